@@ -1,0 +1,137 @@
+//! Who accompanies whom, where, each week.
+
+use serde::{Deserialize, Serialize};
+
+use super::units::compact;
+use super::{AvsId, Date, EstablishmentId, Minute, Minutes, PupilId, Weekday, WeeklySpan};
+
+/// A durable accompaniment with its weekly slots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accompaniment {
+    /// Who accompanies.
+    pub avs: AvsId,
+    /// Whom; none for a group, training or a meeting.
+    pub pupil: Option<PupilId>,
+    /// Where.
+    pub establishment: EstablishmentId,
+    /// First day.
+    #[serde(with = "compact::date")]
+    pub from: Date,
+    /// Last day; none while it goes on.
+    #[serde(with = "compact::maybe_date")]
+    pub to: Option<Date>,
+    /// Its slots.
+    pub slots: Vec<Slot>,
+    /// The number the next slot gets: numbers are never reused.
+    pub next_slot: u16,
+}
+
+impl Accompaniment {
+    /// Holds on `on`.
+    pub fn valid_on(&self, on: Date) -> bool {
+        self.from <= on && self.to.is_none_or(|to| on <= to)
+    }
+
+    /// Adds a slot and gives it its number.
+    pub fn add_slot(&mut self, span: WeeklySpan, weeks: Weeks, activity: Activity) -> u16 {
+        let number = self.next_slot;
+        self.next_slot += 1;
+        self.slots.push(Slot {
+            number,
+            day: span.day,
+            start: span.start,
+            end: span.end,
+            weeks,
+            activity,
+        });
+        number
+    }
+}
+
+/// One weekly slot, half-open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Slot {
+    /// Its number in the accompaniment, from 1.
+    pub number: u16,
+    /// Day.
+    pub day: Weekday,
+    /// First minute.
+    pub start: Minute,
+    /// End, exclusive.
+    pub end: Minute,
+    /// Which weeks.
+    pub weeks: Weeks,
+    /// What for.
+    pub activity: Activity,
+}
+
+impl Slot {
+    /// Its length.
+    pub fn length(&self) -> Minutes {
+        self.start.until(self.end)
+    }
+
+    /// Happens in the ISO week of `date`.
+    pub fn in_week_of(&self, date: Date) -> bool {
+        self.weeks.hold(date)
+    }
+
+    /// The same weekday, minutes in common, and weeks in common.
+    pub fn overlaps(&self, other: &Slot) -> bool {
+        self.day == other.day
+            && self.start < other.end
+            && other.start < self.end
+            && self.weeks.meet(other.weeks)
+    }
+}
+
+/// Which ISO weeks a slot happens in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Weeks {
+    Every,
+    Odd,
+    Even,
+}
+
+impl Weeks {
+    /// Holds in the ISO week of `date`.
+    pub fn hold(self, date: Date) -> bool {
+        self == Self::Every || self.hold_parity(date.iso_week_date().week() % 2 == 1)
+    }
+
+    /// Holds in odd weeks, or in even ones.
+    pub fn hold_parity(self, odd: bool) -> bool {
+        match self {
+            Self::Every => true,
+            Self::Odd => odd,
+            Self::Even => !odd,
+        }
+    }
+
+    /// Some week holds both.
+    pub fn meet(self, other: Self) -> bool {
+        self == other || self == Self::Every || other == Self::Every
+    }
+}
+
+/// What a slot is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Activity {
+    Class,
+    Lunch,
+    Outing,
+    PeriSchool,
+    Group,
+    Training,
+    Meeting,
+    Other,
+}
+
+impl Activity {
+    /// Time with a pupil; training and meetings are service, never pupil time (R18).
+    pub fn is_pupil_time(self) -> bool {
+        !matches!(self, Self::Training | Self::Meeting)
+    }
+}

@@ -1,0 +1,79 @@
+//! The shape of a contract.
+
+use super::{Fault, Faults, Field, Shape, What};
+use crate::domain::{Contract, ContractId, Employer, Minutes, Places, Register};
+
+impl Shape for Contract {
+    fn faults(&self, register: &Register, _: Option<ContractId>) -> Vec<Fault> {
+        let mut faults = Faults::default();
+        faults.exists(register, Field::Avs, self.avs);
+        faults.in_order(Field::End, Some(self.start), self.end);
+        faults.in_order(
+            Field::Ended,
+            Some(self.start),
+            self.ended.as_ref().map(|ended| ended.on),
+        );
+        faults.in_order(Field::Trial, Some(self.start), self.trial_end);
+        faults.of_hours(self);
+        if let Employer::Establishment(at) = self.employer {
+            faults.exists(register, Field::Employer, at);
+        }
+        faults.of_places(register, Field::Places, &self.places);
+        for (at, suspension) in self.suspensions.iter().enumerate() {
+            let field = Field::Suspension(at);
+            faults.in_order(field, Some(suspension.from), Some(suspension.to));
+            if suspension.from < self.start {
+                faults.refuse(field, What::OutsideDates);
+            }
+        }
+        for (at, amendment) in self.amendments.iter().enumerate() {
+            let field = Field::Amendment(at);
+            if amendment.from < self.start {
+                faults.refuse(field, What::OutsideDates);
+            }
+            faults.in_order(field, Some(self.start), amendment.end);
+            let earlier = self.amendments.get(..at).unwrap_or_default();
+            if earlier.iter().any(|a| a.number == amendment.number) {
+                faults.refuse(field, What::Twice);
+            }
+            if earlier.last().is_some_and(|a| amendment.from < a.from) {
+                faults.warn(field, What::EndsBeforeStart);
+            }
+            if let Some(places) = &amendment.places {
+                faults.of_places(register, field, places);
+            }
+        }
+        faults.0
+    }
+}
+
+impl Faults {
+    fn of_hours(&mut self, contract: &Contract) {
+        match contract.weekly {
+            Some(weekly) if weekly < Minutes::ZERO => self.refuse(Field::Weekly, What::Negative),
+            Some(weekly) if weekly > Minutes::hours(60) => self.warn(Field::Weekly, What::TooMuch),
+            None if contract.quota.is_none() => {
+                self.warn(Field::Weekly, What::NeitherMinutesNorQuota);
+            }
+            _ => {}
+        }
+        if contract.quota.is_some_and(|quota| quota.0 > 1000) {
+            self.refuse(Field::Quota, What::TooMuch);
+        }
+        if contract.service_weeks.is_some_and(|weeks| weeks > 53) {
+            self.refuse(Field::ServiceWeeks, What::TooMuch);
+        }
+        if contract.study_credit < Minutes::ZERO {
+            self.refuse(Field::StudyCredit, What::Negative);
+        }
+    }
+
+    fn of_places(&mut self, register: &Register, field: Field, places: &Places) {
+        for pupil in &places.pupils {
+            self.exists(register, field, *pupil);
+        }
+        for at in &places.establishments {
+            self.exists(register, field, *at);
+        }
+    }
+}

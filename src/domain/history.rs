@@ -1,0 +1,160 @@
+//! The acts so far, and which of them can be taken back or done again.
+
+use super::act::{ActKind, Brief};
+use super::{Change, JournalEntry, Ref, Register};
+use crate::command::Command;
+
+/// Every act in order, in brief.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    acts: Vec<Brief>,
+    /// Acts not taken back, oldest first.
+    standing: Vec<u64>,
+    /// Acts taken back that can be done again, newest last. A new act empties it.
+    redoable: Vec<u64>,
+}
+
+/// Why an act cannot be taken back or done again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unmovable {
+    /// A later act changed the same record.
+    TouchedSince {
+        /// The record.
+        target: Ref,
+        /// The later act, when the history names it.
+        by: Option<u64>,
+    },
+}
+
+impl History {
+    /// All acts, oldest first.
+    pub fn acts(&self) -> &[Brief] {
+        &self.acts
+    }
+
+    /// The act of that sequence.
+    pub fn act(&self, seq: u64) -> Option<&Brief> {
+        let at = self
+            .acts
+            .binary_search_by_key(&seq, |brief| brief.seq)
+            .ok()?;
+        self.acts.get(at)
+    }
+
+    /// The sequence of the last act; 0 when there is none.
+    pub fn last_seq(&self) -> u64 {
+        self.acts.last().map_or(0, |brief| brief.seq)
+    }
+
+    /// Adds the newest act.
+    pub fn push(&mut self, brief: Brief) {
+        match brief.kind {
+            ActKind::Act if is_undoable(&brief) => {
+                self.standing.push(brief.seq);
+                self.redoable.clear();
+            }
+            ActKind::Act => {}
+            ActKind::UndoOf(seq) => {
+                self.standing.retain(|other| *other != seq);
+                self.redoable.push(seq);
+            }
+            ActKind::RedoOf(seq) => {
+                self.redoable.retain(|other| *other != seq);
+                self.standing.push(seq);
+            }
+        }
+        self.acts.push(brief);
+    }
+
+    /// Nothing before and with this act can be taken back: its history was rewritten.
+    pub fn seal(&mut self) {
+        self.standing.clear();
+        self.redoable.clear();
+    }
+
+    /// The newest act not taken back.
+    pub fn to_undo(&self) -> Option<&Brief> {
+        self.act(*self.standing.last()?)
+    }
+
+    /// The last act taken back, if no new act came since.
+    pub fn to_redo(&self) -> Option<&Brief> {
+        self.act(*self.redoable.last()?)
+    }
+
+    /// Whether the act of that sequence was taken back.
+    pub fn is_undone(&self, brief: &Brief) -> bool {
+        matches!(brief.kind, ActKind::Act)
+            && is_undoable(brief)
+            && !self.standing.contains(&brief.seq)
+    }
+
+    /// The newest act after `seq` that touched `target` and still stands.
+    pub fn touched_since(&self, seq: u64, target: Ref) -> Option<&Brief> {
+        self.acts
+            .iter()
+            .rev()
+            .take_while(|brief| brief.seq > seq)
+            .find(|brief| brief.touched.contains(&target))
+    }
+
+    /// Acts that touched a record, newest first.
+    pub fn of(&self, target: Ref) -> impl Iterator<Item = &Brief> {
+        self.acts
+            .iter()
+            .rev()
+            .filter(move |brief| brief.touched.contains(&target))
+    }
+}
+
+/// The demo's making, exports and what rewrites the store are never taken back.
+fn is_undoable(brief: &Brief) -> bool {
+    brief.changes > 0 && brief.known_command() != Some(Command::MakeDemo)
+}
+
+/// The changes that take `entry` back, made from the register as it stands.
+///
+/// # Errors
+/// A record that is no longer as the entry left it.
+pub fn taking_back(entry: &JournalEntry, register: &Register) -> Result<Vec<Change>, Unmovable> {
+    moved(entry, register, true)
+}
+
+/// The changes that do `entry` again, made from the register as it stands.
+///
+/// # Errors
+/// A record that is no longer as the entry found it.
+pub fn doing_again(entry: &JournalEntry, register: &Register) -> Result<Vec<Change>, Unmovable> {
+    moved(entry, register, false)
+}
+
+fn moved(entry: &JournalEntry, register: &Register, back: bool) -> Result<Vec<Change>, Unmovable> {
+    // Changes of one act to one record chain: only its end (or its beginning) must stand now.
+    let mut offsets = std::collections::BTreeMap::<Ref, u32>::new();
+    let mut made = Vec::with_capacity(entry.changes.len());
+    let changes: Box<dyn Iterator<Item = &Change>> = if back {
+        Box::new(entry.changes.iter().rev())
+    } else {
+        Box::new(entry.changes.iter())
+    };
+    for change in changes {
+        let target = change.target();
+        let offset = offsets.entry(target).or_insert(0);
+        if *offset == 0 && !register.stands(change, back) {
+            let by = register
+                .history()
+                .touched_since(entry.seq, target)
+                .map(|brief| brief.seq);
+            return Err(Unmovable::TouchedSince { target, by });
+        }
+        let revision = register.revision_of(target) + *offset;
+        *offset += 1;
+        let change = if back {
+            change.clone().inverse()
+        } else {
+            change.clone()
+        };
+        made.push(change.from_revision(revision));
+    }
+    Ok(made)
+}

@@ -1,0 +1,60 @@
+//! The records of the field, the register that holds them, and the changes that people make.
+//!
+//! Pure: no clock, no disk, no language. Words are those of the profession; see the README.
+
+pub mod absence;
+pub mod accompaniment;
+pub mod act;
+pub mod agenda;
+pub mod avs;
+pub mod change;
+pub mod check;
+pub mod clean;
+pub mod contract;
+pub mod establishment;
+pub mod history;
+pub mod hours;
+pub mod id;
+pub mod index;
+pub mod pupil;
+pub mod record;
+pub mod register;
+pub mod setting;
+pub mod slab;
+pub mod travel;
+pub mod uai;
+pub mod units;
+pub mod week;
+
+pub use absence::{
+    Absence, AbsenceReason, Absentee, ContactStatus, Cover, Moment, NeedRef, NeedStatus, Refusal,
+};
+pub use accompaniment::{Accompaniment, Activity, Slot, Weeks};
+pub use act::{Act, ActKind, Brief, Forced, JournalEntry, Source};
+pub use agenda::{Area, Holiday, Meeting, Population};
+pub use avs::{Avs, AvsKind, Diploma, Level, Skill, WeeklySpan};
+pub use change::{Change, Changes, Edit, Effect};
+pub use clean::{Clean, cleaned, folded};
+pub use contract::{
+    Amendment, Answer, Contract, Employer, Ended, Ending, Function, Intention, Notice, Places,
+    Regime, Suspension, SuspensionKind,
+};
+pub use establishment::{Agreement, Establishment, Membership, SchoolKind, Sector, Zone};
+pub use history::{History, Unmovable, doing_again, taking_back};
+pub use id::{
+    AbsenceId, AccompanimentId, AvsId, ContractId, CoverId, DecisionId, EstablishmentId, HolidayId,
+    Kind, MeetingId, NotACode, PupilId, RecordId, Ref, SettingId,
+};
+pub use index::{Index, Indexed, Indexes};
+pub use pupil::{Commission, Decision, Mode, Need, Pupil};
+pub use record::Record;
+pub use register::{OfRecord, Register, Shelf, Stale};
+pub use setting::{Setting, SettingKey};
+pub use slab::{Row, Slab};
+pub use units::{
+    Date, Instant, Km, Minute, Minutes, Permille, Position, Weekday, days_between, monday_of,
+    plus_days, plus_months,
+};
+
+#[cfg(test)]
+mod tests;

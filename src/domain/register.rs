@@ -1,0 +1,347 @@
+//! The register: every record in memory, with the indexes that the screens need.
+
+use super::change::Edit;
+use super::index::{Index, Indexed, Indexes};
+use super::record::{Record, for_each_record};
+use super::slab::{Row, Slab};
+use super::{
+    Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Change, Clean, Contract,
+    ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment, EstablishmentId,
+    History, Holiday, HolidayId, Kind, Meeting, MeetingId, Pupil, PupilId, RecordId, Ref, Setting,
+    SettingId, SettingKey,
+};
+
+/// Access to the records of one type.
+pub trait Shelf<R> {
+    /// Its records.
+    fn shelf(&self) -> &Slab<R>;
+    #[doc(hidden)]
+    fn shelf_mut(&mut self) -> &mut Slab<R>;
+}
+
+/// Why a change cannot be applied: the record is not as the change found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{target} is at revision {found}, the change was made from {expected}")]
+pub struct Stale {
+    /// The record.
+    pub target: Ref,
+    /// The revision the change names.
+    pub expected: u32,
+    /// The revision the record has.
+    pub found: u32,
+}
+
+macro_rules! register {
+    ($($record:ident $id:ident $field:ident,)*) => {
+        /// Every record, the history of acts, and the indexes over both.
+        #[derive(Clone, Debug, Default)]
+        pub struct Register {
+            $($field: Slab<$record>,)*
+            indexes: Indexes,
+            history: History,
+        }
+
+        $(impl Shelf<$record> for Register {
+            fn shelf(&self) -> &Slab<$record> { &self.$field }
+            fn shelf_mut(&mut self) -> &mut Slab<$record> { &mut self.$field }
+        })*
+
+        impl Register {
+            /// The revision of any record; 0 when it was never made.
+            pub fn revision_of(&self, target: Ref) -> u32 {
+                match target.kind { $(Kind::$record => self.$field.revision(target.id),)* }
+            }
+
+            /// Whether that record is there.
+            pub fn holds(&self, target: Ref) -> bool {
+                match target.kind { $(Kind::$record => self.$field.get(target.id).is_some(),)* }
+            }
+
+            /// How many records of a kind there are.
+            pub fn count(&self, kind: Kind) -> usize {
+                match kind { $(Kind::$record => self.$field.len(),)* }
+            }
+
+            /// The number the next new record of a kind gets.
+            pub fn next_number(&self, kind: Kind) -> u32 {
+                match kind { $(Kind::$record => self.$field.next_id(),)* }
+            }
+
+            /// Whether the record a change targets is as the change found it, or as it left it.
+            pub fn stands(&self, change: &Change, after: bool) -> bool {
+                match change { $(Change::$record(edit) => {
+                    let found = self.$field.get(edit.id);
+                    if after { found == edit.after.as_ref() } else { found == edit.before.as_ref() }
+                })* }
+            }
+
+            fn apply_one(&mut self, change: &Change) -> Result<(), Stale> {
+                match change { $(Change::$record(edit) => self.edit::<$record>(edit),)* }
+            }
+
+            /// The same records under the same ids, whatever their revisions.
+            pub fn same_records(&self, other: &Self) -> bool {
+                true $(&& self.$field.same_records(&other.$field))*
+            }
+
+            /// Indexes made anew from the records; always equal to the ones kept (a property test).
+            pub fn rebuilt_indexes(&self) -> Indexes {
+                let mut indexes = Indexes::default();
+                $(for (id, record) in self.$field.iter() { indexes.enter(id, record); })*
+                indexes
+            }
+        }
+    };
+}
+for_each_record!(register);
+
+impl Register {
+    /// The record of that id.
+    pub fn get<I>(&self, id: I) -> Option<&<I as OfRecord>::Record>
+    where
+        I: OfRecord,
+        Self: Shelf<<I as OfRecord>::Record>,
+    {
+        self.shelf().get(id.number())
+    }
+
+    /// All records of a type, in order of id.
+    pub fn all<R: Record + 'static>(&self) -> impl DoubleEndedIterator<Item = (R::Id, &R)>
+    where
+        Self: Shelf<R>,
+    {
+        self.shelf()
+            .iter()
+            .map(|(id, record)| (R::Id::from_number(id), record))
+    }
+
+    /// The revision of a record; 0 when it was never made.
+    pub fn revision(&self, id: impl RecordId) -> u32 {
+        self.revision_of(id.into())
+    }
+
+    /// The number the next new record gets.
+    pub fn next_id<R: Record>(&self) -> R::Id
+    where
+        Self: Shelf<R>,
+    {
+        R::Id::from_number(Shelf::<R>::shelf(self).next_id())
+    }
+
+    /// Applies all changes or none.
+    ///
+    /// # Errors
+    /// The first record that is not as its change found it; the register is then as it was.
+    pub fn apply(&mut self, changes: &[Change]) -> Result<(), Stale> {
+        for (done, change) in changes.iter().enumerate() {
+            if let Err(stale) = self.apply_one(change) {
+                self.take_back(changes.get(..done).unwrap_or_default());
+                return Err(stale);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts back rows as they were before `done`, revisions included.
+    fn take_back(&mut self, done: &[Change]) {
+        for change in done.iter().rev() {
+            let undo = change.clone().inverse();
+            let revision = change.revision();
+            let target = change.target();
+            if self.apply_one(&undo).is_ok() {
+                self.set_revision(target, revision);
+            }
+        }
+    }
+
+    fn edit<R: Record + Indexed>(&mut self, edit: &Edit<R>) -> Result<(), Stale>
+    where
+        Self: Shelf<R>,
+    {
+        let found = Shelf::<R>::shelf(self).revision(edit.id);
+        if found != edit.revision || Shelf::<R>::shelf(self).get(edit.id) != edit.before.as_ref() {
+            let target = R::Id::from_number(edit.id).into();
+            return Err(Stale {
+                target,
+                expected: edit.revision,
+                found,
+            });
+        }
+        self.place(
+            edit.id,
+            Row {
+                revision: edit.revision + 1,
+                record: edit.after.clone(),
+            },
+        );
+        Ok(())
+    }
+
+    /// Puts a row in its place and keeps the indexes right. For the store, which reads rows from disk.
+    pub fn place<R: Record + Indexed>(&mut self, id: u32, row: Row<R>)
+    where
+        Self: Shelf<R>,
+    {
+        if let Some(old) = Shelf::<R>::shelf(self).get(id).cloned() {
+            self.indexes.leave(id, &old);
+        }
+        if let Some(new) = &row.record {
+            self.indexes.enter(id, new);
+        }
+        self.shelf_mut().put(id, row);
+    }
+
+    /// Makes the indexes anew; for a store that has filled the shelves directly.
+    pub fn reindex(&mut self) {
+        self.indexes = self.rebuilt_indexes();
+    }
+
+    /// The indexes kept.
+    pub fn indexes(&self) -> &Indexes {
+        &self.indexes
+    }
+
+    /// The acts so far.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The acts so far, for the store that appends to them.
+    pub fn history_mut(&mut self) -> &mut History {
+        &mut self.history
+    }
+
+    /// Contracts of an AVS, in order of id.
+    pub fn contracts_of(&self, avs: AvsId) -> impl Iterator<Item = (ContractId, &Contract)> {
+        self.listed(Index::ContractsOfAvs, avs.0)
+    }
+
+    /// Decisions about a pupil, in order of id.
+    pub fn decisions_of(&self, pupil: PupilId) -> impl Iterator<Item = (DecisionId, &Decision)> {
+        self.listed(Index::DecisionsOfPupil, pupil.0)
+    }
+
+    /// The decision that counts on `on`: of those valid that day, the one with the latest start.
+    pub fn decision_on(&self, pupil: PupilId, on: Date) -> Option<(DecisionId, &Decision)> {
+        self.decisions_of(pupil)
+            .filter(|(_, d)| d.from <= on && on <= d.to)
+            .max_by_key(|(id, d)| (d.from, d.date(), *id))
+    }
+
+    /// Accompaniments by an AVS, in order of id.
+    pub fn accompaniments_by(
+        &self,
+        avs: AvsId,
+    ) -> impl Iterator<Item = (AccompanimentId, &Accompaniment)> {
+        self.listed(Index::AccompanimentsOfAvs, avs.0)
+    }
+
+    /// Accompaniments of a pupil, in order of id.
+    pub fn accompaniments_of(
+        &self,
+        pupil: PupilId,
+    ) -> impl Iterator<Item = (AccompanimentId, &Accompaniment)> {
+        self.listed(Index::AccompanimentsOfPupil, pupil.0)
+    }
+
+    /// Accompaniments at a school, in order of id.
+    pub fn accompaniments_at(
+        &self,
+        at: EstablishmentId,
+    ) -> impl Iterator<Item = (AccompanimentId, &Accompaniment)> {
+        self.listed(Index::AccompanimentsAt, at.0)
+    }
+
+    /// Absences of an AVS, in order of id.
+    pub fn absences_of_avs(&self, avs: AvsId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
+        self.listed(Index::AbsencesOfAvs, avs.0)
+    }
+
+    /// Absences of a pupil, in order of id.
+    pub fn absences_of_pupil(&self, pupil: PupilId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
+        self.listed(Index::AbsencesOfPupil, pupil.0)
+    }
+
+    /// Covers that answer an absence, in order of id.
+    pub fn covers_of(&self, absence: AbsenceId) -> impl Iterator<Item = (CoverId, &Cover)> {
+        self.listed(Index::CoversOfAbsence, absence.0)
+    }
+
+    /// Covers taken by an AVS, in order of id.
+    pub fn covers_by(&self, avs: AvsId) -> impl Iterator<Item = (CoverId, &Cover)> {
+        self.listed(Index::CoversOfAvs, avs.0)
+    }
+
+    /// Pupils of a school, in order of id.
+    pub fn pupils_at(&self, at: EstablishmentId) -> impl Iterator<Item = (PupilId, &Pupil)> {
+        self.listed(Index::PupilsAt, at.0)
+    }
+
+    /// AVS whose base a school is, in order of id.
+    pub fn avs_based_at(&self, at: EstablishmentId) -> impl Iterator<Item = (AvsId, &Avs)> {
+        self.listed(Index::AvsBasedAt, at.0)
+    }
+
+    /// Follow-up meetings about a pupil, in order of id.
+    pub fn meetings_of(&self, pupil: PupilId) -> impl Iterator<Item = (MeetingId, &Meeting)> {
+        self.listed(Index::MeetingsOfPupil, pupil.0)
+    }
+
+    /// A number that is set, or its built-in value.
+    pub fn number(&self, key: SettingKey) -> i64 {
+        match self.get(key.id()) {
+            Some(Setting::Number(number)) => *number,
+            Some(Setting::Flag(flag)) => i64::from(*flag),
+            _ => key.default_number(),
+        }
+    }
+
+    /// A yes or no that is set, or its built-in value.
+    pub fn flag(&self, key: SettingKey) -> bool {
+        self.number(key) != 0
+    }
+
+    /// A text that is set.
+    pub fn text(&self, key: SettingKey) -> Option<&Clean> {
+        match self.get(key.id()) {
+            Some(Setting::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn listed<R: Record + 'static>(
+        &self,
+        index: Index,
+        of: u32,
+    ) -> impl Iterator<Item = (R::Id, &R)>
+    where
+        Self: Shelf<R>,
+    {
+        self.indexes
+            .list(index, of)
+            .iter()
+            .filter_map(|id| Some((R::Id::from_number(*id), Shelf::<R>::shelf(self).get(*id)?)))
+    }
+}
+
+/// A typed id that knows its record.
+pub trait OfRecord: RecordId {
+    /// The record it numbers.
+    type Record: Record<Id = Self>;
+}
+
+macro_rules! of_record {
+    ($($record:ident $id:ident $field:ident,)*) => {
+        $(impl OfRecord for $id { type Record = $record; })*
+
+        impl Register {
+            fn set_revision(&mut self, target: Ref, revision: u32) {
+                match target.kind { $(Kind::$record => {
+                    let record = self.$field.get(target.id).cloned();
+                    self.$field.put(target.id, Row { revision, record });
+                })* }
+            }
+        }
+    };
+}
+for_each_record!(of_record);

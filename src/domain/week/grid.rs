@@ -1,0 +1,185 @@
+//! A person's week as blocks in order, day by day.
+
+use super::occupancy::Whose;
+use super::{Occupancy, Open, Overrides, SchoolDay, Span, State, Week};
+use crate::domain::{
+    Accompaniment, AccompanimentId, Activity, AvsId, ContactStatus, Date, EstablishmentId, NeedRef,
+    NeedStatus, PupilId, Register, Weekday,
+};
+
+/// One week of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// Which week.
+    pub week: Week,
+    /// Monday to Sunday.
+    pub days: Vec<Day>,
+}
+
+/// One day of a week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Its weekday.
+    pub weekday: Weekday,
+    /// Its date.
+    pub date: Date,
+    /// Its blocks, by start, end and place: slots that coincide stand together.
+    pub blocks: Vec<Block>,
+    /// Morning and afternoon at a glance.
+    pub halves: [Occupancy; 2],
+}
+
+/// A piece of a slot with what becomes of it on its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// When.
+    pub span: Span,
+    /// Where.
+    pub place: EstablishmentId,
+    /// The accompaniment and the slot in it.
+    pub need: NeedRef,
+    /// Whom; none for a group, training or a meeting.
+    pub pupil: Option<PupilId>,
+    /// Who accompanies by the base timetable; who takes over is in the state.
+    pub avs: AvsId,
+    /// What for.
+    pub activity: Activity,
+    /// What becomes of it.
+    pub state: State,
+}
+
+impl Grid {
+    /// The week of an AVS: her slots, and the covers she takes.
+    pub fn of_avs(register: &Register, avs: AvsId, date: Date, open: &Open) -> Self {
+        let week = Week::of(date);
+        let mut blocks = Blocks::new(register, week, open);
+        for (id, accompaniment) in register.accompaniments_by(avs) {
+            blocks.take(id, accompaniment);
+        }
+        blocks.take_covering(avs);
+        blocks.grid(Whose::Avs, |date| {
+            register
+                .absences_of_avs(avs)
+                .filter_map(|(_, absence)| absence.on(date))
+                .map(|(start, end)| Span::new(start, end))
+                .collect()
+        })
+    }
+
+    /// The week of a pupil.
+    pub fn of_pupil(register: &Register, pupil: PupilId, date: Date, open: &Open) -> Self {
+        let mut blocks = Blocks::new(register, Week::of(date), open);
+        for (id, accompaniment) in register.accompaniments_of(pupil) {
+            blocks.take(id, accompaniment);
+        }
+        blocks.grid(Whose::Pupil, |date| {
+            register
+                .absences_of_pupil(pupil)
+                .filter_map(|(_, absence)| absence.on(date))
+                .map(|(start, end)| Span::new(start, end))
+                .collect()
+        })
+    }
+}
+
+/// Blocks being gathered.
+struct Blocks<'r> {
+    register: &'r Register,
+    week: Week,
+    open: &'r Open<'r>,
+    found: Vec<(Weekday, Block)>,
+}
+
+impl<'r> Blocks<'r> {
+    fn new(register: &'r Register, week: Week, open: &'r Open<'r>) -> Self {
+        Self {
+            register,
+            week,
+            open,
+            found: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, id: AccompanimentId, accompaniment: &Accompaniment) {
+        for slot in self.week.slots(accompaniment) {
+            let date = self.week.day(slot.day);
+            let need = NeedRef {
+                accompaniment: id,
+                slot: slot.number,
+            };
+            let span = Span::new(slot.start, slot.end);
+            let pieces = if (self.open)(accompaniment.establishment, date) {
+                Overrides::of(self.register, accompaniment, need, date).pieces(span)
+            } else {
+                vec![(span, State::Closed)]
+            };
+            self.found.extend(pieces.into_iter().map(|(span, state)| {
+                let block = Block {
+                    span,
+                    place: accompaniment.establishment,
+                    need,
+                    pupil: accompaniment.pupil,
+                    avs: accompaniment.avs,
+                    activity: slot.activity,
+                    state,
+                };
+                (slot.day, block)
+            }));
+        }
+    }
+
+    fn take_covering(&mut self, avs: AvsId) {
+        let (monday, sunday) = (self.week.monday(), self.week.sunday());
+        for (id, cover) in self.register.covers_by(avs) {
+            let taken =
+                cover.status == NeedStatus::Covered && cover.contact != ContactStatus::Refused;
+            if !taken || cover.date < monday || sunday < cover.date {
+                continue;
+            }
+            for need in &cover.needs {
+                let Some(accompaniment) = self.register.get(need.accompaniment) else {
+                    continue;
+                };
+                let slot = accompaniment.slots.iter().find(|s| s.number == need.slot);
+                let block = Block {
+                    span: Span::new(cover.start, cover.end),
+                    place: accompaniment.establishment,
+                    need: *need,
+                    pupil: accompaniment.pupil,
+                    avs: accompaniment.avs,
+                    activity: slot.map_or(Activity::Class, |slot| slot.activity),
+                    state: State::Covering {
+                        cover: id,
+                        contact: cover.contact,
+                    },
+                };
+                self.found.push((Weekday::of(cover.date), block));
+            }
+        }
+    }
+
+    fn grid(mut self, whose: Whose, away: impl Fn(Date) -> Vec<Span>) -> Grid {
+        let school = SchoolDay::of(self.register);
+        self.found
+            .sort_by_key(|(day, block)| (*day, block.span, block.place, block.need));
+        let days = self.week.days().map(|(weekday, date)| {
+            let blocks: Vec<Block> = self
+                .found
+                .iter()
+                .filter(|(day, _)| *day == weekday)
+                .map(|(_, block)| *block)
+                .collect();
+            let halves = Occupancy::of(whose, &school, weekday, &blocks, &away(date));
+            Day {
+                weekday,
+                date,
+                blocks,
+                halves,
+            }
+        });
+        Grid {
+            week: self.week,
+            days: days.collect(),
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! relais: who accompanies which pupil, where and when.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+pub mod command;
+pub mod domain;
