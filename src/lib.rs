@@ -12,3 +12,4 @@
 
 pub mod command;
 pub mod domain;
+pub mod text;

@@ -1,0 +1,1266 @@
+
+# Dates and numbers
+days-long = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
+days-short-names = Mon|Tue|Wed|Thu|Fri|Sat|Sun
+days-tiny = Mo|Tu|We|Th|Fr|Sa|Su
+months-long = January|February|March|April|May|June|July|August|September|October|November|December
+months-short-names = Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec
+hours-only = { $h } h
+hours-minutes = { $h } h { $m }
+minutes-only = { $m } min
+decimal-mark = .
+percent = { $n }%
+kilometres = { $n } km
+years-short = { $n } y
+months-short = { $n } m
+days-short = { $n } d
+today = today
+tomorrow = tomorrow
+yesterday = yesterday
+in-days = in { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+days-ago = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ } ago
+
+# Frame
+app-name = relais
+week-short = W{ $n }
+saved = ✓ saved
+saved-tiny = ✓
+nothing-written = nothing written yet
+nothing-written-tiny = not written
+read-only-mark = read only
+opening = opening…
+tab-home = Home
+tab-avs = AVS
+tab-pupils = Pupils
+tab-establishments = Establishments
+tab-establishments-short = Estab.
+tab-contracts = Contracts
+tab-journal = Journal
+help-hint = ? help
+
+# Kinds of records
+kind-avs = AVS
+kind-pupil = pupil
+kind-establishment = establishment
+kind-contract = contract
+kind-decision = decision
+kind-accompaniment = accompaniment
+kind-absence = absence
+kind-cover = cover
+kind-holiday = holiday
+kind-meeting = meeting
+kind-setting = setting
+
+# Values of fields
+avs-kind-individual = individual (AVS-i)
+avs-kind-collective = collective (AVS-CO)
+avs-kind-shared = shared (AVS-m)
+diploma-none = none known
+diploma-level-i-v = level IV
+diploma-higher = higher
+diploma-care = care diploma
+diploma-youth-job-years = 3 years of youth job
+level-nursery = nursery
+level-elementary = elementary
+level-lower-secondary = lower secondary
+level-upper-secondary = upper secondary
+level-other = other
+skill-note-taking = note-taking
+skill-mobility = mobility
+skill-hygiene = hygiene
+skill-gesture = gesture: { $name }
+skill-communication = communication
+skill-behaviour = behaviour
+skill-safety = safety
+regime-education-assistant = AED
+regime-aesh = AESH
+regime-youth-job = youth job
+regime-subsidised-job = subsidised job
+function-avs = AVS
+function-other = other function
+ending-term = at its term
+ending-resignation = resignation
+ending-dismissal = dismissal
+ending-other = other
+employer-authority = education authority
+suspension-teaching = to teach
+suspension-parental = parental leave
+suspension-unpaid = unpaid leave
+suspension-other = other
+intention-renew = renew
+intention-renew-permanent = renew for good
+intention-not-renew = not renew
+commission-cdes = CDES
+commission-cdaph = CDAPH
+mode-individual = individual
+mode-shared = shared
+mode-shared-short = shared
+school-kind-school = primary school
+school-kind-middle = middle school
+school-kind-high = high school
+school-kind-regional = EREA
+school-kind-medical = medical
+school-kind-guidance = guidance centre
+school-kind-service = service
+school-kind-other = other
+sector-public = public
+sector-private-contracted = private, contracted
+sector-private-uncontracted = private, uncontracted
+weeks-every = every week
+weeks-odd = odd weeks
+weeks-even = even weeks
+activity-class = class
+activity-lunch = lunch
+activity-outing = outing
+activity-peri-school = peri-school
+activity-group = group
+activity-training = training
+activity-meeting = meeting
+activity-other = other
+reason-sickness = sickness
+reason-leave = leave
+reason-training = training
+reason-authorised = authorised
+reason-strike = strike
+reason-other = other
+yes = yes
+no = no
+unknown = unknown
+none = none
+
+# Commands: what each does (cmd-), and its word in a footer (hint-)
+cmd-up = move up
+hint-up = up
+cmd-down = move down
+hint-down = down
+cmd-left = to the left
+hint-left = left
+cmd-right = to the right
+hint-right = right
+cmd-page-up = page up
+hint-page-up = page up
+cmd-page-down = page down
+hint-page-down = page down
+cmd-first = first row
+hint-first = first
+cmd-last = last row
+hint-last = last
+cmd-next-pane = next pane or field
+hint-next-pane = next
+cmd-previous-pane = previous pane or field
+hint-previous-pane = previous
+cmd-open = open
+hint-open = open
+cmd-close = close, step back
+hint-close = close
+cmd-find = find anything
+hint-find = find
+cmd-menu = menu
+hint-menu = menu
+cmd-palette = commands
+hint-palette = commands
+cmd-back = back
+hint-back = back
+cmd-forward = forward
+hint-forward = forward
+cmd-go-home = go home
+hint-go-home = home
+cmd-go-avs = go to AVS
+hint-go-avs = AVS
+cmd-go-pupils = go to pupils
+hint-go-pupils = pupils
+cmd-go-establishments = go to establishments and their free hours
+hint-go-establishments = establishments
+cmd-go-contracts = go to contracts: who nears six years
+hint-go-contracts = contracts
+cmd-go-week = see the week of the AVS
+hint-go-week = week
+cmd-go-journal = go to the journal
+hint-go-journal = journal
+cmd-filter = filter
+hint-filter = filter
+cmd-order = change the order
+hint-order = order
+cmd-zoom = show or hide the pane
+hint-zoom = pane
+cmd-links = see links
+hint-links = links
+cmd-history = see the history
+hint-history = history
+cmd-explain = explain this number
+hint-explain = explain
+cmd-date = choose a date
+hint-date = date
+cmd-copy = copy to the clipboard
+hint-copy = copy
+cmd-help = help
+hint-help = help
+cmd-absence = record an absence now
+hint-absence = absence
+cmd-reassign = reassign an accompaniment
+hint-reassign = reassign
+cmd-new = new
+hint-new = new
+cmd-new-avs = new AVS
+hint-new-avs = AVS
+cmd-new-pupil = new pupil
+hint-new-pupil = pupil
+cmd-new-establishment = new establishment
+hint-new-establishment = establishment
+cmd-new-contract = new contract
+hint-new-contract = contract
+cmd-new-decision = new decision
+hint-new-decision = decision
+cmd-new-accompaniment = new accompaniment
+hint-new-accompaniment = accompaniment
+cmd-edit = edit
+hint-edit = edit
+cmd-add-slot = add a slot
+hint-add-slot = slot
+cmd-delete = delete
+hint-delete = delete
+cmd-accept = OK, write
+hint-accept = OK, write
+cmd-undo = undo, shown first
+hint-undo = undo
+cmd-redo = redo, shown first
+hint-redo = redo
+cmd-undo-now = undo at once
+hint-undo-now = undo
+cmd-redo-now = redo at once
+hint-redo-now = redo
+cmd-import = import a file
+hint-import = import
+cmd-setting = change a setting
+hint-setting = setting
+cmd-make-demo = make the demo
+hint-make-demo = demo
+cmd-redraw = draw the screen again
+hint-redraw = redraw
+cmd-suspend = suspend
+hint-suspend = suspend
+cmd-quit = quit
+hint-quit = quit
+
+# Why not
+why-opening = the register is still opening
+why-read-only = read only: nothing can be written
+why-nothing-selected = nothing is selected
+why-not-reassignable = r reassigns an AVS, a pupil or an accompaniment
+why-nothing-to-reassign = no accompaniment to reassign
+why-not-absentable = only an AVS or a pupil can be absent
+why-nothing-to-undo = nothing to undo
+why-nothing-to-redo = nothing to redo
+why-nothing-behind = no screen to go back to
+why-nothing-ahead = no screen to go forward to
+why-not-here = that key does nothing here
+
+# Lists
+list-avs = AVS
+list-pupils = PUPILS
+list-establishments = ESTABLISHMENTS
+col-name = Name
+col-establishment = Establishment
+col-contracted = Contr.
+col-placed = Placed
+col-margin = Margin
+col-today = Today
+col-deadline = Deadline
+col-missing = Missing
+col-notified = Decided
+col-covered = Covered
+col-needed = Needed
+col-commune = Commune
+col-class = Class
+col-free-told = Free told
+col-free-real = Free real
+order-title = Order by
+order-up = ascending · ⏎ turn round
+order-down = descending · ⏎ turn round
+order-none = ·
+absent = absent
+present = present
+flag-over = over
+flag-critical = critical
+flag-soon = soon
+flag-clear = clear
+
+# Acts
+act-undone = undone: { $act }
+act-redone = done again: { $act }
+act-title = { $act } · { $when } · { $who }
+act-file = { $what } · { $file } ({ $n ->
+    [one] { $n } change
+   *[other] { $n } changes
+ })
+act-bulk = { $what } ({ $n } changes)
+and-more = and { $n } more
+close-again-to-leave = once more to leave, or Space q
+paste-nowhere = pasted outside a field: ignored
+copy-sent = sent to the terminal’s clipboard
+copy-too-long = too long for the terminal’s clipboard
+keyboard-kept = keyboard kept
+record-gone = this record is no more
+no-links = no links
+links-title = Links
+no-history = no act on this record since its making
+history-title = History
+prompt-before = Who reaches the ceiling before…
+prompt-week = Week of…
+prompt-from = Reassign from…
+
+# Reassigning
+all-of-them = all { $n } of them
+reassign-which = Reassign: { $name }
+no-candidate = nobody fits on that day: t another date
+reassigned = { $whom } → { $to } from { $from } · Ctrl-Z undoes
+
+# Absences
+no-school-today = no school today: proposed for { $day }
+absence-already-recorded = absence already recorded
+absence-recorded = absence of { $name } recorded · { $n ->
+    [one] { $n } need to cover
+   *[other] { $n } needs to cover
+ } · Ctrl-Z undoes
+
+# Deleting
+delete-title = Delete { $name }?
+delete-keep = keep
+delete-now = delete
+can-be-undone = can be undone
+deleted = deleted: { $name } · Ctrl-Z undoes
+delete-refused = { $name }: { $n ->
+    [one] { $n } record points at it
+   *[other] { $n } records point at it
+ }; delete those first, or give a leaving date
+
+# Fields
+field-name = name
+field-other-name = other name
+field-kind = kind
+field-birth = birth
+field-phone = phone
+field-mail = mail
+field-home-commune = home
+field-base = base
+field-diploma = diploma
+field-levels = levels
+field-skills = skills
+field-unavailable = unavailable
+field-reach = reach
+field-prefers = preferred
+field-excludes = excluded
+field-left = left
+field-ine = INE
+field-establishment = establishment
+field-level = level
+field-class = class
+field-teacher = teacher
+field-needs = needs
+field-safety = safety
+field-uai = UAI
+field-sector = sector
+field-address = address
+field-postcode = postcode
+field-commune = commune
+field-head = head
+field-district = district
+field-academie = académie
+field-zone = zone
+field-clusters = clusters
+field-agreements = agreements
+field-avs = AVS
+field-regime = regime
+field-function = function
+field-start = start
+field-end = term
+field-ended = ended
+field-trial-end = trial ends
+field-weekly = weekly
+field-quota = quota
+field-weeks = weeks
+field-credit = study credit
+field-employer = employer
+field-places = places named
+field-short-reason = reason if short
+field-suspensions = suspensions
+field-amendments = amendments
+field-intention = intention
+field-notice-sent = notice sent
+field-notice-received = notice received
+field-interview = interview
+field-answer = answer
+field-pupil = pupil
+field-mode = help
+field-from = from
+field-to = to
+field-commission = commission
+field-number = number
+field-taken = taken on
+field-activities = activities
+field-peri-school = peri-school
+field-protocol = protocol
+field-slots = slots
+field-who = who
+field-reason = reason
+field-owed = to make up
+field-date = date
+field-hours = hours
+field-back = back
+field-place = place
+field-note = note
+field-value = value
+permanent = permanent
+
+# Footers
+hint-choose = choose
+word-open = open
+word-close = close
+hint-run = run
+hint-write = write
+hint-mend = mend
+hint-next-field = next field
+hint-turn = change the choice
+hint-see-difference = see the difference
+hint-leave-draft = keep the draft
+hint-ok = OK
+hint-other-date = other date
+hint-other-candidate = other candidate
+hint-candidate = candidate
+hint-take = take
+hint-that-one = that one
+hint-do-it = do it
+hint-later = later
+hint-type-to-find = type to find
+hint-type-to-filter = type to filter
+hint-keep-filter = keep the filter
+hint-show-all = show all
+hint-week = week
+hint-record = OK, record
+hint-dates-reason = dates and reason
+hint-nothing-written = write nothing
+open-failed = The register cannot be opened
+
+# Lists, empty or filtered
+filter-label = filter
+order-label = by { $column }
+no-row-matches = No row matches.
+no-row-matches-next = Esc remove the filter   f change it
+empty-avs = No AVS yet.
+empty-pupils = No pupil yet.
+empty-schools = No establishment yet.
+empty-next = n  add by hand      relais demo  try an invented department
+empty-schools-next = relais import FILE  the official directory      n  add by hand
+rows-hidden = { $n ->
+    [one] { $n } row hidden
+   *[other] { $n } rows hidden
+ } by the filter. Esc: show all.
+row-of = { $n } / { $total }
+count-of = { $n } of { $total }
+free-legend = free told = contracts less placements · free real = without absences, short gaps and journeys
+
+# Pane and cards
+fact-phone = Phone
+fact-contract = Contract
+fact-ceiling = Ceiling
+fact-placed = Placed
+fact-free = Free
+fact-skills = Skills
+fact-school = School
+fact-decision = Decision
+fact-until = Until
+fact-covered = Covered
+fact-commune = Commune
+fact-address = Address
+fact-uai = UAI
+fact-sector = Sector
+fact-people = People
+fact-hours = Hours
+fact-needs = Needs
+placed-of = { $placed } of { $contracted }
+free-both = { $told } told, { $real } real
+covered-of = { $covered } / { $needed }
+people-of = { $avs } AVS · { $pupils ->
+    [one] { $pupils } pupil
+   *[other] { $pupils } pupils
+ }
+no-decision = no decision
+decision-dates = { $from } to { $to } · { $commission }
+need-required = { $need } (required)
+need-safety = must not be left alone
+head-today = TODAY
+head-week = WEEK
+head-pupils = PUPILS
+head-who-helps = WHO HELPS
+head-people = AVS AND PUPILS
+nothing-today = nothing planned
+morning = morning
+afternoon = afternoon
+week-from-to = week { $n } · { $from } to { $to }
+legend-placed = placed
+legend-free = free
+legend-closed = closed
+block-closed = closed
+block-pupil-absent = pupil absent
+block-to-cover = to cover
+block-without = without
+block-covering = for { $name }
+
+# Contracts
+contracts-title = CONTRACTS  reach the ceiling before { $before }
+col-ceiling = ceiling           left
+no-contracts = No contract yet.
+no-contracts-next = n, on an AVS, adds one.
+not-under-contract = no contract
+fixed-term = until { $end }
+contract-until = { $regime }, until { $end }
+contract-for-good = { $regime }, permanent
+ceiling-on = { $date }, { $distance }
+how-computed = HOW IT IS COMPUTED · { $name }
+legend-contract = contract
+legend-renewal = renewal
+legend-gap = gap kept
+legend-reset = reset
+legend-ceiling = ceiling
+sum-span = { $what } { $from } to { $to }
+sum-run = service
+sum-run-before = service, before the reset
+sum-gap = gap, kept
+sum-reset = long gap, new clock
+sum-suspension = suspended to teach
+sum-served = total on { $on }
+sum-left = left, of { $limit }
+sum-ceiling = ceiling
+sum-readings = two readings: by length { $length }, by shift { $shift }; the earlier counts
+sum-rule = { $rule } ({ $source }, since { $from })
+sum-renewal = longest renewal allowed, to
+sum-notice = notice at the latest
+sum-notice-interview = interview then notice, at the latest
+sum-answer = answer at the latest
+sum-permanent = permanent since { $since }: the clock has stopped
+sum-gaps-together = if gaps add up: a new clock since { $since }
+sum-losing = pupils who would lose their AVS: { $pupils }
+sum-placed = placed
+sum-needed = needed
+sum-missing = missing
+ceiling-ends = at the ceiling the engagement ends
+ceiling-permanent-on-request = at the ceiling only a permanent contract, on request
+ceiling-permanent-only = at the ceiling only a permanent contract
+
+# Home
+home-search = Type a name, a place or an action
+home-empty = WELCOME
+home-empty-next = The register is empty.||Space n t  a first establishment     Space n a  a first AVS|relais import FILE  imports the official directory of schools|relais demo  opens an invented department, to try
+head-now = TO SETTLE NOW
+head-now-on = TO SETTLE FOR { $day }
+nothing-now = Nothing to settle. Last checked at { $time }.
+head-deadlines = DEADLINES
+head-short = WHERE HOURS ARE MISSING
+head-this-week = THIS WEEK
+head-last-acts = LAST ACTS
+nothing-missing = nowhere
+first-in = first: { $n } d
+matter-absent = { $name }, absent ({ $reason })
+matter-covered = { $pupils ->
+    [one] { $pupils } pupil
+   *[other] { $pupils } pupils
+ } · { $covered } covered
+matter-missing = { $name }, { $needed } decided
+to-find = { $hours } to find
+matter-ceilings = { $n } AVS at the ceiling before { $before }
+matter-terms = { $n ->
+    [one] { $n } contract ends
+   *[other] { $n } contracts end
+ } before { $before }
+matter-decisions = { $n ->
+    [one] { $n } decision ends
+   *[other] { $n } decisions end
+ } before { $before }
+board-pupils = Pupils helped
+board-avs = AVS present
+board-hours = Hours covered
+missing-at = Missing: { $schools }
+week-absences = Absences
+week-open = Hours to cover
+
+# Journal
+journal-title = JOURNAL
+empty-journal = Nothing was done yet.
+col-act = Act
+col-when = When
+col-who = Who
+col-seq = No.
+taken-back = { $act } (undone)
+undo-title = What would be undone
+redo-title = What would be done again
+act-shown = This act
+
+# Absence screen
+absence-title = ABSENCE  { $name } · { $when } · { $reason }
+absence-saved = ✓ recorded
+absence-draft = draft
+needs-title = WHO NEEDS COVER   { $open } of { $n } open
+no-needs = No pupil needs cover during this absence.
+pupil-frees-avs = A pupil’s absence frees her AVS: nothing to cover.
+needs-total = { $hours } to cover · { $pupils ->
+    [one] { $pupils } pupil
+   *[other] { $pupils } pupils
+ }
+help-individual = indiv.
+help-shared = shared
+from-to = { $from } to { $to }
+whole-day = { $day } · whole day
+
+# Finder, palette, help, keyboard
+finder-title = Go to
+finder-absence = Who is absent?
+finder-fill = Choose
+finder-tips = Type a few letters: name, school, commune, UAI, phone.|t:valmy  limit to one establishment|a: e: t: c:  AVS, pupils, establishments, contracts|-word  exclude
+finder-nothing = Nothing found. Accents and case don’t count; try fewer letters.
+finder-count = { $n } of { $total }
+palette-title = Commands
+palette-count = { $n }
+help-title = What do you want to do?
+help-first = FIRST STEPS
+help-first-tips = 1  Find a pupil               ,  name  ⏎|2  An AVS is absent           !  name  ⏎  o|3  Who nears the ceiling?     g c|4  Change a decision          card, n, 18, ⏎ ⏎|5  Reassign a pupil           r  ⏎  ⏎|6  Free hours by place        g t
+help-dates = DATES ONE CAN TYPE
+help-dates-tips = today  tomorrow  fri  fri+  12  12/11  +3d  +2w  w46|end (31/08)  0810 or 8:10  8-11:30
+help-trouble = IN TROUBLE
+help-trouble-tips = Everything is saved at each act.|Garbled screen: Ctrl-L.  Frozen screen (Ctrl-S): Ctrl-Q.|Ctrl-Z undoes the last act, even after a restart.
+keyboard-title = Your keyboard
+keyboard-ask = Press the key at the right of Tab.
+keyboard-answers = a  AZERTY     q  QWERTY     b  BÉPO     Esc  later
+menu-title = menu
+menu-new = new
+menu-journal = journal, undo
+menu-go = go to
+menu-more = more
+
+# Reassigning, on screen
+from-date = from { $from }
+candidates-title = WHO CAN TAKE OVER   { $n } of { $total }
+col-cost = Cost
+col-travel = Way
+col-knows = Knows
+on-site = on site
+effects-title = WITH { $name }
+effects-confirm = ⏎ WRITE: { $name }
+effect-hours = placed { $before } → { $after } of { $contracted }, margin { $told }
+effect-pupils = { $n ->
+    [one] { $n } pupil
+   *[other] { $n } pupils
+ } hers then
+effect-giver = { $name } keeps { $n ->
+    [one] { $n } pupil
+   *[other] { $n } pupils
+ }, margin { $told }
+effect-no-contract = no contract on that day
+effect-contract-ends = her contract ends on { $on }
+effect-apart = { $km } km between her schools
+why-title = WHY { $name }
+not-proposed = NOT PROPOSED
+
+# Why not this one
+not-hers = hers already
+not-left = left on { $on }
+not-contract = no contract on { $on }
+not-excluded = excluded for { $pupil }
+not-sector = { $at }: uncontracted (R13)
+not-agreement = { $at }: no agreement (R14)
+not-kind = collective, not at { $at } (R16)
+not-undecided = { $pupil } has no decision (R16)
+not-skilled = lacks { $skill }
+not-absent = absent until { $until }
+not-reach = { $km } km away, reach { $reach }
+not-free = unavailable { $day } { $span }
+not-busy = busy { $day } with { $who }
+not-road = way from { $at }: { $way }, { $gap } free
+not-minutes = { $after } of { $contracted }: too many
+
+# Why this one
+knows-pupil = accompanies or accompanied { $pupil }
+knows-pupil-covers = knows { $pupil }: { $n ->
+    [one] { $n } cover
+   *[other] { $n } covers
+ }, last on { $last }
+unknown-pupil = does not know { $pupil }
+preferred = preferred for { $pupil }
+knows-place = knows { $at }
+unknown-place = does not know { $at }
+travel-none = on site, no journey
+travel-takes = way { $minutes }
+skilled = knows { $skill }
+unskilled = wished, missing: { $skill }
+other-level = unusual level: { $level }
+recent-covers = { $n ->
+    [one] { $n } cover
+   *[other] { $n } covers
+ } these 30 days
+contract-ends-on = contract until { $on }
+has-many-pupils = has { $n } pupils already
+no-such-record = { $code } is not there
+ended-before = ended on { $on }: choose an earlier date
+
+# Typed dates
+date-empty = type a date: fri, 12/11, +3d
+date-unknown = not a date: try fri, 12/11, +3d, end
+date-no-such-day = { $month } has only { $days } days
+
+# Keys
+key-space = Space
+key-esc = Esc
+key-back-tab = Shift-Tab
+key-delete = Del
+date-no-such-month = a year has twelve months
+date-no-such-week = { $year } has only { $weeks } weeks
+date-too-far = too far: 1900 to 2199
+
+# Settings
+setting-not-kept = the setting could not be written; it holds until you leave
+
+# More
+pupil-absent = absent
+lines-of = { $first }–{ $last } / { $total }
+
+# Opening again
+now-writable = the register is yours: you can write
+
+# Closed days
+closed-holiday = holiday
+closed-vacation = holidays
+closed-sunday = Sunday
+
+# Zones
+zone-a = A
+zone-b = B
+zone-c = C
+zone-corsica = Corsica
+zone-guadeloupe = Guadeloupe
+zone-guyane = French Guiana
+zone-martinique = Martinique
+zone-mayotte = Mayotte
+zone-reunion = Réunion
+zone-polynesia = French Polynesia
+zone-new-caledonia = New Caledonia
+zone-saint-pierre = Saint Pierre and Miquelon
+zone-wallis-futuna = Wallis and Futuna
+
+# Command line: help
+cli-help-examples = EXAMPLES
+cli-help-usage = USAGE
+cli-help-commands = COMMANDS
+cli-help-arguments = ARGUMENTS
+cli-help-options = OPTIONS
+cli-about-relais = who accompanies which pupil, where and when: the work of the coordinator of school assistants
+cli-about-demo = Open a made-up department in its own folder, as it was left
+cli-about-import = Read a directory of schools or a school calendar: preview, question, then one act
+cli-about-find = Find an AVS, a pupil, a school
+cli-about-show = Show one record with its links
+cli-about-contracts = Who nears the ceiling of the engagement, the most urgent first
+cli-about-engagement = Reckon the engagement on a table of contracts, without a store
+cli-about-reassign = Hand an accompaniment to another AVS, for good
+cli-about-free = Hours needed, covered and free, by school, without the name of a person
+cli-about-journal = What was done, newest first
+cli-about-undo = Take back the last act: shown, asked, then done
+cli-about-redo = Do again the act taken back: shown, asked, then done
+cli-about-keys = The keys of each screen
+cli-about-completions = Completions for a shell
+cli-about-man = The manual page
+cli-about-info = Version, folders, number of records
+cli-arg-data = folder of the store
+cli-arg-today = day at which the clock stands (07:30 without a time)
+cli-arg-lang = language: fr, en
+cli-arg-json = answer in JSON
+cli-arg-plain = screens without boxes, for a screen reader
+cli-arg-help = this help
+cli-arg-version = the version
+cli-arg-size = size: s, m, l, xl, stress (m)
+cli-arg-seed = seed of chance (1)
+cli-arg-no-open = make it without opening the screens
+cli-arg-fresh = make the demo anew
+cli-arg-files = files to read
+cli-arg-as = what the file holds: directory, calendar
+cli-arg-dry-run = show, write nothing
+cli-arg-yes = don’t ask
+cli-arg-query = name, place, UAI or phone; “-” reads standard input
+cli-arg-kind = only: avs, pupil, establishment, contract
+cli-arg-limit = number of lines (20)
+cli-arg-record = a code (A12), or a kind and a number (avs 12)
+cli-arg-before = ceiling reached by that day at the latest
+cli-arg-law = by the law of that day
+cli-arg-contracts = CSV table: avs;regime;start;end
+cli-arg-on = day asked (today)
+cli-arg-accompaniment = code of the accompaniment (L12)
+cli-arg-avs = code of the AVS (A7)
+cli-arg-from = first day (today)
+cli-arg-by = gather by: establishment
+cli-arg-verify = walk the whole chain of the journal
+cli-arg-preset = keymap provided: default
+cli-arg-check = what is in the way: clashes, AltGr, keys not sent
+cli-arg-markdown = as a Markdown table
+cli-arg-shell = bash, zsh, fish, elvish, powershell
+cli-value-command = COMMAND
+cli-value-dir = DIR
+cli-value-day = DAY
+cli-value-file = FILE
+cli-value-query = WORDS
+cli-value-size = SIZE
+cli-value-preset = PRESET
+cli-value-accompaniment = ACCOMPANIMENT
+cli-value-lang = LANG
+cli-value-table = TABLE
+cli-value-by = BY
+cli-value-kind = KIND
+cli-man-name = NAME
+cli-man-exit = EXIT CODES
+cli-man-exit-codes = 0    done|1    nothing found|2    a command line that cannot be followed, or nobody to answer|3    data refused (the rest may be written)|4    the store cannot be opened here|5    store damaged, rolled back or of a newer format|130  interrupted
+
+# Command line: what cannot be followed
+cli-usage-no-command = “{ $typed }” is no command.
+cli-usage-no-argument = “{ $typed }” has no place here.
+cli-usage-no-value = { $arg } lacks a value.
+cli-usage-bad-value = “{ $typed }” does not fit { $arg }; expected: { $expected }.
+cli-usage-missing = Missing: { $arg }.
+cli-usage-twice = { $arg } cannot be given with what comes before, nor twice.
+cli-usage-not-utf-8 = The command line holds bytes that are not UTF-8.
+cli-usage-other = The command line is not understood.
+cli-usage-meant = { $words } Did you mean “{ $meant }”?
+cli-usage-help = Help: relais --help, or relais COMMAND --help
+cli-expect-date = a date such as 2026-11-10
+cli-expect-day = a day such as 2026-11-10, or 2026-11-10T07:30
+cli-expect-number = a whole number
+cli-not-a-code = “{ $typed }” is no code such as A12.
+cli-not-a-kind = “{ $typed }” is no kind of record: { $known }.
+cli-not-a-preset = “{ $typed }” is no keymap: { $known }.
+cli-no-home = No home folder: give one through HOME.
+cli-input-unreadable = Standard input cannot be read.
+cli-output-failed = The answer could not be written: { $why }.
+cli-ask-yes-no = [y/N]
+cli-ask-yes = y|yes|o|oui
+cli-ask-nobody = Nobody there to answer: nothing is written. Add --yes not to be asked.
+cli-nothing-done = Nothing is written.
+
+# Command line: the store
+cli-someone-else = someone else
+cli-store-in-use = The store has been open since { $since } by { $who } on { $host } (process { $pid }). Wait, or ask for it to be closed.
+cli-store-key-missing = The key of the store is not at { $path }. Put it back from a copy.
+cli-store-key-wrong = The key { $path } does not open this store. Put the right one in its place.
+cli-store-passphrase = The store is closed with a passphrase.
+cli-store-newer = { $file } was written by a newer version: install it. Nothing was touched.
+cli-store-damaged = { $file } is damaged at byte { $at }. Keep the folder as it is and take a copy.
+cli-store-not-writable = { $path } cannot be written: check its rights.
+cli-store-full = The disk of { $path } is full: free some space. What was saved stays saved.
+cli-store-network = { $path } is on a network disk, where saving cannot be trusted: choose a local folder.
+cli-store-wrong-owner = { $path } belongs to another account: use that one.
+cli-store-not-a-directory = { $path } is not a folder: move that file away, or choose another folder.
+cli-store-not-a-file = { $path } is not a plain file: move it away.
+cli-store-not-empty = { $path } holds other things than a store: choose another folder.
+cli-store-none = No store at { $path }. To begin: relais, relais import or relais demo.
+cli-store-stale = { $code } has changed meanwhile: look again.
+cli-store-not-next = Act { $seq } is no longer the next one: look again.
+cli-store-no-such-act = No act { $seq } in the kept history.
+cli-store-not-a-record = { $code } is no number that a record can have.
+cli-store-too-large = The act is too large for the journal: do it in parts.
+cli-store-read-only = The store is read-only: { $why }.
+cli-store-disk = { $path } could not be { $what }: { $why }. Nothing was saved.
+cli-doing-opened = opened
+cli-doing-read = read
+cli-doing-written = written
+cli-doing-synced = synced
+cli-doing-replaced = replaced
+cli-doing-removed = removed
+cli-doing-locked = locked
+cli-doing-sealed = sealed
+cli-reason-sync-failed = a save could not be synced
+cli-reason-write-failed = a write failed and could not be taken back
+cli-reason-damaged = the journal is damaged
+cli-reason-rolled-back = the folder was put back to an earlier state
+cli-reason-diverged = memory and journal differ
+cli-notice-index-rebuilt = The index was not right: it was made anew from the journal.
+cli-notice-no-index = The index could not be made: the store works on the journal alone.
+cli-notice-torn = The end of an act never acknowledged was cut ({ $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+ }); a copy is in { $path }.
+cli-notice-damaged = { $file } is damaged at byte { $at }: everything is shown up to act { $seq }, read-only.
+cli-notice-rolled-back = The folder was put back: it ends with act { $holds }, this machine has seen act { $seen }. Read-only.
+cli-notice-no-head = This machine has not seen this store yet: it is trusted as it is.
+cli-notice-head-unreadable = What this machine knew of the store no longer reads: it is trusted as it is.
+cli-notice-vault-mended = One of the two vaults was missing or different: it was written again.
+cli-unmovable-by = { $code } was changed since, by act { $seq }: take that one back first.
+cli-unmovable-since = { $code } was changed since: this act can no longer be moved.
+
+# Command line: answers
+cli-demo-made = Demo made in { $path }.
+cli-demo-as-left = Demo found in { $path }; --fresh makes it anew.
+cli-demo-not-a-demo = This store is no demo: it is left alone. Choose another folder.
+cli-demo-other = This folder holds the demo of size { $size }, seed { $seed }. Add --fresh to make it anew, or choose another folder.
+cli-find-nothing = Nothing found.
+cli-find-more = { $n ->
+    [one] { $n } more
+   *[other] { $n } more
+ }: --limit shows more of them.
+cli-find-kinds = Names are known of: avs, pupil, establishment, contract.
+cli-contracts-none = No contract in force answers.
+cli-free-none = No hours notified, no contract.
+cli-free-nowhere = no known school
+cli-free-total = Total
+cli-head-flag = State
+cli-head-code = Code
+cli-head-served = Served
+cli-head-left = Left
+cli-head-ceiling = Ceiling
+cli-head-notice = Notice
+cli-head-trial = Trial
+cli-head-none = —
+cli-journal-holds = The chain is whole: { $n ->
+    [one] { $n } act read
+   *[other] { $n } acts read
+ }.
+cli-journal-undone = taken back
+cli-move-undo = Act { $seq } by { $who }: { $act }. Taking it back would:
+cli-move-redo = Act { $seq } by { $who }: { $act }. Doing it again would:
+cli-ask-undo = Take this act back?
+cli-ask-redo = Do this act again?
+cli-reassign-filtered = { $code } cannot take it: { $why }.
+cli-reassign-effects = { $code }: { $before } → { $after } a week, { $n ->
+    [one] { $n } pupil
+   *[other] { $n } pupils
+ }.
+cli-reassign-contract-ends = Mind: her service ends on { $on }.
+cli-reassign-far = Mind: { $km } km between { $a } and { $b }.
+cli-links-heading = Links
+cli-info-version = version
+cli-info-data = store
+cli-info-config = keys and settings
+cli-info-state = memory of this machine
+cli-info-avs = AVS
+cli-info-pupils = pupils
+cli-info-establishments = establishments
+cli-info-contracts = contracts
+cli-info-decisions = decisions
+cli-info-accompaniments = accompaniments
+cli-info-acts = acts in the journal
+cli-info-epoch = epoch of the journal
+cli-field-absence = absence
+cli-field-contact = call
+cli-field-forced = forced
+cli-field-from-time = from time
+cli-field-to-time = to time
+cli-field-population = for
+cli-field-status = need
+cli-need-covered = covered
+cli-need-without = without AVS
+cli-need-required = required
+cli-need-wished = wished
+cli-contact-proposed = proposed
+cli-contact-called = called
+cli-contact-confirmed = confirmed
+cli-contact-refused = refused
+cli-population-everyone = everyone
+cli-population-pupils = pupils
+cli-population-staff = staff
+
+# Command line: files in
+cli-table-directory = directory of schools
+cli-table-calendar = school calendar
+cli-import-title = { $file }: { $kind }, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+ }, { $encoding }
+cli-import-counts = + { $added } new   ~ { $changed } changed   = { $unchanged } unchanged   − { $missing } not in the file (kept)   ■ { $rejected } refused
+cli-import-rejected = Rows refused
+cli-import-repaired = Repaired with certainty
+cli-import-odd = Kept, worth a look
+cli-import-nothing = Nothing to write: the store says all this already.
+cli-import-done = Written: { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+ } in one act ({ $seq }); relais undo takes it back.
+cli-import-refused = { $file }: { $why }. Nothing was imported.
+cli-import-later = This version does not import a table of “{ $kind }” yet. It reads: directory (schools), calendar (school holidays).
+cli-ask-import = Write { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+ }?
+cli-file-unreadable = { $file } cannot be read: { $why }.
+cli-file-empty = the file holds no row
+cli-file-too-large = the file is larger than { $n } MB: split it
+cli-file-workbook = it is a workbook: save the sheet as CSV
+cli-file-binary = it is no table of text
+cli-file-columns = { $found } columns, { $limit } accepted
+cli-file-rows = more than { $limit } rows: split it
+cli-file-line = line { $line } is too long
+cli-file-quote = a quotation mark opened on line { $line } is never closed
+cli-file-unknown = the headers are neither of a directory nor of a school calendar
+cli-file-unknown-nearest = the headers are of no known table; missing: { $missing }
+cli-file-missing = columns are missing: { $missing }
+cli-column-departement = département
+cli-column-position = position
+cli-column-state = state
+cli-row-empty = empty
+cli-row-not-a-uai = no UAI: seven digits and a letter
+cli-row-wrong-key = the letter does not go with the digits
+cli-row-cells = { $found } cells instead of { $expected }
+cli-row-broken = letters were lost in conversion
+cli-row-rounded = a number rounded by a spreadsheet: its digits are lost
+cli-row-too-long = too long a text
+cli-row-same = the same school as on line { $line }
+cli-row-not-a-date = no date
+cli-row-ends-first = the return comes before the first day
+cli-row-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ } of holidays: too many
+cli-row-zone = neither a known zone nor an académie
+cli-odd-shared-uai = UAI shared with another row: an annex, told apart by its name
+cli-odd-maybe-same = perhaps the same as { $code }, which has no UAI
+cli-odd-no-kind = the directory does not say what it is
+cli-odd-unknown-kind = unknown kind: { $kind }
+cli-odd-contract = private, not said whether under contract
+cli-odd-long-name = a name of more than a hundred characters
+cli-odd-position = unknown position
+cli-odd-phone = not ten digits; kept as typed
+cli-odd-postcode = not five digits; kept as typed
+cli-odd-departement = another département than that of the UAI
+cli-odd-academie = unknown académie: { $name }
+cli-odd-cluster = cluster without a UAI, left out: { $name }
+cli-odd-closing = closed, or about to be
+cli-odd-part-of-zone = a part of the zone only: { $what }
+cli-odd-some-levels = some levels only, counted for all: { $what }
+cli-odd-column-twice = the column is there twice; the first was read
+cli-table-line = line { $line }, { $field }: { $why }
+cli-table-line-found = line { $line }, { $field }: { $why } (“{ $found }”)
+cli-table-empty = the file is empty
+cli-table-no-column = this column is missing; no row is read
+cli-table-twice = this column is there twice; the first is read
+cli-table-cells = more cells than headers
+cli-table-date = no date: day/month/year or year-month-day
+cli-table-no-such-day = that month has no such day
+cli-table-year = a year outside 1950 to 2199
+cli-table-ends-first = it ends before it begins
+cli-table-word = a word unknown to this column
+cli-table-suspension = not “from/to kind”
+
+# Command line: keys
+cli-keys-column = Keys
+cli-keys-line = line { $line }
+cli-keys-fine = Nothing to say.
+cli-keys-global = Everywhere
+cli-keys-home = Home
+cli-keys-search = Home, search begun
+cli-keys-list = Lists
+cli-keys-record = Cards
+cli-keys-week = Week
+cli-keys-contracts = Contracts
+cli-keys-journal = Journal
+cli-keys-decision = Decisions: preview, effects, choice
+cli-keys-cover = Plan of covers
+cli-keys-calls = Calls
+cli-keys-import = Import
+cli-keys-form = Forms
+cli-keys-prompt = A line to type
+cli-keys-picker = Finder, commands
+cli-keys-help = Help
+cli-line-syntax = it is not TOML; signs and sequences between quotes
+cli-line-not-utf-8 = it is not UTF-8
+cli-line-too-long = the line is too long
+cli-line-not-a-string = the value is no text between quotes
+cli-line-preset = “{ $written }” is no keymap.
+cli-line-option = “{ $written }” has no place above the first table.
+cli-line-context = “{ $written }” is no context; none of its lines holds.
+cli-line-command = “{ $written }” does not exist.
+cli-line-heading = “{ $written }” is no heading of a menu.
+cli-line-key = “{ $written }” is no key.
+cli-line-twice = “{ $keys }” is on line { $line } already, which holds
+cli-line-ambiguous = “{ $keys }” would hide “{ $with }” or be hidden by it; unbind that with "none" first
+cli-finding-clash = hides “{ $global }” of everywhere, or is hidden behind it
+cli-finding-alt-gr = “{ $sign }” needs AltGr on { $layouts }
+cli-finding-absent = “{ $sign }” is missing or dead on { $layouts }
+cli-finding-foreign = “{ $sign }” is not on every keyboard
+cli-finding-unsent = “{ $key }”: { $why }
+cli-unsent-same = terminals send the same as for “{ $other }”
+cli-unsent-lost = most terminals do not send it
+cli-unsent-taken = kept by the terminal, screen or tmux
+cli-unsent-flow = stops or resumes the output
+cli-unsent-leaves = leaves the sequence instead of going on
+cli-unsent-after-esc = after Esc, a key arrives as Alt and that key
+
+# Command line: a person's own files
+cli-own-line = { $file }, line { $line }: { $what }
+cli-set-not-a-string = { $item } wants a text between quotes
+cli-set-unknown-key = “{ $written }” is no setting.
+cli-set-unknown-value = “{ $written }” does not fit { $item }.
+cli-set-twice = { $item } is on line { $line } already, which holds
+cli-not-a-terminal = The screens need a terminal. Without one: relais --help
+cli-screens-broken = A defect of the program stopped the screens. What was saved stays saved; start relais again.
+cli-terminal-failed = The terminal failed: { $why }. What was saved stays saved.
+# Forms
+form-last = last name
+form-first = first name
+form-position = position
+form-ended-how = how
+form-answer-is = offer
+form-place-schools = schools
+form-place-pupils = pupils named
+form-place-zone = zone named
+form-part = part of day
+form-reason-why = why all the same
+form-blank = –
+form-zone-of-store = the store’s own
+answer-accepted = accepted
+answer-refused = declined
+
+# Forms: titles
+form-new-avs = new AVS
+form-new-pupil = new pupil
+form-new-pupil-at = new pupil · { $name }
+form-new-establishment = new establishment
+form-new-contract = new contract
+form-new-contract-of = new contract · { $name }
+form-new-decision = new decision
+form-new-decision-of = new decision · { $name }
+form-new-accompaniment = new accompaniment
+form-new-accompaniment-of = new accompaniment · { $name }
+form-add-slot = add a slot · { $name }
+form-edit = edit · { $name }
+form-absence = dates and reason of the absence
+form-add-slot-which = Add a slot to which accompaniment?
+
+# Forms: steps
+form-draft-kept = draft kept: open this form again to go on
+form-draft-back = draft brought back
+form-mend = { $n ->
+    [one] { $n } field to mend
+   *[other] { $n } fields to mend
+ }
+form-nothing-changed = nothing has changed
+form-saved = saved: { $what }
+form-stale = this record has changed meanwhile: what you typed is kept, look and go on
+form-gone = this record is no more: what you typed stays in the form
+form-no-form = this record has no form
+form-no-slot-here = no accompaniment under way: make one first
+form-field-of = field { $at } of { $n }
+form-difference = what changes
+form-will-be-made = what will be added
+form-ends-before = the present decision ({ $mode }) ends the day before, { $on }
+form-hint-choice = ←→ or a letter
+form-hint-record = a few letters   → find
+form-hint-records = names parted by commas   → find
+form-hint-date = 12/11, fri, +3d, end
+form-hint-date-after = date, or length: 3d, 36m, 1y
+form-hint-duration = 18, 7h30, 45min
+form-hint-number = a number
+form-hint-quota = 62 or 62.5%
+form-hint-line = text
+form-hint-lines = words parted by commas
+form-hint-slots = mon 8:30-11:30, thu 13:30-15:00 odd lunch
+form-hint-spans = wed, fri 13:30-17:00
+form-hint-part = day, morning, afternoon, 8-10
+form-hint-needs = note-taking, gesture asthma ! (! = required)
+form-hint-skills = note-taking, mobility, gesture asthma
+form-hint-levels = nursery, elementary, lower, upper secondary
+form-hint-suspensions = 2024-01-01 → 2024-06-30 teach
+form-hint-amendments = 2025-09-01 → 2026-08-31, 24 h, signed 2025-06-15, zone X ; …
+form-hint-memberships = PIAL Vallée (2020-09-01 → 2025-08-31) ; …
+form-hint-agreements = 2024-09-01 → 2025-08-31, …
+form-hint-position = 48.1173, -1.6778
+
+# Forms: words that are read, the first is written
+word-whole-day = day|all day|whole day
+word-morning = morning
+word-afternoon = afternoon
+word-odd = odd
+word-even = even
+word-weeks = weeks|week
+word-gesture = gesture
+word-signed = signed
+word-zone = zone
+word-at = at
+word-with = with|pupils
+unit-days = d|day|days
+unit-weeks = w|week|weeks
+unit-months = m|month|months
+unit-years = y|year|years
+
+# Forms: what fields say back
+echo-permanent = no term: permanent
+echo-others = { $n ->
+    [one] { $n } other possible
+   *[other] { $n } others possible
+ }
+echo-slots = { $n ->
+    [one] { $n } slot
+   *[other] { $n } slots
+ }, { $weekly } a week
+
+# Faults
+fault-empty = to fill in
+fault-gone = { $code } is no more
+fault-ends-before-start = ends before it begins
+fault-outside-dates = outside the dates
+fault-no-minute = lasts no time
+fault-beyond-day = goes beyond the day
+fault-wrong-key = the letter does not go with the digits: a typo?
+fault-negative = less than nothing
+fault-too-much = too much
+fault-neither-minutes-nor-quota = neither weekly hours nor quota
+fault-twice = twice the same
+fault-never-free = the AVS is never free then
+fault-overlaps = the AVS is already with { $whom }, { $slot }
+fault-overlaps-itself = two slots overlap
+fault-pupil-taken = the pupil has an AVS already: { $whom }, { $slot }
+fault-nobody = “{ $typed }”: nobody, nothing of that name
+fault-word = “{ $typed }” is not understood
+fault-skill = “{ $typed }”: note-taking, mobility, hygiene, communication, behaviour, safety, gesture …
+fault-day-missing = “{ $typed }”: which day?
+fault-hours-missing = “{ $typed }”: from when to when?
+fault-hours = “{ $typed }”: hours such as 8:30-11:30
+fault-hours-two = from when to when: 8:30-11:30
+fault-no-such-time = there is no such time
+fault-minutes-past-5-9 = an hour has 60 minutes
+fault-duration = a length such as 18, 7h30, 45min
+fault-number = a whole number
+fault-quota = from 0 to 100%
+fault-position = latitude and longitude: 48.1173, -1.6778
+fault-range = “{ $typed }”: from … → to …
+fault-amendment = “{ $typed }”: a date, then end, hours, signed, zone
+fault-uai-twin = same UAI as { $name }
+
+# Rules
+rule-longest = at most { $n } months: { $until } at the latest
+rule-short = less than { $n } months is an exception: say why
+rule-ceiling = { $n } months of engagement in all: { $until } at the latest
+rule-employer-collective = an AVS-CO is employed by a school
+rule-employer-individual = an AVS-i is employed by the authority
+rule-diploma = diploma not known: bac, level IV or three years of youth job
+rule-commission = at that date it is the { $name }
+rule-decision-long = at most { $n } years: { $until } at the latest
+rule-decision-short = { $n ->
+    [one] less than a year
+   *[other] less than { $n } years
+ }
+rule-shared-not-yet = shared help exists only since 30 Dec 2011
+rule-uncontracted = no AVS in a private school without contract
+rule-agreement = outside school time: an agreement with the commune is needed
+rule-no-decision = { $name } has no decision valid on { $on }
+rule-decision-ends = the decision of { $name } ends on { $on }
+rule-too-many-hours = { $placed } placed for { $given } given
+rule-many-pupils = { $name } would have { $n } pupils: usually two or three
+
+# Command line: what the system says
+cli-why-not-found = not found
+cli-why-denied = access denied
+cli-why-folder = it is a folder
+
+# More keys
+key-page-up = PgUp
+key-page-down = PgDn
+key-home = Home
+key-end = End

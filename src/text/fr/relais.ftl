@@ -1,0 +1,1272 @@
+
+# Dates and numbers
+days-long = lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+days-short-names = lun.|mar.|mer.|jeu.|ven.|sam.|dim.
+days-tiny = lu|ma|me|je|ve|sa|di
+months-long = janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre
+months-short-names = janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.
+hours-only = { $h } h
+hours-minutes = { $h } h { $m }
+minutes-only = { $m } min
+decimal-mark = ,
+percent = { $n } %
+kilometres = { $n } km
+years-short = { $n } a
+months-short = { $n } m
+days-short = { $n } j
+today = aujourd’hui
+tomorrow = demain
+yesterday = hier
+in-days = dans { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+days-ago = il y a { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+
+# Frame
+app-name = relais
+week-short = S{ $n }
+saved = ✓ enregistré
+saved-tiny = ✓
+nothing-written = rien n’est encore écrit
+nothing-written-tiny = rien d’écrit
+read-only-mark = lecture seule
+opening = ouverture…
+tab-home = Accueil
+tab-avs = AVS
+tab-pupils = Élèves
+tab-establishments = Établissements
+tab-establishments-short = Établ.
+tab-contracts = Contrats
+tab-journal = Journal
+help-hint = ? aide
+
+# Kinds of records
+kind-avs = AVS
+kind-pupil = élève
+kind-establishment = établissement
+kind-contract = contrat
+kind-decision = notification
+kind-accompaniment = accompagnement
+kind-absence = absence
+kind-cover = remplacement
+kind-holiday = vacances
+kind-meeting = réunion
+kind-setting = réglage
+
+# Values of fields
+avs-kind-individual = individuelle (AVS-i)
+avs-kind-collective = collective (AVS-CO)
+avs-kind-shared = mutualisée (AVS-m)
+diploma-none = aucun connu
+diploma-level-i-v = bac ou niveau IV
+diploma-higher = supérieur au bac
+diploma-care = diplôme du soin
+diploma-youth-job-years = 3 ans d’emploi jeune
+level-nursery = maternelle
+level-elementary = élémentaire
+level-lower-secondary = collège
+level-upper-secondary = lycée
+level-other = autre
+skill-note-taking = prise de notes
+skill-mobility = déplacements
+skill-hygiene = hygiène
+skill-gesture = geste : { $name }
+skill-communication = communication
+skill-behaviour = comportement
+skill-safety = sécurité
+regime-education-assistant = AED
+regime-aesh = AESH
+regime-youth-job = emploi jeune
+regime-subsidised-job = contrat aidé
+function-avs = AVS
+function-other = autre fonction
+ending-term = à son terme
+ending-resignation = démission
+ending-dismissal = licenciement
+ending-other = autre
+employer-authority = inspection académique
+suspension-teaching = pour enseigner
+suspension-parental = congé parental
+suspension-unpaid = congé sans solde
+suspension-other = autre
+intention-renew = renouveler
+intention-renew-permanent = renouveler en CDI
+intention-not-renew = ne pas renouveler
+commission-cdes = CDES
+commission-cdaph = CDAPH
+mode-individual = individuelle
+mode-shared = mutualisée
+mode-shared-short = mutual.
+school-kind-school = école
+school-kind-middle = collège
+school-kind-high = lycée
+school-kind-regional = EREA
+school-kind-medical = médico-social
+school-kind-guidance = CIO
+school-kind-service = service
+school-kind-other = autre
+sector-public = public
+sector-private-contracted = privé sous contrat
+sector-private-uncontracted = privé hors contrat
+weeks-every = chaque semaine
+weeks-odd = semaines impaires
+weeks-even = semaines paires
+activity-class = classe
+activity-lunch = repas
+activity-outing = sortie
+activity-peri-school = périscolaire
+activity-group = groupe
+activity-training = formation
+activity-meeting = réunion
+activity-other = autre
+reason-sickness = maladie
+reason-leave = congé
+reason-training = formation
+reason-authorised = autorisation
+reason-strike = grève
+reason-other = autre
+yes = oui
+no = non
+unknown = inconnu
+none = aucun
+
+# Commands: what each does (cmd-), and its word in a footer (hint-)
+cmd-up = monter
+hint-up = haut
+cmd-down = descendre
+hint-down = bas
+cmd-left = à gauche
+hint-left = gauche
+cmd-right = à droite
+hint-right = droite
+cmd-page-up = page précédente
+hint-page-up = page préc.
+cmd-page-down = page suivante
+hint-page-down = page suiv.
+cmd-first = première ligne
+hint-first = début
+cmd-last = dernière ligne
+hint-last = fin
+cmd-next-pane = panneau ou champ suivant
+hint-next-pane = suivant
+cmd-previous-pane = panneau ou champ précédent
+hint-previous-pane = précédent
+cmd-open = ouvrir
+hint-open = ouvrir
+cmd-close = fermer, revenir
+hint-close = fermer
+cmd-find = chercher partout
+hint-find = chercher
+cmd-menu = menu
+hint-menu = menu
+cmd-palette = commandes
+hint-palette = commandes
+cmd-back = retour
+hint-back = retour
+cmd-forward = suivant
+hint-forward = suivant
+cmd-go-home = aller à l’accueil
+hint-go-home = accueil
+cmd-go-avs = aller aux AVS
+hint-go-avs = AVS
+cmd-go-pupils = aller aux élèves
+hint-go-pupils = élèves
+cmd-go-establishments = aller aux établissements et à leurs heures libres
+hint-go-establishments = établissements
+cmd-go-contracts = aller aux contrats : qui approche des six ans
+hint-go-contracts = contrats
+cmd-go-week = voir la semaine de l’AVS
+hint-go-week = semaine
+cmd-go-journal = aller au journal
+hint-go-journal = journal
+cmd-filter = filtrer
+hint-filter = filtrer
+cmd-order = changer l’ordre
+hint-order = ordre
+cmd-zoom = montrer ou cacher le volet
+hint-zoom = volet
+cmd-links = voir les liens
+hint-links = liens
+cmd-history = voir l’historique
+hint-history = historique
+cmd-explain = expliquer ce chiffre
+hint-explain = calcul
+cmd-date = choisir une date
+hint-date = date
+cmd-copy = copier vers le presse-papiers
+hint-copy = copier
+cmd-help = aide
+hint-help = aide
+cmd-absence = saisir une absence maintenant
+hint-absence = absence
+cmd-reassign = réaffecter un accompagnement
+hint-reassign = réaffecter
+cmd-new = nouveau
+hint-new = nouveau
+cmd-new-avs = nouvelle AVS
+hint-new-avs = AVS
+cmd-new-pupil = nouvel élève
+hint-new-pupil = élève
+cmd-new-establishment = nouvel établissement
+hint-new-establishment = établissement
+cmd-new-contract = nouveau contrat
+hint-new-contract = contrat
+cmd-new-decision = nouvelle notification
+hint-new-decision = notification
+cmd-new-accompaniment = nouvel accompagnement
+hint-new-accompaniment = accompagnement
+cmd-edit = modifier
+hint-edit = modifier
+cmd-add-slot = ajouter un créneau
+hint-add-slot = créneau
+cmd-delete = supprimer
+hint-delete = supprimer
+cmd-accept = OK, écrire
+hint-accept = OK, écrire
+cmd-undo = annuler : voir d’abord
+hint-undo = annuler
+cmd-redo = rétablir : voir d’abord
+hint-redo = rétablir
+cmd-undo-now = annuler tout de suite
+hint-undo-now = annuler
+cmd-redo-now = rétablir tout de suite
+hint-redo-now = rétablir
+cmd-import = importer un fichier
+hint-import = importer
+cmd-setting = changer un réglage
+hint-setting = réglage
+cmd-make-demo = créer la démonstration
+hint-make-demo = démo
+cmd-redraw = redessiner l’écran
+hint-redraw = redessiner
+cmd-suspend = mettre en arrière-plan
+hint-suspend = arrière-plan
+cmd-quit = quitter
+hint-quit = quitter
+
+# Why not
+why-opening = le registre s’ouvre encore
+why-read-only = lecture seule : rien ne peut être écrit
+why-nothing-selected = rien n’est choisi
+why-not-reassignable = r réaffecte une AVS, un élève ou un accompagnement
+why-nothing-to-reassign = aucun accompagnement en cours à réaffecter
+why-not-absentable = seuls une AVS ou un élève peuvent être absents
+why-nothing-to-undo = rien à annuler
+why-nothing-to-redo = rien à rétablir
+why-nothing-behind = pas d’écran précédent
+why-nothing-ahead = pas d’écran suivant
+why-not-here = cette touche ne fait rien ici
+
+# Lists
+list-avs = AVS
+list-pupils = ÉLÈVES
+list-establishments = ÉTABLISSEMENTS
+col-name = Nom
+col-establishment = Établissement
+col-contracted = Contr.
+col-placed = Placé
+col-margin = Marge
+col-today = Aujourd.
+col-deadline = Échéance
+col-missing = Manque
+col-notified = Notifié
+col-covered = Couvert
+col-needed = Besoin
+col-commune = Commune
+col-class = Classe
+col-free-told = Libre dit
+col-free-real = Libre réel
+order-title = Ordonner par
+order-up = croissant · ⏎ inverser
+order-down = décroissant · ⏎ inverser
+order-none = ·
+absent = absente
+present = présente
+flag-over = dépassé
+flag-critical = critique
+flag-soon = bientôt
+flag-clear = rien à signaler
+
+# Acts
+act-undone = annulé : { $act }
+act-redone = rétabli : { $act }
+act-title = { $act } · { $when } · { $who }
+act-file = { $what } · { $file } ({ $n ->
+    [one] { $n } changement
+   *[other] { $n } changements
+ })
+act-bulk = { $what } ({ $n } changements)
+and-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+ }
+close-again-to-leave = encore une fois pour quitter, ou Espace q
+paste-nowhere = collé hors d’une saisie : ignoré
+copy-sent = envoyé au presse-papiers du terminal
+copy-too-long = trop long pour le presse-papiers du terminal
+keyboard-kept = clavier retenu
+record-gone = cette fiche n’existe plus
+no-links = aucun lien
+links-title = Liens
+no-history = aucun geste sur cette fiche depuis sa création
+history-title = Historique
+prompt-before = Qui atteint le plafond avant le…
+prompt-week = Semaine du…
+prompt-from = Réaffecter à partir du…
+
+# Reassigning
+all-of-them = tous les { $n }
+reassign-which = Réaffecter : { $name }
+no-candidate = personne ne convient ce jour-là : t autre date
+reassigned = { $whom } → { $to } à partir du { $from } · Ctrl-Z annule
+
+# Absences
+no-school-today = pas d’école aujourd’hui : proposé pour { $day }
+absence-already-recorded = absence déjà enregistrée
+absence-recorded = absence de { $name } enregistrée · { $n ->
+    [one] { $n } besoin à couvrir
+   *[other] { $n } besoins à couvrir
+ } · Ctrl-Z annule
+
+# Deleting
+delete-title = Supprimer { $name } ?
+delete-keep = garder
+delete-now = supprimer
+can-be-undone = peut s’annuler
+deleted = supprimé : { $name } · Ctrl-Z annule
+delete-refused = { $name } : { $n ->
+    [one] { $n } fiche y renvoie
+   *[other] { $n } fiches y renvoient
+ }, à supprimer d’abord ou à clore par une date de départ
+
+# Fields
+field-name = nom
+field-other-name = autre nom
+field-kind = type
+field-birth = naissance
+field-phone = téléphone
+field-mail = courriel
+field-home-commune = domicile
+field-base = port d’attache
+field-diploma = diplôme
+field-levels = niveaux
+field-skills = compétences
+field-unavailable = indisponible
+field-reach = rayon
+field-prefers = à privilégier
+field-excludes = à éviter
+field-left = départ
+field-ine = INE
+field-establishment = établissement
+field-level = niveau
+field-class = classe
+field-teacher = enseignant
+field-needs = besoins
+field-safety = sécurité
+field-uai = UAI
+field-sector = secteur
+field-address = adresse
+field-postcode = code postal
+field-commune = commune
+field-head = direction
+field-district = circonscription
+field-academie = académie
+field-zone = zone
+field-clusters = PIAL
+field-agreements = conventions
+field-avs = AVS
+field-regime = régime
+field-function = fonction
+field-start = début
+field-end = terme
+field-ended = fin réelle
+field-trial-end = fin d’essai
+field-weekly = par semaine
+field-quota = quotité
+field-weeks = semaines
+field-credit = crédit d’heures
+field-employer = employeur
+field-places = lieux nommés
+field-short-reason = motif si court
+field-suspensions = suspensions
+field-amendments = avenants
+field-intention = intention
+field-notice-sent = préavis envoyé
+field-notice-received = préavis reçu
+field-interview = entretien
+field-answer = réponse
+field-pupil = élève
+field-mode = aide
+field-from = du
+field-to = au
+field-commission = commission
+field-number = numéro
+field-taken = décidée le
+field-activities = activités
+field-peri-school = périscolaire
+field-protocol = protocole
+field-slots = créneaux
+field-who = qui
+field-reason = motif
+field-owed = à rattraper
+field-date = date
+field-hours = heures
+field-back = reprise
+field-place = lieu
+field-note = note
+field-value = valeur
+permanent = CDI
+
+# Footers
+hint-choose = choisir
+word-open = ouvrir
+word-close = fermer
+hint-run = lancer
+hint-write = écrire
+hint-mend = corriger
+hint-next-field = champ suivant
+hint-turn = changer de choix
+hint-see-difference = voir la différence
+hint-leave-draft = garder le brouillon
+hint-ok = OK
+hint-other-date = autre date
+hint-other-candidate = autre candidate
+hint-candidate = candidate
+hint-take = retenir
+hint-that-one = celle-là
+hint-do-it = le faire
+hint-later = plus tard
+hint-type-to-find = tapez pour chercher
+hint-type-to-filter = tapez pour filtrer
+hint-keep-filter = garder le filtre
+hint-show-all = tout montrer
+hint-week = semaine
+hint-record = OK, enregistrer
+hint-dates-reason = dates et motif
+hint-nothing-written = ne rien écrire
+open-failed = Le registre ne peut pas être ouvert
+
+# Lists, empty or filtered
+filter-label = filtre
+order-label = ordre { $column }
+no-row-matches = Aucune ligne ne correspond.
+no-row-matches-next = Échap retirer le filtre   f modifier
+empty-avs = Aucune AVS pour l’instant.
+empty-pupils = Aucun élève pour l’instant.
+empty-schools = Aucun établissement pour l’instant.
+empty-next = n  ajouter à la main      relais demo  essayer sur un département inventé
+empty-schools-next = relais import FICHIER  l’annuaire officiel      n  ajouter à la main
+rows-hidden = { $n ->
+    [one] { $n } ligne masquée
+   *[other] { $n } lignes masquées
+ } par le filtre. Échap : tout montrer.
+row-of = { $n } / { $total }
+count-of = { $n } sur { $total }
+free-legend = libre dit = contrats moins placements · libre réel = sans les absences, les trous courts et les trajets
+
+# Pane and cards
+fact-phone = Tél.
+fact-contract = Contrat
+fact-ceiling = Plafond
+fact-placed = Placée
+fact-free = Libre
+fact-skills = Compét.
+fact-school = Lieu
+fact-decision = Notif.
+fact-until = Jusqu’au
+fact-covered = Couvert
+fact-commune = Commune
+fact-address = Adresse
+fact-uai = UAI
+fact-sector = Secteur
+fact-people = Équipe
+fact-hours = Heures
+fact-needs = Besoins
+placed-of = { $placed } sur { $contracted }
+free-both = { $told } dit, { $real } réel
+covered-of = { $covered } / { $needed }
+people-of = { $avs } AVS · { $pupils ->
+    [one] { $pupils } élève
+   *[other] { $pupils } élèves
+ }
+no-decision = sans notification
+decision-dates = du { $from } au { $to } · { $commission }
+need-required = { $need } (obligatoire)
+need-safety = ne peut rester sans adulte
+head-today = AUJOURD’HUI
+head-week = SEMAINE
+head-pupils = ÉLÈVES
+head-who-helps = QUI L’ACCOMPAGNE
+head-people = AVS ET ÉLÈVES
+nothing-today = rien de prévu
+morning = matin
+afternoon = après-midi
+week-from-to = semaine { $n } · du { $from } au { $to }
+legend-placed = placé
+legend-free = libre
+legend-closed = fermé
+block-closed = fermé
+block-pupil-absent = élève absent
+block-to-cover = à couvrir
+block-without = sans AVS
+block-covering = remplace { $name }
+
+# Contracts
+contracts-title = CONTRATS  atteignent le plafond avant le { $before }
+col-ceiling = plafond le        reste
+no-contracts = Aucun contrat pour l’instant.
+no-contracts-next = n, sur une AVS, en ajoute un.
+not-under-contract = hors contrat
+fixed-term = CDD { $end }
+contract-until = { $regime }, CDD → { $end }
+contract-for-good = { $regime }, CDI
+ceiling-on = le { $date }, { $distance }
+how-computed = COMMENT C’EST CALCULÉ · { $name }
+legend-contract = contrat
+legend-renewal = renouvellement
+legend-gap = coupure gardée
+legend-reset = remise à zéro
+legend-ceiling = plafond
+sum-span = { $what } du { $from } au { $to }
+sum-run = service
+sum-run-before = service, avant la remise à zéro
+sum-gap = coupure, gardée
+sum-reset = coupure longue, remise à zéro
+sum-suspension = suspendu pour enseigner
+sum-served = total au { $on }
+sum-left = reste, sur { $limit }
+sum-ceiling = plafond
+sum-readings = deux lectures : par la durée le { $length }, par décalage le { $shift } ; la première compte
+sum-rule = { $rule } ({ $source }, depuis le { $from })
+sum-renewal = plus long renouvellement permis, jusqu’au
+sum-notice = préavis à donner au plus tard le
+sum-notice-interview = entretien puis préavis, au plus tard le
+sum-answer = réponse attendue au plus tard le
+sum-permanent = CDI depuis le { $since } : l’horloge est arrêtée
+sum-gaps-together = si les coupures s’additionnent : nouvelle horloge depuis le { $since }
+sum-losing = élèves qui perdraient leur AVS : { $pupils }
+sum-placed = placé
+sum-needed = besoin
+sum-missing = manque
+ceiling-ends = au plafond, l’engagement prend fin
+ceiling-permanent-on-request = au plafond, seul un CDI, sur demande
+ceiling-permanent-only = au plafond, seul un CDI
+
+# Home
+home-search = Tapez un nom, un lieu ou une action
+home-empty = BIENVENUE
+home-empty-next = Le registre est vide.||Espace n t  un premier établissement     Espace n a  une première AVS|relais import FICHIER  importe l’annuaire officiel des établissements|relais demo  ouvre un département inventé, pour essayer
+head-now = À RÉGLER MAINTENANT
+head-now-on = À RÉGLER POUR { $day }
+nothing-now = Rien à régler. Dernière vérification à { $time }.
+head-deadlines = ÉCHÉANCES
+head-short = OÙ IL MANQUE DES HEURES
+head-this-week = CETTE SEMAINE
+head-last-acts = DERNIERS GESTES
+nothing-missing = nulle part
+first-in = 1re : { $n } j
+matter-absent = { $name }, absente ({ $reason })
+matter-covered = { $pupils ->
+    [one] { $pupils } élève
+   *[other] { $pupils } élèves
+ } · { $covered } { $covered ->
+    [one] couvert
+   *[other] couverts
+ }
+matter-missing = { $name }, { $needed } notifiées
+to-find = { $hours } à trouver
+matter-ceilings = { $n } AVS au plafond avant le { $before }
+matter-terms = { $n ->
+    [one] { $n } contrat finit
+   *[other] { $n } contrats finissent
+ } avant le { $before }
+matter-decisions = { $n ->
+    [one] { $n } notification expire
+   *[other] { $n } notifications expirent
+ } avant le { $before }
+board-pupils = Élèves accompagnés
+board-avs = AVS présentes
+board-hours = Heures couvertes
+missing-at = Manque : { $schools }
+week-absences = Absences
+week-open = Heures à couvrir
+
+# Journal
+journal-title = JOURNAL
+empty-journal = Rien n’a encore été fait.
+col-act = Geste
+col-when = Quand
+col-who = Qui
+col-seq = N°
+taken-back = { $act } (annulé)
+undo-title = Ce qui serait annulé
+redo-title = Ce qui serait rétabli
+act-shown = Ce geste
+
+# Absence screen
+absence-title = ABSENCE  { $name } · { $when } · { $reason }
+absence-saved = ✓ enregistrée
+absence-draft = brouillon
+needs-title = QUI COUVRIR   { $open } à couvrir sur { $n }
+no-needs = Aucun élève à couvrir pendant cette absence.
+pupil-frees-avs = L’absence d’un élève libère son AVS : rien à couvrir.
+needs-total = { $hours } à couvrir · { $pupils ->
+    [one] { $pupils } élève
+   *[other] { $pupils } élèves
+ }
+help-individual = indiv.
+help-shared = mutual.
+from-to = du { $from } au { $to }
+whole-day = { $day } · toute la journée
+
+# Finder, palette, help, keyboard
+finder-title = Aller à
+finder-absence = Qui est absent ?
+finder-fill = Choisir
+finder-tips = Tapez quelques lettres : nom, prénom, école, commune, UAI, téléphone.|t:valmy  limiter à un établissement|a: e: t: c:  AVS, élèves, établissements, contrats|-mot  exclure
+finder-nothing = Rien trouvé. Accents et casse ne comptent pas ; essayez moins de lettres.
+finder-count = { $n } sur { $total }
+palette-title = Commandes
+palette-count = { $n }
+help-title = Que voulez-vous faire ?
+help-first = PREMIERS PAS
+help-first-tips = 1  Trouver un élève          ,  nom  ⏎|2  Une AVS est absente       !  nom  ⏎  o|3  Qui arrive au plafond ?   g c|4  Changer une notification  fiche, n, 18, ⏎ ⏎|5  Réaffecter un élève       r  ⏎  ⏎|6  Heures libres par lieu    g t
+help-dates = DATES QU’ON PEUT TAPER
+help-dates-tips = auj  dem  ven  ven+  12  12/11  +3j  +2s  s46|fin (31/08)  rentrée  0810 ou 8h10  8h-11h30
+help-trouble = EN CAS DE PÉPIN
+help-trouble-tips = Tout est enregistré à chaque geste.|Écran brouillé : Ctrl-L.  Écran figé (Ctrl-S) : Ctrl-Q.|Ctrl-Z annule le dernier geste, même après un redémarrage.
+keyboard-title = Votre clavier
+keyboard-ask = Appuyez sur la touche à droite de Tab.
+keyboard-answers = a  AZERTY     q  QWERTY     b  BÉPO     Échap  plus tard
+menu-title = menu
+menu-new = nouveau
+menu-journal = journal, annuler
+menu-go = aller à
+menu-more = suite
+
+# Reassigning, on screen
+from-date = à partir du { $from }
+candidates-title = QUI PEUT PRENDRE   { $n } sur { $total }
+col-cost = Coût
+col-travel = Trajet
+col-knows = Connaît
+on-site = sur place
+effects-title = AVEC { $name }
+effects-confirm = ⏎ ÉCRIRE : { $name }
+effect-hours = placée { $before } → { $after } sur { $contracted }, marge { $told }
+effect-pupils = { $n ->
+    [one] { $n } élève
+   *[other] { $n } élèves
+ } à elle ensuite
+effect-giver = { $name } garde { $n ->
+    [one] { $n } élève
+   *[other] { $n } élèves
+ }, marge { $told }
+effect-no-contract = pas de contrat ce jour-là
+effect-contract-ends = son contrat finit le { $on }
+effect-apart = { $km } km entre ses établissements
+why-title = POURQUOI { $name }
+not-proposed = NON PROPOSÉES
+
+# Why not this one
+not-hers = déjà avec elle
+not-left = partie le { $on }
+not-contract = sans contrat le { $on }
+not-excluded = à éviter pour { $pupil }
+not-sector = { $at } : hors contrat (R13)
+not-agreement = { $at } : sans convention (R14)
+not-kind = collective, hors de { $at } (R16)
+not-undecided = { $pupil } sans notification (R16)
+not-skilled = non formée : { $skill }
+not-absent = absente jusqu’au { $until }
+not-reach = à { $km } km, rayon { $reach }
+not-free = indisponible { $day } { $span }
+not-busy = prise { $day } avec { $who }
+not-road = trajet depuis { $at } : { $way }, { $gap } libres
+not-minutes = { $after } sur { $contracted } : dépassement
+
+# Why this one
+knows-pupil = accompagne ou a accompagné { $pupil }
+knows-pupil-covers = connaît { $pupil } : { $n ->
+    [one] { $n } remplacement
+   *[other] { $n } remplacements
+ }, dernier le { $last }
+unknown-pupil = ne connaît pas { $pupil }
+preferred = à privilégier pour { $pupil }
+knows-place = connaît { $at }
+unknown-place = ne connaît pas { $at }
+travel-none = sur place, aucun trajet
+travel-takes = trajet { $minutes }
+skilled = formée : { $skill }
+unskilled = souhaité, manque : { $skill }
+other-level = niveau inhabituel : { $level }
+recent-covers = { $n ->
+    [one] { $n } remplacement
+   *[other] { $n } remplacements
+ } ces 30 jours
+contract-ends-on = contrat jusqu’au { $on }
+has-many-pupils = a déjà { $n } élèves
+no-such-record = { $code } n’existe pas ou plus
+ended-before = terminé le { $on } : choisir une date plus tôt
+
+# Typed dates
+date-empty = tapez une date : ven, 12/11, +3j
+date-unknown = pas une date : essayez ven, 12/11, +3j, fin
+date-no-such-day = { $month } n’a que { $days } jours
+
+# Keys
+key-space = Espace
+key-esc = Échap
+key-back-tab = Maj-Tab
+key-delete = Suppr
+date-no-such-month = une année a douze mois
+date-no-such-week = { $year } n’a que { $weeks } semaines
+date-too-far = trop loin : de 1900 à 2199
+
+# Settings
+setting-not-kept = le réglage n’a pas pu être écrit ; il vaut jusqu’à la fermeture
+
+# More
+pupil-absent = absent
+lines-of = { $first }–{ $last } / { $total }
+
+# Opening again
+now-writable = le registre est à vous : on peut écrire
+
+# Closed days
+closed-holiday = férié
+closed-vacation = vacances
+closed-sunday = dimanche
+
+# Zones
+zone-a = A
+zone-b = B
+zone-c = C
+zone-corsica = Corse
+zone-guadeloupe = Guadeloupe
+zone-guyane = Guyane
+zone-martinique = Martinique
+zone-mayotte = Mayotte
+zone-reunion = La Réunion
+zone-polynesia = Polynésie française
+zone-new-caledonia = Nouvelle-Calédonie
+zone-saint-pierre = Saint-Pierre-et-Miquelon
+zone-wallis-futuna = Wallis-et-Futuna
+
+# Command line: help
+cli-help-examples = EXEMPLES
+cli-help-usage = UTILISATION
+cli-help-commands = COMMANDES
+cli-help-arguments = ARGUMENTS
+cli-help-options = OPTIONS
+cli-about-relais = qui accompagne quel élève, où et quand : le travail de la coordonnatrice des AVS
+cli-about-demo = Ouvrir un département inventé, dans son propre dossier, tel qu’on l’a laissé
+cli-about-import = Lire un annuaire d’établissements ou un calendrier scolaire : aperçu, question, puis un seul acte
+cli-about-find = Trouver une AVS, un élève, un établissement
+cli-about-show = Montrer une fiche et ses liens
+cli-about-contracts = Qui approche du plafond d’engagement, les plus urgents d’abord
+cli-about-engagement = Calculer l’engagement sur un tableau de contrats, sans base
+cli-about-reassign = Confier durablement un accompagnement à une autre AVS
+cli-about-free = Heures nécessaires, couvertes et libres, par établissement, sans un nom de personne
+cli-about-journal = Ce qui a été fait, le plus récent d’abord
+cli-about-undo = Annuler le dernier acte : montré, demandé, puis fait
+cli-about-redo = Rétablir l’acte annulé : montré, demandé, puis fait
+cli-about-keys = Les touches de chaque écran
+cli-about-completions = Complétion des commandes pour un shell
+cli-about-man = La page de manuel
+cli-about-info = Version, dossiers, nombre de fiches
+cli-arg-data = dossier de la base
+cli-arg-today = jour où l’horloge s’arrête (07:30 sans heure)
+cli-arg-lang = langue : fr, en
+cli-arg-json = répondre en JSON
+cli-arg-plain = écrans sans cadres, pour un lecteur d’écran
+cli-arg-help = cette aide
+cli-arg-version = la version
+cli-arg-size = taille : s, m, l, xl, stress (m)
+cli-arg-seed = graine du hasard (1)
+cli-arg-no-open = créer sans ouvrir les écrans
+cli-arg-fresh = refaire la démonstration
+cli-arg-files = fichiers à lire
+cli-arg-as = ce que le fichier contient : directory, calendar
+cli-arg-dry-run = montrer sans rien écrire
+cli-arg-yes = ne pas demander
+cli-arg-query = nom, lieu, UAI ou téléphone ; « - » lit l’entrée standard
+cli-arg-kind = seulement : avs, pupil, establishment, contract
+cli-arg-limit = nombre de lignes (20)
+cli-arg-record = un code (A12), ou un genre et un numéro (avs 12)
+cli-arg-before = plafond atteint au plus tard ce jour
+cli-arg-law = avec le droit de ce jour
+cli-arg-contracts = tableau CSV : avs;regime;start;end
+cli-arg-on = jour demandé (aujourd’hui)
+cli-arg-accompaniment = code de l’accompagnement (L12)
+cli-arg-avs = code de l’AVS (A7)
+cli-arg-from = premier jour (aujourd’hui)
+cli-arg-by = regrouper par : establishment
+cli-arg-verify = relire toute la chaîne du journal
+cli-arg-preset = jeu de touches fourni : default
+cli-arg-check = ce qui gêne : conflits, AltGr, touches non transmises
+cli-arg-markdown = en tableau Markdown
+cli-arg-shell = bash, zsh, fish, elvish, powershell
+cli-value-command = COMMANDE
+cli-value-dir = DOSSIER
+cli-value-day = JOUR
+cli-value-file = FICHIER
+cli-value-query = MOTS
+cli-value-size = TAILLE
+cli-value-preset = TOUCHES
+cli-value-accompaniment = ACCOMPAGNEMENT
+cli-value-lang = LANGUE
+cli-value-table = TABLE
+cli-value-by = PAR
+cli-value-kind = GENRE
+cli-man-name = NOM
+cli-man-exit = CODES DE SORTIE
+cli-man-exit-codes = 0    fait|1    rien trouvé|2    commande mal écrite, ou personne pour répondre|3    données refusées (le reste peut être écrit)|4    la base ne peut pas être ouverte ici|5    base abîmée, remise en arrière ou d’un format plus récent|130  interrompu
+
+# Command line: what cannot be followed
+cli-usage-no-command = « { $typed } » n’est pas une commande.
+cli-usage-no-argument = « { $typed } » n’a pas sa place ici.
+cli-usage-no-value = Il manque une valeur à { $arg }.
+cli-usage-bad-value = « { $typed } » ne convient pas à { $arg } ; attendu : { $expected }.
+cli-usage-missing = Il manque : { $arg }.
+cli-usage-twice = { $arg } ne peut pas être donné avec ce qui précède, ni deux fois.
+cli-usage-not-utf-8 = La ligne de commande contient des octets qui ne sont pas de l’UTF-8.
+cli-usage-other = La ligne de commande n’est pas comprise.
+cli-usage-meant = { $words } Vouliez-vous « { $meant } » ?
+cli-usage-help = Aide : relais --help, ou relais COMMANDE --help
+cli-expect-date = une date comme 2026-11-10
+cli-expect-day = un jour comme 2026-11-10, ou 2026-11-10T07:30
+cli-expect-number = un nombre entier
+cli-not-a-code = « { $typed } » n’est pas un code comme A12.
+cli-not-a-kind = « { $typed } » n’est pas un genre de fiche : { $known }.
+cli-not-a-preset = « { $typed } » n’est pas un jeu de touches : { $known }.
+cli-no-home = Aucun dossier personnel : donnez-en un par HOME.
+cli-input-unreadable = L’entrée standard ne peut pas être lue.
+cli-output-failed = La réponse n’a pas pu être écrite : { $why }.
+cli-ask-yes-no = [o/N]
+cli-ask-yes = o|oui|y|yes
+cli-ask-nobody = Personne pour répondre : rien n’est écrit. Ajoutez --yes pour ne pas être interrogé.
+cli-nothing-done = Rien n’est écrit.
+
+# Command line: the store
+cli-someone-else = une autre personne
+cli-store-in-use = La base est ouverte depuis { $since } par { $who } sur { $host } (processus { $pid }). Attendez, ou demandez-lui de la fermer.
+cli-store-key-missing = La clé de la base n’est pas dans { $path }. Remettez-la en place depuis une copie.
+cli-store-key-wrong = La clé { $path } n’ouvre pas cette base. Remettez la bonne en place.
+cli-store-passphrase = La base est fermée par une phrase secrète.
+cli-store-newer = { $file } vient d’une version plus récente : installez-la. Rien n’a été touché.
+cli-store-damaged = { $file } est abîmé à l’octet { $at }. Gardez le dossier tel quel et reprenez une copie.
+cli-store-not-writable = { $path } ne peut pas être écrit : vérifiez ses droits.
+cli-store-full = Le disque de { $path } est plein : libérez de la place. Ce qui était enregistré l’est toujours.
+cli-store-network = { $path } est sur un disque réseau, où rien ne garantit l’enregistrement : choisissez un dossier local.
+cli-store-wrong-owner = { $path } appartient à un autre compte : utilisez ce compte.
+cli-store-not-a-directory = { $path } n’est pas un dossier : déplacez ce fichier, ou choisissez un autre dossier.
+cli-store-not-a-file = { $path } n’est pas un simple fichier : déplacez-le.
+cli-store-not-empty = { $path } contient autre chose qu’une base : choisissez un autre dossier.
+cli-store-none = Aucune base dans { $path }. Pour commencer : relais, relais import ou relais demo.
+cli-store-stale = { $code } a changé entre-temps : regardez à nouveau.
+cli-store-not-next = L’acte { $seq } n’est plus le prochain : regardez à nouveau.
+cli-store-no-such-act = Pas d’acte { $seq } dans l’historique gardé.
+cli-store-not-a-record = { $code } n’est pas un numéro possible.
+cli-store-too-large = L’acte est trop grand pour le journal : faites-le en plusieurs fois.
+cli-store-read-only = La base est en lecture seule : { $why }.
+cli-store-disk = { $path } n’a pas pu être { $what } : { $why }. Rien n’est enregistré.
+cli-doing-opened = ouvert
+cli-doing-read = lu
+cli-doing-written = écrit
+cli-doing-synced = mis à l’abri
+cli-doing-replaced = remplacé
+cli-doing-removed = supprimé
+cli-doing-locked = verrouillé
+cli-doing-sealed = scellé
+cli-reason-sync-failed = un enregistrement n’a pas pu être mis à l’abri
+cli-reason-write-failed = une écriture a échoué et n’a pas pu être reprise
+cli-reason-damaged = le journal est abîmé
+cli-reason-rolled-back = le dossier a été remis en arrière
+cli-reason-diverged = la mémoire et le journal diffèrent
+cli-notice-index-rebuilt = L’index ne convenait pas : il a été refait depuis le journal.
+cli-notice-no-index = L’index n’a pas pu être fait : la base fonctionne sur le journal seul.
+cli-notice-torn = La fin d’un acte jamais confirmé a été coupée ({ $n ->
+    [one] { $n } octet
+   *[other] { $n } octets
+ }) ; une copie est dans { $path }.
+cli-notice-damaged = { $file } est abîmé à l’octet { $at } : tout est montré jusqu’à l’acte { $seq }, en lecture seule.
+cli-notice-rolled-back = Le dossier a été remis en arrière : il s’arrête à l’acte { $holds }, cette machine a vu l’acte { $seen }. Lecture seule.
+cli-notice-no-head = Cette machine n’a pas encore vu cette base : elle est prise telle quelle.
+cli-notice-head-unreadable = Ce que cette machine savait de la base ne se lit plus : elle est prise telle quelle.
+cli-notice-vault-mended = Un des deux coffres manquait ou différait : il a été refait.
+cli-unmovable-by = { $code } a été modifié depuis, par l’acte { $seq } : annulez d’abord celui-là.
+cli-unmovable-since = { $code } a été modifié depuis : cet acte ne peut plus être repris.
+
+# Command line: answers
+cli-demo-made = Démonstration créée dans { $path }.
+cli-demo-as-left = Démonstration retrouvée dans { $path } ; --fresh la refait.
+cli-demo-not-a-demo = Cette base n’est pas une démonstration : elle n’est pas touchée. Choisissez un autre dossier.
+cli-demo-other = Ce dossier contient la démonstration de taille { $size }, graine { $seed }. Ajoutez --fresh pour la refaire, ou choisissez un autre dossier.
+cli-find-nothing = Rien trouvé.
+cli-find-more = { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+ } : --limit en montre davantage.
+cli-find-kinds = On trouve par le nom : avs, pupil, establishment, contract.
+cli-contracts-none = Aucun contrat en cours ne correspond.
+cli-free-none = Aucune heure notifiée, aucun contrat.
+cli-free-nowhere = sans établissement connu
+cli-free-total = Total
+cli-head-flag = État
+cli-head-code = Code
+cli-head-served = Fait
+cli-head-left = Reste
+cli-head-ceiling = Plafond
+cli-head-notice = Préavis
+cli-head-trial = Essai
+cli-head-none = —
+cli-journal-holds = La chaîne est entière : { $n ->
+    [one] { $n } acte relu
+   *[other] { $n } actes relus
+ }.
+cli-journal-undone = annulé
+cli-move-undo = Acte { $seq } de { $who } : { $act }. L’annuler ferait :
+cli-move-redo = Acte { $seq } de { $who } : { $act }. Le rétablir ferait :
+cli-ask-undo = Annuler cet acte ?
+cli-ask-redo = Rétablir cet acte ?
+cli-reassign-filtered = { $code } ne peut pas le prendre : { $why }.
+cli-reassign-effects = { $code } : { $before } → { $after } par semaine, { $n ->
+    [one] { $n } élève
+   *[other] { $n } élèves
+ }.
+cli-reassign-contract-ends = Attention : son service finit le { $on }.
+cli-reassign-far = Attention : { $km } km entre { $a } et { $b }.
+cli-links-heading = Liens
+cli-info-version = version
+cli-info-data = base
+cli-info-config = clés et réglages
+cli-info-state = mémoire de cette machine
+cli-info-avs = AVS
+cli-info-pupils = élèves
+cli-info-establishments = établissements
+cli-info-contracts = contrats
+cli-info-decisions = notifications
+cli-info-accompaniments = accompagnements
+cli-info-acts = actes du journal
+cli-info-epoch = époque du journal
+cli-field-absence = absence
+cli-field-contact = appel
+cli-field-forced = forcé
+cli-field-from-time = de
+cli-field-to-time = à
+cli-field-population = pour
+cli-field-status = besoin
+cli-need-covered = couvert
+cli-need-without = sans AVS
+cli-need-required = exigé
+cli-need-wished = souhaité
+cli-contact-proposed = proposé
+cli-contact-called = appelée
+cli-contact-confirmed = confirmé
+cli-contact-refused = refusé
+cli-population-everyone = tous
+cli-population-pupils = élèves
+cli-population-staff = enseignants
+
+# Command line: files in
+cli-table-directory = annuaire d’établissements
+cli-table-calendar = calendrier scolaire
+cli-import-title = { $file } : { $kind }, { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+ }, { $encoding }
+cli-import-counts = + { $added } nouveaux   ~ { $changed } modifiés   = { $unchanged } inchangés   − { $missing } absents du fichier (gardés)   ■ { $rejected } refusés
+cli-import-rejected = Lignes refusées
+cli-import-repaired = Réparé avec certitude
+cli-import-odd = Gardé, à regarder
+cli-import-nothing = Rien à écrire : la base dit déjà tout cela.
+cli-import-done = Écrit : { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+ } en un acte ({ $seq }) ; relais undo l’annule.
+cli-import-refused = { $file } : { $why }. Rien n’a été importé.
+cli-import-later = Cette version n’importe pas encore de table « { $kind } ». Elle lit : directory (annuaire d’établissements), calendar (calendrier scolaire).
+cli-ask-import = Écrire { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+ } ?
+cli-file-unreadable = { $file } ne peut pas être lu : { $why }.
+cli-file-empty = le fichier ne contient aucune ligne
+cli-file-too-large = le fichier dépasse { $n } Mo : coupez-le
+cli-file-workbook = c’est un classeur : enregistrez la feuille en CSV
+cli-file-binary = ce n’est pas un tableau de texte
+cli-file-columns = { $found } colonnes, { $limit } acceptées
+cli-file-rows = plus de { $limit } lignes : coupez-le
+cli-file-line = la ligne { $line } est trop longue
+cli-file-quote = un guillemet ouvert à la ligne { $line } n’est jamais fermé
+cli-file-unknown = les en-têtes ne sont ni d’un annuaire ni d’un calendrier scolaire
+cli-file-unknown-nearest = les en-têtes ne sont d’aucun tableau connu ; il manque : { $missing }
+cli-file-missing = il manque des colonnes : { $missing }
+cli-column-departement = département
+cli-column-position = position
+cli-column-state = état
+cli-row-empty = vide
+cli-row-not-a-uai = pas un UAI : sept chiffres et une lettre
+cli-row-wrong-key = la lettre ne va pas avec les chiffres
+cli-row-cells = { $found } cellules au lieu de { $expected }
+cli-row-broken = des lettres ont été perdues à la conversion
+cli-row-rounded = nombre arrondi par un tableur : ses chiffres sont perdus
+cli-row-too-long = texte trop long
+cli-row-same = même établissement qu’à la ligne { $line }
+cli-row-not-a-date = pas une date
+cli-row-ends-first = la reprise vient avant le premier jour
+cli-row-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ } de vacances : trop
+cli-row-zone = ni zone ni académie connue
+cli-odd-shared-uai = UAI partagé avec une autre ligne : annexe, distinguée par son nom
+cli-odd-maybe-same = peut-être le même que { $code }, qui n’a pas d’UAI
+cli-odd-no-kind = l’annuaire ne dit pas ce que c’est
+cli-odd-unknown-kind = genre inconnu : { $kind }
+cli-odd-contract = privé, sans dire si sous contrat
+cli-odd-long-name = nom de plus de cent caractères
+cli-odd-position = position inconnue
+cli-odd-phone = pas dix chiffres ; gardé tel quel
+cli-odd-postcode = pas cinq chiffres ; gardé tel quel
+cli-odd-departement = un autre département que celui de l’UAI
+cli-odd-academie = académie inconnue : { $name }
+cli-odd-cluster = pôle sans UAI, laissé de côté : { $name }
+cli-odd-closing = fermé, ou à fermer
+cli-odd-part-of-zone = une partie de la zone seulement : { $what }
+cli-odd-some-levels = certains niveaux seulement, compté pour tous : { $what }
+cli-odd-column-twice = colonne en double ; la première est lue
+cli-table-line = ligne { $line }, { $field } : { $why }
+cli-table-line-found = ligne { $line }, { $field } : { $why } (« { $found } »)
+cli-table-empty = le fichier est vide
+cli-table-no-column = cette colonne manque ; aucune ligne n’est lue
+cli-table-twice = cette colonne est en double ; la première est lue
+cli-table-cells = plus de cellules que d’en-têtes
+cli-table-date = pas une date : jour/mois/année ou année-mois-jour
+cli-table-no-such-day = ce mois n’a pas ce jour
+cli-table-year = année hors de 1950 à 2199
+cli-table-ends-first = finit avant de commencer
+cli-table-word = mot inconnu de cette colonne
+cli-table-suspension = pas « du/au genre »
+
+# Command line: keys
+cli-keys-column = Touches
+cli-keys-line = ligne { $line }
+cli-keys-fine = Rien à redire.
+cli-keys-global = Partout
+cli-keys-home = Accueil
+cli-keys-search = Accueil, recherche commencée
+cli-keys-list = Listes
+cli-keys-record = Fiches
+cli-keys-week = Semaine
+cli-keys-contracts = Contrats
+cli-keys-journal = Journal
+cli-keys-decision = Décisions : aperçu, effets, choix
+cli-keys-cover = Plan de remplacement
+cli-keys-calls = Appels
+cli-keys-import = Import
+cli-keys-form = Formulaires
+cli-keys-prompt = Une ligne à taper
+cli-keys-picker = Recherche, commandes
+cli-keys-help = Aide
+cli-line-syntax = ce n’est pas du TOML ; signes et suites entre guillemets
+cli-line-not-utf-8 = ce n’est pas de l’UTF-8
+cli-line-too-long = ligne trop longue
+cli-line-not-a-string = la valeur n’est pas un texte entre guillemets
+cli-line-preset = « { $written } » n’est pas un jeu de touches.
+cli-line-option = « { $written } » n’a pas sa place avant la première table.
+cli-line-context = « { $written } » n’est pas un écran ; aucune de ses lignes ne compte.
+cli-line-command = « { $written } » n’existe pas.
+cli-line-heading = « { $written } » n’est pas un titre de menu.
+cli-line-key = « { $written } » n’est pas une touche.
+cli-line-twice = « { $keys } » est déjà à la ligne { $line }, qui compte
+cli-line-ambiguous = « { $keys } » cacherait « { $with } » ou serait caché par lui ; libérez-le d’abord par "none"
+cli-finding-clash = cache « { $global } » de partout, ou est caché par lui
+cli-finding-alt-gr = « { $sign } » demande AltGr sur { $layouts }
+cli-finding-absent = « { $sign } » est absent ou mort sur { $layouts }
+cli-finding-foreign = « { $sign } » n’est pas sur tous les claviers
+cli-finding-unsent = « { $key } » : { $why }
+cli-unsent-same = les terminaux envoient la même chose que pour « { $other } »
+cli-unsent-lost = la plupart des terminaux ne l’envoient pas
+cli-unsent-taken = gardée par le terminal, screen ou tmux
+cli-unsent-flow = arrête ou relance l’affichage
+cli-unsent-leaves = quitte la suite au lieu de la continuer
+cli-unsent-after-esc = après Échap, une touche arrive comme Alt et cette touche
+
+# Command line: a person's own files
+cli-own-line = { $file }, ligne { $line } : { $what }
+cli-set-not-a-string = { $item } veut un texte entre guillemets
+cli-set-unknown-key = « { $written } » n’est pas un réglage.
+cli-set-unknown-value = « { $written } » ne convient pas à { $item }.
+cli-set-twice = { $item } est déjà à la ligne { $line }, qui compte
+cli-not-a-terminal = Les écrans demandent un terminal. Sans terminal : relais --help
+cli-screens-broken = Un défaut du programme a arrêté les écrans. Ce qui était enregistré l’est toujours ; relancez relais.
+cli-terminal-failed = Le terminal ne répond plus : { $why }. Ce qui était enregistré l’est toujours.
+# Forms
+form-last = nom
+form-first = prénom
+form-position = position
+form-ended-how = comment
+form-answer-is = offre
+form-place-schools = établissements
+form-place-pupils = élèves nommés
+form-place-zone = zone nommée
+form-part = partie du jour
+form-reason-why = pourquoi quand même
+form-blank = –
+form-zone-of-store = celle du service
+answer-accepted = acceptée
+answer-refused = refusée
+
+# Forms: titles
+form-new-avs = nouvelle AVS
+form-new-pupil = nouvel élève
+form-new-pupil-at = nouvel élève · { $name }
+form-new-establishment = nouvel établissement
+form-new-contract = nouveau contrat
+form-new-contract-of = nouveau contrat · { $name }
+form-new-decision = nouvelle notification
+form-new-decision-of = nouvelle notification · { $name }
+form-new-accompaniment = nouvel accompagnement
+form-new-accompaniment-of = nouvel accompagnement · { $name }
+form-add-slot = ajouter un créneau · { $name }
+form-edit = modifier · { $name }
+form-absence = dates et motif de l’absence
+form-add-slot-which = Ajouter un créneau à quel accompagnement ?
+
+# Forms: steps
+form-draft-kept = brouillon gardé : rouvrez ce formulaire pour le reprendre
+form-draft-back = brouillon repris
+form-mend = { $n ->
+    [one] { $n } champ à corriger
+   *[other] { $n } champs à corriger
+ }
+form-nothing-changed = rien n’a changé
+form-saved = enregistré : { $what }
+form-stale = cette fiche a changé entre-temps : votre saisie est gardée, regardez puis validez
+form-gone = cette fiche n’existe plus : votre saisie est gardée dans le formulaire
+form-no-form = cette fiche n’a pas de formulaire
+form-no-slot-here = aucun accompagnement en cours : n en crée un
+form-field-of = champ { $at } sur { $n }
+form-difference = ce qui change
+form-will-be-made = ce qui sera ajouté
+form-ends-before = la notification présente ({ $mode }) s’arrête la veille, le { $on }
+form-hint-choice = ←→ ou une lettre
+form-hint-record = quelques lettres   → chercher
+form-hint-records = noms séparés par des virgules   → chercher
+form-hint-date = 12/11, ven, +3j, fin
+form-hint-date-after = date, ou durée : 3j, 36m, 1a
+form-hint-duration = 18, 7h30, 45min
+form-hint-number = un nombre
+form-hint-quota = 62 ou 62,5 %
+form-hint-line = texte
+form-hint-lines = mots séparés par des virgules
+form-hint-slots = lun 8h30-11h30, jeu 13h30-15h impaires repas
+form-hint-spans = mer, ven 13h30-17h
+form-hint-part = journée, matin, après-midi, 8h-10h
+form-hint-needs = prise de notes, geste asthme ! (! = obligatoire)
+form-hint-skills = prise de notes, déplacements, geste asthme
+form-hint-levels = maternelle, élémentaire, collège, lycée
+form-hint-suspensions = 01/01/2024 → 30/06/2024 enseigner
+form-hint-amendments = 01/09/2025 → 31/08/2026, 24 h, signé 15/06/2025, zone X ; …
+form-hint-memberships = PIAL Vallée (01/09/2020 → 31/08/2025) ; …
+form-hint-agreements = 01/09/2024 → 31/08/2025, …
+form-hint-position = 48,1173 -1,6778
+
+# Forms: words that are read, the first is written
+word-whole-day = journée|jour|toute la journée
+word-morning = matin
+word-afternoon = après-midi|aprem
+word-odd = impaires|impaire|imp
+word-even = paires|paire
+word-weeks = semaines|semaine|sem
+word-gesture = geste
+word-signed = signé|signé le
+word-zone = zone
+word-at = chez|établissements
+word-with = avec|élèves
+unit-days = j|jour|jours
+unit-weeks = s|sem|semaine|semaines
+unit-months = m|mois
+unit-years = a|an|ans
+
+# Forms: what fields say back
+echo-permanent = sans terme : CDI
+echo-others = { $n ->
+    [one] { $n } autre possible
+   *[other] { $n } autres possibles
+ }
+echo-slots = { $n ->
+    [one] { $n } créneau
+   *[other] { $n } créneaux
+ }, { $weekly } par semaine
+
+# Faults
+fault-empty = à remplir
+fault-gone = { $code } n’existe plus
+fault-ends-before-start = finit avant de commencer
+fault-outside-dates = en dehors des dates
+fault-no-minute = ne dure rien
+fault-beyond-day = dépasse la journée
+fault-wrong-key = la lettre ne va pas avec les chiffres : une faute de frappe ?
+fault-negative = moins que rien
+fault-too-much = c’est trop
+fault-neither-minutes-nor-quota = ni heures par semaine ni quotité
+fault-twice = deux fois le même
+fault-never-free = l’AVS n’est jamais libre à ce moment
+fault-overlaps = l’AVS est déjà avec { $whom }, { $slot }
+fault-overlaps-itself = deux créneaux se chevauchent
+fault-pupil-taken = l’élève a déjà une AVS : { $whom }, { $slot }
+fault-nobody = « { $typed } » : personne, rien de ce nom
+fault-word = « { $typed } » n’est pas compris
+fault-skill = « { $typed } » : prise de notes, déplacements, hygiène, communication, comportement, sécurité, geste …
+fault-day-missing = « { $typed } » : quel jour ?
+fault-hours-missing = « { $typed } » : de quelle heure à quelle heure ?
+fault-hours = « { $typed } » : des heures comme 8h30-11h30
+fault-hours-two = de quelle heure à quelle heure : 8h30-11h30
+fault-no-such-time = cette heure n’existe pas
+fault-minutes-past-5-9 = une heure a 60 minutes
+fault-duration = une durée comme 18, 7h30, 45min
+fault-number = un nombre entier
+fault-quota = de 0 à 100 %
+fault-position = latitude et longitude : 48,1173 -1,6778
+fault-range = « { $typed } » : du … → au …
+fault-amendment = « { $typed } » : une date, puis terme, heures, signé, zone
+fault-uai-twin = même UAI que { $name }
+
+# Rules
+rule-longest = { $n } mois au plus : le { $until } au plus tard
+rule-short = moins de { $n } mois est une exception : dites pourquoi
+rule-ceiling = { $n } mois d’engagement en tout : le { $until } au plus tard
+rule-employer-collective = une AVS-CO est employée par un établissement
+rule-employer-individual = une AVS-i est employée par l’autorité académique
+rule-diploma = diplôme non connu : bac, niveau IV ou trois ans d’emploi jeune
+rule-commission = à cette date, c’est la { $name }
+rule-decision-long = { $n } ans au plus : le { $until } au plus tard
+rule-decision-short = { $n ->
+    [one] moins d’un an
+   *[other] moins de { $n } ans
+ }
+rule-shared-not-yet = l’aide mutualisée n’existe que depuis le 30/12/2011
+rule-uncontracted = pas d’AVS dans un établissement privé hors contrat
+rule-agreement = hors du temps scolaire : il faut une convention en cours avec la commune
+rule-no-decision = { $name } n’a aucune notification valable le { $on }
+rule-decision-ends = la notification de { $name } s’arrête le { $on }
+rule-too-many-hours = { $placed } placées pour { $given } notifiées
+rule-many-pupils = { $name } aurait { $n } élèves : deux ou trois d’habitude
+
+# Command line: what the system says
+cli-why-not-found = introuvable
+cli-why-denied = accès refusé
+cli-why-folder = c’est un dossier
+
+# More keys
+key-page-up = Page ↑
+key-page-down = Page ↓
+key-home = Début
+key-end = Fin
