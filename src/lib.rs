@@ -13,3 +13,4 @@
 pub mod command;
 pub mod domain;
 pub mod text;
+pub mod typed;
