@@ -12,5 +12,6 @@
 
 pub mod command;
 pub mod domain;
+pub mod law;
 pub mod text;
 pub mod typed;

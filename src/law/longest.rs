@@ -1,0 +1,51 @@
+//! R1: how long one contract may be, and R7: how far a renewal may go.
+
+use super::day::LawDay;
+use super::table::Table;
+use crate::domain::{Date, plus_days, plus_months};
+
+/// What rule R1 says of a contract's end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Not too long.
+    Fine,
+    /// The one day on which two readings of "36 months" differ (a start on 29 February).
+    Doubtful,
+    /// Too long.
+    TooLong,
+}
+
+/// The last day a contract that starts on `start` may have: `start + 36 months − 1 day`, a
+/// month's end clamped. None where the law of that day has no limit.
+///
+/// Source: circular 2003-092, 1.II.4.2; code de l'éducation, L.916-1, L.917-1.
+pub fn longest(table: &Table, start: Date, day: LawDay) -> Option<Date> {
+    let months = table.contract_months.value_on(day.or(start))?.value;
+    Some(plus_days(plus_months(start, i32::from(months)), -1))
+}
+
+/// Judges a contract from `start` to `end` (R1).
+pub fn judged(table: &Table, start: Date, end: Date, day: LawDay) -> Verdict {
+    match longest(table, start, day) {
+        Some(last) if end > last => {
+            // Clamped: the month has no such day, so its last day is the other reading.
+            let clamped = plus_days(last, 1).day() != start.day();
+            if clamped && end == plus_days(last, 1) {
+                Verdict::Doubtful
+            } else {
+                Verdict::TooLong
+            }
+        }
+        _ => Verdict::Fine,
+    }
+}
+
+/// The last day a fixed-term renewal may have that follows `term`: the earlier of the ceiling and
+/// 36 months after the term. None when no day is left, or the law of `day` has no limit.
+///
+/// Source: D86 art. 45 and R1, R3.
+pub fn renewal(table: &Table, term: Date, ceiling: Date, day: Date) -> Option<Date> {
+    let months = table.contract_months.value_on(day)?.value;
+    let last = plus_months(term, i32::from(months)).min(ceiling);
+    (last > term).then_some(last)
+}

@@ -1,0 +1,40 @@
+//! The law as dated data and the arithmetic over it: dates in, explained answers out. Pure.
+//!
+//! The regime of a contract chooses the table, a date chooses the value in it ([`table`]). The
+//! engagement clock is [`engagement`](mod@engagement); what a list needs of it is [`clock`]. Numbers, sources and
+//! message ids are data; no word that a person reads is here, and no holiday: who needs a working
+//! day before a deadline asks the calendar.
+
+pub mod answer;
+pub mod clock;
+pub mod dated;
+pub mod day;
+pub mod engagement;
+pub mod flag;
+pub mod length;
+pub mod longest;
+pub mod notice;
+pub mod piece;
+mod reckoning;
+pub mod span;
+pub mod table;
+mod timeline;
+pub mod trial;
+pub mod value;
+
+pub use clock::{Clock, Thresholds, clock_of, clocks, clocks_among, pupils_who_lose};
+pub use dated::{Dated, Values};
+pub use day::LawDay;
+pub use engagement::{Engagement, Gap, GapKind, Run, engagement};
+pub use flag::{Flag, Word};
+pub use length::Length;
+pub use notice::NoticeDue;
+pub use piece::{Piece, pieces};
+pub use span::Span;
+pub use table::{Common, Law, Table};
+pub use trial::Trial;
+
+#[cfg(test)]
+mod slow;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! What the clock of a regime counts of one AVS's contracts: runs of service and the gaps between.
+
+use super::span::{Span, day_after, day_before, merge, without};
+use crate::domain::{Contract, Date, Function, Regime, SuspensionKind, plus_months};
+
+/// One AVS's contracts as the clock of a regime sees them. Days are those really run; the first
+/// permanent contract cuts off whatever follows.
+pub(super) struct Timeline {
+    /// Merged contracts without their suspensions to teach, in order.
+    pub runs: Vec<Span>,
+    /// Merged contracts, suspensions included; none when there is no suspension.
+    cover: Option<Vec<Span>>,
+    /// The first day of a permanent contract: the clock stops there.
+    pub permanent: Option<Date>,
+}
+
+/// Whether the clock of `clock` counts `contract` (§3, point 1).
+pub(super) fn counts(clock: Regime, contract: &Contract) -> bool {
+    match (clock, contract.regime) {
+        (Regime::EducationAssistant, Regime::EducationAssistant) => true,
+        (Regime::Aesh, Regime::Aesh) => true,
+        (Regime::Aesh, Regime::EducationAssistant) => contract.function == Function::Avs,
+        _ => false,
+    }
+}
+
+/// Whether a gap between `before` and `next` is longer than `months`, date to date.
+pub(super) fn is_longer(before: Span, next: Span, months: u16) -> bool {
+    next.first > plus_months(day_after(before.last), i32::from(months))
+}
+
+impl Timeline {
+    pub fn of(contracts: &[&Contract], clock: Regime) -> Self {
+        let counted = || contracts.iter().filter(|contract| counts(clock, contract));
+        let permanent = counted()
+            .filter(|contract| contract.term().is_none() && has_run(contract))
+            .map(|contract| contract.start)
+            .min();
+        let cut = permanent.map_or(Date::MAX, day_before);
+        let mut cover = Vec::with_capacity(contracts.len());
+        let mut suspended = false;
+        for contract in counted() {
+            let Some(_) = contract.term() else { continue };
+            cover.extend(run_of(contract, cut));
+            suspended |= teaching(contract).next().is_some();
+        }
+        merge(&mut cover);
+        if !suspended {
+            return Self {
+                runs: cover,
+                cover: None,
+                permanent,
+            };
+        }
+        let mut runs = Vec::with_capacity(cover.len() + 1);
+        for contract in counted().filter(|contract| contract.term().is_some()) {
+            let mut holes: Vec<Span> = teaching(contract).collect();
+            if let Some(run) = run_of(contract, cut) {
+                runs.extend(without(run, &mut holes));
+            }
+        }
+        merge(&mut runs);
+        Self {
+            runs,
+            cover: Some(cover),
+            permanent,
+        }
+    }
+
+    /// Merged contracts, suspensions included.
+    pub fn cover(&self) -> &[Span] {
+        self.cover.as_deref().unwrap_or(&self.runs)
+    }
+
+    /// No suspension to teach: whatever lies between two runs is outside any contract.
+    pub fn is_unbroken(&self) -> bool {
+        self.cover.is_none()
+    }
+
+    /// Neighbours among the merged contracts, the later begun on or before `on`.
+    pub fn neighbours(&self, on: Date) -> impl Iterator<Item = (Span, Span)> {
+        let cover = self.cover();
+        cover
+            .iter()
+            .zip(cover.iter().skip(1))
+            .map(|(before, next)| (*before, *next))
+            .take_while(move |(_, next)| next.first <= on)
+    }
+
+    /// The first day of the clock in force on `on`, when a gap longer than `months` began a new
+    /// one. No months: no gap ever does.
+    pub fn reset(&self, on: Date, months: Option<u16>) -> Option<Date> {
+        let months = months?;
+        self.neighbours(on)
+            .filter(|(before, next)| is_longer(*before, *next, months))
+            .last()
+            .map(|(_, next)| next.first)
+    }
+
+    /// The runs begun from `from` (or ever) to `on`.
+    pub fn runs_between(&self, from: Option<Date>, on: Date) -> &[Span] {
+        let first = from.map_or(0, |from| self.runs.partition_point(|run| run.first < from));
+        let end = self.runs.partition_point(|run| run.first <= on);
+        self.runs.get(first..end).unwrap_or_default()
+    }
+}
+
+/// Whether a contract held a single day: one resigned from before it began did not.
+pub(super) fn has_run(contract: &Contract) -> bool {
+    contract
+        .last_day()
+        .is_none_or(|last| contract.start <= last)
+}
+
+fn run_of(contract: &Contract, cut: Date) -> Option<Span> {
+    Span::new(contract.start, contract.last_day()?.min(cut))
+}
+
+fn teaching(contract: &Contract) -> impl Iterator<Item = Span> {
+    contract
+        .suspensions
+        .iter()
+        .filter(|suspension| suspension.kind == SuspensionKind::Teaching)
+        .filter_map(|suspension| Span::new(suspension.from, suspension.to))
+}

@@ -1,0 +1,90 @@
+//! R5: the trial period, a default that the contract may overrule.
+
+use super::day::LawDay;
+use super::length::Length;
+use super::piece::pieces;
+use super::table::Law;
+use super::value::{OpenDays, Tier, TrialRule};
+use crate::domain::{Contract, Date, Regime, Weekday, days_between, plus_days, plus_months};
+
+/// The trial period of a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Trial {
+    /// The contract says when it ends.
+    Stated(Date),
+    /// The law's default: its last day.
+    Until(Date),
+    /// None: a renewal for the same functions.
+    Renewal,
+    /// None: the contract is too short, or no law of that day speaks of it.
+    None,
+}
+
+impl Trial {
+    /// Its last day, if there is a trial.
+    pub fn last_day(self) -> Option<Date> {
+        match self {
+            Self::Stated(last) | Self::Until(last) => Some(last),
+            Self::Renewal | Self::None => None,
+        }
+    }
+}
+
+/// The trial of `contract`, among all contracts of the same AVS. Its own day is the contract's
+/// start; the length is that of the end as signed, renewals by amendment apart.
+///
+/// Source: circular 2003-092, 1.III.1; model contract, art. 2; D86 art. 9.
+pub fn trial(law: &Law, contract: &Contract, all: &[&Contract], day: LawDay) -> Trial {
+    if let Some(stated) = contract.trial_end {
+        return Trial::Stated(stated);
+    }
+    if all.iter().any(|earlier| is_renewed(earlier, contract)) {
+        return Trial::Renewal;
+    }
+    let rule = law
+        .table(contract.regime)
+        .and_then(|table| table.trial.value_on(day.or(contract.start)));
+    let last = pieces(contract).next().and_then(|piece| piece.last);
+    let until = rule.and_then(|rule| match &rule.value {
+        TrialRule::Share(of) => shared(contract.start, last?, *of),
+        TrialRule::OpenDays(rule) => open_days(contract.start, last, rule),
+    });
+    until.map_or(Trial::None, Trial::Until)
+}
+
+/// `contract` goes on with what she did in `earlier`: the same functions for the same employer.
+fn is_renewed(earlier: &Contract, contract: &Contract) -> bool {
+    earlier.start < contract.start
+        && matches!(earlier.regime, Regime::EducationAssistant | Regime::Aesh)
+        && earlier.regime == contract.regime
+        && earlier.function == contract.function
+        && earlier.employer == contract.employer
+}
+
+/// One day for `of` days of contract, rounded down.
+fn shared(start: Date, last: Date, of: u16) -> Option<Date> {
+    let days = (days_between(start, last) + 1).div_euclid(i32::from(of.max(1)));
+    (days > 0).then(|| plus_days(start, days - 1))
+}
+
+/// Open days for each whole week, capped by the length; a permanent contract has its own.
+fn open_days(start: Date, last: Option<Date>, rule: &OpenDays) -> Option<Date> {
+    let Some(last) = last else {
+        let until = plus_months(start, i32::from(rule.permanent_months));
+        return Some(plus_days(until, -1));
+    };
+    let weeks = (days_between(start, last) + 1).div_euclid(7);
+    let open = weeks * i32::from(rule.a_week);
+    let cap = Tier::of(&rule.caps, Length::between(start, last).months)?.after(start);
+    (open > 0).then(|| nth_open_day(start, open).min(plus_days(cap, -1)))
+}
+
+/// The `nth` day from Monday to Friday, `start` included when it is one.
+fn nth_open_day(start: Date, nth: i32) -> Date {
+    let day = Weekday::of(start).offset();
+    // Open days already gone in the week of `start`, weekends moved on to Monday.
+    let gone = day.min(5);
+    let monday = plus_days(start, -day);
+    let place = gone + nth - 1;
+    plus_days(monday, place.div_euclid(5) * 7 + place.rem_euclid(5))
+}
