@@ -10,6 +10,7 @@
     )
 )]
 
+pub mod calendar;
 pub mod command;
 pub mod domain;
 pub mod law;
