@@ -14,5 +14,6 @@ pub mod calendar;
 pub mod command;
 pub mod domain;
 pub mod law;
+pub mod lookup;
 pub mod text;
 pub mod typed;

@@ -1,0 +1,24 @@
+//! Finding people and places by a few letters: folding, index, rank. The only user of fuzzy_matcher.
+//!
+//! It knows names, numbers and who is at which school. It does not know today, language or screen:
+//! who comes first today is asked of the caller.
+
+pub mod fold;
+
+mod entry;
+mod highlight;
+mod index;
+mod matching;
+mod query;
+mod score;
+mod search;
+mod suggest;
+mod top;
+mod word;
+
+pub use highlight::indices;
+pub use index::Index;
+pub use query::Kinds;
+pub use search::{Found, Hit};
+pub use suggest::suggest;
+pub use top::Class;
