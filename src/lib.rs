@@ -13,6 +13,7 @@
 pub mod calendar;
 pub mod command;
 pub mod domain;
+pub mod exchange;
 pub mod law;
 pub mod lookup;
 pub mod text;

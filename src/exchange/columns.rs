@@ -1,0 +1,334 @@
+//! The columns of the official tables, and the names they go by from year to year.
+
+use super::ImportError;
+use super::table::{Row, Table};
+
+/// What a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableKind {
+    /// The official directory of schools.
+    Directory,
+    /// The official school calendar.
+    Calendar,
+}
+
+impl TableKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Directory, Self::Calendar];
+
+    /// Its word on the command line and in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Directory => "directory",
+            Self::Calendar => "calendar",
+        }
+    }
+
+    /// The columns it has, the needed ones among them.
+    pub const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Directory => DIRECTORY,
+            Self::Calendar => CALENDAR,
+        }
+    }
+
+    /// Columns without which nothing can be read: of each group one.
+    const fn needed(self) -> &'static [&'static [Column]] {
+        match self {
+            Self::Directory => &[&[Column::Uai], &[Column::Name]],
+            Self::Calendar => &[
+                &[Column::First],
+                &[Column::Back],
+                &[Column::Zone, Column::Academie],
+            ],
+        }
+    }
+}
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $name:ident = $id:literal: $($alias:literal),+;)*) => {
+        /// A column that is understood. Its id is the field's name in JSON.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Column { $($(#[$doc])* $name,)* }
+
+        impl Column {
+            /// Every column.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its name in JSON.
+            pub const fn id(self) -> &'static str { match self { $(Self::$name => $id),* } }
+
+            /// The folded headers it goes by, the usual one first.
+            pub const fn aliases(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($alias),+]),* }
+            }
+        }
+    };
+}
+
+columns! {
+    /// National number of a school.
+    Uai = "uai": "identifiant de l etablissement", "uai", "code uai", "numero uai", "uai etablissement",
+        "code etablissement", "numero etablissement", "rne", "code rne", "identifiant";
+    /// Official name.
+    Name = "name": "nom etablissement", "nom de l etablissement", "appellation officielle",
+        "denomination principale", "libelle etablissement", "etablissement", "denomination", "nom";
+    /// What it is.
+    Kind = "kind": "type etablissement", "type d etablissement", "type de l etablissement", "type",
+        "libelle nature", "nature", "nature uai libe";
+    /// Public or private.
+    Sector = "sector": "statut public prive", "secteur public prive", "secteur public prive libe",
+        "statut", "secteur";
+    /// Contract with the State, in words.
+    Contract = "contract": "type contrat prive", "type de contrat prive", "libelle type contrat prive",
+        "contrat";
+    /// Contract with the State, as a code.
+    ContractCode = "contract_code": "code type contrat prive";
+    /// Street.
+    Street = "address": "adresse 1", "adresse", "adresse ligne 1", "adresse uai";
+    /// The rest of the address.
+    Street2 = "address_2": "adresse 2", "adresse ligne 2", "boite postale";
+    /// Postal code.
+    Postcode = "postcode": "code postal", "cp", "code postal uai";
+    /// Commune.
+    Commune = "commune": "nom commune", "commune", "libelle commune", "ville", "localite",
+        "localite d acheminement", "localite acheminement uai";
+    /// Number of the département, three signs.
+    Departement = "departement": "code departement", "departement code", "numero departement", "dep";
+    /// Académie.
+    Academie = "academie": "libelle academie", "academies", "academie", "nom academie", "location";
+    /// Phone.
+    Phone = "phone": "telephone", "numero telephone", "numero de telephone", "tel", "numero telephone uai";
+    /// Mail.
+    Mail = "mail": "mail", "e mail", "email", "courriel", "adresse mail", "mel";
+    /// Latitude, in degrees.
+    Latitude = "latitude": "latitude", "lat";
+    /// Longitude, in degrees.
+    Longitude = "longitude": "longitude", "lon", "long", "lng";
+    /// Both in one cell.
+    Position = "position": "position", "geo point 2d", "coordonnees geographiques";
+    /// District.
+    District = "district": "nom circonscription", "circonscription", "libelle circonscription";
+    /// Cluster: the UAI of its head school.
+    Cluster = "cluster": "pial", "code pial", "uai pial", "pas", "code pas", "uai pas";
+    /// Open, or about to close.
+    State = "state": "etat", "etat etablissement", "etat etablissement libe", "libelle etat";
+    /// Name of the holidays.
+    Description = "description": "description", "libelle", "nom", "vacances";
+    /// For whom they are.
+    Population = "population": "population";
+    /// First day.
+    First = "first": "date de debut", "date debut", "debut", "premier jour", "start date", "start";
+    /// Day of return.
+    Back = "back": "date de fin", "date fin", "fin", "jour de reprise", "reprise", "end date", "end";
+    /// Zone of holidays.
+    Zone = "zone": "zones", "zone";
+}
+
+use Column as C;
+
+const DIRECTORY: &[Column] = &[
+    C::Uai,
+    C::Name,
+    C::Kind,
+    C::Sector,
+    C::Contract,
+    C::ContractCode,
+    C::Street,
+    C::Street2,
+    C::Postcode,
+    C::Commune,
+    C::Departement,
+    C::Academie,
+    C::Phone,
+    C::Mail,
+    C::Latitude,
+    C::Longitude,
+    C::Position,
+    C::District,
+    C::Cluster,
+    C::State,
+];
+const CALENDAR: &[Column] = &[
+    C::Description,
+    C::Population,
+    C::First,
+    C::Back,
+    C::Academie,
+    C::Zone,
+];
+
+/// Where the columns of a kind are in one table.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    /// By column, its place.
+    places: Vec<Option<usize>>,
+    /// Columns whose header is there twice; the first is read.
+    pub doubled: Vec<Column>,
+}
+
+impl Columns {
+    fn of(kind: TableKind, table: &Table) -> Self {
+        let mut places = vec![None; Column::ALL.len()];
+        let mut doubled = Vec::new();
+        for column in kind.columns() {
+            let Some(at) = table.column(column.aliases()) else {
+                continue;
+            };
+            places
+                .get_mut(*column as usize)
+                .into_iter()
+                .for_each(|place| *place = Some(at));
+            let alias = column
+                .aliases()
+                .iter()
+                .find(|alias| table.columns(alias) > 0);
+            if alias.is_some_and(|alias| table.columns(alias) > 1) {
+                doubled.push(*column);
+            }
+        }
+        Self { places, doubled }
+    }
+
+    /// Whether the table has it.
+    pub fn has(&self, column: Column) -> bool {
+        self.places
+            .get(column as usize)
+            .copied()
+            .flatten()
+            .is_some()
+    }
+
+    /// The cell of a row; none when it is empty or the table does not have the column: either way
+    /// the file says nothing.
+    pub fn cell<'r>(&self, row: &'r Row<'_>, column: Column) -> Option<&'r str> {
+        let place = self.places.get(column as usize).copied().flatten()?;
+        Some(row.cell(place)).filter(|cell| !cell.is_empty())
+    }
+
+    fn missing(&self, kind: TableKind) -> Vec<Column> {
+        let groups = kind.needed().iter();
+        groups
+            .filter(|group| !group.iter().any(|column| self.has(*column)))
+            .filter_map(|group| group.first().copied())
+            .collect()
+    }
+
+    fn known(&self) -> usize {
+        self.places.iter().flatten().count()
+    }
+}
+
+/// What the table is, by its headers or as it is `said` to be, and where its columns are.
+///
+/// # Errors
+/// [`ImportError::Unrecognised`], naming the nearest kind; [`ImportError::MissingColumns`] when a
+/// kind was said and the table is none.
+pub fn recognise(
+    table: &Table,
+    said: Option<TableKind>,
+) -> Result<(TableKind, Columns), ImportError> {
+    if let Some(kind) = said {
+        let columns = Columns::of(kind, table);
+        let missing = columns.missing(kind);
+        return if missing.is_empty() {
+            Ok((kind, columns))
+        } else {
+            Err(ImportError::MissingColumns { kind, missing })
+        };
+    }
+    let kinds = TableKind::ALL.map(|kind| (kind, Columns::of(kind, table)));
+    // A calendar also has a name and places; what it has more of says which it is.
+    let share =
+        |(kind, columns): &(TableKind, Columns)| columns.known() * 100 / kind.columns().len();
+    let complete = kinds
+        .iter()
+        .filter(|(kind, columns)| columns.missing(*kind).is_empty());
+    if let Some((kind, columns)) = complete.max_by_key(|kind| share(kind)) {
+        return Ok((*kind, columns.clone()));
+    }
+    let lacking = |(kind, columns): &&(TableKind, Columns)| columns.missing(*kind).len();
+    let alike = kinds.iter().filter(|(_, columns)| columns.known() > 0);
+    let nearest = alike.min_by_key(lacking);
+    Err(ImportError::Unrecognised {
+        nearest: nearest.map(|(kind, _)| *kind),
+        missing: nearest
+            .map(|(kind, columns)| columns.missing(*kind))
+            .unwrap_or_default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lookup::fold;
+
+    fn kind(header: &str) -> Result<TableKind, ImportError> {
+        recognise(&Table::read(header).unwrap(), None).map(|(kind, _)| kind)
+    }
+
+    #[test]
+    fn aliases_are_folded_and_no_kind_has_one_twice() {
+        for column in Column::ALL {
+            for alias in column.aliases() {
+                assert_eq!(&fold::key(alias), alias);
+            }
+        }
+        for kind in TableKind::ALL {
+            let mut all: Vec<_> = kind
+                .columns()
+                .iter()
+                .flat_map(|column| column.aliases())
+                .collect();
+            let count = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), count, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_is_known_by_its_headers_in_any_year() {
+        for header in [
+            "Identifiant_de_l_etablissement;Nom_etablissement;Code postal",
+            "identifiant de l'établissement;NOM_ETABLISSEMENT;Code_postal",
+            "Code établissement,Appellation officielle,Secteur Public/Privé",
+            "UAI\tNom",
+        ] {
+            assert_eq!(kind(header), Ok(TableKind::Directory), "{header}");
+        }
+        for header in [
+            "Description;Population;Date de début;Date de fin;Académies;Zones;annee_scolaire",
+            "zone;premier_jour;jour_de_reprise;nom",
+            "description,start_date,end_date,location",
+        ] {
+            assert_eq!(kind(header), Ok(TableKind::Calendar), "{header}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_compared_with_the_nearest() {
+        assert_eq!(
+            kind("Nom;Code postal;Commune"),
+            Err(ImportError::Unrecognised {
+                nearest: Some(TableKind::Directory),
+                missing: vec![Column::Uai]
+            })
+        );
+        assert_eq!(
+            kind("a;b;c"),
+            Err(ImportError::Unrecognised {
+                nearest: None,
+                missing: Vec::new()
+            })
+        );
+        let table = Table::read("UAI;Nom").unwrap();
+        assert_eq!(
+            recognise(&table, Some(TableKind::Calendar)).map(|_| ()),
+            Err(ImportError::MissingColumns {
+                kind: TableKind::Calendar,
+                missing: vec![Column::First, Column::Back, Column::Zone]
+            })
+        );
+    }
+}

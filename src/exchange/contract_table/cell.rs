@@ -1,0 +1,123 @@
+//! The cells of a row: dates, words, suspensions.
+
+use super::error::Reason;
+use crate::domain::{Date, Ending, Function, Regime, Suspension, SuspensionKind, folded};
+
+/// Years that a contract can lie in.
+const YEARS: std::ops::RangeInclusive<i16> = 1950..=2199;
+
+/// A day: `2003-09-01`, `1/9/2003`, `01-09-2003`, `1.9.2003`; the year in four digits.
+pub(super) fn date(text: &str) -> Result<Date, Reason> {
+    let parts: Vec<&str> = text
+        .trim()
+        .splitn(4, ['/', '-', '.'])
+        .map(str::trim)
+        .collect();
+    let &[first, month, last] = parts.as_slice() else {
+        return Err(Reason::NotADate);
+    };
+    let (year, day) = if first.len() == 4 {
+        (first, last)
+    } else {
+        (last, first)
+    };
+    let number = |text: &str, longest: usize| {
+        let plain = text.len() <= longest && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<i16>().ok().filter(|_| plain)
+    };
+    let (Some(year), Some(month), Some(day), 4) = (
+        number(year, 4),
+        number(month, 2),
+        number(day, 2),
+        year.len(),
+    ) else {
+        return Err(Reason::NotADate);
+    };
+    if !YEARS.contains(&year) {
+        return Err(Reason::YearOutOfRange);
+    }
+    Date::new(year, month as i8, day as i8).map_err(|_| Reason::NoSuchDay)
+}
+
+/// A day, or none for an empty cell.
+pub(super) fn maybe_date(text: &str) -> Result<Option<Date>, Reason> {
+    match text {
+        "" => Ok(None),
+        text => date(text).map(Some),
+    }
+}
+
+/// The regime: its name in JSON, its initials, or French words.
+pub(super) fn regime(text: &str) -> Result<Regime, Reason> {
+    match folded(text).as_str() {
+        "" => Err(Reason::MissingValue),
+        "educationassistant" | "aed" | "assistantdeducation" | "assistanteducation" => {
+            Ok(Regime::EducationAssistant)
+        }
+        "aesh" => Ok(Regime::Aesh),
+        "youthjob" | "emploijeune" | "emploisjeunes" | "aideeducateur" => Ok(Regime::YouthJob),
+        "subsidisedjob" | "subsidizedjob" | "contrataide" | "cui" | "cuicae" | "cae" => {
+            Ok(Regime::SubsidisedJob)
+        }
+        _ => Err(Reason::UnknownWord),
+    }
+}
+
+/// The function; accompanying when nothing is stated.
+pub(super) fn function(text: &str) -> Result<Function, Reason> {
+    match folded(text).as_str() {
+        "" | "avs" | "aesh" => Ok(Function::Avs),
+        "other" | "autre" => Ok(Function::Other),
+        _ => Err(Reason::UnknownWord),
+    }
+}
+
+/// How a contract ended; `Other` when nothing is stated.
+pub(super) fn ending(text: &str) -> Result<Ending, Reason> {
+    match folded(text).as_str() {
+        "" | "other" | "autre" => Ok(Ending::Other),
+        "term" | "terme" => Ok(Ending::Term),
+        "resignation" | "demission" => Ok(Ending::Resignation),
+        "dismissal" | "licenciement" => Ok(Ending::Dismissal),
+        _ => Err(Reason::UnknownWord),
+    }
+}
+
+/// Suspensions: `2020-01-01/2020-08-31 Teaching`, several by `,`.
+pub(super) fn suspensions(text: &str) -> Result<Vec<Suspension>, Reason> {
+    let each = text
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    each.map(suspension).collect()
+}
+
+fn suspension(text: &str) -> Result<Suspension, Reason> {
+    let (span, kind) = text
+        .split_once(char::is_whitespace)
+        .ok_or(Reason::NotASuspension)?;
+    let (from, to) = ends(span).ok_or(Reason::NotASuspension)?;
+    let (from, to) = (date(from)?, date(to)?);
+    if to < from {
+        return Err(Reason::EndsBeforeStart);
+    }
+    let kind = match folded(kind).as_str() {
+        "teaching" | "enseignement" | "enseigner" => SuspensionKind::Teaching,
+        "parental" | "parentale" | "congeparental" => SuspensionKind::Parental,
+        "unpaid" | "sanssolde" | "congesanssolde" | "nonremunere" => SuspensionKind::Unpaid,
+        "other" | "autre" => SuspensionKind::Other,
+        _ => return Err(Reason::UnknownWord),
+    };
+    Ok(Suspension { from, to, kind })
+}
+
+/// Both ends of `from/to`: with one slash it parts them, with five the dates have two each.
+fn ends(span: &str) -> Option<(&str, &str)> {
+    let mut slashes = span.match_indices('/').map(|(at, _)| at);
+    let at = match span.matches('/').count() {
+        1 => slashes.next(),
+        5 => slashes.nth(2),
+        _ => None,
+    }?;
+    Some((span.get(..at)?, span.get(at + 1..)?))
+}

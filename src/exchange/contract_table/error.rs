@@ -1,0 +1,115 @@
+//! Why a row of contracts was not read, as data.
+
+use crate::domain::Clean;
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Field {
+    Avs,
+    Regime,
+    Start,
+    End,
+    Function,
+    EndedOn,
+    How,
+    Suspended,
+}
+
+impl Field {
+    /// Every column, in the order of the documentation.
+    pub const ALL: [Self; 8] = [
+        Self::Avs,
+        Self::Regime,
+        Self::Start,
+        Self::End,
+        Self::Function,
+        Self::EndedOn,
+        Self::How,
+        Self::Suspended,
+    ];
+
+    /// Its header, and its id in JSON.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Avs => "avs",
+            Self::Regime => "regime",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Function => "function",
+            Self::EndedOn => "ended_on",
+            Self::How => "how",
+            Self::Suspended => "suspended",
+        }
+    }
+}
+
+/// A row that was not read, or a header that is not right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowError {
+    /// The line of the file; the first is 1.
+    pub line: u64,
+    /// The column, when one is to blame.
+    pub field: Option<Field>,
+    /// What is wrong.
+    pub reason: Reason,
+    /// What stands there.
+    pub found: Clean,
+}
+
+impl RowError {
+    pub(super) fn of_file(line: u64, field: Option<Field>, reason: Reason) -> Self {
+        Self {
+            line,
+            field,
+            reason,
+            found: Clean::default(),
+        }
+    }
+}
+
+/// What is wrong with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// The file holds nothing.
+    Empty,
+    /// The header lacks this column; no row was read.
+    MissingColumn,
+    /// The header has this column twice; the first one was read.
+    RepeatedColumn,
+    /// More cells than the header has: their columns can't be told.
+    TooManyCells,
+    /// The cell is empty and must not be.
+    MissingValue,
+    /// Not a date: day/month/year or year-month-day, the year in four digits.
+    NotADate,
+    /// Written as a date, but the month has no such day.
+    NoSuchDay,
+    /// A year before 1950 or after 2199.
+    YearOutOfRange,
+    /// It ends before it begins.
+    EndsBeforeStart,
+    /// Not a word that this column knows.
+    UnknownWord,
+    /// Not `from/to kind`.
+    NotASuspension,
+}
+
+impl Reason {
+    /// Its id in text and JSON.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::MissingColumn => "missing_column",
+            Self::RepeatedColumn => "repeated_column",
+            Self::TooManyCells => "too_many_cells",
+            Self::MissingValue => "missing_value",
+            Self::NotADate => "not_a_date",
+            Self::NoSuchDay => "no_such_day",
+            Self::YearOutOfRange => "year_out_of_range",
+            Self::EndsBeforeStart => "ends_before_start",
+            Self::UnknownWord => "unknown_word",
+            Self::NotASuspension => "not_a_suspension",
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Good tables and hostile ones.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::{Date, Ending, Function, Regime, SuspensionKind};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn errors(table: &ContractTable) -> Vec<(u64, Option<Field>, Reason)> {
+    let told = table.errors.iter();
+    told.map(|error| (error.line, error.field, error.reason))
+        .collect()
+}
+
+/// The one contract of a row under the plain header, or why not.
+fn row(cells: &str) -> Result<Contract, (Option<Field>, Reason)> {
+    let header = "avs;regime;start;end;function;ended_on;how;suspended";
+    let mut table = read(format!("{header}\n{cells}\n").as_bytes());
+    match table.errors.pop() {
+        Some(error) => {
+            assert_eq!(error.line, 2);
+            Err((error.field, error.reason))
+        }
+        None => Ok(table.people.pop().unwrap().contracts.pop().unwrap()),
+    }
+}
+
+#[test]
+fn contracts_are_grouped_by_person_in_the_order_of_the_file() {
+    let table = read(
+        "\u{feff}AVS;Régime;Début;Fin\r\n\
+         PETIT Zoé;AED;1/9/2003;31/08/2004\r\n\
+         MARTIN Léa;aesh;2020-09-01;\r\n\
+         \r\n\
+         PETIT Zoé;emploi jeune;01-09-2004;31.8.2005\r\n"
+            .as_bytes(),
+    );
+    assert_eq!(errors(&table), []);
+    let names: Vec<&str> = table
+        .people
+        .iter()
+        .map(|person| person.avs.as_str())
+        .collect();
+    assert_eq!(names, ["PETIT Zoé", "MARTIN Léa"]);
+    let petit = &table.people[0].contracts;
+    assert_eq!(petit[0].start, day("2003-09-01"));
+    assert_eq!(petit[0].end, Some(day("2004-08-31")));
+    assert_eq!((petit[1].regime, petit[1].avs.0), (Regime::YouthJob, 1));
+    assert_eq!(petit[1].end, Some(day("2005-08-31")));
+    let martin = &table.people[1].contracts[0];
+    assert_eq!(
+        (martin.regime, martin.end, martin.avs.0),
+        (Regime::Aesh, None, 2)
+    );
+}
+
+#[test]
+fn commas_and_tabs_part_cells_too_in_any_order_of_columns() {
+    let commas = read(b"end,start,regime,avs\n2004-08-31,2003-09-01,EducationAssistant,A1\n");
+    assert_eq!(errors(&commas), []);
+    assert_eq!(commas.people[0].contracts[0].start, day("2003-09-01"));
+    let quoted = "avs,regime,start,end,suspended\n\
+                  \"DUPONT, Ana\",aed,2018-09-01,2025-08-31,\
+                  \"2020-01-01/2020-08-31 Teaching, 2021-01-01/2021-01-31 Unpaid\"\n";
+    let table = read(quoted.as_bytes());
+    assert_eq!(&*table.people[0].avs, "DUPONT, Ana");
+    let kinds: Vec<_> = table.people[0].contracts[0]
+        .suspensions
+        .iter()
+        .map(|out| out.kind)
+        .collect();
+    assert_eq!(kinds, [SuspensionKind::Teaching, SuspensionKind::Unpaid]);
+    let tabs = read(b"avs\tregime\tstart\tend\nA\taed\t1/9/2003\t\n");
+    assert_eq!(tabs.people.len(), 1);
+}
+
+#[test]
+fn every_optional_column_is_read() {
+    let contract =
+        row("A;aed;1/9/2018;31/8/2025;Other;15/3/2021;Démission;1/1/2020/31/8/2020 enseignement");
+    let contract = contract.unwrap();
+    assert_eq!(contract.function, Function::Other);
+    let ended = contract.ended.unwrap();
+    assert_eq!(
+        (ended.on, ended.how),
+        (day("2021-03-15"), Ending::Resignation)
+    );
+    let out = contract.suspensions[0];
+    assert_eq!((out.from, out.to), (day("2020-01-01"), day("2020-08-31")));
+    let plain = row("A;aed;1/9/2018;31/8/2025;;;;").unwrap();
+    assert_eq!((plain.function, plain.ended), (Function::Avs, None));
+    let short = row("A;aed;1/9/2018").unwrap();
+    assert_eq!(short.end, None);
+    let ended = row("A;aed;1/9/2018;31/8/2025;;15/3/2021")
+        .unwrap()
+        .ended
+        .unwrap();
+    assert_eq!(ended.how, Ending::Other);
+}
+
+#[test]
+fn a_wrong_row_is_told_by_line_and_field_and_the_others_are_answered() {
+    let table = read(
+        b"avs;regime;start;end\nA;aed;1/9/2003;31/8/2004\nA;aed;31/02/2004;31/8/2004\n\n\
+          B;magie;1/9/2003;\nC;aesh;1/9/2020;31/8/2019\nA;aed;1/9/2004;31/8/2005\n",
+    );
+    assert_eq!(
+        errors(&table),
+        [
+            (3, Some(Field::Start), Reason::NoSuchDay),
+            (5, Some(Field::Regime), Reason::UnknownWord),
+            (6, Some(Field::End), Reason::EndsBeforeStart),
+        ]
+    );
+    assert_eq!(&*table.errors[0].found, "31/02/2004");
+    assert_eq!(table.people.len(), 1);
+    assert_eq!(table.people[0].contracts.len(), 2);
+}
+
+#[test]
+fn lines_are_those_of_an_editor_whatever_ends_them() {
+    for end in ["\n", "\r\n", "\r"] {
+        let rows = [
+            "",
+            "avs;regime;start;end",
+            "A;x;;",
+            "",
+            "",
+            "\"B\";y;;",
+            "C;z;;",
+        ];
+        let table = read(rows.join(end).as_bytes());
+        let told: Vec<u64> = table.errors.iter().map(|error| error.line).collect();
+        assert_eq!(told, [3, 6, 7], "{end:?}");
+    }
+    let quoted = read(b"avs;regime;start;end\n\"A\nB\";x;;\nC;y;;\n");
+    let told: Vec<u64> = quoted.errors.iter().map(|error| error.line).collect();
+    assert_eq!(told, [2, 4]);
+}
+
+#[test]
+fn each_reason_names_its_field() {
+    use {Field as F, Reason as R};
+    for (cells, field, reason) in [
+        (";aed;1/9/2003;", F::Avs, R::MissingValue),
+        ("\u{200b};aed;1/9/2003;", F::Avs, R::MissingValue),
+        ("A;;1/9/2003;", F::Regime, R::MissingValue),
+        ("A;aed;;", F::Start, R::MissingValue),
+        ("A;aed;1/9/03;", F::Start, R::NotADate),
+        ("A;aed;hier;", F::Start, R::NotADate),
+        ("A;aed;1/9/2003/4;", F::Start, R::NotADate),
+        ("A;aed;+1/9/2003;", F::Start, R::NotADate),
+        ("A;aed;1\0/9/2003;", F::Start, R::NotADate),
+        ("A;aed;0/9/2003;", F::Start, R::NoSuchDay),
+        ("A;aed;29/2/2003;", F::Start, R::NoSuchDay),
+        ("A;aed;1/13/2003;", F::Start, R::NoSuchDay),
+        ("A;aed;1/9/1203;", F::Start, R::YearOutOfRange),
+        ("A;aed;1/9/9999;", F::Start, R::YearOutOfRange),
+        ("A;aed;1/9/2003;31/8/2003", F::End, R::EndsBeforeStart),
+        ("A;aed;1/9/2003;;chef", F::Function, R::UnknownWord),
+        ("A;aed;1/9/2003;;;31/8/2003", F::EndedOn, R::EndsBeforeStart),
+        ("A;aed;1/9/2003;;;;démission", F::EndedOn, R::MissingValue),
+        ("A;aed;1/9/2003;;;1/1/2004;fuite", F::How, R::UnknownWord),
+        ("A;aed;1/9/2003;;;;;2004", F::Suspended, R::NotASuspension),
+        (
+            "A;aed;1/9/2003;;;;;2004-01-01/2004-02-01",
+            F::Suspended,
+            R::NotASuspension,
+        ),
+        (
+            "A;aed;1/9/2003;;;;;2004-01-01/2003-02-01 Teaching",
+            F::Suspended,
+            R::EndsBeforeStart,
+        ),
+        (
+            "A;aed;1/9/2003;;;;;2004-01-01/2004-02-31 Teaching",
+            F::Suspended,
+            R::NoSuchDay,
+        ),
+        (
+            "A;aed;1/9/2003;;;;;2004-01-01/2004-02-01 golf",
+            F::Suspended,
+            R::UnknownWord,
+        ),
+    ] {
+        assert_eq!(row(cells).unwrap_err(), (Some(field), reason), "{cells:?}");
+    }
+    let extra = row("A;aed;1/9/2003;;;;;;de trop").unwrap_err();
+    assert_eq!(extra, (None, Reason::TooManyCells));
+    assert!(row("A;aed;1/9/2003;;;;;; ").is_ok());
+    assert!(row("A;aed;29/2/2004;29/2/2004").is_ok());
+}
+
+#[test]
+fn an_empty_file_and_missing_columns_are_told_at_the_header() {
+    let empty = (1, None, Reason::Empty);
+    assert_eq!(errors(&read(b"")), [empty]);
+    assert_eq!(errors(&read("\u{feff}".as_bytes())), [empty]);
+    assert_eq!(errors(&read(b"\n\n\n")), [empty]);
+    let table = read(b"avs;debut\nA;1/9/2003\n");
+    let missing = |field| (1, Some(field), Reason::MissingColumn);
+    assert_eq!(
+        errors(&table),
+        [missing(Field::Regime), missing(Field::End)]
+    );
+    assert!(table.people.is_empty());
+    let header_alone = read(b"avs;regime;start;end");
+    assert_eq!(
+        (header_alone.people.len(), header_alone.errors.len()),
+        (0, 0)
+    );
+}
+
+#[test]
+fn a_column_that_comes_twice_is_told_and_the_first_one_read() {
+    let table = read(b"avs;regime;start;end;Fin\nA;aed;1/9/2003;31/8/2004;31/8/2005\n");
+    assert_eq!(
+        errors(&table),
+        [(1, Some(Field::End), Reason::RepeatedColumn)]
+    );
+    assert_eq!(table.people[0].contracts[0].end, Some(day("2004-08-31")));
+}
+
+#[test]
+fn windows_and_utf_16_copies_are_read() {
+    let windows = b"avs;r\xe9gime;d\xe9but;fin\nL\xe9a;aed;1/9/2003;\n";
+    assert_eq!(&*read(windows).people[0].avs, "Léa");
+    let text = "avs\tregime\tstart\tend\nLéa\taed\t1/9/2003\t\n";
+    let mut utf_16 = vec![0xff, 0xfe];
+    utf_16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(&*read(&utf_16).people[0].avs, "Léa");
+}
+
+#[test]
+fn a_hundred_thousand_columns_are_read_or_refused_but_answered() {
+    let wide = ";".repeat(100_000);
+    let table = read(format!("avs;regime;start;end{wide}\nA;aed;1/9/2003;{wide}\n").as_bytes());
+    assert_eq!((table.people.len(), table.errors.len()), (1, 0));
+    let table = read(format!("avs;regime;start;end\nA;aed;1/9/2003;{wide}x\n").as_bytes());
+    assert_eq!(errors(&table), [(2, None, Reason::TooManyCells)]);
+    let many = "end;".repeat(100_000);
+    let table = read(format!("avs;regime;start;{many}\nA;aed;1/9/2003;\n").as_bytes());
+    assert_eq!(table.people.len(), 1);
+    assert!(
+        table
+            .errors
+            .iter()
+            .all(|error| error.reason == Reason::RepeatedColumn)
+    );
+}
+
+#[test]
+fn what_could_harm_a_terminal_does_not_come_through() {
+    let table =
+        read("avs;regime;start;end\nA\u{1b}[31m\u{202e};aed;1/9/2003;\nB;\u{1b}]0;x;\n".as_bytes());
+    assert_eq!(&*table.people[0].avs, "A[31m");
+    assert_eq!(&*table.errors[0].found, "]0");
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        let table = read(&bytes);
+        prop_assert!(table.people.len() + table.errors.len() <= bytes.len() + 4);
+    }
+
+    #[test]
+    fn any_cells_are_answered(rows in proptest::collection::vec("[aed/;,\"0-9 .\\-\\n]{0,40}", 0..6)) {
+        let text = format!("avs;regime;start;end;suspended\n{}", rows.join("\n"));
+        for error in read(text.as_bytes()).errors {
+            prop_assert!(error.line > 1);
+        }
+    }
+
+    #[test]
+    fn a_date_is_read_however_it_is_written(n in 0i32..70_000) {
+        let date = crate::domain::plus_days(day("1990-01-01"), n);
+        let (y, m, d) = (date.year(), date.month(), date.day());
+        for text in [
+            format!("{date}"),
+            format!("{d}/{m}/{y}"),
+            format!("{d:02}-{m:02}-{y}"),
+            format!("{d:02}.{m}.{y}"),
+        ] {
+            prop_assert_eq!(cell::date(&text), Ok(date));
+        }
+    }
+}

@@ -1,0 +1,383 @@
+//! The official directory of schools: what one row says of a school.
+//!
+//! Source: Annuaire de l'éducation (data.education.gouv.fr) and the older lists with other headers.
+
+use super::areas;
+use super::columns::{Column, Columns};
+use super::notes::{LONG_NAME, Notes, Odd, Reason};
+use super::repair;
+use super::table::Row;
+use crate::domain::clean::{self, LINE_LIMIT};
+use crate::domain::{Clean, Establishment, Membership, Position, SchoolKind, Sector, Zone};
+use crate::lookup::fold;
+
+/// What a row says. What it does not say, because the column is not there or the cell is empty, is
+/// none, and never clears what is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct School {
+    pub uai: String,
+    pub name: Clean,
+    pub commune: Option<Clean>,
+    kind: Option<SchoolKind>,
+    sector: Option<Sector>,
+    address: Option<Clean>,
+    postcode: Option<Clean>,
+    position: Option<Position>,
+    phone: Option<Clean>,
+    mail: Option<Clean>,
+    district: Option<Clean>,
+    academie: Option<Clean>,
+    zone: Option<Zone>,
+    cluster: Option<Clean>,
+}
+
+impl School {
+    /// The name and commune by which schools of one UAI are told apart.
+    pub fn key(&self) -> Key {
+        Key::of(&self.name, self.commune.as_ref())
+    }
+
+    /// A new record of it.
+    pub fn record(&self) -> Establishment {
+        self.over(&Establishment::named(self.name.clone()))
+    }
+
+    /// The record that is left when what the row says is written over `known`.
+    ///
+    /// The cluster of a directory has no dates: it takes the place of another without dates, and
+    /// leaves alone what a person has dated.
+    pub fn over(&self, known: &Establishment) -> Establishment {
+        let said =
+            |said: &Option<Clean>, known: &Option<Clean>| said.clone().or_else(|| known.clone());
+        Establishment {
+            uai: Some(Clean::new(&self.uai)),
+            name: self.name.clone(),
+            kind: self.kind.or(known.kind),
+            sector: self.sector.unwrap_or(known.sector),
+            address: said(&self.address, &known.address),
+            postcode: said(&self.postcode, &known.postcode),
+            commune: said(&self.commune, &known.commune),
+            position: self.position.or(known.position),
+            phone: said(&self.phone, &known.phone),
+            mail: said(&self.mail, &known.mail),
+            head: known.head.clone(),
+            district: said(&self.district, &known.district),
+            academie: said(&self.academie, &known.academie),
+            zone: self.zone.or(known.zone),
+            clusters: self.clusters(&known.clusters),
+            agreements: known.agreements.clone(),
+        }
+    }
+
+    fn clusters(&self, known: &[Membership]) -> Vec<Membership> {
+        let mut clusters = known.to_vec();
+        let Some(cluster) = &self.cluster else {
+            return clusters;
+        };
+        if known
+            .iter()
+            .any(|known| known.cluster == *cluster && known.to.is_none())
+        {
+            return clusters;
+        }
+        clusters.retain(|known| known.from.is_some() || known.to.is_some());
+        clusters.push(Membership {
+            cluster: cluster.clone(),
+            from: None,
+            to: None,
+        });
+        clusters
+    }
+}
+
+/// A folded name and commune.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Key {
+    pub name: String,
+    pub commune: String,
+}
+
+impl Key {
+    pub fn of(name: &str, commune: Option<&Clean>) -> Self {
+        let commune = commune
+            .map(|commune| fold::key(commune))
+            .unwrap_or_default();
+        Self {
+            name: fold::key(name),
+            commune,
+        }
+    }
+}
+
+type Refused = (Option<Column>, Reason);
+
+/// Reads one row.
+///
+/// # Errors
+/// The first cell that makes the row unusable, and why.
+pub(super) fn read(row: &Row<'_>, columns: &Columns, notes: &mut Notes) -> Result<School, Refused> {
+    let reader = Reader { row, columns };
+    let uai = reader.uai(notes)?;
+    let name = reader
+        .line(Column::Name)?
+        .ok_or((Some(Column::Name), Reason::Empty))?;
+    if name.chars().count() > LONG_NAME {
+        notes.odd(Column::Name, Odd::LongName);
+    }
+    let academie = reader.line(Column::Academie)?;
+    let zone = academie.as_deref().and_then(areas::of_academie);
+    if let (Some(academie), None) = (&academie, zone) {
+        notes.odd(Column::Academie, Odd::UnknownAcademie(academie.clone()));
+    }
+    reader.departement(&uai, notes);
+    if reader
+        .cell(Column::State)
+        .is_some_and(|state| fold::key(state).contains("ferme"))
+    {
+        notes.odd(Column::State, Odd::Closing);
+    }
+    Ok(School {
+        name,
+        commune: reader.line(Column::Commune)?,
+        kind: reader.kind(notes),
+        sector: reader.sector(notes),
+        address: reader.address()?,
+        postcode: reader.mended(
+            Column::Postcode,
+            repair::postcode,
+            is_postcode,
+            Odd::OddPostcode,
+            notes,
+        )?,
+        position: reader.position(notes),
+        phone: reader.mended(
+            Column::Phone,
+            repair::phone,
+            repair::is_phone,
+            Odd::OddPhone,
+            notes,
+        )?,
+        mail: reader.line(Column::Mail)?,
+        district: reader.line(Column::District)?,
+        academie,
+        zone,
+        cluster: reader.cluster(notes),
+        uai,
+    })
+}
+
+struct Reader<'r> {
+    row: &'r Row<'r>,
+    columns: &'r Columns,
+}
+
+impl Reader<'_> {
+    fn cell(&self, column: Column) -> Option<&str> {
+        self.columns.cell(self.row, column)
+    }
+
+    /// A cell of text; refused when letters were lost or too many would be.
+    fn line(&self, column: Column) -> Result<Option<Clean>, Refused> {
+        let Some(raw) = self.cell(column) else {
+            return Ok(None);
+        };
+        line(raw).map_err(|reason| (Some(column), reason))
+    }
+
+    fn uai(&self, notes: &mut Notes) -> Result<String, Refused> {
+        let refused = |reason| (Some(Column::Uai), reason);
+        let raw = self.cell(Column::Uai).ok_or(refused(Reason::Empty))?;
+        let uai = repair::uai(raw).map_err(refused)?;
+        if uai.repaired {
+            notes.repaired(Column::Uai, raw, &uai.value);
+        }
+        Ok(uai.value)
+    }
+
+    fn mended(
+        &self,
+        column: Column,
+        mend: fn(&str) -> Result<repair::Mended, Reason>,
+        is_right: fn(&str) -> bool,
+        odd: Odd,
+        notes: &mut Notes,
+    ) -> Result<Option<Clean>, Refused> {
+        let Some(raw) = self.cell(column) else {
+            return Ok(None);
+        };
+        let refused = |reason| (Some(column), reason);
+        let mended = mend(raw).map_err(refused)?;
+        if mended.repaired {
+            notes.repaired(column, raw, &mended.value);
+        }
+        if !is_right(&mended.value) {
+            notes.odd(column, odd);
+        }
+        line(&mended.value).map_err(refused)
+    }
+
+    fn address(&self) -> Result<Option<Clean>, Refused> {
+        let street = self.line(Column::Street)?;
+        let rest = self.line(Column::Street2)?;
+        Ok(match (street, rest) {
+            (Some(street), Some(rest)) => Clean::some(format!("{street}, {rest}")),
+            (street, rest) => street.or(rest),
+        })
+    }
+
+    fn kind(&self, notes: &mut Notes) -> Option<SchoolKind> {
+        let Some(raw) = self.cell(Column::Kind) else {
+            if self.columns.has(Column::Kind) {
+                notes.odd(Column::Kind, Odd::NoKind);
+            }
+            return None;
+        };
+        let kind = kind(&fold::key(raw));
+        if kind.is_none() {
+            notes.odd(Column::Kind, Odd::UnknownKind(raw.into()));
+        }
+        kind
+    }
+
+    /// Public, or private by its contract. The words say it; where they are wanting, the code does,
+    /// as it does for every other row (`10` without contract). A private school of which neither is
+    /// said (care, further education) is not said to be without contract.
+    fn sector(&self, notes: &mut Notes) -> Option<Sector> {
+        let sector = fold::key(self.cell(Column::Sector)?);
+        if sector.starts_with("public") || sector == "pu" {
+            return Some(Sector::Public);
+        }
+        if !sector.starts_with("prive") && sector != "pr" {
+            return None;
+        }
+        let contract = self.cell(Column::Contract).map(fold::key);
+        let code = self.cell(Column::ContractCode);
+        Some(match (contract.as_deref(), code) {
+            (Some(words), _) if words.contains("hors contrat") => Sector::PrivateUncontracted,
+            (Some(words), _) => {
+                if words == "sans objet" {
+                    notes.odd(Column::Contract, Odd::UnknownContract);
+                }
+                Sector::PrivateContracted
+            }
+            (None, Some("10")) => {
+                notes.odd(Column::Contract, Odd::UnknownContract);
+                Sector::PrivateUncontracted
+            }
+            (None, _) if sector.contains("hors contrat") => Sector::PrivateUncontracted,
+            (None, _) => {
+                notes.odd(Column::Contract, Odd::UnknownContract);
+                Sector::PrivateContracted
+            }
+        })
+    }
+
+    /// The département is that of the UAI; it is read only to say where the two disagree.
+    fn departement(&self, uai: &str, notes: &mut Notes) {
+        let (Some(raw), Some(own)) = (self.cell(Column::Departement), repair::departement_of(uai))
+        else {
+            return;
+        };
+        let departement = repair::departement(raw);
+        if departement.value != own {
+            notes.odd(Column::Departement, Odd::OtherDepartement);
+        } else if departement.repaired {
+            notes.repaired(Column::Departement, raw, own);
+        }
+    }
+
+    fn position(&self, notes: &mut Notes) -> Option<Position> {
+        let cells = (self.cell(Column::Latitude), self.cell(Column::Longitude));
+        let apart = cells.0.zip(cells.1).and_then(|(lat, lon)| {
+            let (north, lat_mended) = repair::degrees(lat)?;
+            let (east, lon_mended) = repair::degrees(lon)?;
+            let position = position(north, east)?;
+            for (column, raw, mended) in [
+                (Column::Latitude, lat, lat_mended),
+                (Column::Longitude, lon, lon_mended),
+            ] {
+                if mended {
+                    notes.repaired(column, raw, &raw.replace(',', "."));
+                }
+            }
+            Some(position)
+        });
+        let position = apart.or_else(|| {
+            let (lat, lon) = self.cell(Column::Position)?.split_once(',')?;
+            position(
+                repair::degrees(lat.trim())?.0,
+                repair::degrees(lon.trim())?.0,
+            )
+        });
+        let asked = [Column::Latitude, Column::Position];
+        if position.is_none() && asked.iter().any(|column| self.columns.has(*column)) {
+            notes.odd(Column::Position, Odd::UnknownPosition);
+        }
+        position
+    }
+
+    fn cluster(&self, notes: &mut Notes) -> Option<Clean> {
+        let raw = self.cell(Column::Cluster)?;
+        match repair::uai(raw) {
+            Ok(uai) => {
+                if uai.repaired {
+                    notes.repaired(Column::Cluster, raw, &uai.value);
+                }
+                Clean::some(uai.value)
+            }
+            Err(_) => {
+                notes.odd(Column::Cluster, Odd::UnknownCluster(raw.into()));
+                None
+            }
+        }
+    }
+}
+
+/// A line of text, whole.
+pub(super) fn line(raw: &str) -> Result<Option<Clean>, Reason> {
+    if raw.contains('\u{fffd}') {
+        return Err(Reason::BrokenText);
+    }
+    // Marks piled on a letter are no text that would be lost.
+    if raw.len() > LINE_LIMIT && clean::letters(raw) > LINE_LIMIT {
+        return Err(Reason::TooManyCharacters);
+    }
+    Ok(Clean::some(raw))
+}
+
+/// A position; the middle of the Gulf of Guinea is what a lost one becomes.
+fn position(north: f64, east: f64) -> Option<Position> {
+    Position::from_degrees(north, east).filter(|_| north != 0.0 || east != 0.0)
+}
+
+fn is_postcode(postcode: &str) -> bool {
+    postcode.len() == 5 && postcode.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn kind(folded: &str) -> Option<SchoolKind> {
+    const KINDS: &[(&str, SchoolKind)] = &[
+        ("ecole", SchoolKind::School),
+        ("college", SchoolKind::Middle),
+        (
+            "section d enseignement general et professionnel adapte",
+            SchoolKind::Middle,
+        ),
+        ("lycee", SchoolKind::High),
+        ("erea", SchoolKind::Regional),
+        ("etab regional", SchoolKind::Regional),
+        ("etablissement regional", SchoolKind::Regional),
+        ("medico social", SchoolKind::Medical),
+        ("institut medico", SchoolKind::Medical),
+        ("information et orientation", SchoolKind::Guidance),
+        (
+            "centre d information et d orientation",
+            SchoolKind::Guidance,
+        ),
+        ("service", SchoolKind::Service),
+        ("circonscription", SchoolKind::Service),
+        ("rectorat", SchoolKind::Service),
+        ("autre", SchoolKind::Other),
+    ];
+    let known = KINDS.iter().find(|(word, _)| folded.starts_with(word));
+    known.map(|(_, kind)| *kind)
+}

@@ -1,0 +1,169 @@
+//! Bytes to text: byte order marks, UTF-8, UTF-16, and what older spreadsheets write in French.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::ImportError;
+
+/// Bytes of a file that are read.
+pub const FILE_LIMIT: u64 = 200 << 20;
+/// Bytes looked at to guess.
+const SAMPLE: usize = 1 << 20;
+/// Control characters that a table may have by accident, and then one in so many.
+const CONTROLS: usize = 4;
+const CONTROL_SHARE: usize = 100;
+
+/// A file as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text<'b> {
+    /// What it says.
+    pub text: Cow<'b, str>,
+    /// How it was written: the name of the encoding (WHATWG).
+    pub encoding: &'static str,
+}
+
+/// The text of a file.
+///
+/// A byte order mark decides; then valid UTF-8; then UTF-16 without a mark, by its zeros; else the
+/// encoding is guessed, French first (so Windows-1252 is not taken for its neighbours).
+///
+/// # Errors
+/// [`ImportError::Empty`], [`ImportError::TooLarge`], [`ImportError::Workbook`], [`ImportError::Binary`].
+pub fn decode(bytes: &[u8]) -> Result<Text<'_>, ImportError> {
+    let size = bytes.len() as u64;
+    if size > FILE_LIMIT {
+        return Err(ImportError::TooLarge {
+            bytes: size,
+            limit: FILE_LIMIT,
+        });
+    }
+    const ZIP: &[u8] = b"PK\x03\x04";
+    const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+    if bytes.starts_with(ZIP) || bytes.starts_with(OLE) {
+        return Err(ImportError::Workbook);
+    }
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
+    let body = bytes.get(mark..).unwrap_or_default();
+    let (text, _) = encoding.decode_without_bom_handling(body);
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    if is_binary(&text) {
+        return Err(ImportError::Binary);
+    }
+    Ok(Text {
+        text,
+        encoding: encoding.name(),
+    })
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    if let Some(wide) = wide(bytes) {
+        return wide;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(_) => UTF_8,
+        Err(broken) => {
+            // Long valid UTF-8 with one broken place is UTF-8: its row will be refused, not all read wrongly.
+            let valid = bytes.get(..broken.valid_up_to()).unwrap_or_default();
+            if valid.iter().filter(|byte| !byte.is_ascii()).count() >= 40 {
+                return UTF_8;
+            }
+            // What comes before the first accent says nothing.
+            let from = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+            let sample = bytes.get(from..).unwrap_or_default();
+            let sample = sample.get(..SAMPLE).unwrap_or(sample);
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(sample, true);
+            detector.guess(Some(b"fr"), Utf8Detection::Deny)
+        }
+    }
+}
+
+/// UTF-16 without a mark: every other byte of a French table is zero.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..4_096).unwrap_or(bytes);
+    let (pairs, _) = sample.as_chunks::<2>();
+    let zeros = |place: usize| {
+        pairs
+            .iter()
+            .filter(|pair| pair.get(place) == Some(&0))
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    if odd * 2 > pairs.len() && even * 8 < pairs.len() {
+        Some(UTF_16LE)
+    } else if even * 2 > pairs.len() && odd * 8 < pairs.len() {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+fn is_binary(text: &str) -> bool {
+    let controls = text
+        .bytes()
+        .filter(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c))
+        .count();
+    text.contains('\0') || (controls > CONTROLS && controls * CONTROL_SHARE > text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const LINE: &str = "Nom;Académie\r\nÉcole Sainte-Thérèse;Besançon\r\n";
+
+    fn wide_bytes(text: &str, little: bool) -> Vec<u8> {
+        let bytes = |unit: u16| {
+            if little {
+                unit.to_le_bytes()
+            } else {
+                unit.to_be_bytes()
+            }
+        };
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn the_same_line_is_read_from_every_encoding_that_spreadsheets_write() {
+        let (old, _, _) = encoding_rs::WINDOWS_1252.encode(LINE);
+        let marked = |mark: &[u8], bytes: Vec<u8>| [mark.to_vec(), bytes].concat();
+        let cases = [
+            (LINE.as_bytes().to_vec(), "UTF-8"),
+            (marked(b"\xef\xbb\xbf", LINE.into()), "UTF-8"),
+            (marked(b"\xff\xfe", wide_bytes(LINE, true)), "UTF-16LE"),
+            (marked(b"\xfe\xff", wide_bytes(LINE, false)), "UTF-16BE"),
+            (wide_bytes(LINE, true), "UTF-16LE"),
+            (wide_bytes(LINE, false), "UTF-16BE"),
+            (old.into_owned(), "windows-1252"),
+        ];
+        for (bytes, encoding) in cases {
+            let read = decode(&bytes).unwrap();
+            assert_eq!((&*read.text, read.encoding), (LINE, encoding));
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(decode(b""), Err(ImportError::Empty));
+        assert_eq!(decode(b"\xef\xbb\xbf \r\n"), Err(ImportError::Empty));
+        assert_eq!(decode(b"PK\x03\x04rest"), Err(ImportError::Workbook));
+        assert_eq!(decode(b"\xd0\xcf\x11\xe0rest"), Err(ImportError::Workbook));
+        assert_eq!(decode(b"a;b\n1;\0\n"), Err(ImportError::Binary));
+        assert_eq!(
+            decode(b"\x7fELF\x02\x01\x01\x03\x04\x05\x06"),
+            Err(ImportError::Binary)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_text_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+            let _ = decode(&bytes);
+        }
+    }
+}

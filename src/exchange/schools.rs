@@ -1,0 +1,151 @@
+//! The rows of a directory against the schools of the register: which school is which.
+
+use std::collections::{HashMap, HashSet};
+
+use super::columns::Column;
+use super::directory::{Key, School};
+use super::notes::{Odd, Reason, Said};
+use super::plan::{Added, Plan};
+use crate::domain::{Establishment, EstablishmentId, Register};
+
+/// What the rows mean for the register.
+///
+/// The same school has the same UAI; where the file or the register has that UAI twice, it also has
+/// the same folded name, and of several of that name the same commune. Missing are schools with a UAI
+/// of a département that the file speaks of.
+pub(super) fn compare(
+    rows: Vec<(u32, School)>,
+    register: &Register,
+    said: &mut Said,
+) -> Plan<Establishment> {
+    let known = Known::of(register);
+    let mut plan = Plan::default();
+    let mut met: HashSet<EstablishmentId> = HashSet::new();
+    let mut by_uai: HashMap<&str, Vec<(u32, &School)>> = HashMap::with_capacity(rows.len());
+    for (line, school) in &rows {
+        by_uai.entry(&school.uai).or_default().push((*line, school));
+    }
+    for (uai, rows) in &by_uai {
+        let stored = known
+            .by_uai
+            .get(*uai)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let rows = told_apart(rows, said);
+        let alone = rows.len() == 1 && stored.len() == 1;
+        let mut free: Vec<EstablishmentId> = stored.to_vec();
+        for (line, school) in rows {
+            let same = if alone {
+                free.first().copied()
+            } else {
+                same_name(school, &free, register)
+            };
+            match same.and_then(|id| Some((id, register.get(id)?))) {
+                Some((id, record)) => {
+                    met.insert(id);
+                    free.retain(|other| *other != id);
+                    plan.compare(line, id, register, school.over(record));
+                }
+                None => {
+                    if let Some(id) = known.unnumbered.get(&school.key()) {
+                        said.odd(line, Some(Column::Name), Odd::MaybeSame(*id));
+                    }
+                    plan.added.push(Added {
+                        line,
+                        record: school.record(),
+                    });
+                }
+            }
+        }
+    }
+    let departements: HashSet<&str> = by_uai.keys().filter_map(|uai| uai.get(..3)).collect();
+    for (uai, ids) in &known.by_uai {
+        if uai
+            .get(..3)
+            .is_some_and(|departement| departements.contains(departement))
+        {
+            plan.missing
+                .extend(ids.iter().filter(|id| !met.contains(id)));
+        }
+    }
+    plan.sort();
+    plan
+}
+
+/// The rows of one UAI that are different schools; a school that is there twice is refused the
+/// second time, and annexes are pointed out.
+fn told_apart<'r>(rows: &[(u32, &'r School)], said: &mut Said) -> Vec<(u32, &'r School)> {
+    if let [one] = rows {
+        return vec![*one];
+    }
+    let mut apart: Vec<(u32, &School)> = Vec::new();
+    for (line, school) in rows {
+        let same = apart.iter().find(|(_, other)| other.key() == school.key());
+        match same {
+            Some((first, _)) => said.reject(*line, (Some(Column::Uai), Reason::SameAsLine(*first))),
+            None => apart.push((*line, school)),
+        }
+    }
+    if apart.len() > 1 {
+        for (line, _) in &apart {
+            said.odd(*line, Some(Column::Uai), Odd::SharedUai);
+        }
+    }
+    apart
+}
+
+fn same_name(
+    school: &School,
+    free: &[EstablishmentId],
+    register: &Register,
+) -> Option<EstablishmentId> {
+    let key = school.key();
+    let named = |id: &&EstablishmentId| {
+        let record = register.get(**id);
+        record.map(|record| Key::of(&record.name, record.commune.as_ref()))
+    };
+    let same: Vec<&EstablishmentId> = free
+        .iter()
+        .filter(|id| named(id).is_some_and(|known| known.name == key.name))
+        .collect();
+    let there =
+        |id: &&&EstablishmentId| named(id).is_some_and(|known| known.commune == key.commune);
+    let exact = same.iter().find(there).copied();
+    exact
+        .or(match same.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        })
+        .copied()
+}
+
+/// The schools of the register by what tells them.
+struct Known {
+    by_uai: HashMap<String, Vec<EstablishmentId>>,
+    /// Schools without a UAI.
+    unnumbered: HashMap<Key, EstablishmentId>,
+}
+
+impl Known {
+    fn of(register: &Register) -> Self {
+        let mut known = Self {
+            by_uai: HashMap::new(),
+            unnumbered: HashMap::new(),
+        };
+        for (id, school) in register.all::<Establishment>() {
+            match &school.uai {
+                Some(uai) => known
+                    .by_uai
+                    .entry(uai.to_ascii_uppercase())
+                    .or_default()
+                    .push(id),
+                None => {
+                    known
+                        .unnumbered
+                        .insert(Key::of(&school.name, school.commune.as_ref()), id);
+                }
+            }
+        }
+        known
+    }
+}

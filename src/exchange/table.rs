@@ -1,0 +1,412 @@
+//! A table of text: headers, rows, and bounds on both.
+
+use std::borrow::Cow;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::ImportError;
+use crate::domain::Clean;
+use crate::lookup::fold;
+
+/// Columns that a table may have.
+pub const COLUMN_LIMIT: usize = 512;
+/// Rows that are read.
+pub const ROW_LIMIT: usize = 1_000_000;
+/// Bytes that one line may have: what a hostile one can make the reader hold is bounded by it.
+pub const LINE_LIMIT: usize = 256 << 10;
+
+/// A table, its headers read.
+#[derive(Clone, Debug)]
+pub struct Table<'t> {
+    text: Cow<'t, str>,
+    delimiter: u8,
+    /// The line of the header: 1, or 2 behind a line `sep=;`.
+    first_line: u32,
+    headers: Vec<String>,
+    names: Vec<Clean>,
+}
+
+/// One row of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'r> {
+    /// Its line in the file; the header's is 1.
+    pub line: u32,
+    /// How many cells it has.
+    pub found: usize,
+    /// How many it should have: one for each header.
+    pub expected: usize,
+    record: &'r StringRecord,
+}
+
+impl Row<'_> {
+    /// The cell of that column, without the spaces around it.
+    pub fn cell(&self, column: usize) -> &str {
+        self.record.get(column).unwrap_or_default().trim()
+    }
+
+    /// One cell for each header; further cells that are all empty do no harm.
+    pub fn is_complete(&self) -> bool {
+        self.found >= self.expected
+            && self
+                .record
+                .iter()
+                .skip(self.expected)
+                .all(|cell| cell.trim().is_empty())
+    }
+}
+
+impl<'t> Table<'t> {
+    /// Reads the headers of `text`. Cells are parted by `;`, tab or `,`, whichever the header has
+    /// most of; a first line `sep=;` says which.
+    ///
+    /// # Errors
+    /// [`ImportError::Empty`], [`ImportError::TooManyColumns`], [`ImportError::LineTooLong`],
+    /// [`ImportError::OpenQuote`].
+    pub fn read(text: &'t str) -> Result<Self, ImportError> {
+        let text = even_line_ends(text);
+        let (said, first_line, skipped) = said_delimiter(&text);
+        let text = match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(skipped..).unwrap_or_default()),
+            Cow::Owned(text) => Cow::Owned(text.get(skipped..).unwrap_or_default().to_owned()),
+        };
+        let header = text
+            .lines()
+            .find(|line| !line.is_empty())
+            .ok_or(ImportError::Empty)?;
+        let counts = [b';', b'\t', b','].map(|sign| (outside_quotes(header, sign), sign));
+        let (parts, most) = counts
+            .into_iter()
+            .rev()
+            .max_by_key(|(count, _)| *count)
+            .unwrap_or_default();
+        let delimiter = said.unwrap_or(most);
+        if parts >= COLUMN_LIMIT {
+            return Err(ImportError::TooManyColumns {
+                found: parts + 1,
+                limit: COLUMN_LIMIT,
+            });
+        }
+        for (line, written) in (first_line..).zip(text.split('\n')) {
+            if written.len() > LINE_LIMIT {
+                return Err(ImportError::LineTooLong {
+                    line,
+                    limit: LINE_LIMIT,
+                });
+            }
+        }
+        let mut table = Self {
+            text,
+            delimiter,
+            first_line,
+            headers: Vec::new(),
+            names: Vec::new(),
+        };
+        let (mut headers, mut names) = (Vec::new(), Vec::new());
+        table.records(|row| {
+            headers = row.record.iter().map(fold::key).collect();
+            names = row.record.iter().map(Clean::new).collect();
+            Ok(Flow::Stop)
+        })?;
+        if headers.len() > COLUMN_LIMIT {
+            return Err(ImportError::TooManyColumns {
+                found: headers.len(),
+                limit: COLUMN_LIMIT,
+            });
+        }
+        (table.headers, table.names) = (headers, names);
+        Ok(table)
+    }
+
+    /// The line of the header.
+    pub fn header_line(&self) -> u32 {
+        self.first_line
+    }
+
+    /// The headers as they are written.
+    pub fn names(&self) -> &[Clean] {
+        &self.names
+    }
+
+    /// The column that has one of these names, the first name first. Names are compared folded:
+    /// case, accents, underscores and hyphens don't count.
+    pub fn column(&self, aliases: &[&str]) -> Option<usize> {
+        let place = |alias: &&str| self.headers.iter().position(|header| header == alias);
+        aliases.iter().find_map(place)
+    }
+
+    /// How many columns have one of these names.
+    pub fn columns(&self, alias: &str) -> usize {
+        self.headers
+            .iter()
+            .filter(|header| *header == alias)
+            .count()
+    }
+
+    /// Calls `each` with every row that has something in it, in order.
+    ///
+    /// # Errors
+    /// [`ImportError::OpenQuote`], [`ImportError::TooManyRows`], [`ImportError::Empty`] when there is
+    /// no row.
+    pub fn rows(&self, mut each: impl FnMut(Row<'_>)) -> Result<(), ImportError> {
+        let mut rows = 0;
+        let mut header = true;
+        self.records(|row| {
+            if std::mem::take(&mut header) || row.record.iter().all(|cell| cell.trim().is_empty()) {
+                return Ok(Flow::Go);
+            }
+            rows += 1;
+            if rows > ROW_LIMIT {
+                return Err(ImportError::TooManyRows { limit: ROW_LIMIT });
+            }
+            each(row);
+            Ok(Flow::Go)
+        })?;
+        if rows == 0 {
+            Err(ImportError::Empty)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn records(
+        &self,
+        mut each: impl FnMut(Row<'_>) -> Result<Flow, ImportError>,
+    ) -> Result<(), ImportError> {
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(self.delimiter)
+            .from_reader(self.text.as_bytes());
+        let mut record = StringRecord::new();
+        let expected = self.headers.len();
+        loop {
+            let start = reader.position().clone();
+            // The text is UTF-8 and rows may be of any length: the reader has nothing left to refuse.
+            if !reader.read_record(&mut record).unwrap_or(false) {
+                return Ok(());
+            }
+            let end = reader.position().byte() as usize;
+            let raw = self
+                .text
+                .get(start.byte() as usize..end)
+                .unwrap_or_default();
+            let blank = raw.len() - raw.trim_start_matches('\n').len();
+            let line = self.first_line + start.line() as u32 - 1 + blank as u32;
+            let row = Row {
+                line,
+                found: record.len(),
+                expected,
+                record: &record,
+            };
+            self.check_quotes(&row, raw.trim_matches('\n'), end)?;
+            if each(row)? == Flow::Stop {
+                return Ok(());
+            }
+        }
+    }
+
+    /// A cell with a quotation mark that is never closed swallows the lines behind it: such a row
+    /// spans lines and has the wrong number of cells, or is the last and ends inside quotes.
+    fn check_quotes(&self, row: &Row<'_>, raw: &str, end: usize) -> Result<(), ImportError> {
+        let spans = raw.contains('\n');
+        let is_last = end >= self.text.len();
+        let is_odd = spans
+            && self
+                .expected()
+                .is_some_and(|expected| row.found != expected);
+        if is_odd || (is_last && ends_inside_quotes(raw, self.delimiter)) {
+            return Err(ImportError::OpenQuote { line: row.line });
+        }
+        Ok(())
+    }
+
+    fn expected(&self) -> Option<usize> {
+        (!self.headers.is_empty()).then_some(self.headers.len())
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Flow {
+    Go,
+    Stop,
+}
+
+/// Every line end becomes one line feed, those of the oldest machines too.
+fn even_line_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The delimiter that a first line `sep=;` names, the line of the header, and the bytes before it.
+fn said_delimiter(text: &str) -> (Option<u8>, u32, usize) {
+    let line = text.split('\n').next().unwrap_or_default();
+    match line.as_bytes() {
+        [
+            b's' | b'S',
+            b'e' | b'E',
+            b'p' | b'P',
+            b'=',
+            sign @ (b';' | b'\t' | b','),
+        ] => (Some(*sign), 2, (line.len() + 1).min(text.len())),
+        _ => (None, 1, 0),
+    }
+}
+
+fn outside_quotes(line: &str, sign: u8) -> usize {
+    let mut quoted = false;
+    let counted = line.bytes().filter(|byte| {
+        quoted ^= *byte == b'"';
+        !quoted && *byte == sign
+    });
+    counted.count()
+}
+
+/// Whether a record breaks off inside quotation marks; a mark in the middle of a bare cell is text.
+fn ends_inside_quotes(raw: &str, delimiter: u8) -> bool {
+    let (mut quoted, mut begins) = (false, true);
+    for byte in raw.bytes() {
+        if quoted {
+            quoted = byte != b'"';
+            // Behind a closing mark a second one belongs to the text: it opens again.
+            begins = !quoted;
+        } else {
+            quoted = byte == b'"' && begins;
+            begins = byte == delimiter || byte == b'\n';
+        }
+    }
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn cells(text: &str) -> Result<Vec<(u32, Vec<String>)>, ImportError> {
+        let table = Table::read(text)?;
+        let mut all = Vec::new();
+        table.rows(|row| {
+            let cells = (0..row.found).map(|n| row.cell(n).to_owned()).collect();
+            all.push((row.line, cells));
+        })?;
+        Ok(all)
+    }
+
+    fn row(line: u32, cells: &[&str]) -> (u32, Vec<String>) {
+        (line, cells.iter().map(|cell| (*cell).to_owned()).collect())
+    }
+
+    #[test]
+    fn the_same_table_is_read_whatever_parts_cells_and_lines() {
+        for text in [
+            "a;b\n1;2,5\n3; 4 \n",
+            "a;b\r\n1;2,5\r\n3;4\r\n",
+            "a;b\r1;2,5\r3;4",
+            "a\tb\n1\t2,5\n3\t4",
+            "a,b\n1,\"2,5\"\n3,4\n",
+        ] {
+            assert_eq!(
+                cells(text),
+                Ok(vec![row(2, &["1", "2,5"]), row(3, &["3", "4"])]),
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_row_knows_its_line_behind_blank_lines_and_cells_of_several_lines() {
+        let text = "a;b\r\n\r\n1;\"x\r\ny\"\r\n;\r\n\r\n2;z\r\n";
+        assert_eq!(
+            cells(text),
+            Ok(vec![row(3, &["1", "x\ny"]), row(7, &["2", "z"])])
+        );
+        assert_eq!(cells("sep=,\na,b\n1;,2\n"), Ok(vec![row(3, &["1;", "2"])]));
+    }
+
+    #[test]
+    fn headers_are_found_by_any_of_their_names() {
+        let table = Table::read("Code_postal;NOM ÉTABLISSEMENT;x\n1;2;3\n").unwrap();
+        assert_eq!(table.column(&["cp", "code postal"]), Some(0));
+        assert_eq!(table.column(&["nom etablissement"]), Some(1));
+        assert_eq!(table.column(&["y"]), None);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_is_an_error_and_a_closed_one_is_not() {
+        for text in [
+            "a;b\n1;\"2\n3;4\n",
+            "a;b\n1;2\n3;\"4",
+            "a;b\n\"1;2\n3;4\n5;6\n",
+        ] {
+            assert!(
+                matches!(cells(text), Err(ImportError::OpenQuote { .. })),
+                "{text:?}"
+            );
+        }
+        assert_eq!(
+            cells("a;\"b\n1;2\n"),
+            Err(ImportError::OpenQuote { line: 1 })
+        );
+        for text in [
+            "a;b\n1;\"2\"\"\"",
+            "a;b\n1;5\" rue",
+            "a;b\n1;\"\"",
+            "a;b\n1;\"x\ny\"\n",
+        ] {
+            assert_eq!(cells(text).map(|rows| rows.len()), Ok(1), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn sizes_are_bounded() {
+        let wide = "a;".repeat(1_000_000);
+        assert_eq!(
+            cells(&wide),
+            Err(ImportError::TooManyColumns {
+                found: 1_000_001,
+                limit: COLUMN_LIMIT
+            })
+        );
+        let long = format!("a;b\n1;{}\n", "x".repeat(LINE_LIMIT));
+        assert_eq!(
+            cells(&long),
+            Err(ImportError::LineTooLong {
+                line: 2,
+                limit: LINE_LIMIT
+            })
+        );
+        let quoted = format!("\"{}\"\n1\n", "a;\n".repeat(1_000));
+        let _ = cells(&quoted);
+        for empty in ["", "\n\n", "a;b", "a;b\n;\n  ;\n"] {
+            assert_eq!(cells(empty), Err(ImportError::Empty), "{empty:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_table_or_an_error(text in "[a\";,\\t\\n\\r é]{0,60}|\\PC{0,80}") {
+            let _ = cells(&text);
+        }
+
+        #[test]
+        fn what_is_quoted_as_it_should_be_is_read_back(
+            rows in prop::collection::vec(prop::collection::vec("[a\";,\\n é]{0,6}", 3..=3), 1..6)
+        ) {
+            let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+            let line = |cells: &Vec<String>| cells.iter().map(quoted).collect::<Vec<_>>().join(";");
+            let text = format!("x;y;z\n{}\n", rows.iter().map(line).collect::<Vec<_>>().join("\n"));
+            let full: Vec<Vec<String>> = rows
+                .iter()
+                .map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>())
+                .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+                .collect();
+            match cells(&text) {
+                Ok(read) => prop_assert_eq!(read.into_iter().map(|(_, cells)| cells).collect::<Vec<_>>(), full),
+                Err(error) => prop_assert_eq!((error, full.len()), (ImportError::Empty, 0)),
+            }
+        }
+    }
+}
