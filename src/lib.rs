@@ -12,6 +12,7 @@
 
 pub mod calendar;
 pub mod command;
+pub mod cover;
 pub mod domain;
 pub mod exchange;
 pub mod law;

@@ -1,0 +1,124 @@
+//! What holds a candidate already: her weekly slots, or one day as it really is.
+
+mod load;
+
+pub use load::{surely_within, weekly_after};
+
+use super::{Ask, Want};
+use crate::domain::check::{When, is_shareable};
+use crate::domain::week::{Open, Overrides, Span, State};
+use crate::domain::{
+    AvsId, AvsKind, ContactStatus, CoverId, Date, EstablishmentId, NeedRef, NeedStatus, PupilId,
+    Register, Weekday,
+};
+
+/// A time that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// When.
+    pub when: When,
+    /// Where.
+    pub place: EstablishmentId,
+    /// With whom.
+    pub pupil: Option<PupilId>,
+    /// The slot.
+    pub need: NeedRef,
+    /// The cover by which she has it, when it is not her own.
+    pub cover: Option<CoverId>,
+}
+
+/// Everything that holds a candidate against what is asked, in `into`.
+pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut Vec<Held>) {
+    into.clear();
+    if ask.lasting {
+        held_weekly(register, ask, avs, into);
+    } else {
+        held_on(register, avs, ask.on, Some(open), into);
+        // Asked again, a cover of the very same need is no obstacle.
+        into.retain(|held| held.cover.is_none() || !ask.wants.iter().any(|w| w.need == held.need));
+    }
+}
+
+fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<Held>) {
+    for (id, accompaniment) in register.accompaniments_by(avs) {
+        if accompaniment.to.is_some_and(|to| to < ask.on) || ask.moves(id) {
+            continue;
+        }
+        into.extend(accompaniment.slots.iter().map(|slot| Held {
+            when: When::of(accompaniment, slot),
+            place: accompaniment.establishment,
+            pupil: accompaniment.pupil,
+            need: NeedRef {
+                accompaniment: id,
+                slot: slot.number,
+            },
+            cover: None,
+        }));
+    }
+}
+
+/// The day of an AVS as it is: slots whose pupil is there, and the covers she takes. Without
+/// `open`, holidays aside.
+pub fn held_on(
+    register: &Register,
+    avs: AvsId,
+    date: Date,
+    open: Option<&Open>,
+    into: &mut Vec<Held>,
+) {
+    let day = Weekday::of(date);
+    for (id, accompaniment) in register.accompaniments_by(avs) {
+        if !accompaniment.valid_on(date) {
+            continue;
+        }
+        for slot in accompaniment.slots.iter().filter(|slot| slot.day == day) {
+            let closed = open.is_some_and(|open| !open(accompaniment.establishment, date));
+            if closed || !slot.in_week_of(date) {
+                continue;
+            }
+            let span = Span::new(slot.start, slot.end);
+            let pieces = Overrides::of_pupil(register, accompaniment, date).pieces(span);
+            let kept = pieces.iter().filter(|(_, state)| *state == State::Placed);
+            into.extend(kept.map(|(span, _)| Held {
+                when: When::once(date, *span),
+                place: accompaniment.establishment,
+                pupil: accompaniment.pupil,
+                need: NeedRef {
+                    accompaniment: id,
+                    slot: slot.number,
+                },
+                cover: None,
+            }));
+        }
+    }
+    for (id, cover) in register.covers_by(avs) {
+        let taken = cover.status == NeedStatus::Covered && cover.contact != ContactStatus::Refused;
+        if !taken || cover.date != date {
+            continue;
+        }
+        into.extend(cover.needs.iter().filter_map(|need| {
+            let accompaniment = register.get(need.accompaniment)?;
+            Some(Held {
+                when: When::once(date, Span::new(cover.start, cover.end)),
+                place: accompaniment.establishment,
+                pupil: accompaniment.pupil,
+                need: *need,
+                cover: Some(id),
+            })
+        }));
+    }
+}
+
+/// Whether a held slot and a wanted one may coincide: shared help at one place and hours.
+pub fn may_share(register: &Register, kind: AvsKind, on: Date, held: &Held, want: &Want) -> bool {
+    let found = |need: NeedRef| {
+        let accompaniment = register.get(need.accompaniment)?;
+        let slot = accompaniment.slots.iter().find(|s| s.number == need.slot)?;
+        Some((accompaniment, slot))
+    };
+    let (Some(one), Some(other)) = (found(held.need), found(want.need)) else {
+        return false;
+    };
+    let same_pupil = held.pupil.is_some() && held.pupil == want.pupil;
+    !same_pupil && is_shareable(register, kind == AvsKind::Collective, on, one, other)
+}

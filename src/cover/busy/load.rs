@@ -1,0 +1,78 @@
+//! How many minutes a week would hold with what is asked.
+
+use super::{Held, held_on};
+use crate::cover::Ask;
+use crate::domain::check::When;
+use crate::domain::week::{Span, Week, covered};
+use crate::domain::{AvsId, Minutes, Register};
+
+/// A bound of `weekly_after` for the price of a sum: whether she stays within her minutes even if
+/// every slot fell in every week and none coincided.
+pub fn surely_within(
+    register: &Register,
+    ask: &Ask,
+    avs: AvsId,
+    held: &[Held],
+    contracted: Minutes,
+) -> bool {
+    let wanted: Minutes = ask.wants.iter().map(|want| want.when.span.length()).sum();
+    let placed: Minutes = if ask.lasting {
+        held.iter().map(|held| held.when.span.length()).sum()
+    } else {
+        let week = Week::of(ask.on);
+        let slots = register
+            .accompaniments_by(avs)
+            .flat_map(|(_, accompaniment)| week.slots(accompaniment));
+        let covers = register
+            .covers_by(avs)
+            .filter(|(_, cover)| week.monday() <= cover.date && cover.date <= week.sunday());
+        slots
+            .map(|slot| slot.length().max(Minutes::ZERO))
+            .sum::<Minutes>()
+            + covers
+                .map(|(_, c)| Span::new(c.start, c.end).length())
+                .sum()
+    };
+    placed + wanted <= contracted
+}
+
+/// The most minutes she would be placed in a week with what is asked: of the week it begins and
+/// the two after, so that odd and even weeks both count.
+pub fn weekly_after(register: &Register, ask: &Ask, avs: AvsId, held: &[Held]) -> Minutes {
+    let begins = ask.wants.iter().map(|want| want.when.from).max();
+    let first = Week::of(begins.unwrap_or(ask.on));
+    if !ask.lasting {
+        return placed_with_covers(register, ask, avs, first);
+    }
+    let wanted = ask.wants.iter().map(|want| want.when);
+    let whens: Vec<When> = held.iter().map(|h| h.when).chain(wanted).collect();
+    let weeks = [first, first.next(), first.next().next()];
+    weeks
+        .iter()
+        .map(|week| in_week(*week, &whens))
+        .max()
+        .unwrap_or_default()
+}
+
+fn in_week(week: Week, whens: &[When]) -> Minutes {
+    let on = |date| whens.iter().filter(move |when| when.holds(date));
+    week.days().map(|(_, date)| union(on(date))).sum()
+}
+
+fn placed_with_covers(register: &Register, ask: &Ask, avs: AvsId, week: Week) -> Minutes {
+    let mut day = Vec::new();
+    let mut sum = Minutes::ZERO;
+    for (_, date) in week.days() {
+        day.clear();
+        held_on(register, avs, date, None, &mut day);
+        let wanted = ask.wants.iter().map(|w| &w.when).filter(|w| w.holds(date));
+        sum += union(day.iter().map(|held| &held.when).chain(wanted));
+    }
+    sum
+}
+
+fn union<'a>(whens: impl Iterator<Item = &'a When>) -> Minutes {
+    let mut spans: Vec<Span> = whens.map(|when| when.span).collect();
+    spans.sort_unstable();
+    covered(spans.into_iter())
+}

@@ -1,0 +1,136 @@
+//! The hard filters: why someone is not proposed, with what its words need.
+
+mod at_once;
+mod by_time;
+
+use super::busy::Held;
+use super::{Ask, Survey};
+use crate::domain::hours::contract_on;
+use crate::domain::travel::Origin;
+use crate::domain::week::Span;
+use crate::domain::{
+    AbsenceId, Avs, AvsId, Contract, Date, EstablishmentId, Km, Minutes, Moment, PupilId, Register,
+    Skill, Weekday,
+};
+
+/// Why a candidate is not proposed.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Filter {
+    /// It is hers already.
+    Hers,
+    /// She has left the service.
+    Left { on: Date },
+    /// No contract as AVS in force on that day.
+    NoContract { on: Date },
+    /// Not for this pupil, it is noted.
+    Excluded { pupil: PupilId },
+    /// A private school without contract (R13).
+    Sector { at: EstablishmentId },
+    /// Peri-school time without an agreement with the commune (R14).
+    NoAgreement { at: EstablishmentId, on: Date },
+    /// A collective AVS works in her employing school (R16).
+    Kind { at: EstablishmentId },
+    /// An individual AVS needs a decision (R16).
+    Undecided { pupil: PupilId },
+    /// She does not know what this pupil requires.
+    Skill { pupil: PupilId, skill: Skill },
+    /// She is absent then.
+    Absent { absence: AbsenceId, until: Moment },
+    /// Too far from her base, or from home.
+    Reach {
+        at: EstablishmentId,
+        km: f64,
+        reach: Km,
+    },
+    /// She is never free then.
+    NeverFree { day: Weekday, span: Span },
+    /// She is with someone else, first on that day.
+    Busy { held: Box<Held>, on: Date },
+    /// She is elsewhere just before or after, and the way takes longer than the time between.
+    Road {
+        held: Box<Held>,
+        on: Date,
+        way: Minutes,
+        gap: Minutes,
+    },
+    /// More than her weekly minutes.
+    OverMinutes { after: Minutes, contracted: Minutes },
+}
+
+impl Filter {
+    /// Its id, in the journal of what was forced.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Hers => "hers",
+            Self::Left { .. } => "left",
+            Self::NoContract { .. } => "contract",
+            Self::Excluded { .. } => "excluded",
+            Self::Sector { .. } => "R13",
+            Self::NoAgreement { .. } => "R14",
+            Self::Kind { .. } | Self::Undecided { .. } => "R16",
+            Self::Skill { .. } => "skill",
+            Self::Absent { .. } => "absent",
+            Self::Reach { .. } => "reach",
+            Self::NeverFree { .. } => "unavailable",
+            Self::Busy { .. } => "busy",
+            Self::Road { .. } => "road",
+            Self::OverMinutes { .. } => "minutes",
+        }
+    }
+
+    /// Whether a person may overrule it with a reason: the law's refusals she may not
+    /// (`domain.md` §2, severity), nor what makes no sense.
+    pub fn can_be_forced(&self) -> bool {
+        !matches!(
+            self,
+            Self::Hers
+                | Self::Sector { .. }
+                | Self::NoAgreement { .. }
+                | Self::Kind { .. }
+                | Self::Undecided { .. }
+        )
+    }
+}
+
+/// Someone being looked at.
+pub(super) struct Person<'r> {
+    pub register: &'r Register,
+    pub survey: &'r Survey,
+    pub ask: &'r Ask,
+    pub id: AvsId,
+    pub avs: &'r Avs,
+    pub held: &'r [Held],
+}
+
+impl Person<'_> {
+    /// The first filter she fails that asks nothing of her timetable: the cheap ones.
+    pub fn fails_at_once(&self) -> Option<Filter> {
+        at_once::ALL.iter().find_map(|filter| filter(self))
+    }
+
+    /// The first filter she fails that compares her timetable with what is asked.
+    pub fn fails_by_time(&self) -> Option<Filter> {
+        by_time::ALL.iter().find_map(|filter| filter(self))
+    }
+
+    /// One fault of each filter she fails.
+    pub fn fails(&self) -> Vec<Filter> {
+        let all = at_once::ALL.iter().chain(&by_time::ALL);
+        all.filter_map(|filter| filter(self)).collect()
+    }
+
+    /// Where her way begins when nothing comes before.
+    pub fn origin(&self) -> Origin {
+        let base = self.avs.base.map(Origin::School);
+        base.or(self.avs.home.map(Origin::Home))
+            .unwrap_or(Origin::Unknown)
+    }
+
+    fn contract(&self) -> Option<&Contract> {
+        contract_on(self.register, self.id, self.ask.on).map(|(_, contract)| contract)
+    }
+}
+
+/// One filter: what she fails by it, if she does.
+type Check = fn(&Person) -> Option<Filter>;

@@ -1,0 +1,27 @@
+//! Who can take over: the needs of an absence, candidates with their reasons, and the durable
+//! reassignment. Pure.
+//!
+//! Source: `cover.md` §1. It is told which schools are open; it must not know how candidates are
+//! shown, and it writes nothing: a reassignment is a list of changes.
+
+pub mod ask;
+pub mod busy;
+pub mod candidates;
+pub mod cost;
+pub mod effects;
+pub mod filter;
+pub mod need;
+pub mod reassignment;
+pub mod survey;
+
+pub use ask::{Ask, Want};
+pub use candidates::{Candidate, Candidates, candidates, explain, for_accompaniments, for_need};
+pub use cost::{Line, Why};
+pub use effects::{Effects, Giver, effects};
+pub use filter::Filter;
+pub use need::{Need, Part, Status, needs, needs_of_day};
+pub use reassignment::{Refused, reassignment};
+pub use survey::Survey;
+
+#[cfg(test)]
+mod tests;

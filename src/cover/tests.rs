@@ -1,0 +1,3 @@
+mod candidates;
+mod needs;
+mod reassign;
