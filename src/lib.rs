@@ -17,5 +17,6 @@ pub mod domain;
 pub mod exchange;
 pub mod law;
 pub mod lookup;
+pub mod store;
 pub mod text;
 pub mod typed;

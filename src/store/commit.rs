@@ -1,0 +1,138 @@
+//! A commit: checked, written, synced; then, and only then, shown.
+
+use super::Store;
+use super::check::check;
+use super::error::{Flaw, StoreError};
+use super::head::{self, Head};
+use super::index::Touched;
+use super::journal::Mark;
+use super::notice::{IndexFlaw, Reason};
+use super::pen;
+use crate::command::Command;
+use crate::domain::{
+    Act, ActKind, Brief, Change, Instant, JournalEntry, Register, Unmovable, doing_again,
+    taking_back,
+};
+
+impl Store {
+    /// Saves an act: when this returns it is on the disk and in the register.
+    ///
+    /// # Errors
+    /// The store is read-only, a change is stale, or the disk failed. Nothing was saved then, and
+    /// the register is as it was.
+    pub fn commit(&mut self, register: &mut Register, act: Act) -> Result<Brief, StoreError> {
+        if let Some(reason) = &self.read_only {
+            return Err(StoreError::ReadOnly(reason.clone()));
+        }
+        check(register, &act.changes)?;
+        let entry = self.entry_of(act);
+        let mark = match pen::append(&self.journal, &self.timeline.mark, &entry) {
+            Ok(mark) => mark,
+            Err(failed) => {
+                self.read_only = failed.closed;
+                return Err(failed.error);
+            }
+        };
+        self.remember(&mark);
+        if register.apply(&entry.changes).is_err() {
+            // Checked above: only a defect of the program leads here. The act is saved.
+            self.read_only = Some(Reason::Diverged);
+            let path = self.journal.paper.path();
+            return Err(StoreError::flawed(
+                path,
+                self.timeline.mark.end,
+                Flaw::Records,
+                0,
+            ));
+        }
+        let brief = self.timeline.push(&entry, mark, register);
+        self.index(&entry.changes, register);
+        Ok(brief)
+    }
+
+    /// Takes back the newest act not taken back, which must be `seq`.
+    ///
+    /// # Errors
+    /// It is not the newest, a later act touched the same record, or the commit fails.
+    pub fn undo(&mut self, register: &mut Register, seq: u64) -> Result<Brief, StoreError> {
+        let next = register.history().to_undo().map(|brief| brief.seq);
+        let moved = (Command::Undo, ActKind::UndoOf(seq));
+        self.move_act(register, seq, next, moved, taking_back)
+    }
+
+    /// Does again the act last taken back, which must be `seq`.
+    ///
+    /// # Errors
+    /// It is not the last, a later act touched the same record, or the commit fails.
+    pub fn redo(&mut self, register: &mut Register, seq: u64) -> Result<Brief, StoreError> {
+        let next = register.history().to_redo().map(|brief| brief.seq);
+        let moved = (Command::Redo, ActKind::RedoOf(seq));
+        self.move_act(register, seq, next, moved, doing_again)
+    }
+
+    fn move_act(
+        &mut self,
+        register: &mut Register,
+        seq: u64,
+        next: Option<u64>,
+        (command, kind): (Command, ActKind),
+        changes: impl Fn(&JournalEntry, &Register) -> Result<Vec<Change>, Unmovable>,
+    ) -> Result<Brief, StoreError> {
+        if next != Some(seq) {
+            return Err(StoreError::NotNext { asked: seq, next });
+        }
+        let entry = self.entry(seq)?;
+        let changes = changes(&entry, register).map_err(StoreError::Unmovable)?;
+        let act = Act {
+            kind,
+            ..Act::new(command, changes)
+        };
+        self.commit(register, act)
+    }
+
+    fn entry_of(&self, act: Act) -> JournalEntry {
+        let now = (self.clock)();
+        JournalEntry {
+            seq: self.timeline.mark.seq + 1,
+            // To the second, as it lies on disk: what is shown now is what is read tomorrow.
+            at: Instant::from_second(now.as_second()).unwrap_or(now),
+            who: self.who.who.clone(),
+            host: self.who.host.clone(),
+            command: act.command.id().into(),
+            kind: act.kind,
+            reasons: act.reasons,
+            source: act.source,
+            note: act.note,
+            changes: act.changes,
+        }
+    }
+
+    fn remember(&self, mark: &Mark) {
+        let head = Head {
+            epoch: self.vault.plate.epoch,
+            seq: mark.seq,
+            hash: mark.hash,
+        };
+        if let Err(error) = head::write(&self.disk, &self.place, &self.vault, &head) {
+            tracing::warn!(error = error.label(), "the head could not be written");
+        }
+    }
+
+    fn index(&mut self, changes: &[Change], register: &Register) {
+        let Some(index) = &mut self.index else { return };
+        let mut touched = Touched::default();
+        touched.add(changes);
+        if let Err(flaw) = index.save(&touched, register, &self.timeline) {
+            self.give_index_up(flaw);
+        }
+    }
+
+    /// A failing index is no failed save: it is left alone, and made anew at the next opening.
+    pub(super) fn give_index_up(&mut self, flaw: IndexFlaw) {
+        tracing::warn!(?flaw, "the index will be made anew at the next opening");
+        self.index = None;
+        let _ = self
+            .disk
+            .replace_lightly(&self.place.index_mark(self.vault.plate.epoch), b"");
+    }
+}

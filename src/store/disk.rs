@@ -1,0 +1,209 @@
+//! The disk: every call that the safety of the store rests on, in one place.
+//!
+//! Files are 0600, folders 0700, links are never followed. A [`Witness`] sees each call before it
+//! is made: tests check the order of calls and what a failing one leaves.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rustix::fs::OFlags;
+
+use super::error::{Doing, StoreError};
+use super::paper::Paper;
+use super::witness::{Call, Witness};
+
+/// The most that is read of a file that is read whole.
+const WHOLE_LIMIT: u64 = 64 << 20;
+
+/// The real disk, and who watches it.
+#[derive(Clone, Default)]
+pub struct Disk {
+    witness: Option<Arc<dyn Witness>>,
+}
+
+impl Disk {
+    /// The real disk under the eyes of `witness`.
+    pub fn watched(witness: Arc<dyn Witness>) -> Self {
+        Self {
+            witness: Some(witness),
+        }
+    }
+
+    pub(super) fn show(&self, call: Call<'_>) -> io::Result<()> {
+        self.witness.as_ref().map_or(Ok(()), |w| w.sees(call))
+    }
+
+    /// Makes a new file and the folder know of it.
+    pub(super) fn make(&self, path: &Path) -> Result<Paper, StoreError> {
+        let paper = self
+            .show(Call::Make(path))
+            .and_then(|()| plain().write(true).create_new(true).open(path))
+            .map_err(|source| StoreError::disk(Doing::Written, path, source))
+            .and_then(|file| self.paper(file, path))?;
+        self.sync_folder_of(path)?;
+        Ok(paper)
+    }
+
+    /// Opens a file for reading and, if `writing`, for writing; none when it is not there.
+    pub(super) fn open(&self, path: &Path, writing: bool) -> Result<Option<Paper>, StoreError> {
+        match plain().write(writing).open(path) {
+            Ok(file) => self.paper(file, path).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(StoreError::disk(Doing::Opened, path, source)),
+        }
+    }
+
+    /// Opens a file for reading and writing, making it if need be, without telling the folder.
+    pub(super) fn open_or_make(&self, path: &Path) -> Result<Paper, StoreError> {
+        plain()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+            .map_err(|source| StoreError::disk(Doing::Opened, path, source))
+            .and_then(|file| self.paper(file, path))
+    }
+
+    fn paper(&self, file: File, path: &Path) -> Result<Paper, StoreError> {
+        let failed = |source| StoreError::disk(Doing::Opened, path, source);
+        let about = file.metadata().map_err(failed)?;
+        let path = path.to_owned();
+        if !about.is_file() {
+            return Err(StoreError::NotAFile { path });
+        }
+        if about.uid() != rustix::process::geteuid().as_raw() {
+            return Err(StoreError::WrongOwner { path });
+        }
+        Ok(Paper {
+            file,
+            path,
+            disk: self.clone(),
+        })
+    }
+
+    /// All bytes of a file; none when it is not there.
+    pub(super) fn read(&self, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(paper) = self.open(path, false)? else {
+            return Ok(None);
+        };
+        let mut bytes = Vec::new();
+        (&paper.file)
+            .take(WHOLE_LIMIT)
+            .read_to_end(&mut bytes)
+            .map_err(|source| StoreError::disk(Doing::Read, path, source))?;
+        Ok(Some(bytes))
+    }
+
+    /// Puts a file in place of another: all of it or none, and for good once this returns.
+    pub(super) fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        self.renamed(path, bytes, true)?;
+        self.sync_folder_of(path)
+    }
+
+    /// The same without any sync: for what may be lost in a power cut.
+    pub(super) fn replace_lightly(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        self.renamed(path, bytes, false)
+    }
+
+    fn renamed(&self, path: &Path, bytes: &[u8], sync: bool) -> Result<(), StoreError> {
+        let mut new = path.as_os_str().to_owned();
+        new.push(".new");
+        let new = PathBuf::from(new);
+        self.remove(&new)?;
+        let made = self
+            .show(Call::Make(&new))
+            .and_then(|()| plain().write(true).create_new(true).open(&new))
+            .map_err(|source| StoreError::disk(Doing::Written, &new, source))
+            .and_then(|file| self.paper(file, &new));
+        let written = made.and_then(|paper| {
+            paper.write_at(bytes, 0)?;
+            if sync { paper.sync_all() } else { Ok(()) }
+        });
+        let put = written.and_then(|()| {
+            self.show(Call::Rename(&new, path))
+                .and_then(|()| fs::rename(&new, path))
+                .map_err(|source| StoreError::disk(Doing::Replaced, path, source))
+        });
+        if put.is_err() {
+            // On a full disk a half-written file would keep what little room there is.
+            let _ = self.remove(&new);
+        }
+        put
+    }
+
+    /// Removes a file if it is there.
+    pub(super) fn remove(&self, path: &Path) -> Result<(), StoreError> {
+        if fs::symlink_metadata(path).is_err() {
+            return Ok(());
+        }
+        self.show(Call::Remove(path))
+            .and_then(|()| fs::remove_file(path))
+            .map_err(|source| StoreError::disk(Doing::Removed, path, source))
+    }
+
+    /// Moves a file or folder, for good.
+    pub(super) fn rename(&self, from: &Path, to: &Path) -> Result<(), StoreError> {
+        self.show(Call::Rename(from, to))
+            .and_then(|()| fs::rename(from, to))
+            .map_err(|source| StoreError::disk(Doing::Replaced, from, source))?;
+        self.sync_folder_of(from)?;
+        self.sync_folder_of(to)
+    }
+
+    /// Makes a folder and those it lies in, 0700.
+    pub(super) fn make_folder(&self, path: &Path) -> Result<(), StoreError> {
+        if path.is_dir() {
+            return Ok(());
+        }
+        if let Some(parent) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+            self.make_folder(parent)?;
+        }
+        let made = self
+            .show(Call::MakeFolder(path))
+            .and_then(|()| fs::DirBuilder::new().mode(0o700).create(path));
+        match made {
+            Ok(()) => self.sync_folder_of(path),
+            // Someone else made it in between: all the same.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(StoreError::NotADirectory { path: path.into() })
+            }
+            Err(source) => Err(StoreError::disk(Doing::Written, path, source)),
+        }
+    }
+
+    /// Takes a folder's rights from everyone else.
+    pub(super) fn keep_private(&self, path: &Path) -> Result<(), StoreError> {
+        let failed = |source| StoreError::disk(Doing::Written, path, source);
+        let mode = fs::metadata(path).map_err(failed)?.mode();
+        if mode & 0o777 != 0o700 {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// Makes what was made, renamed or removed beside `path` last.
+    pub(super) fn sync_folder_of(&self, path: &Path) -> Result<(), StoreError> {
+        let folder = match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        self.show(Call::SyncFolder(folder))
+            .and_then(|()| File::open(folder)?.sync_all())
+            .map_err(|source| StoreError::disk(Doing::Synced, folder, source))
+    }
+}
+
+/// How every file is opened: never through a link, never stuck on a pipe, nobody else's business.
+fn plain() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    options
+        .read(true)
+        .mode(0o600)
+        .custom_flags(flags.bits() as i32);
+    options
+}

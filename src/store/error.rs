@@ -1,0 +1,266 @@
+//! Why the store refused or failed: each variant is a next step for the person.
+//!
+//! No name of a person is in here, except who holds the lock: errors reach the log.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rustix::io::Errno;
+
+use super::notice::Reason;
+use crate::domain::{Clean, Instant, Ref, Stale, Unmovable};
+
+/// Why the store refused or failed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Someone has it open for writing: read only, wait, or go and ask them.
+    #[error("the store is in use on {host} (process {pid})")]
+    InUse {
+        /// Who; empty in the instant before they have signed.
+        who: Clean,
+        /// On which machine.
+        host: Clean,
+        /// Their process.
+        pid: u32,
+        /// Since when; none in the instant before they have signed.
+        since: Option<Instant>,
+    },
+    /// The key file is not there: type the recovery code. A new key is never made.
+    #[error("the key of the store is not at {path}")]
+    KeyMissing {
+        /// Where it is looked for.
+        path: PathBuf,
+    },
+    /// There is a key, of another store or a damaged one: type the recovery code.
+    #[error("the key at {path} does not open the store")]
+    KeyWrong {
+        /// The key tried.
+        path: PathBuf,
+    },
+    /// The store is closed with a passphrase: ask for it.
+    #[error("the store is closed with a passphrase")]
+    PassphraseWanted,
+    /// Written by a newer version: get that one. Nothing was touched.
+    #[error("{file} is of format {found}, this version knows {known}")]
+    NewerFormat {
+        /// The file.
+        file: PathBuf,
+        /// Its format.
+        found: u16,
+        /// The newest known here.
+        known: u16,
+    },
+    /// Something that was written whole no longer reads: recover, restore.
+    #[error("{file} is damaged at byte {at}: {flaw}")]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// Where in it.
+        at: u64,
+        /// How.
+        flaw: Flaw,
+    },
+    /// The folder cannot be written: read only, or mend its rights.
+    #[error("{path} cannot be written")]
+    NotWritable {
+        /// What.
+        path: PathBuf,
+    },
+    /// The disk is full: free some space. What was saved stays saved.
+    #[error("the disk of {path} is full")]
+    Full {
+        /// What was being written.
+        path: PathBuf,
+    },
+    /// On a network file system, where neither locks nor fsync can be trusted: choose a local folder.
+    #[error("{path} is on a network file system")]
+    NetworkDisk {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// It belongs to another account: use that one.
+    #[error("{path} belongs to another account")]
+    WrongOwner {
+        /// What.
+        path: PathBuf,
+    },
+    /// A file lies where a folder should be: move it away.
+    #[error("{path} is not a folder")]
+    NotADirectory {
+        /// What.
+        path: PathBuf,
+    },
+    /// A folder, a link or a device lies where a file should be: move it away.
+    #[error("{path} is not a plain file")]
+    NotAFile {
+        /// What.
+        path: PathBuf,
+    },
+    /// The folder holds other things and no store: choose another one.
+    #[error("{path} holds other things than a store")]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// There is no store there to read: open it for writing once.
+    #[error("no store at {path}")]
+    NoStore {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The record changed since this screen was drawn: look again, then choose.
+    #[error("{stale}")]
+    Stale {
+        /// Which record, from which revision, at which.
+        stale: Stale,
+        /// The act that changed it, when the history names it.
+        by: Option<u64>,
+    },
+    /// A later act touched the same record: take that one back first.
+    #[error("a later act touched the same record")]
+    Unmovable(Unmovable),
+    /// Only the newest act not taken back can be: here it is.
+    #[error("act {asked} is not the next one to move")]
+    NotNext {
+        /// The act asked for.
+        asked: u64,
+        /// The one that can be moved.
+        next: Option<u64>,
+    },
+    /// The history does not hold that act.
+    #[error("no act {seq} in the kept history")]
+    NoSuchAct {
+        /// Its number.
+        seq: u64,
+    },
+    /// A number that no record can have.
+    #[error("{target} is not a number that a record can have")]
+    NotARecord {
+        /// The number.
+        target: Ref,
+    },
+    /// The act does not fit the journal's format: split it.
+    #[error("the act is too large to be written")]
+    TooLarge,
+    /// The store is open for reading only.
+    #[error("the store is read-only: {0}")]
+    ReadOnly(Reason),
+    /// The disk failed: nothing was saved.
+    #[error("{path} could not be {doing}")]
+    Disk {
+        /// What was tried.
+        doing: Doing,
+        /// On what.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+}
+
+/// What was being done when the disk failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Doing {
+    Opened,
+    Read,
+    Written,
+    Synced,
+    Replaced,
+    Removed,
+    Locked,
+    Sealed,
+}
+
+impl std::fmt::Display for Doing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Opened => "opened",
+            Self::Read => "read",
+            Self::Written => "written",
+            Self::Synced => "synced",
+            Self::Replaced => "replaced",
+            Self::Removed => "removed",
+            Self::Locked => "locked",
+            Self::Sealed => "sealed",
+        })
+    }
+}
+
+/// What is wrong with bytes that were written whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// The file is not there.
+    #[error("it is missing")]
+    Missing,
+    /// It ends too early.
+    #[error("it ends too early")]
+    Short,
+    /// It does not begin as it should.
+    #[error("it does not begin as it should")]
+    Magic,
+    /// Its checksum does not match.
+    #[error("its checksum does not match")]
+    Checksum,
+    /// It does not open with the key of the store.
+    #[error("it does not open")]
+    Unsealing,
+    /// It does not follow from what comes before.
+    #[error("it does not follow from what comes before")]
+    Chain,
+    /// It opens, but its content is not of its format.
+    #[error("its content is not of its format")]
+    Content,
+    /// Its changes do not fit the records before it.
+    #[error("its changes do not fit what comes before")]
+    Records,
+    /// Of a newer format.
+    #[error("it is of a newer format ({0})")]
+    Newer(u16),
+}
+
+impl StoreError {
+    /// What the system's refusal means to the person.
+    pub(super) fn disk(doing: Doing, path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.raw_os_error().map(Errno::from_raw_os_error) {
+            Some(Errno::ROFS | Errno::ACCESS | Errno::PERM) => Self::NotWritable { path },
+            Some(Errno::NOSPC | Errno::DQUOT) => Self::Full { path },
+            Some(Errno::LOOP | Errno::ISDIR) => Self::NotAFile { path },
+            Some(Errno::NOTDIR) => Self::NotADirectory { path },
+            _ => Self::Disk {
+                doing,
+                path,
+                source,
+            },
+        }
+    }
+
+    /// A file that no longer reads, or that only a newer version reads.
+    pub(super) fn flawed(file: &Path, at: u64, flaw: Flaw, known: u16) -> Self {
+        let file = file.to_owned();
+        match flaw {
+            Flaw::Newer(found) => Self::NewerFormat { file, found, known },
+            flaw => Self::Damaged { file, at, flaw },
+        }
+    }
+
+    /// What happened, for the log: without any path, which may hold a person's login.
+    pub(super) fn label(&self) -> String {
+        match self {
+            Self::Disk { doing, source, .. } => format!("not {doing}: {:?}", source.kind()),
+            Self::Full { .. } => "full".into(),
+            Self::NotWritable { .. } => "not writable".into(),
+            Self::NotAFile { .. } | Self::NotADirectory { .. } => "in the way".into(),
+            _ => "refused".into(),
+        }
+    }
+
+    /// The store cannot be written here and now, yet a [`super::Reader`] may still show it.
+    pub fn leaves_reading(&self) -> bool {
+        matches!(
+            self,
+            Self::InUse { .. } | Self::NotWritable { .. } | Self::Full { .. }
+        )
+    }
+}

@@ -1,0 +1,234 @@
+//! A frame: a clear header, then a sealed body. How it lies in the journal, and nothing more.
+
+use std::io;
+
+use super::error::Flaw;
+use super::seal;
+use super::secret::Key;
+
+/// blake3 of a sealed frame.
+pub(super) type Hash = [u8; 32];
+
+/// What the very first frame of a store follows.
+pub(super) const NO_HASH: Hash = [0; 32];
+/// Bytes of a header.
+pub(super) const HEADER: usize = 64;
+/// The most bytes of a sealed body.
+pub(super) const BODY_LIMIT: usize = 4 << 20;
+/// The format written and the newest that is read.
+pub(super) const FORMAT: u8 = 1;
+
+const MAGIC: [u8; 4] = *b"RLJF";
+
+/// What a frame carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FrameKind {
+    /// Records as they stood; carries the sequence it stands for.
+    Snapshot,
+    /// An act kept from an earlier epoch; it changes nothing any more.
+    History,
+    /// An act. Only these are applied, and only they raise the sequence.
+    Act,
+}
+
+impl FrameKind {
+    fn byte(self) -> u8 {
+        match self {
+            Self::Snapshot => 1,
+            Self::History => 2,
+            Self::Act => 3,
+        }
+    }
+
+    fn of(byte: u8) -> Result<Self, Flaw> {
+        [Self::Snapshot, Self::History, Self::Act]
+            .into_iter()
+            .find(|kind| kind.byte() == byte)
+            .ok_or(Flaw::Content)
+    }
+}
+
+/// The clear header of a frame, all of it associated data of its body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Header {
+    pub(super) kind: FrameKind,
+    /// Which part of the whole, from 0.
+    pub(super) part: u16,
+    pub(super) parts: u16,
+    pub(super) epoch: u32,
+    pub(super) seq: u64,
+    /// Bytes of the sealed body.
+    pub(super) length: u32,
+    /// The hash of the frame before.
+    pub(super) previous: Hash,
+}
+
+impl Header {
+    /// `magic 4 · format 1 · kind 1 · part 2 · parts 2 · zero 2 · epoch 4 · seq 8 · length 4 ·
+    /// previous 32 · crc32 4`, little-endian.
+    pub(super) fn to_bytes(self) -> [u8; HEADER] {
+        let mut bytes = Vec::with_capacity(HEADER);
+        bytes.extend_from_slice(&MAGIC);
+        bytes.extend_from_slice(&[FORMAT, self.kind.byte()]);
+        bytes.extend_from_slice(&self.part.to_le_bytes());
+        bytes.extend_from_slice(&self.parts.to_le_bytes());
+        bytes.extend_from_slice(&[0, 0]);
+        bytes.extend_from_slice(&self.epoch.to_le_bytes());
+        bytes.extend_from_slice(&self.seq.to_le_bytes());
+        bytes.extend_from_slice(&self.length.to_le_bytes());
+        bytes.extend_from_slice(&self.previous);
+        let sum = crc32fast::hash(&bytes);
+        bytes.extend_from_slice(&sum.to_le_bytes());
+        bytes.try_into().unwrap_or([0; HEADER])
+    }
+
+    /// Reads a header. A newer format counts only when the checksum is right.
+    pub(super) fn parse(bytes: &[u8; HEADER]) -> Result<Self, Flaw> {
+        let (covered, sum) = bytes.split_last_chunk::<4>().ok_or(Flaw::Short)?;
+        let mut rest = covered;
+        if take::<4>(&mut rest)? != MAGIC {
+            return Err(Flaw::Magic);
+        }
+        if crc32fast::hash(covered) != u32::from_le_bytes(*sum) {
+            return Err(Flaw::Checksum);
+        }
+        let [format, kind] = take::<2>(&mut rest)?;
+        if format != FORMAT {
+            return Err(Flaw::Newer(format.into()));
+        }
+        let header = Self {
+            kind: FrameKind::of(kind)?,
+            part: u16::from_le_bytes(take(&mut rest)?),
+            parts: u16::from_le_bytes(take(&mut rest)?),
+            epoch: {
+                take::<2>(&mut rest)?;
+                u32::from_le_bytes(take(&mut rest)?)
+            },
+            seq: u64::from_le_bytes(take(&mut rest)?),
+            length: u32::from_le_bytes(take(&mut rest)?),
+            previous: take(&mut rest)?,
+        };
+        let sane = header.part < header.parts
+            && (seal::OVERHEAD..=BODY_LIMIT).contains(&(header.length as usize));
+        sane.then_some(header).ok_or(Flaw::Content)
+    }
+
+    /// Bytes of the whole frame.
+    pub(super) fn frame_len(&self) -> u64 {
+        HEADER as u64 + u64::from(self.length)
+    }
+}
+
+fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Flaw> {
+    let (first, after) = rest.split_first_chunk::<N>().ok_or(Flaw::Short)?;
+    *rest = after;
+    Ok(*first)
+}
+
+/// The frames of one whole, one after the other, and what is needed to go on behind them.
+pub(super) struct Frames {
+    /// All bytes, headers included.
+    pub(super) bytes: Vec<u8>,
+    /// Where the last frame begins in `bytes`.
+    pub(super) last: u64,
+    /// The hash of the last frame.
+    pub(super) hash: Hash,
+}
+
+/// Cuts a body in parts and seals each.
+///
+/// # Errors
+/// `InvalidInput` when the body takes more parts than a header can count.
+pub(super) fn seal_frames(
+    key: &Key,
+    kind: FrameKind,
+    epoch: u32,
+    seq: u64,
+    previous: Hash,
+    body: &[u8],
+) -> io::Result<Frames> {
+    let pieces: Vec<&[u8]> = if body.is_empty() {
+        vec![body]
+    } else {
+        body.chunks(BODY_LIMIT - seal::OVERHEAD).collect()
+    };
+    let parts = u16::try_from(pieces.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
+    let mut frames = Frames {
+        bytes: Vec::with_capacity(body.len() + pieces.len() * (HEADER + seal::OVERHEAD)),
+        last: 0,
+        hash: previous,
+    };
+    for (part, piece) in (0..parts).zip(pieces) {
+        let header = Header {
+            kind,
+            part,
+            parts,
+            epoch,
+            seq,
+            length: (piece.len() + seal::OVERHEAD) as u32,
+            previous: frames.hash,
+        }
+        .to_bytes();
+        let sealed = seal::seal(key, &header, piece)?;
+        frames.last = frames.bytes.len() as u64;
+        frames.hash = hash(&header, &sealed);
+        frames.bytes.extend_from_slice(&header);
+        frames.bytes.extend_from_slice(&sealed);
+    }
+    Ok(frames)
+}
+
+/// The hash of a sealed frame.
+pub(super) fn hash(header: &[u8; HEADER], sealed: &[u8]) -> Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(header);
+    hasher.update(sealed);
+    *hasher.finalize().as_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn header() -> Header {
+        Header {
+            kind: FrameKind::Act,
+            part: 1,
+            parts: 3,
+            epoch: 7,
+            seq: 1 << 40,
+            length: 4000,
+            previous: [9; 32],
+        }
+    }
+
+    #[test]
+    fn a_header_is_read_as_it_was_written_and_no_bit_of_it_goes_unnoticed() {
+        let bytes = header().to_bytes();
+        assert_eq!(Header::parse(&bytes), Ok(header()));
+        for bit in 0..HEADER * 8 {
+            let mut bent = bytes;
+            bent[bit / 8] ^= 1 << (bit % 8);
+            assert!(Header::parse(&bent).is_err(), "{bit}");
+        }
+    }
+
+    #[test]
+    fn a_newer_frame_is_told_from_a_damaged_one() {
+        let mut bytes = header().to_bytes();
+        bytes[4] = 2;
+        assert_eq!(Header::parse(&bytes), Err(Flaw::Checksum));
+        let sum = crc32fast::hash(&bytes[..60]);
+        bytes[60..].copy_from_slice(&sum.to_le_bytes());
+        assert_eq!(Header::parse(&bytes), Err(Flaw::Newer(2)));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_header_or_refused(bytes in any::<[[u8; 32]; 2]>()) {
+            let bytes: Vec<u8> = bytes.concat();
+            prop_assert!(Header::parse(bytes.as_slice().try_into().unwrap()).is_err());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The whole index into memory: unsealed and decoded in parallel, counted, summed.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+use sled::IVec;
+
+use super::Footprints;
+use super::applied::{self, Applied, Tally};
+use super::block::{BYTES, Chapter, Footprint, HISTORY, HISTORY_ROWS, Sealer, Slot, Stored};
+use super::database::Pair;
+use crate::domain::record::for_each_record;
+use crate::domain::{
+    Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Meeting, Pupil,
+    Register, Row, Setting, Shelf,
+};
+use crate::store::error::Flaw;
+use crate::store::notice::IndexFlaw;
+use crate::store::timeline::{Start, Timeline};
+
+/// The values of one block.
+struct Raw {
+    slot: Slot,
+    values: Vec<IVec>,
+}
+
+/// What an index holds.
+pub(super) struct Loaded {
+    pub(super) register: Register,
+    pub(super) timeline: Timeline,
+    pub(super) footprints: Footprints,
+}
+
+/// Opens everything; anything missing, doubled, stale or odd makes the whole index wrong.
+pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFlaw> {
+    let mut blocks = gather(pairs).ok_or(IndexFlaw::Blocks)?;
+    let applied = match blocks.remove(&applied::SLOT.byte).as_deref() {
+        Some([raw]) if raw.slot == applied::SLOT => sealer
+            .open::<Applied>(raw.slot, &raw.values)
+            .ok()
+            .and_then(|mut one| if one.len() == 1 { one.pop() } else { None }),
+        _ => None,
+    }
+    .ok_or(IndexFlaw::Blocks)?;
+    if applied.in_progress {
+        return Err(IndexFlaw::InProgress);
+    }
+    let mut reading = Reading {
+        sealer,
+        blocks,
+        tallies: applied.tallies.iter(),
+        footprints: BTreeMap::new(),
+    };
+    let mut register = Register::default();
+    reading
+        .all(&mut register)
+        .map_err(|_: Flaw| IndexFlaw::Blocks)?;
+    let chapters: Vec<Chapter> = reading
+        .kind(HISTORY, HISTORY_ROWS)
+        .map_err(|_| IndexFlaw::Blocks)?;
+    if reading.tallies.next().is_some() || !reading.blocks.is_empty() {
+        return Err(IndexFlaw::Blocks);
+    }
+    let mut timeline = Timeline::at(applied.mark);
+    for Chapter { brief, start } in chapters {
+        timeline.starts.push(Start {
+            seq: brief.seq,
+            at: start,
+        });
+        register.history_mut().push(brief);
+    }
+    register.reindex();
+    Ok(Loaded {
+        register,
+        timeline,
+        footprints: reading.footprints,
+    })
+}
+
+struct Reading<'a> {
+    sealer: &'a Sealer,
+    blocks: BTreeMap<u8, Vec<Raw>>,
+    tallies: std::slice::Iter<'a, Tally>,
+    footprints: Footprints,
+}
+
+macro_rules! all {
+    ($($record:ident $id:ident $field:ident,)*) => {
+        impl Reading<'_> {
+            /// Every kind in the order of its byte.
+            fn all(&mut self, register: &mut Register) -> Result<(), Flaw> {
+                $(
+                    let rows: Vec<Row<$record>> =
+                        self.kind(<$record as Stored>::BYTE, <$record as Stored>::ROWS)?;
+                    Shelf::<$record>::shelf_mut(register).extend(rows);
+                )*
+                Ok(())
+            }
+        }
+    };
+}
+for_each_record!(all);
+
+impl Reading<'_> {
+    fn kind<T: DeserializeOwned + Send>(
+        &mut self,
+        byte: u8,
+        per_block: usize,
+    ) -> Result<Vec<T>, Flaw> {
+        let raw = self.blocks.remove(&byte).unwrap_or_default();
+        let footprints: Vec<Footprint> = raw.iter().map(|raw| Footprint::of(&raw.values)).collect();
+        let opened: Vec<Vec<T>> = raw
+            .par_iter()
+            .map(|raw| self.sealer.open(raw.slot, &raw.values))
+            .collect::<Result<_, _>>()?;
+        let full = opened
+            .iter()
+            .rev()
+            .skip(1)
+            .all(|rows| rows.len() == per_block);
+        let rows = opened.iter().map(Vec::len).sum();
+        let tally = self.tallies.next().ok_or(Flaw::Missing)?;
+        if !full || *tally != Tally::of(rows, &footprints) {
+            return Err(Flaw::Chain);
+        }
+        self.footprints.insert(byte, footprints);
+        Ok(opened.into_iter().flatten().collect())
+    }
+}
+
+/// Sorted pairs to blocks by byte; none when a number or a part is left out.
+fn gather(pairs: Vec<Pair>) -> Option<BTreeMap<u8, Vec<Raw>>> {
+    let mut blocks: BTreeMap<u8, Vec<Raw>> = BTreeMap::new();
+    for (key, value) in pairs {
+        let (slot, part) = Slot::parse(&key)?;
+        if slot.byte != applied::SLOT.byte && !BYTES.contains(&slot.byte) {
+            return None;
+        }
+        let of_kind = blocks.entry(slot.byte).or_default();
+        let next = of_kind.len();
+        match of_kind.last_mut() {
+            Some(raw) if raw.slot == slot && usize::from(part) == raw.values.len() => {
+                raw.values.push(value);
+            }
+            _ if part == 0 && slot.number as usize == next => of_kind.push(Raw {
+                slot,
+                values: vec![value],
+            }),
+            _ => return None,
+        }
+    }
+    Some(blocks)
+}

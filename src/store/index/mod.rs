@@ -1,0 +1,219 @@
+//! The index: every record in sealed blocks in a database, so that opening does not replay years.
+//!
+//! It is never the truth: whatever is wrong with it, it is made anew from the journal.
+
+mod applied;
+mod block;
+mod database;
+mod load;
+#[cfg(test)]
+mod tests;
+mod touched;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::journal::Mark;
+use super::notice::IndexFlaw;
+use super::timeline::Timeline;
+use super::vault::Vault;
+use crate::domain::Register;
+use applied::{Applied, Tally};
+#[cfg(test)]
+pub(super) use block::content;
+use block::{Footprint, Sealed, Sealer, Slot};
+use database::Database;
+pub(super) use touched::Touched;
+
+/// What is remembered of every block, by byte and number.
+type Footprints = BTreeMap<u8, Vec<Footprint>>;
+
+/// The most bytes of one transaction.
+const TRANSACTION: usize = 4 << 20;
+/// Blocks sealed at a time.
+const STRETCH: usize = 256;
+
+/// An open index.
+pub(super) struct Index {
+    database: Database,
+    sealer: Sealer,
+    footprints: Footprints,
+    unflushed: bool,
+}
+
+/// An index and what it holds.
+pub(super) struct Opened {
+    pub(super) index: Index,
+    pub(super) register: Register,
+    pub(super) timeline: Timeline,
+}
+
+impl Index {
+    /// Opens the index and everything in it.
+    pub(super) fn open(path: &Path, vault: &Vault) -> Result<Opened, IndexFlaw> {
+        if !path.is_dir() {
+            return Err(IndexFlaw::Missing);
+        }
+        let (database, pairs) = Database::open(path)?;
+        let sealer = Sealer::of(vault);
+        let loaded = load::load(&sealer, pairs)?;
+        Ok(Opened {
+            index: Self {
+                database,
+                sealer,
+                footprints: loaded.footprints,
+                unflushed: false,
+            },
+            register: loaded.register,
+            timeline: loaded.timeline,
+        })
+    }
+
+    /// Makes an index of everything where none is.
+    pub(super) fn make(
+        path: &Path,
+        vault: &Vault,
+        register: &Register,
+        timeline: &Timeline,
+    ) -> Result<Self, IndexFlaw> {
+        let (database, pairs) = Database::open(path)?;
+        if !pairs.is_empty() {
+            return Err(IndexFlaw::Blocks);
+        }
+        let mut index = Self {
+            database,
+            sealer: Sealer::of(vault),
+            footprints: Footprints::new(),
+            unflushed: false,
+        };
+        index.save(&Touched::everything(), register, timeline)?;
+        // An empty database is a damaged one, so that a kill must not leave one behind.
+        index.flush()?;
+        Ok(index)
+    }
+
+    /// Brings the blocks that acts have touched up to the register as it is now.
+    pub(super) fn save(
+        &mut self,
+        touched: &Touched,
+        register: &Register,
+        timeline: &Timeline,
+    ) -> Result<(), IndexFlaw> {
+        self.unflushed = true;
+        let slots = touched.slots(register, |byte| {
+            self.footprints.get(&byte).map_or(0, Vec::len)
+        });
+        let mut pending = Pending::default();
+        let mut began = false;
+        for stretch in slots.chunks(STRETCH) {
+            let sealed: Vec<Sealed> = stretch
+                .par_iter()
+                .map(|slot| touched::seal(&self.sealer, *slot, register, timeline))
+                .collect::<Result<_, _>>()
+                .map_err(|_| IndexFlaw::Database)?;
+            for block in sealed {
+                if pending.bytes + size(&block) > TRANSACTION {
+                    // One transaction does not hold it all: nothing counts until the last is in.
+                    if !began {
+                        self.database
+                            .write([self.applied(true, register, timeline.mark)?], [])?;
+                        began = true;
+                    }
+                    std::mem::take(&mut pending).write(&self.database, None)?;
+                }
+                self.note(&block, &mut pending);
+                pending.take(block);
+            }
+        }
+        let applied = self.applied(false, register, timeline.mark)?;
+        pending.write(&self.database, Some(applied))
+    }
+
+    /// Remembers a block, and lets go of the parts it no longer has.
+    fn note(&mut self, block: &Sealed, pending: &mut Pending) {
+        let new = Footprint::of(&block.values);
+        let of_kind = self.footprints.entry(block.slot.byte).or_default();
+        let at = block.slot.number as usize;
+        if at >= of_kind.len() {
+            of_kind.resize(at + 1, Footprint::default());
+        }
+        if let Some(old) = of_kind.get_mut(at) {
+            pending
+                .removed
+                .extend((new.parts..old.parts).map(|part| block.slot.key(part).to_vec()));
+            *old = new;
+        }
+    }
+
+    fn applied(
+        &self,
+        in_progress: bool,
+        register: &Register,
+        mark: Mark,
+    ) -> Result<(Vec<u8>, Vec<u8>), IndexFlaw> {
+        let tallies = block::BYTES
+            .map(|byte| {
+                let blocks = self.footprints.get(&byte).map_or(&[][..], Vec::as_slice);
+                Tally::of(touched::rows(register, byte), blocks)
+            })
+            .collect();
+        let applied = Applied {
+            in_progress,
+            mark,
+            tallies,
+        };
+        let mut sealed = self
+            .sealer
+            .close(applied::SLOT, &[applied])
+            .map_err(|_| IndexFlaw::Database)?;
+        match (sealed.values.pop(), sealed.values.is_empty()) {
+            (Some(value), true) => Ok((applied::SLOT.key(0).to_vec(), value)),
+            _ => Err(IndexFlaw::Database),
+        }
+    }
+
+    /// Hands what was saved since the last time to the system.
+    pub(super) fn flush(&mut self) -> Result<(), IndexFlaw> {
+        if std::mem::take(&mut self.unflushed) {
+            self.database.flush()?;
+        }
+        Ok(())
+    }
+}
+
+/// What the next transaction holds.
+#[derive(Default)]
+struct Pending {
+    put: Vec<(Vec<u8>, Vec<u8>)>,
+    removed: Vec<Vec<u8>>,
+    bytes: usize,
+}
+
+impl Pending {
+    fn take(&mut self, block: Sealed) {
+        self.bytes += size(&block);
+        let Sealed { slot, values } = block;
+        self.put.extend(
+            (0..=u16::MAX)
+                .zip(values)
+                .map(|(part, value)| (slot.key(part).to_vec(), value)),
+        );
+    }
+
+    fn write(
+        self,
+        database: &Database,
+        applied: Option<(Vec<u8>, Vec<u8>)>,
+    ) -> Result<(), IndexFlaw> {
+        database.write(self.put.into_iter().chain(applied), self.removed)
+    }
+}
+
+fn size(block: &Sealed) -> usize {
+    block.values.iter().map(Vec::len).sum()
+}
+
+/// Slots in order, each once.
+type Slots = Vec<Slot>;

@@ -1,0 +1,144 @@
+//! The store: nothing acknowledged is ever lost, nothing readable is ever left.
+//!
+//! The truth is the *journal*, an append-only file of sealed frames, one act after the other, each
+//! synced before "saved" is said. The *index* (sled) holds the same records in sealed blocks, so
+//! that opening is fast; it is made anew whenever it is not right. The *vault* keeps the key of the
+//! journal, wrapped by a key that lies apart. It is the only user of `sled` and `bincode`, and
+//! knows nothing of screens or languages: what must be said is a [`Notice`], a [`Reason`] or a
+//! [`StoreError`].
+//!
+//! A commit, from top to bottom: `check` → `pen` (journal, sync) → `head` → register →
+//! `index`. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it.
+
+mod check;
+mod codec;
+mod commit;
+mod disk;
+mod envelope;
+mod error;
+mod frame;
+#[cfg(test)]
+mod golden;
+mod head;
+mod index;
+mod journal;
+mod keyfile;
+mod lock;
+mod network;
+mod notice;
+mod open;
+mod paper;
+mod pen;
+mod place;
+mod reader;
+mod seal;
+mod secret;
+mod session;
+mod timeline;
+mod vault;
+mod verify;
+mod witness;
+
+pub use disk::Disk;
+pub use error::{Doing, Flaw, StoreError};
+pub use lock::Identity;
+pub use notice::{IndexFlaw, Notice, Reason};
+pub use open::{Opened, open, open_on};
+pub use place::Place;
+pub use reader::{Reader, Reading, read};
+pub use vault::StoreId;
+pub use verify::Chain;
+pub use witness::{Call, Witness};
+
+use crate::domain::{Instant, JournalEntry};
+use index::Index;
+use journal::Journal;
+use lock::Lock;
+use timeline::Timeline;
+use vault::Vault;
+
+/// What time it is; it may stand still.
+type Clock = Box<dyn Fn() -> Instant + Send>;
+
+/// A store open for writing. Dropping it flushes the index and gives the lock back.
+pub struct Store {
+    place: Place,
+    disk: Disk,
+    vault: Vault,
+    journal: Journal,
+    timeline: Timeline,
+    index: Option<Index>,
+    who: Identity,
+    clock: Clock,
+    read_only: Option<Reason>,
+    // Last, so that it is given back last.
+    _lock: Lock,
+}
+
+/// Which store this is and how far it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Where it lies.
+    pub place: Place,
+    /// Its number.
+    pub id: StoreId,
+    /// The epoch of its journal.
+    pub epoch: u32,
+    /// The last act.
+    pub seq: u64,
+    /// Bytes of the journal.
+    pub journal_bytes: u64,
+    /// Whether saves also go to an index; without one, opening reads the whole journal.
+    pub indexed: bool,
+}
+
+impl Store {
+    /// Why it can only be read, if so.
+    pub fn read_only(&self) -> Option<&Reason> {
+        self.read_only.as_ref()
+    }
+
+    /// Which store this is and how far it is.
+    pub fn info(&self) -> Facts {
+        Facts {
+            place: self.place.clone(),
+            id: self.vault.plate.store,
+            epoch: self.vault.plate.epoch,
+            seq: self.timeline.mark.seq,
+            journal_bytes: self.timeline.mark.end,
+            indexed: self.index.is_some(),
+        }
+    }
+
+    /// An act as it was written, read back from the journal.
+    ///
+    /// # Errors
+    /// No such act in the kept history, or one that no longer reads.
+    pub fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
+        let start = self.timeline.start_of(seq);
+        self.journal
+            .entry(seq, start.ok_or(StoreError::NoSuchAct { seq })?)
+    }
+
+    /// Hands the index's changes to the system; called a minute after a change, and at the end.
+    /// What was saved needs no flush: it lies in the journal.
+    pub fn tick(&mut self) {
+        if let Some(index) = &mut self.index
+            && let Err(flaw) = index.flush()
+        {
+            self.give_index_up(flaw);
+        }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.tick();
+        // sled may panic as it closes; the lock must be given back all the same.
+        let index = self.index.take();
+        let closed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| drop(index)));
+        if closed.is_err() {
+            tracing::warn!("the index panicked as it was closed");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What was found at opening and must be said, and why a store may only be read.
+
+use std::path::PathBuf;
+
+use super::error::Flaw;
+
+/// Something found at opening. Always said, never asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// There was no store: a new one was made.
+    Created,
+    /// The index was made anew from the journal.
+    IndexRebuilt(IndexFlaw),
+    /// The index could not be made either: the store works on the journal alone.
+    NoIndex(IndexFlaw),
+    /// The end of an act that was never acknowledged was cut; a copy was kept.
+    TornTail {
+        /// Bytes cut.
+        bytes: u64,
+        /// Where they are kept.
+        kept: PathBuf,
+    },
+    /// A file is damaged: what can be read is shown, read-only.
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// Where in it.
+        at: u64,
+        /// How.
+        flaw: Flaw,
+        /// The last act that is shown.
+        shown: u64,
+    },
+    /// The folder was put back or cut: it is behind what this machine has seen.
+    RolledBack {
+        /// The last act it holds.
+        holds: u64,
+        /// The last act this machine has seen acknowledged.
+        seen: u64,
+    },
+    /// No memory of the last act on this machine (a new one?): the store is trusted as it is.
+    NoHead,
+    /// The memory of the last act does not open: it counts as none.
+    HeadUnreadable,
+    /// One of the two vaults was missing, older or damaged, and was written again from the other.
+    VaultMended,
+}
+
+/// Why the index was not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IndexFlaw {
+    /// It is not there.
+    Missing,
+    /// A save into it was cut short.
+    InProgress,
+    /// A save into it failed in an earlier run.
+    Marked,
+    /// It says something else than the journal.
+    Journal,
+    /// A block is missing, does not open, or counts and digest do not match.
+    Blocks,
+    /// The database could not be opened or written.
+    Database,
+    /// The database panicked.
+    Panicked,
+    /// The database was silent for 10 s.
+    Silent,
+}
+
+impl IndexFlaw {
+    /// Damage: what is there is kept aside. The rest is ordinary and simply made anew.
+    pub(super) fn is_damage(self) -> bool {
+        !matches!(self, Self::Missing | Self::InProgress | Self::Marked)
+    }
+}
+
+/// Why the store may only be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// A sync failed: what the disk holds is not certain. Close, look at the disk, open again.
+    #[error("a sync failed")]
+    SyncFailed,
+    /// A write failed and could not be taken back.
+    #[error("a write failed and could not be taken back")]
+    WriteFailed,
+    /// The journal is damaged: recover or restore.
+    #[error("the journal is damaged")]
+    Damaged,
+    /// The folder was put back or cut: restore, or confirm.
+    #[error("the store was put back to an earlier state")]
+    RolledBack,
+    /// An act was written that the records could not take.
+    #[error("memory and journal differ")]
+    Diverged,
+}

@@ -1,0 +1,177 @@
+//! Opening: lock, vault, index, journal; then what was found is judged, said, and mended where
+//! nothing acknowledged can be lost by it.
+
+mod fill;
+mod judge;
+mod mend;
+
+use std::time::Duration;
+
+use super::disk::Disk;
+use super::error::{Flaw, StoreError};
+use super::head::{self, Head, Memory};
+use super::journal::{Journal, Mark};
+use super::lock::{Identity, Lock};
+use super::notice::Notice;
+use super::place::Place;
+use super::vault::{Closed, Vault};
+use super::{Clock, Store};
+use crate::domain::{Instant, Register};
+pub(super) use judge::agrees;
+
+/// An open store and what it holds.
+pub struct Opened {
+    /// The store, for as long as it is held.
+    pub store: Store,
+    /// Everything in it.
+    pub register: Register,
+    /// What must be said.
+    pub notices: Vec<Notice>,
+}
+
+/// Opens the store for writing, making a new one where there is none.
+///
+/// # Errors
+/// Whatever keeps it from being opened at all. Damage does not: what can be read is opened
+/// read-only, and said in the notices.
+pub fn open(
+    place: &Place,
+    who: &Identity,
+    now: impl Fn() -> Instant + Send + 'static,
+) -> Result<Opened, StoreError> {
+    open_on(Disk::default(), Duration::ZERO, place, who, now)
+}
+
+/// The same on a disk that may be watched, waiting for the lock for as long as `patience`.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_on(
+    disk: Disk,
+    patience: Duration,
+    place: &Place,
+    who: &Identity,
+    now: impl Fn() -> Instant + Send + 'static,
+) -> Result<Opened, StoreError> {
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
+    place.prepare(&disk)?;
+    let mut lock = Lock::take(&disk, place, patience)?;
+    let mut notices = Vec::new();
+    let (vault, memory) = match Closed::read(&disk, place)? {
+        Some(closed) => {
+            let uneven = closed.uneven;
+            let mut vault = closed.open(&disk, place)?;
+            let memory = head::read(&disk, place, &vault)?;
+            if uneven {
+                match vault.write(&disk, place) {
+                    Ok(()) => notices.push(Notice::VaultMended),
+                    Err(error) => {
+                        tracing::warn!(error = error.label(), "the vault could not be mended")
+                    }
+                }
+            }
+            (vault, memory)
+        }
+        None => {
+            notices.push(Notice::Created);
+            (create(&disk, place)?, Memory::None)
+        }
+    };
+    disk.keep_private(&place.data)?;
+    disk.make_folder(&place.state)?;
+    lock.sign(who, now());
+    let path = place.journal(vault.plate.epoch);
+    let Some(paper) = disk.open(&path, true)? else {
+        return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
+    };
+    let mut opening = Opening {
+        journal: Journal::of(paper, &vault),
+        disk,
+        place,
+        vault,
+        now: now(),
+        notices,
+    };
+    let mut filled = opening.fill()?;
+    let read_only = opening.judge(&mut filled, &memory)?;
+    let index = match read_only {
+        // What is damaged stays exactly as it was found.
+        Some(_) => None,
+        None => opening.index(&mut filled),
+    };
+    if read_only.is_none() {
+        opening.remember(&filled.timeline.mark, &memory);
+    }
+    let Opening {
+        journal,
+        disk,
+        vault,
+        notices,
+        ..
+    } = opening;
+    let clock: Clock = Box::new(now);
+    let store = Store {
+        place: place.clone(),
+        disk,
+        vault,
+        journal,
+        timeline: filled.timeline,
+        index,
+        who: who.clone(),
+        clock,
+        read_only,
+        _lock: lock,
+    };
+    Ok(Opened {
+        store,
+        register: filled.register,
+        notices,
+    })
+}
+
+/// A new store: the key first, then an empty journal, and the vault last: until it is there,
+/// there is no store, and what was begun is begun again.
+fn create(disk: &Disk, place: &Place) -> Result<Vault, StoreError> {
+    let [path, _] = place.vaults();
+    let first = place.journal(1);
+    let begun = disk
+        .open(&first, false)?
+        .map_or(Ok(0), |paper| paper.len())?;
+    if begun > 0 || place.index(1).exists() {
+        return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
+    }
+    disk.remove(&first)?;
+    let mut vault = Vault::new(disk, place)?;
+    disk.make(&first)?;
+    vault.write(disk, place)?;
+    Ok(vault)
+}
+
+struct Opening<'a> {
+    disk: Disk,
+    place: &'a Place,
+    vault: Vault,
+    journal: Journal,
+    now: Instant,
+    notices: Vec<Notice>,
+}
+
+impl Opening<'_> {
+    fn epoch(&self) -> u32 {
+        self.vault.plate.epoch
+    }
+
+    /// What is opened here and found good is what this machine has seen.
+    fn remember(&self, mark: &Mark, memory: &Memory) {
+        let head = Head {
+            epoch: self.epoch(),
+            seq: mark.seq,
+            hash: mark.hash,
+        };
+        if *memory != Memory::Of(head)
+            && let Err(error) = head::write(&self.disk, self.place, &self.vault, &head)
+        {
+            tracing::warn!(error = error.label(), "the head could not be written");
+        }
+    }
+}

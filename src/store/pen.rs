@@ -1,0 +1,63 @@
+//! Writing an act at the end of the journal: all of it synced, or none of it there.
+
+use super::codec;
+use super::error::{Doing, StoreError};
+use super::frame::{self, FrameKind};
+use super::journal::{Journal, Mark};
+use super::notice::Reason;
+use crate::domain::JournalEntry;
+
+/// An append that failed: why, and whether the journal can still be written.
+pub(super) struct Failed {
+    pub(super) error: StoreError,
+    /// From now on only reading is safe.
+    pub(super) closed: Option<Reason>,
+}
+
+impl From<StoreError> for Failed {
+    fn from(error: StoreError) -> Self {
+        Self {
+            error,
+            closed: None,
+        }
+    }
+}
+
+/// Appends `entry` behind `mark`. When this returns the act is on the disk.
+///
+/// A write that fails is taken back, so that a full disk can be freed and work go on. A sync that
+/// fails is never tried again: the system may have dropped the very pages it could not write.
+pub(super) fn append(journal: &Journal, mark: &Mark, entry: &JournalEntry) -> Result<Mark, Failed> {
+    let body = codec::encode(entry).map_err(|_| StoreError::TooLarge)?;
+    if body.len() >= codec::LIMIT {
+        return Err(StoreError::TooLarge.into());
+    }
+    let frames = frame::seal_frames(
+        &journal.key,
+        FrameKind::Act,
+        journal.epoch,
+        entry.seq,
+        mark.hash,
+        &body,
+    )
+    .map_err(|source| StoreError::disk(Doing::Sealed, journal.paper.path(), source))?;
+    if let Err(error) = journal.paper.write_at(&frames.bytes, mark.end) {
+        let taken_back = journal.paper.cut(mark.end).is_ok();
+        return Err(Failed {
+            error,
+            closed: (!taken_back).then_some(Reason::WriteFailed),
+        });
+    }
+    if let Err(error) = journal.paper.sync_data() {
+        return Err(Failed {
+            error,
+            closed: Some(Reason::SyncFailed),
+        });
+    }
+    Ok(Mark {
+        seq: entry.seq,
+        hash: frames.hash,
+        last: mark.end + frames.last,
+        end: mark.end + frames.bytes.len() as u64,
+    })
+}

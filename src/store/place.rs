@@ -1,0 +1,153 @@
+//! Where a store lies: its folders, the names in them, and what a folder must be to hold one.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use super::disk::Disk;
+use super::error::{Doing, StoreError};
+use super::network;
+use super::vault::StoreId;
+use crate::domain::Instant;
+
+/// The three folders of a store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The store itself.
+    pub data: PathBuf,
+    /// Its key lies apart, here.
+    pub config: PathBuf,
+    /// What this machine remembers of it.
+    pub state: PathBuf,
+}
+
+impl Place {
+    /// The lock.
+    pub fn lock(&self) -> PathBuf {
+        self.data.join("lock")
+    }
+
+    /// The vault and its twin.
+    pub fn vaults(&self) -> [PathBuf; 2] {
+        [self.data.join("vault"), self.data.join("vault-2")]
+    }
+
+    /// The journal of an epoch.
+    pub fn journal(&self, epoch: u32) -> PathBuf {
+        self.data.join(format!("journal-{epoch:06}"))
+    }
+
+    /// The index of an epoch.
+    pub fn index(&self, epoch: u32) -> PathBuf {
+        self.data.join(format!("db-{epoch:06}"))
+    }
+
+    /// There while the index must be made anew at the next opening.
+    pub(super) fn index_mark(&self, epoch: u32) -> PathBuf {
+        self.data.join(format!("db-{epoch:06}.rebuild"))
+    }
+
+    /// The session of a person. A login is a safe file name only once its odd bytes are spelled out.
+    pub fn session(&self, user: &str) -> PathBuf {
+        let mut name = String::from("session-");
+        for byte in user.bytes().take(80) {
+            if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' {
+                name.push(char::from(byte));
+            } else {
+                name.push_str(&format!("%{byte:02x}"));
+            }
+        }
+        self.data.join(name)
+    }
+
+    /// The key file of a store.
+    pub fn key(&self, store: StoreId) -> PathBuf {
+        self.config.join("keys").join(store.to_string())
+    }
+
+    /// What this machine remembers of the last act of a store.
+    pub fn head(&self, store: StoreId) -> PathBuf {
+        self.state.join(format!("head-{store}"))
+    }
+
+    /// A folder for what was found damaged at `now`, not yet there.
+    pub(super) fn aside(&self, now: Instant) -> PathBuf {
+        let time = now.strftime("%Y%m%dT%H%M%SZ");
+        let mut path = self.data.join(format!("aside-{time}"));
+        for n in 2..1000 {
+            if fs::symlink_metadata(&path).is_err() {
+                break;
+            }
+            path = self.data.join(format!("aside-{time}-{n}"));
+        }
+        path
+    }
+
+    /// Sees to it that the data folder is there, local, ours, and a store's or empty. Files in it
+    /// are not touched.
+    pub(super) fn prepare(&self, disk: &Disk) -> Result<(), StoreError> {
+        self.examine()?;
+        disk.make_folder(&self.data)?;
+        self.examine()
+    }
+
+    /// What [`Place::prepare`] asks of a folder, for those who only read.
+    pub(super) fn examine(&self) -> Result<(), StoreError> {
+        let path = &self.data;
+        network::refuse(path)?;
+        let about = match fs::metadata(path) {
+            Ok(about) => about,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(source) => return Err(StoreError::disk(Doing::Opened, path, source)),
+        };
+        if !about.is_dir() {
+            return Err(StoreError::NotADirectory { path: path.clone() });
+        }
+        if about.uid() != rustix::process::geteuid().as_raw() {
+            return Err(StoreError::WrongOwner { path: path.clone() });
+        }
+        if !self.vaults().iter().any(|vault| vault.exists()) && self.holds_other_things()? {
+            return Err(StoreError::NotEmpty { path: path.clone() });
+        }
+        Ok(())
+    }
+
+    /// A new store would move in with strangers.
+    fn holds_other_things(&self) -> Result<bool, StoreError> {
+        let failed = |source| StoreError::disk(Doing::Read, &self.data, source);
+        for entry in fs::read_dir(&self.data).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let (path, name) = (entry.path(), entry.file_name());
+            let ours = name.to_str().is_some_and(is_ours);
+            let holds_ours = self.config.starts_with(&path) || self.state.starts_with(&path);
+            if !ours && !holds_ours {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// A name that only a store gives.
+fn is_ours(name: &str) -> bool {
+    [
+        "lock",
+        "vault",
+        "vault-2",
+        "vault.new",
+        "vault-2.new",
+        "reserve",
+        "backups",
+    ]
+    .contains(&name)
+        || ["journal-", "db-", "session-", "aside-"]
+            .iter()
+            .any(|start| name.starts_with(start))
+}
+
+/// The nearest folder that is there.
+pub(super) fn nearest(path: &Path) -> &Path {
+    path.ancestors()
+        .find(|folder| folder.exists())
+        .unwrap_or(Path::new("."))
+}

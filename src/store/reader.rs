@@ -1,0 +1,189 @@
+//! Reading without the lock: vault and journal alone, followed as they grow. Writes nothing, and
+//! never opens the index.
+
+use super::Facts;
+use super::disk::Disk;
+use super::error::{Flaw, StoreError};
+use super::frame;
+use super::head::{self, Memory};
+use super::journal::{Journal, Mark};
+use super::notice::Notice;
+use super::open::agrees;
+use super::place::Place;
+use super::timeline::{Ending, Timeline};
+use super::vault::{Closed, Vault};
+use crate::domain::{JournalEntry, Register};
+
+/// A store being read while someone else may be writing it.
+pub struct Reader {
+    place: Place,
+    disk: Disk,
+    /// The vault's bytes, to see it replaced.
+    seen: Option<Vec<u8>>,
+    pub(super) vault: Vault,
+    pub(super) journal: Journal,
+    timeline: Timeline,
+}
+
+/// A reader and what it has read.
+pub struct Reading {
+    /// To go on reading.
+    pub reader: Reader,
+    /// Everything acknowledged so far.
+    pub register: Register,
+    /// What must be said.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads a store without the lock.
+///
+/// # Errors
+/// No store there, or one that cannot be opened at all. Of a damaged journal what comes before
+/// the damage is read, and it is said.
+pub fn read(place: &Place) -> Result<Reading, StoreError> {
+    place.examine()?;
+    let disk = Disk::default();
+    let before = vault_bytes(&disk, place)?;
+    let mut begun = begin(&disk, place);
+    if vault_bytes(&disk, place)? != before {
+        // A new epoch began as the old one was being read.
+        begun = begin(&disk, place);
+    }
+    let Begun {
+        reader,
+        register,
+        ending,
+        memory,
+    } = begun?;
+    let mark = reader.timeline.mark;
+    let notice = match (ending, memory) {
+        (Ending::Damaged(flaw), _) => Some(Notice::Damaged {
+            file: reader.journal.paper.path().to_owned(),
+            at: mark.end,
+            flaw,
+            shown: mark.seq,
+        }),
+        (_, Memory::Unreadable) => Some(Notice::HeadUnreadable),
+        (_, Memory::Of(head)) => {
+            let holds = agrees(&reader.journal, &reader.vault, &reader.timeline, &head)?;
+            (!holds).then_some(Notice::RolledBack {
+                holds: mark.seq,
+                seen: head.seq,
+            })
+        }
+        (_, Memory::None) => None,
+    };
+    Ok(Reading {
+        reader,
+        register,
+        notices: notice.into_iter().collect(),
+    })
+}
+
+/// A store read from its beginning.
+struct Begun {
+    reader: Reader,
+    register: Register,
+    ending: Ending,
+    memory: Memory,
+}
+
+fn begin(disk: &Disk, place: &Place) -> Result<Begun, StoreError> {
+    let seen = vault_bytes(disk, place)?;
+    let closed = Closed::read(disk, place)?.ok_or_else(|| StoreError::NoStore {
+        path: place.data.clone(),
+    })?;
+    let vault = closed.open(disk, place)?;
+    // Before the journal: whatever the head knows the journal then holds, unless it was put back.
+    let memory = head::read(disk, place, &vault)?;
+    let path = place.journal(vault.plate.epoch);
+    let Some(paper) = disk.open(&path, false)? else {
+        return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
+    };
+    let mut reader = Reader {
+        place: place.clone(),
+        disk: disk.clone(),
+        seen,
+        journal: Journal::of(paper, &vault),
+        timeline: Timeline::at(Mark::start(vault.base)),
+        vault,
+    };
+    let mut register = Register::default();
+    let ending = reader
+        .timeline
+        .catch_up(&reader.journal, &mut register, |_| {})?;
+    if let Ending::Damaged(flaw @ Flaw::Newer(_)) = ending {
+        return Err(reader.damage(flaw));
+    }
+    Ok(Begun {
+        reader,
+        register,
+        ending,
+        memory,
+    })
+}
+
+fn vault_bytes(disk: &Disk, place: &Place) -> Result<Option<Vec<u8>>, StoreError> {
+    let [first, second] = place.vaults();
+    match disk.read(&first)? {
+        Some(bytes) => Ok(Some(bytes)),
+        None => disk.read(&second),
+    }
+}
+
+impl Reader {
+    /// Applies what was acknowledged since the last time and tells how many acts that was. When
+    /// the store began a new epoch, or was restored, the register is read again from its beginning.
+    ///
+    /// # Errors
+    /// The journal no longer reads where it did; the register keeps what was read before.
+    pub fn follow(&mut self, register: &mut Register) -> Result<usize, StoreError> {
+        let before = self.timeline.mark.seq;
+        if vault_bytes(&self.disk, &self.place)? != self.seen {
+            return self.start_again(register);
+        }
+        match self.timeline.catch_up(&self.journal, register, |_| {})? {
+            // Torn: an act is being written at this very moment.
+            Ending::Whole | Ending::Torn => Ok((self.timeline.mark.seq - before) as usize),
+            Ending::Damaged(_) => self.start_again(register),
+        }
+    }
+
+    fn start_again(&mut self, register: &mut Register) -> Result<usize, StoreError> {
+        let before = self.timeline.mark.seq;
+        let begun = begin(&self.disk, &self.place)?;
+        if let Ending::Damaged(flaw) = begun.ending {
+            return Err(begun.reader.damage(flaw));
+        }
+        *self = begun.reader;
+        *register = begun.register;
+        Ok(self.timeline.mark.seq.saturating_sub(before) as usize)
+    }
+
+    fn damage(&self, flaw: Flaw) -> StoreError {
+        let at = self.timeline.mark.end;
+        StoreError::flawed(self.journal.paper.path(), at, flaw, frame::FORMAT.into())
+    }
+
+    /// An act as it was written.
+    ///
+    /// # Errors
+    /// As [`super::Store::entry`].
+    pub fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
+        let start = self.timeline.start_of(seq);
+        self.journal
+            .entry(seq, start.ok_or(StoreError::NoSuchAct { seq })?)
+    }
+
+    /// Which store this is and how far it was read.
+    pub fn info(&self) -> Facts {
+        Facts {
+            place: self.place.clone(),
+            id: self.vault.plate.store,
+            epoch: self.vault.plate.epoch,
+            seq: self.timeline.mark.seq,
+            journal_bytes: self.timeline.mark.end,
+            indexed: false,
+        }
+    }
+}

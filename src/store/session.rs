@@ -1,0 +1,59 @@
+//! A person's session: place and typed text, sealed; what is in it the store does not know.
+
+use super::Store;
+use super::envelope::Envelope;
+use super::error::{Doing, Flaw, StoreError};
+use super::seal;
+
+const SESSION: Envelope = Envelope {
+    magic: *b"RLSE",
+    format: 1,
+};
+
+impl Store {
+    /// Keeps a person's session in place of the one before. Not synced: it is written while typing.
+    ///
+    /// # Errors
+    /// The disk's own.
+    pub fn save_session(&self, user: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let path = self.place.session(user);
+        let sealed = seal::seal(&self.session_key(), &self.about(user), bytes)
+            .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))?;
+        self.disk.replace_lightly(&path, &SESSION.close(&sealed))
+    }
+
+    /// A person's last session; none when there is none that opens.
+    ///
+    /// # Errors
+    /// The disk's own, or a newer format.
+    pub fn load_session(&self, user: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let path = self.place.session(user);
+        let Some(bytes) = self.disk.read(&path)? else {
+            return Ok(None);
+        };
+        let opened = SESSION
+            .open(&bytes)
+            .and_then(|body| seal::unseal(&self.session_key(), &self.about(user), body));
+        match opened {
+            Ok(plain) => Ok(Some(plain)),
+            Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.format)),
+            Err(flaw) => {
+                tracing::warn!(%flaw, "a session does not open");
+                Ok(None)
+            }
+        }
+    }
+
+    /// Under the epoch's key: what was typed of an erased person goes with the epoch.
+    fn session_key(&self) -> super::secret::Key {
+        self.vault
+            .epoch_key
+            .derive("relais store 1: the sessions of an epoch")
+    }
+
+    fn about(&self, user: &str) -> Vec<u8> {
+        let mut about = self.vault.plate.store.0.to_vec();
+        about.extend_from_slice(user.as_bytes());
+        about
+    }
+}
