@@ -1,0 +1,184 @@
+//! The lines of the file, read into settings, or named as problems.
+
+use std::collections::BTreeMap;
+
+use crate::keymap::lines::{Line, Says, lines};
+use crate::keymap::suggest::nearest;
+use crate::keymap::{Keyboard, Preset, Quoted};
+
+use super::Settings;
+use super::problem::{Fault, Problem};
+use super::values::{Clipboard, Item, KeymapChoice, Language, Theme, Unclean};
+
+/// What the file says, and the lines that were set aside.
+pub fn parse(file: &[u8]) -> (Settings, Vec<Problem>) {
+    let mut settings = Settings::default();
+    let mut problems = Vec::new();
+    let mut seen: BTreeMap<Item, usize> = BTreeMap::new();
+    let mut below_a_table = false;
+    for line in lines(file) {
+        // A table is named once; its lines are none of ours.
+        if below_a_table && !line.is_table {
+            continue;
+        }
+        below_a_table |= line.is_table;
+        let number = line.number;
+        if let Err(fault) = take(&mut settings, &mut seen, line) {
+            problems.push(Problem {
+                line: number,
+                fault,
+            });
+        }
+    }
+    (settings, problems)
+}
+
+fn take(
+    settings: &mut Settings,
+    seen: &mut BTreeMap<Item, usize>,
+    line: Line,
+) -> Result<(), Fault> {
+    let (path, value) = match line.says {
+        Says::Nothing => return Ok(()),
+        Says::Syntax => return Err(Fault::Syntax),
+        Says::NotUtf8 => return Err(Fault::NotUtf8),
+        Says::TooLong => return Err(Fault::TooLong),
+        Says::Table(path) => {
+            return Err(Fault::UnknownKey {
+                written: Quoted::new(&format!("[{}]", path.join("."))),
+                meant: None,
+            });
+        }
+        Says::Entry { path, value, .. } => (path.join("."), value),
+    };
+    let item = Item::from_id(&path).ok_or_else(|| Fault::UnknownKey {
+        written: Quoted::new(&path),
+        meant: nearest(&path, Item::ALL.iter().map(|item| item.id())),
+    })?;
+    if let Some(first) = seen.get(&item) {
+        return Err(Fault::SetTwice {
+            item,
+            first: *first,
+        });
+    }
+    let value = value.ok_or(Fault::NotAString(item))?;
+    set(settings, item, value)?;
+    seen.insert(item, line.number);
+    Ok(())
+}
+
+fn set(settings: &mut Settings, item: Item, value: String) -> Result<(), Fault> {
+    match item {
+        Item::Keymap => {
+            let found = KeymapChoice::from_value(&value);
+            let ids = Preset::ALL.iter().map(|preset| preset.id());
+            settings.keymap = Some(known(found, item, &value, ids)?);
+        }
+        Item::Keyboard => {
+            let ids = Keyboard::ALL.iter().map(|board| board.id());
+            settings.keyboard = Some(known(Keyboard::from_id(&value), item, &value, ids)?);
+        }
+        Item::Theme => {
+            let ids = Theme::ALL.iter().map(|theme| theme.id());
+            settings.theme = Some(known(Theme::from_id(&value), item, &value, ids)?);
+        }
+        Item::Language => {
+            let ids = Language::ALL.iter().map(|language| language.id());
+            settings.language = Some(known(Language::from_id(&value), item, &value, ids)?);
+        }
+        Item::Clipboard => {
+            let ids = Clipboard::ALL.iter().map(|clipboard| clipboard.id());
+            settings.clipboard = Some(known(Clipboard::from_id(&value), item, &value, ids)?);
+        }
+        Item::Name => settings.name = Some(Unclean(value)),
+    }
+    Ok(())
+}
+
+fn known<T>(
+    found: Option<T>,
+    item: Item,
+    value: &str,
+    ids: impl Iterator<Item = &'static str>,
+) -> Result<T, Fault> {
+    found.ok_or_else(|| Fault::UnknownValue {
+        item,
+        written: Quoted::new(value),
+        meant: nearest(value, ids),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_full_file_is_read() {
+        let file = "# mine\nkeymap = \"keys.toml\"\nkeyboard = 'azerty'\ntheme = \"16\"\n\
+                    language = \"fr\"\nclipboard = \"off\"\nname = \"Nadia\" # me\n";
+        let (settings, problems) = parse(file.as_bytes());
+        assert_eq!(problems, []);
+        assert_eq!(settings.keyboard, Some(Keyboard::Azerty));
+        assert_eq!(settings.theme, Some(Theme::Sixteen));
+        assert_eq!(settings.language, Some(Language::Fr));
+        assert_eq!(settings.clipboard, Some(Clipboard::Off));
+        assert_eq!(settings.name.unwrap().raw(), "Nadia");
+        let keymap = settings.keymap.unwrap();
+        let path = keymap.path(std::path::Path::new("/conf"));
+        assert_eq!(path, Some("/conf/keys.toml".into()));
+    }
+
+    #[test]
+    fn an_empty_file_says_nothing() {
+        assert_eq!(parse(b""), (Settings::default(), Vec::new()));
+    }
+
+    #[test]
+    fn a_bad_line_costs_only_itself_and_is_named() {
+        let file = "keybord = \"azerty\"\nkeyboard = \"azrty\"\nkeyboard = azerty\ntheme = 16\n\
+                    language = \"en\"\nlanguage = \"fr\"\nkeymap = \"defalt\"\n\
+                    [keys]\nj = 3\nclipboard = \"off\"\n";
+        let (settings, problems) = parse(file.as_bytes());
+        assert_eq!(settings.language, Some(Language::En));
+        assert_eq!(settings.keyboard, None);
+        assert_eq!(settings.clipboard, None);
+        let lines: Vec<_> = problems.iter().map(|p| p.line).collect();
+        assert_eq!(lines, [1, 2, 3, 4, 6, 7, 8]);
+        let faults: Vec<_> = problems.into_iter().map(|p| p.fault).collect();
+        let unknown = |item, written, meant| Fault::UnknownValue {
+            item,
+            written: Quoted::new(written),
+            meant,
+        };
+        assert_eq!(
+            faults,
+            [
+                Fault::UnknownKey {
+                    written: Quoted::new("keybord"),
+                    meant: Some("keyboard"),
+                },
+                unknown(Item::Keyboard, "azrty", Some("azerty")),
+                Fault::Syntax,
+                Fault::NotAString(Item::Theme),
+                Fault::SetTwice {
+                    item: Item::Language,
+                    first: 5,
+                },
+                unknown(Item::Keymap, "defalt", Some("default")),
+                Fault::UnknownKey {
+                    written: Quoted::new("[keys]"),
+                    meant: None,
+                },
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read(file in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let count = file.iter().filter(|byte| **byte == b'\n').count() + 1;
+            prop_assert!(parse(&file).1.iter().all(|problem| problem.line <= count));
+        }
+    }
+}
