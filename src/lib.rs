@@ -13,6 +13,7 @@
 pub mod calendar;
 pub mod command;
 pub mod cover;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod keymap;

@@ -1,0 +1,96 @@
+//! Pupils: who they are, their class, what they need.
+
+use super::days::Days;
+use super::dice::Dice;
+use super::schools::{Site, Stage};
+use super::{names, settings};
+use crate::domain::{Clean, Date, Level, Need, Pupil, Skill, plus_days};
+
+/// A pupil of that school.
+pub(super) fn made(dice: &mut Dice, days: &Days, site: &Site, number: usize) -> Pupil {
+    let name = names::pupil(dice);
+    let class = class(dice, site.stage);
+    let mut pupil = Pupil::named(name.last, name.first);
+    if dice.percent(3) {
+        pupil.other_name = Clean::some(names::last(dice).to_uppercase());
+    }
+    pupil.birth = birth(dice, days, class.age);
+    pupil.ine = (!dice.percent(12)).then(|| ine(number));
+    pupil.establishment = Some(site.id);
+    pupil.level = Some(class.level);
+    pupil.class = Clean::some(class.name);
+    pupil.teacher = (!dice.percent(10))
+        .then(|| names::teacher(dice))
+        .map(Clean::new);
+    pupil.needs = needs(dice);
+    pupil.safety = dice.percent(6);
+    pupil
+}
+
+/// An invented national number.
+pub(super) fn ine(number: usize) -> Clean {
+    Clean::new(format!("099{number:07}Z"))
+}
+
+/// A day of birth for a class whose pupils turn `age` in the calendar year it begins in.
+pub(super) fn birth(dice: &mut Dice, days: &Days, age: i16) -> Option<Date> {
+    let first = Date::new(days.year.year() - age, 1, 1).ok()?;
+    Some(plus_days(first, dice.between(0, 364)))
+}
+
+struct Class {
+    name: String,
+    level: Level,
+    age: i16,
+}
+
+fn class(dice: &mut Dice, stage: Stage) -> Class {
+    let (list, level): (&[(&str, i16)], Level) = match stage {
+        Stage::Nursery => (NURSERY, Level::Nursery),
+        Stage::Elementary => (ELEMENTARY, Level::Elementary),
+        Stage::Primary if dice.percent(25) => (NURSERY, Level::Nursery),
+        Stage::Primary => (ELEMENTARY, Level::Elementary),
+        Stage::Middle => (MIDDLE, Level::LowerSecondary),
+        Stage::High => (HIGH, Level::UpperSecondary),
+        Stage::Nothing => (&[], Level::Other),
+    };
+    let (name, age) = dice.pick(list);
+    let name = if stage.is_secondary() {
+        format!("{name} {}", dice.pick(&["A", "B", "C", "D"]))
+    } else {
+        name.to_owned()
+    };
+    Class { name, level, age }
+}
+
+const NURSERY: &[(&str, i16)] = &[("PS", 3), ("MS", 4), ("GS", 5)];
+const ELEMENTARY: &[(&str, i16)] = &[("CP", 6), ("CE1", 7), ("CE2", 8), ("CM1", 9), ("CM2", 10)];
+const MIDDLE: &[(&str, i16)] = &[("6e", 11), ("5e", 12), ("4e", 13), ("3e", 14)];
+const HIGH: &[(&str, i16)] = &[("2de", 15), ("1re", 16), ("Tle", 17)];
+
+fn needs(dice: &mut Dice) -> Vec<Need> {
+    let mut needs: Vec<Need> = Vec::new();
+    for _ in 0..dice.pick(&[0, 1, 1, 1, 2, 2, 3]) {
+        let need = Need {
+            skill: skill(dice),
+            required: dice.percent(15),
+        };
+        if needs.iter().all(|other| other.skill != need.skill) {
+            needs.push(need);
+        }
+    }
+    needs
+}
+
+/// Something a pupil may need and an assistant may know.
+pub(super) fn skill(dice: &mut Dice) -> Skill {
+    match dice.below(100) {
+        0..=24 => Skill::NoteTaking,
+        25..=37 => Skill::Mobility,
+        38..=47 => Skill::Hygiene,
+        48..=67 => Skill::Communication,
+        68..=84 => Skill::Behaviour,
+        85..=94 => Skill::Safety,
+        _ => Skill::Gesture(settings::other_gesture(dice)),
+    }
+}

@@ -1,0 +1,205 @@
+//! Schools: their names, kinds and addresses.
+
+use super::days::Days;
+use super::dice::Dice;
+use super::records::Records;
+use super::{names, places};
+use crate::domain::{
+    Agreement, Clean, Date, Establishment, EstablishmentId, Membership, Position, SchoolKind,
+    Sector, uai,
+};
+
+/// The first UAI's number: the department 099 does not exist.
+const FIRST_UAI: u32 = 990_001;
+
+/// What is taught at a school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Nursery school.
+    Nursery,
+    /// Elementary school.
+    Elementary,
+    /// Both.
+    Primary,
+    /// Collège.
+    Middle,
+    /// Lycée.
+    High,
+    /// Nothing: a service of the State.
+    Nothing,
+}
+
+impl Stage {
+    /// A collège or lycée, whose day is longer.
+    pub(super) fn is_secondary(self) -> bool {
+        matches!(self, Self::Middle | Self::High)
+    }
+}
+
+/// A school as the rest of the demo looks at it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Site {
+    pub(super) id: EstablishmentId,
+    pub(super) stage: Stage,
+    /// Pupils may be accompanied there.
+    pub(super) open: bool,
+    pub(super) at: Position,
+}
+
+/// Where a school is made.
+pub(super) struct Ground<'a> {
+    /// The number of its commune.
+    pub(super) commune: usize,
+    /// The middle of its commune.
+    pub(super) at: Position,
+    /// The name of its cluster.
+    pub(super) cluster: &'a Clean,
+}
+
+/// Adds a school and says what it is.
+pub(super) fn add(dice: &mut Dice, days: &Days, ground: &Ground, records: &mut Records) -> Site {
+    let sector = match dice.below(100) {
+        0..=84 => Sector::Public,
+        85..=97 => Sector::PrivateContracted,
+        _ => Sector::PrivateUncontracted,
+    };
+    let stage = match dice.below(100) {
+        0..=11 => Stage::Nursery,
+        12..=37 => Stage::Elementary,
+        38..=74 => Stage::Primary,
+        75..=89 => Stage::Middle,
+        90..=97 => Stage::High,
+        _ => Stage::Nothing,
+    };
+    let at = places::near(dice, ground.at, 900);
+    let commune = places::commune(ground.commune);
+    let mut school = bare(records, &name(dice, stage, sector, &commune));
+    school.kind = Some(kind(stage));
+    school.sector = sector;
+    school.address = Clean::some(places::street(dice));
+    school.postcode = Clean::some(places::postcode(ground.commune));
+    school.district = Clean::some(format!("Circonscription de {commune}"));
+    school.commune = Clean::some(commune);
+    school.position = (!dice.percent(1)).then_some(at);
+    school.phone = Clean::some(places::landline(dice));
+    school.head = Clean::some(names::teacher(dice));
+    if sector != Sector::PrivateUncontracted {
+        school.clusters = vec![membership(ground.cluster)];
+    }
+    if !stage.is_secondary() && dice.percent(25) {
+        school.agreements = vec![agreement(days)];
+    }
+    Site {
+        id: records.add_establishment(school),
+        stage,
+        open: sector != Sector::PrivateUncontracted && stage != Stage::Nothing,
+        at,
+    }
+}
+
+/// A school of that name with the next UAI and its mail address.
+pub(super) fn bare(records: &Records, name: &str) -> Establishment {
+    let uai = uai::from_number(FIRST_UAI + records.establishments.len() as u32);
+    Establishment {
+        mail: Clean::some(format!("ce.{}@example.org", uai.to_lowercase())),
+        uai: Clean::some(uai),
+        academie: Clean::some("Val-de-Sève"),
+        ..Establishment::named(name)
+    }
+}
+
+/// The time in a cluster that goes on.
+pub(super) fn membership(cluster: &Clean) -> Membership {
+    Membership {
+        cluster: cluster.clone(),
+        from: Date::new(2019, 9, 1).ok(),
+        to: None,
+    }
+}
+
+/// A peri-school agreement for the school years around today.
+pub(super) fn agreement(days: &Days) -> Agreement {
+    Agreement {
+        from: days.before,
+        to: days.end,
+    }
+}
+
+pub(super) fn kind(stage: Stage) -> SchoolKind {
+    match stage {
+        Stage::Nursery | Stage::Elementary | Stage::Primary => SchoolKind::School,
+        Stage::Middle => SchoolKind::Middle,
+        Stage::High => SchoolKind::High,
+        Stage::Nothing => SchoolKind::Service,
+    }
+}
+
+fn name(dice: &mut Dice, stage: Stage, sector: Sector, commune: &str) -> String {
+    let private = sector != Sector::Public;
+    let what = match stage {
+        Stage::Nursery => "École maternelle",
+        Stage::Elementary => "École élémentaire",
+        Stage::Primary => "École primaire",
+        Stage::Middle => "Collège",
+        Stage::High => "Lycée",
+        Stage::Nothing => return format!("Centre d’information et d’orientation de {commune}"),
+    };
+    let privacy = match (private, stage.is_secondary()) {
+        (false, _) => "",
+        (true, false) => " privée",
+        (true, true) => " privé",
+    };
+    let patron = dice.pick(match (private, stage) {
+        (true, _) => PRIVATE,
+        (false, Stage::Nursery) => NURSERIES,
+        (false, _) => PUBLIC,
+    });
+    format!("{what}{privacy} {patron}")
+}
+
+const PRIVATE: &[&str] = &[
+    "Notre-Dame",
+    "Saint-Joseph",
+    "Saint-Ambroise",
+    "Sainte-Colombe",
+    "Sainte-Jeanne",
+    "Sainte-Marie",
+];
+const NURSERIES: &[&str] = &[
+    "Les Coquelicots",
+    "Les Hirondelles",
+    "Les Lutins",
+    "Les Mésanges",
+    "Les P’tits Loups",
+    "L’Île aux enfants",
+    "La Farandole",
+    "Le Petit Prince",
+];
+const PUBLIC: &[&str] = &[
+    "Alice-Milliat",
+    "Boris-Vian",
+    "Claude-Monet",
+    "Eugénie-Cotton",
+    "François-Villon",
+    "George-Sand",
+    "Georges-Brassens",
+    "Germaine-Tillion",
+    "Jacques-Prévert",
+    "Jean-de-La-Fontaine",
+    "Joséphine-Baker",
+    "Jules-Ferry",
+    "Jules-Verne",
+    "La Croix-Blanche",
+    "Le Bois-Joli",
+    "Le Grand-Pré",
+    "Les Quatre-Vents",
+    "Les Rives de Sève",
+    "Les Trois-Fontaines",
+    "Louise-Michel",
+    "Marcel-Pagnol",
+    "Marie-Curie",
+    "Olympe-de-Gouges",
+    "Paul-Éluard",
+    "Rosa-Parks",
+    "Victor-Hugo",
+];
