@@ -10,6 +10,7 @@
     )
 )]
 
+pub mod app;
 pub mod calendar;
 pub mod command;
 pub mod cover;

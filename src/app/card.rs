@@ -1,0 +1,39 @@
+//! The card of an AVS, a pupil or an establishment.
+
+use super::scroll::Scroll;
+use crate::domain::{Date, Ref};
+
+/// A card.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Whose card.
+    pub target: Ref,
+    /// A day of the week shown.
+    pub week: Date,
+    /// Cursor in the card's own list: accompaniments, or people of a school.
+    pub scroll: Scroll,
+    /// The records of that list.
+    pub rows: Vec<Ref>,
+}
+
+impl Card {
+    /// The card of a record, in the week of `on`.
+    pub fn new(target: Ref, on: Date) -> Self {
+        Self {
+            target,
+            week: on,
+            scroll: Scroll::default(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// The record that verbs speak of: the card's own.
+    pub fn selected(&self) -> Ref {
+        self.target
+    }
+
+    /// The row under the cursor.
+    pub fn row(&self) -> Option<Ref> {
+        self.rows.get(self.scroll.cursor).copied()
+    }
+}

@@ -1,0 +1,65 @@
+//! One of a few: links to follow, columns to order by, accompaniments to hand over.
+
+use super::list::Order;
+use super::model::{Model, Overlay};
+use super::scroll::Scroll;
+use crate::domain::{AccompanimentId, Ref};
+
+/// What choosing an item does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Opens a record's card.
+    Go(Ref),
+    /// Orders the list.
+    Order(Order),
+    /// Goes on with reassigning these.
+    Reassign(Vec<AccompanimentId>),
+    /// Opens a form for a record.
+    Edit(Ref),
+    /// Deletes a record; the choice itself said what goes with it.
+    Delete(Ref),
+    /// Closes, nothing else.
+    Keep,
+}
+
+/// A line of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its words.
+    pub label: String,
+    /// A word at its right.
+    pub detail: String,
+    /// What choosing it does.
+    pub pick: Pick,
+}
+
+/// A few lines, one of which is chosen with Enter or its digit.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What is asked.
+    pub title: String,
+    /// The lines.
+    pub items: Vec<Item>,
+    /// Cursor and window.
+    pub scroll: Scroll,
+}
+
+impl Choice {
+    /// What the cursor is on.
+    pub fn selected(&self) -> Option<&Pick> {
+        self.items.get(self.scroll.cursor).map(|item| &item.pick)
+    }
+}
+
+/// Opens a choice with its cursor on `at`.
+pub fn open(model: &mut Model, title: impl Into<String>, items: Vec<Item>, at: usize) {
+    let scroll = Scroll {
+        cursor: at.min(items.len().saturating_sub(1)),
+        top: 0,
+    };
+    model.overlays.push(Overlay::Choice(Choice {
+        title: title.into(),
+        items,
+        scroll,
+    }));
+}

@@ -1,0 +1,125 @@
+//! A would-be record of any kind that has a form.
+
+use super::Ground;
+use super::fault::Fault;
+use super::field::Field;
+use super::sheet::Sheet;
+use super::sheets::absence::Days;
+use super::value::Value;
+use crate::domain::{
+    Accompaniment, Avs, Contract, Decision, Establishment, Kind, Pupil, Ref, Register,
+};
+use crate::text::Id;
+
+macro_rules! drafts {
+    ($($name:ident($record:ty) = $kind:ident;)*) => {
+        /// A would-be record.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs)]
+        pub enum Draft { $($name(Box<$record>),)* }
+
+        impl Draft {
+            /// Its kind.
+            pub fn kind(&self) -> Kind {
+                match self { $(Self::$name(_) => Kind::$kind,)* }
+            }
+
+            /// Its fields, as they begin.
+            pub fn fields(&self, ground: &Ground<'_>) -> Vec<Field> {
+                match self { $(Self::$name(record) => fields(&**record, ground),)* }
+            }
+
+            /// The same with the values of the fields; none while a text means nothing.
+            pub fn with(&self, fields: &[Field]) -> Option<Self> {
+                match self { $(Self::$name(record) => Some(Self::$name(Box::new(with(&**record, fields)?))),)* }
+            }
+
+            /// What is wrong with it, each at the field where it shows.
+            pub fn faults(&self, target: Option<Ref>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
+                let own = target.map(|target| target.id);
+                match self { $(Self::$name(record) => record.faults(own, ground),)* }
+            }
+
+            /// The values of its fields.
+            pub fn values(&self) -> Vec<(Id, Value)> {
+                match self { $(Self::$name(record) => values(&**record),)* }
+            }
+
+            /// The words of a choice in it.
+            pub fn option(&self, id: Id, at: usize, ground: &Ground<'_>) -> String {
+                match self { $(Self::$name(record) => option(&**record, id, at, ground),)* }
+            }
+        }
+    };
+}
+
+drafts! {
+    Avs(Avs) = Avs;
+    Pupil(Pupil) = Pupil;
+    Establishment(Establishment) = Establishment;
+    Contract(Contract) = Contract;
+    Decision(Decision) = Decision;
+    Accompaniment(Accompaniment) = Accompaniment;
+    Absence(Days) = Absence;
+}
+
+impl Draft {
+    /// A record of the register; none for those without a form.
+    pub fn of(register: &Register, target: Ref) -> Option<Self> {
+        use crate::domain::{
+            AccompanimentId, AvsId, ContractId, DecisionId, EstablishmentId, PupilId,
+        };
+        let id = target.id;
+        Some(match target.kind {
+            Kind::Avs => Self::Avs(Box::new(register.get(AvsId(id))?.clone())),
+            Kind::Pupil => Self::Pupil(Box::new(register.get(PupilId(id))?.clone())),
+            Kind::Establishment => {
+                Self::Establishment(Box::new(register.get(EstablishmentId(id))?.clone()))
+            }
+            Kind::Contract => Self::Contract(Box::new(register.get(ContractId(id))?.clone())),
+            Kind::Decision => Self::Decision(Box::new(register.get(DecisionId(id))?.clone())),
+            Kind::Accompaniment => {
+                Self::Accompaniment(Box::new(register.get(AccompanimentId(id))?.clone()))
+            }
+            _ => return None,
+        })
+    }
+}
+
+fn fields<R: Sheet>(record: &R, ground: &Ground<'_>) -> Vec<Field> {
+    R::specs()
+        .into_iter()
+        .map(|spec| {
+            let options = (spec.options)(record, ground);
+            let mut field = Field::new(spec.id, spec.kind, (spec.get)(record), options, ground);
+            field.required = spec.required;
+            field
+        })
+        .collect()
+}
+
+/// A field nobody touched is not put back: what a form cannot say stays as it was.
+fn with<R: Sheet>(record: &R, fields: &[Field]) -> Option<R> {
+    let mut made = record.clone();
+    for (spec, field) in R::specs().iter().zip(fields) {
+        let value = field.value()?;
+        if field.is_changed() {
+            (spec.set)(&mut made, value.clone());
+        }
+    }
+    Some(made)
+}
+
+fn values<R: Sheet>(record: &R) -> Vec<(Id, Value)> {
+    R::specs()
+        .iter()
+        .map(|spec| (spec.id, (spec.get)(record)))
+        .collect()
+}
+
+fn option<R: Sheet>(record: &R, id: Id, at: usize, ground: &Ground<'_>) -> String {
+    let specs = R::specs();
+    let spec = specs.iter().find(|spec| spec.id == id);
+    spec.and_then(|spec| (spec.options)(record, ground).get(at).cloned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,118 @@
+//! What is wrong with a field, in words, and how bad it is.
+
+use super::Ground;
+use crate::app::label;
+use crate::domain::Ref;
+use crate::domain::check::{Clash, Severity, What};
+use crate::say;
+use crate::text::Id;
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// A refusal must be mended; the rest shows and may stand.
+    pub severity: Severity,
+    /// What is wrong, and what would be right.
+    pub words: String,
+    /// The rule of the law that says so, as the journal names it.
+    pub rule: Option<Rule>,
+    /// Nothing was typed yet: said only once the person wants to go on.
+    pub missing: bool,
+}
+
+/// A rule and where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// `R1` to `R20`.
+    pub code: &'static str,
+    /// Its source, as a citation.
+    pub source: String,
+}
+
+impl Fault {
+    /// What is typed cannot be understood, or cannot be.
+    pub fn refuse(words: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Refuse,
+            words: words.into(),
+            rule: None,
+            missing: false,
+        }
+    }
+
+    /// Something must be typed here.
+    pub fn missing(words: impl Into<String>) -> Self {
+        Self {
+            missing: true,
+            ..Self::refuse(words)
+        }
+    }
+
+    /// What a rule of the law says.
+    pub fn law(severity: Severity, code: &'static str, source: &str, words: String) -> Self {
+        let rule = Some(Rule {
+            code,
+            source: source.replace('\'', "’"),
+        });
+        Self {
+            severity,
+            words,
+            rule,
+            missing: false,
+        }
+    }
+
+    /// What a check of shape found, in words.
+    pub fn of_shape(severity: Severity, what: What, ground: &Ground<'_>) -> Self {
+        let text = ground.text;
+        let plain = |id| text.get(id).to_owned();
+        let words = match what {
+            What::Empty => {
+                return Self {
+                    severity,
+                    missing: true,
+                    ..Self::refuse(plain(Id::FaultEmpty))
+                };
+            }
+            What::Missing(Ref { id: 0, .. }) => return Self::missing(plain(Id::FaultEmpty)),
+            What::Missing(target) => say!(text, FaultGone, code = target.to_string()),
+            What::EndsBeforeStart => plain(Id::FaultEndsBeforeStart),
+            What::OutsideDates => plain(Id::FaultOutsideDates),
+            What::NoMinute => plain(Id::FaultNoMinute),
+            What::BeyondDay => plain(Id::FaultBeyondDay),
+            What::WrongKey => plain(Id::FaultWrongKey),
+            What::Negative => plain(Id::FaultNegative),
+            What::TooMuch => plain(Id::FaultTooMuch),
+            What::NeitherMinutesNorQuota => plain(Id::FaultNeitherMinutesNorQuota),
+            What::Twice => plain(Id::FaultTwice),
+            What::NeverFree => plain(Id::FaultNeverFree),
+            What::Overlaps(clash) => match other(&clash, true, ground) {
+                Some((whom, slot)) => say!(text, FaultOverlaps, whom = whom, slot = slot),
+                None => plain(Id::FaultOverlapsItself),
+            },
+            What::PupilTaken(clash) => match other(&clash, false, ground) {
+                Some((whom, slot)) => say!(text, FaultPupilTaken, whom = whom, slot = slot),
+                None => plain(Id::FaultOverlapsItself),
+            },
+        };
+        Self {
+            severity,
+            words,
+            rule: None,
+            missing: false,
+        }
+    }
+}
+
+/// The slot that clashes: whom it is with, seen from the AVS or from the pupil, and when.
+fn other(clash: &Clash, of_avs: bool, ground: &Ground<'_>) -> Option<(String, String)> {
+    let (register, text) = (&ground.desk.register, ground.text);
+    let link = register.get(clash.with?)?;
+    let slot = link.slots.iter().find(|slot| slot.number == clash.slot)?;
+    let whom = match link.pupil {
+        Some(pupil) if of_avs => label::pupil(register, pupil),
+        None if of_avs => text.activity(slot.activity).to_owned(),
+        _ => label::avs(register, link.avs),
+    };
+    Some((whom, super::show::slot(slot, text)))
+}

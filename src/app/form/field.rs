@@ -1,0 +1,315 @@
+//! One field of a form: what is typed, what it means, and what is wrong with it.
+
+use super::fault::Fault;
+use super::value::Value;
+use super::{Ground, echo, read, show};
+use crate::app::input::{Input, LineEdit};
+use crate::domain::check::Severity;
+use crate::domain::{Kind, Ref};
+use crate::text::Id;
+use crate::typed::Looking;
+
+/// How the text of a field is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line of text.
+    Line,
+    /// A day.
+    Date(Looking),
+    /// A day after that of another field, or a length from it: `3j`, `36m`.
+    DateAfter(Id),
+    /// Hours and minutes.
+    Duration,
+    /// A number.
+    Number,
+    /// A share of a full-time post.
+    Quota,
+    /// One of a few.
+    Choice,
+    /// A record of a kind, by a few letters.
+    Record(Kind),
+    /// Records of a kind, parted by commas.
+    Records(Kind),
+    /// Words parted by commas.
+    Lines,
+    /// Weekly slots with weeks and activity.
+    Slots,
+    /// Times of the week.
+    Spans,
+    /// Coded needs; `!` makes one required.
+    Needs,
+    /// Coded skills.
+    Skills,
+    /// Levels of teaching.
+    Levels,
+    /// Times out of a contract.
+    Suspensions,
+    /// Amendments of a contract.
+    Amendments,
+    /// Times in clusters.
+    Memberships,
+    /// Agreements with a commune.
+    Agreements,
+    /// Latitude and longitude.
+    Position,
+    /// A part of a day.
+    Part,
+}
+
+impl FieldKind {
+    /// Free text stays as it was typed; all else has one way to be written.
+    fn is_tidied(self) -> bool {
+        !matches!(self, Self::Line | Self::Lines | Self::Choice | Self::Number)
+    }
+
+    /// Short values are selected when the field is entered, so that typing replaces them.
+    fn is_replaced(self) -> bool {
+        use FieldKind as K;
+        matches!(
+            self,
+            K::Date(_)
+                | K::DateAfter(_)
+                | K::Duration
+                | K::Number
+                | K::Quota
+                | K::Record(_)
+                | K::Part
+        )
+    }
+}
+
+/// A text written in full, the records it names, and what is then left to say of it.
+#[derive(Clone, Debug)]
+struct Tidy {
+    words: String,
+    known: Vec<(String, Ref)>,
+    echo: Option<String>,
+}
+
+/// A field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Which: also its label.
+    pub id: Id,
+    /// How its text is understood.
+    pub kind: FieldKind,
+    /// What is typed.
+    pub input: Input,
+    /// The words of a choice.
+    pub options: Vec<String>,
+    /// Typing replaces what is there.
+    pub selected: bool,
+    /// What the text means, in words.
+    pub echo: Option<String>,
+    /// How many other records its letters could mean.
+    pub others: usize,
+    /// What is wrong, worst first.
+    pub faults: Vec<Fault>,
+    /// It cannot be left empty.
+    pub required: bool,
+    /// The records whose names stand in the text.
+    pub known: Vec<(String, Ref)>,
+    /// What shows once the cursor has left.
+    tidy: Option<Tidy>,
+    /// The value as opened: a text nobody touched keeps it exactly.
+    original: Value,
+    initial: String,
+    value: Result<Value, Fault>,
+}
+
+impl Field {
+    /// A field that shows `value`.
+    pub fn new(
+        id: Id,
+        kind: FieldKind,
+        value: Value,
+        options: Vec<String>,
+        ground: &Ground<'_>,
+    ) -> Self {
+        let known = show::known(&value, ground);
+        let initial = show::typed(&value, &known, ground);
+        let mut field = Self {
+            id,
+            kind,
+            input: Input::of(initial.clone()),
+            options,
+            selected: false,
+            echo: None,
+            others: 0,
+            faults: Vec::new(),
+            required: false,
+            known,
+            tidy: None,
+            original: value.clone(),
+            initial,
+            value: Ok(value),
+        };
+        field.echo = echo::of(&field, ground);
+        field
+    }
+
+    /// What the text means, when it means something.
+    pub fn value(&self) -> Option<&Value> {
+        self.value.as_ref().ok()
+    }
+
+    /// Why the text means nothing.
+    pub fn unread(&self) -> Option<&Fault> {
+        self.value.as_ref().err()
+    }
+
+    /// The day it holds.
+    pub fn day(&self) -> Option<crate::domain::Date> {
+        match self.value() {
+            Some(Value::Day(day)) => *day,
+            _ => None,
+        }
+    }
+
+    /// The place of the option chosen.
+    pub fn choice(&self) -> usize {
+        match self.value() {
+            Some(Value::Choice(at)) => *at,
+            _ => 0,
+        }
+    }
+
+    /// What shows in the field.
+    pub fn shown(&self) -> &str {
+        match self.kind {
+            FieldKind::Choice => self.options.get(self.choice()).map_or("", String::as_str),
+            _ => self.input.value(),
+        }
+    }
+
+    /// The person changed it.
+    pub fn is_changed(&self) -> bool {
+        match self.kind {
+            FieldKind::Choice => self.value() != Some(&self.original),
+            // A comma left open for one more item is no change.
+            _ => {
+                self.input.value().trim_end_matches([',', ' '])
+                    != self.initial.trim_end_matches([',', ' '])
+            }
+        }
+    }
+
+    /// The worst that is wrong with it; what is merely missing only when `tried`.
+    pub fn fault(&self, tried: bool) -> Option<&Fault> {
+        self.faults.iter().find(|fault| tried || !fault.missing)
+    }
+
+    /// It cannot be accepted as it is.
+    pub fn is_refused(&self) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| fault.severity == Severity::Refuse)
+    }
+
+    /// Understands its text anew. `after` is the day of the field it follows.
+    pub fn read(&mut self, ground: &Ground<'_>, after: Option<crate::domain::Date>) {
+        if self.kind == FieldKind::Choice {
+            return;
+        }
+        self.value = if self.is_changed() {
+            read::field(self, ground, after).map_err(Fault::refuse)
+        } else {
+            Ok(self.original.clone())
+        };
+        if self.required && self.value().is_some_and(Value::is_empty) {
+            self.value = Err(Fault::missing(ground.text.get(Id::FaultEmpty)));
+        }
+        self.tidy = self.tidied(ground);
+        self.others = read::others(self, ground);
+        self.echo = echo::of(self, ground);
+    }
+
+    fn tidied(&self, ground: &Ground<'_>) -> Option<Tidy> {
+        let value = self
+            .value()
+            .filter(|_| self.kind.is_tidied() && self.is_changed())?;
+        let known = show::known(value, ground);
+        let words = show::typed(value, &known, ground);
+        let mut rested = self.clone();
+        rested.input.set(words.clone());
+        rested.known.clone_from(&known);
+        let echo = echo::of(&rested, ground);
+        Some(Tidy { words, known, echo })
+    }
+
+    /// The cursor comes in.
+    pub fn enter(&mut self) {
+        self.selected = self.kind.is_replaced() && !self.input.is_empty();
+        self.input.edit(LineEdit::End);
+    }
+
+    /// The cursor leaves: what was typed in short is written in full.
+    pub fn leave(&mut self) {
+        self.selected = false;
+        self.others = 0;
+        if let Some(tidy) = self.tidy.take() {
+            self.input.set(tidy.words);
+            self.echo = tidy.echo;
+            for (name, target) in tidy.known {
+                self.know(name, target);
+            }
+        }
+    }
+
+    /// Remembers whose name a text is.
+    pub fn know(&mut self, name: String, target: Ref) {
+        self.known.retain(|(known, _)| *known != name);
+        self.known.push((name, target));
+    }
+
+    /// The part of a list, or the whole line, that is being typed.
+    pub fn last_part(&self) -> &str {
+        match self.kind {
+            FieldKind::Records(_) => self
+                .input
+                .value()
+                .rsplit([',', ';'])
+                .next()
+                .unwrap_or_default()
+                .trim(),
+            _ => self.input.value().trim(),
+        }
+    }
+
+    /// Puts a record in place of what is being typed.
+    pub fn fill(&mut self, name: String, target: Ref) {
+        self.know(name.clone(), target);
+        let line = match (self.kind, self.input.value().rsplit_once([',', ';'])) {
+            (FieldKind::Records(_), Some((before, _))) => format!("{before}, {name}"),
+            _ => name,
+        };
+        self.put(line);
+    }
+
+    /// A list is ready for one more: its last item is closed by a comma.
+    pub fn ready_for_more(&mut self) {
+        self.selected = false;
+        if !self.input.is_empty() {
+            self.input.set(format!("{}, ", self.input.value()));
+        }
+    }
+
+    /// Puts a text in place of what is there.
+    pub fn put(&mut self, words: impl Into<String>) {
+        self.input.set(words);
+        self.selected = false;
+    }
+
+    /// Chooses an option.
+    pub fn choose(&mut self, at: usize) {
+        if at < self.options.len() {
+            self.value = Ok(Value::Choice(at));
+        }
+    }
+
+    /// The next option, or the one before, round and round.
+    pub fn cycle(&mut self, forward: bool) {
+        let len = self.options.len().max(1);
+        self.choose((self.choice() + if forward { 1 } else { len - 1 }) % len);
+    }
+}

@@ -1,0 +1,235 @@
+//! What is written reads back, in both languages; what makes no sense is refused in words.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::app::form::bench::{Bench, LEA, NOE, PASTEUR, VALMY};
+use crate::app::form::show;
+use crate::domain::*;
+use crate::text::Lang;
+use jiff::civil::date;
+
+fn read_back(value: &Value, kind: FieldKind, ground: &Ground<'_>) -> Result<Value, String> {
+    let known = show::known(value, ground);
+    let words = show::typed(value, &known, ground);
+    let mut field = Field::new(
+        crate::text::Id::FieldSlots,
+        kind,
+        Value::Lines(Vec::new()),
+        Vec::new(),
+        ground,
+    );
+    field.put(words);
+    field.known = known;
+    super::field(&field, ground, None)
+}
+
+fn read(kind: FieldKind, raw: &str) -> Result<Value, String> {
+    let bench = Bench::new();
+    read_on(&Ground::of(&bench.desk, &bench.model), kind, raw)
+}
+
+fn read_on(ground: &Ground<'_>, kind: FieldKind, raw: &str) -> Result<Value, String> {
+    let empty = Value::Lines(Vec::new());
+    let mut field = Field::new(crate::text::Id::FieldSlots, kind, empty, Vec::new(), ground);
+    field.put(raw);
+    super::field(&field, ground, None)
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    (0i32..9_000).prop_map(|days| plus_days(date(2003, 9, 1), days))
+}
+
+fn span() -> impl Strategy<Value = (Minute, Minute)> {
+    (0u16..1439, 1u16..600)
+        .prop_map(|(start, length)| (Minute(start), Minute((start + length).min(1440))))
+}
+
+fn slot() -> impl Strategy<Value = Slot> {
+    let weeks = prop_oneof![Just(Weeks::Every), Just(Weeks::Odd), Just(Weeks::Even)];
+    (0usize..7, span(), weeks, 0usize..8).prop_map(|(day, (start, end), weeks, activity)| Slot {
+        number: 0,
+        day: Weekday::ALL[day],
+        start,
+        end,
+        weeks,
+        activity: spans::ACTIVITIES[activity],
+    })
+}
+
+fn amendment() -> impl Strategy<Value = (Date, Option<Date>, Option<Date>, Option<i32>, u8)> {
+    (
+        day(),
+        proptest::option::of(day()),
+        proptest::option::of(day()),
+        proptest::option::of(0i32..3_000),
+        0u8..8,
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_a_field_writes_it_reads_back(
+        slots in proptest::collection::vec(slot(), 0..4),
+        made in proptest::collection::vec(amendment(), 0..3),
+        english in any::<bool>(),
+    ) {
+        let bench = Bench::speaking(if english { Lang::English } else { Lang::French });
+        let ground = Ground::of(&bench.desk, &bench.model);
+        let spans: Vec<WeeklySpan> =
+            slots.iter().map(|s| WeeklySpan { day: s.day, start: s.start, end: s.end }).collect();
+        let amendments: Vec<Amendment> = (1..).zip(&made).map(|(number, (from, end, signed, weekly, places))| {
+            let places = (*places != 0).then(|| Places {
+                pupils: if places & 1 != 0 { vec![NOE, LEA] } else { Vec::new() },
+                establishments: if places & 2 != 0 { vec![VALMY, PASTEUR] } else { Vec::new() },
+                zone: (places & 4 != 0).then(|| "PIAL Nord".into()),
+            });
+            Amendment { number, signed: *signed, from: *from, end: *end, weekly: weekly.map(Minutes), places }
+        }).collect();
+        let suspensions: Vec<Suspension> = made.iter().map(|(from, end, _, _, kind)| Suspension {
+            from: *from,
+            to: end.unwrap_or(*from),
+            kind: super::contract::SUSPENSIONS[usize::from(*kind) % 4],
+        }).collect();
+        let memberships: Vec<Membership> = made.iter().map(|(from, to, signed, _, _)| Membership {
+            cluster: "PIAL (Nord)".into(),
+            from: signed.and(Some(*from)),
+            to: *to,
+        }).collect();
+        let agreements: Vec<Agreement> =
+            made.iter().map(|(from, to, ..)| Agreement { from: *from, to: to.unwrap_or(*from) }).collect();
+        for (value, kind) in [
+            (Value::Slots(slots), FieldKind::Slots),
+            (Value::Spans(spans), FieldKind::Spans),
+            (Value::Amendments(amendments), FieldKind::Amendments),
+            (Value::Suspensions(suspensions), FieldKind::Suspensions),
+            (Value::Memberships(memberships), FieldKind::Memberships),
+            (Value::Agreements(agreements), FieldKind::Agreements),
+        ] {
+            prop_assert_eq!(read_back(&value, kind, &ground), Ok(value));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused_in_words(raw in "\\PC{0,40}|[a-z0-9:;,() →!h-]{0,40}") {
+        use FieldKind as K;
+        let bench = Bench::new();
+        let ground = Ground::of(&bench.desk, &bench.model);
+        for kind in [
+            K::Slots, K::Spans, K::Part, K::Needs, K::Skills, K::Levels, K::Suspensions, K::Amendments,
+            K::Memberships, K::Agreements, K::Position, K::Quota, K::Number, K::Duration, K::Lines,
+            K::Date(Looking::Ahead), K::DateAfter(crate::text::Id::FieldFrom), K::Records(Kind::Pupil),
+        ] {
+            if let Err(words) = read_on(&ground, kind, &raw) {
+                prop_assert!(!words.is_empty(), "{:?} {:?}", kind, raw);
+            }
+        }
+    }
+}
+
+#[test]
+fn slots_are_read_as_people_write_them() {
+    let words = |raw: &str| match read(FieldKind::Slots, raw) {
+        Ok(Value::Slots(slots)) => {
+            let text = crate::text::Text::new(Lang::French);
+            slots
+                .iter()
+                .map(|one| show::slot(one, &text))
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+        other => format!("{other:?}"),
+    };
+    for (raw, expected) in [
+        (
+            "lun 8h30-11h30, jeu 13h30-15h impaires",
+            "lun 8h30-11h30, jeu 13h30-15h impaires",
+        ),
+        (
+            "Lundi 0830-1130 ; JEU. aprem paires repas",
+            "lun 8h30-11h30, jeu 13h30-17h paires repas",
+        ),
+        ("lun mar 8 h 30 - 11 h 30", "lun 8h30-11h30, mar 8h30-11h30"),
+        ("lun-mer matin", "lun 8h-12h, mar 8h-12h, mer 8h-12h"),
+        (
+            "ve 8-9 sortie semaines impaires",
+            "ven 8h-9h impaires sortie",
+        ),
+        ("", ""),
+    ] {
+        assert_eq!(words(raw), expected, "{raw}");
+    }
+    for (raw, expected) in [
+        ("8h-9h", "« 8h-9h » : quel jour ?"),
+        ("lun", "« lun » : de quelle heure à quelle heure ?"),
+        ("lun 8h", "de quelle heure à quelle heure : 8h30-11h30"),
+        ("lun 11h-8h", "finit avant de commencer"),
+        ("lun 8h-25h", "cette heure n’existe pas"),
+        ("lun 8h-9h danse", "« danse » n’est pas compris"),
+        ("lun 8h-9h 10h-11h", "« 10h-11h » n’est pas compris"),
+    ] {
+        assert_eq!(
+            read(FieldKind::Slots, raw),
+            Err(expected.to_owned()),
+            "{raw}"
+        );
+    }
+}
+
+#[test]
+fn needs_are_read_with_their_mark_and_gestures_by_name() {
+    let need = |skill, required| Need { skill, required };
+    let read = |raw| read(FieldKind::Needs, raw);
+    assert_eq!(
+        read("notes, Geste asthme !, geste: sonde, deplacements!"),
+        Ok(Value::Needs(vec![
+            need(Skill::NoteTaking, false),
+            need(Skill::Gesture("asthme".into()), true),
+            need(Skill::Gesture("sonde".into()), false),
+            need(Skill::Mobility, true),
+        ]))
+    );
+    assert!(
+        read("danse")
+            .unwrap_err()
+            .starts_with("« danse » : prise de notes")
+    );
+    assert!(read("geste").unwrap_err().starts_with("« geste »"));
+    assert!(
+        super::tests::read(FieldKind::Skills, "notes !").is_err(),
+        "a skill is not required"
+    );
+}
+
+#[test]
+fn a_quota_is_a_share_or_a_percentage() {
+    for (raw, permille) in [
+        ("62", 620),
+        ("62,5 %", 625),
+        ("0,62", 620),
+        ("1", 1000),
+        ("1 %", 10),
+        ("100%", 1000),
+    ] {
+        assert_eq!(
+            read(FieldKind::Quota, raw),
+            Ok(Value::Quota(Some(Permille(permille)))),
+            "{raw}"
+        );
+    }
+    for raw in ["101", "-5", "1e2", "NaN", "%", "6 2"] {
+        assert_eq!(
+            read(FieldKind::Quota, raw),
+            Err("de 0 à 100 %".into()),
+            "{raw}"
+        );
+    }
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_refused_with_the_reason() {
+    let words = read(FieldKind::Date(Looking::Ahead), "31/02").unwrap_err();
+    assert!(words.contains("28") || words.contains("29"), "{words}");
+}

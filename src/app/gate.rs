@@ -1,0 +1,145 @@
+//! The one answer to "may this be done now, and why not": for dispatch, help, palette and hints.
+
+use super::model::{Model, Overlay};
+use super::screen::Screen;
+use crate::command::{Access, Command};
+use crate::domain::{Kind, Register};
+use crate::text::{Id, Text};
+
+/// Why a command cannot be done now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The store is still being opened.
+    Opening,
+    /// The store can only be read.
+    ReadOnly,
+    /// Nothing is under the cursor.
+    NothingSelected,
+    /// Only an AVS, a pupil or an accompaniment can be reassigned.
+    NotReassignable,
+    /// Nobody accompanies this pupil, or this AVS accompanies nobody.
+    NothingToReassign,
+    /// Only an AVS or a pupil can be absent.
+    NotAbsentable,
+    /// No act can be taken back.
+    NothingToUndo,
+    /// No act was taken back.
+    NothingToRedo,
+    /// There is no screen behind.
+    NothingBehind,
+    /// There is no screen ahead.
+    NothingAhead,
+    /// This screen has nothing of the kind.
+    NotHere,
+}
+
+impl Reason {
+    /// Its words.
+    pub fn words(self, text: &Text) -> &str {
+        text.get(match self {
+            Self::Opening => Id::WhyOpening,
+            Self::ReadOnly => Id::WhyReadOnly,
+            Self::NothingSelected => Id::WhyNothingSelected,
+            Self::NotReassignable => Id::WhyNotReassignable,
+            Self::NothingToReassign => Id::WhyNothingToReassign,
+            Self::NotAbsentable => Id::WhyNotAbsentable,
+            Self::NothingToUndo => Id::WhyNothingToUndo,
+            Self::NothingToRedo => Id::WhyNothingToRedo,
+            Self::NothingBehind => Id::WhyNothingBehind,
+            Self::NothingAhead => Id::WhyNothingAhead,
+            Self::NotHere => Id::WhyNotHere,
+        })
+    }
+}
+
+/// Whether a command can be done now.
+///
+/// # Errors
+/// The reason it cannot, to be said to the person.
+pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), Reason> {
+    if !model.ready && !matches!(command, Command::Quit | Command::Redraw | Command::Help) {
+        return Err(Reason::Opening);
+    }
+    if command.access() == Access::Write && model.read_only.is_some() {
+        return Err(Reason::ReadOnly);
+    }
+    let list = matches!(model.screen(), Screen::List(_));
+    let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
+    match command {
+        Command::Import | Command::Setting | Command::MakeDemo => Err(Reason::NotHere),
+        Command::Undo | Command::UndoNow => yes(
+            register.history().to_undo().is_some(),
+            Reason::NothingToUndo,
+        ),
+        Command::Redo | Command::RedoNow => yes(
+            register.history().to_redo().is_some(),
+            Reason::NothingToRedo,
+        ),
+        Command::Back => yes(model.trail.has_behind(), Reason::NothingBehind),
+        Command::Forward => yes(model.trail.has_ahead(), Reason::NothingAhead),
+        Command::Reassign => reassignable(model, register),
+        Command::GoWeek => yes(
+            model.avs_in_view(register).is_some(),
+            Reason::NothingSelected,
+        ),
+        Command::Filter => yes(list, Reason::NotHere),
+        Command::Order | Command::Zoom => yes(list, Reason::NotHere),
+        Command::SetDate => yes(
+            matches!(model.screen(), Screen::Contracts(_) | Screen::Card(_)) || model.has_date(),
+            Reason::NotHere,
+        ),
+        Command::Explain => yes(
+            matches!(model.screen(), Screen::Contracts(_) | Screen::Card(_)),
+            Reason::NotHere,
+        ),
+        Command::Links | Command::History | Command::Copy | Command::Edit => yes(
+            model
+                .selected()
+                .is_some_and(|target| register.holds(target)),
+            Reason::NothingSelected,
+        ),
+        Command::Delete => yes(
+            model
+                .selected()
+                .is_some_and(|t| register.holds(t) && t.kind != Kind::Setting),
+            Reason::NothingSelected,
+        ),
+        Command::AddSlot => yes(
+            model
+                .selected()
+                .is_some_and(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Accompaniment)),
+            Reason::NotHere,
+        ),
+        Command::New => yes(
+            matches!(
+                model.screen(),
+                Screen::List(_) | Screen::Card(_) | Screen::Contracts(_)
+            ),
+            Reason::NotHere,
+        ),
+        Command::Accept => yes(
+            matches!(model.screen(), Screen::Absence(_))
+                || matches!(
+                    model.overlay(),
+                    Some(Overlay::Reassign(_) | Overlay::Undo(_))
+                ),
+            Reason::NotHere,
+        ),
+        _ => Ok(()),
+    }
+}
+
+fn reassignable(model: &Model, register: &Register) -> Result<(), Reason> {
+    let target = model.selected().ok_or(Reason::NothingSelected)?;
+    match target.kind {
+        Kind::Avs | Kind::Pupil | Kind::Accompaniment => {
+            let any = super::reassign::accompaniments(register, target, model.today());
+            if any.is_empty() {
+                Err(Reason::NothingToReassign)
+            } else {
+                Ok(())
+            }
+        }
+        _ => Err(Reason::NotReassignable),
+    }
+}

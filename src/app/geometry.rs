@@ -1,0 +1,122 @@
+//! How a terminal of some size is divided. Shared by the update, which must know how many rows
+//! show, and the view, which draws them.
+
+/// Columns and rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+/// The classes of layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// Under 60×16: a compact list.
+    Compact,
+    /// 60–99 columns: one pane and a summary of three lines.
+    Narrow,
+    /// 100–139 columns: list and pane.
+    Wide,
+    /// From 140 columns: list, card and week.
+    Full,
+}
+
+impl Size {
+    /// Its class.
+    pub fn layout(self) -> Layout {
+        match self.width {
+            _ if self.height < 16 => Layout::Compact,
+            ..60 => Layout::Compact,
+            60..100 => Layout::Narrow,
+            100..140 => Layout::Wide,
+            _ => Layout::Full,
+        }
+    }
+
+    /// Lines above the body: identity, tabs and rule; only identity when compact.
+    pub fn head(self) -> u16 {
+        if self.layout() == Layout::Compact {
+            1
+        } else {
+            3
+        }
+    }
+
+    /// Lines below the body: rule and footer; only the footer when compact.
+    pub fn foot(self) -> u16 {
+        if self.layout() == Layout::Compact {
+            1
+        } else {
+            2
+        }
+    }
+
+    /// Lines of the body.
+    pub fn body(self) -> u16 {
+        self.height.saturating_sub(self.head() + self.foot())
+    }
+
+    /// Width of the pane beside a list, its border included; 0 where there is none.
+    pub fn pane(self) -> u16 {
+        match self.layout() {
+            Layout::Compact | Layout::Narrow => 0,
+            Layout::Wide => 36,
+            Layout::Full => (self.width / 3).min(60),
+        }
+    }
+}
+
+/// Lines of a list's body that are not rows: heading, column titles, rule.
+pub const LIST_HEAD: u16 = 3;
+/// Lines of a list's body below the rows: dotted rule and totals.
+pub const LIST_FOOT: u16 = 2;
+/// Lines of the summary under a list without a pane, with the empty line above.
+pub const SUMMARY: u16 = 4;
+
+/// Rows of a list that show at that size.
+pub fn list_rows(size: Size, pane: bool) -> usize {
+    let taken = match size.layout() {
+        Layout::Compact => 1,
+        Layout::Narrow if pane => LIST_HEAD + LIST_FOOT + SUMMARY,
+        _ => LIST_HEAD + LIST_FOOT,
+    };
+    usize::from(size.body().saturating_sub(taken).max(1))
+}
+
+/// Rows of the finder's list.
+pub fn finder_rows(size: Size) -> usize {
+    let body = usize::from(size.body());
+    match size.layout() {
+        Layout::Compact => body.saturating_sub(4).max(1),
+        // The preview lies under the list.
+        Layout::Narrow => (body.saturating_sub(12)).max(3),
+        Layout::Wide | Layout::Full => body.saturating_sub(9).max(3),
+    }
+}
+
+/// Rows of the palette's list.
+pub fn palette_rows(size: Size) -> usize {
+    // Its frame, its line and the line above it are not rows.
+    usize::from(size.body().saturating_sub(5).clamp(1, 8))
+}
+
+/// Rows of candidates when reassigning.
+pub fn candidate_rows(size: Size) -> usize {
+    let body = usize::from(size.body());
+    match size.layout() {
+        Layout::Compact => body.saturating_sub(3).max(1),
+        Layout::Narrow => body.saturating_sub(13).max(3),
+        Layout::Wide | Layout::Full => body.saturating_sub(8).max(3),
+    }
+}
+
+/// Rows of the contracts' timeline; what is below explains the one under the cursor.
+pub fn contract_rows(size: Size) -> usize {
+    let body = usize::from(size.body());
+    match size.layout() {
+        // The heading, its rule, and the line between those who reach it and the others.
+        Layout::Compact => body.saturating_sub(3).max(1),
+        _ => (body.saturating_sub(13)).max(3).min(body * 3 / 5),
+    }
+}

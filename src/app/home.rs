@@ -1,0 +1,119 @@
+//! Home: what to do now. Its lines are made with the desk; here is only where the cursor is.
+
+use super::desk::Desk;
+use super::scroll::Scroll;
+use crate::domain::{AbsenceId, AvsId, Date, Minutes, PupilId, Ref};
+
+/// Home.
+#[derive(Clone, Debug, Default)]
+pub struct Home {
+    /// Cursor over the matters and the deadlines.
+    pub scroll: Scroll,
+    /// What is to be settled now, worst first.
+    pub matters: Vec<Matter>,
+    made_for: Option<u64>,
+}
+
+/// Something to settle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// An AVS is absent on the day shown: how many pupils, how many needs of them have someone.
+    Absent {
+        /// The absence.
+        absence: AbsenceId,
+        /// Who.
+        avs: AvsId,
+        /// Pupils concerned that day.
+        pupils: usize,
+        /// Of these, with someone.
+        covered: usize,
+    },
+    /// A pupil's decision gives more than is placed.
+    Missing {
+        /// Who.
+        pupil: PupilId,
+        /// How much is missing a week.
+        minutes: Minutes,
+    },
+    /// AVS who reach the ceiling before a date.
+    Ceilings {
+        /// How many.
+        count: usize,
+        /// Before when.
+        before: Date,
+        /// The first ceiling.
+        first: Date,
+        /// Whose it is.
+        avs: AvsId,
+    },
+    /// Contracts that end before a date.
+    Terms {
+        /// How many.
+        count: usize,
+        /// Before when.
+        before: Date,
+        /// The first term.
+        first: Date,
+        /// Whose it is.
+        avs: AvsId,
+    },
+    /// Decisions that end before a date.
+    Decisions {
+        /// How many.
+        count: usize,
+        /// Before when.
+        before: Date,
+        /// The first end.
+        first: Date,
+        /// Whose it is.
+        pupil: PupilId,
+    },
+}
+
+impl Matter {
+    /// A deadline, listed apart from what is to be settled today.
+    pub fn is_deadline(&self) -> bool {
+        matches!(
+            self,
+            Self::Ceilings { .. } | Self::Terms { .. } | Self::Decisions { .. }
+        )
+    }
+
+    /// The record to open.
+    pub fn target(&self) -> Ref {
+        match self {
+            Self::Absent { avs, .. } | Self::Ceilings { avs, .. } | Self::Terms { avs, .. } => {
+                (*avs).into()
+            }
+            Self::Missing { pupil, .. } | Self::Decisions { pupil, .. } => (*pupil).into(),
+        }
+    }
+}
+
+/// Pupils with missing hours listed at most; the establishments' list has them all.
+const MISSING_SHOWN: usize = 3;
+
+impl Home {
+    /// The record under the cursor.
+    pub fn selected(&self) -> Option<Ref> {
+        self.matters.get(self.scroll.cursor).map(Matter::target)
+    }
+
+    /// The matter under the cursor.
+    pub fn matter(&self) -> Option<&Matter> {
+        self.matters.get(self.scroll.cursor)
+    }
+
+    /// Makes the matters anew if something changed since.
+    pub fn refresh(&mut self, desk: &Desk) {
+        if self.made_for != Some(desk.generation()) {
+            self.made_for = Some(desk.generation());
+            self.matters = desk.absences_of_day().to_vec();
+            self.matters
+                .extend(desk.missing_worst().iter().take(MISSING_SHOWN).cloned());
+            self.matters.extend(desk.deadlines().iter().cloned());
+        }
+        let len = self.matters.len();
+        self.scroll.settle(len, len);
+    }
+}

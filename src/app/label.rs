@@ -1,0 +1,112 @@
+//! Records in a few words.
+
+use crate::domain::{
+    Absence, Absentee, AccompanimentId, AvsId, EstablishmentId, Kind, PupilId, Ref, Register,
+};
+use crate::text::{Text, short_school};
+
+/// `MARTIN Sophie`, or her code when she is no more.
+pub fn avs(register: &Register, id: AvsId) -> String {
+    register
+        .get(id)
+        .map_or_else(|| id.to_string(), |avs| avs.name())
+}
+
+/// `DUBOIS Léa`, or her code when she is no more.
+pub fn pupil(register: &Register, id: PupilId) -> String {
+    register
+        .get(id)
+        .map_or_else(|| id.to_string(), |pupil| pupil.name())
+}
+
+/// The school's name, or its code when it is no more.
+pub fn school(register: &Register, id: EstablishmentId) -> String {
+    register
+        .get(id)
+        .map_or_else(|| id.to_string(), |school| school.name.to_string())
+}
+
+/// The school's name as people say it, for narrow columns: `Éc. Rosa-Parks`, `Clg Valmy`.
+pub fn school_short(register: &Register, id: EstablishmentId) -> String {
+    short_school(&school(register, id))
+}
+
+/// Last name alone: for cells of a week.
+pub fn last_name(register: &Register, target: Ref) -> String {
+    let found = match target.kind {
+        Kind::Avs => target
+            .typed::<AvsId>()
+            .and_then(|id| register.get(id))
+            .map(|a| a.last.to_string()),
+        Kind::Pupil => target
+            .typed::<PupilId>()
+            .and_then(|id| register.get(id))
+            .map(|p| p.last.to_string()),
+        _ => None,
+    };
+    found.unwrap_or_else(|| target.to_string())
+}
+
+/// `DUBOIS Léa → ROUX Inès`; the activity where there is no pupil.
+pub fn accompaniment(register: &Register, text: &Text, id: AccompanimentId) -> String {
+    let Some(link) = register.get(id) else {
+        return id.to_string();
+    };
+    let whom = match link.pupil {
+        Some(id) => pupil(register, id),
+        None => link
+            .slots
+            .first()
+            .map_or("", |slot| text.activity(slot.activity))
+            .to_owned(),
+    };
+    format!("{whom} → {}", avs(register, link.avs))
+}
+
+/// Whoever an absence is of.
+pub fn absentee(register: &Register, absence: &Absence) -> String {
+    match absence.who {
+        Absentee::Avs(id) => avs(register, id),
+        Absentee::Pupil(id) => pupil(register, id),
+    }
+}
+
+/// Any record in a few words.
+pub fn of(register: &Register, text: &Text, target: Ref) -> String {
+    if !register.holds(target) {
+        return target.to_string();
+    }
+    match target.kind {
+        Kind::Avs => avs(register, AvsId(target.id)),
+        Kind::Pupil => pupil(register, PupilId(target.id)),
+        Kind::Establishment => school(register, EstablishmentId(target.id)),
+        Kind::Accompaniment => accompaniment(register, text, AccompanimentId(target.id)),
+        _ => about(register, text, target),
+    }
+}
+
+/// Records that are about another: their kind and whom they are about.
+fn about(register: &Register, text: &Text, target: Ref) -> String {
+    use crate::domain::{AbsenceId, ContractId, CoverId, DecisionId, HolidayId, MeetingId};
+    let id = target.id;
+    let whom = match target.kind {
+        Kind::Contract => register.get(ContractId(id)).map(|c| avs(register, c.avs)),
+        Kind::Decision => register
+            .get(DecisionId(id))
+            .map(|d| pupil(register, d.pupil)),
+        Kind::Absence => register.get(AbsenceId(id)).map(|a| absentee(register, a)),
+        Kind::Cover => register
+            .get(CoverId(id))
+            .and_then(|c| c.avs)
+            .map(|id| avs(register, id)),
+        Kind::Meeting => register
+            .get(MeetingId(id))
+            .map(|m| pupil(register, m.pupil)),
+        Kind::Holiday => register.get(HolidayId(id)).map(|h| h.name.to_string()),
+        _ => None,
+    };
+    match whom {
+        Some(whom) => format!("{} {whom}", text.kind(target.kind)),
+        None => format!("{} {target}", text.kind(target.kind)),
+    }
+}

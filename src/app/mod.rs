@@ -1,0 +1,52 @@
+//! What one person sees and does: the model, what messages do to it, one file per verb.
+//!
+//! `update` takes what happened and answers with what must happen outside. Nothing here reads a
+//! clock, a disk or a terminal, so a key press is a function call.
+
+pub mod absence;
+pub mod board;
+pub mod card;
+mod cards;
+pub mod choice;
+pub mod contracts;
+mod copying;
+mod cursor;
+mod dates;
+mod delete;
+pub mod desk;
+pub mod explain;
+pub mod explaining;
+pub mod finder;
+pub mod form;
+mod forms;
+pub mod gate;
+pub mod geometry;
+pub mod help;
+pub mod home;
+pub mod input;
+pub mod journal;
+mod journal_view;
+mod keys;
+pub mod label;
+pub mod list;
+mod lists;
+pub mod model;
+pub mod msg;
+pub mod opening;
+pub mod palette;
+mod picks;
+pub mod prompt;
+mod quit;
+pub mod reassign;
+pub mod screen;
+pub mod scroll;
+pub mod status;
+mod typing;
+pub mod undo;
+mod update;
+pub mod words;
+
+pub use desk::Desk;
+pub use model::Model;
+pub use msg::{Effect, Msg};
+pub use update::{dispatch, update};

@@ -1,0 +1,211 @@
+//! What one person sees: everything that drawing needs besides the records themselves.
+
+use std::rc::Rc;
+
+use jiff::civil::DateTime;
+
+use super::absence::AbsencePlan;
+use super::choice::Choice;
+use super::explain::Explain;
+use super::finder::Finder;
+use super::form::{Drafts, Form};
+use super::geometry::Size;
+use super::help::Help;
+use super::palette::Palette;
+use super::prompt::Prompt;
+use super::reassign::Reassign;
+use super::screen::{Screen, Trail};
+use super::status::Status;
+use super::undo::UndoPreview;
+use crate::domain::{AvsId, Date, Kind, Ref, Register};
+use crate::keymap::{Context, Keyboard, Keymap, Resolver};
+use crate::text::Text;
+
+/// What floats over a screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// Find anything.
+    Finder(Box<Finder>),
+    /// Find a command.
+    Palette(Palette),
+    /// Help.
+    Help(Help),
+    /// A record being made or edited.
+    Form(Box<Form>),
+    /// Accompaniments on their way to another AVS.
+    Reassign(Box<Reassign>),
+    /// What taking back or doing again would do.
+    Undo(Box<UndoPreview>),
+    /// One of a few.
+    Choice(Choice),
+    /// One line to type.
+    Prompt(Prompt),
+    /// How a number is computed.
+    Explain(Explain),
+    /// The first start's question: which keyboard.
+    Keyboard,
+}
+
+/// One person's session.
+pub struct Model {
+    /// The local time of the last tick.
+    pub now: DateTime,
+    /// The terminal's size.
+    pub size: Size,
+    /// The words.
+    pub text: Rc<Text>,
+    /// The keys.
+    pub keymap: Rc<Keymap>,
+    /// Keys of a sequence typed so far.
+    pub resolver: Resolver,
+    /// The person's keyboard, once told.
+    pub keyboard: Option<Keyboard>,
+    /// The register is full.
+    pub ready: bool,
+    /// Why the store can only be read, if so.
+    pub read_only: Option<String>,
+    /// Why the store could not be opened, if so.
+    pub open_failure: Option<String>,
+    /// The folder of the store.
+    pub folder: String,
+    /// Screens.
+    pub trail: Trail,
+    /// What floats, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What was typed in forms and not yet written.
+    pub drafts: Drafts,
+    /// What just happened.
+    pub status: Option<Status>,
+    /// Words for when the act under way is saved.
+    pub when_saved: Option<String>,
+    /// When this session began: undoing what is older is shown first.
+    pub since: jiff::Timestamp,
+    /// The person's name, as the journal has it.
+    pub who: String,
+    /// Panes beside lists show.
+    pub panes: bool,
+    /// The program is about to leave.
+    pub leaving: bool,
+}
+
+impl Model {
+    /// A session before its store is open.
+    pub fn new(now: DateTime, size: Size, text: Rc<Text>, keymap: Rc<Keymap>) -> Self {
+        Self {
+            now,
+            size,
+            text,
+            keymap,
+            resolver: Resolver::default(),
+            keyboard: None,
+            ready: false,
+            read_only: None,
+            open_failure: None,
+            folder: String::new(),
+            trail: Trail::new(),
+            overlays: Vec::new(),
+            drafts: Drafts::default(),
+            status: None,
+            when_saved: None,
+            since: jiff::Timestamp::UNIX_EPOCH,
+            who: String::new(),
+            panes: true,
+            leaving: false,
+        }
+    }
+
+    /// Today.
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// The screen that shows.
+    pub fn screen(&self) -> &Screen {
+        self.trail.here()
+    }
+
+    /// What floats on top.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// The record that verbs speak of: under the cursor of the list, or the one of the card.
+    pub fn selected(&self) -> Option<Ref> {
+        match self.screen() {
+            Screen::Home(home) => home.selected(),
+            Screen::List(list) => list.selected(),
+            Screen::Card(card) => Some(card.selected()),
+            Screen::Contracts(contracts) => contracts.selected().map(Ref::from),
+            Screen::Journal(_) => None,
+            Screen::Absence(plan) => Some(plan.who_ref()),
+        }
+    }
+
+    /// The AVS whose week can be shown from here.
+    pub fn avs_in_view(&self, register: &Register) -> Option<AvsId> {
+        let target = self.selected()?;
+        match target.kind {
+            Kind::Avs => target.typed(),
+            Kind::Contract => register
+                .get(target.typed::<crate::domain::ContractId>()?)
+                .map(|c| c.avs),
+            Kind::Pupil => register
+                .accompaniments_of(target.typed()?)
+                .find(|(_, a)| a.valid_on(self.today()))
+                .map(|(_, a)| a.avs),
+            _ => None,
+        }
+    }
+
+    /// Something open takes a date.
+    pub fn has_date(&self) -> bool {
+        matches!(self.overlay(), Some(Overlay::Reassign(_)))
+            || matches!(self.screen(), Screen::Absence(_))
+    }
+
+    /// Where keys are looked up, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        match self.overlay() {
+            Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
+            Some(Overlay::Help(_)) => &[Context::Help],
+            Some(Overlay::Form(_)) => &[Context::Form],
+            Some(Overlay::Prompt(_)) => &[Context::Prompt],
+            Some(Overlay::Reassign(_) | Overlay::Undo(_)) => &[Context::Decision, Context::Global],
+            Some(Overlay::Choice(_) | Overlay::Explain(_) | Overlay::Keyboard) => {
+                &[Context::Decision, Context::Global]
+            }
+            None => match self.screen() {
+                Screen::Home(_) => &[Context::Home, Context::Global],
+                Screen::List(list) if list.filtering => &[Context::Prompt],
+                Screen::List(_) => &[Context::List, Context::Global],
+                Screen::Card(_) => &[Context::Record, Context::Global],
+                Screen::Contracts(_) => &[Context::Contracts, Context::List, Context::Global],
+                Screen::Journal(_) => &[Context::List, Context::Global],
+                Screen::Absence(_) => &[Context::Decision, Context::Global],
+            },
+        }
+    }
+
+    /// Whether plain characters are typed into something instead of being commands.
+    pub fn types_text(&self) -> bool {
+        match self.overlay() {
+            Some(overlay) => matches!(
+                overlay,
+                Overlay::Finder(_)
+                    | Overlay::Palette(_)
+                    | Overlay::Help(_)
+                    | Overlay::Form(_)
+                    | Overlay::Prompt(_)
+            ),
+            None => matches!(self.screen(), Screen::List(list) if list.filtering),
+        }
+    }
+
+    /// The absence being recorded.
+    pub fn absence_mut(&mut self) -> Option<&mut AbsencePlan> {
+        match self.trail.here_mut() {
+            Screen::Absence(plan) => Some(plan),
+            _ => None,
+        }
+    }
+}

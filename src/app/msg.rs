@@ -1,0 +1,89 @@
+//! What happened, and what must happen outside.
+
+use jiff::civil::DateTime;
+
+use super::geometry::Size;
+use crate::command::Command;
+use crate::domain::{Act, Brief, JournalEntry};
+use crate::keymap::Key;
+
+/// What happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// A block of text was pasted. No key ever runs from it.
+    Pasted(String),
+    /// A command was asked for.
+    Do(Command),
+    /// The terminal has another size.
+    Resized(Size),
+    /// The clock moved.
+    Ticked(DateTime),
+    /// The store is open and the register full.
+    Opened(Opening),
+    /// The store cannot be opened; the words say why and what to do.
+    OpenFailed(String),
+    /// An act was saved.
+    Saved(Box<Brief>),
+    /// An act was refused or could not be saved; nothing changed.
+    Refused(String),
+    /// An act was read back from the journal.
+    ActRead(Box<JournalEntry>, Purpose),
+    /// Somebody else changed the register.
+    Changed,
+    /// The store can be written now.
+    Writable,
+    /// What was sent to the terminal's clipboard.
+    Copied {
+        /// Whether it was sent.
+        sent: bool,
+    },
+}
+
+/// How the store was opened.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// Why it can only be read, if so.
+    pub read_only: Option<String>,
+    /// What opening found that the person must know.
+    pub notices: Vec<String>,
+    /// The folder, for an empty register's first words.
+    pub folder: String,
+}
+
+/// Why an act is read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To show what taking it back would do.
+    Undo,
+    /// To show what doing it again would do.
+    Redo,
+    /// To show it.
+    Show,
+}
+
+/// What must happen outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Save an act.
+    Commit(Box<Act>),
+    /// Take back the act of that sequence.
+    Undo(u64),
+    /// Do again the act of that sequence.
+    Redo(u64),
+    /// Read an act back from the journal.
+    ReadAct(u64, Purpose),
+    /// Send a text to the terminal's clipboard.
+    Copy(String),
+    /// Remember the person's keyboard in her own file.
+    KeepKeyboard(crate::keymap::Keyboard),
+    /// Ask for the store again: somebody else had it, or it could not be written.
+    AskAgain,
+    /// Draw everything again.
+    Redraw,
+    /// Go to the background.
+    Suspend,
+    /// Leave.
+    Quit,
+}

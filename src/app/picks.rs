@@ -1,0 +1,139 @@
+//! Enter, OK and digits: what choosing means on whatever is on top.
+
+use super::absence;
+use super::cards;
+use super::choice::Pick;
+use super::dates;
+use super::desk::Desk;
+use super::finder::{Found, Goal};
+use super::model::{Model, Overlay};
+use super::msg::Effect;
+use super::screen::Screen;
+use super::update::dispatch;
+use super::{delete, forms, home, journal_view, quit, reassign, undo};
+
+/// Enter.
+pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    match model.overlay() {
+        Some(Overlay::Finder(_)) => finder(model, desk),
+        Some(Overlay::Palette(_)) => {
+            let Some(Overlay::Palette(palette)) = model.overlays.pop() else {
+                return Vec::new();
+            };
+            match palette.found.get(palette.scroll.cursor) {
+                Some(command) => dispatch(model, desk, *command),
+                None => Vec::new(),
+            }
+        }
+        Some(Overlay::Help(_)) => {
+            let Some(Overlay::Help(help)) = model.overlays.pop() else {
+                return Vec::new();
+            };
+            match help.found.get(help.scroll.cursor) {
+                Some(command) => dispatch(model, desk, *command),
+                None => Vec::new(),
+            }
+        }
+        Some(Overlay::Choice(_)) => choice(model, desk),
+        Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
+        Some(Overlay::Form(_)) => forms::enter(model, desk),
+        Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
+        Some(Overlay::Undo(_)) => undo::confirm(model, desk),
+        Some(Overlay::Explain(_)) => quit::close(model),
+        Some(Overlay::Keyboard) => Vec::new(),
+        None => on_screen(model, desk),
+    }
+}
+
+fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    match model.trail.here_mut() {
+        Screen::List(list) if list.filtering => {
+            list.filtering = false;
+            Vec::new()
+        }
+        Screen::Home(home) => match home.matter().cloned() {
+            Some(home::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
+            Some(home::Matter::Ceilings { .. } | home::Matter::Terms { .. }) => {
+                dispatch(model, desk, crate::command::Command::GoContracts)
+            }
+            Some(matter) => cards::go(model, desk, matter.target()),
+            None => Vec::new(),
+        },
+        Screen::Journal(_) => journal_view::open(model, desk),
+        Screen::Card(card) => match card.row() {
+            Some(row) => cards::go(model, desk, row),
+            None => Vec::new(),
+        },
+        Screen::List(_) | Screen::Contracts(_) => match model.selected() {
+            Some(target) => cards::go(model, desk, target),
+            None => Vec::new(),
+        },
+        Screen::Absence(plan) => match plan.selected() {
+            Some(pupil) => cards::go(model, desk, pupil.into()),
+            None => Vec::new(),
+        },
+    }
+}
+
+fn finder(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Some(Overlay::Finder(finder)) = model.overlays.pop() else {
+        return Vec::new();
+    };
+    match (finder.selected(), finder.goal) {
+        (Some(Found::Record(target)), Goal::Open) => cards::go(model, desk, target),
+        (Some(Found::Record(target)), Goal::Absence) => absence::of(model, desk, target),
+        (Some(Found::Record(target)), Goal::Fill) => forms::fill(model, desk, target),
+        (Some(Found::Command(command)), _) => dispatch(model, desk, command),
+        (None, _) => {
+            // Nothing found: the line stays to be mended.
+            model.overlays.push(Overlay::Finder(finder));
+            Vec::new()
+        }
+    }
+}
+
+fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Some(Overlay::Choice(choice)) = model.overlays.pop() else {
+        return Vec::new();
+    };
+    match choice.selected().cloned() {
+        Some(Pick::Go(target)) => cards::go(model, desk, target),
+        Some(Pick::Order(order)) => {
+            if let Screen::List(list) = model.trail.here_mut() {
+                list.order = order;
+                list.touch();
+            }
+            Vec::new()
+        }
+        Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
+        Some(Pick::Edit(target)) => forms::edit(model, desk, target),
+        Some(Pick::Delete(target)) => delete::confirmed(model, desk, target),
+        Some(Pick::Keep) | None => Vec::new(),
+    }
+}
+
+/// A digit where a choice is expected: puts the cursor there and chooses.
+pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
+    let row = n - 1;
+    match model.overlays.last_mut() {
+        Some(Overlay::Choice(choice)) if row < choice.items.len() => {
+            choice.scroll.cursor = row;
+            open(model, desk)
+        }
+        Some(Overlay::Reassign(reassign)) if row < reassign.candidates.ranked.len() => {
+            reassign.scroll.cursor = row;
+            open(model, desk)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// `o`: do what the decision screen shows.
+pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    match (model.overlay(), model.screen()) {
+        (Some(Overlay::Reassign(_)), _) => reassign::accept(model, desk),
+        (Some(Overlay::Undo(_)), _) => undo::confirm(model, desk),
+        (None, Screen::Absence(_)) => absence::record(model, desk),
+        _ => Vec::new(),
+    }
+}

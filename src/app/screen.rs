@@ -1,0 +1,138 @@
+//! The screens, each with all that "back" must bring again: filter, order, cursor, date.
+
+use super::absence::AbsencePlan;
+use super::card::Card;
+use super::contracts::Contracts;
+use super::home::Home;
+use super::journal::Journal;
+use super::list::List;
+use crate::domain::Kind;
+
+/// A screen.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// What to do now.
+    Home(Home),
+    /// AVS, pupils or establishments.
+    List(Box<List>),
+    /// One record with its links.
+    Card(Card),
+    /// Engagement clocks, worst first.
+    Contracts(Contracts),
+    /// What was done.
+    Journal(Journal),
+    /// An absence being recorded, with its needs.
+    Absence(Box<AbsencePlan>),
+}
+
+/// The tab a screen belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Tab {
+    Home,
+    Avs,
+    Pupils,
+    Establishments,
+    Contracts,
+    Journal,
+}
+
+impl Screen {
+    /// Its tab; an absence has none.
+    pub fn tab(&self) -> Option<Tab> {
+        let of_kind = |kind| match kind {
+            Kind::Avs | Kind::Contract => Some(Tab::Avs),
+            Kind::Pupil | Kind::Decision => Some(Tab::Pupils),
+            Kind::Establishment => Some(Tab::Establishments),
+            _ => None,
+        };
+        match self {
+            Self::Home(_) => Some(Tab::Home),
+            Self::List(list) => of_kind(list.kind),
+            Self::Card(card) => of_kind(card.target.kind),
+            Self::Contracts(_) => Some(Tab::Contracts),
+            Self::Journal(_) => Some(Tab::Journal),
+            Self::Absence(_) => None,
+        }
+    }
+}
+
+/// Screens behind and ahead of the one that shows.
+#[derive(Clone, Debug)]
+pub struct Trail {
+    behind: Vec<Screen>,
+    here: Screen,
+    ahead: Vec<Screen>,
+}
+
+/// How many screens "back" remembers.
+const LIMIT: usize = 50;
+
+impl Trail {
+    /// A trail that begins at Home.
+    pub fn new() -> Self {
+        Self {
+            behind: Vec::new(),
+            here: Screen::Home(Home::default()),
+            ahead: Vec::new(),
+        }
+    }
+
+    /// The screen that shows.
+    pub fn here(&self) -> &Screen {
+        &self.here
+    }
+
+    /// The screen that shows, to change.
+    pub fn here_mut(&mut self) -> &mut Screen {
+        &mut self.here
+    }
+
+    /// Goes to another screen; what was ahead is forgotten.
+    pub fn go(&mut self, screen: Screen) {
+        self.behind.push(std::mem::replace(&mut self.here, screen));
+        if self.behind.len() > LIMIT {
+            self.behind.remove(0);
+        }
+        self.ahead.clear();
+    }
+
+    /// Puts another screen in place of this one.
+    pub fn replace(&mut self, screen: Screen) {
+        self.here = screen;
+    }
+
+    /// Goes back, if there is where to go.
+    pub fn back(&mut self) -> bool {
+        let Some(screen) = self.behind.pop() else {
+            return false;
+        };
+        self.ahead.push(std::mem::replace(&mut self.here, screen));
+        true
+    }
+
+    /// Goes forward again, if one came back.
+    pub fn forward(&mut self) -> bool {
+        let Some(screen) = self.ahead.pop() else {
+            return false;
+        };
+        self.behind.push(std::mem::replace(&mut self.here, screen));
+        true
+    }
+
+    /// Whether there is a screen behind.
+    pub fn has_behind(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
+    /// Whether there is a screen ahead.
+    pub fn has_ahead(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+}
+
+impl Default for Trail {
+    fn default() -> Self {
+        Self::new()
+    }
+}

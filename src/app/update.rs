@@ -1,0 +1,223 @@
+//! What a message does to the model, and what must happen outside. It only routes: each verb has
+//! a file of its own.
+
+use super::desk::Desk;
+use super::gate::{Reason, gate};
+use super::model::{Model, Overlay};
+use super::msg::{Effect, Msg};
+use super::screen::Screen;
+use super::status::Status;
+use super::{
+    absence, cards, cursor, dates, delete, finder, forms, help, journal_view, keys, lists, opening,
+    palette, picks, quit, reassign, typing, undo,
+};
+use crate::command::Command;
+use crate::domain::Kind;
+
+/// Applies a message.
+pub fn update(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
+    let effects = route(model, desk, msg);
+    refresh(model, desk);
+    effects
+}
+
+fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => match keys::press(model, desk, key) {
+            keys::Pressed::Do(command) => dispatch(model, desk, command),
+            keys::Pressed::Type(c) => typing::character(model, desk, c),
+            keys::Pressed::Line(edit) => typing::edit(model, desk, edit),
+            keys::Pressed::Digit(n) => picks::nth(model, desk, n),
+            keys::Pressed::Keyboard(keyboard) => vec![Effect::KeepKeyboard(keyboard)],
+            keys::Pressed::Nothing => Vec::new(),
+        },
+        Msg::Pasted(raw) => typing::paste(model, desk, &raw),
+        Msg::Do(command) => dispatch(model, desk, command),
+        Msg::Resized(size) => {
+            model.size = size;
+            Vec::new()
+        }
+        Msg::Ticked(now) => {
+            model.now = now;
+            Vec::new()
+        }
+        Msg::Opened(opening) => opening::opened(model, desk, opening),
+        Msg::OpenFailed(words) => {
+            model.open_failure = Some(words);
+            Vec::new()
+        }
+        Msg::Saved(brief) => opening::saved(model, desk, &brief),
+        Msg::Refused(words) => {
+            model.when_saved = None;
+            if let Some(plan) = model.absence_mut() {
+                plan.touch();
+            }
+            model.status = Some(Status::failure(words));
+            Vec::new()
+        }
+        Msg::ActRead(entry, purpose) => undo::act_read(model, desk, *entry, purpose),
+        Msg::Changed => Vec::new(),
+        Msg::Writable => {
+            model.read_only = None;
+            model.status = Some(Status::done(model.text.get(crate::text::Id::NowWritable)));
+            Vec::new()
+        }
+        Msg::Copied { sent } => {
+            let id = if sent {
+                crate::text::Id::CopySent
+            } else {
+                crate::text::Id::CopyTooLong
+            };
+            model.status = Some(Status::info(model.text.get(id)));
+            Vec::new()
+        }
+    }
+}
+
+/// Does a command if the gate lets it pass; else says why not.
+pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
+    if let Err(reason) = gate(model, &desk.register, command) {
+        let words = reason.words(&model.text).to_owned();
+        model.status = Some(Status::warning(words));
+        // Whoever had the store may have left meanwhile.
+        return if reason == Reason::ReadOnly {
+            vec![Effect::AskAgain]
+        } else {
+            Vec::new()
+        };
+    }
+    model.status = None;
+    match command {
+        Command::Up
+        | Command::Down
+        | Command::PageUp
+        | Command::PageDown
+        | Command::First
+        | Command::Last => cursor::step(model, desk, command),
+        Command::Left | Command::Right => dates::sideways(model, desk, command),
+        Command::NextPane | Command::PreviousPane => cursor::pane(model, desk, command),
+        Command::Open => picks::open(model, desk),
+        Command::Close => quit::close(model),
+
+        Command::Find => {
+            finder::open(
+                model,
+                desk,
+                finder::Goal::Open,
+                crate::lookup::Kinds::ALL,
+                "",
+            );
+            Vec::new()
+        }
+        Command::Menu => Vec::new(),
+        Command::Palette => {
+            palette::open(model);
+            Vec::new()
+        }
+        Command::Back => {
+            model.trail.back();
+            Vec::new()
+        }
+        Command::Forward => {
+            model.trail.forward();
+            Vec::new()
+        }
+        Command::GoHome => go(model, Screen::Home(super::home::Home::default())),
+        Command::GoAvs => lists::go(model, Kind::Avs),
+        Command::GoPupils => lists::go(model, Kind::Pupil),
+        Command::GoEstablishments => lists::go(model, Kind::Establishment),
+        Command::GoContracts => go(
+            model,
+            Screen::Contracts(super::contracts::Contracts::default()),
+        ),
+        Command::GoWeek => cards::week(model, desk),
+        Command::GoJournal => go(model, Screen::Journal(super::journal::Journal::default())),
+
+        Command::Filter => lists::filter(model),
+        Command::Order => lists::order(model),
+        Command::Zoom => {
+            model.panes = !model.panes;
+            Vec::new()
+        }
+        Command::Links => cards::links(model, desk),
+        Command::History => journal_view::of_selected(model, desk),
+        Command::Explain => super::explaining::explain(model, desk),
+        Command::SetDate => dates::ask(model, desk),
+        Command::Copy => super::copying::copy(model, desk),
+        Command::Help => {
+            help::open(model);
+            Vec::new()
+        }
+
+        Command::Absence => absence::ask(model, desk),
+        Command::Reassign => reassign::begin(model, desk),
+        Command::New
+        | Command::NewAvs
+        | Command::NewPupil
+        | Command::NewEstablishment
+        | Command::NewContract
+        | Command::NewDecision
+        | Command::NewAccompaniment
+        | Command::AddSlot
+        | Command::Edit => forms::open(model, desk, command),
+        Command::Delete => delete::ask(model, desk),
+        Command::Accept => picks::accept(model, desk),
+
+        Command::Undo => undo::shown(model, desk, false),
+        Command::Redo => undo::shown(model, desk, true),
+        Command::UndoNow => undo::at_once(model, desk, false),
+        Command::RedoNow => undo::at_once(model, desk, true),
+        // These name acts of the command line in the journal; no key leads to them.
+        Command::Import | Command::Setting | Command::MakeDemo => Vec::new(),
+        Command::Redraw => vec![Effect::Redraw],
+        Command::Suspend => vec![Effect::Suspend],
+        Command::Quit => quit::quit(model),
+    }
+}
+
+/// Goes to a screen; on the same screen already, stays.
+pub fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    model.overlays.clear();
+    let same = std::mem::discriminant(model.screen()) == std::mem::discriminant(&screen);
+    if !same {
+        model.trail.go(screen);
+    }
+    Vec::new()
+}
+
+/// Brings what shows in line with the register, the size and the day.
+fn refresh(model: &mut Model, desk: &Desk) {
+    if !model.ready {
+        return;
+    }
+    let text = model.text.clone();
+    let (size, panes) = (model.size, model.panes);
+    match model.trail.here_mut() {
+        Screen::Home(home) => home.refresh(desk),
+        Screen::List(list) => {
+            let height = super::geometry::list_rows(size, panes);
+            list.refresh(desk, &text, height);
+        }
+        Screen::Card(card) => cards::refresh(card, desk),
+        Screen::Contracts(contracts) => contracts.refresh(desk, size),
+        Screen::Journal(journal) => {
+            let height = super::geometry::list_rows(size, false);
+            journal
+                .scroll
+                .settle(desk.register.history().acts().len(), height);
+        }
+        Screen::Absence(plan) => plan.refresh(desk),
+    }
+    // A card whose record is gone (its making was taken back) gives way to what was before.
+    if let Screen::Card(card) = model.screen()
+        && !desk.register.holds(card.target)
+        && !model.trail.back()
+    {
+        model
+            .trail
+            .replace(Screen::Home(super::home::Home::default()));
+    }
+    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
+        reassign.refresh(desk);
+    }
+}

@@ -1,0 +1,81 @@
+//! Acts in words.
+
+use jiff::tz::TimeZone;
+
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::domain::{ActKind, Brief, Instant, JournalEntry};
+use crate::say;
+use crate::text::Text;
+
+/// Records named in one line.
+const NAMED: usize = 2;
+
+/// An act in a line: what was done, to whom.
+pub fn act(desk: &Desk, text: &Text, brief: &Brief) -> String {
+    match brief.kind {
+        ActKind::Act => doing(desk, text, brief),
+        ActKind::UndoOf(seq) => say!(text, ActUndone, act = earlier(desk, text, seq)),
+        ActKind::RedoOf(seq) => say!(text, ActRedone, act = earlier(desk, text, seq)),
+    }
+}
+
+/// What is said when an act was taken back, or done again.
+pub fn taken_back(desk: &Desk, text: &Text, brief: &Brief, redo: bool) -> String {
+    let act = doing(desk, text, brief);
+    if redo {
+        say!(text, ActRedone, act = act)
+    } else {
+        say!(text, ActUndone, act = act)
+    }
+}
+
+/// An act with when and who.
+pub fn entry_title(desk: &Desk, text: &Text, entry: &JournalEntry) -> String {
+    let brief = Brief::from(entry);
+    say!(
+        text,
+        ActTitle,
+        act = act(desk, text, &brief),
+        when = when(desk, text, entry.at),
+        who = &entry.who
+    )
+}
+
+/// An instant beside today, in local time.
+pub fn when(desk: &Desk, text: &Text, at: Instant) -> String {
+    text.moment(at.to_zoned(TimeZone::system()).datetime(), desk.today())
+}
+
+fn earlier(desk: &Desk, text: &Text, seq: u64) -> String {
+    match desk.register.history().act(seq) {
+        Some(brief) => doing(desk, text, brief),
+        None => seq.to_string(),
+    }
+}
+
+fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
+    let what = brief
+        .known_command()
+        .map_or(&*brief.command, |command| text.command(command));
+    if let Some(file) = &brief.source {
+        return say!(text, ActFile, what = what, file = file, n = brief.changes);
+    }
+    if brief.is_bulk() {
+        return say!(text, ActBulk, what = what, n = brief.changes);
+    }
+    let mut names: Vec<String> = Vec::new();
+    for target in &brief.touched {
+        let name = label::of(&desk.register, text, *target);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let mut words = format!("{what} · {}", names.join(", "));
+    if more > 0 {
+        words.push_str(&format!(" +{more}"));
+    }
+    words
+}

@@ -1,0 +1,33 @@
+//! Answers of the pure layers in words: acts, differences, refusals.
+
+mod acts;
+mod diff;
+mod fields;
+mod refusals;
+
+pub use acts::{act, entry_title, taken_back, when};
+pub use diff::{DiffLine, Sign, diff};
+pub use fields::{fields, slot};
+pub use refusals::{ceiling_id, cost, date_problem, filter, refused};
+
+use super::desk::Desk;
+use crate::domain::{AccompanimentId, Minutes};
+use crate::text::Text;
+
+/// Minutes a week of an accompaniment: `7 h 30`.
+pub fn weekly(desk: &Desk, text: &Text, id: AccompanimentId) -> String {
+    let total: Minutes = desk
+        .register
+        .get(id)
+        .map(|link| link.slots.iter().map(crate::domain::Slot::length).sum())
+        .unwrap_or_default();
+    text.minutes(total)
+}
+
+/// The language dates are typed in.
+pub fn typed_lang(text: &Text) -> crate::typed::Lang {
+    match text.lang() {
+        crate::text::Lang::French => crate::typed::Lang::Fr,
+        crate::text::Lang::English => crate::typed::Lang::En,
+    }
+}
