@@ -24,3 +24,4 @@ pub mod settings;
 pub mod store;
 pub mod text;
 pub mod typed;
+pub mod ui;

@@ -1,0 +1,266 @@
+//! The fields of a form, and under them what the one under the cursor takes and means.
+
+use ratatui::layout::Position;
+
+use super::super::pen::{Pen, columns};
+use super::super::theme::Meaning;
+use super::{hints, line, of_fault};
+use crate::app::form::{Field, FieldKind, Form};
+use crate::app::model::Model;
+use crate::domain::check::Severity;
+use crate::say;
+
+/// Lines under the fields: a rule, what is wrong or meant, an example.
+const UNDER: u16 = 4;
+/// Where labels begin.
+const LABEL: u16 = 4;
+
+/// The height a form would like.
+pub fn wanted(form: &Form) -> u16 {
+    form.fields.len() as u16 + UNDER + 2
+}
+
+/// Draws the fields.
+pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position> {
+    let (width, height) = (frame.width(), frame.height());
+    let under = if height > UNDER + 5 {
+        UNDER
+    } else {
+        1.min(height.saturating_sub(3))
+    };
+    let rows = height.saturating_sub(2 + under).max(1);
+    let labels = form
+        .fields
+        .iter()
+        .map(|field| columns(model.text.get(field.id)))
+        .max()
+        .unwrap_or(0);
+    let value_at = LABEL + labels + 2;
+    let room = Room {
+        value_at,
+        end: width.saturating_sub(2),
+        echo: width.saturating_sub(value_at + 2) / 2,
+    };
+    let first = first_row(form.focus, form.fields.len(), usize::from(rows));
+    let mut caret = None;
+    let shown = form
+        .fields
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(usize::from(rows));
+    for (y, (at, field)) in (1..).zip(shown) {
+        let label = model.text.get(field.id);
+        if at == form.focus {
+            let cursor = frame.glyphs().cursor();
+            frame.text(2, y, cursor, Meaning::Accent);
+            frame.fitted(LABEL, y, label, labels, Meaning::Heading);
+            caret = focused(frame, y, room, field, form.tried);
+        } else {
+            frame.fitted(LABEL, y, label, labels, Meaning::Quiet);
+            resting(frame, y, room, field, form.tried);
+        }
+    }
+    if let Some(field) = form.focused() {
+        below(frame, 1 + rows, under, form, field, model);
+    }
+    caret
+}
+
+/// Where values and what is said of them stand.
+#[derive(Clone, Copy)]
+struct Room {
+    value_at: u16,
+    end: u16,
+    /// Columns at the right for echo or fault.
+    echo: u16,
+}
+
+/// The first field that shows. Half a page is passed at a time, so that the screen is seldom sent
+/// again, and the cursor is always inside.
+fn first_row(focus: usize, len: usize, rows: usize) -> usize {
+    if len <= rows {
+        return 0;
+    }
+    let half = (rows / 2).max(1);
+    let pages = if rows == 1 {
+        focus
+    } else {
+        (focus / half).saturating_sub(1)
+    };
+    (pages * half).min(len - rows)
+}
+
+/// The field under the cursor: what is typed, the cursor in it.
+fn focused(
+    frame: &mut Pen<'_>,
+    y: u16,
+    room: Room,
+    field: &Field,
+    tried: bool,
+) -> Option<Position> {
+    let Room {
+        value_at: x, end, ..
+    } = room;
+    if field.kind == FieldKind::Choice {
+        let after = frame.fitted(
+            x,
+            y,
+            field.shown(),
+            end.saturating_sub(x + 4),
+            Meaning::Cursor,
+        );
+        frame.text(after, y, " ←→", Meaning::Quiet);
+        return Some(Position::new(frame.area.x + x.min(end), frame.area.y + y));
+    }
+    let said = aside(field, tried)
+        .map_or(0, |(words, _)| columns(&words) + 3)
+        .min(room.echo);
+    let wide = columns(field.input.value()) + 2;
+    // A long line takes the whole row: what is said of it is below anyway.
+    let fits = wide + said <= end.saturating_sub(x);
+    let width = if fits {
+        end.saturating_sub(x + said)
+    } else {
+        end.saturating_sub(x + 1)
+    };
+    let (words, at) = line::around(
+        field.input.value(),
+        field.input.cursor(),
+        width.saturating_sub(1),
+    );
+    let meaning = if field.selected {
+        Meaning::Cursor
+    } else {
+        Meaning::Text
+    };
+    let after = frame.text(x, y, &words, meaning);
+    if fits {
+        say_aside(
+            frame,
+            y,
+            after.max(end.saturating_sub(room.echo)),
+            end,
+            field,
+            tried,
+        );
+    }
+    Some(Position::new(
+        frame.area.x + (x + at).min(end),
+        frame.area.y + y,
+    ))
+}
+
+/// A field at rest: its value, and what is said of it.
+fn resting(frame: &mut Pen<'_>, y: u16, room: Room, field: &Field, tried: bool) {
+    let Room {
+        value_at: x,
+        end,
+        echo,
+    } = room;
+    let said = aside(field, tried).is_some();
+    let whole = end.saturating_sub(x);
+    let width = if said {
+        whole.saturating_sub(echo + 2)
+    } else {
+        whole
+    };
+    let meaning = if field.is_changed() {
+        Meaning::Changed
+    } else {
+        Meaning::Text
+    };
+    frame.fitted(x, y, field.shown(), width, meaning);
+    if said {
+        say_aside(frame, y, end.saturating_sub(echo), end, field, tried);
+    }
+}
+
+/// What is said of a field at its right: what is wrong, else what it means.
+fn aside(field: &Field, tried: bool) -> Option<(String, Option<&crate::app::form::Fault>)> {
+    match field
+        .fault(tried)
+        .filter(|fault| fault.severity != Severity::Inform)
+    {
+        Some(fault) => Some((fault.words.clone(), Some(fault))),
+        None => field.echo.clone().map(|words| (words, None)),
+    }
+}
+
+fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, field: &Field, tried: bool) {
+    let Some((words, fault)) = aside(field, tried) else {
+        return;
+    };
+    let mut at = x;
+    let mut meaning = Meaning::Quiet;
+    if let Some(fault) = fault {
+        let (glyph, of_it) = of_fault(frame, fault);
+        at = frame.text(at, y, glyph, of_it) + 1;
+        meaning = of_it;
+    }
+    frame.fitted(at, y, &words, end.saturating_sub(at), meaning);
+}
+
+/// Under the fields: what is wrong with the one under the cursor or what it means, then an example.
+fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, model: &Model) {
+    let text = &model.text;
+    let width = frame.width().saturating_sub(4);
+    let hint = text.get(hints::of_kind(field.kind));
+    if lines < UNDER {
+        if lines > 0 {
+            frame.fitted(2, y, hint, width, Meaning::Quiet);
+        }
+        return;
+    }
+    let dotted = frame.glyphs().dotted();
+    frame.rule_between(
+        1,
+        y,
+        frame.width().saturating_sub(2),
+        dotted,
+        Meaning::Quiet,
+    );
+    let (words, meaning) = match field.fault(form.tried) {
+        Some(fault) => {
+            let (glyph, meaning) = of_fault(frame, fault);
+            let source = fault
+                .rule
+                .as_ref()
+                .map(|rule| format!(" ({}, {})", rule.code, rule.source));
+            (
+                format!("{glyph} {}{}", fault.words, source.unwrap_or_default()),
+                meaning,
+            )
+        }
+        None => {
+            let others = match field.others {
+                0 => String::new(),
+                n => format!(" · {}", say!(text, EchoOthers, n = n)),
+            };
+            (
+                format!("{}{others}", field.echo.as_deref().unwrap_or_default()),
+                Meaning::Text,
+            )
+        }
+    };
+    let said = line::wrapped(&words, width);
+    for (at, words) in (y + 1..y + 3).zip(&said) {
+        frame.fitted(2, at, words, width, meaning);
+    }
+    frame.fitted(2, y + 3, hint, width, Meaning::Quiet);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_field_under_the_cursor_always_shows(focus in 0usize..60, len in 1usize..60, rows in 1usize..30) {
+            let focus = focus.min(len - 1);
+            let first = first_row(focus, len, rows);
+            prop_assert!((first..first + rows).contains(&focus));
+        }
+    }
+}

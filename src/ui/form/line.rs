@@ -1,0 +1,77 @@
+//! Lines of text in little room: the part around the cursor, and words wrapped.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::super::pen::columns;
+
+/// The part of `value` that shows in `width` columns with the cursor in it, and the column of the
+/// cursor, which stands before character `cursor`.
+pub fn around(value: &str, cursor: usize, width: u16) -> (String, u16) {
+    let before: String = value.chars().take(cursor).collect();
+    let mut dropped = 0;
+    let mut at = columns(&before);
+    // One column is the cursor's own, after the last character.
+    for grapheme in before.graphemes(true) {
+        if at < width.max(1) {
+            break;
+        }
+        dropped += grapheme.len();
+        at = at.saturating_sub(columns(grapheme));
+    }
+    let rest = value.get(dropped..).unwrap_or_default();
+    let mut shown = String::new();
+    for grapheme in rest.graphemes(true) {
+        if columns(&shown) + columns(grapheme) > width {
+            break;
+        }
+        shown.push_str(grapheme);
+    }
+    (shown, at)
+}
+
+/// Words in lines of at most `width` columns; a word that is longer stands alone.
+pub fn wrapped(words: &str, width: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if columns(line) + 1 + columns(word) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_end_of_a_long_line_shows_while_it_is_typed() {
+        assert_eq!(around("lun 8h30-11h30", 14, 8), ("0-11h30".into(), 7));
+        assert_eq!(around("lun 8h30-11h30", 0, 8), ("lun 8h30".into(), 0));
+        assert_eq!(around("", 0, 8), (String::new(), 0));
+    }
+
+    #[test]
+    fn words_are_never_cut() {
+        assert_eq!(wrapped("un deux trois", 7), ["un deux", "trois"]);
+        assert_eq!(
+            wrapped("anticonstitutionnellement", 7),
+            ["anticonstitutionnellement"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn the_cursor_is_always_in_the_room(value in "\\PC{0,30}", cursor in 0usize..31, width in 1u16..20) {
+            let cursor = cursor.min(value.chars().count());
+            let (shown, at) = around(&value, cursor, width);
+            prop_assert!(columns(&shown) <= width);
+            prop_assert!(at <= width);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The journal: acts, newest first.
+
+use super::pen::Pen;
+use super::table::{Col, Table};
+use super::theme::Meaning;
+use crate::app::desk::Desk;
+use crate::app::geometry;
+use crate::app::journal::Journal;
+use crate::app::model::Model;
+use crate::app::words;
+use crate::text::Id;
+
+const COLUMNS: &[Col] = &[
+    Col::grow(Id::ColAct, 20, 1),
+    Col::left(Id::ColWhen, 12),
+    Col::left(Id::ColWho, 16),
+    Col::right(Id::ColSeq, 7),
+];
+
+/// Draws the journal.
+pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
+    let text = &model.text;
+    let history = desk.register.history();
+    let total = history.acts().len();
+    let width = body.width();
+    let mark = body.glyphs().pane();
+    body.text(1, 0, mark, Meaning::Accent);
+    body.text(3, 0, text.get(Id::JournalTitle), Meaning::Heading);
+    body.right(
+        width.saturating_sub(1),
+        0,
+        &total.to_string(),
+        Meaning::Heading,
+    );
+    if total == 0 {
+        body.text(3, 2, text.get(Id::EmptyJournal), Meaning::Quiet);
+        return;
+    }
+    let table = Table::new(COLUMNS, width);
+    table.titles(body, 1, text);
+    let rule = body.glyphs().rule();
+    body.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
+    let height = geometry::list_rows(model.size, false);
+    let window = journal.scroll.window(total, height);
+    for (y, row) in (3..).zip(window) {
+        let Some(brief) = Journal::act(history, row) else {
+            break;
+        };
+        let undone = history.is_undone(brief);
+        let meaning = if undone {
+            Meaning::Removed
+        } else {
+            Meaning::Text
+        };
+        let mut what = words::act(desk, text, brief);
+        if undone {
+            what = crate::say!(text, TakenBack, act = what);
+        }
+        let cells = [
+            (what, meaning),
+            (words::when(desk, text, brief.at), Meaning::Quiet),
+            (brief.who.to_string(), Meaning::Quiet),
+            (brief.seq.to_string(), Meaning::Quiet),
+        ];
+        table.row(body, y, &cells, row == journal.scroll.cursor);
+    }
+}

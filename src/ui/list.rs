@@ -1,0 +1,334 @@
+//! A list: heading, columns, the rows of the window, totals, and the pane or summary beside it.
+
+use ratatui::layout::Position;
+
+use super::pane;
+use super::pen::Pen;
+use super::table::{Cell, Col, Table};
+use super::theme::Meaning;
+use crate::app::desk::Desk;
+use crate::app::geometry::{self, Layout};
+use crate::app::label;
+use crate::app::list::{List, order, title};
+use crate::app::model::Model;
+use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
+use crate::say;
+use crate::text::Id;
+
+/// Draws a list.
+pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Option<Position> {
+    let layout = model.size.layout();
+    let beside = if model.panes { model.size.pane() } else { 0 };
+    let width = body.width().saturating_sub(beside);
+    let caret = heading(body, list, model, width);
+    if list.rows.is_empty() {
+        empty(body, list, model);
+        return caret;
+    }
+    let columns = columns(list.kind, width);
+    let table = Table::new(columns, width);
+    let (first, last_head) = if layout == Layout::Compact {
+        (1, None)
+    } else {
+        table.titles(body, 1, &model.text);
+        (geometry::LIST_HEAD, Some(geometry::LIST_HEAD - 1))
+    };
+    if let Some(y) = last_head {
+        let rule = body.glyphs().rule();
+        body.rule_between(1, y, width.saturating_sub(2), rule, Meaning::Quiet);
+    }
+    let height = geometry::list_rows(model.size, model.panes);
+    let window = list.scroll.window(list.rows.len(), height);
+    let mut y = first;
+    for (at, id) in list
+        .rows
+        .iter()
+        .enumerate()
+        .take(window.end)
+        .skip(window.start)
+    {
+        let cells = row(
+            Ref {
+                kind: list.kind,
+                id: *id,
+            },
+            columns.len(),
+            model,
+            desk,
+        );
+        table.row(body, y, &cells, at == list.scroll.cursor);
+        y += 1;
+    }
+    if layout != Layout::Compact {
+        totals(body, y, list, model, width);
+    }
+    let Some(target) = list.selected() else {
+        return caret;
+    };
+    if beside > 0 {
+        pane::beside(body, width, target, model, desk);
+    } else if model.panes && layout == Layout::Narrow {
+        let y = body.height().saturating_sub(geometry::SUMMARY) + 1;
+        pane::summary(body, y, target, model, desk);
+    }
+    caret
+}
+
+fn heading(body: &mut Pen<'_>, list: &List, model: &Model, width: u16) -> Option<Position> {
+    let text = &model.text;
+    let mark = body.glyphs().pane();
+    body.text(1, 0, mark, Meaning::Accent);
+    let mut x = body.text(3, 0, text.get(title(list.kind)), Meaning::Heading) + 2;
+    let count = if list.rows.len() == list.total {
+        list.total.to_string()
+    } else {
+        format!("{}/{}", list.rows.len(), list.total)
+    };
+    let end = body.right(width.saturating_sub(1), 0, &count, Meaning::Heading);
+    let mut caret = None;
+    if list.filtering || !list.filter.is_empty() {
+        x = body.text(x, 0, text.get(Id::FilterLabel), Meaning::Quiet) + 1;
+        let after = body.fitted(
+            x,
+            0,
+            list.filter.value(),
+            end.saturating_sub(x + 2),
+            Meaning::Accent,
+        );
+        if list.filtering {
+            caret = Some(Position::new(body.area.x + after, body.area.y));
+        }
+        x = after + 2;
+    }
+    let columns = order::columns(list.kind);
+    let by = columns
+        .iter()
+        .find(|(column, _)| *column == list.order.column)
+        .map(|(_, id)| *id);
+    if let Some(id) = by {
+        let glyphs = body.glyphs();
+        let way = if list.order.down {
+            glyphs.descending()
+        } else {
+            glyphs.ascending()
+        };
+        let words = say!(text, OrderLabel, column = text.get(id).to_lowercase());
+        body.fitted(
+            x,
+            0,
+            &format!("{words} {way}"),
+            end.saturating_sub(x + 1),
+            Meaning::Quiet,
+        );
+    }
+    caret
+}
+
+fn empty(body: &mut Pen<'_>, list: &List, model: &Model) {
+    let text = &model.text;
+    let (what, next) = if list.total > 0 {
+        (Id::NoRowMatches, Id::NoRowMatchesNext)
+    } else {
+        match list.kind {
+            Kind::Avs => (Id::EmptyAvs, Id::EmptyNext),
+            Kind::Pupil => (Id::EmptyPupils, Id::EmptyNext),
+            _ => (Id::EmptySchools, Id::EmptySchoolsNext),
+        }
+    };
+    body.text(3, 2, text.get(what), Meaning::Text);
+    let room = body.width().saturating_sub(4);
+    for (line, words) in (3..).zip(super::chrome::wrap(text.get(next), room)) {
+        body.text(3, line, words.trim_start(), Meaning::Quiet);
+    }
+}
+
+fn columns(kind: Kind, width: u16) -> &'static [Col] {
+    const AVS: &[Col] = &[
+        Col::grow(Id::ColName, 14, 3),
+        Col::grow(Id::ColEstablishment, 12, 3),
+        Col::right(Id::ColContracted, 7),
+        Col::right(Id::ColPlaced, 7),
+        Col::right(Id::ColMargin, 8),
+        Col::left(Id::ColToday, 8),
+        Col::left(Id::ColDeadline, 10),
+    ];
+    const AVS_NARROW: &[Col] = &[
+        Col::grow(Id::ColName, 14, 3),
+        Col::grow(Id::ColEstablishment, 10, 2),
+        Col::right(Id::ColPlaced, 7),
+        Col::right(Id::ColMargin, 8),
+        Col::left(Id::ColToday, 8),
+        Col::left(Id::ColDeadline, 10),
+    ];
+    const PUPIL: &[Col] = &[
+        Col::grow(Id::ColName, 14, 3),
+        Col::left(Id::ColClass, 7),
+        Col::grow(Id::ColEstablishment, 12, 3),
+        Col::right(Id::ColNotified, 8),
+        Col::right(Id::ColCovered, 8),
+        Col::right(Id::ColMissing, 10),
+    ];
+    const SCHOOL: &[Col] = &[
+        Col::grow(Id::ColName, 16, 5),
+        Col::grow(Id::ColCommune, 8, 2),
+        Col::right(Id::ColNeeded, 8),
+        Col::right(Id::ColMissing, 10),
+        Col::right(Id::ColFreeTold, 9),
+        Col::right(Id::ColFreeReal, 10),
+    ];
+    const SMALL: &[Col] = &[
+        Col::grow(Id::ColName, 12, 1),
+        Col::right(Id::ColMissing, 10),
+    ];
+    match kind {
+        _ if width < 60 => SMALL,
+        Kind::Avs if width >= 83 => AVS,
+        Kind::Avs => AVS_NARROW,
+        Kind::Pupil => PUPIL,
+        _ => SCHOOL,
+    }
+}
+
+/// The cells of a row, for the window alone.
+fn row(target: Ref, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
+    let mut cells = match target.kind {
+        Kind::Avs => avs(AvsId(target.id), columns, model, desk),
+        Kind::Pupil => pupil(PupilId(target.id), model, desk),
+        _ => school(EstablishmentId(target.id), model, desk),
+    };
+    if columns == 2 {
+        let first = cells.first().cloned();
+        let last = match target.kind {
+            Kind::Avs => cells.get(3).cloned(),
+            Kind::Pupil => cells.last().cloned(),
+            _ => cells.get(3).cloned(),
+        };
+        cells = first.into_iter().chain(last).collect();
+    }
+    cells
+}
+
+fn avs(id: AvsId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
+    let text = &model.text;
+    let hours = desk.avs_hours(id);
+    let schools = desk.schools_of(id);
+    let mut place = desk
+        .main_school(id)
+        .map(|at| label::school_short(&desk.register, at))
+        .unwrap_or_default();
+    if schools > 1 {
+        place.push_str(&format!(" +{}", schools - 1));
+    }
+    let (today, today_means) = if desk.is_absent(id.into()) {
+        (text.get(Id::Absent), Meaning::Attention)
+    } else {
+        (text.get(Id::Present), Meaning::Quiet)
+    };
+    let attention = "▲";
+    let margin = if hours.told < Minutes::ZERO {
+        (
+            format!("{attention} {}", text.margin(hours.told)),
+            Meaning::Attention,
+        )
+    } else {
+        (text.margin(hours.told), Meaning::Text)
+    };
+    let deadline = super::contracts::deadline(id, model, desk);
+    let mut cells = vec![
+        (label::avs(&desk.register, id), Meaning::Text),
+        (place, Meaning::Text),
+    ];
+    if columns == 7 {
+        let contracted = hours.contracted.map(|c| text.minutes(c.weekly));
+        cells.push((contracted.unwrap_or_else(|| "–".to_owned()), Meaning::Text));
+    }
+    cells.push((text.minutes(hours.placed), Meaning::Text));
+    cells.push(margin);
+    cells.push((today.to_owned(), today_means));
+    cells.push(deadline);
+    cells
+}
+
+fn pupil(id: PupilId, model: &Model, desk: &Desk) -> Vec<Cell> {
+    let text = &model.text;
+    let hours = desk.pupil_hours(id);
+    let record = desk.register.get(id);
+    let class = record
+        .and_then(|p| p.class.as_ref())
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let place = record
+        .and_then(|p| p.establishment)
+        .map(|at| label::school_short(&desk.register, at))
+        .unwrap_or_default();
+    let notified = match hours.help.map(|mode| mode.weekly()) {
+        Some(Some(weekly)) => text.minutes(weekly),
+        Some(None) => text.get(Id::ModeSharedShort).to_owned(),
+        None => "–".to_owned(),
+    };
+    vec![
+        (label::pupil(&desk.register, id), Meaning::Text),
+        (class, Meaning::Text),
+        (place, Meaning::Text),
+        (notified, Meaning::Text),
+        (text.minutes(hours.covered), Meaning::Text),
+        missing(hours.missing, hours.needed, model),
+    ]
+}
+
+fn school(id: EstablishmentId, model: &Model, desk: &Desk) -> Vec<Cell> {
+    let text = &model.text;
+    let row = desk.free_at(id);
+    let record = desk.register.get(id);
+    let commune = record
+        .and_then(|s| s.commune.as_ref())
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let quiet = |minutes: Minutes| match minutes {
+        Minutes::ZERO => ("·".to_owned(), Meaning::Quiet),
+        some => (text.minutes(some), Meaning::Text),
+    };
+    vec![
+        (label::school(&desk.register, id), Meaning::Text),
+        (commune, Meaning::Text),
+        quiet(row.needed),
+        missing(row.missing, row.needed, model),
+        quiet(row.free_told),
+        quiet(row.free_real),
+    ]
+}
+
+/// Missing hours: a tick when nothing is, nothing where nothing is needed.
+pub fn missing(missing: Minutes, needed: Minutes, model: &Model) -> Cell {
+    if missing > Minutes::ZERO {
+        (
+            format!("▲ {}", model.text.minutes(missing)),
+            Meaning::Attention,
+        )
+    } else if needed > Minutes::ZERO {
+        ("✓".to_owned(), Meaning::Ok)
+    } else {
+        ("·".to_owned(), Meaning::Quiet)
+    }
+}
+
+fn totals(body: &mut Pen<'_>, y: u16, list: &List, model: &Model, width: u16) {
+    let dotted = body.glyphs().dotted();
+    body.rule_between(1, y, width.saturating_sub(2), dotted, Meaning::Quiet);
+    let hidden = list.total - list.rows.len().min(list.total);
+    if hidden > 0 {
+        let words = say!(model.text, RowsHidden, n = hidden);
+        body.fitted(3, y + 1, &words, width.saturating_sub(4), Meaning::Quiet);
+    } else if list.kind == Kind::Establishment {
+        let words = model.text.get(Id::FreeLegend);
+        body.fitted(3, y + 1, words, width.saturating_sub(4), Meaning::Quiet);
+    } else {
+        let words = say!(
+            model.text,
+            RowOf,
+            n = list.scroll.cursor + 1,
+            total = list.rows.len()
+        );
+        body.right(width.saturating_sub(1), y + 1, &words, Meaning::Quiet);
+    }
+}

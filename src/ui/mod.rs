@@ -1,0 +1,113 @@
+//! Screens: shared references in, cells out. Nothing here changes anything or knows of a store.
+
+mod absence;
+mod bars;
+mod cards;
+mod choice;
+mod chrome;
+mod contracts;
+mod explain;
+mod finder;
+mod form;
+mod glyphs;
+mod help;
+mod home;
+mod journal;
+mod keyboard;
+mod keys;
+mod list;
+mod palette;
+mod pane;
+mod pen;
+mod prompt;
+mod reassign;
+mod table;
+mod theme;
+mod undo;
+mod week;
+mod which_key;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+pub use glyphs::Glyphs;
+pub use theme::{Meaning, Theme};
+
+use crate::app::desk::Desk;
+use crate::app::model::{Model, Overlay};
+use crate::app::screen::Screen;
+use pen::Pen;
+
+/// How screens are drawn on one terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Colours.
+    pub theme: Theme,
+    /// Signs.
+    pub glyphs: Glyphs,
+}
+
+/// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
+pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<Position> {
+    let area = buf.area;
+    let mut pen = Pen::new(buf, look.theme, look.glyphs, area);
+    chrome::draw(&mut pen, model, desk);
+    let size = model.size;
+    let mut caret = None;
+    if !model.ready {
+        let mut body = pen.inside(0, size.head(), size.width, size.body());
+        chrome::opening(&mut body, model);
+    } else {
+        let mut body = pen.inside(0, size.head(), size.width, size.body());
+        caret = screen(&mut body, model, desk);
+        for overlay in &model.overlays {
+            caret = float(&mut body, overlay, model, desk);
+        }
+        if !model.resolver.pending().is_empty() {
+            which_key::draw(&mut body, model, desk);
+        }
+    }
+    caret
+}
+
+fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
+    match model.screen() {
+        Screen::Home(shown) => home::draw(body, shown, model, desk),
+        Screen::List(shown) => return list::draw(body, shown, model, desk),
+        Screen::Card(shown) => cards::draw(body, shown, model, desk),
+        Screen::Contracts(shown) => contracts::draw(body, shown, model, desk),
+        Screen::Journal(shown) => journal::draw(body, shown, model, desk),
+        Screen::Absence(shown) => absence::draw(body, shown, model, desk),
+    }
+    None
+}
+
+fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {
+    match overlay {
+        Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
+        Overlay::Palette(shown) => palette::draw(body, shown, model, desk),
+        Overlay::Help(shown) => help::draw(body, shown, model, desk),
+        Overlay::Form(shown) => form::draw(body, shown, model, desk),
+        Overlay::Prompt(shown) => prompt::draw(body, shown, model),
+        Overlay::Reassign(shown) => {
+            reassign::draw(body, shown, model, desk);
+            None
+        }
+        Overlay::Undo(shown) => {
+            undo::draw(body, shown, model);
+            None
+        }
+        Overlay::Choice(shown) => {
+            choice::draw(body, shown);
+            None
+        }
+        Overlay::Explain(shown) => {
+            explain::draw(body, shown);
+            None
+        }
+        Overlay::Keyboard => {
+            keyboard::draw(body, model);
+            None
+        }
+    }
+}

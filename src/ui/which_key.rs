@@ -1,0 +1,83 @@
+//! The keys that can follow those typed: shown at once, never timed out.
+
+use super::pen::{Pen, columns};
+use super::theme::Meaning;
+use crate::app::desk::Desk;
+use crate::app::gate::gate;
+use crate::app::model::Model;
+use crate::keymap::{Heading, Leads};
+use crate::text::Id;
+
+/// Draws the continuations at the bottom of the body.
+pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
+    let text = &model.text;
+    let next = model
+        .keymap
+        .continuations(model.resolver.pending(), model.contexts());
+    let entries: Vec<(String, String, bool)> = next
+        .iter()
+        .map(|continuation| {
+            let key = super::keys::one(continuation.key, text);
+            match continuation.leads {
+                Leads::Command(command) => {
+                    let allowed = gate(model, &desk.register, command).is_ok();
+                    (key, text.command(command).to_owned(), allowed)
+                }
+                Leads::Group(heading) => (key, format!("{}…", heading_words(heading, model)), true),
+            }
+        })
+        .collect();
+    let widest = entries
+        .iter()
+        .map(|(key, words, _)| columns(key) + columns(words) + 4)
+        .max();
+    let width = body.width().saturating_sub(2);
+    // On a low screen the columns get narrower rather than the last keys being lost.
+    let room = body.height().saturating_sub(2).max(1);
+    let needed = (entries.len() as u16).div_ceil(room).max(1);
+    let widest = widest
+        .unwrap_or(1)
+        .clamp(20, 44)
+        .min(width.saturating_sub(4) / needed)
+        .max(1);
+    let per_line = (width.saturating_sub(4) / widest).max(1);
+    let lines = (entries.len() as u16).div_ceil(per_line);
+    let height = (lines + 2).min(body.height());
+    let y = body.height().saturating_sub(height);
+    let mut frame = body.inside(1, y, width, height);
+    let typed: Vec<String> = model
+        .resolver
+        .pending()
+        .iter()
+        .map(|key| super::keys::one(*key, text))
+        .collect();
+    frame.frame(&typed.join(" "));
+    for (at, (key, words, allowed)) in entries.iter().enumerate() {
+        let at = at as u16;
+        let (column, line) = (at / lines, at % lines);
+        let x = 3 + column * widest;
+        let after = frame.text(x, line + 1, key, Meaning::Accent);
+        let meaning = if *allowed {
+            Meaning::Text
+        } else {
+            Meaning::Quiet
+        };
+        frame.fitted(
+            after + 2,
+            line + 1,
+            words,
+            (x + widest).saturating_sub(after + 3),
+            meaning,
+        );
+    }
+}
+
+fn heading_words(heading: Option<Heading>, model: &Model) -> &str {
+    model.text.get(match heading {
+        Some(Heading::Menu) => Id::MenuTitle,
+        Some(Heading::New) => Id::MenuNew,
+        Some(Heading::Journal) => Id::MenuJournal,
+        Some(Heading::Go) => Id::MenuGo,
+        None => Id::MenuMore,
+    })
+}
