@@ -1,0 +1,71 @@
+//! Days and times as they are typed on a command line, and as the shell's place says them.
+
+use jiff::civil::{Date, DateTime, time};
+use jiff::tz::TimeZone;
+
+use crate::domain::Instant;
+
+/// When the day begins for a coordinator: the time of a `--today` that gives a date alone.
+const START_OF_DAY: (i8, i8) = (7, 30);
+
+/// The local time of an instant.
+pub fn local(at: Instant) -> DateTime {
+    at.to_zoned(TimeZone::system()).datetime()
+}
+
+/// Reads `2026-11-10`, at 07:30, or `2026-11-10T09:00`.
+///
+/// # Errors
+/// Anything else.
+pub fn parse_moment(raw: &str) -> Result<DateTime, jiff::Error> {
+    match raw.parse::<DateTime>() {
+        Ok(at) if raw.contains(['T', 't', ' ']) => Ok(at),
+        _ => {
+            let (hour, minute) = START_OF_DAY;
+            Ok(parse_date(raw)?.to_datetime(time(hour, minute, 0, 0)))
+        }
+    }
+}
+
+/// Reads `2026-11-10`.
+///
+/// # Errors
+/// Anything else: what a day of the calendar is not, or has more behind it.
+pub fn parse_date(raw: &str) -> Result<Date, jiff::Error> {
+    Date::strptime("%Y-%m-%d", raw)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_date_alone_is_half_past_seven() {
+        assert_eq!(
+            parse_moment("2026-11-10").unwrap(),
+            date(2026, 11, 10).at(7, 30, 0, 0)
+        );
+        assert_eq!(
+            parse_moment("2026-11-10T14:05").unwrap(),
+            date(2026, 11, 10).at(14, 5, 0, 0)
+        );
+        for bad in [
+            "",
+            "10/11/2026",
+            "2026-02-30",
+            "2026-11-10T25:00",
+            "demain",
+            "2026-11-10T",
+        ] {
+            assert!(parse_moment(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_date_has_nothing_behind_it() {
+        assert_eq!(parse_date("2026-11-10").unwrap(), date(2026, 11, 10));
+        assert!(parse_date("2026-11-10T07:30").is_err());
+        assert!(parse_date("2026-13-01").is_err());
+    }
+}

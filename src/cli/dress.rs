@@ -1,0 +1,233 @@
+//! The command line with its words on: help in French or English, examples first.
+//!
+//! The parser itself is made of ids; clap's own English never shows.
+
+use clap::{Arg, Command, CommandFactory};
+
+use super::args::Args;
+use super::examples;
+use crate::text::{Id, Text};
+
+/// The parser, in the person's language.
+pub fn command(text: &Text) -> Command {
+    let mut command = dressed(Args::command(), text)
+        .subcommand_value_name(text.get(Id::CliValueCommand).to_owned());
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    for name in names {
+        command = command.mut_subcommand(name, |verb| dressed(verb, text));
+    }
+    command
+}
+
+/// Help for a subcommand of that name, or for all; none when there is no such subcommand.
+pub fn help_page(text: &Text, verb: Option<&str>) -> Option<String> {
+    let mut root = command(text);
+    root.build();
+    let page = match verb {
+        Some(name) => root.find_subcommand_mut(name)?.render_long_help(),
+        None => root.render_long_help(),
+    };
+    Some(page.to_string())
+}
+
+fn dressed(command: Command, text: &Text) -> Command {
+    let name = command.get_name().to_owned();
+    let has_places = command.get_positionals().next().is_some();
+    let has_verbs = command.has_subcommands();
+    let template = template(text, &name, has_places, has_verbs);
+    let about = about(&name).map_or("", |id| text.get(id)).to_owned();
+    command
+        .mut_args(|arg| worded(arg, text))
+        .about(about)
+        .help_template(template)
+}
+
+/// What clap fills in stands in braces.
+fn template(text: &Text, name: &str, has_places: bool, has_verbs: bool) -> String {
+    let mut page = String::from("{about}\n");
+    let mut part = |heading: Id, body: &str| {
+        page.push_str(&format!("\n{}\n{body}\n", text.get(heading)));
+    };
+    let examples: Vec<String> = examples::of(name)
+        .iter()
+        .map(|example| format!("  {example}"))
+        .collect();
+    part(Id::CliHelpExamples, &examples.join("\n"));
+    part(Id::CliHelpUsage, "  {usage}");
+    if has_verbs {
+        part(Id::CliHelpCommands, "{subcommands}");
+    }
+    if has_places {
+        part(Id::CliHelpArguments, "{positionals}");
+    }
+    part(Id::CliHelpOptions, "{options}");
+    page
+}
+
+fn worded(arg: Arg, text: &Text) -> Arg {
+    let help = help(arg.get_id().as_str())
+        .map_or("", |id| text.get(id))
+        .to_owned();
+    let names: Vec<String> = arg
+        .get_value_names()
+        .unwrap_or_default()
+        .iter()
+        .map(|name| value_name(name).map_or(name.to_string(), |id| text.get(id).to_owned()))
+        .collect();
+    let arg = arg.help(help);
+    if names.is_empty() {
+        arg
+    } else {
+        arg.value_names(names)
+    }
+}
+
+/// What a subcommand does.
+fn about(name: &str) -> Option<Id> {
+    Some(match name {
+        "relais" => Id::CliAboutRelais,
+        "demo" => Id::CliAboutDemo,
+        "import" => Id::CliAboutImport,
+        "find" => Id::CliAboutFind,
+        "show" => Id::CliAboutShow,
+        "contracts" => Id::CliAboutContracts,
+        "engagement" => Id::CliAboutEngagement,
+        "reassign" => Id::CliAboutReassign,
+        "free" => Id::CliAboutFree,
+        "journal" => Id::CliAboutJournal,
+        "undo" => Id::CliAboutUndo,
+        "redo" => Id::CliAboutRedo,
+        "keys" => Id::CliAboutKeys,
+        "completions" => Id::CliAboutCompletions,
+        "man" => Id::CliAboutMan,
+        "info" => Id::CliAboutInfo,
+        "help" => Id::CliArgHelp,
+        _ => return None,
+    })
+}
+
+/// What an argument is for. An id means the same in every subcommand.
+fn help(id: &str) -> Option<Id> {
+    Some(match id {
+        "data" => Id::CliArgData,
+        "today" => Id::CliArgToday,
+        "lang" => Id::CliArgLang,
+        "json" => Id::CliArgJson,
+        "plain" => Id::CliArgPlain,
+        "help" => Id::CliArgHelp,
+        "version" => Id::CliArgVersion,
+        "size" => Id::CliArgSize,
+        "seed" => Id::CliArgSeed,
+        "no_open" => Id::CliArgNoOpen,
+        "fresh" => Id::CliArgFresh,
+        "files" => Id::CliArgFiles,
+        "as" => Id::CliArgAs,
+        "dry_run" => Id::CliArgDryRun,
+        "yes" => Id::CliArgYes,
+        "query" => Id::CliArgQuery,
+        "kind" => Id::CliArgKind,
+        "limit" => Id::CliArgLimit,
+        "record" => Id::CliArgRecord,
+        "before" => Id::CliArgBefore,
+        "law" => Id::CliArgLaw,
+        "contracts" => Id::CliArgContracts,
+        "on" => Id::CliArgOn,
+        "accompaniment" => Id::CliArgAccompaniment,
+        "avs" => Id::CliArgAvs,
+        "from" => Id::CliArgFrom,
+        "by" => Id::CliArgBy,
+        "verify" => Id::CliArgVerify,
+        "preset" => Id::CliArgPreset,
+        "check" => Id::CliArgCheck,
+        "markdown" => Id::CliArgMarkdown,
+        "shell" => Id::CliArgShell,
+        "verb" => Id::CliHelpCommands,
+        _ => return None,
+    })
+}
+
+/// What stands for a value.
+fn value_name(name: &str) -> Option<Id> {
+    Some(match name {
+        "COMMAND" => Id::CliValueCommand,
+        "DIR" => Id::CliValueDir,
+        "DAY" => Id::CliValueDay,
+        "FILE" => Id::CliValueFile,
+        "QUERY" => Id::CliValueQuery,
+        "SIZE" => Id::CliValueSize,
+        "PRESET" => Id::CliValuePreset,
+        "ACCOMPANIMENT" => Id::CliValueAccompaniment,
+        "LANG" => Id::CliValueLang,
+        "TABLE" => Id::CliValueTable,
+        "BY" => Id::CliValueBy,
+        "KIND" => Id::CliValueKind,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+    use clap::Parser;
+
+    #[test]
+    fn everything_that_can_be_typed_has_words() {
+        for command in commands(&Text::new(Lang::French)) {
+            let name = command.get_name().to_owned();
+            assert!(about(&name).is_some(), "{name}");
+            assert!(!examples::of(&name).is_empty(), "{name}");
+            for arg in command.get_arguments() {
+                assert!(
+                    help(arg.get_id().as_str()).is_some(),
+                    "{name} {}",
+                    arg.get_id()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn help_leads_with_examples_and_says_nothing_of_its_own_in_english() {
+        for mut command in commands(&Text::new(Lang::French)) {
+            let page = command.render_long_help().to_string();
+            let examples = page.find("EXEMPLES").unwrap();
+            assert!(examples < page.find("UTILISATION").unwrap(), "{page}");
+            for word in [
+                "Usage:",
+                "Options:",
+                "Commands:",
+                "default:",
+                "possible values",
+                "Print ",
+            ] {
+                assert!(!page.contains(word), "{word} in\n{page}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_example_can_be_typed() {
+        for command in commands(&Text::new(Lang::English)) {
+            for example in examples::of(command.get_name()) {
+                let typed = example
+                    .split(['|', '>'])
+                    .find(|part| part.contains("relais"));
+                let typed = typed.unwrap().replace('"', "");
+                let parsed = Args::try_parse_from(typed.split_whitespace());
+                assert!(parsed.is_ok(), "{example}: {:?}", parsed.err());
+            }
+        }
+    }
+
+    fn commands(text: &Text) -> Vec<Command> {
+        let mut root = command(text);
+        root.build();
+        let verbs: Vec<Command> = root.get_subcommands().cloned().collect();
+        assert!(verbs.len() >= 15);
+        std::iter::once(root).chain(verbs).collect()
+    }
+}

@@ -1,0 +1,104 @@
+//! Command lines that help leads with. A test reads each of them.
+
+/// Examples by subcommand; the first are those of `relais` itself.
+const EXAMPLES: &[(&str, &[&str])] = &[
+    (
+        "relais",
+        &[
+            "relais",
+            "relais demo",
+            "relais import annuaire.csv",
+            "relais find lea dubois",
+            "relais contracts --before 2027-08-31",
+        ],
+    ),
+    (
+        "demo",
+        &[
+            "relais demo",
+            "relais demo --size l",
+            "relais demo --today 2026-11-10 --fresh",
+            "relais demo --size s --no-open --data /tmp/essai",
+        ],
+    ),
+    (
+        "import",
+        &[
+            "relais import annuaire.csv --dry-run",
+            "relais import annuaire.csv",
+            "relais import calendrier.csv --as calendar --yes",
+        ],
+    ),
+    (
+        "find",
+        &[
+            "relais find lea dubois",
+            "relais find \"st joseph\" --kind establishment --limit 100",
+            "relais find 0350123A --json",
+            "echo dubois | relais find -",
+        ],
+    ),
+    (
+        "show",
+        &[
+            "relais show A12",
+            "relais show pupil E3",
+            "relais show avs 12 --json",
+        ],
+    ),
+    (
+        "contracts",
+        &[
+            "relais contracts",
+            "relais contracts --before 2027-08-31",
+            "relais contracts --law 2006-01-15 --json",
+        ],
+    ),
+    (
+        "engagement",
+        &[
+            "relais engagement --contracts contrats.csv",
+            "relais engagement --contracts contrats.csv --on 2006-01-15 --json",
+        ],
+    ),
+    (
+        "reassign",
+        &[
+            "relais reassign L12 A7",
+            "relais reassign L12 A7 --from 2026-11-16",
+        ],
+    ),
+    (
+        "free",
+        &["relais free", "relais free --by establishment --json"],
+    ),
+    ("journal", &["relais journal", "relais journal --verify"]),
+    ("undo", &["relais undo", "relais undo --yes"]),
+    ("redo", &["relais redo", "relais redo --yes"]),
+    (
+        "keys",
+        &[
+            "relais keys",
+            "relais keys --check",
+            "relais keys --markdown",
+        ],
+    ),
+    (
+        "completions",
+        &[
+            "relais completions bash > ~/.local/share/bash-completion/completions/relais",
+            "relais completions fish > ~/.config/fish/completions/relais.fish",
+        ],
+    ),
+    ("man", &["relais man | man -l -"]),
+    ("info", &["relais info", "relais info --json"]),
+    ("help", &["relais help", "relais help find"]),
+];
+
+/// The examples of a subcommand.
+pub fn of(name: &str) -> &'static [&'static str] {
+    EXAMPLES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map_or(&[], |(_, examples)| examples)
+}

@@ -1,0 +1,36 @@
+//! How a run ends, as the shell sees it.
+
+use std::process::ExitCode;
+
+/// The outcome of a subcommand: its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Exit {
+    /// Done.
+    Ok = 0,
+    /// There is nothing to show, or nothing to move.
+    Nothing = 1,
+    /// The command line cannot be followed, or nobody was there to answer.
+    Usage = 2,
+    /// Data were refused; the rest may be written.
+    Refused = 3,
+    /// The store cannot be opened here.
+    Unopenable = 4,
+    /// Damaged, rolled back, or of a newer format.
+    Damaged = 5,
+    /// Stopped by the person.
+    Interrupted = 130,
+}
+
+impl Exit {
+    /// [`Exit::Ok`], or [`Exit::Nothing`] when there was nothing to show.
+    pub const fn unless_empty(is_empty: bool) -> Self {
+        if is_empty { Self::Nothing } else { Self::Ok }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

@@ -1,0 +1,212 @@
+//! `relais import`: tables in. Each file is shown first, then asked about, then written as one act.
+
+mod preview;
+mod words;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::args::{self, Table};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::faults;
+use super::json;
+use super::open;
+use super::shell::Shell;
+use crate::domain::{Act, Clean, Register};
+use crate::exchange::encoding::FILE_LIMIT;
+use crate::exchange::{Import, TableKind};
+use crate::say;
+use crate::text::Id;
+
+/// Answers `relais import`.
+///
+/// # Errors
+/// A file cannot be read in at all, nobody said yes, or the store cannot be written.
+pub fn run(args: &args::Import, shell: &mut Shell) -> Result<Exit, Failure> {
+    let said = kind(args.r#as, shell)?;
+    let mut exit = Exit::Ok;
+    for path in &args.files {
+        let file = read(path, shell)?;
+        exit = exit.max(one(&file, said, args, shell)?);
+    }
+    Ok(exit)
+}
+
+/// A file in memory.
+struct Bytes {
+    /// Its name, without folders.
+    name: Clean,
+    bytes: Vec<u8>,
+}
+
+fn one(
+    file: &Bytes,
+    said: Option<TableKind>,
+    args: &args::Import,
+    shell: &mut Shell,
+) -> Result<Exit, Failure> {
+    if args.dry_run {
+        let register = if open::is_there(&shell.folders()?.store()) {
+            open::read(shell)?.register
+        } else {
+            Register::default()
+        };
+        let import = parse(file, said, &register, shell)?;
+        return shown(file, &import, false, shell);
+    }
+    let place = shell.folders()?.store();
+    // A store is made once there is something to put in it.
+    let opened = if open::is_there(&place) {
+        Some(open::at(shell, &place)?)
+    } else {
+        None
+    };
+    let empty = Register::default();
+    let register = opened.as_ref().map_or(&empty, |opened| &opened.register);
+    let import = parse(file, said, register, shell)?;
+    let Some(act) = act(file, &import, register) else {
+        let exit = shown(file, &import, false, shell)?;
+        let nothing = if import.rejected.is_empty() {
+            Id::CliImportNothing
+        } else {
+            Id::CliNothingDone
+        };
+        shell.say(shell.text.get(nothing));
+        return Ok(exit);
+    };
+    if !shell.json {
+        preview::print(&file.name, &import, shell)?;
+    }
+    let question = say!(shell.text, CliAskImport, n = act.changes.len());
+    if let Err(no) = shell.confirm(args.yes, &question) {
+        if shell.json {
+            shell.answer(&document(&import, false, shell))?;
+        }
+        return Err(no);
+    }
+    let mut opened = match opened {
+        Some(opened) => opened,
+        None => open::at(shell, &place)?,
+    };
+    let done = opened.store.commit(&mut opened.register, act)?;
+    if shell.json {
+        shell.answer(&document(&import, true, shell))?;
+    } else {
+        let words = say!(
+            shell.text,
+            CliImportDone,
+            n = done.changes,
+            seq = done.seq.to_string()
+        );
+        shell.line(&words)?;
+    }
+    Ok(end(&import))
+}
+
+/// Shows what a file would do, or did.
+fn shown(
+    file: &Bytes,
+    import: &Import,
+    committed: bool,
+    shell: &mut Shell,
+) -> Result<Exit, Failure> {
+    if shell.json {
+        shell.answer(&document(import, committed, shell))?;
+    } else {
+        preview::print(&file.name, import, shell)?;
+    }
+    Ok(end(import))
+}
+
+/// Rows were refused; the others count all the same.
+fn end(import: &Import) -> Exit {
+    if import.rejected.is_empty() {
+        Exit::Ok
+    } else {
+        Exit::Refused
+    }
+}
+
+fn act(file: &Bytes, import: &Import, register: &Register) -> Option<Act> {
+    import.act(
+        register,
+        file.name.clone(),
+        *blake3::hash(&file.bytes).as_bytes(),
+    )
+}
+
+fn parse(
+    file: &Bytes,
+    said: Option<TableKind>,
+    register: &Register,
+    shell: &Shell,
+) -> Result<Import, Failure> {
+    Import::read(&file.bytes, said, register).map_err(|error| {
+        let why = words::error(&shell.text, &error);
+        let words = say!(shell.text, CliImportRefused, file = &file.name, why = why);
+        Failure::said(Exit::Refused, words)
+    })
+}
+
+fn read(path: &Path, shell: &Shell) -> Result<Bytes, Failure> {
+    let name = Clean::new(
+        path.file_name()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy(),
+    );
+    let mut bytes = Vec::new();
+    // One byte more than is accepted, so that what is too large is seen to be.
+    let read = File::open(path).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(Bytes { name, bytes }),
+        Err(error) => {
+            let words = say!(
+                shell.text,
+                CliFileUnreadable,
+                file = &name,
+                why = faults::why(&shell.text, &error)
+            );
+            Err(Failure::said(Exit::Refused, words))
+        }
+    }
+}
+
+/// The kinds that can be read in.
+fn kind(said: Option<Table>, shell: &Shell) -> Result<Option<TableKind>, Failure> {
+    match said {
+        None => Ok(None),
+        Some(Table::Directory) => Ok(Some(TableKind::Directory)),
+        Some(Table::Calendar) => Ok(Some(TableKind::Calendar)),
+        Some(Table::Records(kind)) => {
+            let words = say!(shell.text, CliImportLater, kind = shell.text.kind(kind));
+            Err(Failure::said(Exit::Usage, words))
+        }
+    }
+}
+
+fn document(import: &Import, committed: bool, shell: &Shell) -> json::Import {
+    let counts = import.counts();
+    let rejected = import.rejected.iter().map(|row| json::Rejected {
+        line: row.line,
+        field: row.field.map(|column| column.id()),
+        reason: words::reason(&shell.text, &row.reason),
+    });
+    let repaired = import.repaired.iter().map(|cell| json::Repaired {
+        line: cell.line,
+        field: cell.field.id(),
+        from: cell.from.to_string(),
+        to: cell.to.to_string(),
+    });
+    json::Import {
+        kind: import.kind.word(),
+        added: counts.added,
+        changed: counts.changed,
+        unchanged: counts.unchanged,
+        missing: counts.missing,
+        rejected: rejected.collect(),
+        repaired: repaired.collect(),
+        committed,
+    }
+}

@@ -1,0 +1,29 @@
+//! The documents that `--json` answers: one each. Fields may be added, never renamed.
+//!
+//! Dates are ISO, lengths of time are minutes, what is not known is null.
+
+mod acts;
+mod contracts;
+mod day;
+mod engagement;
+mod find;
+mod free;
+mod import;
+mod info;
+mod journal;
+mod keys;
+mod length;
+mod show;
+
+pub use acts::{Acts, Touched};
+pub use contracts::{Clock, Contracts, Named};
+pub use day::{At, Day};
+pub use engagement::{Engagement, Reckoned, Run};
+pub use find::{Found, Hit};
+pub use free::{Free, Row};
+pub use import::{Import, Rejected, Repaired};
+pub use info::{Counts, Info, Journal as Chain, Paths};
+pub use journal::{Entry, Journal};
+pub use keys::{Keys, KeysCheck, KeysFinding, KeysOf, KeysProblem, VerbKeys};
+pub use length::Length;
+pub use show::{Link, Show};

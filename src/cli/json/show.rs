@@ -1,0 +1,28 @@
+//! The shape of `show` answers.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// `relais show`.
+#[derive(Debug, Serialize)]
+pub struct Show {
+    /// Its kind's word.
+    pub kind: &'static str,
+    /// Its code.
+    pub id: String,
+    /// Its fields.
+    pub fields: Map<String, Value>,
+    /// Records it is tied to.
+    pub links: Vec<Link>,
+}
+
+/// A record it is tied to.
+#[derive(Debug, Serialize)]
+pub struct Link {
+    /// Its kind's word.
+    pub kind: &'static str,
+    /// Its code.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+}

@@ -1,0 +1,98 @@
+//! `relais keys`: the keys as they are, and what a person may trip over.
+
+mod table;
+pub mod words;
+
+use super::args::Keys;
+use super::columns::Columns;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::json;
+use super::own;
+use super::shell::Shell;
+use crate::domain::Clean;
+use crate::keymap::{Keymap, Preset, Problem, check};
+use crate::lookup::suggest;
+use crate::say;
+use crate::text::Id;
+
+/// Answers `relais keys`.
+///
+/// # Errors
+/// No keymap of that name, or the person's file cannot be read.
+pub fn run(args: &Keys, shell: &mut Shell) -> Result<Exit, Failure> {
+    let (keymap, problems) = match &args.preset {
+        Some(name) => (Keymap::preset(preset(name, shell)?), Vec::new()),
+        None => {
+            let own = own::read(shell.folders()?, &shell.text);
+            for words in own.problems.iter().filter(|_| !args.check) {
+                shell.say(words);
+            }
+            (own.keymap, own.lines)
+        }
+    };
+    if args.check {
+        return checked(&keymap, &problems, shell);
+    }
+    let tables = table::of(&keymap, &shell.text);
+    if args.markdown {
+        let page = table::markdown(&tables, &shell.text);
+        shell.out().write_all(page.as_bytes())?;
+    } else if shell.json {
+        shell.answer(&json::Keys { contexts: tables })?;
+    } else {
+        let page = table::page(&tables, &shell.text)?;
+        shell.out().write_all(&page)?;
+    }
+    Ok(Exit::Ok)
+}
+
+fn preset(name: &str, shell: &Shell) -> Result<Preset, Failure> {
+    Preset::from_id(name).ok_or_else(|| {
+        let known = Preset::ALL.iter().map(|preset| preset.id());
+        let all = known.clone().collect::<Vec<_>>().join(", ");
+        let typed = Clean::new(name);
+        let mut words = say!(shell.text, CliNotAPreset, typed = &typed, known = all);
+        if let Some(meant) = suggest(name, known) {
+            words = say!(shell.text, CliUsageMeant, words = words, meant = meant);
+        }
+        Failure::said(Exit::Usage, words)
+    })
+}
+
+/// Lines that were set aside, then what works and may yet surprise.
+fn checked(keymap: &Keymap, problems: &[Problem], shell: &mut Shell) -> Result<Exit, Failure> {
+    let findings = check(keymap);
+    let text = &shell.text;
+    let answer = json::KeysCheck {
+        ok: problems.is_empty(),
+        problems: problems
+            .iter()
+            .map(|problem| json::KeysProblem {
+                line: problem.line,
+                what: words::fault(text, &problem.fault),
+            })
+            .collect(),
+        findings: findings
+            .iter()
+            .map(|finding| words::finding(text, finding))
+            .collect(),
+    };
+    if shell.json {
+        shell.answer(&answer)?;
+    } else {
+        let mut rows = Columns::default().left("").left("");
+        for problem in &answer.problems {
+            let line = say!(shell.text, CliKeysLine, line = problem.line.to_string());
+            rows.row([line, problem.what.clone()]);
+        }
+        for finding in &answer.findings {
+            rows.row([finding.keys.clone(), finding.what.clone()]);
+        }
+        rows.write(shell.out())?;
+        if answer.problems.is_empty() && answer.findings.is_empty() {
+            shell.say(shell.text.get(Id::CliKeysFine));
+        }
+    }
+    Ok(if answer.ok { Exit::Ok } else { Exit::Refused })
+}

@@ -1,0 +1,135 @@
+//! The command line: one file per subcommand, over the same domain, store and exchange calls as
+//! the screens.
+//!
+//! Results go to standard output, words beside them; how a run ended is its exit code ([`exit`]).
+//! [`args`] is what can be typed, `dress` puts its words on, `usage` says what cannot be
+//! followed, `shell` is what every subcommand works with, [`json`] the documents of `--json`.
+
+pub mod args;
+pub mod clock;
+pub mod exit;
+pub mod failure;
+pub mod faults;
+pub mod json;
+pub mod place;
+pub mod screens;
+pub mod who;
+
+mod columns;
+mod completions;
+mod contracts;
+mod demo;
+mod detail;
+mod dress;
+mod engagement;
+mod examples;
+mod find;
+mod free;
+mod help;
+mod import;
+mod info;
+mod journal;
+mod keys;
+mod language;
+mod man;
+mod moved;
+mod open;
+mod own;
+mod reassign;
+mod record;
+mod refusals;
+mod sheet;
+mod shell;
+mod show;
+mod summary;
+mod usage;
+mod wipe;
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use args::{Args, Verb};
+use exit::Exit;
+use failure::Failure;
+use place::Folders;
+use shell::Shell;
+
+use crate::runtime::Clock;
+use crate::text::Text;
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let mut out = BufWriter::new(io::stdout());
+    let exit = run(&args, &mut out);
+    // Whoever closed our output early had read enough.
+    match out.flush() {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Unopenable.into(),
+        _ => exit.into(),
+    }
+}
+
+/// Runs one command line; the answer goes to `out`.
+fn run(args: &[OsString], out: &mut dyn Write) -> Exit {
+    let text = Text::new(language::of(args));
+    let parsed = dress::command(&text)
+        .try_get_matches_from(args)
+        .and_then(|matches| Args::from_arg_matches(&matches));
+    match parsed {
+        Ok(args) => obey(args, text, out),
+        // Help and version are answers.
+        Err(asked) if !asked.use_stderr() => {
+            let _ = write!(out, "{}", asked.render());
+            Exit::Ok
+        }
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "{}", usage::words(&text, &error));
+            Exit::Usage
+        }
+    }
+}
+
+fn obey(args: Args, text: Text, out: &mut dyn Write) -> Exit {
+    let Args { global, verb, .. } = args;
+    let folders = Folders::of_environment(global.data);
+    let clock = Clock::new(global.today);
+    let mut shell = Shell::new(text, clock, global.json, folders, out);
+    shell.call_her(language::name(&shell));
+    let done = match verb {
+        None => screens::open_store(&mut shell, global.plain),
+        Some(verb) => follow(&verb, &mut shell, global.plain),
+    };
+    match done {
+        Ok(exit) => shell.end(exit),
+        Err(failure) => {
+            if let Some(words) = failure.words(&shell.text) {
+                shell.say(&words);
+            }
+            failure.exit()
+        }
+    }
+}
+
+fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> {
+    match verb {
+        Verb::Demo(args) => demo::run(args, shell, plain),
+        Verb::Import(args) => import::run(args, shell),
+        Verb::Find(args) => find::run(args, shell),
+        Verb::Show(args) => show::run(args, shell),
+        Verb::Contracts(args) => contracts::run(args, shell),
+        Verb::Engagement(args) => engagement::run(args, shell),
+        Verb::Reassign(args) => reassign::run(args, shell),
+        Verb::Free(args) => free::run(args, shell),
+        Verb::Journal(args) => journal::run(args, shell),
+        Verb::Undo(args) => moved::undo(args, shell),
+        Verb::Redo(args) => moved::redo(args, shell),
+        Verb::Keys(args) => keys::run(args, shell),
+        Verb::Completions(args) => completions::run(args, shell),
+        Verb::Man => man::run(shell),
+        Verb::Info => info::run(shell),
+        Verb::Help(args) => help::run(args, shell),
+    }
+}

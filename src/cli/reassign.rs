@@ -1,0 +1,104 @@
+//! `relais reassign`: an accompaniment handed to another AVS, for good.
+
+use super::args::Reassign;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::moved;
+use super::open;
+use super::record;
+use super::refusals;
+use super::shell::Shell;
+use crate::command::Command;
+use crate::cover::candidates::explain;
+use crate::cover::{Ask, Effects, Refused, Survey, effects, reassignment};
+use crate::domain::{AccompanimentId, Act, AvsId, Register};
+use crate::say;
+use crate::store::Opened;
+use crate::text::{Id, Text};
+
+/// Answers `relais reassign`.
+///
+/// # Errors
+/// No such accompaniment or AVS, she cannot take it, or the store cannot be written.
+pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
+    let id: AccompanimentId = record::of(shell, &args.accompaniment)?;
+    let to: AvsId = record::of(shell, &args.avs)?;
+    let from = args.from.unwrap_or_else(|| shell.clock.today());
+    let Opened {
+        mut store,
+        mut register,
+        ..
+    } = open::write(shell)?;
+    record::found(shell, &register, id.into())?;
+    record::found(shell, &register, to.into())?;
+    let survey = Survey::of(&register, from);
+    let changes =
+        reassignment(&register, &[id], to, from).map_err(|why| refused(&shell.text, why))?;
+    let ask = Ask::lasting(&register, &[id], from);
+    // Weekly slots are compared by the base timetable: which days schools are open is no matter.
+    let failed = explain(&register, &survey, &ask, to, &|_, _| true);
+    let failed = failed.map(|(filters, _)| filters).unwrap_or_default();
+    if !failed.is_empty() {
+        let why = failed
+            .iter()
+            .map(|filter| refusals::filter(&shell.text, filter));
+        let why = why.collect::<Vec<_>>().join(" ; ");
+        let words = say!(
+            shell.text,
+            CliReassignFiltered,
+            code = to.to_string(),
+            why = why
+        );
+        return Err(Failure::said(Exit::Refused, words));
+    }
+    if let Ok(effects) = effects(&register, &survey, &[id], to, from) {
+        tell(shell, &register, to, &effects);
+    }
+    let act = Act::new(Command::Reassign, changes.clone());
+    let done = store.commit(&mut register, act)?;
+    moved::answer(shell, &register, &done, &changes)
+}
+
+/// What it does to her week, and what to mind.
+fn tell(shell: &Shell, register: &Register, to: AvsId, effects: &Effects) {
+    let text = &shell.text;
+    let code = to.to_string();
+    let before = text.minutes(effects.before.placed);
+    let after = text.minutes(effects.after.placed);
+    let pupils = effects.pupils_after;
+    shell.say(&say!(
+        text,
+        CliReassignEffects,
+        code = code,
+        before = before,
+        after = after,
+        n = pupils
+    ));
+    if let Some(on) = effects.contract_ends {
+        shell.say(&say!(text, CliReassignContractEnds, on = text.date(on)));
+    }
+    if let Some(apart) = effects.apart.filter(|_| effects.far) {
+        let km = apart.km.round() as i64;
+        let name = |id| crate::app::label::school(register, id);
+        shell.say(&say!(
+            text,
+            CliReassignFar,
+            km = km,
+            a = name(apart.from),
+            b = name(apart.to)
+        ));
+    }
+}
+
+fn refused(text: &Text, why: Refused) -> Failure {
+    let missing =
+        |code: String| Failure::said(Exit::Nothing, say!(text, NoSuchRecord, code = code));
+    let said = |words: String| Failure::said(Exit::Refused, words);
+    match why {
+        Refused::NothingChosen => said(text.get(Id::WhyNothingToReassign).to_owned()),
+        Refused::NoAccompaniment(id) => missing(id.to_string()),
+        Refused::NoAvs(id) => missing(id.to_string()),
+        Refused::Ended { on, .. } => said(say!(text, EndedBefore, on = text.date(on))),
+        Refused::Hers => said(text.get(Id::NotHers).to_owned()),
+    }
+}

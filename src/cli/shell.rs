@@ -1,0 +1,148 @@
+//! What a subcommand works with: words, folders, clock, and where its answer goes.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use serde::Serialize;
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::place::Folders;
+use crate::domain::Clean;
+use crate::runtime::Clock;
+use crate::text::{Id, Text};
+
+/// The surroundings of one run. Results go out, words go beside them.
+pub struct Shell<'o> {
+    /// The words.
+    pub text: Text,
+    /// The time.
+    pub clock: Clock,
+    /// Answer in JSON.
+    pub json: bool,
+    folders: Option<Folders>,
+    name: Option<Clean>,
+    at_best: Option<Exit>,
+    out: &'o mut dyn Write,
+}
+
+impl<'o> Shell<'o> {
+    /// Answers go to `out`.
+    pub fn new(
+        text: Text,
+        clock: Clock,
+        json: bool,
+        folders: Option<Folders>,
+        out: &'o mut dyn Write,
+    ) -> Self {
+        Self {
+            text,
+            clock,
+            json,
+            folders,
+            name: None,
+            at_best: None,
+            out,
+        }
+    }
+
+    /// The name that the journal gives the person.
+    pub fn call_her(&mut self, name: Option<Clean>) {
+        self.name = name;
+    }
+
+    /// The name that the journal gives the person, if she chose one.
+    pub fn name(&self) -> Option<&Clean> {
+        self.name.as_ref()
+    }
+
+    /// However well the answer goes, the run ends so.
+    pub fn ends_at_best(&mut self, exit: Exit) {
+        self.at_best = self.at_best.max(Some(exit));
+    }
+
+    /// How the run ends, all in all.
+    pub fn end(&self, exit: Exit) -> Exit {
+        match exit {
+            Exit::Ok | Exit::Nothing => self.at_best.unwrap_or(exit),
+            worse => worse,
+        }
+    }
+
+    /// Where stores and settings lie.
+    ///
+    /// # Errors
+    /// There is no home to put them in.
+    pub fn folders(&self) -> Result<&Folders, Failure> {
+        self.folders
+            .as_ref()
+            .ok_or_else(|| Failure::said(Exit::Unopenable, self.text.get(Id::CliNoHome)))
+    }
+
+    /// Where the answer goes.
+    pub fn out(&mut self) -> &mut dyn Write {
+        self.out
+    }
+
+    /// Writes a line of the answer.
+    ///
+    /// # Errors
+    /// The output's own.
+    pub fn line(&mut self, words: &str) -> io::Result<()> {
+        writeln!(self.out, "{words}")
+    }
+
+    /// Writes the answer as one JSON document.
+    ///
+    /// # Errors
+    /// The output's own.
+    pub fn answer(&mut self, document: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer(&mut self.out, document)?;
+        writeln!(self.out)?;
+        Ok(())
+    }
+
+    /// Says something beside the answer. Nobody may be listening.
+    pub fn say(&self, words: &str) {
+        let _ = writeln!(io::stderr(), "{words}");
+    }
+
+    /// Asks yes or no; none when nobody is there to answer.
+    pub fn ask(&self, question: &str) -> Option<bool> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return None;
+        }
+        let _ = write!(
+            io::stderr(),
+            "{question} {} ",
+            self.text.get(Id::CliAskYesNo)
+        );
+        let mut typed = String::new();
+        io::stdin().lock().read_line(&mut typed).ok()?;
+        let typed = typed.trim().to_lowercase();
+        let yes = self
+            .text
+            .get(Id::CliAskYes)
+            .split('|')
+            .any(|word| word == typed);
+        Some(yes)
+    }
+
+    /// Asks unless `yes` was given beforehand. What is not answered with yes is not done.
+    ///
+    /// # Errors
+    /// Nobody is there to answer, or she says no.
+    pub fn confirm(&mut self, yes: bool, question: &str) -> Result<(), Failure> {
+        self.out.flush()?;
+        if yes {
+            return Ok(());
+        }
+        match self.ask(question) {
+            Some(true) => Ok(()),
+            Some(false) => Err(Failure::said(
+                Exit::Interrupted,
+                self.text.get(Id::CliNothingDone),
+            )),
+            None => Err(Failure::said(Exit::Usage, self.text.get(Id::CliAskNobody))),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! `relais show`: one record, with its links.
+
+use super::args::Show;
+use super::columns::Columns;
+use super::detail::detail;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::json;
+use super::open;
+use super::record;
+use super::sheet::{self, Sheet};
+use super::shell::Shell;
+use crate::app::label;
+use crate::domain::{Kind, Ref, Register};
+use crate::text::{Id, Text};
+
+/// Answers `relais show`.
+///
+/// # Errors
+/// The store cannot be read, the record is not named as records are, or it is not there.
+pub fn run(args: &Show, shell: &mut Shell) -> Result<Exit, Failure> {
+    let target = record::parse(shell, &args.record)?;
+    let register = open::read(shell)?.register;
+    record::found(shell, &register, target)?;
+    let sheet = sheet::of(&register, &shell.text, target);
+    let links = links(&register, &shell.text, target);
+    if shell.json {
+        shell.answer(&json::Show {
+            kind: target.kind.word(),
+            id: target.to_string(),
+            fields: sheet.json(),
+            links,
+        })?;
+    } else {
+        print(&register, target, &sheet, &links, shell)?;
+    }
+    Ok(Exit::Ok)
+}
+
+fn print(
+    register: &Register,
+    target: Ref,
+    sheet: &Sheet,
+    links: &[json::Link],
+    shell: &mut Shell,
+) -> Result<(), Failure> {
+    let title = label::of(register, &shell.text, target);
+    let kind = shell.text.kind(target.kind).to_owned();
+    shell.line(&format!("{target}  {title}  ({kind})"))?;
+    let mut rows = Columns::default().left("").left("");
+    for (name, value) in sheet.words(register, &shell.text) {
+        rows.row([format!("  {name}"), value]);
+    }
+    rows.write(shell.out())?;
+    if !links.is_empty() {
+        let heading = shell.text.get(Id::CliLinksHeading).to_owned();
+        shell.line(&format!("\n{heading}"))?;
+        let mut rows = Columns::default().left("").left("").left("");
+        for link in links {
+            let kind = link
+                .kind
+                .parse()
+                .map(|kind| shell.text.kind(kind).to_owned());
+            rows.row([
+                format!("  {}", link.id),
+                kind.unwrap_or_default(),
+                link.label.clone(),
+            ]);
+        }
+        rows.write(shell.out())?;
+    }
+    Ok(())
+}
+
+fn links(register: &Register, text: &Text, target: Ref) -> Vec<json::Link> {
+    let links = sheet::links(register, target);
+    let link = |target: Ref| json::Link {
+        kind: target.kind.word(),
+        id: target.to_string(),
+        label: named(register, text, target),
+    };
+    links.into_iter().map(link).collect()
+}
+
+/// A name, and what tells records of one name apart where they are listed together.
+fn named(register: &Register, text: &Text, target: Ref) -> String {
+    let name = label::of(register, text, target);
+    match target.kind {
+        Kind::Avs | Kind::Pupil | Kind::Accompaniment => name,
+        _ => {
+            let detail = detail(register, text, target);
+            if detail.is_empty() {
+                name
+            } else {
+                format!("{name} · {detail}")
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Events of the terminal as messages.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::wake::Wake;
+use crate::app::Msg;
+use crate::app::geometry::Size;
+use crate::keymap::{Code, Key};
+
+/// Characters of a paste that are read.
+const PASTE_LIMIT: usize = 200_000;
+
+/// Sends every key, paste and size, on a thread of its own.
+pub fn watch(send: Sender<Wake>) {
+    thread::spawn(move || {
+        while let Ok(event) = event::read() {
+            let Some(msg) = message(event) else { continue };
+            if send.send(Wake::Msg(msg)).is_err() {
+                return;
+            }
+        }
+        // The terminal is gone.
+        let _ = send.send(Wake::HangUp);
+    });
+}
+
+fn message(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Msg::Key),
+        Event::Paste(raw) => Some(Msg::Pasted(raw.chars().take(PASTE_LIMIT).collect())),
+        Event::Resize(width, height) => Some(Msg::Resized(Size { width, height })),
+        _ => None,
+    }
+}
+
+/// The key of an event; none for those we have no name for.
+fn key(event: KeyEvent) -> Option<Key> {
+    let code = match event.code {
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Insert => Code::Insert,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::F(n) => Code::F(n),
+        _ => return None,
+    };
+    let held = |modifier| event.modifiers.contains(modifier);
+    // AltGr arrives as Ctrl and Alt on some terminals: the character is what counts.
+    let alt_gr = held(KeyModifiers::CONTROL) && held(KeyModifiers::ALT);
+    let (ctrl, alt) = match code {
+        Code::Char(c) if alt_gr && !c.is_ascii_alphabetic() => (false, false),
+        _ => (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT)),
+    };
+    Some(Key::new(code, ctrl, alt, held(KeyModifiers::SHIFT)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_keep_what_was_typed() {
+        let event = |code, modifiers| key(KeyEvent::new(code, modifiers)).unwrap();
+        assert_eq!(
+            event(KeyCode::Char('é'), KeyModifiers::NONE),
+            Key::char('é')
+        );
+        assert_eq!(
+            event(KeyCode::Char('Z'), KeyModifiers::CONTROL),
+            Key::with_ctrl('z')
+        );
+        let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        assert_eq!(event(KeyCode::Char('@'), alt_gr), Key::char('@'));
+        assert_eq!(
+            event(KeyCode::BackTab, KeyModifiers::SHIFT),
+            Key::plain(Code::BackTab)
+        );
+    }
+}

@@ -1,0 +1,196 @@
+//! The one loop, and all that touches the outside: terminal, keys, signals, clipboard, clock, store.
+//!
+//! One channel wakes the loop: the input thread, the signal thread and the one that opens the
+//! store send into it; the loop waits on it until the next minute. It settles every message that
+//! is there, then draws once.
+
+mod clipboard;
+pub mod clock;
+mod input;
+mod log;
+mod look;
+mod paint;
+mod session;
+mod signals;
+mod surface;
+mod terminal;
+mod wake;
+mod world;
+
+use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+
+use crate::app::geometry::Size;
+use crate::app::{Model, Msg};
+use crate::keymap::Keymap;
+use crate::settings::Settings;
+use crate::store::{Identity, Place};
+use crate::text::Text;
+
+pub use clock::Clock;
+pub use look::Environment;
+pub use session::{Session, opened, settle};
+pub use surface::Surface;
+pub use wake::Books;
+pub use world::{Outside, World};
+
+use wake::Wake;
+
+/// What the screens start from.
+pub struct Start {
+    /// Where the store lies.
+    pub place: Place,
+    /// Who is at the keyboard.
+    pub who: Identity,
+    /// What time it is.
+    pub clock: Clock,
+    /// The words.
+    pub text: Text,
+    /// The keys, her file layered over one of ours.
+    pub keymap: Keymap,
+    /// What her files said that was set aside, in words.
+    pub problems: Vec<String>,
+    /// Her own settings.
+    pub settings: Settings,
+    /// Where they lie.
+    pub settings_file: PathBuf,
+    /// What the terminal can show.
+    pub environment: Environment,
+    /// Ask for the keyboard, if it was never told.
+    pub ask_keyboard: bool,
+}
+
+/// Why the screens cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// Standard output or input is not a terminal: use a subcommand.
+    #[error("not a terminal")]
+    NotATerminal,
+    /// A defect of ours: what was saved is saved. The log says where.
+    #[error("a defect stopped the screens; what was saved is saved")]
+    Broken,
+    /// The terminal failed.
+    #[error("the terminal failed")]
+    Terminal(#[from] std::io::Error),
+}
+
+/// Shows the screens until the person leaves.
+///
+/// # Errors
+/// There is no terminal, or it failed.
+pub fn run(start: Start) -> Result<(), RunError> {
+    let look = look::look(&start.environment, start.settings.theme);
+    let guard = terminal::enter(&start.environment)?;
+    let (width, height) = crossterm::terminal::size()?;
+    let mut surface = Surface::new(terminal::writer(), look, width, height);
+
+    let Start {
+        place,
+        who,
+        clock,
+        text,
+        keymap,
+        problems,
+        settings,
+        ..
+    } = start;
+    let text = Rc::new(text);
+    let mut model = Model::new(
+        clock.now(),
+        Size { width, height },
+        Rc::clone(&text),
+        Rc::new(keymap),
+    );
+    model.keyboard = settings.keyboard;
+    model.who = who.who.to_string();
+    model.since = clock.instant();
+    let empty = crate::app::Desk::new(crate::domain::Register::default(), clock.today());
+    surface.draw(&model, &empty)?;
+
+    let (send, inbox) = mpsc::channel();
+    let hang_up = signals::watch(send.clone())?;
+    input::watch(send.clone());
+    log::begin(&place.state);
+    open(place.clone(), who.clone(), clock, send);
+
+    let mut world = World::new(empty, clock, text, start.settings_file, settings.clipboard);
+    world.at_home(place.clone(), who);
+    let mut session = Session {
+        model,
+        world,
+        surface,
+    };
+    if start.ask_keyboard && session.model.keyboard.is_none() {
+        crate::app::opening::ask_keyboard(&mut session.model);
+    }
+    session.model.folder = place.data.display().to_string();
+    let turning = AssertUnwindSafe(|| turn(&mut session, &inbox, clock, problems));
+    let ended = std::panic::catch_unwind(turning).unwrap_or(Err(RunError::Broken));
+    session.world.close();
+    drop(guard);
+    hang_up.done();
+    ended
+}
+
+/// Opens the store on a thread of its own, so that the first frame waits for nothing.
+fn open(place: Place, who: Identity, clock: Clock, send: Sender<Wake>) {
+    thread::spawn(move || {
+        let opening = || Books::open(&place, &who, clock);
+        let opened = std::panic::catch_unwind(AssertUnwindSafe(opening));
+        let Ok(opened) = opened else {
+            let _ = send.send(Wake::Broken);
+            return;
+        };
+        // The loop is gone when the person has left already: nothing to tell.
+        let _ = send.send(Wake::Opened(Box::new(opened)));
+    });
+}
+
+/// The loop: settle what is there, draw, wait.
+fn turn(
+    session: &mut Session,
+    inbox: &Receiver<Wake>,
+    clock: Clock,
+    mut problems: Vec<String>,
+) -> Result<(), RunError> {
+    loop {
+        let first = match inbox.recv_timeout(clock.until_next_minute()) {
+            Ok(wake) => wake,
+            Err(RecvTimeoutError::Timeout) => Wake::Minute,
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
+        for wake in std::iter::once(first).chain(inbox.try_iter()) {
+            let msgs = match wake {
+                Wake::Msg(msg) => vec![msg],
+                Wake::Minute => {
+                    session.world.tick();
+                    vec![Msg::Ticked(clock.now())]
+                }
+                Wake::Opened(books) => vec![opened(
+                    &session.model,
+                    &mut session.world,
+                    *books,
+                    &mut problems,
+                )],
+                Wake::Broken => return Err(RunError::Broken),
+                Wake::HangUp => return Ok(()),
+            };
+            settle(&mut session.model, &mut session.world, msgs);
+            for outside in session.world.take_outside() {
+                match outside {
+                    Outside::Quit => return Ok(()),
+                    Outside::Redraw => session.surface.forget()?,
+                    Outside::Suspend => {
+                        terminal::suspend()?;
+                        session.surface.forget()?;
+                    }
+                    Outside::Send(bytes) => session.surface.send(&bytes)?,
+                }
+            }
+        }
+        session.surface.draw(&session.model, session.world.desk())?;
+    }
+}

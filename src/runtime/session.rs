@@ -1,0 +1,71 @@
+//! One person at one terminal: a model, the world it acts on, a surface it shows on.
+
+use std::collections::VecDeque;
+use std::io::Write;
+
+use super::surface::Surface;
+use super::wake::Books;
+use super::world::World;
+use crate::app::msg::Opening;
+use crate::app::{Model, Msg, update};
+use crate::cli::faults;
+use crate::store::StoreError;
+
+/// A model, its world and its surface.
+pub struct Session<W: Write = std::io::BufWriter<std::io::Stdout>> {
+    /// What the person sees.
+    pub model: Model,
+    /// What her acts touch.
+    pub world: World,
+    /// Where it shows.
+    pub surface: Surface<W>,
+}
+
+/// Feeds messages through `update` until no effect is left to perform.
+pub fn settle(model: &mut Model, world: &mut World, msgs: impl IntoIterator<Item = Msg>) {
+    let mut inbox = VecDeque::from_iter(msgs);
+    while let Some(msg) = inbox.pop_front() {
+        // A reader looks for what others saved before each key, and each minute.
+        let minute = matches!(msg, Msg::Ticked(_));
+        if matches!(msg, Msg::Key(_)) && world.follow(model.today()) {
+            update(model, world.desk(), Msg::Changed);
+        }
+        let effects = update(model, world.desk(), msg);
+        inbox.extend(
+            effects
+                .into_iter()
+                .filter_map(|effect| world.perform(effect)),
+        );
+        if minute {
+            inbox.extend(world.perform(crate::app::Effect::AskAgain));
+            if world.follow(model.today()) {
+                inbox.push_back(Msg::Changed);
+            }
+        }
+    }
+}
+
+/// Hands the opened store to the world; what the model must hear of it, with the `problems` of the
+/// person's own files, which are told once.
+pub fn opened(
+    model: &Model,
+    world: &mut World,
+    books: Result<Books, StoreError>,
+    problems: &mut Vec<String>,
+) -> Msg {
+    let text = &model.text;
+    match books {
+        Ok(books) => {
+            let mut notices = books.notices(text);
+            notices.append(problems);
+            let read_only = books.read_only(text);
+            world.take(books);
+            Msg::Opened(Opening {
+                read_only,
+                notices,
+                folder: model.folder.clone(),
+            })
+        }
+        Err(error) => Msg::OpenFailed(faults::error(text, &error)),
+    }
+}

@@ -1,0 +1,82 @@
+//! What wakes the loop, and the opened store on its way to it.
+
+use crate::app::{Desk, Msg};
+use crate::cli::faults;
+use crate::domain::Register;
+use crate::store::{self, Identity, Notice, Place, Reader, Store, StoreError};
+use crate::text::Text;
+
+use super::clock::Clock;
+
+/// What wakes the loop.
+pub enum Wake {
+    /// A key, a paste, a size.
+    Msg(Msg),
+    /// A minute has begun.
+    Minute,
+    /// The store was opened, or could not be.
+    Opened(Box<Result<Books, StoreError>>),
+    /// A defect of ours stopped the opening.
+    Broken,
+    /// The line is gone, or the program was asked to end.
+    HangUp,
+}
+
+/// A store to write, or a reader that follows one somebody else writes.
+pub enum Hold {
+    /// Open for writing.
+    Write(Box<Store>),
+    /// Reading beside whoever writes; why.
+    Read(Box<Reader>, StoreError),
+}
+
+/// The opened store with its register at the desk.
+pub struct Books {
+    /// The store.
+    pub hold: Hold,
+    /// The register with what is derived from it.
+    pub desk: Desk,
+    notices: Vec<Notice>,
+}
+
+impl Books {
+    /// Opens for writing; where that cannot be, for reading.
+    ///
+    /// # Errors
+    /// It cannot even be read.
+    pub fn open(place: &Place, who: &Identity, clock: Clock) -> Result<Self, StoreError> {
+        let at_desk = |register: Register| Desk::new(register, clock.today());
+        match store::open(place, who, move || clock.instant()) {
+            Ok(opened) => Ok(Self {
+                hold: Hold::Write(Box::new(opened.store)),
+                desk: at_desk(opened.register),
+                notices: opened.notices,
+            }),
+            Err(error) if error.leaves_reading() => {
+                let reading = store::read(place)?;
+                Ok(Self {
+                    hold: Hold::Read(Box::new(reading.reader), error),
+                    desk: at_desk(reading.register),
+                    notices: reading.notices,
+                })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What opening found, in words.
+    pub fn notices(&self, text: &Text) -> Vec<String> {
+        self.notices
+            .iter()
+            .filter_map(|notice| faults::notice(text, notice))
+            .collect()
+    }
+
+    /// Why it can only be read, in words.
+    pub fn read_only(&self, text: &Text) -> Option<String> {
+        match &self.hold {
+            Hold::Write(store) => store.read_only().map(|reason| faults::reason(text, reason)),
+            Hold::Read(_, error) => Some(faults::error(text, error)),
+        }
+    }
+}

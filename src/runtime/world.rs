@@ -1,0 +1,219 @@
+//! Performs effects: the store, the clipboard, the person's own file.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use super::clipboard;
+use super::clock::Clock;
+use super::wake::{Books, Hold};
+use crate::app::{Desk, Effect, Msg};
+use crate::cli::faults;
+use crate::domain::{Act, Brief, Date, Register};
+use crate::settings::{self, Choice, Clipboard};
+use crate::store::{Identity, Place, Store, StoreError};
+use crate::text::{Id, Text};
+
+/// What must happen to the terminal itself.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// Leave.
+    Quit,
+    /// Draw everything again.
+    Redraw,
+    /// Go to the background.
+    Suspend,
+    /// Send these bytes to the terminal.
+    Send(Vec<u8>),
+}
+
+/// The store with the desk over its register, and the way to the outside.
+pub struct World {
+    hold: Option<Hold>,
+    desk: Desk,
+    clock: Clock,
+    text: Rc<Text>,
+    settings_file: PathBuf,
+    clipboard: Option<Clipboard>,
+    outside: Vec<Outside>,
+    /// Where the store lies and who asks for it, to ask again.
+    home: Option<(Place, Identity)>,
+}
+
+impl World {
+    /// A world before its store is open.
+    pub fn new(
+        desk: Desk,
+        clock: Clock,
+        text: Rc<Text>,
+        settings_file: PathBuf,
+        clipboard: Option<Clipboard>,
+    ) -> Self {
+        Self {
+            hold: None,
+            desk,
+            clock,
+            text,
+            settings_file,
+            clipboard,
+            outside: Vec::new(),
+            home: None,
+        }
+    }
+
+    /// Where to ask for the store again, while somebody else has it.
+    pub fn at_home(&mut self, place: Place, who: Identity) {
+        self.home = Some((place, who));
+    }
+
+    /// Takes an opened store.
+    pub fn take(&mut self, books: Books) {
+        let generation = self.desk.generation();
+        self.desk = books.desk;
+        self.desk.goes_on_from(generation);
+        self.hold = Some(books.hold);
+        self.desk.set_today(self.clock.today());
+    }
+
+    /// The register and what is derived from it.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// What must happen to the terminal, once.
+    pub fn take_outside(&mut self) -> Vec<Outside> {
+        std::mem::take(&mut self.outside)
+    }
+
+    /// Performs an effect; the answer, if it has one.
+    pub fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Commit(act) => Some(self.commit(*act)),
+            Effect::Undo(seq) => Some(self.moved(|store, register| store.undo(register, seq))),
+            Effect::Redo(seq) => Some(self.moved(|store, register| store.redo(register, seq))),
+            Effect::ReadAct(seq, purpose) => Some(match self.entry(seq) {
+                Ok(entry) => Msg::ActRead(Box::new(entry), purpose),
+                Err(error) => self.refused(&error),
+            }),
+            Effect::Copy(words) => Some(self.copy(&words)),
+            Effect::KeepKeyboard(keyboard) => {
+                settings::save(&self.settings_file, Choice::Keyboard(keyboard))
+                    .err()
+                    .map(|_| Msg::Refused(self.text.get(Id::SettingNotKept).to_owned()))
+            }
+            Effect::AskAgain => self.ask_again(),
+            Effect::Redraw => self.ask_terminal(Outside::Redraw),
+            Effect::Suspend => self.ask_terminal(Outside::Suspend),
+            Effect::Quit => self.ask_terminal(Outside::Quit),
+        }
+    }
+
+    /// Opens in full what could only be read, once it can be.
+    fn ask_again(&mut self) -> Option<Msg> {
+        let (place, who) = self.home.as_ref()?;
+        if !matches!(self.hold, Some(Hold::Read(..))) {
+            return None;
+        }
+        let books = Books::open(place, who, self.clock).ok()?;
+        if !matches!(books.hold, Hold::Write(_)) {
+            return None;
+        }
+        self.take(books);
+        Some(Msg::Writable)
+    }
+
+    fn ask_terminal(&mut self, outside: Outside) -> Option<Msg> {
+        self.outside.push(outside);
+        None
+    }
+
+    fn commit(&mut self, act: Act) -> Msg {
+        let changes = act.changes.clone();
+        match self.write(|store, register| store.commit(register, act)) {
+            Ok(brief) => {
+                self.desk.changed(&changes);
+                Msg::Saved(Box::new(brief))
+            }
+            Err(words) => Msg::Refused(words),
+        }
+    }
+
+    fn moved(
+        &mut self,
+        act: impl FnOnce(&mut Store, &mut Register) -> Result<Brief, StoreError>,
+    ) -> Msg {
+        match self.write(act) {
+            Ok(brief) => {
+                match self.entry(brief.seq) {
+                    Ok(entry) => self.desk.changed(&entry.changes),
+                    // It was saved and is in the register: only what is derived must be made anew.
+                    Err(_) => self.desk.renew(),
+                }
+                Msg::Saved(Box::new(brief))
+            }
+            Err(words) => Msg::Refused(words),
+        }
+    }
+
+    /// Read-only is checked once more here, whatever the gate said.
+    fn write<T>(
+        &mut self,
+        act: impl FnOnce(&mut Store, &mut Register) -> Result<T, StoreError>,
+    ) -> Result<T, String> {
+        match &mut self.hold {
+            Some(Hold::Write(store)) => act(store, &mut self.desk.register)
+                .map_err(|error| faults::error(&self.text, &error)),
+            Some(Hold::Read(_, error)) => Err(faults::error(&self.text, error)),
+            None => Err(self.text.get(Id::WhyOpening).to_owned()),
+        }
+    }
+
+    fn entry(&self, seq: u64) -> Result<crate::domain::JournalEntry, StoreError> {
+        match &self.hold {
+            Some(Hold::Write(store)) => store.entry(seq),
+            Some(Hold::Read(reader, _)) => reader.entry(seq),
+            None => Err(StoreError::NoSuchAct { seq }),
+        }
+    }
+
+    fn refused(&self, error: &StoreError) -> Msg {
+        Msg::Refused(faults::error(&self.text, error))
+    }
+
+    fn copy(&mut self, words: &str) -> Msg {
+        let sent = match self.clipboard {
+            Some(Clipboard::Off) => None,
+            _ => clipboard::osc52(words),
+        };
+        let copied = Msg::Copied {
+            sent: sent.is_some(),
+        };
+        self.outside.extend(sent.map(Outside::Send));
+        copied
+    }
+
+    /// A reader looks for what others saved; true when the register moved. The day may have changed.
+    pub fn follow(&mut self, today: Date) -> bool {
+        let before = self.desk.generation();
+        self.desk.set_today(today);
+        if let Some(Hold::Read(reader, _)) = &mut self.hold
+            && reader
+                .follow(&mut self.desk.register)
+                .is_ok_and(|new| new > 0)
+        {
+            self.desk.renew();
+        }
+        self.desk.generation() != before
+    }
+
+    /// Once a minute: what a quiet moment is for.
+    pub fn tick(&mut self) {
+        if let Some(Hold::Write(store)) = &mut self.hold {
+            store.tick();
+        }
+    }
+
+    /// Gives the store back.
+    pub fn close(&mut self) {
+        self.hold = None;
+    }
+}

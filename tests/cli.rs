@@ -1,0 +1,31 @@
+//! The command line, run as a person or a script runs it: arguments in; answers, words and exit
+//! codes out.
+
+// A test that cannot go on must stop.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+#[path = "cli/acts.rs"]
+mod acts;
+#[path = "cli/ask.rs"]
+mod ask;
+#[path = "cli/clock.rs"]
+mod clock;
+#[path = "cli/demo.rs"]
+mod demo;
+#[path = "cli/find.rs"]
+mod find;
+#[path = "cli/home.rs"]
+mod home;
+#[path = "cli/import.rs"]
+mod import;
+#[path = "cli/keys.rs"]
+mod keys;
+#[path = "cli/lock.rs"]
+mod lock;
+#[path = "cli/usage.rs"]
+mod usage;

@@ -1,0 +1,234 @@
+//! `relais engagement` and `relais contracts`.
+
+use serde_json::json;
+
+use super::home::Home;
+
+/// A row of the table of worked examples: contracts, the day asked, served, left, ceiling.
+type Row = (
+    &'static [&'static str],
+    &'static str,
+    (u32, u32),
+    (u32, u32),
+    Option<&'static str>,
+);
+
+const TABLE: &[Row] = &[
+    (
+        &["aed;2003-09-01;2009-08-31"],
+        "2006-01-15",
+        (28, 15),
+        (43, 15),
+        Some("2009-08-31"),
+    ),
+    (
+        &["aed;2003-12-31;2010-08-31"],
+        "2008-01-15",
+        (48, 16),
+        (23, 14),
+        Some("2009-12-30"),
+    ),
+    (
+        &["aed;2004-02-29;2011-08-31"],
+        "2007-05-01",
+        (38, 3),
+        (33, 27),
+        Some("2010-02-27"),
+    ),
+    (THREE, "2007-05-01", (37, 16), (34, 14), Some("2010-03-15")),
+    (THREE, "2011-05-01", (61, 16), (10, 14), Some("2012-03-15")),
+    (
+        &["aed;2003-09-01;2005-08-31", "aed;2006-09-01;2007-08-31"],
+        "2006-01-01",
+        (24, 0),
+        (48, 0),
+        None,
+    ),
+    (
+        &["aed;2003-09-01;2010-08-31", "aed;2011-09-01;2012-08-31"],
+        "2012-01-01",
+        (88, 1),
+        (0, 0),
+        Some("2009-08-31"),
+    ),
+    (
+        &[
+            "aed;2004-03-23;2005-03-12",
+            "aed;2005-07-16;2007-07-15",
+            "aed;2007-07-17;2012-07-16",
+        ],
+        "2010-07-26",
+        (71, 28),
+        (0, 2),
+        Some("2010-07-26"),
+    ),
+    (
+        &["aed;2018-09-01;2025-08-31;2020-01-01/2020-08-31 Teaching"],
+        "2024-09-01",
+        (64, 1),
+        (7, 29),
+        Some("2025-04-30"),
+    ),
+    (
+        &["aed;2010-09-01;2013-08-31", "aed;2022-09-01;2026-08-31"],
+        "2024-09-01",
+        (60, 1),
+        (11, 29),
+        Some("2025-08-31"),
+    ),
+    (
+        &["aesh;2014-09-01;2016-08-31", "aesh;2017-01-01;2022-12-31"],
+        "2018-01-01",
+        (36, 1),
+        (35, 29),
+        Some("2020-12-31"),
+    ),
+    (
+        &["aesh;2014-09-01;2016-08-31", "aesh;2017-01-02;2022-12-31"],
+        "2018-01-01",
+        (12, 0),
+        (60, 0),
+        Some("2023-01-01"),
+    ),
+    (
+        &["aesh;2023-09-01;2024-06-30", "aesh;2024-11-01;2027-10-31"],
+        "2026-11-21",
+        (34, 21),
+        (1, 9),
+        Some("2026-12-31"),
+    ),
+    (
+        &["aesh;2023-09-01;2024-06-30", "aesh;2024-11-02;2027-10-31"],
+        "2026-11-21",
+        (24, 20),
+        (11, 10),
+        Some("2027-11-01"),
+    ),
+];
+
+const THREE: &[&str] = &[
+    "aed;2003-09-01;2005-02-15",
+    "aed;2005-09-01;2008-08-31",
+    "aed;2010-09-01;2012-08-31",
+];
+
+#[test]
+fn every_worked_example_comes_out_of_the_command_line() {
+    let home = Home::empty();
+    for (contracts, on, served, left, ceiling) in TABLE {
+        let mut table = String::from("avs;regime;start;end;suspended\n");
+        for contract in *contracts {
+            table.push_str(&format!("MARTIN Sophie;{contract}\n"));
+        }
+        let file = home.file("contrats.csv", &table);
+        let answer = home.json(["engagement", "--contracts", &file, "--on", on]);
+        let clock = &answer["clocks"][0];
+        let length = |(months, days): &(u32, u32)| json!({ "months": months, "days": days });
+        assert_eq!(
+            clock["served"],
+            length(served),
+            "served by {on}\n{table}{clock:#}"
+        );
+        assert_eq!(
+            clock["left"],
+            length(left),
+            "left on {on}\n{table}{clock:#}"
+        );
+        assert_eq!(
+            clock["ceiling"],
+            json!(ceiling),
+            "ceiling on {on}\n{table}{clock:#}"
+        );
+    }
+    assert!(!home.store().exists(), "no store is needed, none is made");
+}
+
+#[test]
+fn a_wrong_row_is_named_and_the_others_are_answered() {
+    let home = Home::empty();
+    let file = home.file(
+        "contrats.csv",
+        "avs;regime;start;end\nA;aed;2003-09-01;2009-08-31\nB;cdi;2003-09-01;\nC;aesh;31/2/2024;\n",
+    );
+    let args = ["engagement", "--contracts", &file, "--on", "2006-01-15"];
+    let ran = home.run(args);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.contains("ligne 3, regime"), "{}", ran.err);
+    assert!(ran.err.contains("ligne 4, start"), "{}", ran.err);
+    let answer = home.json(args);
+    assert_eq!(answer["clocks"].as_array().unwrap().len(), 1);
+    assert_eq!(answer["rejected"][0]["line"], 3);
+    assert_eq!(answer["law_on"], "2006-01-15");
+}
+
+#[test]
+fn a_name_of_the_table_is_not_repeated_in_an_error() {
+    let home = Home::empty();
+    let file = home.file(
+        "contrats.csv",
+        "avs;regime;start;end\nTRALALA Zoé;aed;hier;2009-08-31\n",
+    );
+    let ran = home.run(["engagement", "--contracts", &file]);
+    assert_eq!(ran.code, 3);
+    assert!(!ran.err.contains("TRALALA"), "{}", ran.err);
+}
+
+#[test]
+fn contracts_come_worst_first_and_by_the_law_of_a_day() {
+    let home = Home::with_demo();
+    let answer = home.json(["contracts"]);
+    assert_eq!(answer["today"], "2026-11-10");
+    assert_eq!(answer["law_on"], "2026-11-10");
+    let order = |flag: &serde_json::Value| {
+        let flags = ["over", "critical", "soon", "clear"];
+        flags.iter().position(|known| flag == known).unwrap()
+    };
+    let clocks = answer["clocks"].as_array().unwrap();
+    let ranks: Vec<_> = clocks.iter().map(|clock| order(&clock["flag"])).collect();
+    assert!(ranks.is_sorted() && ranks.contains(&1), "{ranks:?}");
+    let sophie = clocks
+        .iter()
+        .find(|clock| clock["name"] == "MARTIN Sophie")
+        .unwrap();
+    assert_eq!(sophie["ceiling"], "2027-01-04");
+    assert_eq!(sophie["flag"], "critical");
+    let pupils: Vec<_> = sophie["pupils"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|p| &p["name"])
+        .collect();
+    assert_eq!(
+        pupils,
+        ["DUBOIS Léa", "HADDAD Yanis", "LAURENT Emma", "MOREL Nino"]
+    );
+    let older = home.json(["contracts", "--law", "2020-01-01"]);
+    assert_eq!(older["law_on"], "2020-01-01");
+    let then = older["clocks"].as_array().unwrap();
+    let then = then
+        .iter()
+        .find(|clock| clock["name"] == "MARTIN Sophie")
+        .unwrap();
+    assert_ne!(
+        then["ceiling"], sophie["ceiling"],
+        "six years then, three now"
+    );
+}
+
+#[test]
+fn before_includes_its_day() {
+    let home = Home::with_demo();
+    let names = |before: &str| {
+        let answer = home.json(["contracts", "--before", before]);
+        let clocks = answer["clocks"].as_array().unwrap().clone();
+        clocks
+            .iter()
+            .filter_map(|c| c["name"].as_str().map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    let sophie = "MARTIN Sophie".to_owned();
+    assert!(names("2027-01-04").contains(&sophie));
+    assert!(!names("2027-01-03").contains(&sophie));
+    let none = home.run(["contracts", "--before", "1990-01-01"]);
+    assert_eq!((none.code, none.out.as_str()), (1, ""));
+}
