@@ -1,0 +1,446 @@
+//! The real program in a real pseudo-terminal: what a person gets, and what is left when she, the
+//! line or the machine goes away. Waits are on output or on the end, each with a deadline.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+
+/// Much longer than anything here takes: what is waited for longer never comes.
+const DEADLINE: Duration = Duration::from_secs(30);
+/// How long the program may take to go when it is told to: two seconds, and the machine's own.
+const GOING: Duration = Duration::from_secs(5);
+
+const RELAIS: &str = env!("CARGO_BIN_EXE_relais");
+const TODAY: &str = "2026-11-10T07:31";
+
+/// A person's home with a made-up department in it.
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        let made = home.run(&["demo", "--size", "s", "--no-open"]);
+        assert!(
+            made.status.success(),
+            "{}",
+            String::from_utf8_lossy(&made.stderr)
+        );
+        home
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn environment(&self) -> [(&'static str, String); 6] {
+        let under = |name: &str| self.path().join(name).display().to_string();
+        [
+            ("HOME", under("")),
+            ("XDG_DATA_HOME", under("data")),
+            ("XDG_CONFIG_HOME", under("config")),
+            ("XDG_STATE_HOME", under("state")),
+            ("PATH", String::from("/usr/bin:/bin")),
+            ("USER", String::from("nadia")),
+        ]
+    }
+
+    /// Runs a subcommand beside the screens.
+    fn run(&self, args: &[&str]) -> std::process::Output {
+        let mut command = Command::new(RELAIS);
+        command
+            .env_clear()
+            .envs(self.environment())
+            .env("LANG", "fr_FR.UTF-8");
+        command
+            .args(args)
+            .args(["--today", TODAY])
+            .output()
+            .unwrap()
+    }
+
+    /// The acts of the journal, read without the lock, its chain verified.
+    fn journal(&self) -> String {
+        let data = self
+            .path()
+            .join("data/relais/demo-s-1")
+            .display()
+            .to_string();
+        let read = self.run(&["journal", "--verify", "--json", "--data", &data]);
+        assert!(
+            read.status.success(),
+            "{}",
+            String::from_utf8_lossy(&read.stderr)
+        );
+        let json = String::from_utf8(read.stdout).unwrap();
+        assert!(
+            json.contains("\"verified\":true") || json.contains("\"verified\": true"),
+            "{json}"
+        );
+        json
+    }
+}
+
+/// The screens in a pseudo-terminal.
+struct Session {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    output: Receiver<Vec<u8>>,
+    ended: Receiver<ExitStatus>,
+    pid: Pid,
+    /// The reader lets go of the line after what it reads next.
+    cut: Arc<AtomicBool>,
+    terminal: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+fn columns(n: u16) -> NonZero<u16> {
+    NonZero::new(n).unwrap()
+}
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+impl Session {
+    /// Starts on 80×24, with more environment than a bare terminal's.
+    fn start(home: &Home, more: &[(&str, &str)]) -> Self {
+        Self::of(home, &["demo", "--size", "s", "--today", TODAY], more)
+    }
+
+    fn of(home: &Home, args: &[&str], more: &[(&str, &str)]) -> Self {
+        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
+        let mut command = CommandBuilder::new(RELAIS);
+        command.env_clear();
+        for (key, value) in home.environment() {
+            command.env(key, value);
+        }
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "fr_FR.UTF-8");
+        for (key, value) in more {
+            command.env(key, value);
+        }
+        command.args(args);
+        command.cwd(home.path());
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let pid = Pid::from_raw(child.process_id().unwrap() as i32).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let (send, output) = mpsc::channel();
+        let cut = Arc::new(AtomicBool::new(false));
+        let lets_go = Arc::clone(&cut);
+        thread::spawn(move || {
+            let mut buffer = [0; 65_536];
+            while let Ok(n @ 1..) = reader.read(&mut buffer) {
+                let gone = send.send(buffer[..n].to_vec()).is_err();
+                if gone || lets_go.load(Ordering::SeqCst) {
+                    return;
+                }
+            }
+        });
+        let (send_end, ended) = mpsc::channel();
+        thread::spawn(move || {
+            let _ = send_end.send(child.wait().unwrap());
+        });
+        Self {
+            master: Some(pair.master),
+            writer: Some(writer),
+            output,
+            ended,
+            pid,
+            cut,
+            terminal: vt100::Parser::new(columns(24), columns(80), 0),
+            raw: Vec::new(),
+        }
+    }
+
+    fn text(&self) -> String {
+        let screen = self.terminal.screen();
+        screen
+            .rows(0, screen.size().1.get())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    fn take(&mut self, bytes: Vec<u8>) {
+        self.terminal.process(&bytes);
+        self.raw.extend(bytes);
+    }
+
+    /// Reads until the screen is as told.
+    #[track_caller]
+    fn until(&mut self, what: &str, done: impl Fn(&Self) -> bool) {
+        let end = Instant::now() + DEADLINE;
+        while !done(self) {
+            match self
+                .output
+                .recv_timeout(end.saturating_duration_since(Instant::now()))
+            {
+                Ok(bytes) => self.take(bytes),
+                Err(why) => panic!("{what}: {why}\n{}", self.text()),
+            }
+        }
+    }
+
+    #[track_caller]
+    fn shows(&mut self, words: &str) {
+        self.until(words, |session| session.text().contains(words));
+    }
+
+    fn types(&mut self, keys: &str) {
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
+    }
+
+    fn resize(&mut self, cols: u16, rows: u16) {
+        self.master
+            .as_ref()
+            .unwrap()
+            .resize(size(cols, rows))
+            .unwrap();
+        self.terminal
+            .screen_mut()
+            .set_size(columns(rows), columns(cols));
+    }
+
+    /// Cuts the line: nobody holds the other end any more.
+    fn cut(&mut self) {
+        self.cut.store(true, Ordering::SeqCst);
+        // The reader waits for output: any will do.
+        self.types("\x1b[B");
+        let end = Instant::now() + DEADLINE;
+        while self
+            .output
+            .recv_timeout(end.saturating_duration_since(Instant::now()))
+            .is_ok()
+        {}
+        self.writer = None;
+        self.master = None;
+    }
+
+    /// Waits for the end; the rest of what was written is read.
+    #[track_caller]
+    fn ends(&mut self) -> ExitStatus {
+        let status = self.ended.recv_timeout(GOING).expect("the program goes");
+        loop {
+            match self.output.recv_timeout(Duration::from_millis(200)) {
+                Ok(bytes) => self.take(bytes),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return status,
+            }
+        }
+    }
+
+    /// The terminal is as it was before: its own screen, its cursor, lines and echo.
+    #[track_caller]
+    fn gave_back(&self) {
+        let screen = self.terminal.screen();
+        assert!(!screen.alternate_screen(), "the other screen is left");
+        assert!(!screen.hide_cursor(), "the cursor shows");
+        assert!(!screen.bracketed_paste(), "pastes are plain again");
+        if let Some(termios) = self.master.as_ref().and_then(|master| master.get_termios()) {
+            let flags = format!("{:?}", termios.local_flags);
+            assert!(
+                flags.contains("ECHO") && flags.contains("ICANON"),
+                "{flags}"
+            );
+        }
+    }
+
+    /// Titles that were set, in order.
+    fn titles(&self) -> Vec<String> {
+        let text = String::from_utf8_lossy(&self.raw);
+        let starts = text.split("\u{1b}]").skip(1);
+        let of_title = |rest: &str| {
+            let rest = rest
+                .strip_prefix("0;")
+                .or_else(|| rest.strip_prefix("2;"))?;
+            rest.split(['\u{7}', '\u{1b}']).next().map(str::to_owned)
+        };
+        starts.filter_map(of_title).collect()
+    }
+}
+
+#[test]
+fn it_opens_answers_a_key_follows_the_size_and_gives_the_terminal_back() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("relais");
+    session.shows("Accueil");
+    session.shows("MARTIN Sophie, absente");
+    session.types(" ga");
+    session.shows("BENALI Karim");
+    session.resize(120, 36);
+    session.shows("Établissements 15");
+    session.types(" q");
+    assert_eq!(session.ends().exit_code(), 0);
+    session.gave_back();
+    assert!(home.journal().contains("make_demo"));
+}
+
+#[test]
+fn what_it_said_was_saved_is_in_the_journal() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("MARTIN Sophie, absente");
+    session.types("!lefe\ro");
+    session.shows("absence de LEFEBVRE Paul enregistrée");
+    session.types(" q");
+    session.ends();
+    assert!(home.journal().contains("\"absence\""));
+}
+
+#[test]
+fn a_word_to_end_ends_it_with_the_terminal_given_back_and_the_journal_whole() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let home = Home::new();
+        let mut session = Session::start(&home, &[]);
+        session.shows("MARTIN Sophie, absente");
+        session.types("!lefe\ro");
+        session.shows("absence de LEFEBVRE Paul enregistrée");
+        kill_process(session.pid, signal).unwrap();
+        let status = session.ends();
+        assert!(!status.success(), "{signal:?}");
+        session.gave_back();
+        assert!(home.journal().contains("\"absence\""), "{signal:?}");
+    }
+}
+
+#[test]
+fn when_the_line_is_cut_it_goes_too() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("MARTIN Sophie, absente");
+    session.types("!lefe\ro");
+    session.shows("absence de LEFEBVRE Paul enregistrée");
+    session.cut();
+    session.ends();
+    assert!(home.journal().contains("\"absence\""));
+    let mut again = Session::start(&home, &[]);
+    again.shows("LEFEBVRE Paul, absente");
+    again.types(" q");
+    again.ends();
+}
+
+#[test]
+fn with_no_color_the_bar_is_reversed_and_nothing_is_coloured() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]);
+    session.shows("MARTIN Sophie, absente");
+    let reversed = |session: &Session| {
+        let screen = session.terminal.screen();
+        let cells =
+            (1..24).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
+        cells
+            .filter(|cell| cell.inverse())
+            .map(vt100::Cell::contents)
+            .collect::<String>()
+    };
+    assert!(
+        reversed(&session).contains("MARTIN"),
+        "{:?}",
+        reversed(&session)
+    );
+    let screen = session.terminal.screen();
+    for (row, column) in (0..24).flat_map(|row| (0..80).map(move |column| (row, column))) {
+        let cell = screen.cell(row, column).unwrap();
+        assert_eq!(cell.fgcolor(), vt100::Color::Default, "{row}, {column}");
+        assert_eq!(cell.bgcolor(), vt100::Color::Default, "{row}, {column}");
+    }
+    session.types(" q");
+    session.ends();
+}
+
+#[test]
+fn where_the_locale_has_no_utf8_the_signs_are_ascii() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[("LANG", "C")]);
+    session.shows("MARTIN Sophie, absente");
+    session.types(" gc");
+    session.shows("VAILLIEU Annie");
+    let text = session.text();
+    let strange = text.chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
+    assert_eq!(strange, None, "{text}");
+    session.types(" q");
+    session.ends();
+}
+
+#[test]
+fn the_window_title_never_holds_a_name() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("MARTIN Sophie, absente");
+    session.types(",martin\r");
+    session.shows("individuelle (AVS-i)");
+    session.types(" q");
+    session.ends();
+    let titles = session.titles();
+    assert!(
+        titles
+            .iter()
+            .all(|title| title.is_empty() || title == "relais"),
+        "{titles:?}"
+    );
+}
+
+#[test]
+fn a_paste_runs_no_key() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("MARTIN Sophie, absente");
+    session.types(" ga");
+    session.shows("BENALI Karim");
+    session.types("\x1b[200~!lefe\ro q\x1b[201~");
+    session.shows("collé");
+    session.types(" q");
+    assert_eq!(session.ends().exit_code(), 0);
+    assert!(!home.journal().contains("\"absence\""));
+}
+
+#[test]
+fn the_first_start_asks_for_the_keyboard_once() {
+    let home = Home::new();
+    let store = home.path().join("mine").display().to_string();
+    let args = ["--data", store.as_str(), "--today", TODAY];
+    let mut session = Session::of(&home, &args, &[]);
+    session.shows("Votre clavier");
+    session.types("a");
+    session.shows("clavier retenu");
+    session.types(" q");
+    assert_eq!(session.ends().exit_code(), 0);
+    let mut again = Session::of(&home, &args, &[]);
+    again.shows("BIENVENUE");
+    assert!(!again.text().contains("Votre clavier"));
+    again.types(" q");
+    assert_eq!(again.ends().exit_code(), 0);
+}
+
+#[test]
+fn outside_of_a_terminal_it_says_so_and_writes_no_sequence() {
+    let home = Home::new();
+    let output = home.run(&["demo", "--size", "s"]);
+    assert_eq!(output.status.code(), Some(2));
+    let all = [output.stdout, output.stderr].concat();
+    assert!(!all.contains(&0x1b));
+}

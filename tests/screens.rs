@@ -1,0 +1,207 @@
+//! Whole screens as text, at the three sizes of the design: 48×12, 80×24, 120×36. A change of a
+//! screen is a change of a file here, to be read before it is accepted.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod support;
+
+use relais::text::Lang;
+use relais::ui::{Glyphs, Theme};
+use support::Story;
+
+const SIZES: [(u16, u16); 3] = [(48, 12), (80, 24), (120, 36)];
+
+/// Compares what shows with the file of that name.
+fn kept(name: &str, of: &str, text: String) {
+    insta::with_settings!({
+        prepend_module_to_snapshot => false,
+        snapshot_suffix => of,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+/// A screen of the made-up department at every size.
+fn seen(name: &str, keys: &str) {
+    for (width, height) in SIZES {
+        // Keys first, on the usual terminal: what is seen at a size does not hang on how one came there.
+        let story = Story::demo().keys(keys).resized(width, height);
+        kept(name, &format!("{width}x{height}"), story.text());
+    }
+}
+
+macro_rules! screens {
+    ($($test:ident: $name:literal, $keys:literal;)*) => { $(
+        #[test]
+        fn $test() {
+            seen($name, $keys);
+        }
+    )* };
+}
+
+screens! {
+    home_says_what_to_do_now: "home", "";
+    the_list_of_assistants: "list-avs", "space g a";
+    the_list_of_pupils: "list-pupils", "space g e";
+    the_list_of_establishments: "list-establishments", "space g t";
+    a_list_being_filtered: "list-filtered", "space g e / valmy";
+    a_list_that_nothing_passes: "list-nothing", "space g e / zzz";
+    the_choice_of_an_order: "list-order", "space g e o";
+    the_card_of_an_assistant: "card-avs", ", martin enter";
+    the_card_of_a_pupil: "card-pupil", ", lead enter";
+    the_card_of_an_establishment: "card-establishment", ", valmy enter";
+    contracts_worst_first: "contracts", "space g c";
+    how_a_ceiling_is_computed: "contracts-explained", "space g c down down i";
+    another_date_for_contracts: "contracts-date", "space g c t 31/12";
+    an_absence_that_is_recorded: "absence", "! mart enter";
+    an_absence_not_yet_recorded: "absence-draft", "! lefe enter";
+    whose_accompaniment_to_reassign: "reassign-choice", "space g e / moreau enter r";
+    who_can_take_over: "reassign-candidates", "space g e / moreau enter r 2";
+    what_taking_over_would_do: "reassign-confirm", "space g e / moreau enter r 2 enter";
+    nobody_can_take_over: "reassign-nobody", "space g e / dubois enter r 1";
+    the_finder_with_its_answer: "finder", ", lead";
+    the_finder_before_a_letter: "finder-empty", ",";
+    who_is_absent: "finder-absence", "! mart";
+    the_palette: "palette", ": aller";
+    help_on_a_list: "help", "space g e ?";
+    what_may_follow_space: "which-key", "space";
+    what_may_follow_g: "which-key-go", "space g e g";
+    the_links_of_a_record: "links", ", martin enter l";
+    a_new_decision: "form-decision", ", noe enter n 18";
+    what_a_new_decision_changes: "form-difference", ", noe enter n 18 enter";
+    a_new_assistant: "form-avs", "space n a";
+    a_new_contract: "form-contract", ", roux enter n";
+    fields_to_mend: "form-faults", "space n a toto enter";
+    the_dates_of_an_absence: "form-absence", "! lefe enter tab";
+}
+
+#[test]
+fn the_journal_after_a_few_acts() {
+    for (width, height) in SIZES {
+        let story = Story::demo()
+            .keys("! lefe enter o")
+            .ticks_to("2026-11-10T07:40");
+        let story = story
+            .keys("ctrl-z esc space g e / moreau enter r 2 o")
+            .keys("g l");
+        kept(
+            "journal",
+            &format!("{width}x{height}"),
+            story.resized(width, height).text(),
+        );
+    }
+}
+
+#[test]
+fn what_would_be_taken_back() {
+    for (width, height) in SIZES {
+        let story = Story::demo()
+            .keys("space g e / moreau enter r 2 o u")
+            .resized(width, height);
+        kept("undo", &format!("{width}x{height}"), story.text());
+    }
+}
+
+#[test]
+fn an_empty_register_tells_how_to_begin() {
+    for (width, height) in SIZES {
+        let of = format!("{width}x{height}");
+        kept(
+            "empty-home",
+            &of,
+            Story::empty().resized(width, height).text(),
+        );
+        kept(
+            "empty-list",
+            &of,
+            Story::empty()
+                .keys("space g e")
+                .resized(width, height)
+                .text(),
+        );
+    }
+}
+
+#[test]
+fn in_english() {
+    for (name, keys) in [
+        ("english-home", ""),
+        ("english-list", "space g e"),
+        ("english-card", ", martin enter"),
+        ("english-contracts", "space g c"),
+        ("english-reassign", "space g e / moreau enter r 2 enter"),
+    ] {
+        kept(
+            name,
+            "80x24",
+            Story::demo().lang(Lang::English).keys(keys).text(),
+        );
+        kept(
+            name,
+            "120x36",
+            Story::demo()
+                .lang(Lang::English)
+                .resized(120, 36)
+                .keys(keys)
+                .text(),
+        );
+    }
+}
+
+#[test]
+fn on_a_terminal_without_unicode_every_sign_is_ascii() {
+    for (name, keys) in [
+        ("ascii-home", ""),
+        ("ascii-list", "space g e"),
+        ("ascii-card", ", martin enter"),
+        ("ascii-contracts", "space g c"),
+        ("ascii-reassign", "space g e / moreau enter r 2 enter"),
+    ] {
+        let story = Story::demo().look(Theme::Mono, Glyphs::Ascii).keys(keys);
+        let text = story.text();
+        let strange = text.chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
+        assert_eq!(strange, None, "{text}");
+        kept(name, "80x24", text);
+    }
+}
+
+#[test]
+fn on_a_large_terminal_the_list_keeps_its_pane() {
+    kept(
+        "list-avs",
+        "160x50",
+        Story::demo().resized(160, 50).keys("space g a").text(),
+    );
+    kept("home", "160x50", Story::demo().resized(160, 50).text());
+}
+
+#[test]
+fn somebody_else_has_the_store() {
+    let first = Story::demo();
+    let second = first.beside("Karim");
+    let text = second.text();
+    // The process that holds it is not the same twice.
+    let own = std::process::id().to_string();
+    kept("read-only", "80x24", text.replace(&own, "00000"));
+}
+
+#[test]
+fn what_each_cell_of_a_list_means() {
+    let story = Story::demo().keys("space g a down down down down");
+    kept("list-avs", "80x24-meanings", story.shown().meanings());
+}
+
+#[test]
+fn what_each_cell_of_the_candidates_means() {
+    let story = Story::demo().keys("space g e / moreau enter r 2");
+    kept(
+        "reassign-candidates",
+        "80x24-meanings",
+        story.shown().meanings(),
+    );
+}

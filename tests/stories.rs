@@ -1,0 +1,26 @@
+//! User stories: what a person does in a few keys and what she then sees, told on the real store
+//! with the real keys. Each counts its keys where the design states how many.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod support;
+
+mod stories {
+    mod absence;
+    mod ceilings;
+    mod deciding;
+    mod emptiness;
+    mod finding;
+    mod hostile;
+    mod moving;
+    mod reassigning;
+    mod refusing;
+    mod resizing;
+    mod sharing;
+    mod taking_back;
+    mod writing;
+}

@@ -1,0 +1,382 @@
+//! A user story: what a person types and what she then sees, on the real store with the real keys.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use jiff::civil::DateTime;
+use relais::app::geometry::Size;
+use relais::app::{Desk, Effect, Model, Msg};
+use relais::command::Command;
+use relais::domain::{Act, Brief, Change, Changes, Register};
+use relais::keymap::{Key, Keymap};
+use relais::runtime::{Books, Clock, Outside, World, opened, settle};
+use relais::store::{Identity, open};
+use relais::text::{Lang, Text};
+use relais::ui::{Glyphs, Look, Theme};
+
+use super::place::{self, Folder, someone};
+use super::script;
+use super::shown::Shown;
+
+/// When stories begin: the Tuesday MARTIN Sophie is sick.
+pub const NOW: &str = "2026-11-10T07:31";
+
+/// A person at her screen.
+pub struct Story {
+    folder: Folder,
+    who: Identity,
+    now: DateTime,
+    lang: Lang,
+    size: Size,
+    look: Look,
+    /// The screen and the store under it; none while they are being opened.
+    open: Option<(Model, World)>,
+    used: usize,
+    outside: Vec<Outside>,
+}
+
+impl Story {
+    /// In the made-up department, size s, on 80×24.
+    pub fn demo() -> Self {
+        Self::at(place::demo(), someone())
+    }
+
+    /// In a store that holds nothing yet.
+    pub fn empty() -> Self {
+        Self::at(Folder::new(), someone())
+    }
+
+    /// In a store that holds only what `add` puts in.
+    pub fn of(add: impl FnOnce(&mut Changes<'_>)) -> Self {
+        let mut story = Self::empty();
+        story.commit(Command::Import, add);
+        story
+    }
+
+    /// Somebody else at another screen on the same store.
+    pub fn beside(&self, who: &str) -> Self {
+        Self::at(
+            self.folder.clone(),
+            Identity {
+                who: who.into(),
+                host: "autre poste".into(),
+            },
+        )
+    }
+
+    fn at(folder: Folder, who: Identity) -> Self {
+        let mut story = Self {
+            folder,
+            who,
+            now: NOW.parse().unwrap(),
+            lang: Lang::French,
+            size: Size {
+                width: 80,
+                height: 24,
+            },
+            look: Look {
+                theme: Theme::Dark,
+                glyphs: Glyphs::Unicode,
+            },
+            open: None,
+            used: 0,
+            outside: Vec::new(),
+        };
+        story.begin();
+        story
+    }
+
+    /// Opens the store and the screens on it.
+    fn begin(&mut self) {
+        let clock = Clock::new(Some(self.now));
+        let text = Rc::new(Text::new(self.lang));
+        let keymap = Rc::new(Keymap::default());
+        let mut model = Model::new(self.now, self.size, Rc::clone(&text), keymap);
+        model.who = self.who.who.to_string();
+        model.since = clock.instant();
+        let desk = Desk::new(Register::default(), clock.today());
+        let settings = self.folder.path().join("settings.toml");
+        let place = self.folder.place();
+        let mut world = World::new(desk, clock, text, settings, None);
+        world.at_home(place.clone(), self.who.clone());
+        let books = Books::open(&place, &self.who, clock);
+        let first = opened(&model, &mut world, books, &mut Vec::new());
+        settle(&mut model, &mut world, [first]);
+        self.open = Some((model, world));
+    }
+
+    /// What the person sees, and what her acts touch.
+    pub fn parts(&mut self) -> (&mut Model, &mut World) {
+        let (model, world) = self.open.as_mut().unwrap();
+        (model, world)
+    }
+
+    fn model(&self) -> &Model {
+        &self.open.as_ref().unwrap().0
+    }
+
+    fn desk(&self) -> &Desk {
+        self.open.as_ref().unwrap().1.desk()
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        let (model, world) = self.open.as_mut().unwrap();
+        settle(model, world, [msg]);
+        self.outside.extend(world.take_outside());
+    }
+
+    // What is done.
+
+    /// Presses keys: `! mart enter o`.
+    pub fn keys(mut self, script: &str) -> Self {
+        for key in script::keys(script) {
+            self.press(key);
+        }
+        self
+    }
+
+    /// Presses one key.
+    pub fn press(&mut self, key: Key) {
+        self.used += 1;
+        self.tell(Msg::Key(key));
+    }
+
+    /// Types a text as it is, blanks included.
+    pub fn types(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.press(Key::char(c));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn pastes(mut self, text: &str) -> Self {
+        self.tell(Msg::Pasted(text.to_owned()));
+        self
+    }
+
+    /// Makes the terminal that size.
+    pub fn resized(mut self, width: u16, height: u16) -> Self {
+        self.resize(width, height);
+        self
+    }
+
+    /// Makes the terminal that size.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.size = Size { width, height };
+        self.tell(Msg::Resized(self.size));
+    }
+
+    /// In that language, from the beginning.
+    pub fn lang(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self.restart()
+    }
+
+    /// On a terminal that can show that much.
+    pub fn look(mut self, theme: Theme, glyphs: Glyphs) -> Self {
+        self.look = Look { theme, glyphs };
+        self
+    }
+
+    /// Closes everything and comes back.
+    pub fn restart(mut self) -> Self {
+        self.open = None;
+        self.begin();
+        self
+    }
+
+    /// Lets the clock go on to a time, and the minute be told.
+    pub fn ticks_to(mut self, at: &str) -> Self {
+        self.now = at.parse().unwrap();
+        self.tell(Msg::Ticked(self.now));
+        self
+    }
+
+    /// Saves an act that no key makes: what the story begins from, or what somebody else did.
+    pub fn with(mut self, add: impl FnOnce(&mut Changes<'_>)) -> Self {
+        self.commit(Command::Edit, add);
+        self
+    }
+
+    fn commit(&mut self, command: Command, add: impl FnOnce(&mut Changes<'_>)) {
+        let (model, world) = self.parts();
+        let mut changes = Changes::of(&world.desk().register);
+        add(&mut changes);
+        let saved = world.perform(Effect::Commit(Box::new(Act::new(command, changes.done()))));
+        assert!(matches!(saved, Some(Msg::Saved(_))), "{saved:?}");
+        settle(model, world, [Msg::Changed]);
+    }
+
+    /// Begins to count keys again.
+    pub fn count_anew(mut self) -> Self {
+        self.used = 0;
+        self
+    }
+
+    // What is seen.
+
+    /// The screen.
+    pub fn shown(&self) -> Shown {
+        Shown::of(self.model(), self.desk(), self.look)
+    }
+
+    /// The screen as text.
+    pub fn text(&self) -> String {
+        self.shown().text()
+    }
+
+    /// The words are on the screen.
+    #[track_caller]
+    pub fn shows(self, words: &str) -> Self {
+        let text = self.text();
+        assert!(text.contains(words), "« {words} » does not show:\n{text}");
+        self
+    }
+
+    /// The words are not on the screen.
+    #[track_caller]
+    pub fn hides(self, words: &str) -> Self {
+        let text = self.text();
+        assert!(!text.contains(words), "« {words} » shows:\n{text}");
+        self
+    }
+
+    /// The first line that holds `words`.
+    #[track_caller]
+    pub fn line_with(&self, words: &str) -> String {
+        let text = self.text();
+        match text.lines().find(|line| line.contains(words)) {
+            Some(line) => line.to_owned(),
+            None => panic!("no line with « {words} »:\n{text}"),
+        }
+    }
+
+    /// Some line that holds `words` holds `also` too.
+    #[track_caller]
+    pub fn shows_beside(self, words: &str, also: &str) -> Self {
+        let text = self.text();
+        let found = text
+            .lines()
+            .any(|line| line.contains(words) && line.contains(also));
+        assert!(found, "no line with « {words} » and « {also} »:\n{text}");
+        self
+    }
+
+    /// The cursor is on a cell that holds the words.
+    #[track_caller]
+    pub fn cursor_on(self, words: &str) -> Self {
+        let shown = self.shown();
+        let under = shown.under_cursor();
+        assert!(
+            under.contains(words),
+            "the cursor is on « {under} »:\n{}",
+            shown.text()
+        );
+        self
+    }
+
+    /// So many keys were pressed, since the beginning or the last count.
+    #[track_caller]
+    pub fn keys_used(self, n: usize) -> Self {
+        assert_eq!(self.used, n, "keys");
+        self
+    }
+
+    /// At most so many keys were pressed.
+    #[track_caller]
+    pub fn keys_at_most(self, n: usize) -> Self {
+        assert!(self.used <= n, "{} keys, {n} at most", self.used);
+        self
+    }
+
+    /// The program was told to end.
+    #[track_caller]
+    pub fn left(self) -> Self {
+        assert!(
+            self.outside.contains(&Outside::Quit),
+            "still there:\n{}",
+            self.text()
+        );
+        self
+    }
+
+    /// The program goes on.
+    #[track_caller]
+    pub fn stays(self) -> Self {
+        assert!(
+            !self.outside.contains(&Outside::Quit),
+            "left:\n{}",
+            self.text()
+        );
+        self
+    }
+
+    /// What was sent to the terminal beside the cells.
+    pub fn sent(self, look: impl FnOnce(&[Outside])) -> Self {
+        look(&self.outside);
+        self
+    }
+
+    /// Looks at the acts of the journal.
+    pub fn journal(self, look: impl FnOnce(&[Brief])) -> Self {
+        look(self.desk().register.history().acts());
+        self
+    }
+
+    /// Looks at the records.
+    pub fn register(self, look: impl FnOnce(&Register)) -> Self {
+        look(&self.desk().register);
+        self
+    }
+
+    /// Looks at what the person sees, cells apart.
+    pub fn looks(self, look: impl FnOnce(&Model)) -> Self {
+        look(self.model());
+        self
+    }
+
+    /// The number of acts saved so far.
+    pub fn acts(&self) -> usize {
+        self.desk().register.history().acts().len()
+    }
+
+    /// Closes the screens: the store on disk holds the same records as the screens showed, in a
+    /// journal without a flaw.
+    pub fn ends_whole(mut self) {
+        let (_, mut world) = self.open.take().unwrap();
+        world.close();
+        let opened = open(
+            &self.folder.place(),
+            &self.who,
+            relais::domain::Instant::now,
+        )
+        .unwrap();
+        opened.store.verify_chain().unwrap();
+        assert!(opened.register.same_records(&world.desk().register));
+        assert_eq!(
+            opened.register.indexes(),
+            &opened.register.rebuilt_indexes()
+        );
+        assert_eq!(
+            opened.register.history().acts(),
+            world.desk().register.history().acts()
+        );
+    }
+
+    /// Where the store lies.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    /// The changes of the last act, as its journal has them.
+    pub fn last_changes(&mut self) -> Vec<Change> {
+        let seq = self.desk().register.history().last_seq();
+        let (_, world) = self.parts();
+        let read = world.perform(Effect::ReadAct(seq, relais::app::msg::Purpose::Show));
+        match read {
+            Some(Msg::ActRead(entry, _)) => entry.changes,
+            other => panic!("{other:?}"),
+        }
+    }
+}
