@@ -1,0 +1,150 @@
+//! Every path of a source file, made absolute: `crate::domain::Date`, `jiff::civil::date`.
+
+use super::source::{Token, tokens};
+
+/// An absolute path, segment by segment.
+pub type Path = Vec<String>;
+
+/// All paths of two segments or more, and whatever a `use` names. `module` is where the file
+/// stands: `["domain", "id"]` for `src/domain/id.rs`.
+pub fn paths(source: &str, module: &[String]) -> Vec<Path> {
+    let tokens = tokens(source);
+    let mut reader = Reader {
+        tokens: &tokens,
+        at: 0,
+        module: module.to_vec(),
+        blocks: Vec::new(),
+        found: Vec::new(),
+    };
+    reader.read();
+    reader.found
+}
+
+struct Reader<'t> {
+    tokens: &'t [Token],
+    at: usize,
+    module: Vec<String>,
+    /// Of each open brace, whether it opened a module.
+    blocks: Vec<bool>,
+    found: Vec<Path>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        while let Some(token) = self.tokens.get(self.at) {
+            match token {
+                Token::Word(word) if word == "use" => {
+                    self.at += 1;
+                    self.tree(&[]);
+                }
+                Token::Word(word) if word == "mod" => self.inline_module(),
+                Token::Word(_) => self.plain(),
+                Token::Sign('{') => {
+                    self.blocks.push(false);
+                    self.at += 1;
+                }
+                Token::Sign('}') => {
+                    if self.blocks.pop() == Some(true) {
+                        self.module.pop();
+                    }
+                    self.at += 1;
+                }
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    fn inline_module(&mut self) {
+        self.at += 1;
+        let name = self.word();
+        if let (Some(name), true) = (name, self.peek(1).is_some_and(|t| t.is('{'))) {
+            self.module.push(name);
+            self.blocks.push(true);
+            self.at += 2;
+        }
+    }
+
+    /// A path outside a `use`; a single word is none.
+    fn plain(&mut self) {
+        let mut path = Path::new();
+        while let Some(word) = self.word() {
+            path.push(word);
+            self.at += 1;
+            if self.peek(0) != Some(&Token::Path) {
+                break;
+            }
+            self.at += 1;
+        }
+        if path.len() > 1 || path.first().is_some_and(|w| w == "crate" || w == "super") {
+            self.keep(path);
+        }
+    }
+
+    /// What follows `use`, or a brace of it.
+    fn tree(&mut self, prefix: &[String]) {
+        let mut path = prefix.to_vec();
+        loop {
+            match self.peek(0) {
+                Some(Token::Word(word)) if word == "as" => self.at += 2,
+                Some(Token::Word(word)) => {
+                    path.push(word.clone());
+                    self.at += 1;
+                }
+                Some(Token::Path) => self.at += 1,
+                Some(Token::Sign('*')) => {
+                    path.push("*".to_owned());
+                    self.at += 1;
+                }
+                Some(Token::Sign('{')) => {
+                    self.at += 1;
+                    while self.peek(0).is_some_and(|t| !t.is('}')) {
+                        let before = self.at;
+                        self.tree(&path);
+                        if self.peek(0).is_some_and(|t| t.is(',')) || self.at == before {
+                            self.at += 1;
+                        }
+                    }
+                    self.at += 1;
+                    return;
+                }
+                _ => break,
+            }
+        }
+        if path.len() > prefix.len() {
+            self.keep(path);
+        }
+    }
+
+    fn keep(&mut self, path: Path) {
+        let mut segments = path.into_iter().peekable();
+        let mut absolute = match segments.peek().map(String::as_str) {
+            Some("crate") => {
+                segments.next();
+                vec!["crate".to_owned()]
+            }
+            Some("self" | "super") => {
+                let here = self.module.iter().cloned();
+                std::iter::once("crate".to_owned()).chain(here).collect()
+            }
+            _ => Path::new(),
+        };
+        for segment in segments {
+            match segment.as_str() {
+                "self" => {}
+                "super" => {
+                    absolute.pop();
+                }
+                _ => absolute.push(segment),
+            }
+        }
+        self.found.push(absolute);
+    }
+
+    fn peek(&self, ahead: usize) -> Option<&Token> {
+        self.tokens.get(self.at + ahead)
+    }
+
+    fn word(&self) -> Option<String> {
+        self.peek(0).and_then(Token::word).map(str::to_owned)
+    }
+}
