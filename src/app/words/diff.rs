@@ -78,7 +78,7 @@ fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<Di
     };
     lines.push(DiffLine {
         sign,
-        label: format!("{} {name}", text.kind(target.kind)),
+        label: named(text.kind(target.kind), &name),
         before: String::new(),
         after: target.to_string(),
     });
@@ -110,5 +110,32 @@ fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<Di
                 after: is,
             });
         }
+    }
+}
+
+/// A record with its kind before its name, unless the name says it already.
+fn named(kind: &str, name: &str) -> String {
+    if name
+        .strip_prefix(kind)
+        .is_some_and(|rest| rest.starts_with(' '))
+    {
+        name.to_owned()
+    } else {
+        format!("{kind} {name}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_said_once() {
+        assert_eq!(
+            named("contrat", "contrat MARTIN Sophie"),
+            "contrat MARTIN Sophie"
+        );
+        assert_eq!(named("élève", "DUBOIS Léa"), "élève DUBOIS Léa");
+        assert_eq!(named("AVS", "AVSAR Ela"), "AVS AVSAR Ela");
     }
 }
