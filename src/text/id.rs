@@ -1050,5 +1050,7 @@ messages! {
     KeyPageDown = "key-page-down";
     KeyHome = "key-home";
     KeyEnd = "key-end";
+    // Narrow screens
+    WholeDayShort = "whole-day-short" (day);
     // end of messages
 }

@@ -203,8 +203,16 @@ fn when(plan: &AbsencePlan, model: &Model) -> String {
             to = text.weekday_date(to.date)
         );
     }
+    let whole = from.minute == Minute::START && to.minute == Minute::END;
+    if model.size.width < 100 {
+        let day = text.weekday_date(from.date);
+        return match whole {
+            true => say!(text, WholeDayShort, day = day),
+            false => format!("{day} {}", text.span(from.minute, to.minute)),
+        };
+    }
     let day = text.day_long(from.date);
-    if from.minute == Minute::START && to.minute == Minute::END {
+    if whole {
         return say!(text, WholeDay, day = day);
     }
     format!("{day} {}", text.span(from.minute, to.minute))

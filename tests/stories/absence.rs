@@ -23,7 +23,7 @@ fn absent(register: &Register, name: &str) -> usize {
 fn an_absence_is_recorded_in_seven_keys_with_its_needs_all_open() {
     Story::demo()
         .keys("! lefe enter")
-        .shows("ABSENCE  LEFEBVRE Paul · mardi 10 novembre")
+        .shows("ABSENCE  LEFEBVRE Paul · mar. 10/11 · journée · maladie")
         .shows("brouillon")
         .shows_beside("08:00–12:00", "■ à couvrir")
         .shows_beside("13:30–16:30", "■ à couvrir")
@@ -70,7 +70,7 @@ fn the_same_absence_is_never_recorded_twice() {
 fn someone_whose_absence_is_recorded_shows_what_it_leaves_open() {
     let story = Story::demo()
         .keys("! mart enter")
-        .shows("ABSENCE  MARTIN Sophie · mardi 10 novembre")
+        .shows("ABSENCE  MARTIN Sophie · mar. 10/11 · journée · maladie")
         .shows("✓ enregistrée")
         .shows("3 à couvrir sur 3")
         .shows_beside("08:30–11:30", "DUBOIS Léa")

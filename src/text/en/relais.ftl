@@ -1264,3 +1264,6 @@ key-page-up = PgUp
 key-page-down = PgDn
 key-home = Home
 key-end = End
+
+# Narrow screens
+whole-day-short = { $day } · whole day

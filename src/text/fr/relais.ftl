@@ -1270,3 +1270,6 @@ key-page-up = Page ↑
 key-page-down = Page ↓
 key-home = Début
 key-end = Fin
+
+# Narrow screens
+whole-day-short = { $day } · journée
