@@ -94,6 +94,7 @@ fn clock(person: &Person, on: Date, day: LawDay) -> Option<(Clock, json::Reckone
         left: engagement.left.map(Into::into),
         ceiling: engagement.ceiling.map(Into::into),
         over: engagement.over,
+        renewal_until: engagement.renewal_until.map(Into::into),
         notice_by: clock.notice_by().map(Into::into),
         trial_until: law::clock::trial_until(&contracts, on, day).map(Into::into),
         runs: runs.collect(),
@@ -141,9 +142,12 @@ fn rejected(text: &Text, error: &RowError) -> json::Rejected {
 /// A row that was not read, by line and field. A cell that may hold a name is not repeated.
 fn words(text: &Text, error: &RowError) -> String {
     let line = error.line.to_string();
-    let field = error.field.map_or("", Field::id);
     let why = reason(text, error.reason);
-    if error.found.is_empty() || error.field.is_none_or(|field| field == Field::Avs) {
+    let Some(column) = error.field else {
+        return say!(text, CliTableRow, line = line, why = why);
+    };
+    let field = column.id();
+    if error.found.is_empty() || column == Field::Avs {
         say!(text, CliTableLine, line = line, field = field, why = why)
     } else {
         let found = &error.found;

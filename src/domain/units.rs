@@ -172,10 +172,11 @@ pub fn monday_of(date: Date) -> Date {
 
 /// `date` moved by whole days, held at the ends of the calendar (years −9999 to 9999).
 pub fn plus_days(date: Date, days: i32) -> Date {
-    match jiff::Span::new().try_days(days) {
-        Ok(span) => date.saturating_add(span),
-        Err(_) => end_of_calendar(days),
-    }
+    // By hand, as months are.
+    compact::number(date)
+        .checked_add(days)
+        .and_then(compact::day)
+        .unwrap_or_else(|| end_of_calendar(days))
 }
 
 /// `date` moved by whole months, held at the ends of the calendar; a month's end clamps
@@ -224,7 +225,6 @@ impl fmt::Display for Minute {
 /// How dates and instants lie on disk: small integers instead of text.
 pub mod compact {
     use super::{Date, Instant};
-    use jiff::civil::date as civil;
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     /// Days since 1 January 1970.
@@ -244,9 +244,18 @@ pub mod compact {
 
     /// The day of that number; `None` outside the calendar.
     pub fn day(number: i32) -> Option<Date> {
-        civil(1970, 1, 1)
-            .checked_add(jiff::Span::new().try_days(number).ok()?)
-            .ok()
+        let days = number.checked_add(719_468)?;
+        let era = days.div_euclid(146_097);
+        let doe = days.rem_euclid(146_097);
+        let yoe = (doe - doe / 1_460 + doe / 36_524 - doe / 146_096) / 365;
+        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+        let month = (5 * doy + 2) / 153;
+        let day = doy - (153 * month + 2) / 5 + 1;
+        let (year, month) = match month {
+            0..=9 => (era * 400 + yoe, month + 3),
+            _ => (era * 400 + yoe + 1, month - 9),
+        };
+        Date::new(i16::try_from(year).ok()?, month as i8, day as i8).ok()
     }
 
     /// A date as a day number.

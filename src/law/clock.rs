@@ -2,11 +2,12 @@
 
 use super::answer::offer_answer_by;
 use super::day::LawDay;
-use super::engagement::{Engagement, clocked, governing, present};
+use super::engagement::{Engagement, clocked, governing, later, present};
 use super::flag::{Flag, Word};
 use super::notice::{Interview, NoticeDue, notice as notice_due, notice_in};
 use super::piece::{last_piece, piece_on};
 use super::reckoning::ceiling_on;
+use super::shares::shared;
 use super::table::Law;
 use super::timeline::{Timeline, counts};
 use super::trial::trial;
@@ -112,18 +113,15 @@ pub fn clock_of(register: &Register, avs: AvsId, today: Date, day: LawDay) -> Op
     clock(avs, &ids, &all, today, day, Thresholds::of(register))
 }
 
-/// The clocks of every AVS that has a contract, in order of id.
+/// The clocks of every AVS that has a contract, in order of id, on every thread of the machine.
 pub fn clocks(register: &Register, today: Date, day: LawDay) -> Vec<Clock> {
-    clocks_among(
-        register,
-        register.all::<Avs>().map(|(avs, _)| avs),
-        today,
-        day,
-    )
+    let everybody: Vec<AvsId> = register.all::<Avs>().map(|(avs, _)| avs).collect();
+    shared(&everybody, |share| {
+        clocks_among(register, share.iter().copied(), today, day)
+    })
 }
 
-/// The clocks of those of `among` that have a contract, in their order: a part of the whole, for
-/// who shares the work out.
+/// The clocks of those of `among` that have a contract, in their order, on this thread.
 pub fn clocks_among(
     register: &Register,
     among: impl Iterator<Item = AvsId>,
@@ -193,7 +191,7 @@ pub fn clock(
     let holding = target.and_then(|target| {
         let counted = all.iter().filter(|contract| counts(regime, contract));
         let holds = counted.filter(|contract| contract.covers(target));
-        holds.copied().max_by_key(|contract| contract.start)
+        holds.copied().max_by(|one, other| later(one, other))
     });
     let mut clock = Clock {
         avs,

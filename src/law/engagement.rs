@@ -1,5 +1,7 @@
 //! The engagement clock (R3): how long she has served, what is left, and the day it ends.
 
+use std::cmp::Ordering;
+
 use super::dated::Dated;
 use super::day::LawDay;
 use super::length::Length;
@@ -205,7 +207,7 @@ impl Engagement {
 /// The contract in force on `on`: of several, the last begun.
 pub(super) fn present<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Contract> {
     let in_force = contracts.iter().filter(|contract| contract.covers(on));
-    in_force.copied().max_by_key(|contract| contract.start)
+    in_force.copied().max_by(|one, other| later(one, other))
 }
 
 /// The contract that chooses the clock: the present one, else the last begun, else the first that
@@ -220,9 +222,31 @@ pub(super) fn governing<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c 
     present(contracts, on)
         .or_else(|| {
             let begun = run().filter(|contract| contract.start <= on);
-            begun.max_by_key(|contract| contract.start)
+            begun.max_by(|one, other| later(one, other))
         })
-        .or_else(|| run().min_by_key(|contract| contract.start))
+        .or_else(|| {
+            let first = run().map(|contract| contract.start).min()?;
+            let begin = run().filter(|contract| contract.start == first);
+            begin.max_by(|one, other| later(one, other))
+        })
+}
+
+/// Which begins later; of those begun the same day a counted regime, AESH before AED, then the
+/// one that runs longer: the order in which contracts are given never chooses.
+pub(super) fn later(one: &Contract, other: &Contract) -> Ordering {
+    let weight = |contract: &Contract| match contract.regime {
+        Regime::Aesh => 3,
+        Regime::EducationAssistant => 2,
+        Regime::YouthJob => 1,
+        Regime::SubsidisedJob => 0,
+    };
+    let length = |contract: &Contract| {
+        let last = contract.last_day().unwrap_or(Date::MAX);
+        let term = contract.term().unwrap_or(Date::MAX);
+        (weight(contract), last, contract.ended.is_none(), term)
+    };
+    let begun = one.start.cmp(&other.start);
+    begun.then_with(|| length(one).cmp(&length(other)))
 }
 
 fn runs(timeline: &Timeline, reset: Option<Date>, until: Date) -> Vec<Run> {

@@ -41,11 +41,15 @@ pub fn judged(table: &Table, start: Date, end: Date, day: LawDay) -> Verdict {
 }
 
 /// The last day a fixed-term renewal may have that follows `term`: the earlier of the ceiling and
-/// 36 months after the term. None when no day is left, or the law of `day` has no limit.
+/// 36 months after the term, which is the last day that R1 does not refuse. None when no day is
+/// left, or the law of `day` has no limit.
 ///
 /// Source: D86 art. 45 and R1, R3.
 pub fn renewal(table: &Table, term: Date, ceiling: Date, day: Date) -> Option<Date> {
-    let months = table.contract_months.value_on(day)?.value;
-    let last = plus_months(term, i32::from(months)).min(ceiling);
+    let months = i32::from(table.contract_months.value_on(day)?.value);
+    // The same day but around 29 February: 36 months of a contract begun on 1 March may end on
+    // one, and 36 months after 28 February end there, whatever the day a contract began.
+    let whole = plus_days(plus_months(plus_days(term, 1), months), -1);
+    let last = plus_months(term, months).max(whole).min(ceiling);
     (last > term).then_some(last)
 }

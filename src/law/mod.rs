@@ -16,6 +16,7 @@ pub mod longest;
 pub mod notice;
 pub mod piece;
 mod reckoning;
+mod shares;
 pub mod span;
 pub mod table;
 mod timeline;

@@ -4,6 +4,7 @@ use super::day::LawDay;
 use super::length::Length;
 use super::piece::pieces;
 use super::table::Law;
+use super::timeline::has_run;
 use super::value::{OpenDays, Tier, TrialRule};
 use crate::domain::{Contract, Date, Regime, Weekday, days_between, plus_days, plus_months};
 
@@ -55,6 +56,7 @@ pub fn trial(law: &Law, contract: &Contract, all: &[&Contract], day: LawDay) -> 
 /// `contract` goes on with what she did in `earlier`: the same functions for the same employer.
 fn is_renewed(earlier: &Contract, contract: &Contract) -> bool {
     earlier.start < contract.start
+        && has_run(earlier)
         && matches!(earlier.regime, Regime::EducationAssistant | Regime::Aesh)
         && earlier.regime == contract.regime
         && earlier.function == contract.function

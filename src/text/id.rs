@@ -1052,5 +1052,6 @@ messages! {
     KeyEnd = "key-end";
     // Narrow screens
     WholeDayShort = "whole-day-short" (day);
+    CliTableRow = "cli-table-row" (line, why);
     // end of messages
 }

@@ -232,3 +232,234 @@ fn before_includes_its_day() {
     let none = home.run(["contracts", "--before", "1990-01-01"]);
     assert_eq!((none.code, none.out.as_str()), (1, ""));
 }
+
+/// One person's contracts as a table, and the clock that comes out.
+fn clock_of(home: &Home, regime: &str, contracts: &str, args: &[&str]) -> serde_json::Value {
+    let mut table = String::from("avs;régime;début;fin\n");
+    for contract in contracts.split(", ") {
+        let (first, last) = contract.split_once('→').unwrap();
+        table.push_str(&format!("MARTIN Sophie;{regime};{first};{last}\n"));
+    }
+    let file = home.file("contrats.csv", &table);
+    let mut line = vec!["engagement", "--contracts", &file];
+    line.extend(args);
+    home.json(line)["clocks"][0].clone()
+}
+
+#[test]
+fn every_trial_of_the_rules_comes_out_of_the_command_line() {
+    let home = Home::empty();
+    for (contract, on, until) in [
+        ("1-9-2003→31-8-2006", "2003-09-01", "2003-11-30"),
+        ("1-9-2003→31-8-2004", "2003-09-01", "2003-09-30"),
+        ("1-9-2003→30-6-2004", "2003-09-01", "2003-09-25"),
+        ("1-9-2026→30-10-2026", "2026-09-01", "2026-09-10"),
+        ("1-9-2026→11-12-2026", "2026-09-01", "2026-09-18"),
+        ("1-9-2026→31-1-2027", "2026-09-01", "2026-09-21"),
+        ("1-9-2026→30-6-2027", "2026-09-01", "2026-09-30"),
+        ("1-9-2026→31-8-2027", "2026-09-01", "2026-10-31"),
+        ("1-9-2026→31-8-2029", "2026-09-01", "2026-11-30"),
+    ] {
+        let clock = clock_of(&home, "aed", contract, &["--on", on]);
+        assert_eq!(clock["trial_until"], until, "{contract}");
+    }
+}
+
+#[test]
+fn every_notice_of_the_rules_comes_out_of_the_command_line() {
+    let home = Home::empty();
+    for (regime, contracts, on, by) in [
+        ("aed", "1-9-2003→28-2-2004", "2004-01-01", "2004-02-20"),
+        ("aed", "1-9-2003→29-2-2004", "2004-01-01", "2004-01-29"),
+        ("aed", "1-9-2003→30-8-2005", "2004-01-01", "2005-07-30"),
+        ("aed", "1-9-2003→31-8-2005", "2004-01-01", "2005-06-30"),
+        (
+            "aed",
+            "1-9-2004→31-8-2005, 1-9-2005→31-8-2006",
+            "2006-01-01",
+            "2006-06-30",
+        ),
+        ("aed", "1-5-2007→30-4-2009", "2008-01-01", "2009-02-28"),
+        ("aed", "1-10-2003→6-2-2004", "2004-01-01", "2004-01-29"),
+        (
+            "aed",
+            "1-9-2022→31-8-2024, 1-1-2025→31-8-2025",
+            "2025-02-01",
+            "2025-06-30",
+        ),
+        (
+            "aed",
+            "1-9-2022→31-8-2024, 2-1-2025→31-8-2025",
+            "2025-02-01",
+            "2025-07-31",
+        ),
+        ("aesh", "1-9-2023→31-8-2026", "2026-01-01", "2026-05-31"),
+        (
+            "aed",
+            "1-9-2019→31-8-2022, 1-9-2022→31-8-2025",
+            "2025-01-01",
+            "2025-05-31",
+        ),
+    ] {
+        let clock = clock_of(&home, regime, contracts, &["--on", on]);
+        assert_eq!(clock["notice_by"], by, "{contracts}");
+    }
+}
+
+#[test]
+fn the_longest_renewal_comes_out_of_the_command_line() {
+    let home = Home::empty();
+    for (contracts, on, until) in [
+        ("1-9-2003→31-8-2005", "2005-06-01", json!("2008-08-31")),
+        (
+            "1-9-2003→31-8-2006, 1-9-2006→31-8-2008",
+            "2008-01-01",
+            json!("2009-08-31"),
+        ),
+        (
+            "1-9-2003→31-8-2006, 1-9-2006→31-8-2009",
+            "2009-01-01",
+            json!(null),
+        ),
+    ] {
+        let clock = clock_of(&home, "aed", contracts, &["--on", on]);
+        assert_eq!(clock["renewal_until"], until, "{contracts}");
+    }
+}
+
+#[test]
+fn another_law_is_asked_by_its_day() {
+    let home = Home::empty();
+    for (law, ceiling, notice, trial) in [
+        ("2012-01-01", json!(null), json!(null), json!(null)),
+        (
+            "2015-01-01",
+            json!("2027-08-31"),
+            json!("2024-06-30"),
+            json!("2021-11-30"),
+        ),
+        (
+            "2023-08-31",
+            json!("2027-08-31"),
+            json!("2024-06-30"),
+            json!("2021-11-30"),
+        ),
+        (
+            "2023-09-01",
+            json!("2024-08-31"),
+            json!("2024-05-31"),
+            json!("2021-11-30"),
+        ),
+    ] {
+        let args = ["--on", "2024-01-15", "--law", law];
+        let clock = clock_of(&home, "aesh", "1-9-2021→31-8-2024", &args);
+        assert_eq!(clock["ceiling"], ceiling, "{law}");
+        assert_eq!(clock["notice_by"], notice, "{law}");
+        assert_eq!(clock["trial_until"], trial, "{law}");
+        assert_eq!(
+            clock["served"],
+            json!({ "months": 28, "days": 15 }),
+            "{law}"
+        );
+    }
+    let aed = clock_of(
+        &home,
+        "aed",
+        "1-9-2019→31-8-2022, 1-9-2022→31-8-2025",
+        &["--on", "2025-01-01", "--law", "2012-01-01"],
+    );
+    assert_eq!(
+        (&aed["notice_by"], &aed["ceiling"]),
+        (&json!("2025-06-30"), &json!("2025-08-31"))
+    );
+}
+
+#[test]
+fn hostile_tables_are_answered_by_line_and_field() {
+    let home = Home::empty();
+    let told = |bytes: &[u8]| {
+        let file = home.file("contrats.csv", bytes);
+        let ran = home.run(["engagement", "--contracts", &file, "--on", "2006-01-15"]);
+        (ran.code, ran.out, ran.err)
+    };
+    for (bytes, err) in [
+        (&b""[..], "ligne 1 : le fichier est vide"),
+        (
+            b"avs;debut\nA;1/9/2003\n",
+            "ligne 1, regime : cette colonne manque",
+        ),
+        (
+            b"avs;regime;start;end\nA;aed;1/9/1989;\n",
+            "ligne 2, start : année hors de 1990 à 2099",
+        ),
+        (
+            b"avs;regime;start;end\nA;aed;1/9/2003;1/1/2100\n",
+            "ligne 2, end : année hors",
+        ),
+        (
+            b"avs;regime;start;end\nA;aed;1/9/2003;31/8/2003\n",
+            "ligne 2, end : finit avant de commencer",
+        ),
+        (
+            b"avs;regime;start;end\nA;aed;29/2/2003;\n",
+            "ligne 2, start : ce mois n’a pas ce jour",
+        ),
+        (
+            b"avs;regime;start;end\nA;aed;1,9,2003;\n",
+            "ligne 2, start : pas une date",
+        ),
+        (
+            b"avs;regime;start;end\nA,aed,2003-09-01,\n",
+            "ligne 2, regime",
+        ),
+        (
+            b"avs;regime;start;end\nA;aed\0;1/9/2003\0;\n",
+            "ligne 2, start : pas une date",
+        ),
+        (
+            b"avs;regime;start;end\nA;aed;1/9/2003;;x\n",
+            "ligne 2 : plus de cellules",
+        ),
+        (b"\xff\xfe\x00", "ligne 1"),
+    ] {
+        let (code, out, said) = told(bytes);
+        assert_eq!((code, out.as_str()), (3, ""), "{said}");
+        assert!(said.contains(err), "{said:?} says not {err:?}");
+        assert!(!said.contains('\0'), "{said:?}");
+    }
+    let (code, out, said) = told(b"avs;regime;start;end\r\n");
+    assert_eq!((code, out.as_str(), said.as_str()), (1, "", ""));
+    let mut huge = b"avs;regime;start;end\nA;aed;".to_vec();
+    huge.extend(std::iter::repeat_n(b'9', 1 << 20));
+    huge.extend(b";\nB;aed;2003-09-01;2009-08-31\n");
+    let (code, out, said) = told(&huge);
+    assert_eq!(code, 3);
+    assert!(
+        said.len() < 1_000 && said.contains("ligne 2, start"),
+        "{}",
+        said.len()
+    );
+    assert!(
+        out.contains("28 m") || out.contains("2 a 4 m 15 j"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_table_is_read_however_it_was_saved() {
+    let home = Home::empty();
+    for bytes in [
+        &b"avs;regime;start;end\nA;aed;2003-09-01;2009-08-31\n"[..],
+        "\u{feff}avs;régime;début;fin\r\nA;AED;1/9/2003;31/08/2009\r\n".as_bytes(),
+        b"avs;r\xe9gime;d\xe9but;fin\r\nA;aed;1/9/2003;2009-08-31\r\n",
+        b"avs,regime,start,end\nA,aed,01/09/2003,31/08/2009\n",
+        b"\"fin\"\t\"debut\"\t\"regime\"\t\"nom\"\n\"31.8.2009\"\t\"1.9.2003\"\taed\tA\n",
+    ] {
+        let file = home.file("contrats.csv", bytes);
+        let answer = home.json(["engagement", "--contracts", &file, "--on", "2006-01-15"]);
+        assert_eq!(answer["rejected"], json!([]));
+        let clock = &answer["clocks"][0];
+        assert_eq!(clock["served"], json!({ "months": 28, "days": 15 }));
+        assert_eq!(clock["ceiling"], "2009-08-31");
+    }
+}

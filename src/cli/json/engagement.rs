@@ -32,6 +32,8 @@ pub struct Reckoned {
     pub ceiling: Option<Day>,
     /// The day asked lies after it.
     pub over: bool,
+    /// The last day a fixed-term renewal of the present contract may have.
+    pub renewal_until: Option<Day>,
     /// The last day to give notice of the present term.
     pub notice_by: Option<Day>,
     /// The last day of the trial.

@@ -4,7 +4,7 @@ use super::error::Reason;
 use crate::domain::{Date, Ending, Function, Regime, Suspension, SuspensionKind, folded};
 
 /// Years that a contract can lie in.
-const YEARS: std::ops::RangeInclusive<i16> = 1950..=2199;
+const YEARS: std::ops::RangeInclusive<i16> = 1990..=2099;
 
 /// A day: `2003-09-01`, `1/9/2003`, `01-09-2003`, `1.9.2003`; the year in four digits.
 pub(super) fn date(text: &str) -> Result<Date, Reason> {

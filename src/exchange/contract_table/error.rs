@@ -85,7 +85,7 @@ pub enum Reason {
     NotADate,
     /// Written as a date, but the month has no such day.
     NoSuchDay,
-    /// A year before 1950 or after 2199.
+    /// A year before 1990 or after 2099.
     YearOutOfRange,
     /// It ends before it begins.
     EndsBeforeStart,

@@ -1043,7 +1043,7 @@ cli-table-twice = this column is there twice; the first is read
 cli-table-cells = more cells than headers
 cli-table-date = no date: day/month/year or year-month-day
 cli-table-no-such-day = that month has no such day
-cli-table-year = a year outside 1950 to 2199
+cli-table-year = a year outside 1990 to 2099
 cli-table-ends-first = it ends before it begins
 cli-table-word = a word unknown to this column
 cli-table-suspension = not “from/to kind”
@@ -1267,3 +1267,4 @@ key-end = End
 
 # Narrow screens
 whole-day-short = { $day } · whole day
+cli-table-row = line { $line }: { $why }

@@ -1049,7 +1049,7 @@ cli-table-twice = cette colonne est en double ; la première est lue
 cli-table-cells = plus de cellules que d’en-têtes
 cli-table-date = pas une date : jour/mois/année ou année-mois-jour
 cli-table-no-such-day = ce mois n’a pas ce jour
-cli-table-year = année hors de 1950 à 2199
+cli-table-year = année hors de 1990 à 2099
 cli-table-ends-first = finit avant de commencer
 cli-table-word = mot inconnu de cette colonne
 cli-table-suspension = pas « du/au genre »
@@ -1273,3 +1273,4 @@ key-end = Fin
 
 # Narrow screens
 whole-day-short = { $day } · journée
+cli-table-row = ligne { $line } : { $why }

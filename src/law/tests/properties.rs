@@ -1,0 +1,452 @@
+//! What must hold of any history. The two clocks answer a hundred thousand of them; every other
+//! sentence is held against the first twenty thousand.
+
+use super::histories::{Case, any, of, prove};
+use super::*;
+use crate::domain::{days_between, plus_months};
+use crate::law::slow::{Slow, slow};
+
+type Held = Result<(), String>;
+
+fn same<T: PartialEq + std::fmt::Debug>(one: T, other: T) -> Held {
+    match one == other {
+        true => Ok(()),
+        false => Err(format!("\n  {one:#?}\n  {other:#?}")),
+    }
+}
+
+fn that(holds: bool, why: &str) -> Held {
+    holds.then_some(()).ok_or_else(|| why.to_owned())
+}
+
+fn resets(answer: &Engagement) -> usize {
+    answer.gaps.iter().filter(|gap| gap.resets).count()
+}
+
+#[test]
+fn the_clock_and_the_slow_one_agree() {
+    prove(100_000, any, |case| {
+        let slow = slow(&case.contracts, case.on, case.law_day());
+        same(Slow::of(&case.answer()), slow)
+    });
+}
+
+/// A rest of 28 or 29 days lasts as long as a February, or longer, which served counts as 30
+/// days: on its last days, and on no other, served is beyond the whole before the ceiling is.
+#[test]
+fn until_the_ceiling_served_and_left_are_the_whole() {
+    prove(20_000, any, |case| {
+        let answer = case.answer();
+        let (Some(limit), Some(left)) = (answer.limit, answer.left) else {
+            return Ok(());
+        };
+        if answer.over {
+            return same(left, Length::ZERO);
+        }
+        let whole = i32::from(limit.value) * 30;
+        let served = answer.served.in_days() as i32;
+        let counted = answer.runs.iter().filter(|run| run.counted);
+        let beyond = counted.last().map_or(0, |run| {
+            let rest = whole - (served - run.length.in_days() as i32);
+            let (first, months, days) = (run.from, rest / 30, rest % 30);
+            let (month, next) = (plus_months(first, months), plus_months(first, months + 1));
+            let short = days_between(month, next);
+            match rest >= 0 && short < 30 && days >= short && next <= plus_days(run.to, 1) {
+                true => 30 - days + days_between(next, plus_days(run.to, 1)),
+                false => 0,
+            }
+        });
+        that(beyond <= 2, "never by more than two days")?;
+        same(served + left.in_days() as i32, whole + beyond)
+    });
+}
+
+#[test]
+fn served_never_falls_but_at_a_reset_or_a_change_of_regime() {
+    prove(
+        20_000,
+        |dice| any(dice).under_one_law(),
+        |case| {
+            let first = case.answer();
+            let on = plus_days(case.on, case.dice().within(1, 900));
+            let second = asked(&case.contracts, on, case.law);
+            if first.regime == second.regime && resets(&first) == resets(&second) {
+                let fell = first.served.in_days() > second.served.in_days();
+                that(!fell, "served fell")?;
+            }
+            Ok(())
+        },
+    );
+}
+
+#[test]
+fn splitting_a_contract_into_touching_parts_changes_nothing() {
+    prove(20_000, any, |case| {
+        let mut dice = case.dice();
+        let mut parts = case.contracts.clone();
+        let whole = parts.remove(dice.within(0, parts.len() as i32 - 1) as usize);
+        let cut = plus_days(whole.start, dice.within(1, 1_500));
+        let fixed = whole.term().is_some() && whole.amendments.is_empty();
+        if !fixed || whole.last_day().is_none_or(|last| last < cut) {
+            return Ok(());
+        }
+        parts.push(Contract {
+            end: Some(plus_days(cut, -1)),
+            ended: None,
+            ..whole.clone()
+        });
+        parts.push(Contract {
+            start: cut,
+            ..whole
+        });
+        let (one, two) = (case.answer(), asked(&parts, case.on, case.law));
+        // A part may be what makes another contract the last begun.
+        if one.regime != two.regime {
+            return Ok(());
+        }
+        // Which is of the present contract's own term.
+        let of_all = |answer| Engagement {
+            renewal_until: None,
+            ..answer
+        };
+        same(of_all(one), of_all(two))
+    });
+}
+
+#[test]
+fn with_one_run_the_ceiling_is_the_last_day_on_which_served_is_not_beyond_it() {
+    prove(
+        20_000,
+        |dice| any(dice).under_one_law(),
+        |case| {
+            let answer = case.answer();
+            let counted = answer.runs.iter().filter(|run| run.counted).count();
+            let (Some(ceiling), Some(limit)) = (answer.ceiling, answer.limit) else {
+                return Ok(());
+            };
+            if let Some(both) = answer.readings {
+                that(counted > 1, "two readings of one run")?;
+                return same(ceiling, both.by_length.min(both.by_shift));
+            }
+            let run = answer.runs[answer.runs.len() - 1];
+            if counted > 1 || run.last <= ceiling {
+                return Ok(());
+            }
+            let whole = u32::from(limit.value) * 30;
+            let served = |day| {
+                let answer = asked(&case.contracts, day, case.law);
+                // Another regime's contract may begin meanwhile.
+                (answer.regime == Some(case.answer().regime?)).then_some(answer)
+            };
+            let (last, after) = (served(ceiling), served(plus_days(ceiling, 1)));
+            if let (Some(last), Some(after)) = (last, after)
+                && after.permanent_since.is_none()
+                && after.runs.len() == answer.runs.len()
+            {
+                that(last.served.in_days() <= whole, "beyond on the ceiling")?;
+                that(
+                    after.served.in_days() > whole && after.over,
+                    "not beyond after it",
+                )?;
+            }
+            Ok(())
+        },
+    );
+}
+
+#[test]
+fn a_contract_begun_after_a_ceiling_reached_does_not_move_it_but_by_a_reset() {
+    prove(
+        20_000,
+        |dice| any(dice).under_one_law(),
+        |case| {
+            let answer = case.answer();
+            let (Some(regime), true) = (answer.regime, answer.over) else {
+                return Ok(());
+            };
+            let mut dice = case.dice();
+            let start = plus_days(case.on, dice.within(1, 900));
+            let end = plus_days(start, dice.within(0, 900));
+            let mut more = case.contracts.clone();
+            more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
+            let later = asked(&more, start, case.law);
+            if later.regime != answer.regime || later.permanent_since.is_some() {
+                return Ok(());
+            }
+            match resets(&later) == resets(&answer) {
+                true => same(later.ceiling, answer.ceiling),
+                false => that(regime == Aesh, "a reset under AED"),
+            }
+        },
+    );
+}
+
+#[test]
+fn a_gap_resets_under_aesh_alone_and_only_beyond_four_months() {
+    prove(20_000, any, |case| {
+        let answer = case.answer();
+        for gap in &answer.gaps {
+            let judged = gap.kind == GapKind::Interruption
+                && answer.regime == Some(Aesh)
+                && case.law_day() >= day("1-1-2014");
+            let long = plus_days(gap.to, 1) > plus_months(gap.from, 4);
+            same(gap.resets, judged && long)?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_later_law_changes_only_what_the_table_of_dates_says() {
+    prove(20_000, any, |case| {
+        let mut dice = case.dice();
+        let from = plus_days(day("1-1-2003"), dice.within(0, 9_000));
+        let to = plus_days(from, dice.within(1, 3_000));
+        let at = |law| asked(&case.contracts, case.on, LawDay::On(law));
+        let (old, new) = (at(from), at(to));
+        let since = |since: &str| from < day(since) && day(since) <= to;
+        let changed = match old.regime {
+            Some(Aed) => since("11-6-2003") || since("1-9-2022"),
+            Some(Aesh) => since("1-1-2014") || since("1-9-2023"),
+            _ => false,
+        };
+        if !changed {
+            return same(old, new);
+        }
+        let spans = |answer: &Engagement| -> Vec<_> {
+            let told = answer.runs.iter().map(|run| (run.from, run.to, run.length));
+            told.collect()
+        };
+        same(spans(&old), spans(&new))?;
+        same(
+            (old.regime, old.permanent_since),
+            (new.regime, new.permanent_since),
+        )?;
+        if old.regime == Some(Aed) && !since("11-6-2003") {
+            // The word alone.
+            return same(
+                Engagement {
+                    word: new.word,
+                    ..old
+                },
+                new,
+            );
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_order_of_contracts_does_not_matter() {
+    prove(20_000, any, |case| {
+        let mut dice = case.dice();
+        let mut other = case.clone();
+        for at in (1..other.contracts.len()).rev() {
+            other.contracts.swap(at, dice.within(0, at as i32) as usize);
+        }
+        same(case.answer(), other.answer())?;
+        let told = |case: &Case| {
+            let clock = clock_by(&case.contracts, case.on, case.law)?;
+            Some((clock.flag, clock.notice, clock.ceiling_notice))
+        };
+        same(told(case), told(&other))
+    });
+}
+
+#[test]
+fn contracts_that_are_not_counted_change_nothing() {
+    prove(20_000, any, |case| {
+        let mut dice = case.dice();
+        let regimes = [Regime::YouthJob, Regime::SubsidisedJob];
+        let mut more = case.contracts.clone();
+        more.extend(of(&regimes, &mut dice).contracts);
+        let answer = case.answer();
+        if answer.regime == Some(Aesh) {
+            let others = of(&[Aed], &mut dice).contracts.into_iter();
+            more.extend(others.map(|contract| Contract {
+                function: Function::Other,
+                ..contract
+            }));
+        }
+        let with = asked(&more, case.on, case.law);
+        // Unless one of them is the present one.
+        match with.regime == answer.regime {
+            true => same(answer, with),
+            false => Ok(()),
+        }
+    });
+}
+
+#[test]
+fn over_is_the_day_after_the_ceiling_and_no_clock_has_no_date() {
+    prove(20_000, any, |case| {
+        let answer = case.answer();
+        same(
+            answer.over,
+            answer.ceiling.is_some_and(|ceiling| ceiling < case.on),
+        )?;
+        if answer.limit.is_none() || answer.permanent_since.is_some() {
+            same(
+                (answer.ceiling, answer.left, answer.renewal_until),
+                (None, None, None),
+            )?;
+        }
+        let Some(clock) = clock_by(&case.contracts, case.on, case.law) else {
+            return Ok(());
+        };
+        same(&clock.engagement, &answer)?;
+        let under = case
+            .contracts
+            .iter()
+            .any(|contract| contract.covers(case.on));
+        same(clock.flag.is_some(), under)?;
+        let stopped = answer.permanent_since.is_some() || answer.limit.is_none();
+        that(
+            !stopped || clock.flag.is_none_or(|flag| flag == Flag::Clear),
+            "a flag of no clock",
+        )
+    });
+}
+
+#[test]
+fn the_longest_renewal_is_never_refused_and_the_day_after_always_is() {
+    let made = |dice: &mut histories::Dice| {
+        let mut case = any(dice).under_one_law();
+        // What lies ahead, another contract or a suspension, is not looked at (§3, point 2).
+        case.contracts.retain(|contract| contract.start <= case.on);
+        for contract in &mut case.contracts {
+            contract.suspensions.retain(|out| out.to < case.on);
+        }
+        case
+    };
+    prove(20_000, made, |case| {
+        let answer = case.answer();
+        let Some((until, regime)) = answer.renewal_until.zip(answer.regime) else {
+            return Ok(());
+        };
+        let all: Vec<&Contract> = case.contracts.iter().collect();
+        let present = super::super::engagement::present(&all, case.on).unwrap();
+        let start = plus_days(present.term().unwrap(), 1);
+        let table = Law::embedded().table(regime).unwrap();
+        let refused = |end: Date| {
+            let mut more = case.contracts.clone();
+            more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
+            judged(table, start, end, case.law) == Verdict::TooLong
+                || asked(&more, end, case.law).over
+        };
+        that(start <= until, "no day")?;
+        that(!refused(until), "refused")?;
+        that(refused(plus_days(until, 1)), "one more day would do")
+    });
+}
+
+#[test]
+fn a_notice_is_on_the_latest_day_that_is_at_least_its_tier_before_the_term() {
+    prove(20_000, any, |case| {
+        let Some(due) = notice_on(&case.contracts, case.law) else {
+            return Ok(());
+        };
+        // Date to date, without a clamp: which month, then which day of it.
+        let early_enough = |day: Date| {
+            let day = plus_days(
+                day,
+                i32::from(due.tier.days) + 7 * i32::from(due.tier.weeks),
+            );
+            let month = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
+            let after = month(day) + i32::from(due.tier.months);
+            (after, day.day()) <= (month(due.term), due.term.day())
+        };
+        that(early_enough(due.by), "too late")?;
+        that(!early_enough(plus_days(due.by, 1)), "a later day would do")?;
+        that(
+            case.law != LawDay::Own || due.by >= due.rule.from,
+            "by a law to come",
+        )
+    });
+}
+
+#[test]
+fn a_longer_chain_never_shortens_the_notice_under_one_law() {
+    prove(
+        20_000,
+        |dice| any(dice).under_one_law(),
+        |case| {
+            let Some(due) = notice_on(&case.contracts, case.law) else {
+                return Ok(());
+            };
+            let public = |contract: &&Contract| [Aed, Aesh].contains(&contract.regime);
+            let all = case.contracts.iter().filter(public);
+            let first = all.min_by_key(|contract| contract.start).unwrap().clone();
+            let end = plus_days(first.start, -1);
+            let start = plus_days(first.start, -case.dice().within(1, 1_500));
+            let mut more = case.contracts.clone();
+            let earlier = Contract::dated(AvsId(1), first.regime, start, Some(end));
+            more.insert(
+                0,
+                Contract {
+                    function: first.function,
+                    ..earlier
+                },
+            );
+            let longer = notice_on(&more, case.law).ok_or("none")?;
+            that(longer.by <= due.by, "shorter")
+        },
+    );
+}
+
+#[test]
+fn a_trial_never_outlasts_its_cap_nor_the_contract() {
+    prove(20_000, any, |case| {
+        let all: Vec<&Contract> = case.contracts.iter().collect();
+        for contract in &case.contracts {
+            let told = super::super::trial::trial(Law::embedded(), contract, &all, case.law);
+            let Trial::Until(last) = told else { continue };
+            that(contract.start <= last, "it ends before it begins")?;
+            let cap = match pieces(contract).next().unwrap().last {
+                None => plus_months(contract.start, 4),
+                Some(end) => {
+                    that(last <= end, "it outlasts the contract")?;
+                    let below = |months| plus_months(contract.start, months) > plus_days(end, 1);
+                    match () {
+                        () if case.law.or(contract.start) < day("6-11-2014") => plus_days(end, 1),
+                        () if below(6) => plus_days(contract.start, 21),
+                        () if below(12) => plus_months(contract.start, 1),
+                        () if below(24) => plus_months(contract.start, 2),
+                        () => plus_months(contract.start, 3),
+                    }
+                }
+            };
+            that(last < cap, "it outlasts its cap")?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_length_added_to_its_first_day_gives_its_last_day() {
+    let start = day("1-1-2003");
+    for first in 0..800 {
+        let start = plus_days(start, first * 3);
+        for days in (0..3_000).step_by(61) {
+            let last = plus_days(start, days);
+            assert_eq!(Length::between(start, last).last_day_from(start), last);
+        }
+    }
+}
+
+/// The notice of the contract that ends last.
+fn notice_on(contracts: &[Contract], law: LawDay) -> Option<NoticeDue> {
+    let all: Vec<&Contract> = contracts.iter().collect();
+    let table = |contract: &&&Contract| Law::embedded().table(contract.regime).is_some();
+    let last = all
+        .iter()
+        .filter(table)
+        .max_by_key(|contract| contract.start)?;
+    notice(Law::embedded(), last, last_piece(last), &all, law)
+}
+
+fn clock_by(contracts: &[Contract], on: Date, law: LawDay) -> Option<Clock> {
+    let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
+    let all: Vec<&Contract> = contracts.iter().collect();
+    clock(AvsId(1), &ids, &all, on, law, Thresholds::default())
+}

@@ -1,0 +1,110 @@
+//! The tables are readable, and a value holds from its day.
+
+use super::*;
+
+#[test]
+fn the_embedded_tables_are_readable_and_in_order() {
+    let law = Law::read().unwrap();
+    assert_eq!(&law, Law::embedded());
+    fn ordered<T>(values: &Values<T>) {
+        assert!(!values.all().is_empty());
+        assert!(values.all().windows(2).all(|two| two[0].from < two[1].from));
+        assert!(
+            values
+                .all()
+                .iter()
+                .all(|dated| !dated.source.is_empty() && dated.text.is_some())
+        );
+    }
+    for table in [&law.aed, &law.aesh] {
+        ordered(&table.contract_months);
+        ordered(&table.engagement_months);
+        ordered(&table.ceiling);
+        ordered(&table.trial);
+        ordered(&table.notice);
+        ordered(&table.notice_length);
+        ordered(&table.interview);
+        ordered(&table.answer_days);
+        ordered(&table.annual_hours);
+        ordered(&table.weekly_step);
+        ordered(&table.weeks);
+        ordered(&table.examinations_made_up);
+        ordered(&table.diploma);
+        ordered(&table.avenant);
+        ordered(&table.short_contract_months);
+    }
+    ordered(&law.aed.new_avs_contracts);
+    ordered(&law.aed.study_credit_hours);
+    ordered(&law.aesh.contract_months_exactly);
+    ordered(&law.aesh.renewals);
+    ordered(&law.aesh.reset_months);
+    ordered(&law.aesh.quota_step);
+    ordered(&law.aesh.school_weeks);
+    ordered(&law.common.circular_in_force);
+    ordered(&law.common.usual_pupils);
+    ordered(&law.common.lunch);
+    ordered(&law.common.decision);
+    ordered(&law.common.shared_help);
+}
+
+#[test]
+fn a_value_holds_from_its_day_and_not_the_day_before() {
+    let law = Law::embedded();
+    let ceiling = |text| law.aed.ceiling.value_on(day(text)).map(|dated| dated.value);
+    assert_eq!(ceiling("10-6-2003"), None);
+    assert_eq!(ceiling("31-8-2022"), Some(Ceiling::Ends));
+    assert_eq!(ceiling("1-9-2022"), Some(Ceiling::PermanentOnlyOnRequest));
+    let months = |text| {
+        law.aesh
+            .engagement_months
+            .value_on(day(text))
+            .map(|dated| dated.value)
+    };
+    assert_eq!(months("31-8-2023"), Some(72));
+    assert_eq!(months("1-9-2023"), Some(36));
+    let hours = |text| {
+        law.aed
+            .annual_hours
+            .value_on(day(text))
+            .map(|dated| dated.value)
+    };
+    assert_eq!(
+        (hours("31-12-2004"), hours("1-1-2005")),
+        (Some(1600), Some(1607))
+    );
+    let since = law
+        .aesh
+        .engagement_months
+        .value_on(day("1-1-2025"))
+        .unwrap();
+    assert_eq!(since.from, day("1-9-2023"));
+    assert!(since.source.contains("2023-597"));
+    assert!(law.table(Regime::YouthJob).is_none());
+    assert_eq!(
+        Ceiling::PermanentOnlyOnRequest.id(),
+        "permanent-only-on-request"
+    );
+}
+
+#[test]
+fn a_tier_holds_below_its_months() {
+    let tiers = [
+        Tier {
+            below_months: Some(6),
+            days: 8,
+            ..Tier::default()
+        },
+        Tier {
+            months: 1,
+            ..Tier::default()
+        },
+    ];
+    assert_eq!(Tier::of(&tiers, 5).unwrap().days, 8);
+    assert_eq!(Tier::of(&tiers, 6).unwrap().months, 1);
+    assert_eq!(Tier::of(&[], 6), None);
+    assert_eq!(tiers[1].before(day("31-3-2025")), day("28-2-2025"));
+    assert_eq!(
+        tiers[0].after(day("31-3-2025")),
+        plus_days(day("31-3-2025"), 8)
+    );
+}
