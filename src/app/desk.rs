@@ -206,7 +206,7 @@ impl Desk {
     fn all_clocks(&self) -> &[Clock] {
         self.derived.clocks.get_or_init(|| {
             let mut clocks = law::clocks(&self.register, self.today, LawDay::Own);
-            law::clock::sort(&mut clocks, |avs| self.sort_key(avs.into()).to_owned());
+            law::clock::sort(&mut clocks, |avs| self.sort_key(avs.into()));
             clocks
         })
     }

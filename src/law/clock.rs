@@ -138,7 +138,9 @@ pub fn clocks_among(
             ids.push(id);
             all.push(contract);
         }
-        clocks.extend(clock(avs, &ids, &all, today, day, thresholds));
+        if let Some(clock) = clock(avs, &ids, &all, today, day, thresholds) {
+            clocks.push(clock);
+        }
     }
     clocks
 }

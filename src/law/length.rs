@@ -47,9 +47,14 @@ impl Length {
             months -= 1;
             mark = plus_months(first, months);
         }
+        // Most often both lie in one month: no need to number them.
+        let days = match month(mark) == month(after) {
+            true => i32::from(after.day() - mark.day()),
+            false => days_between(mark, after),
+        };
         Self {
             months: months.unsigned_abs(),
-            days: days_between(mark, after).unsigned_abs(),
+            days: days.unsigned_abs(),
         }
     }
 

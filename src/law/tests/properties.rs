@@ -1,5 +1,5 @@
 //! What must hold of any history. The two clocks answer a hundred thousand of them; every other
-//! sentence is held against the first twenty thousand.
+//! sentence is held against the first ten thousand.
 
 use super::histories::{Case, any, of, prove};
 use super::*;
@@ -35,7 +35,7 @@ fn the_clock_and_the_slow_one_agree() {
 /// days: on its last days, and on no other, served is beyond the whole before the ceiling is.
 #[test]
 fn until_the_ceiling_served_and_left_are_the_whole() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let answer = case.answer();
         let (Some(limit), Some(left)) = (answer.limit, answer.left) else {
             return Ok(());
@@ -64,7 +64,7 @@ fn until_the_ceiling_served_and_left_are_the_whole() {
 #[test]
 fn served_never_falls_but_at_a_reset_or_a_change_of_regime() {
     prove(
-        20_000,
+        10_000,
         |dice| any(dice).under_one_law(),
         |case| {
             let first = case.answer();
@@ -81,7 +81,7 @@ fn served_never_falls_but_at_a_reset_or_a_change_of_regime() {
 
 #[test]
 fn splitting_a_contract_into_touching_parts_changes_nothing() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let mut dice = case.dice();
         let mut parts = case.contracts.clone();
         let whole = parts.remove(dice.within(0, parts.len() as i32 - 1) as usize);
@@ -116,7 +116,7 @@ fn splitting_a_contract_into_touching_parts_changes_nothing() {
 #[test]
 fn with_one_run_the_ceiling_is_the_last_day_on_which_served_is_not_beyond_it() {
     prove(
-        20_000,
+        10_000,
         |dice| any(dice).under_one_law(),
         |case| {
             let answer = case.answer();
@@ -157,7 +157,7 @@ fn with_one_run_the_ceiling_is_the_last_day_on_which_served_is_not_beyond_it() {
 #[test]
 fn a_contract_begun_after_a_ceiling_reached_does_not_move_it_but_by_a_reset() {
     prove(
-        20_000,
+        10_000,
         |dice| any(dice).under_one_law(),
         |case| {
             let answer = case.answer();
@@ -183,7 +183,7 @@ fn a_contract_begun_after_a_ceiling_reached_does_not_move_it_but_by_a_reset() {
 
 #[test]
 fn a_gap_resets_under_aesh_alone_and_only_beyond_four_months() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let answer = case.answer();
         for gap in &answer.gaps {
             let judged = gap.kind == GapKind::Interruption
@@ -198,7 +198,7 @@ fn a_gap_resets_under_aesh_alone_and_only_beyond_four_months() {
 
 #[test]
 fn a_later_law_changes_only_what_the_table_of_dates_says() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let mut dice = case.dice();
         let from = plus_days(day("1-1-2003"), dice.within(0, 9_000));
         let to = plus_days(from, dice.within(1, 3_000));
@@ -238,7 +238,7 @@ fn a_later_law_changes_only_what_the_table_of_dates_says() {
 
 #[test]
 fn the_order_of_contracts_does_not_matter() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let mut dice = case.dice();
         let mut other = case.clone();
         for at in (1..other.contracts.len()).rev() {
@@ -255,7 +255,7 @@ fn the_order_of_contracts_does_not_matter() {
 
 #[test]
 fn contracts_that_are_not_counted_change_nothing() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let mut dice = case.dice();
         let regimes = [Regime::YouthJob, Regime::SubsidisedJob];
         let mut more = case.contracts.clone();
@@ -279,7 +279,7 @@ fn contracts_that_are_not_counted_change_nothing() {
 
 #[test]
 fn over_is_the_day_after_the_ceiling_and_no_clock_has_no_date() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let answer = case.answer();
         same(
             answer.over,
@@ -319,7 +319,7 @@ fn the_longest_renewal_is_never_refused_and_the_day_after_always_is() {
         }
         case
     };
-    prove(20_000, made, |case| {
+    prove(10_000, made, |case| {
         let answer = case.answer();
         let Some((until, regime)) = answer.renewal_until.zip(answer.regime) else {
             return Ok(());
@@ -342,7 +342,7 @@ fn the_longest_renewal_is_never_refused_and_the_day_after_always_is() {
 
 #[test]
 fn a_notice_is_on_the_latest_day_that_is_at_least_its_tier_before_the_term() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let Some(due) = notice_on(&case.contracts, case.law) else {
             return Ok(());
         };
@@ -368,7 +368,7 @@ fn a_notice_is_on_the_latest_day_that_is_at_least_its_tier_before_the_term() {
 #[test]
 fn a_longer_chain_never_shortens_the_notice_under_one_law() {
     prove(
-        20_000,
+        10_000,
         |dice| any(dice).under_one_law(),
         |case| {
             let Some(due) = notice_on(&case.contracts, case.law) else {
@@ -396,7 +396,7 @@ fn a_longer_chain_never_shortens_the_notice_under_one_law() {
 
 #[test]
 fn a_trial_never_outlasts_its_cap_nor_the_contract() {
-    prove(20_000, any, |case| {
+    prove(10_000, any, |case| {
         let all: Vec<&Contract> = case.contracts.iter().collect();
         for contract in &case.contracts {
             let told = super::super::trial::trial(Law::embedded(), contract, &all, case.law);
