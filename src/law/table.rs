@@ -54,6 +54,8 @@ pub struct Table {
     pub quota_step: Values<u8>,
     /// R8′: weeks of school; those of service beyond them make the connected hours.
     pub school_weeks: Values<u8>,
+    /// R9: an authorised absence is made up later.
+    pub authorised_made_up: Values<bool>,
     /// R9: leave for an examination is made up.
     pub examinations_made_up: Values<bool>,
     /// R17: what is asked of the diploma.

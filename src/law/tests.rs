@@ -25,7 +25,7 @@ use crate::domain::{
 use Regime::{Aesh, EducationAssistant as Aed};
 
 /// `1-9-2003`.
-fn day(text: &str) -> Date {
+pub(in crate::law) fn day(text: &str) -> Date {
     let parts: Vec<i16> = text.split('-').map(|part| part.parse().unwrap()).collect();
     Date::new(parts[2], parts[1] as i8, parts[0] as i8).unwrap()
 }

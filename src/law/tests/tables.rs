@@ -29,6 +29,7 @@ fn the_embedded_tables_are_readable_and_in_order() {
         ordered(&table.weekly_step);
         ordered(&table.weeks);
         ordered(&table.examinations_made_up);
+        ordered(&table.authorised_made_up);
         ordered(&table.diploma);
         ordered(&table.avenant);
         ordered(&table.short_contract_months);

@@ -1,0 +1,147 @@
+//! R8′: the quota of an AESH from her weekly hours, her connected hours, and the estimate back.
+
+use super::refusal::{Refusal, allowed, held, part};
+use super::share::Share;
+use super::year::school_year;
+use crate::domain::{Date, Minutes, Regime};
+use crate::law::dated::Dated;
+use crate::law::day::LawDay;
+use crate::law::table::Law;
+use crate::law::value::Weeks;
+
+const REGIME: Regime = Regime::Aesh;
+
+/// The service of an AESH, and what it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// The law of which day.
+    pub law_on: Date,
+    /// Minutes a week with pupils.
+    pub weekly: Minutes,
+    /// Weeks of service a year.
+    pub count: u16,
+    /// The share of a full-time post.
+    pub quota: Share,
+    /// Minutes a year for meetings and training, beyond the weeks of school.
+    pub connected: Minutes,
+    /// The minutes were not known and come from the quota.
+    pub estimated: bool,
+    /// Hours a year of a full-time post.
+    pub annual: &'static Dated<u16>,
+    /// Weeks of service a year.
+    pub weeks: &'static Dated<Weeks>,
+    /// Weeks of school a year.
+    pub school_weeks: &'static Dated<u8>,
+    /// Percent that the quota is rounded up to.
+    pub quota_step: &'static Dated<u8>,
+    /// Minutes that an estimate is rounded down to.
+    pub weekly_step: &'static Dated<u16>,
+}
+
+impl Service {
+    /// The fewest weeks that are usual, when these are fewer: a warning.
+    pub fn few_weeks(&self) -> Option<u8> {
+        let usual = self.weeks.value.warn_below?;
+        (self.count < u16::from(usual)).then_some(usual)
+    }
+}
+
+/// `quota = weekly · weeks / annual`, up to a whole percent; connected hours = weekly · (weeks −
+/// weeks of school).
+///
+/// The values are those of the first day of the school year that holds `on`, or of the day of law
+/// asked.
+///
+/// # Errors
+/// No law of that day, weeks outside the year of service, no time a week or more than a full-time
+/// post. Source: circular 2019-090.
+pub fn service(
+    law: &'static Law,
+    weekly: Minutes,
+    weeks: u16,
+    on: Date,
+    day: LawDay,
+) -> Result<Service, Refusal> {
+    let mut service = blank(law, weeks, day.or(school_year(on)))?;
+    let year = year(service.annual);
+    let served = i64::from(weekly.0) * i64::from(weeks);
+    if weekly <= Minutes::ZERO || served > year {
+        return Err(Refusal::Weekly {
+            asked: weekly,
+            at_most: Minutes(i32::try_from(year / i64::from(weeks.max(1))).unwrap_or(i32::MAX)),
+            annual: service.annual,
+        });
+    }
+    service.weekly = weekly;
+    service.quota = rounded_up(served, year, service.quota_step.value);
+    service.connected = connected(weekly, weeks, service.school_weeks.value);
+    Ok(service)
+}
+
+/// Weekly minutes guessed from a quota, for a contract that states no minutes:
+/// `floor to step (annual · quota / weeks)`.
+///
+/// The quota was rounded up, so that this is no way back: 24 h make 62 %, which make 24 h 15.
+///
+/// # Errors
+/// No law of that day, weeks outside the year of service, a quota that is no part of a post.
+/// Source: circular 2019-090.
+pub fn estimate(
+    law: &'static Law,
+    quota: Share,
+    weeks: u16,
+    on: Date,
+    day: LawDay,
+) -> Result<Service, Refusal> {
+    let mut service = blank(law, weeks, day.or(school_year(on)))?;
+    let quota = part(quota)?;
+    let step = i64::from(service.weekly_step.value.max(1));
+    let parts = i64::from(Share::WHOLE.millionths()) * i64::from(weeks) * step;
+    let exact = quota.of(Minutes::hours(i32::from(service.annual.value)));
+    service.weekly = Minutes(i32::try_from(exact / parts * step).unwrap_or(i32::MAX));
+    service.quota = quota;
+    service.connected = connected(service.weekly, weeks, service.school_weeks.value);
+    service.estimated = true;
+    Ok(service)
+}
+
+/// The values of a day, and nothing computed yet.
+fn blank(law: &'static Law, asked: u16, law_on: Date) -> Result<Service, Refusal> {
+    let table = &law.aesh;
+    let annual = held(table.annual_hours.value_on(law_on), REGIME, law_on, law)?;
+    let weeks = held(table.weeks.value_on(law_on), REGIME, law_on, law)?;
+    let school_weeks = held(table.school_weeks.value_on(law_on), REGIME, law_on, law)?;
+    let quota_step = held(table.quota_step.value_on(law_on), REGIME, law_on, law)?;
+    let weekly_step = held(table.weekly_step.value_on(law_on), REGIME, law_on, law)?;
+    allowed(asked, weeks)?;
+    Ok(Service {
+        law_on,
+        weekly: Minutes::ZERO,
+        count: asked,
+        quota: Share::default(),
+        connected: Minutes::ZERO,
+        estimated: false,
+        annual,
+        weeks,
+        school_weeks,
+        quota_step,
+        weekly_step,
+    })
+}
+
+/// Minutes in the year of a full-time post.
+fn year(annual: &Dated<u16>) -> i64 {
+    i64::from(annual.value) * 60
+}
+
+/// `served / year` in percent, up to a whole step; at most a whole post.
+fn rounded_up(served: i64, year: i64, step: u8) -> Share {
+    let step = i64::from(step.max(1));
+    let steps = (served * 100 + year * step - 1) / (year * step).max(1);
+    Share::of_percent(u16::try_from(steps * step).unwrap_or(u16::MAX))
+}
+
+fn connected(weekly: Minutes, weeks: u16, school: u8) -> Minutes {
+    let beyond = i32::from(weeks) - i32::from(school);
+    Minutes(weekly.0.saturating_mul(beyond.max(0)))
+}
