@@ -17,7 +17,13 @@ pub fn explain(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return Vec::new();
     };
     let lines = match target.kind {
-        Kind::Avs => clock(AvsId(target.id), model, desk),
+        Kind::Avs => {
+            let avs = AvsId(target.id);
+            let mut lines = clock(avs, model, desk);
+            let on = desk.school_day();
+            lines.extend(super::words::hours_sum::lines(avs, on, &model.text, desk));
+            lines
+        }
         Kind::Pupil => pupil(PupilId(target.id), model, desk),
         _ => school(target.id, model, desk),
     };

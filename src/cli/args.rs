@@ -6,8 +6,10 @@ use clap::{ArgAction, Parser, Subcommand, ValueHint};
 use jiff::civil::{Date, DateTime};
 
 use super::clock::{parse_date, parse_moment};
+use super::hours::typed as hours;
 use crate::demo::Size;
-use crate::domain::Kind;
+use crate::domain::{Kind, Minutes, Regime};
+use crate::law::hours::Share;
 use crate::text::Lang;
 
 /// All that can be typed.
@@ -71,6 +73,8 @@ pub enum Verb {
     Contracts(Contracts),
     /// The clock on a table of contracts.
     Engagement(Engagement),
+    /// Weekly hours and quota.
+    Hours(Hours),
     /// An accompaniment to another AVS, for good.
     Reassign(Reassign),
     /// Free hours.
@@ -186,6 +190,29 @@ pub struct Engagement {
     /// The day asked.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub on: Option<Date>,
+    /// As the law stood that day.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub law: Option<Date>,
+}
+
+/// `relais hours`.
+#[derive(Debug, clap::Args)]
+pub struct Hours {
+    /// Of which contract.
+    #[arg(long, value_name = "REGIME", value_parser = hours::regime)]
+    pub regime: Regime,
+    /// The share of a full-time post.
+    #[arg(long, value_name = "QUOTA", value_parser = hours::quota)]
+    pub quota: Option<Share>,
+    /// Hours a week.
+    #[arg(long, value_name = "WEEKLY", value_parser = hours::weekly)]
+    pub weekly: Option<Minutes>,
+    /// Weeks of service a year.
+    #[arg(long, value_name = "N")]
+    pub weeks: u16,
+    /// Study credit a year.
+    #[arg(long, value_name = "HOURS", value_parser = hours::credit)]
+    pub credit: Option<Minutes>,
     /// As the law stood that day.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub law: Option<Date>,

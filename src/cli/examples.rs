@@ -62,6 +62,14 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "hours",
+        &[
+            "relais hours --regime aed --quota 50% --weeks 39 --credit 100",
+            "relais hours --regime aesh --weekly 24:00 --weeks 41",
+            "relais hours --regime aed --quota 1 --weeks 39 --law 2003-09-01 --json",
+        ],
+    ),
+    (
         "reassign",
         &[
             "relais reassign L12 A7",

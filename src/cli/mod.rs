@@ -26,6 +26,7 @@ mod examples;
 mod find;
 mod free;
 mod help;
+mod hours;
 mod import;
 mod info;
 mod journal;
@@ -121,6 +122,7 @@ fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> 
         Verb::Show(args) => show::run(args, shell),
         Verb::Contracts(args) => contracts::run(args, shell),
         Verb::Engagement(args) => engagement::run(args, shell),
+        Verb::Hours(args) => hours::run(args, shell),
         Verb::Reassign(args) => reassign::run(args, shell),
         Verb::Free(args) => free::run(args, shell),
         Verb::Journal(args) => journal::run(args, shell),

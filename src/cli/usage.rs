@@ -68,6 +68,14 @@ fn expected(text: &Text, arg: &str, error: &clap::Error) -> String {
         "directory, calendar".to_owned()
     } else if is(Id::CliValueBy) {
         "establishment".to_owned()
+    } else if is(Id::CliValueRegime) {
+        "aed, aesh".to_owned()
+    } else if is(Id::CliValueQuota) {
+        text.get(Id::CliExpectQuota).to_owned()
+    } else if is(Id::CliValueWeekly) {
+        text.get(Id::CliExpectWeekly).to_owned()
+    } else if is(Id::CliValueHours) {
+        text.get(Id::CliExpectHours).to_owned()
     } else if is(Id::CliValueKind) {
         super::record::kinds()
     } else if name == "DATE" {

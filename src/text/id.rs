@@ -1053,5 +1053,75 @@ messages! {
     // Narrow screens
     WholeDayShort = "whole-day-short" (day);
     CliTableRow = "cli-table-row" (line, why);
+    // Hours of a contract: answers of the law (R8, R8′)
+    HoursAed = "hours-aed" (weekly, quota, weeks);
+    HoursAedCredit = "hours-aed-credit" (weekly, quota, weeks, credit);
+    HoursAedSum = "hours-aed-sum" (annual, leave, quota, credit, weeks);
+    HoursAesh = "hours-aesh" (quota, weekly, weeks);
+    HoursAeshSum = "hours-aesh-sum" (weekly, weeks, annual);
+    HoursEstimate = "hours-estimate" (weekly, quota, weeks);
+    HoursEstimateSum = "hours-estimate-sum" (annual, quota, weeks);
+    HoursEstimateWhy = "hours-estimate-why";
+    HoursConnected = "hours-connected" (connected);
+    HoursConnectedSum = "hours-connected-sum" (weekly, weeks, school);
+    HoursLawOn = "hours-law-on" (on);
+    HoursValueAnnual = "hours-value-annual";
+    HoursValueLeave = "hours-value-leave";
+    HoursValueWeeks = "hours-value-weeks";
+    HoursValueWeeksAre = "hours-value-weeks-are" (min, max);
+    HoursValueCredit = "hours-value-credit";
+    HoursValueStep = "hours-value-step";
+    HoursValueQuotaStep = "hours-value-quota-step";
+    HoursValueSchoolWeeks = "hours-value-school-weeks";
+    HoursLocalPractice = "hours-local-practice";
+    HoursNoLaw = "hours-no-law" (on, regime);
+    HoursNoLawBefore = "hours-no-law-before" (on, regime, since);
+    HoursBadWeeks = "hours-bad-weeks" (asked, min, max, source);
+    HoursBadQuota = "hours-bad-quota" (quota);
+    HoursBadCredit = "hours-bad-credit" (asked, most, source);
+    HoursBadWeekly = "hours-bad-weekly" (asked, most, annual, source);
+    HoursFewWeeks = "hours-few-weeks" (asked, usual);
+    HoursMismatch = "hours-mismatch" (weekly, weeks, quota, stated);
+    // Command line: hours
+    CliAboutHours = "cli-about-hours";
+    CliArgRegime = "cli-arg-regime";
+    CliArgQuota = "cli-arg-quota";
+    CliArgWeekly = "cli-arg-weekly";
+    CliArgWeeks = "cli-arg-weeks";
+    CliArgCredit = "cli-arg-credit";
+    CliValueRegime = "cli-value-regime";
+    CliValueQuota = "cli-value-quota";
+    CliValueWeekly = "cli-value-weekly";
+    CliValueHours = "cli-value-hours";
+    CliExpectQuota = "cli-expect-quota";
+    CliExpectWeekly = "cli-expect-weekly";
+    CliExpectHours = "cli-expect-hours";
+    CliHoursNeedsQuota = "cli-hours-needs-quota";
+    CliHoursNeedsWeekly = "cli-hours-needs-weekly";
+    CliHoursNoWeekly = "cli-hours-no-weekly";
+    CliHoursNoCredit = "cli-hours-no-credit";
+    CliHoursRefused = "cli-hours-refused" (why);
+    CliHoursRefusedNext = "cli-hours-refused-next" (why, arg);
+    CliHoursRefusedLaw = "cli-hours-refused-law" (why, since);
+    CliHoursWarning = "cli-hours-warning" (why);
+    CliHeadValue = "cli-head-value";
+    CliHeadSince = "cli-head-since";
+    CliHeadSource = "cli-head-source";
+    // Card of an AVS: related activities, time to make up
+    FactService = "fact-service";
+    ServiceConnected = "service-connected" (left, due);
+    ServiceConnectedAbout = "service-connected-about" (left, due);
+    ServiceOver = "service-over" (over, due);
+    ServiceOwed = "service-owed" (owed);
+    SumConnected = "sum-connected" (from, to);
+    SumConnectedRule = "sum-connected-rule" (rule, source, from);
+    SumMeeting = "sum-meeting" (on, name);
+    SumTimes = "sum-times" (what, n);
+    SumConnectedLeft = "sum-connected-left";
+    SumConnectedOver = "sum-connected-over";
+    SumOwedTitle = "sum-owed-title";
+    SumOwedOf = "sum-owed-of" (on, reason);
+    SumOwedTotal = "sum-owed-total";
+    SumOwedRule = "sum-owed-rule" (source, from);
     // end of messages
 }

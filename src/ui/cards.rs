@@ -126,9 +126,20 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
     }
 
+    let service = words::hours_sum::brief(id, desk.school_day(), text, desk);
+    if !service.is_empty() {
+        body.text(3, 4, text.get(Id::FactService), Meaning::Quiet);
+        body.fitted(
+            VALUES,
+            4,
+            &service,
+            width.saturating_sub(VALUES + 1),
+            Meaning::Text,
+        );
+    }
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
-    let y = week_title(body, 4, card, model);
+    let y = week_title(body, 4 + u16::from(!service.is_empty()), card, model);
     let foot = if wide { 6 } else { 3 };
     let room = body.height().saturating_sub(y + foot);
     let y = y + week::draw(body, y, room, &grid, Kind::Avs, model, desk);

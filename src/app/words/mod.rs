@@ -3,6 +3,8 @@
 mod acts;
 mod diff;
 mod fields;
+pub mod hours;
+pub mod hours_sum;
 mod refusals;
 
 pub use acts::{act, entry_title, taken_back, when};

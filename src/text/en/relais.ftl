@@ -1268,3 +1268,79 @@ key-end = End
 # Narrow screens
 whole-day-short = { $day } · whole day
 cli-table-row = line { $line }: { $why }
+
+# Hours of a contract: answers of the law (R8, R8′)
+hours-aed = { $weekly } a week: { $quota } of a full-time post over { $weeks } weeks
+hours-aed-credit = { $weekly } a week: { $quota } of a full-time post over { $weeks } weeks, { $credit } a year for studies
+hours-aed-sum = R8: (({ $annual } − { $leave }) × { $quota } − { $credit }) / { $weeks } weeks
+hours-aesh = { $quota } of a full-time post: { $weekly } a week over { $weeks } weeks
+hours-aesh-sum = R8′: { $weekly } × { $weeks } weeks / { $annual }
+hours-estimate = about { $weekly } a week: { $quota } of a full-time post over { $weeks } weeks
+hours-estimate-sum = R8′: { $annual } × { $quota } / { $weeks } weeks
+hours-estimate-why = An estimate: the quota is rounded and does not give the hours back. Those of the contract rule.
+hours-connected = { $connected } of related activities a year
+hours-connected-sum = R8′: { $weekly } × ({ $weeks } − { $school }) weeks
+hours-law-on = By the law of { $on }
+hours-value-annual = year of a full-time post
+hours-value-leave = split leave
+hours-value-weeks = weeks of service
+hours-value-weeks-are = { $min } to { $max }
+hours-value-credit = study credit of a full-time post, at most
+hours-value-step = hours rounded down to
+hours-value-quota-step = quota rounded up to
+hours-value-school-weeks = weeks of school
+hours-local-practice = local practice
+hours-no-law = on { $on }, no text sets the hours of a { $regime } contract
+hours-no-law-before = on { $on }, no text sets the hours of a { $regime } contract: the first is of { $since }
+hours-bad-weeks = { $asked } weeks of service: there are { $min } to { $max } ({ $source })
+hours-bad-quota = a quota of { $quota }: it is more than 0 and at most 100 % of a full-time post
+hours-bad-credit = { $asked } of study credit a year: at most { $most } for this quota ({ $source })
+hours-bad-weekly = { $asked } a week: it is more than 0 and at most { $most }, for { $annual } a year ({ $source })
+hours-few-weeks = { $asked } weeks of service: fewer than the usual { $usual }
+hours-mismatch = { $weekly } over { $weeks } weeks make { $quota }, not { $stated }
+
+# Command line: hours
+cli-about-hours = Reckon the weekly hours of an AED, or the quota of an AESH, without a store
+cli-arg-regime = regime of the contract: aed, aesh
+cli-arg-quota = share of a full-time post: 0.5 or 50%
+cli-arg-weekly = hours a week, for an AESH: 24:00, 24h30
+cli-arg-weeks = weeks of service a year
+cli-arg-credit = study credit, in hours a year, for an AED
+cli-value-regime = REGIME
+cli-value-quota = QUOTA
+cli-value-weekly = H:MM
+cli-value-hours = HOURS
+cli-expect-quota = a share such as 0.5 or 50%
+cli-expect-weekly = hours such as 24:00 or 24h30
+cli-expect-hours = hours such as 100 or 87h30
+cli-hours-needs-quota = The hours of an AED come from her quota: add --quota 50%.
+cli-hours-needs-weekly = The quota of an AESH comes from her hours: add --weekly 24:00, or --quota 62% to estimate them.
+cli-hours-no-weekly = --weekly has no place with --regime aed: the hours of an AED come from her quota.
+cli-hours-no-credit = --credit has no place with --regime aesh: the study credit is that of AED.
+cli-hours-refused = Refused: { $why }.
+cli-hours-refused-next = Refused: { $why }. Correct { $arg }.
+cli-hours-refused-law = Refused: { $why }. Ask a day from then on: --law { $since }.
+cli-hours-warning = To be checked: { $why }.
+cli-head-value = Taken
+cli-head-since = Since
+cli-head-source = Source
+
+# Card of an AVS: related activities, time to make up
+fact-service = Year
+service-connected = related: { $left } left of { $due }
+service-connected-about = related: about { $left } left of { $due }
+service-over = related: { $over } too many of { $due }
+service-owed = to make up: { $owed }
+sum-connected = RELATED ACTIVITIES, school year { $from }–{ $to }
+sum-connected-rule = { $rule } ({ $source }, since { $from })
+sum-meeting = meeting on { $on } · { $name }
+sum-times = { $what } · { $n ->
+    [one] once
+   *[other] { $n } times
+ }
+sum-connected-left = left to place
+sum-connected-over = beyond the year
+sum-owed-title = TIME TO MAKE UP
+sum-owed-of = absence on { $on } · { $reason }
+sum-owed-total = to make up
+sum-owed-rule = R9: an authorised absence is made up ({ $source }, since { $from })

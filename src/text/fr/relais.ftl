@@ -1274,3 +1274,79 @@ key-end = Fin
 # Narrow screens
 whole-day-short = { $day } · journée
 cli-table-row = ligne { $line } : { $why }
+
+# Hours of a contract: answers of the law (R8, R8′)
+hours-aed = { $weekly } par semaine : { $quota } d’un temps plein sur { $weeks } semaines
+hours-aed-credit = { $weekly } par semaine : { $quota } d’un temps plein sur { $weeks } semaines, { $credit } par an pour les études
+hours-aed-sum = R8 : (({ $annual } − { $leave }) × { $quota } − { $credit }) / { $weeks } semaines
+hours-aesh = { $quota } d’un temps plein : { $weekly } par semaine sur { $weeks } semaines
+hours-aesh-sum = R8′ : { $weekly } × { $weeks } semaines / { $annual }
+hours-estimate = environ { $weekly } par semaine : { $quota } d’un temps plein sur { $weeks } semaines
+hours-estimate-sum = R8′ : { $annual } × { $quota } / { $weeks } semaines
+hours-estimate-why = Estimation : la quotité est arrondie, elle ne rend pas les heures. Celles du contrat font foi.
+hours-connected = { $connected } d’activités connexes par an
+hours-connected-sum = R8′ : { $weekly } × ({ $weeks } − { $school }) semaines
+hours-law-on = Avec le droit du { $on }
+hours-value-annual = année d’un temps plein
+hours-value-leave = congés de fractionnement
+hours-value-weeks = semaines de service
+hours-value-weeks-are = { $min } à { $max }
+hours-value-credit = crédit d’études d’un temps plein, au plus
+hours-value-step = heures arrondies, vers le bas, à
+hours-value-quota-step = quotité arrondie, vers le haut, à
+hours-value-school-weeks = semaines de classe
+hours-local-practice = pratique locale
+hours-no-law = le { $on }, aucun texte ne fixe les heures d’un contrat { $regime }
+hours-no-law-before = le { $on }, aucun texte ne fixe les heures d’un contrat { $regime } : le premier est du { $since }
+hours-bad-weeks = { $asked } semaines de service : il en faut de { $min } à { $max } ({ $source })
+hours-bad-quota = quotité de { $quota } : elle va de plus de 0 à 100 % d’un temps plein
+hours-bad-credit = { $asked } de crédit d’études par an : au plus { $most } pour cette quotité ({ $source })
+hours-bad-weekly = { $asked } par semaine : il faut plus de 0 et au plus { $most }, pour { $annual } par an ({ $source })
+hours-few-weeks = { $asked } semaines de service : moins que les { $usual } d’usage
+hours-mismatch = { $weekly } sur { $weeks } semaines font { $quota }, et non { $stated }
+
+# Command line: hours
+cli-about-hours = Calculer les heures par semaine d’un AED, ou la quotité d’un AESH, sans base
+cli-arg-regime = régime du contrat : aed, aesh
+cli-arg-quota = part d’un temps plein : 0,5 ou 50%
+cli-arg-weekly = heures par semaine, pour un AESH : 24:00, 24h30
+cli-arg-weeks = semaines de service par an
+cli-arg-credit = crédit d’études, en heures par an, pour un AED
+cli-value-regime = RÉGIME
+cli-value-quota = QUOTITÉ
+cli-value-weekly = H:MM
+cli-value-hours = HEURES
+cli-expect-quota = une part comme 0,5 ou 50%
+cli-expect-weekly = des heures comme 24:00 ou 24h30
+cli-expect-hours = des heures comme 100 ou 87h30
+cli-hours-needs-quota = Les heures d’un AED viennent de sa quotité : ajoutez --quota 50%.
+cli-hours-needs-weekly = La quotité d’un AESH vient de ses heures : ajoutez --weekly 24:00, ou --quota 62% pour les estimer.
+cli-hours-no-weekly = --weekly n’a pas sa place avec --regime aed : les heures d’un AED viennent de sa quotité.
+cli-hours-no-credit = --credit n’a pas sa place avec --regime aesh : le crédit d’études est celui des AED.
+cli-hours-refused = Refusé : { $why }.
+cli-hours-refused-next = Refusé : { $why }. Corrigez { $arg }.
+cli-hours-refused-law = Refusé : { $why }. Demandez un jour à partir de là : --law { $since }.
+cli-hours-warning = À vérifier : { $why }.
+cli-head-value = Retenue
+cli-head-since = Depuis
+cli-head-source = Source
+
+# Card of an AVS: related activities, time to make up
+fact-service = Année
+service-connected = connexes : reste { $left } sur { $due }
+service-connected-about = connexes : reste environ { $left } sur { $due }
+service-over = connexes : { $over } de trop sur { $due }
+service-owed = à rattraper : { $owed }
+sum-connected = ACTIVITÉS CONNEXES, année scolaire { $from }–{ $to }
+sum-connected-rule = { $rule } ({ $source }, depuis le { $from })
+sum-meeting = réunion du { $on } · { $name }
+sum-times = { $what } · { $n ->
+    [one] une fois
+   *[other] { $n } fois
+ }
+sum-connected-left = reste à placer
+sum-connected-over = au-delà de l’année
+sum-owed-title = TEMPS À RATTRAPER
+sum-owed-of = absence du { $on } · { $reason }
+sum-owed-total = à rattraper
+sum-owed-rule = R9 : une absence autorisée se rattrape ({ $source }, depuis le { $from })

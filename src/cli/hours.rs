@@ -1,0 +1,168 @@
+//! `relais hours`: weekly hours of an AED (R8), quota of an AESH (R8′). No store is needed.
+
+pub mod typed;
+
+use super::args::Hours;
+use super::columns::Columns;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::json;
+use super::shell::Shell;
+use crate::app::words::hours as words;
+use crate::domain::{Date, Minutes, Regime};
+use crate::law::hours::{Asked, Proposal, Refusal, Service, estimate, service, weekly};
+use crate::law::{Law, LawDay};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// What was computed.
+enum Answer {
+    Aed(Proposal),
+    Aesh(Service),
+}
+
+/// Answers `relais hours`.
+///
+/// # Errors
+/// The options don't go together, or the law refuses what they say.
+pub fn run(args: &Hours, shell: &mut Shell) -> Result<Exit, Failure> {
+    goes_together(args, &shell.text)?;
+    let on = shell.clock.today();
+    let answer = answer(args, on).map_err(|refusal| refused(&shell.text, &refusal))?;
+    for warning in warnings(args, &answer, &shell.text) {
+        shell.say(&say!(shell.text, CliHoursWarning, why = warning));
+    }
+    if shell.json {
+        shell.answer(&document(&answer))?;
+    } else {
+        print(&answer, shell)?;
+    }
+    Ok(Exit::Ok)
+}
+
+/// Each regime has its own question.
+fn goes_together(args: &Hours, text: &Text) -> Result<(), Failure> {
+    let wrong = match args.regime {
+        Regime::EducationAssistant if args.weekly.is_some() => Some(Id::CliHoursNoWeekly),
+        Regime::EducationAssistant if args.quota.is_none() => Some(Id::CliHoursNeedsQuota),
+        Regime::Aesh if args.credit.is_some() => Some(Id::CliHoursNoCredit),
+        Regime::Aesh if args.weekly.or(args.quota.map(|_| Minutes::ZERO)).is_none() => {
+            Some(Id::CliHoursNeedsWeekly)
+        }
+        _ => None,
+    };
+    wrong.map_or(Ok(()), |id| {
+        let words = format!("{}\n{}", text.get(id), text.get(Id::CliUsageHelp));
+        Err(Failure::said(Exit::Usage, words))
+    })
+}
+
+fn answer(args: &Hours, on: Date) -> Result<Answer, Refusal> {
+    let (law, day, weeks) = (Law::embedded(), LawDay::from(args.law), args.weeks);
+    let quota = args.quota.unwrap_or_default();
+    match (args.regime, args.weekly) {
+        (Regime::EducationAssistant, _) => {
+            let asked = Asked {
+                credit: args.credit.unwrap_or_default(),
+                ..Asked::of(quota, weeks)
+            };
+            weekly(law, asked, on, day).map(Answer::Aed)
+        }
+        (Regime::Aesh, Some(minutes)) => service(law, minutes, weeks, on, day).map(Answer::Aesh),
+        (Regime::Aesh, None) => estimate(law, quota, weeks, on, day).map(Answer::Aesh),
+        (regime, _) => Err(Refusal::NoLaw {
+            regime,
+            on: day.or(on),
+            since: None,
+        }),
+    }
+}
+
+fn refused(text: &Text, refusal: &Refusal) -> Failure {
+    let why = words::refusal(text, refusal);
+    let arg = match refusal {
+        Refusal::NoLaw { since: None, .. } => {
+            let words = say!(text, CliHoursRefused, why = why);
+            return Failure::said(Exit::Refused, words);
+        }
+        Refusal::NoLaw {
+            since: Some(since), ..
+        } => {
+            let since = since.to_string();
+            let words = say!(text, CliHoursRefusedLaw, why = why, since = since);
+            return Failure::said(Exit::Refused, words);
+        }
+        Refusal::Weeks { .. } => "--weeks",
+        Refusal::Quota { .. } => "--quota",
+        Refusal::Credit { .. } => "--credit",
+        Refusal::Weekly { .. } => "--weekly",
+    };
+    let words = say!(text, CliHoursRefusedNext, why = why, arg = arg);
+    Failure::said(Exit::Refused, words)
+}
+
+/// What a person should look at again, though it is answered.
+fn warnings(args: &Hours, answer: &Answer, text: &Text) -> Vec<String> {
+    let Answer::Aesh(service) = answer else {
+        return Vec::new();
+    };
+    let stated = args
+        .quota
+        .and_then(|stated| words::mismatch(text, service, stated));
+    words::few_weeks(text, service)
+        .into_iter()
+        .chain(stated)
+        .collect()
+}
+
+fn document(answer: &Answer) -> json::Hours {
+    match answer {
+        Answer::Aed(proposal) => json::Hours {
+            law_on: proposal.law_on.into(),
+            weekly_minutes: proposal.weekly.0,
+            quota_percent: json::Percent(proposal.asked.quota),
+            connected_minutes: None,
+            estimated: false,
+        },
+        Answer::Aesh(service) => json::Hours {
+            law_on: service.law_on.into(),
+            weekly_minutes: service.weekly.0,
+            quota_percent: json::Percent(service.quota),
+            connected_minutes: Some(service.connected.0),
+            estimated: service.estimated,
+        },
+    }
+}
+
+fn print(answer: &Answer, shell: &mut Shell) -> Result<(), Failure> {
+    let text = &shell.text;
+    let (law_on, lines, taken) = match answer {
+        Answer::Aed(proposal) => {
+            let lines = words::proposal(text, proposal).to_vec();
+            (proposal.law_on, lines, words::taken_by_aed(text, proposal))
+        }
+        Answer::Aesh(service) => {
+            let mut lines = words::service(text, service).to_vec();
+            if service.estimated {
+                lines.push(text.get(Id::HoursEstimateWhy).to_owned());
+            }
+            lines.extend(words::connected(text, service));
+            (service.law_on, lines, words::taken_by_aesh(text, service))
+        }
+    };
+    let head = |id| text.get(id).to_owned();
+    let mut rows = Columns::default()
+        .left(say!(text, HoursLawOn, on = text.date(law_on)))
+        .right(head(Id::CliHeadValue))
+        .left(head(Id::CliHeadSince))
+        .left(head(Id::CliHeadSource));
+    for one in taken {
+        let since = one.since.map(|since| text.date(since));
+        rows.row([one.what, one.value, since.unwrap_or_default(), one.source]);
+    }
+    for line in lines {
+        shell.line(&line)?;
+    }
+    shell.line("")?;
+    Ok(rows.write(shell.out())?)
+}
