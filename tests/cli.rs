@@ -21,6 +21,8 @@ mod demo;
 mod find;
 #[path = "cli/home.rs"]
 mod home;
+#[path = "cli/hours.rs"]
+mod hours;
 #[path = "cli/import.rs"]
 mod import;
 #[path = "cli/keys.rs"]

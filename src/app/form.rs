@@ -298,6 +298,7 @@ impl Form {
             field.faults = field.unread().cloned().into_iter().collect();
         }
         self.made = self.base.with(&self.fields);
+        echo::hours::tell(&mut self.fields, self.made.as_ref(), ground);
         let Some(made) = &self.made else { return };
         for (id, mut fault) in made.faults(self.target, ground) {
             let stood = self

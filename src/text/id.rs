@@ -1123,5 +1123,9 @@ messages! {
     SumOwedOf = "sum-owed-of" (on, reason);
     SumOwedTotal = "sum-owed-total";
     SumOwedRule = "sum-owed-rule" (source, from);
+    // Contract form: what the law makes of the hours typed
+    EchoAed = "echo-aed" (weekly);
+    EchoAesh = "echo-aesh" (quota, connected);
+    EchoEstimate = "echo-estimate" (weekly, connected);
     // end of messages
 }

@@ -62,7 +62,11 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
     let Some(avs) = desk.register.get(id) else {
         return;
     };
-    let mut after: Vec<String> = vec![text.avs_kind(avs.kind).to_owned()];
+    // Where the week needs every line, what is owed stands beside the name; `i` says the rest.
+    let tall = body.height() >= 24;
+    let owed = words::hours_sum::owed_words(id, text, desk);
+    let mut after: Vec<String> = owed.into_iter().filter(|_| !tall).collect();
+    after.push(text.avs_kind(avs.kind).to_owned());
     after.extend(avs.base.map(|at| label::school_short(&desk.register, at)));
     after.extend(avs.phone.iter().map(ToString::to_string));
     let state = if desk.is_absent(id.into()) {
@@ -126,7 +130,11 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
     }
 
-    let service = words::hours_sum::brief(id, desk.school_day(), text, desk);
+    let service = if tall {
+        words::hours_sum::brief(id, desk.school_day(), text, desk)
+    } else {
+        String::new()
+    };
     if !service.is_empty() {
         body.text(3, 4, text.get(Id::FactService), Meaning::Quiet);
         body.fitted(

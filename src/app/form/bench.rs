@@ -179,8 +179,7 @@ impl Bench {
         self.form()
             .field(id)
             .unwrap()
-            .echo
-            .clone()
+            .said(false)
             .unwrap_or_default()
     }
 

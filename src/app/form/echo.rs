@@ -1,5 +1,7 @@
 //! What a field's text means, said back in full.
 
+pub mod hours;
+
 use super::field::Field;
 use super::value::Value;
 use super::{Ground, show};

@@ -101,6 +101,8 @@ pub struct Field {
     pub selected: bool,
     /// What the text means, in words.
     pub echo: Option<String>,
+    /// What the law makes of the record, where this field has a part in it.
+    pub law: Option<super::echo::hours::Told>,
     /// How many other records its letters could mean.
     pub others: usize,
     /// What is wrong, worst first.
@@ -135,6 +137,7 @@ impl Field {
             options,
             selected: false,
             echo: None,
+            law: None,
             others: 0,
             faults: Vec::new(),
             required: false,
@@ -180,6 +183,19 @@ impl Field {
             FieldKind::Choice => self.options.get(self.choice()).map_or("", String::as_str),
             _ => self.input.value(),
         }
+    }
+
+    /// What is said of it: what its text means, and what the law makes of it; at rest only where
+    /// the law's answer belongs.
+    pub fn said(&self, resting: bool) -> Option<String> {
+        let law = self.law.as_ref().filter(|told| told.belongs || !resting);
+        let all: Vec<&str> = self
+            .echo
+            .as_deref()
+            .into_iter()
+            .chain(law.map(|told| told.words.as_str()))
+            .collect();
+        (!all.is_empty()).then(|| all.join(" · "))
     }
 
     /// The person changed it.

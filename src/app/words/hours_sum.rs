@@ -6,7 +6,9 @@ use crate::app::label;
 use crate::calendar::occurrences;
 use crate::domain::hours::contract_on;
 use crate::domain::{Activity, AvsId, Contract, Date, Meeting, Minutes, Regime, Slot, folded};
-use crate::law::hours::{Service, USUAL_WEEKS, estimate, school_year, school_year_end, service};
+use crate::law::hours::{
+    Refusal, Service, USUAL_WEEKS, estimate, school_year, school_year_end, service,
+};
 use crate::law::made_up::{self, Occasion, owed};
 use crate::law::{Law, LawDay};
 use crate::say;
@@ -52,10 +54,15 @@ pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> String {
             say!(text, ServiceConnected, left = text.minutes(left), due = due)
         }
     });
-    let owed = owed_by(avs, desk);
-    let owed = (owed != Minutes::ZERO).then(|| say!(text, ServiceOwed, owed = text.minutes(owed)));
+    let owed = owed_words(avs, text, desk);
     let all: Vec<String> = connected.into_iter().chain(owed).collect();
     all.join(" · ")
+}
+
+/// What she is to make up; none when nothing.
+pub fn owed_words(avs: AvsId, text: &Text, desk: &Desk) -> Option<String> {
+    let owed = owed_by(avs, desk);
+    (owed != Minutes::ZERO).then(|| say!(text, ServiceOwed, owed = text.minutes(owed)))
 }
 
 /// Both sums, line by line.
@@ -80,7 +87,10 @@ fn owed_by(avs: AvsId, desk: &Desk) -> Minutes {
 /// The related activities under her contract of `on`; none but for an AESH whose hours are known.
 fn connected(avs: AvsId, on: Date, desk: &Desk) -> Option<Connected> {
     let (_, contract) = contract_on(&desk.register, avs, on)?;
-    let service = of_contract(contract, on)?;
+    if contract.regime != Regime::Aesh {
+        return None;
+    }
+    let service = asked_of(contract, on)?.ok()?;
     let (from, to) = (school_year(on), school_year_end(on));
     let mut connected = Connected {
         service,
@@ -93,16 +103,14 @@ fn connected(avs: AvsId, on: Date, desk: &Desk) -> Option<Connected> {
     Some(connected)
 }
 
-/// The service under a contract on a day; estimated where it states no minutes.
-pub fn of_contract(contract: &Contract, on: Date) -> Option<Service> {
-    if contract.regime != Regime::Aesh {
-        return None;
-    }
+/// The service under an AESH contract on a day, or why there is none; estimated where it states no
+/// minutes, and none where it states no quota either.
+pub fn asked_of(contract: &Contract, on: Date) -> Option<Result<Service, Refusal>> {
     let (law, day) = (Law::embedded(), LawDay::Own);
     let weeks = contract.service_weeks.map_or(USUAL_WEEKS, u16::from);
     match (contract.weekly_on(on), contract.quota) {
-        (Some(weekly), _) => service(law, weekly, weeks, on, day).ok(),
-        (None, Some(quota)) => estimate(law, quota.into(), weeks, on, day).ok(),
+        (Some(weekly), _) => Some(service(law, weekly, weeks, on, day)),
+        (None, Some(quota)) => Some(estimate(law, quota.into(), weeks, on, day)),
         (None, None) => None,
     }
 }
@@ -234,3 +242,6 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
         lines.push((words, String::new()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1344,3 +1344,8 @@ sum-owed-title = TIME TO MAKE UP
 sum-owed-of = absence on { $on } · { $reason }
 sum-owed-total = to make up
 sum-owed-rule = R9: an authorised absence is made up ({ $source }, since { $from })
+
+# Contract form: what the law makes of the hours typed
+echo-aed = R8: { $weekly } a week
+echo-aesh = R8′: { $quota }, { $connected } of related activities a year
+echo-estimate = R8′: about { $weekly } a week, { $connected } of related activities a year

@@ -1350,3 +1350,8 @@ sum-owed-title = TEMPS À RATTRAPER
 sum-owed-of = absence du { $on } · { $reason }
 sum-owed-total = à rattraper
 sum-owed-rule = R9 : une absence autorisée se rattrape ({ $source }, depuis le { $from })
+
+# Contract form: what the law makes of the hours typed
+echo-aed = R8 : { $weekly } par semaine
+echo-aesh = R8′ : { $quota }, { $connected } connexes par an
+echo-estimate = R8′ : environ { $weekly } par semaine, { $connected } connexes par an

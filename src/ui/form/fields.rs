@@ -113,7 +113,7 @@ fn focused(
         frame.text(after, y, " ←→", Meaning::Quiet);
         return Some(Position::new(frame.area.x + x.min(end), frame.area.y + y));
     }
-    let said = aside(field, tried)
+    let said = aside(field, tried, false)
         .map_or(0, |(words, _)| columns(&words) + 3)
         .min(room.echo);
     let wide = columns(field.input.value()) + 2;
@@ -136,14 +136,8 @@ fn focused(
     };
     let after = frame.text(x, y, &words, meaning);
     if fits {
-        say_aside(
-            frame,
-            y,
-            after.max(end.saturating_sub(room.echo)),
-            end,
-            field,
-            tried,
-        );
+        let x = after.max(end.saturating_sub(room.echo));
+        say_aside(frame, y, x, end, aside(field, tried, false));
     }
     Some(Position::new(
         frame.area.x + (x + at).min(end),
@@ -158,9 +152,9 @@ fn resting(frame: &mut Pen<'_>, y: u16, room: Room, field: &Field, tried: bool) 
         end,
         echo,
     } = room;
-    let said = aside(field, tried).is_some();
+    let said = aside(field, tried, true);
     let whole = end.saturating_sub(x);
-    let width = if said {
+    let width = if said.is_some() {
         whole.saturating_sub(echo + 2)
     } else {
         whole
@@ -171,24 +165,25 @@ fn resting(frame: &mut Pen<'_>, y: u16, room: Room, field: &Field, tried: bool) 
         Meaning::Text
     };
     frame.fitted(x, y, field.shown(), width, meaning);
-    if said {
-        say_aside(frame, y, end.saturating_sub(echo), end, field, tried);
-    }
+    say_aside(frame, y, end.saturating_sub(echo), end, said);
 }
 
+/// Words at the right of a field, and the fault that they are of.
+type Said<'f> = (String, Option<&'f crate::app::form::Fault>);
+
 /// What is said of a field at its right: what is wrong, else what it means.
-fn aside(field: &Field, tried: bool) -> Option<(String, Option<&crate::app::form::Fault>)> {
+fn aside(field: &Field, tried: bool, resting: bool) -> Option<Said<'_>> {
     match field
         .fault(tried)
         .filter(|fault| fault.severity != Severity::Inform)
     {
         Some(fault) => Some((fault.words.clone(), Some(fault))),
-        None => field.echo.clone().map(|words| (words, None)),
+        None => field.said(resting).map(|words| (words, None)),
     }
 }
 
-fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, field: &Field, tried: bool) {
-    let Some((words, fault)) = aside(field, tried) else {
+fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<Said<'_>>) {
+    let Some((words, fault)) = said else {
         return;
     };
     let mut at = x;
@@ -238,7 +233,7 @@ fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, mo
                 n => format!(" · {}", say!(text, EchoOthers, n = n)),
             };
             (
-                format!("{}{others}", field.echo.as_deref().unwrap_or_default()),
+                format!("{}{others}", field.said(false).unwrap_or_default()),
                 Meaning::Text,
             )
         }

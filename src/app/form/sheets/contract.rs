@@ -2,6 +2,7 @@
 
 use super::shape;
 use crate::app::form::Ground;
+use crate::app::form::echo;
 use crate::app::form::fault::Fault;
 use crate::app::form::field::FieldKind;
 use crate::app::form::rules;
@@ -58,6 +59,7 @@ impl Sheet for Contract {
             _ => Id::FormPlaceSchools,
         });
         faults.extend(rules::of_contract(self, own, ground));
+        faults.extend(echo::hours::faults(self, ground));
         faults
     }
 }

@@ -1,0 +1,143 @@
+//! What the law makes of the hours of a contract as they are typed (R8, R8′): a proposal beside the
+//! field it belongs in, and what to look at again.
+
+use crate::app::form::Ground;
+use crate::app::form::draft::Draft;
+use crate::app::form::fault::Fault;
+use crate::app::form::field::Field;
+use crate::app::words::hours as words;
+use crate::app::words::hours_sum;
+use crate::domain::check::Severity;
+use crate::domain::{Contract, Minutes, Regime, SettingKey};
+use crate::law::hours::{Asked, Refusal, Service, weekly};
+use crate::law::{Law, LawDay};
+use crate::say;
+use crate::text::Id;
+
+/// The fields that have a part in it.
+const FIELDS: [Id; 4] = [
+    Id::FieldWeekly,
+    Id::FieldQuota,
+    Id::FieldWeeks,
+    Id::FieldCredit,
+];
+
+/// What the law makes of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// In words.
+    pub words: String,
+    /// This is the field that the answer belongs in: it shows there at rest too.
+    pub belongs: bool,
+}
+
+/// Tells each field of a contract what the law makes of them all; nothing while one means nothing.
+pub fn tell(fields: &mut [Field], made: Option<&Draft>, ground: &Ground<'_>) {
+    let told = match made {
+        Some(Draft::Contract(contract)) => proposal(contract, ground),
+        _ => None,
+    };
+    for field in fields {
+        field.law = told
+            .as_ref()
+            .filter(|_| FIELDS.contains(&field.id))
+            .map(|(at, words)| Told {
+                words: words.clone(),
+                belongs: field.id == *at,
+            });
+    }
+}
+
+/// The field that the answer belongs in, and its words.
+fn proposal(contract: &Contract, ground: &Ground<'_>) -> Option<(Id, String)> {
+    let text = ground.text;
+    match contract.regime {
+        Regime::EducationAssistant => {
+            let answer = of_aed(contract, ground)?.ok()?;
+            let weekly = text.minutes(answer);
+            Some((Id::FieldWeekly, say!(text, EchoAed, weekly = weekly)))
+        }
+        Regime::Aesh => {
+            let answer = of_aesh(contract)?.ok()?;
+            let connected = text.minutes(answer.connected);
+            if answer.estimated {
+                let weekly = text.minutes(answer.weekly);
+                let words = say!(text, EchoEstimate, weekly = weekly, connected = connected);
+                return Some((Id::FieldWeekly, words));
+            }
+            let quota = words::share(text, answer.quota);
+            let words = say!(text, EchoAesh, quota = quota, connected = connected);
+            Some((Id::FieldQuota, words))
+        }
+        Regime::YouthJob | Regime::SubsidisedJob => None,
+    }
+}
+
+/// What to look at again: a warning each, for the contract may say otherwise.
+pub fn faults(contract: &Contract, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
+    let text = ground.text;
+    match contract.regime {
+        Regime::EducationAssistant => match of_aed(contract, ground) {
+            Some(Err(refusal)) => refused("R8", &refusal, ground).into_iter().collect(),
+            _ => Vec::new(),
+        },
+        Regime::Aesh => match of_aesh(contract) {
+            Some(Err(refusal)) => refused("R8′", &refusal, ground).into_iter().collect(),
+            Some(Ok(answer)) => {
+                let stated = contract.quota.filter(|_| !answer.estimated);
+                let stated =
+                    stated.and_then(|stated| words::mismatch(text, &answer, stated.into()));
+                let warn =
+                    |source: String, words| Fault::law(Severity::Warn, "R8′", &source, words);
+                let of_weeks = words::few_weeks(text, &answer)
+                    .map(|words| (Id::FieldWeeks, warn(words::source(answer.weeks), words)));
+                let of_quota =
+                    stated.map(|words| (Id::FieldQuota, warn(words::source(answer.annual), words)));
+                of_weeks.into_iter().chain(of_quota).collect()
+            }
+            None => Vec::new(),
+        },
+        Regime::YouthJob | Regime::SubsidisedJob => Vec::new(),
+    }
+}
+
+/// The weekly hours of an AED; none until quota and weeks are there.
+fn of_aed(contract: &Contract, ground: &Ground<'_>) -> Option<Result<Minutes, Refusal>> {
+    let (quota, weeks) = contract.quota.zip(contract.service_weeks)?;
+    let split_leave = ground.desk.register.number(SettingKey::SplitLeave);
+    let asked = Asked {
+        credit: contract.study_credit,
+        split_leave: Minutes(i32::try_from(split_leave).unwrap_or(i32::MAX)),
+        ..Asked::of(quota.into(), weeks.into())
+    };
+    let answer = weekly(Law::embedded(), asked, contract.start, LawDay::Own);
+    Some(answer.map(|proposal| proposal.weekly))
+}
+
+/// The service of an AESH; none until minutes or quota are there.
+fn of_aesh(contract: &Contract) -> Option<Result<Service, Refusal>> {
+    hours_sum::asked_of(contract, contract.start)
+}
+
+/// A refusal at its field; none where no law of that day speaks of hours.
+fn refused(code: &'static str, refusal: &Refusal, ground: &Ground<'_>) -> Option<(Id, Fault)> {
+    let words = words::refusal(ground.text, refusal);
+    let (id, source) = match refusal {
+        Refusal::NoLaw { .. } => return None,
+        // No text has to say that a part of a post is more than nothing.
+        Refusal::Quota { .. } => {
+            let fault = Fault {
+                severity: Severity::Warn,
+                ..Fault::refuse(words)
+            };
+            return Some((Id::FieldQuota, fault));
+        }
+        Refusal::Weeks { allowed, .. } => (Id::FieldWeeks, words::source(allowed)),
+        Refusal::Credit { limit, .. } => (Id::FieldCredit, words::source(limit)),
+        Refusal::Weekly { annual, .. } => (Id::FieldWeekly, words::source(annual)),
+    };
+    Some((id, Fault::law(Severity::Warn, code, &source, words)))
+}
+
+#[cfg(test)]
+mod tests;
