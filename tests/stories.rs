@@ -17,6 +17,7 @@ mod stories {
     mod finding;
     mod hostile;
     mod moving;
+    mod owing;
     mod reassigning;
     mod refusing;
     mod resizing;

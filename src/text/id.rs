@@ -1108,7 +1108,6 @@ messages! {
     CliHeadSince = "cli-head-since";
     CliHeadSource = "cli-head-source";
     // Card of an AVS: related activities, time to make up
-    FactService = "fact-service";
     ServiceConnected = "service-connected" (left, due);
     ServiceConnectedAbout = "service-connected-about" (left, due);
     ServiceOver = "service-over" (over, due);

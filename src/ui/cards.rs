@@ -62,10 +62,10 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
     let Some(avs) = desk.register.get(id) else {
         return;
     };
-    // Where the week needs every line, what is owed stands beside the name; `i` says the rest.
-    let tall = body.height() >= 24;
+    let wide = model.size.width >= 100;
+    // A narrow line of hours has no room for the year: what is owed stands beside the name.
     let owed = words::hours_sum::owed_words(id, text, desk);
-    let mut after: Vec<String> = owed.into_iter().filter(|_| !tall).collect();
+    let mut after: Vec<String> = owed.into_iter().filter(|_| !wide).collect();
     after.push(text.avs_kind(avs.kind).to_owned());
     after.extend(avs.base.map(|at| label::school_short(&desk.register, at)));
     after.extend(avs.phone.iter().map(ToString::to_string));
@@ -76,7 +76,6 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
     };
     title(body, &avs.name(), &after.join(" · "), state);
 
-    let wide = model.size.width >= 100;
     let hours = desk.avs_hours_on(id, card.week);
     body.text(3, 2, text.get(Id::FactHours), Meaning::Quiet);
     let mut x = VALUES;
@@ -107,10 +106,15 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         real = text.minutes(hours.real)
     );
     let width = body.width();
+    let mut said = vec![placed, free];
+    if wide {
+        let on = desk.school_day();
+        said.extend(words::hours_sum::brief(id, on, text, desk));
+    }
     body.fitted(
         x,
         2,
-        &format!("{placed} · {free}"),
+        &said.join(" · "),
         width.saturating_sub(x + 1),
         Meaning::Text,
     );
@@ -130,24 +134,9 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
     }
 
-    let service = if tall {
-        words::hours_sum::brief(id, desk.school_day(), text, desk)
-    } else {
-        String::new()
-    };
-    if !service.is_empty() {
-        body.text(3, 4, text.get(Id::FactService), Meaning::Quiet);
-        body.fitted(
-            VALUES,
-            4,
-            &service,
-            width.saturating_sub(VALUES + 1),
-            Meaning::Text,
-        );
-    }
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
-    let y = week_title(body, 4 + u16::from(!service.is_empty()), card, model);
+    let y = week_title(body, 4, card, model);
     let foot = if wide { 6 } else { 3 };
     let room = body.height().saturating_sub(y + foot);
     let y = y + week::draw(body, y, room, &grid, Kind::Avs, model, desk);

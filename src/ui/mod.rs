@@ -102,7 +102,7 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             None
         }
         Overlay::Explain(shown) => {
-            explain::draw(body, shown);
+            explain::draw(body, shown, &model.text);
             None
         }
         Overlay::Keyboard => {

@@ -39,9 +39,9 @@ impl Connected {
     }
 }
 
-/// For her card: what is left of related activities, what is to be made up. Empty when neither
-/// has anything to say.
-pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> String {
+/// For her card: what is to be made up, what is left of related activities; each only where there
+/// is something to say.
+pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Vec<String> {
     let connected = connected(avs, on, desk).map(|connected| {
         let left = connected.left();
         let due = text.minutes(connected.service.connected);
@@ -55,8 +55,7 @@ pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> String {
         }
     });
     let owed = owed_words(avs, text, desk);
-    let all: Vec<String> = connected.into_iter().chain(owed).collect();
-    all.join(" · ")
+    owed.into_iter().chain(connected).collect()
 }
 
 /// What she is to make up; none when nothing.

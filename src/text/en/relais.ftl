@@ -1326,7 +1326,6 @@ cli-head-since = Since
 cli-head-source = Source
 
 # Card of an AVS: related activities, time to make up
-fact-service = Year
 service-connected = related: { $left } left of { $due }
 service-connected-about = related: about { $left } left of { $due }
 service-over = related: { $over } too many of { $due }
@@ -1347,5 +1346,5 @@ sum-owed-rule = R9: an authorised absence is made up ({ $source }, since { $from
 
 # Contract form: what the law makes of the hours typed
 echo-aed = R8: { $weekly } a week
-echo-aesh = R8′: { $quota }, { $connected } of related activities a year
-echo-estimate = R8′: about { $weekly } a week, { $connected } of related activities a year
+echo-aesh = R8′: { $quota }, { $connected } related
+echo-estimate = R8′: about { $weekly } a week, { $connected } related

@@ -1332,7 +1332,6 @@ cli-head-since = Depuis
 cli-head-source = Source
 
 # Card of an AVS: related activities, time to make up
-fact-service = Année
 service-connected = connexes : reste { $left } sur { $due }
 service-connected-about = connexes : reste environ { $left } sur { $due }
 service-over = connexes : { $over } de trop sur { $due }
@@ -1353,5 +1352,5 @@ sum-owed-rule = R9 : une absence autorisée se rattrape ({ $source }, depuis le 
 
 # Contract form: what the law makes of the hours typed
 echo-aed = R8 : { $weekly } par semaine
-echo-aesh = R8′ : { $quota }, { $connected } connexes par an
-echo-estimate = R8′ : environ { $weekly } par semaine, { $connected } connexes par an
+echo-aesh = R8′ : { $quota }, { $connected } connexes
+echo-estimate = R8′ : environ { $weekly } par semaine, { $connected } connexes

@@ -69,7 +69,7 @@ fn bench(add: impl FnOnce(&mut Changes<'_>)) -> Bench {
 }
 
 fn said(bench: &Bench) -> String {
-    brief(ROUX, TODAY, &bench.model.text, &bench.desk)
+    brief(ROUX, TODAY, &bench.model.text, &bench.desk).join(" · ")
 }
 
 fn sum(bench: &Bench) -> Lines {

@@ -111,7 +111,7 @@ fn the_quota_of_an_aesh_is_proposed_with_her_connected_hours() {
     let mut bench = aesh(None, None, None);
     assert_eq!(resting(&bench, Id::FieldQuota), "");
     bench.fill(Id::FieldWeekly, "24");
-    let said = "R8′ : 62 %, 120 h connexes par an";
+    let said = "R8′ : 62 %, 120 h connexes";
     assert_eq!(
         resting(&bench, Id::FieldQuota),
         said,
@@ -121,7 +121,7 @@ fn the_quota_of_an_aesh_is_proposed_with_her_connected_hours() {
     bench.fill(Id::FieldWeeks, "45");
     assert_eq!(
         resting(&bench, Id::FieldQuota),
-        "R8′ : 68 %, 216 h connexes par an"
+        "R8′ : 68 %, 216 h connexes"
     );
     assert_eq!(rule(&bench, Id::FieldWeeks), None);
     bench.fill(Id::FieldWeeks, "40");
@@ -134,7 +134,7 @@ fn hours_that_a_quota_alone_gives_are_marked_as_a_guess() {
     bench.fill(Id::FieldQuota, "62");
     assert_eq!(
         resting(&bench, Id::FieldWeekly),
-        "R8′ : environ 24 h 15 par semaine, 121 h 15 connexes par an"
+        "R8′ : environ 24 h 15 par semaine, 121 h 15 connexes"
     );
     assert_eq!(rule(&bench, Id::FieldQuota), None);
 }
