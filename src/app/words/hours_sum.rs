@@ -164,7 +164,7 @@ fn training(avs: AvsId, into: &mut Connected, desk: &Desk) {
             if is_training(slot) && times > 0 {
                 let all = i32::try_from(times).unwrap_or(i32::MAX);
                 let time = Minutes(slot.length().0.saturating_mul(all));
-                into.taken.push((Took::Slot(slot.clone(), times), time));
+                into.taken.push((Took::Slot(*slot, times), time));
             }
         }
     }
