@@ -6,6 +6,8 @@
 //! day before a deadline asks the calendar.
 
 pub mod answer;
+pub mod avenant;
+pub mod check;
 pub mod clock;
 pub mod dated;
 pub mod day;
@@ -40,4 +42,4 @@ pub use trial::Trial;
 #[cfg(test)]
 mod slow;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -32,6 +32,8 @@ pub struct Table {
     pub reset_months: Values<u16>,
     /// Whether new contracts as AVS are made under this regime.
     pub new_avs_contracts: Values<bool>,
+    /// R4: an AVS-i is renewed by amendment.
+    pub renewed_by_amendment: Values<bool>,
     /// R5: the trial.
     pub trial: Values<TrialRule>,
     /// R6: the tiers of notice.
@@ -70,14 +72,26 @@ pub struct Table {
 pub struct Common {
     /// The circular of 2003 is in force.
     pub circular_in_force: Values<bool>,
+    /// R10: leave falls in school holidays.
+    pub leave_in_holidays: Values<bool>,
     /// R11: pupils an AVS-i usually has, at most.
     pub usual_pupils: Values<u8>,
+    /// R12: schools of one AVS lie close to one another.
+    pub schools_near: Values<bool>,
+    /// R13: no AVS in a private school without contract.
+    pub contracted_only: Values<bool>,
     /// R14: whose time lunch is.
     pub lunch: Values<Lunch>,
+    /// R14: time outside school needs an agreement with the commune.
+    pub agreement: Values<bool>,
     /// R15: the commission and how long its decisions may hold.
     pub decision: Values<DecisionRule>,
     /// R15: help can be shared.
     pub shared_help: Values<bool>,
+    /// R16: who employs whom: a collective AVS a school, an individual one the authority.
+    pub employer_by_kind: Values<bool>,
+    /// R18: training and meetings are service time, never pupil time.
+    pub service_apart: Values<bool>,
 }
 
 /// The whole law that relais knows.

@@ -150,7 +150,7 @@ pub enum Diploma {
 }
 
 /// What owes an avenant (R19).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Avenant {
     /// A durable change of pupil or establishment.

@@ -1,0 +1,200 @@
+//! R1, R2, R3, R4: how long a contract is, alone and with the others, and how it is renewed.
+
+use super::finding::{Fact, Finding, Findings, Part};
+use super::rule::Rule;
+use super::{Asked, employer, link};
+use crate::domain::check::Severity;
+use crate::domain::{Avs, AvsKind, Contract, ContractId, Date, Employer, plus_days, plus_months};
+use crate::law::dated::Dated;
+use crate::law::longest::{self, Verdict};
+use crate::law::piece::{Piece, last_piece, pieces};
+use crate::law::reckoning::ceiling_on;
+use crate::law::table::{Law, Table};
+use crate::law::timeline::{Timeline, counts};
+
+/// R1, R2, R3, R4, R13, R16, R17 and what R19 can't say, of a contract as it is or would be. `own`
+/// is its number when it is in the register.
+///
+/// Source: `domain.md` §2; the values are those of the contract's first day.
+pub fn of_contract(
+    asked: &Asked<'_>,
+    contract: &Contract,
+    own: Option<ContractId>,
+) -> Vec<Finding> {
+    of(asked, contract, own, asked.register.get(contract.avs))
+}
+
+/// The same for an AVS as she would be.
+pub(super) fn of(
+    asked: &Asked<'_>,
+    contract: &Contract,
+    own: Option<ContractId>,
+    avs: Option<&Avs>,
+) -> Vec<Finding> {
+    let mut found = Findings::about(own);
+    let case = Case {
+        asked,
+        contract,
+        others: asked
+            .register
+            .contracts_of(contract.avs)
+            .filter(|(id, _)| Some(*id) != own)
+            .map(|(_, other)| other)
+            .collect(),
+    };
+    if let Some(table) = Law::embedded().table(contract.regime) {
+        for piece in pieces(contract) {
+            case.length(table, piece, &mut found);
+        }
+        case.ceiling(table, &mut found);
+        if avs.is_some_and(|avs| avs.kind == AvsKind::Individual) {
+            case.renewal(table, &mut found);
+        }
+    }
+    case.places(&mut found);
+    if let Some(avs) = avs {
+        employer::of(asked, contract, avs, &mut found);
+    }
+    found.done()
+}
+
+struct Case<'a> {
+    asked: &'a Asked<'a>,
+    contract: &'a Contract,
+    others: Vec<&'a Contract>,
+}
+
+impl Case<'_> {
+    /// R1 and R2.
+    fn length(&self, table: &'static Table, piece: Piece, found: &mut Findings) {
+        let Some(last) = piece.last.filter(|last| *last >= piece.first) else {
+            return;
+        };
+        let day = self.asked.law;
+        let part = if piece.renewal {
+            Part::Amendments
+        } else {
+            Part::End
+        };
+        let months = table.contract_months.value_on(day.or(piece.first));
+        if let Some((months, until)) = months.zip(longest::longest(table, piece.first, day)) {
+            let of = months.value;
+            match longest::judged(table, piece.first, last, day) {
+                Verdict::Fine => {}
+                Verdict::Doubtful => {
+                    let fact = Fact::Doubtful { months: of, until };
+                    found.put(Severity::Warn, Rule::R1, part, fact, months);
+                }
+                Verdict::TooLong => {
+                    let fact = Fact::TooLong { months: of, until };
+                    found.put(Severity::Refuse, Rule::R1, part, fact, months);
+                }
+            }
+        }
+        let short = |months: u16| plus_months(piece.first, months.into()) > plus_days(last, 1);
+        let least = table.short_contract_months.value_on(day.or(piece.first));
+        if let Some(least) = least.filter(|least| !piece.renewal && short(least.value)) {
+            if self.contract.short_reason.is_none() {
+                let months = least.value;
+                let fact = Fact::Short { months };
+                found.put(Severity::Warn, Rule::R2, Part::ShortReason, fact, least);
+            }
+            return;
+        }
+        let whole = table.contract_months_exactly.value_on(day.or(piece.first));
+        if let Some(whole) = whole.filter(|whole| short(whole.value) && !self.follows()) {
+            let months = whole.value;
+            let fact = Fact::NotWhole { months };
+            found.put(Severity::Inform, Rule::R1, part, fact, whole);
+        }
+    }
+
+    /// It is renewed, or comes after service that its clock counts: what is left may be less.
+    fn follows(&self) -> bool {
+        let before = |other: &&&Contract| {
+            counts(self.contract.regime, other) && other.start < self.contract.start
+        };
+        self.others.iter().any(|other| before(&other)) || pieces(self.contract).nth(1).is_some()
+    }
+
+    /// R3: no fixed term beyond the ceiling, by the law under which it began (§3, flags). A
+    /// permanent contract is never beyond it.
+    fn ceiling(&self, table: &'static Table, found: &mut Findings) {
+        if let Some((fact, months)) = self.beyond(table) {
+            found.put(Severity::Refuse, Rule::R3, Part::End, fact, months);
+        }
+    }
+
+    fn beyond(&self, table: &'static Table) -> Option<(Fact, &'static Dated<u16>)> {
+        let contract = self.contract;
+        let last = contract.last_day().filter(|last| contract.start <= *last)?;
+        let mut all = self.others.clone();
+        all.push(contract);
+        let timeline = Timeline::of(&all, contract.regime);
+        if timeline.permanent.is_some_and(|since| since <= last) {
+            return None;
+        }
+        let first = last_piece(contract).first.min(last);
+        let began = self.asked.law.or(first);
+        let months = table.engagement_months.value_on(began)?;
+        let until = ceiling_on(&timeline, table, began, last).filter(|until| *until < last)?;
+        let opens = self.asked.law.or(first.max(plus_days(until, 1)));
+        let then = table.ceiling.value_on(opens).map(|dated| dated.value);
+        let fact = Fact::BeyondCeiling {
+            months: months.value,
+            until,
+            then,
+        };
+        Some((fact, months))
+    }
+
+    /// R4: a contract that goes on with the one before should have been an amendment of it.
+    fn renewal(&self, table: &'static Table, found: &mut Findings) {
+        let contract = self.contract;
+        let day = self.asked.law.or(contract.start);
+        let rule = table.renewed_by_amendment.value_on(day);
+        let Some(rule) = rule.filter(|rule| rule.value && contract.term().is_some()) else {
+            return;
+        };
+        let touches = |other: &&Contract| -> Option<Date> {
+            let same = (other.regime, other.function, other.employer)
+                == (contract.regime, contract.function, contract.employer);
+            let last = other.last_day()?;
+            (same && other.start < contract.start && plus_days(last, 1) == contract.start)
+                .then_some(last)
+        };
+        if let Some(ended) = self.others.iter().find_map(touches) {
+            let fact = Fact::RenewedByContract { ended };
+            found.put(Severity::Inform, Rule::R4, Part::Start, fact, rule);
+        }
+    }
+
+    /// R13: neither employed by a private school without contract nor named for one.
+    fn places(&self, found: &mut Findings) {
+        let contract = self.contract;
+        let day = self.asked.day(contract.start, contract.last_day());
+        let rule = &Law::embedded().common.contracted_only;
+        let Some(rule) = rule.value_on(self.asked.law.or(day)) else {
+            return;
+        };
+        let employer = match contract.employer {
+            Employer::Establishment(at) => Some((Part::Employer, at)),
+            Employer::Authority => None,
+        };
+        let named = contract.places_on(day).establishments.iter();
+        for (part, at) in employer
+            .into_iter()
+            .chain(named.map(|at| (Part::Places, *at)))
+        {
+            if link::is_uncontracted(self.asked.register, at) {
+                found.put(
+                    Severity::Refuse,
+                    Rule::R13,
+                    part,
+                    Fact::Uncontracted { at },
+                    rule,
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! R16, R17 and what R19 can't say: who employs whom, with which diploma, and for where.
+
+use super::Asked;
+use super::finding::{Fact, Findings, Part};
+use super::rule::Rule;
+use crate::domain::check::Severity;
+use crate::domain::{
+    Avs, AvsKind, Contract, Diploma, Employer, EstablishmentId, Function, Places, Regime, Register,
+    SchoolKind,
+};
+use crate::law::table::Law;
+use crate::law::value::Avenant;
+
+/// What a contract says of the AVS it is with.
+pub(super) fn of(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+    let counted = matches!(contract.regime, Regime::EducationAssistant | Regime::Aesh);
+    if contract.function == Function::Avs && counted {
+        employer(asked, contract, avs, found);
+        diploma(asked, contract, avs, found);
+        unnamed(asked, contract, found);
+    }
+}
+
+/// R16: a collective AVS is employed by an establishment, for schools by the support college; an
+/// individual one by the authority. Refused under the law that says so, pointed out since.
+fn employer(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+    let fact = match (avs.kind, contract.employer) {
+        (AvsKind::Collective, Employer::Authority) => Fact::CollectiveByAuthority,
+        (AvsKind::Collective, Employer::Establishment(at)) if is_school(asked.register, at) => {
+            Fact::CollectiveBySchool { at }
+        }
+        (AvsKind::Individual, Employer::Establishment(_)) => Fact::IndividualByEstablishment,
+        _ => return,
+    };
+    let rule = &Law::embedded().common.employer_by_kind;
+    if let Some(rule) = rule.value_on(asked.law.or(contract.start)) {
+        let severity = if rule.value {
+            Severity::Refuse
+        } else {
+            Severity::Warn
+        };
+        found.put(severity, Rule::R16, Part::Employer, fact, rule);
+    }
+}
+
+/// A school of first degree: it can't employ.
+fn is_school(register: &Register, at: EstablishmentId) -> bool {
+    register
+        .get(at)
+        .is_some_and(|school| school.kind == Some(SchoolKind::School))
+}
+
+/// R17: the diploma asked of an AVS.
+fn diploma(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+    let table = Law::embedded().table(contract.regime);
+    let rule = table.and_then(|table| table.diploma.value_on(asked.law.or(contract.start)));
+    if let Some(rule) = rule.filter(|_| avs.diploma == Diploma::None) {
+        found.put(Severity::Warn, Rule::R17, Part::Avs, Fact::NoDiploma, rule);
+    }
+}
+
+/// R19: where a zone decides and none is named, nor any school, no avenant is owed nor excluded.
+fn unnamed(asked: &Asked<'_>, contract: &Contract, found: &mut Findings) {
+    let day = asked.day(contract.start, contract.last_day());
+    let table = Law::embedded().table(contract.regime);
+    let rule = table.and_then(|table| table.avenant.value_on(asked.law.or(day)));
+    let Places {
+        establishments,
+        zone,
+        ..
+    } = contract.places_on(day);
+    let unnamed = zone.is_none() && establishments.is_empty();
+    if let Some(rule) = rule.filter(|rule| rule.value == Avenant::OutsideZone && unnamed) {
+        let fact = Fact::NothingNamed;
+        found.put(Severity::Inform, Rule::R19, Part::Places, fact, rule);
+    }
+}

@@ -1,0 +1,217 @@
+//! What a rule finds: facts without words.
+
+use super::rule::Rule;
+use crate::domain::check::Severity;
+use crate::domain::{AvsId, Commission, Date, EstablishmentId, Minutes, PupilId, Ref};
+use crate::law::dated::Dated;
+use crate::law::value::{Avenant, Ceiling};
+
+/// One thing that a rule says of a record. In order: the worst first, then by rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Finding {
+    /// How bad.
+    pub severity: Severity,
+    /// Which rule.
+    pub rule: Rule,
+    /// Of which record; none: of the draft that was asked about.
+    pub subject: Option<Ref>,
+    /// Where in it.
+    pub part: Part,
+    /// What was found.
+    pub fact: Fact,
+    /// Where the rule is written.
+    pub written: Written,
+}
+
+/// Which part of a record a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Part {
+    Avs,
+    Kind,
+    Diploma,
+    Start,
+    End,
+    Amendments,
+    ShortReason,
+    Employer,
+    Places,
+    Commission,
+    Mode,
+    Weekly,
+    Establishment,
+    Slots,
+    From,
+    To,
+    Reason,
+}
+
+/// What was found, with all that words about it need. A day is inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Fact {
+    /// R1: longer than so many months; until then it may run.
+    TooLong { months: u16, until: Date },
+    /// R1: it ends on the one day where two readings of so many months differ.
+    Doubtful { months: u16, until: Date },
+    /// R1: a first contract has so many months, this one fewer.
+    NotWhole { months: u16 },
+    /// R2: shorter than so many months, without a reason.
+    Short { months: u16 },
+    /// R3: a fixed term beyond the ceiling, and what the law says happens there.
+    BeyondCeiling {
+        months: u16,
+        until: Date,
+        then: Option<Ceiling>,
+    },
+    /// R4: goes on with the contract that ended then: an amendment would renew it.
+    RenewedByContract { ended: Date },
+    /// R10: so many days of leave are school days, the first of them named.
+    LeaveOnSchoolDays { first: Date, days: u16 },
+    /// R11: more pupils than usual.
+    ManyPupils { avs: AvsId, pupils: u16 },
+    /// R11: under contract, without a pupil.
+    NoPupil { avs: AvsId },
+    /// R12: the two schools of hers that lie farthest apart.
+    Apart {
+        from: EstablishmentId,
+        to: EstablishmentId,
+        metres: u32,
+    },
+    /// R13: a private school without contract.
+    Uncontracted { at: EstablishmentId },
+    /// R14: no agreement holds there on that day; `lunch`: only lunch needs one.
+    NoAgreement {
+        at: EstablishmentId,
+        on: Date,
+        lunch: bool,
+    },
+    /// R15: another commission decides on that date.
+    OtherCommission { commission: Commission },
+    /// R15: longer than so many years; until then it may hold.
+    DecisionLong { years: u8, until: Date },
+    /// R15: shorter than so many years.
+    DecisionShort { years: u8 },
+    /// R15: shared help did not exist yet.
+    SharedNotYet,
+    /// R15: no decision about the pupil holds on that day, the first of the help.
+    NoDecision { pupil: PupilId, on: Date },
+    /// R15: decisions about the pupil hold until that day, the help goes on.
+    DecisionEnds { pupil: PupilId, on: Date },
+    /// R15: more minutes a week are placed than the decision gives.
+    TooManyMinutes {
+        pupil: PupilId,
+        placed: Minutes,
+        given: Minutes,
+    },
+    /// R16: a collective AVS employed by the authority.
+    CollectiveByAuthority,
+    /// R16: a collective AVS employed by a school of first degree, not by a support college.
+    CollectiveBySchool { at: EstablishmentId },
+    /// R16: an individual AVS employed by an establishment.
+    IndividualByEstablishment,
+    /// R17: no diploma is known.
+    NoDiploma,
+    /// R18: so many minutes a week with the pupil's name are service, not pupil time.
+    ServiceTime { minutes: Minutes },
+    /// R19: an avenant is owed, and by which of the three laws.
+    AvenantOwed {
+        why: Avenant,
+        pupil: Option<PupilId>,
+        at: EstablishmentId,
+    },
+    /// R19: the contract names no zone nor place: whether an avenant is owed can't be said.
+    NothingNamed,
+}
+
+/// Where a value of the law is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Written {
+    /// Its source, as a citation.
+    pub source: &'static str,
+    /// The first day it holds.
+    pub since: Date,
+    /// The id of the sentence that explains it.
+    pub text: Option<&'static str>,
+}
+
+impl<T> From<&'static Dated<T>> for Written {
+    fn from(dated: &'static Dated<T>) -> Self {
+        Self {
+            source: &dated.source,
+            since: dated.from,
+            text: dated.text.as_deref(),
+        }
+    }
+}
+
+/// Findings about one record being gathered.
+pub(super) struct Findings {
+    subject: Option<Ref>,
+    all: Vec<Finding>,
+}
+
+impl Findings {
+    pub fn about(subject: Option<impl Into<Ref>>) -> Self {
+        Self {
+            subject: subject.map(Into::into),
+            all: Vec::new(),
+        }
+    }
+
+    pub fn put(
+        &mut self,
+        severity: Severity,
+        rule: Rule,
+        part: Part,
+        fact: Fact,
+        written: impl Into<Written>,
+    ) {
+        self.all.push(Finding {
+            severity,
+            rule,
+            subject: self.subject,
+            part,
+            fact,
+            written: written.into(),
+        });
+    }
+
+    pub fn done(self) -> Vec<Finding> {
+        in_order(self.all)
+    }
+}
+
+/// Worst first; a fact that names what it is about is said once, whatever records show it.
+pub(super) fn in_order(mut all: Vec<Finding>) -> Vec<Finding> {
+    all.sort_unstable();
+    let mut kept: Vec<Finding> = Vec::with_capacity(all.len());
+    for finding in all {
+        let same = |one: &Finding| {
+            (one.rule, one.fact) == (finding.rule, finding.fact)
+                && (one.subject == finding.subject || finding.fact.names_itself())
+        };
+        if !kept.iter().any(same) {
+            kept.push(finding);
+        }
+    }
+    kept
+}
+
+impl Fact {
+    /// It names the pupil, the school or the AVS that it is about.
+    fn names_itself(self) -> bool {
+        matches!(
+            self,
+            Self::ManyPupils { .. }
+                | Self::Apart { .. }
+                | Self::Uncontracted { .. }
+                | Self::NoAgreement { .. }
+                | Self::NoDecision { .. }
+                | Self::DecisionEnds { .. }
+                | Self::TooManyMinutes { .. }
+                | Self::NoDiploma
+                | Self::AvenantOwed { .. }
+        )
+    }
+}

@@ -1,0 +1,108 @@
+//! R15 and R18 of an accompaniment: help needs a decision, inside its dates and hours; training and
+//! meetings are no help.
+
+use super::finding::{Fact, Findings, Part};
+use super::outlook::Outlook;
+use super::rule::Rule;
+use crate::domain::check::Severity;
+use crate::domain::week::{Span, covered};
+use crate::domain::{
+    Accompaniment, AvsKind, Date, Minutes, PupilId, Register, Slot, Weekday, Weeks, plus_days,
+};
+use crate::law::table::Law;
+
+/// R15: no help to a pupil without a decision, unless the AVS is collective (R16).
+pub(super) fn decided(outlook: Outlook<'_>, link: &Accompaniment, found: &mut Findings) {
+    let asked = outlook.asked;
+    let from = asked.day(link.from, link.to);
+    let rule = Law::embedded().common.decision.value_on(asked.law.or(from));
+    let (Some(rule), Some(pupil)) = (rule, link.pupil) else {
+        return;
+    };
+    if outlook.kind(link.avs) == Some(AvsKind::Collective) {
+        return;
+    }
+    // One that goes on is judged as far as today: its decisions may yet be renewed.
+    let until = link.to.unwrap_or(asked.on).max(from);
+    match decided_until(asked.register, pupil, from, until) {
+        None => {
+            let fact = Fact::NoDecision { pupil, on: from };
+            found.put(Severity::Refuse, Rule::R15, Part::From, fact, rule);
+        }
+        Some(on) if on < until => {
+            let fact = Fact::DecisionEnds { pupil, on };
+            found.put(Severity::Refuse, Rule::R15, Part::To, fact, rule);
+        }
+        Some(_) => {}
+    }
+    let decision = asked.register.decision_on(pupil, from);
+    let given = decision.and_then(|(_, decision)| decision.mode.weekly());
+    let placed = placed(&outlook, pupil, from);
+    if let Some(given) = given.filter(|given| *given < placed) {
+        let fact = Fact::TooManyMinutes {
+            pupil,
+            placed,
+            given,
+        };
+        found.put(Severity::Warn, Rule::R15, Part::Slots, fact, rule);
+    }
+}
+
+/// The last day until which decisions about a pupil hold from `from` without a break, looked for
+/// no farther than `until`; none when none holds on `from`.
+fn decided_until(register: &Register, pupil: PupilId, from: Date, until: Date) -> Option<Date> {
+    let mut last: Option<Date> = None;
+    let mut day = from;
+    loop {
+        let holding = register
+            .decisions_of(pupil)
+            .filter(|(_, decision)| decision.from <= day && day <= decision.to)
+            .map(|(_, decision)| decision.to)
+            .max();
+        match holding {
+            Some(to) if to >= until || plus_days(to, 1) <= to => return Some(to),
+            Some(to) => (last, day) = (Some(to), plus_days(to, 1)),
+            None => return last,
+        }
+    }
+}
+
+/// Minutes a week placed for a pupil on a day: of odd and even weeks, the fuller ones; coinciding
+/// slots count once, training and meetings never (R18).
+pub(super) fn placed(outlook: &Outlook<'_>, pupil: PupilId, on: Date) -> Minutes {
+    let links = outlook.of_pupil(pupil).filter(|link| link.valid_on(on));
+    let slots: Vec<&Slot> = links
+        .flat_map(|link| &link.slots)
+        .filter(|slot| slot.activity.is_pupil_time())
+        .collect();
+    let of = |weeks: Weeks| -> Minutes {
+        let day = |day: Weekday| {
+            let held = slots.iter().filter(|slot| slot.day == day);
+            let held = held.filter(|slot| slot.weeks.meet(weeks));
+            let mut spans: Vec<Span> = held.map(|slot| Span::new(slot.start, slot.end)).collect();
+            spans.sort_unstable();
+            covered(spans.into_iter())
+        };
+        Weekday::ALL.iter().map(|weekday| day(*weekday)).sum()
+    };
+    of(Weeks::Odd).max(of(Weeks::Even))
+}
+
+/// R18: slots with a pupil that are service, said so that nobody counts them as her hours.
+pub(super) fn service(outlook: Outlook<'_>, link: &Accompaniment, found: &mut Findings) {
+    let asked = outlook.asked;
+    let day = asked.day(link.from, link.to);
+    let rule = &Law::embedded().common.service_apart;
+    let Some(rule) = rule.value_on(asked.law.or(day)) else {
+        return;
+    };
+    let slots = link.slots.iter();
+    let minutes: Minutes = slots
+        .filter(|slot| !slot.activity.is_pupil_time())
+        .map(Slot::length)
+        .sum();
+    if link.pupil.is_some() && minutes > Minutes::ZERO {
+        let fact = Fact::ServiceTime { minutes };
+        found.put(Severity::Inform, Rule::R18, Part::Slots, fact, rule);
+    }
+}
