@@ -1,5 +1,6 @@
 //! The card of an AVS, a pupil or an establishment.
 
+use super::findings::Findings;
 use super::scroll::Scroll;
 use crate::domain::{Date, Ref};
 
@@ -14,6 +15,8 @@ pub struct Card {
     pub scroll: Scroll,
     /// The records of that list.
     pub rows: Vec<Ref>,
+    /// What the rules say of it.
+    pub findings: Findings,
 }
 
 impl Card {
@@ -24,6 +27,7 @@ impl Card {
             week: on,
             scroll: Scroll::default(),
             rows: Vec::new(),
+            findings: Findings::default(),
         }
     }
 

@@ -63,6 +63,7 @@ pub fn week(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 /// Makes the rows of a card: accompaniments of a person, people of a school.
 pub fn refresh(card: &mut Card, desk: &Desk) {
+    card.findings.refresh(card.target, desk);
     let today = desk.today();
     let register = &desk.register;
     let live = |to: Option<crate::domain::Date>| to.is_none_or(|to| today <= to);

@@ -7,7 +7,7 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::scroll::Scroll;
 use crate::domain::{AvsId, Kind, PupilId};
-use crate::law::{Clock, GapKind, Length};
+use crate::law::{Clock, GapKind, LawDay, Length};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -16,7 +16,7 @@ pub fn explain(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let Some(target) = model.selected() else {
         return Vec::new();
     };
-    let lines = match target.kind {
+    let mut lines = match target.kind {
         Kind::Avs => {
             let avs = AvsId(target.id);
             let mut lines = clock(avs, model, desk);
@@ -27,6 +27,7 @@ pub fn explain(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Kind::Pupil => pupil(PupilId(target.id), model, desk),
         _ => school(target.id, model, desk),
     };
+    lines.extend(super::findings::lines(target, LawDay::Own, model, desk));
     let title = say!(
         model.text,
         HowComputed,

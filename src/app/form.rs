@@ -245,7 +245,7 @@ impl Form {
         self.fields
             .iter()
             .flat_map(|field| &field.faults)
-            .filter(|fault| fault.severity == Severity::Warn)
+            .filter(|fault| fault.severity == Severity::Warn && !fault.stood)
     }
 
     /// A rule that warns is overruled: a reason can be given.
@@ -305,8 +305,11 @@ impl Form {
                 .standing
                 .iter()
                 .any(|(at, words)| *at == id && *words == fault.words);
-            // What the register says already is a fact, flagged; only what is made anew is refused.
-            if stood && fault.rule.is_some() && fault.severity == Severity::Refuse {
+            // What the register says already is a fact, flagged; only what the edit makes, or leaves
+            // in a field that it touches, is refused or overruled.
+            let touched = self.field(id).is_some_and(Field::is_changed);
+            fault.stood = stood && !touched && fault.rule.is_some();
+            if fault.stood && fault.severity == Severity::Refuse {
                 fault.severity = Severity::Warn;
             }
             if let Some(field) = self.field_mut(id) {

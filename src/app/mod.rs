@@ -17,6 +17,7 @@ pub mod desk;
 pub mod explain;
 pub mod explaining;
 pub mod finder;
+pub mod findings;
 pub mod form;
 mod forms;
 pub mod gate;

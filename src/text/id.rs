@@ -1035,8 +1035,8 @@ messages! {
     RuleDecisionLong = "rule-decision-long" (n, until);
     RuleDecisionShort = "rule-decision-short" (n);
     RuleSharedNotYet = "rule-shared-not-yet";
-    RuleUncontracted = "rule-uncontracted";
-    RuleAgreement = "rule-agreement";
+    RuleUncontracted = "rule-uncontracted" (name);
+    RuleAgreement = "rule-agreement" (name, on);
     RuleNoDecision = "rule-no-decision" (name, on);
     RuleDecisionEnds = "rule-decision-ends" (name, on);
     RuleTooManyHours = "rule-too-many-hours" (placed, given);
@@ -1126,5 +1126,35 @@ messages! {
     EchoAed = "echo-aed" (weekly);
     EchoAesh = "echo-aesh" (quota, connected);
     EchoEstimate = "echo-estimate" (weekly, connected);
+    // Rules, on cards too
+    RuleDoubtful = "rule-doubtful" (n, until);
+    RuleNotWhole = "rule-not-whole" (n);
+    RuleRenewed = "rule-renewed" (on);
+    RuleLeave = "rule-leave" (n, on);
+    RuleNoPupil = "rule-no-pupil" (name);
+    RuleApart = "rule-apart" (from, to, km);
+    RuleFar = "rule-far" (from, to, km, limit);
+    RuleLunch = "rule-lunch" (name, on);
+    RuleSchoolEmploys = "rule-school-employs" (name);
+    RuleServiceTime = "rule-service-time" (minutes);
+    RuleAvenantPupil = "rule-avenant-pupil" (name, at);
+    RuleAvenantSchool = "rule-avenant-school" (at);
+    RuleAvenantZone = "rule-avenant-zone" (at);
+    RuleNothingNamed = "rule-nothing-named";
+    RuleHas = "rule-has" (rule, words);
+    RuleOfContract = "rule-of-contract" (rule, from, words);
+    RuleOfDecision = "rule-of-decision" (rule, from, words);
+    RuleSince = "rule-since" (on, source);
+    RulesHead = "rules-head";
+    RuleBlocks = "rule-blocks" (rule, words);
+    // The law in sentences, rule by rule
+    LawRenewedByAmendment = "law-renewed-by-amendment";
+    LawLeaveInHolidays = "law-leave-in-holidays";
+    LawSchoolsNear = "law-schools-near";
+    LawContractedOnly = "law-contracted-only";
+    LawAgreement = "law-agreement";
+    LawEmployerByKind = "law-employer-by-kind";
+    LawEmployerEither = "law-employer-either";
+    LawServiceApart = "law-service-apart";
     // end of messages
 }

@@ -86,6 +86,12 @@ impl Text {
         self.plain.get(&id).map_or(id.key(), |words| words)
     }
 
+    /// The message of that key, where data names it: a sentence of the law.
+    pub fn of_key(&self, key: &str) -> Option<&str> {
+        let id = Id::ALL.iter().find(|id| id.key() == key)?;
+        self.plain.get(id).map(|words| &**words)
+    }
+
     /// A message with its arguments; [`say!`](crate::say) writes the call.
     pub fn format(&self, id: Id, args: &[(&'static str, Arg<'_>)]) -> String {
         debug_assert!(

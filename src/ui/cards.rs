@@ -1,6 +1,7 @@
 //! Cards: an AVS with her week, a pupil with hers, a school with its people.
 
 use super::bars;
+use super::findings;
 use super::pen::Pen;
 use super::table::heading;
 use super::theme::Meaning;
@@ -134,9 +135,10 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
     }
 
+    let found = findings::draw(body, 4, card.findings.all(), model, desk);
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
-    let y = week_title(body, 4, card, model);
+    let y = week_title(body, 4 + found, card, model);
     let foot = if wide { 6 } else { 3 };
     let room = body.height().saturating_sub(y + foot);
     let y = y + week::draw(body, y, room, &grid, Kind::Avs, model, desk);
@@ -339,6 +341,7 @@ fn pupil(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, desk: &Des
         );
         y += 1;
     }
+    y += findings::draw(body, y, card.findings.all(), model, desk);
     let open = desk.open_days();
     let grid = Grid::of_pupil(&desk.register, id, card.week, &open);
     y = week_title(body, y + u16::from(wide), card, model);
@@ -435,5 +438,6 @@ fn school(body: &mut Pen<'_>, card: &Card, id: EstablishmentId, model: &Model, d
         width.saturating_sub(x + 2),
         Meaning::Quiet,
     );
+    y += findings::draw(body, y + 1, card.findings.all(), model, desk);
     people(body, y + 2, card, text.get(Id::HeadPeople), model, desk);
 }

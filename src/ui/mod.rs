@@ -8,6 +8,7 @@ mod chrome;
 mod contracts;
 mod explain;
 mod finder;
+mod findings;
 mod form;
 mod glyphs;
 mod help;

@@ -16,6 +16,8 @@ pub struct Fault {
     pub words: String,
     /// The rule of the law that says so, as the journal names it.
     pub rule: Option<Rule>,
+    /// It stood before the edit, which leaves it as it was: shown, never in the way.
+    pub stood: bool,
     /// Nothing was typed yet: said only once the person wants to go on.
     pub missing: bool,
 }
@@ -36,6 +38,7 @@ impl Fault {
             severity: Severity::Refuse,
             words: words.into(),
             rule: None,
+            stood: false,
             missing: false,
         }
     }
@@ -58,6 +61,7 @@ impl Fault {
             severity,
             words,
             rule,
+            stood: false,
             missing: false,
         }
     }
@@ -99,6 +103,7 @@ impl Fault {
             severity,
             words,
             rule: None,
+            stood: false,
             missing: false,
         }
     }

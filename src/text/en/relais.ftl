@@ -1247,8 +1247,8 @@ rule-decision-short = { $n ->
    *[other] less than { $n } years
  }
 rule-shared-not-yet = shared help exists only since 30 Dec 2011
-rule-uncontracted = no AVS in a private school without contract
-rule-agreement = outside school time: an agreement with the commune is needed
+rule-uncontracted = { $name }: private without contract, no AVS there
+rule-agreement = { $name }: outside school time, no agreement in force on { $on }
 rule-no-decision = { $name } has no decision valid on { $on }
 rule-decision-ends = the decision of { $name } ends on { $on }
 rule-too-many-hours = { $placed } placed for { $given } given
@@ -1348,3 +1348,38 @@ sum-owed-rule = R9: an authorised absence is made up ({ $source }, since { $from
 echo-aed = R8: { $weekly } a week
 echo-aesh = R8′: { $quota }, { $connected } related
 echo-estimate = R8′: about { $weekly } a week, { $connected } related
+
+# Rules, on cards too
+rule-doubtful = { $n } months: { $until }, or the day after by another reading (29 February)
+rule-not-whole = a first AESH contract is made for { $n } months
+rule-renewed = follows the contract that ended on { $on }: an AVS-i is renewed by amendment
+rule-leave = { $n ->
+    [one] { $n } school day
+   *[other] { $n } school days
+ } from { $on }: leave is taken in the holidays
+rule-no-pupil = { $name } has no pupil: two or three as a rule
+rule-apart = { $from } and { $to }: { $km } km at the farthest
+rule-far = { $from } and { $to }: { $km } km, over { $limit }
+rule-lunch = { $name }: lunch, no agreement in force on { $on }
+rule-school-employs = { $name }: a school does not employ, the support college does
+rule-service-time = { $minutes } of training or meetings: service, never pupil time
+rule-avenant-pupil = amendment owed: { $name } at { $at }, neither changes without one
+rule-avenant-school = amendment owed: { $at }, which the contract does not name
+rule-avenant-zone = amendment owed: { $at }, outside the contract’s zone
+rule-nothing-named = the contract names no zone: nothing tells whether an amendment is owed
+rule-has = { $rule } { $words }
+rule-of-contract = { $rule } contract from { $from }: { $words }
+rule-of-decision = { $rule } decision from { $from }: { $words }
+rule-since = since { $on } · { $source }
+rules-head = Rules pointed out
+rule-blocks = { $rule }: { $words }
+
+# The law in sentences, rule by rule
+law-renewed-by-amendment = An AVS-i is renewed by an amendment of her contract.
+law-leave-in-holidays = Leave is taken in school holidays.
+law-schools-near = An AVS can serve several schools, close to one another.
+law-contracted-only = Public and private under contract may mix; private without contract never.
+law-agreement = Help outside school time needs an agreement with the commune.
+law-employer-by-kind = An AVS-CO is employed by an establishment (for schools, the support college), an AVS-i by the authority.
+law-employer-either = AESH are employed by the authority or by an establishment.
+law-service-apart = Training and meetings are service time, never pupil time.

@@ -1253,8 +1253,8 @@ rule-decision-short = { $n ->
    *[other] moins de { $n } ans
  }
 rule-shared-not-yet = l’aide mutualisée n’existe que depuis le 30/12/2011
-rule-uncontracted = pas d’AVS dans un établissement privé hors contrat
-rule-agreement = hors du temps scolaire : il faut une convention en cours avec la commune
+rule-uncontracted = { $name } : privé hors contrat, pas d’AVS
+rule-agreement = { $name } : hors temps scolaire, pas de convention en cours le { $on }
 rule-no-decision = { $name } n’a aucune notification valable le { $on }
 rule-decision-ends = la notification de { $name } s’arrête le { $on }
 rule-too-many-hours = { $placed } placées pour { $given } notifiées
@@ -1354,3 +1354,38 @@ sum-owed-rule = R9 : une absence autorisée se rattrape ({ $source }, depuis le 
 echo-aed = R8 : { $weekly } par semaine
 echo-aesh = R8′ : { $quota }, { $connected } connexes
 echo-estimate = R8′ : environ { $weekly } par semaine, { $connected } connexes
+
+# Rules, on cards too
+rule-doubtful = { $n } mois : le { $until }, ou le lendemain selon la lecture (29 février)
+rule-not-whole = un premier contrat d’AESH est conclu pour { $n } mois
+rule-renewed = suit le contrat fini le { $on } : une AVS-i se renouvelle par avenant
+rule-leave = { $n ->
+    [one] { $n } jour de classe
+   *[other] { $n } jours de classe
+ } dès le { $on } : les congés se prennent pendant les vacances
+rule-no-pupil = { $name } n’a aucun élève : deux ou trois d’habitude
+rule-apart = { $from } et { $to } : { $km } km au plus loin
+rule-far = { $from } et { $to } : { $km } km, plus de { $limit }
+rule-lunch = { $name } : repas, pas de convention en cours le { $on }
+rule-school-employs = { $name } : une école n’emploie pas, le collège support le fait
+rule-service-time = { $minutes } de formation ou de réunion : du service, jamais du temps d’élève
+rule-avenant-pupil = avenant dû : { $name } à { $at }, ni l’un ni l’autre ne change sans avenant
+rule-avenant-school = avenant dû : { $at }, que le contrat ne nomme pas
+rule-avenant-zone = avenant dû : { $at }, hors de la zone du contrat
+rule-nothing-named = le contrat ne nomme aucune zone : rien ne dit si un avenant est dû
+rule-has = { $rule } { $words }
+rule-of-contract = { $rule } contrat du { $from } : { $words }
+rule-of-decision = { $rule } notification du { $from } : { $words }
+rule-since = depuis le { $on } · { $source }
+rules-head = Règles signalées
+rule-blocks = { $rule } : { $words }
+
+# The law in sentences, rule by rule
+law-renewed-by-amendment = Une AVS-i se renouvelle par avenant à son contrat.
+law-leave-in-holidays = Les congés se prennent pendant les vacances scolaires.
+law-schools-near = Une AVS peut servir plusieurs établissements, proches les uns des autres.
+law-contracted-only = Public et privé sous contrat peuvent se mêler ; jamais le privé hors contrat.
+law-agreement = L’accompagnement hors du temps scolaire demande une convention avec la commune.
+law-employer-by-kind = Une AVS-CO est employée par un établissement (pour les écoles, le collège support), une AVS-i par l’autorité académique.
+law-employer-either = Les AESH sont employés par l’autorité académique ou par un établissement.
+law-service-apart = Formation et réunions sont du temps de service, jamais du temps d’élève.

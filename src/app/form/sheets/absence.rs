@@ -3,6 +3,7 @@
 use crate::app::form::Ground;
 use crate::app::form::fault::Fault;
 use crate::app::form::field::FieldKind;
+use crate::app::form::rules;
 use crate::app::form::sheet::*;
 use crate::app::form::value::Value;
 use crate::app::label;
@@ -113,7 +114,7 @@ impl Sheet for Days {
         ]
     }
 
-    fn faults(&self, _: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
+    fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
         let mut faults = Vec::new();
         if self.to < self.from {
             faults.push((
@@ -125,6 +126,9 @@ impl Sheet for Days {
                 Id::FormPart,
                 Fault::refuse(ground.text.get(Id::FaultNoMinute)),
             ));
+        }
+        if let Some(absence) = self.absence() {
+            faults.extend(rules::of_absence(&absence, own, ground));
         }
         faults
     }

@@ -4,6 +4,7 @@ use super::shape;
 use crate::app::form::Ground;
 use crate::app::form::fault::Fault;
 use crate::app::form::field::FieldKind;
+use crate::app::form::rules;
 use crate::app::form::sheet::*;
 use crate::app::form::value::Value;
 use crate::domain::check::Field;
@@ -75,7 +76,7 @@ impl Sheet for Avs {
     }
 
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
-        shape(self, own, ground, |field| match field {
+        let mut faults = shape(self, own, ground, |field| match field {
             Field::Last => Id::FormLast,
             Field::First => Id::FormFirst,
             Field::Base => Id::FieldBase,
@@ -84,6 +85,8 @@ impl Sheet for Avs {
             Field::Prefers => Id::FieldPrefers,
             Field::Excludes => Id::FieldExcludes,
             _ => Id::FieldLeft,
-        })
+        });
+        faults.extend(rules::of_avs(self, own, ground));
+        faults
     }
 }

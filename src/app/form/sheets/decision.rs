@@ -68,7 +68,7 @@ impl Sheet for Decision {
                 Fault::missing(ground.text.get(Id::FaultEmpty)),
             ));
         }
-        faults.extend(rules::of_decision(self, ground));
+        faults.extend(rules::of_decision(self, own, ground));
         faults
     }
 }

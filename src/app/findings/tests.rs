@@ -1,0 +1,1 @@
+//! Findings in words: in both languages, with the sentence of each rule.

@@ -1,0 +1,56 @@
+//! What the rules say of a card's record: a few lines, the worst first.
+
+use super::pen::Pen;
+use super::theme::Meaning;
+use crate::app::desk::Desk;
+use crate::app::findings;
+use crate::app::model::Model;
+use crate::domain::check::Severity;
+use crate::law::check::Finding;
+use crate::say;
+
+/// A card of so many lines has room for what is only said.
+const TALL: u16 = 28;
+/// Lines at most, on a small card and on a tall one.
+const LINES: (usize, usize) = (2, 4);
+
+/// Draws findings from line `y`; tells how many lines they took. Without any, none: a small card
+/// keeps what is only said for the explanation.
+pub fn draw(body: &mut Pen<'_>, y: u16, all: &[Finding], model: &Model, desk: &Desk) -> u16 {
+    let tall = body.height() >= TALL;
+    let shown = || {
+        let told = |finding: &&Finding| tall || finding.severity < Severity::Inform;
+        all.iter().filter(told)
+    };
+    let room = if tall { LINES.1 } else { LINES.0 };
+    let hidden = shown().count().saturating_sub(room);
+    let mut line = y;
+    for (at, finding) in shown().take(room).enumerate() {
+        let mut end = body.width().saturating_sub(1);
+        if at + 1 == room && hidden > 0 {
+            let more = say!(model.text, AndMore, n = hidden);
+            end = body
+                .right(end, line, &more, Meaning::Quiet)
+                .saturating_sub(1);
+        }
+        let (glyph, meaning) = sign(body, finding.severity);
+        body.text(3, line, glyph, meaning);
+        let words = findings::told(finding, desk, &model.text);
+        let meaning = match finding.severity {
+            Severity::Inform => Meaning::Quiet,
+            _ => meaning,
+        };
+        body.fitted(5, line, &words, end.saturating_sub(5), meaning);
+        line += 1;
+    }
+    line - y
+}
+
+/// The glyph of a severity, and what it means.
+pub fn sign(body: &Pen<'_>, severity: Severity) -> (&'static str, Meaning) {
+    match severity {
+        Severity::Refuse => (body.glyphs().critical(), Meaning::Critical),
+        Severity::Warn => (body.glyphs().attention(), Meaning::Attention),
+        Severity::Inform => (body.glyphs().info(), Meaning::Quiet),
+    }
+}
