@@ -21,6 +21,7 @@ mod stories {
     mod reassigning;
     mod refusing;
     mod resizing;
+    mod rules;
     mod sharing;
     mod taking_back;
     mod writing;

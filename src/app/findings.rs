@@ -2,8 +2,10 @@
 //!
 //! The rules themselves are `law::check`; what is refused or may be overruled is for who writes.
 
+mod moved;
 mod words;
 
+pub use moved::Moved;
 pub use words::{told, words};
 
 use super::desk::Desk;
@@ -89,7 +91,7 @@ pub fn lines(target: Ref, law: LawDay, model: &Model, desk: &Desk) -> Vec<(Strin
         lines.push((head, found.len().to_string()));
     }
     for finding in &found {
-        let said = told(finding, desk, &model.text);
+        let said = told(finding, &desk.register, &model.text);
         lines.push((format!("{} {said}", sign(finding.severity)), String::new()));
         lines.extend(provision(&finding.written, &model.text));
     }

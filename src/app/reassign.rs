@@ -5,6 +5,7 @@
 
 use super::choice::{self, Item, Pick};
 use super::desk::Desk;
+use super::findings::{self, Moved};
 use super::label;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
@@ -27,6 +28,8 @@ pub struct Reassign {
     pub candidates: Candidates,
     /// What giving them to the one under the cursor would do.
     pub effects: Option<Effects>,
+    /// What the rules say of it.
+    pub rules: Moved,
     /// The candidate is chosen; Enter writes.
     pub confirming: bool,
     /// Cursor over the candidates.
@@ -65,6 +68,10 @@ impl Reassign {
                 )
                 .ok()
             });
+            let to = self.candidate().map(|candidate| candidate.avs);
+            self.rules = to
+                .map(|to| Moved::of(&desk.register, desk.roads(), &self.ids, to, self.from))
+                .unwrap_or_default();
         }
     }
 
@@ -131,6 +138,7 @@ pub fn of(model: &mut Model, desk: &Desk, ids: Vec<AccompanimentId>) -> Vec<Effe
         from: model.today(),
         candidates: Candidates::default(),
         effects: None,
+        rules: Moved::default(),
         confirming: false,
         scroll: Scroll::default(),
         shown_for: None,
@@ -165,6 +173,12 @@ pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         model.status = Some(Status::warning(model.text.get(Id::NoCandidate)));
         return Vec::new();
     };
+    if let Some(refused) = reassign.rules.refused() {
+        let words = findings::told(refused, &desk.register, &model.text);
+        model.status = Some(Status::warning(words));
+        return Vec::new();
+    }
+    let reasons = reassign.rules.forced();
     match cover::reassignment(&desk.register, &reassign.ids, to, reassign.from) {
         Ok(changes) => {
             let whom = whom(desk, &reassign.ids);
@@ -177,10 +191,9 @@ pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             );
             model.when_saved = Some(words);
             model.overlays.clear();
-            vec![Effect::Commit(Box::new(Act::new(
-                Command::Reassign,
-                changes,
-            )))]
+            let mut act = Act::new(Command::Reassign, changes);
+            act.reasons = reasons;
+            vec![Effect::Commit(Box::new(act))]
         }
         Err(refused) => {
             model.status = Some(Status::warning(super::words::refused(&model.text, refused)));

@@ -67,11 +67,18 @@ pub fn act_read(
     entry: JournalEntry,
     purpose: Purpose,
 ) -> Vec<Effect> {
+    let mut lines = words::overruled(&model.text, &entry.reasons);
+    lines.extend(words::diff(
+        desk,
+        &model.text,
+        &entry.changes,
+        purpose == Purpose::Undo,
+    ));
     let preview = UndoPreview {
         seq: entry.seq,
         purpose,
         title: words::entry_title(desk, &model.text, &entry),
-        lines: words::diff(desk, &model.text, &entry.changes, purpose == Purpose::Undo),
+        lines,
         scroll: Scroll::default(),
     };
     model.overlays.push(Overlay::Undo(Box::new(preview)));

@@ -8,6 +8,7 @@ use super::open;
 use super::record;
 use super::refusals;
 use super::shell::Shell;
+use crate::app::findings::{self, Moved};
 use crate::command::Command;
 use crate::cover::candidates::explain;
 use crate::cover::{Ask, Effects, Refused, Survey, effects, reassignment};
@@ -54,7 +55,16 @@ pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
     if let Ok(effects) = effects(&register, &survey, &[id], to, from) {
         tell(shell, &register, to, &effects);
     }
-    let act = Act::new(Command::Reassign, changes.clone());
+    let rules = Moved::of(&register, &survey.roads, &[id], to, from);
+    if let Some(refused) = rules.refused() {
+        let words = findings::told(refused, &register, &shell.text);
+        return Err(Failure::said(Exit::Refused, words));
+    }
+    for finding in rules.warned() {
+        shell.say(&findings::told(finding, &register, &shell.text));
+    }
+    let mut act = Act::new(Command::Reassign, changes.clone());
+    act.reasons = rules.forced();
     let done = store.commit(&mut register, act)?;
     moved::answer(shell, &register, &done, &changes)
 }

@@ -1146,7 +1146,6 @@ messages! {
     RuleOfDecision = "rule-of-decision" (rule, from, words);
     RuleSince = "rule-since" (on, source);
     RulesHead = "rules-head";
-    RuleBlocks = "rule-blocks" (rule, words);
     // The law in sentences, rule by rule
     LawRenewedByAmendment = "law-renewed-by-amendment";
     LawLeaveInHolidays = "law-leave-in-holidays";
@@ -1156,5 +1155,8 @@ messages! {
     LawEmployerByKind = "law-employer-by-kind";
     LawEmployerEither = "law-employer-either";
     LawServiceApart = "law-service-apart";
+    // Rules overruled, in the journal
+    RuleOverruled = "rule-overruled" (rule);
+    NoReasonGiven = "no-reason-given";
     // end of messages
 }

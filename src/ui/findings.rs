@@ -35,7 +35,7 @@ pub fn draw(body: &mut Pen<'_>, y: u16, all: &[Finding], model: &Model, desk: &D
         }
         let (glyph, meaning) = sign(body, finding.severity);
         body.text(3, line, glyph, meaning);
-        let words = findings::told(finding, desk, &model.text);
+        let words = findings::told(finding, &desk.register, &model.text);
         let meaning = match finding.severity {
             Severity::Inform => Meaning::Quiet,
             _ => meaning,

@@ -4,6 +4,7 @@ use super::pen::Pen;
 use super::table::{heading, section};
 use super::theme::Meaning;
 use crate::app::desk::Desk;
+use crate::app::findings;
 use crate::app::geometry::{self, Layout};
 use crate::app::label;
 use crate::app::model::Model;
@@ -11,6 +12,8 @@ use crate::app::reassign::Reassign;
 use crate::app::words;
 use crate::cover::{Candidate, Effects, Why};
 use crate::domain::Minutes;
+use crate::domain::check::Severity;
+use crate::law::check::{Finding, Rule};
 use crate::say;
 use crate::text::Id;
 
@@ -193,11 +196,12 @@ fn effects(
     };
     part(body, x, y, width, &title, reassign.confirming);
     let mut line = y + 2;
-    for (words, meaning) in effect_lines(effects, model, desk) {
+    for (words, meaning) in effect_lines(effects, reassign, model, desk) {
         if line >= body.height() {
             break;
         }
         let glyph = match meaning {
+            Meaning::Critical => body.glyphs().critical(),
             Meaning::Attention => body.glyphs().attention(),
             _ => body.glyphs().info(),
         };
@@ -208,7 +212,27 @@ fn effects(
     line
 }
 
-fn effect_lines(effects: &Effects, model: &Model, desk: &Desk) -> Vec<(String, Meaning)> {
+/// What a rule refuses or warns of, in order; those that a line of its own tells come with it.
+fn rule_lines(reassign: &Reassign, model: &Model, desk: &Desk) -> Vec<(String, Meaning)> {
+    let all = reassign.rules.shown().iter();
+    let told = all.filter(|finding| finding.severity < Severity::Inform);
+    let line = |finding: &Finding| {
+        let meaning = match finding.severity {
+            Severity::Refuse => Meaning::Critical,
+            _ => Meaning::Attention,
+        };
+        let words = findings::told(finding, &desk.register, &model.text);
+        (words, meaning)
+    };
+    told.map(line).collect()
+}
+
+fn effect_lines(
+    effects: &Effects,
+    reassign: &Reassign,
+    model: &Model,
+    desk: &Desk,
+) -> Vec<(String, Meaning)> {
     let text = &model.text;
     let mut lines = Vec::new();
     let hours = say!(
@@ -230,15 +254,11 @@ fn effect_lines(effects: &Effects, model: &Model, desk: &Desk) -> Vec<(String, M
             Meaning::Text
         },
     ));
-    let many = effects.pupils_after > 3;
-    lines.push((
-        say!(text, EffectPupils, n = effects.pupils_after),
-        if many {
-            Meaning::Attention
-        } else {
-            Meaning::Text
-        },
-    ));
+    lines.extend(rule_lines(reassign, model, desk));
+    if !reassign.rules.warns(Rule::R11) {
+        let words = say!(text, EffectPupils, n = effects.pupils_after);
+        lines.push((words, Meaning::Text));
+    }
     for giver in &effects.givers {
         let words = say!(
             text,
@@ -261,16 +281,14 @@ fn effect_lines(effects: &Effects, model: &Model, desk: &Desk) -> Vec<(String, M
             Meaning::Attention,
         ));
     }
-    if let Some(apart) = &effects.apart {
+    if let Some(apart) = effects.apart.filter(|_| !reassign.rules.warns(Rule::R12)) {
         let words = say!(text, EffectApart, km = apart.km.round() as i64);
-        lines.push((
-            words,
-            if effects.far {
-                Meaning::Attention
-            } else {
-                Meaning::Text
-            },
-        ));
+        let meaning = if effects.far {
+            Meaning::Attention
+        } else {
+            Meaning::Text
+        };
+        lines.push((words, meaning));
     }
     lines
 }

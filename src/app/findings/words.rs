@@ -1,18 +1,16 @@
 //! A finding in words.
 
-use crate::app::desk::Desk;
 use crate::app::label;
 use crate::domain::check::Severity;
-use crate::domain::{ContractId, DecisionId, SettingKey};
+use crate::domain::{ContractId, DecisionId, Register, SettingKey};
 use crate::law::check::{Fact, Finding};
 use crate::law::value::Avenant;
 use crate::say;
 use crate::text::{Id, Text};
 
 /// A finding with its rule and, for one of several records, which: `R17 contrat du 01/09/2026 : …`.
-pub fn told(finding: &Finding, desk: &Desk, text: &Text) -> String {
-    let (rule, words) = (finding.rule.id(), words(finding, desk, text));
-    let register = &desk.register;
+pub fn told(finding: &Finding, register: &Register, text: &Text) -> String {
+    let (rule, words) = (finding.rule.id(), words(finding, register, text));
     let contract = finding.subject.and_then(|of| of.typed::<ContractId>());
     if let Some(contract) = contract.and_then(|id| register.get(id)) {
         let from = text.date(contract.start);
@@ -39,8 +37,7 @@ pub fn told(finding: &Finding, desk: &Desk, text: &Text) -> String {
 }
 
 /// What was found, as a form says it under its field.
-pub fn words(finding: &Finding, desk: &Desk, text: &Text) -> String {
-    let register = &desk.register;
+pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
     let school = |at| label::school_short(register, at);
     let pupil = |id| label::pupil(register, id);
     let avs = |id| label::avs(register, id);

@@ -74,7 +74,7 @@ pub fn of_absence(absence: &Absence, own: Option<u32>, ground: &Ground<'_>) -> F
 
 fn faults(found: &[Finding], ground: &Ground<'_>, field: impl Fn(&Finding) -> Id) -> Faults {
     let fault = |finding: &Finding| {
-        let words = words(finding, ground.desk, ground.text);
+        let words = words(finding, &ground.desk.register, ground.text);
         let (rule, source) = (finding.rule.id(), finding.written.source);
         let fault = Fault::law(finding.severity, rule, source, words);
         (field(finding), fault)

@@ -3,8 +3,8 @@
 use super::fields::{Field, of_change};
 use crate::app::desk::Desk;
 use crate::app::label;
-use crate::domain::Change;
-use crate::text::Text;
+use crate::domain::{Change, Forced};
+use crate::text::{Id, Text};
 
 /// What a line of a difference says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,21 @@ pub fn diff(desk: &Desk, text: &Text, changes: &[Change], back: bool) -> Vec<Dif
         });
     }
     lines
+}
+
+/// The rules and filters that an act overruled, each with the reason that was given.
+pub fn overruled(text: &Text, reasons: &[Forced]) -> Vec<DiffLine> {
+    let line = |forced: &Forced| DiffLine {
+        sign: Sign::Field,
+        label: crate::say!(text, RuleOverruled, rule = &*forced.rule),
+        before: String::new(),
+        after: if forced.words.is_empty() {
+            text.get(Id::NoReasonGiven).to_owned()
+        } else {
+            forced.words.to_string()
+        },
+    };
+    reasons.iter().map(line).collect()
 }
 
 fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<DiffLine>) {

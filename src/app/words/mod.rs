@@ -8,7 +8,7 @@ pub mod hours_sum;
 mod refusals;
 
 pub use acts::{act, entry_title, taken_back, when};
-pub use diff::{DiffLine, Sign, diff};
+pub use diff::{DiffLine, Sign, diff, overruled};
 pub use fields::{fields, slot};
 pub use refusals::{ceiling_id, cost, date_problem, filter, refused};
 

@@ -1252,7 +1252,7 @@ rule-agreement = { $name }: outside school time, no agreement in force on { $on 
 rule-no-decision = { $name } has no decision valid on { $on }
 rule-decision-ends = the decision of { $name } ends on { $on }
 rule-too-many-hours = { $placed } placed for { $given } given
-rule-many-pupils = { $name } would have { $n } pupils: usually two or three
+rule-many-pupils = { $name }: { $n } pupils, two or three as a rule
 
 # Command line: what the system says
 cli-why-not-found = not found
@@ -1372,7 +1372,6 @@ rule-of-contract = { $rule } contract from { $from }: { $words }
 rule-of-decision = { $rule } decision from { $from }: { $words }
 rule-since = since { $on } · { $source }
 rules-head = Rules pointed out
-rule-blocks = { $rule }: { $words }
 
 # The law in sentences, rule by rule
 law-renewed-by-amendment = An AVS-i is renewed by an amendment of her contract.
@@ -1383,3 +1382,7 @@ law-agreement = Help outside school time needs an agreement with the commune.
 law-employer-by-kind = An AVS-CO is employed by an establishment (for schools, the support college), an AVS-i by the authority.
 law-employer-either = AESH are employed by the authority or by an establishment.
 law-service-apart = Training and meetings are service time, never pupil time.
+
+# Rules overruled, in the journal
+rule-overruled = { $rule } overruled
+no-reason-given = no reason given

@@ -1258,7 +1258,7 @@ rule-agreement = { $name } : hors temps scolaire, pas de convention en cours le 
 rule-no-decision = { $name } n’a aucune notification valable le { $on }
 rule-decision-ends = la notification de { $name } s’arrête le { $on }
 rule-too-many-hours = { $placed } placées pour { $given } notifiées
-rule-many-pupils = { $name } aurait { $n } élèves : deux ou trois d’habitude
+rule-many-pupils = { $name } : { $n } élèves, deux ou trois d’habitude
 
 # Command line: what the system says
 cli-why-not-found = introuvable
@@ -1378,7 +1378,6 @@ rule-of-contract = { $rule } contrat du { $from } : { $words }
 rule-of-decision = { $rule } notification du { $from } : { $words }
 rule-since = depuis le { $on } · { $source }
 rules-head = Règles signalées
-rule-blocks = { $rule } : { $words }
 
 # The law in sentences, rule by rule
 law-renewed-by-amendment = Une AVS-i se renouvelle par avenant à son contrat.
@@ -1389,3 +1388,7 @@ law-agreement = L’accompagnement hors du temps scolaire demande une convention
 law-employer-by-kind = Une AVS-CO est employée par un établissement (pour les écoles, le collège support), une AVS-i par l’autorité académique.
 law-employer-either = Les AESH sont employés par l’autorité académique ou par un établissement.
 law-service-apart = Formation et réunions sont du temps de service, jamais du temps d’élève.
+
+# Rules overruled, in the journal
+rule-overruled = { $rule } passée outre
+no-reason-given = sans motif
