@@ -11,6 +11,9 @@ use crate::text::{Id, Text};
 /// A finding with its rule and, for one of several records, which: `R17 contrat du 01/09/2026 : …`.
 pub fn told(finding: &Finding, register: &Register, text: &Text) -> String {
     let (rule, words) = (finding.rule.id(), words(finding, register, text));
+    if finding.fact.names_itself() {
+        return say!(text, RuleHas, rule = rule, words = words);
+    }
     let contract = finding.subject.and_then(|of| of.typed::<ContractId>());
     if let Some(contract) = contract.and_then(|id| register.get(id)) {
         let from = text.date(contract.start);

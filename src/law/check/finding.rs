@@ -199,8 +199,9 @@ pub(super) fn in_order(mut all: Vec<Finding>) -> Vec<Finding> {
 }
 
 impl Fact {
-    /// It names the pupil, the school or the AVS that it is about.
-    fn names_itself(self) -> bool {
+    /// It names the pupil, the school or the AVS that it is about: which record shows it matters
+    /// to nobody.
+    pub fn names_itself(self) -> bool {
         matches!(
             self,
             Self::ManyPupils { .. }

@@ -1247,8 +1247,8 @@ rule-decision-short = { $n ->
    *[other] less than { $n } years
  }
 rule-shared-not-yet = shared help exists only since 30 Dec 2011
-rule-uncontracted = { $name }: private without contract, no AVS there
-rule-agreement = { $name }: outside school time, no agreement in force on { $on }
+rule-uncontracted = private without contract, no AVS: { $name }
+rule-agreement = outside school time, no agreement on { $on }: { $name }
 rule-no-decision = { $name } has no decision valid on { $on }
 rule-decision-ends = the decision of { $name } ends on { $on }
 rule-too-many-hours = { $placed } placed for { $given } given
@@ -1360,7 +1360,7 @@ rule-leave = { $n ->
 rule-no-pupil = { $name } has no pupil: two or three as a rule
 rule-apart = { $from } and { $to }: { $km } km at the farthest
 rule-far = { $from } and { $to }: { $km } km, over { $limit }
-rule-lunch = { $name }: lunch, no agreement in force on { $on }
+rule-lunch = lunch, no agreement on { $on }: { $name }
 rule-school-employs = { $name }: a school does not employ, the support college does
 rule-service-time = { $minutes } of training or meetings: service, never pupil time
 rule-avenant-pupil = amendment owed: { $name } at { $at }, neither changes without one

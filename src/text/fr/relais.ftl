@@ -1253,8 +1253,8 @@ rule-decision-short = { $n ->
    *[other] moins de { $n } ans
  }
 rule-shared-not-yet = l’aide mutualisée n’existe que depuis le 30/12/2011
-rule-uncontracted = { $name } : privé hors contrat, pas d’AVS
-rule-agreement = { $name } : hors temps scolaire, pas de convention en cours le { $on }
+rule-uncontracted = privé hors contrat, pas d’AVS : { $name }
+rule-agreement = hors temps scolaire, sans convention le { $on } : { $name }
 rule-no-decision = { $name } n’a aucune notification valable le { $on }
 rule-decision-ends = la notification de { $name } s’arrête le { $on }
 rule-too-many-hours = { $placed } placées pour { $given } notifiées
@@ -1366,7 +1366,7 @@ rule-leave = { $n ->
 rule-no-pupil = { $name } n’a aucun élève : deux ou trois d’habitude
 rule-apart = { $from } et { $to } : { $km } km au plus loin
 rule-far = { $from } et { $to } : { $km } km, plus de { $limit }
-rule-lunch = { $name } : repas, pas de convention en cours le { $on }
+rule-lunch = repas sans convention le { $on } : { $name }
 rule-school-employs = { $name } : une école n’emploie pas, le collège support le fait
 rule-service-time = { $minutes } de formation ou de réunion : du service, jamais du temps d’élève
 rule-avenant-pupil = avenant dû : { $name } à { $at }, ni l’un ni l’autre ne change sans avenant
