@@ -67,7 +67,10 @@ pub fn act_read(
     entry: JournalEntry,
     purpose: Purpose,
 ) -> Vec<Effect> {
-    let mut lines = words::overruled(&model.text, &entry.reasons);
+    let mut lines = Vec::new();
+    if purpose == Purpose::Show {
+        lines = words::overruled(&model.text, &entry.reasons);
+    }
     lines.extend(words::diff(
         desk,
         &model.text,

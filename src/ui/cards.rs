@@ -139,7 +139,12 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
     let y = week_title(body, 4 + found, card, model);
-    let foot = if wide { 6 } else { 3 };
+    // The people give way before the week does.
+    let foot = if wide {
+        6 - found.min(findings::CALM)
+    } else {
+        3
+    };
     let room = body.height().saturating_sub(y + foot);
     let y = y + week::draw(body, y, room, &grid, Kind::Avs, model, desk);
     let legend = legend(model, body);

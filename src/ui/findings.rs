@@ -11,21 +11,25 @@ use crate::say;
 
 /// A card of so many lines has room for what is only said.
 const TALL: u16 = 28;
-/// Lines at most, on a small card and on a tall one.
+/// Lines of refusals and warnings at most, on a small card and on a tall one.
 const LINES: (usize, usize) = (2, 4);
+/// Lines up to which a tall card adds what is only said: more would cost the week its detail.
+pub const CALM: u16 = 2;
 
 /// Draws findings from line `y`; tells how many lines they took. Without any, none: a small card
 /// keeps what is only said for the explanation.
 pub fn draw(body: &mut Pen<'_>, y: u16, all: &[Finding], model: &Model, desk: &Desk) -> u16 {
     let tall = body.height() >= TALL;
-    let shown = || {
-        let told = |finding: &&Finding| tall || finding.severity < Severity::Inform;
-        all.iter().filter(told)
-    };
+    let pressing = all.partition_point(|finding| finding.severity < Severity::Inform);
     let room = if tall { LINES.1 } else { LINES.0 };
-    let hidden = shown().count().saturating_sub(room);
+    let hidden = pressing.saturating_sub(room);
+    let shown = if tall {
+        pressing.max(usize::from(CALM))
+    } else {
+        pressing
+    };
     let mut line = y;
-    for (at, finding) in shown().take(room).enumerate() {
+    for (at, finding) in all.iter().take(shown.min(room)).enumerate() {
         let mut end = body.width().saturating_sub(1);
         if at + 1 == room && hidden > 0 {
             let more = say!(model.text, AndMore, n = hidden);

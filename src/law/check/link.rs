@@ -99,7 +99,8 @@ fn agreement(asked: &Asked<'_>, link: &Accompaniment, found: &mut Findings) {
         .filter(|lunch| lunch.value == Lunch::Commune);
     let has = |activity: Activity| link.slots.iter().any(|slot| slot.activity == activity);
     let outside = has(Activity::PeriSchool);
-    if !outside && !(lunch.is_some() && has(Activity::Lunch)) || agreed(asked.register, at, on) {
+    let asks = outside || (lunch.is_some() && has(Activity::Lunch));
+    if !asks || agreed(asked.register, at, on) {
         return;
     }
     let lunch = lunch.filter(|_| !outside);
