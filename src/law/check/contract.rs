@@ -1,16 +1,14 @@
-//! R1, R2, R3, R4: how long a contract is, alone and with the others, and how it is renewed.
+//! R1, R2, R4 and R13 of a contract: how long it is, how it is renewed, and for where.
 
 use super::finding::{Fact, Finding, Findings, Part};
 use super::rule::Rule;
 use super::{Asked, employer, link};
 use crate::domain::check::Severity;
 use crate::domain::{Avs, AvsKind, Contract, ContractId, Date, Employer, plus_days, plus_months};
-use crate::law::dated::Dated;
 use crate::law::longest::{self, Verdict};
-use crate::law::piece::{Piece, last_piece, pieces};
-use crate::law::reckoning::ceiling_on;
+use crate::law::piece::{Piece, pieces};
 use crate::law::table::{Law, Table};
-use crate::law::timeline::{Timeline, counts};
+use crate::law::timeline::counts;
 
 /// R1, R2, R3, R4, R13, R16, R17 and what R19 can't say, of a contract as it is or would be. `own`
 /// is its number when it is in the register.
@@ -58,10 +56,11 @@ pub(super) fn of(
     found.done()
 }
 
-struct Case<'a> {
-    asked: &'a Asked<'a>,
-    contract: &'a Contract,
-    others: Vec<&'a Contract>,
+/// A contract among the others of the same AVS.
+pub(super) struct Case<'a> {
+    pub asked: &'a Asked<'a>,
+    pub contract: &'a Contract,
+    pub others: Vec<&'a Contract>,
 }
 
 impl Case<'_> {
@@ -115,37 +114,6 @@ impl Case<'_> {
             counts(self.contract.regime, other) && other.start < self.contract.start
         };
         self.others.iter().any(|other| before(&other)) || pieces(self.contract).nth(1).is_some()
-    }
-
-    /// R3: no fixed term beyond the ceiling, by the law under which it began (§3, flags). A
-    /// permanent contract is never beyond it.
-    fn ceiling(&self, table: &'static Table, found: &mut Findings) {
-        if let Some((fact, months)) = self.beyond(table) {
-            found.put(Severity::Refuse, Rule::R3, Part::End, fact, months);
-        }
-    }
-
-    fn beyond(&self, table: &'static Table) -> Option<(Fact, &'static Dated<u16>)> {
-        let contract = self.contract;
-        let last = contract.last_day().filter(|last| contract.start <= *last)?;
-        let mut all = self.others.clone();
-        all.push(contract);
-        let timeline = Timeline::of(&all, contract.regime);
-        if timeline.permanent.is_some_and(|since| since <= last) {
-            return None;
-        }
-        let first = last_piece(contract).first.min(last);
-        let began = self.asked.law.or(first);
-        let months = table.engagement_months.value_on(began)?;
-        let until = ceiling_on(&timeline, table, began, last).filter(|until| *until < last)?;
-        let opens = self.asked.law.or(first.max(plus_days(until, 1)));
-        let then = table.ceiling.value_on(opens).map(|dated| dated.value);
-        let fact = Fact::BeyondCeiling {
-            months: months.value,
-            until,
-            then,
-        };
-        Some((fact, months))
     }
 
     /// R4: a contract that goes on with the one before should have been an amendment of it.

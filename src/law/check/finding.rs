@@ -6,19 +6,20 @@ use crate::domain::{AvsId, Commission, Date, EstablishmentId, Minutes, PupilId, 
 use crate::law::dated::Dated;
 use crate::law::value::{Avenant, Ceiling};
 
-/// One thing that a rule says of a record. In order: the worst first, then by rule.
+/// One thing that a rule says of a record. In order: the worst first, then by rule and
+/// by what was found, so that numbers of records never decide which of two alike is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
     /// How bad.
     pub severity: Severity,
     /// Which rule.
     pub rule: Rule,
-    /// Of which record; none: of the draft that was asked about.
-    pub subject: Option<Ref>,
-    /// Where in it.
-    pub part: Part,
     /// What was found.
     pub fact: Fact,
+    /// Where in the record.
+    pub part: Part,
+    /// Of which record; none: of the draft that was asked about.
+    pub subject: Option<Ref>,
     /// Where the rule is written.
     pub written: Written,
 }

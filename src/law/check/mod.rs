@@ -5,6 +5,7 @@
 //! with a record's shape is for `domain::check`.
 
 mod absence;
+mod ceiling;
 mod contract;
 mod decision;
 mod employer;
