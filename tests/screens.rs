@@ -11,7 +11,7 @@ mod support;
 
 use relais::text::Lang;
 use relais::ui::{Glyphs, Theme};
-use support::Story;
+use support::{Story, histories};
 
 const SIZES: [(u16, u16); 3] = [(48, 12), (80, 24), (120, 36)];
 
@@ -78,6 +78,37 @@ screens! {
     a_new_contract: "form-contract", ", roux enter n";
     fields_to_mend: "form-faults", "space n a toto enter";
     the_dates_of_an_absence: "form-absence", "! lefe enter tab";
+}
+
+/// What a labour lawyer would be shown: every kind of history a clock can meet.
+#[test]
+fn histories_of_every_kind_with_their_sums() {
+    let lawyer = || Story::of(histories::add).keys("space g c");
+    for (width, height) in [(60, 16), (80, 24), (120, 36), (200, 60)] {
+        let of = format!("{width}x{height}");
+        kept("histories", &of, lawyer().resized(width, height).text());
+    }
+    // A row as long as the terminal is tall: all of them at once.
+    kept("histories", "120x110", lawyer().resized(120, 110).text());
+    let law = lawyer().keys("T 01/09/2022 enter");
+    kept("histories-law", "80x24", law.text());
+    kept("histories-law", "120x36", law.resized(120, 36).text());
+    let years = lawyer().resized(120, 36).keys("left left left left left");
+    kept("histories-years", "120x36", years.text());
+}
+
+/// The sums worth a lawyer's eye, each whole.
+#[test]
+fn the_whole_sum_and_the_law_of_a_history() {
+    for who in [
+        "esnault", "fabre", "caron", "clerc", "delmas", "xavier", "élie",
+    ] {
+        let keys = format!(", {who} enter i");
+        let story = Story::of(histories::add).resized(120, 80).keys(&keys);
+        kept(&format!("sum-{who}"), "120x80", story.text());
+    }
+    let story = Story::of(histories::add).keys(", esnault enter T 01/03/2012 enter");
+    kept("sum-law", "80x24", story.text());
 }
 
 #[test]

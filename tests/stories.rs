@@ -11,6 +11,7 @@ mod support;
 
 mod stories {
     mod absence;
+    mod asking_the_law;
     mod ceilings;
     mod deciding;
     mod emptiness;

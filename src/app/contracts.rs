@@ -1,21 +1,54 @@
-//! Contracts: engagement clocks of all AVS, worst first.
+//! Contracts: engagement clocks of all AVS, worst first, by the law of today or of a day asked.
+//!
+//! It owns what the screen remembers and what a pass over all clocks gives; a row's own words and
+//! cells are made when it is drawn. Nothing here is stored.
+
+mod asked;
+mod limits;
+mod notice;
+mod todo;
+
+use std::rc::Rc;
 
 use super::desk::Desk;
 use super::geometry::{self, Size};
 use super::scroll::Scroll;
 use crate::domain::{AvsId, Date};
+use crate::law::{Clock, Flag, LawDay};
+
+use asked::AskedLaw;
+pub use limits::Limits;
+pub use notice::{NoticeStep, Urgency, pressing, step as notice_step};
+pub use todo::{Todo, losing, todo};
+
+/// AVS whose matters are kept for the block of what is to be done.
+const WORST: usize = 12;
+
+/// School years the timeline moves at most: to the first AVS, and as far ahead.
+const YEARS: i16 = 40;
 
 /// The contracts' screen.
 #[derive(Clone, Debug, Default)]
 pub struct Contracts {
     /// Who reaches the ceiling before this day is counted; the end of the school year by default.
     pub before: Option<Date>,
-    /// AVS with a clock, worst first.
+    /// The day whose law is asked; none: the law of each rule's own day.
+    pub law: Option<Date>,
+    /// School years the timeline is moved by, earlier ones negative.
+    pub shift: i16,
+    /// AVS with a clock: those who reach the ceiling first, then the others, each worst first.
     pub rows: Vec<AvsId>,
-    /// How many of them reach the ceiling before that day, this day included.
+    /// How many of them are under contract.
+    pub serving: usize,
+    /// How many of these reach the ceiling before that day, this day included.
     pub reaching: usize,
+    /// The ceilings of the regimes that count among them.
+    pub limits: Limits,
+    /// The worst of those who have something to be done.
+    pub pressing: Vec<AvsId>,
     /// Cursor and window.
     pub scroll: Scroll,
+    asked: Option<Rc<AskedLaw>>,
     made_for: Option<u64>,
 }
 
@@ -30,32 +63,89 @@ impl Contracts {
         self.before.unwrap_or_else(|| school_year_end(today))
     }
 
+    /// Whose law answers.
+    pub fn law_day(&self) -> LawDay {
+        LawDay::from(self.law)
+    }
+
+    /// The clock of an AVS by the law of the screen.
+    pub fn clock<'c>(&'c self, desk: &'c Desk, avs: AvsId) -> Option<&'c Clock> {
+        match &self.asked {
+            Some(asked) => asked.clock(avs),
+            None => desk.clock(avs),
+        }
+    }
+
     /// Another date: rows are made anew.
     pub fn touch(&mut self) {
         self.made_for = None;
         self.scroll = Scroll::default();
     }
 
+    /// Asks the law of a day, or takes the question back.
+    pub fn ask_law(&mut self, law: Option<Date>) {
+        self.law = law;
+        self.touch();
+    }
+
+    /// Moves the timeline by a school year.
+    pub fn turn(&mut self, forward: bool) {
+        let step = if forward { 1 } else { -1 };
+        self.shift = (self.shift + step).clamp(-YEARS, YEARS);
+    }
+
     /// Makes the rows anew if something changed since.
     pub fn refresh(&mut self, desk: &Desk, size: Size) {
         if self.made_for != Some(desk.generation()) {
             self.made_for = Some(desk.generation());
-            let horizon = self.horizon(desk.today());
-            let (mut near, far): (Vec<_>, Vec<_>) = desk
-                .clocks()
-                .map(|clock| {
-                    (
-                        clock.avs,
-                        clock.ceiling().is_some_and(|ceiling| ceiling <= horizon),
-                    )
-                })
-                .partition(|(_, near)| *near);
-            self.reaching = near.len();
-            near.extend(far);
-            self.rows = near.into_iter().map(|(avs, _)| avs).collect();
+            self.asked = self.law.map(|day| Rc::new(AskedLaw::of(desk, day)));
+            self.make(desk);
         }
         self.scroll
             .settle(self.rows.len(), geometry::contract_rows(size));
+    }
+
+    fn make(&mut self, desk: &Desk) {
+        let horizon = self.horizon(desk.today());
+        let asked = self.asked.clone();
+        let clocks: Box<dyn Iterator<Item = &Clock>> = match &asked {
+            Some(asked) => Box::new(asked.clocks()),
+            None => Box::new(desk.clocks()),
+        };
+        let (mut near, mut far) = (Vec::new(), Vec::new());
+        (self.serving, self.limits) = (0, Limits::default());
+        self.pressing.clear();
+        for clock in clocks {
+            let serves = clock.flag.is_some();
+            if serves {
+                self.serving += 1;
+                self.limits.add(&clock.engagement);
+            }
+            if self.pressing.len() < WORST && is_pressing(clock, desk) {
+                self.pressing.push(clock.avs);
+            }
+            let list = if serves && clock.is_reached_by(horizon) {
+                &mut near
+            } else {
+                &mut far
+            };
+            list.push(clock.avs);
+        }
+        self.reaching = near.len();
+        near.extend(far);
+        self.rows = near;
+    }
+}
+
+/// Wants attention, and somebody has to do something.
+fn is_pressing(clock: &Clock, desk: &Desk) -> bool {
+    let step = || notice::step(clock, &desk.register, desk.today());
+    match clock.flag {
+        Some(Flag::Over) => true,
+        Some(Flag::Critical | Flag::Soon) => {
+            step().is_some_and(|step| step.urgency() < Urgency::Done)
+        }
+        Some(Flag::Clear) | None => false,
     }
 }
 

@@ -27,7 +27,15 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
         ),
         Some(Overlay::Help(h)) => moved(&mut h.scroll, command, h.found.len(), floating),
         Some(Overlay::Choice(c)) => moved(&mut c.scroll, command, c.items.len(), floating),
-        Some(Overlay::Explain(e)) => moved(&mut e.scroll, command, e.lines.len(), floating),
+        Some(Overlay::Explain(e)) => {
+            let len = e.tops(model.size);
+            moved(
+                &mut e.scroll,
+                command,
+                len,
+                geometry::explain_rows(model.size),
+            );
+        }
         Some(Overlay::Reassign(r)) => {
             let height = geometry::candidate_rows(model.size);
             moved(&mut r.scroll, command, r.candidates.ranked.len(), height);

@@ -6,7 +6,7 @@ use super::msg::Effect;
 use super::prompt::{self, Asked};
 use super::screen::Screen;
 use crate::command::Command;
-use crate::domain::plus_days;
+use crate::domain::{Date, plus_days};
 
 /// Asks for the date of what shows.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -19,6 +19,12 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         _ => Asked::Week,
     };
     prompt::open(model, asked);
+    Vec::new()
+}
+
+/// Asks for the day whose law is to answer.
+pub fn ask_law(model: &mut Model) -> Vec<Effect> {
+    prompt::open(model, Asked::LawDate);
     Vec::new()
 }
 
@@ -44,6 +50,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
                 card.week = date;
             }
         }
+        Asked::LawDate => law_chosen(model, desk, Some(date).filter(|_| !prompt.is_empty())),
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
                 reassign.from = date;
@@ -54,15 +61,28 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Left and right: the week before, the week after; a choice in a form.
+/// The law of that day answers, or each rule's own again: in the explanation on top, on contracts,
+/// else in an explanation of what is selected.
+fn law_chosen(model: &mut Model, desk: &Desk, law: Option<Date>) {
+    let floats = model.overlay().is_some();
+    match model.trail.here_mut() {
+        Screen::Contracts(contracts) if !floats => contracts.ask_law(law),
+        _ => super::explaining::by_law(model, desk, law),
+    }
+}
+
+/// Left and right: the week before, the week after; the school year before or after; a choice in
+/// a form.
 pub fn sideways(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
     let forward = command == Command::Right;
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         super::forms::sideways(form, forward);
         return Vec::new();
     }
-    if let Screen::Card(card) = model.trail.here_mut() {
-        card.week = plus_days(card.week, if forward { 7 } else { -7 });
+    match model.trail.here_mut() {
+        Screen::Card(card) => card.week = plus_days(card.week, if forward { 7 } else { -7 }),
+        Screen::Contracts(contracts) => contracts.turn(forward),
+        _ => {}
     }
     Vec::new()
 }

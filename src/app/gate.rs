@@ -31,6 +31,8 @@ pub enum Reason {
     NothingAhead,
     /// This screen has nothing of the kind.
     NotHere,
+    /// Nothing of this record depends on a date of the law.
+    NoLaw,
 }
 
 impl Reason {
@@ -48,6 +50,7 @@ impl Reason {
             Self::NothingBehind => Id::WhyNothingBehind,
             Self::NothingAhead => Id::WhyNothingAhead,
             Self::NotHere => Id::WhyNotHere,
+            Self::NoLaw => Id::WhyNoLaw,
         })
     }
 }
@@ -64,6 +67,7 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
         return Err(Reason::ReadOnly);
     }
     let list = matches!(model.screen(), Screen::List(_));
+    let contracts = model.overlay().is_none() && matches!(model.screen(), Screen::Contracts(_));
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
     match command {
         Command::Import | Command::Setting | Command::MakeDemo => Err(Reason::NotHere),
@@ -88,10 +92,13 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
             matches!(model.screen(), Screen::Contracts(_) | Screen::Card(_)) || model.has_date(),
             Reason::NotHere,
         ),
-        Command::Explain => yes(
-            matches!(model.screen(), Screen::Contracts(_) | Screen::Card(_)),
-            Reason::NotHere,
-        ),
+        Command::LawDate if contracts || model.is_explaining() => Ok(()),
+        Command::Explain | Command::LawDate => match model.selected() {
+            _ if model.overlay().is_some() => Err(Reason::NotHere),
+            Some(target) if super::explaining::explains(target) => Ok(()),
+            Some(_) => Err(Reason::NoLaw),
+            None => Err(Reason::NothingSelected),
+        },
         Command::Links | Command::History | Command::Copy | Command::Edit => yes(
             model
                 .selected()

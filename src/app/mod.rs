@@ -42,6 +42,7 @@ pub mod reassign;
 pub mod screen;
 pub mod scroll;
 pub mod status;
+pub mod statute;
 mod typing;
 pub mod undo;
 mod update;

@@ -163,6 +163,11 @@ impl Model {
             || matches!(self.screen(), Screen::Absence(_))
     }
 
+    /// A number's explanation is on top.
+    pub fn is_explaining(&self) -> bool {
+        matches!(self.overlay(), Some(Overlay::Explain(_)))
+    }
+
     /// Where keys are looked up, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         match self.overlay() {

@@ -15,6 +15,8 @@ pub enum Asked {
     Week,
     /// From when a reassignment holds.
     ReassignFrom,
+    /// The day whose law is asked; nothing typed takes the question back.
+    LawDate,
 }
 
 /// A prompt.
@@ -35,18 +37,29 @@ impl Prompt {
             Asked::Before => Id::PromptBefore,
             Asked::Week => Id::PromptWeek,
             Asked::ReassignFrom => Id::PromptFrom,
+            Asked::LawDate => Id::PromptLawDate,
         }
+    }
+
+    /// Nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        self.input.value().trim().is_empty()
     }
 
     /// The date typed; today when nothing is.
     pub fn date(&self, model: &Model) -> Result<Date, String> {
-        if self.input.value().trim().is_empty() {
+        if self.is_empty() {
             return Ok(model.today());
         }
+        let looking = match self.asked {
+            // What the law said is asked of the past.
+            Asked::LawDate => Looking::Back,
+            _ => Looking::Ahead,
+        };
         typed::date(
             self.input.value(),
             model.today(),
-            Looking::Ahead,
+            looking,
             super::words::typed_lang(&model.text),
         )
         .map_err(|problem| super::words::date_problem(&model.text, &problem))
@@ -66,6 +79,10 @@ pub fn open(model: &mut Model, asked: Asked) {
 
 /// Says again what the line means.
 pub fn echo(prompt: &mut Prompt, model: &Model) {
+    if prompt.asked == Asked::LawDate && prompt.is_empty() {
+        prompt.echo = Ok(model.text.get(Id::PromptLawOwn).to_owned());
+        return;
+    }
     prompt.echo = prompt
         .date(model)
         .map(|date| model.text.date_echo(date, model.today()));

@@ -97,6 +97,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Left | Command::Right => dates::sideways(model, desk, command),
         Command::NextPane | Command::PreviousPane => cursor::pane(model, desk, command),
         Command::Open => picks::open(model, desk),
+        Command::Close if super::explaining::step_back(model, desk) => Vec::new(),
         Command::Close => quit::close(model),
 
         Command::Find => {
@@ -143,6 +144,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::History => journal_view::of_selected(model, desk),
         Command::Explain => super::explaining::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
+        Command::LawDate => dates::ask_law(model),
         Command::Copy => super::copying::copy(model, desk),
         Command::Help => {
             help::open(model);
@@ -217,7 +219,9 @@ fn refresh(model: &mut Model, desk: &Desk) {
             .trail
             .replace(Screen::Home(super::home::Home::default()));
     }
-    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-        reassign.refresh(desk);
+    match model.overlays.last_mut() {
+        Some(Overlay::Reassign(reassign)) => reassign.refresh(desk),
+        Some(Overlay::Explain(explain)) => explain.settle(size),
+        _ => {}
     }
 }

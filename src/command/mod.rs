@@ -114,6 +114,8 @@ commands! {
     Explain = "explain", Look, Read;
     /// Another date for this screen.
     SetDate = "date", Look, Read;
+    /// What the law said on a date that is asked.
+    LawDate = "law_date", Look, Read;
     /// Copy to the clipboard of the terminal.
     Copy = "copy", Look, Read;
     /// Help for this screen.

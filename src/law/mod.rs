@@ -37,6 +37,7 @@ pub use notice::NoticeDue;
 pub use piece::{Piece, pieces};
 pub use span::Span;
 pub use table::{Common, Law, Table};
+pub use timeline::counts;
 pub use trial::Trial;
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(super) struct Timeline {
 }
 
 /// Whether the clock of `clock` counts `contract` (§3, point 1).
-pub(super) fn counts(clock: Regime, contract: &Contract) -> bool {
+pub fn counts(clock: Regime, contract: &Contract) -> bool {
     match (clock, contract.regime) {
         (Regime::EducationAssistant, Regime::EducationAssistant) => true,
         (Regime::Aesh, Regime::Aesh) => true,

@@ -129,16 +129,35 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         Meaning::Text,
     );
     let (ceiling, meaning) = super::contracts::ceiling_words(id, model, desk);
+    let mut x = x;
     if !ceiling.is_empty() {
         let lead = format!("· {} ", text.get(Id::FactCeiling));
-        let x = body.fitted(x + 1, 3, &lead, width.saturating_sub(x + 2), Meaning::Quiet);
-        body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
+        x = body.fitted(x + 1, 3, &lead, width.saturating_sub(x + 2), Meaning::Quiet);
+        x = body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
+    }
+    let clock = super::contracts::clock_words(id, model, desk);
+    if wide && !clock.is_empty() {
+        let words = format!("· {clock}");
+        body.fitted(
+            x + 1,
+            3,
+            &words,
+            width.saturating_sub(x + 2),
+            Meaning::Quiet,
+        );
+    }
+    let due = super::contracts::due_words(id, model, desk).filter(|_| wide);
+    if let Some((words, meaning)) = &due {
+        body.text(3, 4, text.get(Id::FactDue), Meaning::Quiet);
+        let room = width.saturating_sub(VALUES + 1);
+        body.fitted(VALUES, 4, words, room, *meaning);
     }
 
-    let found = findings::draw(body, 4, card.findings.all(), model, desk);
+    let under = 4 + u16::from(due.is_some());
+    let found = findings::draw(body, under, card.findings.all(), model, desk);
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
-    let y = week_title(body, 4 + found, card, model);
+    let y = week_title(body, under + found, card, model);
     // The people give way before the week does.
     let foot = if wide {
         6 - found.min(findings::CALM)

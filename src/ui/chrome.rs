@@ -277,7 +277,10 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("1-9", Id::HintThatOne),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Explain(_)) => &[(ESC, Id::WordClose)],
+        Some(Overlay::Explain(explain)) if explain.law != explain.under => {
+            &[("↑↓", Id::HintLines), (ESC, Id::HintOwnLaw)]
+        }
+        Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Keyboard) => &[(ESC, Id::HintLater)],
         None => match model.screen() {
             Screen::Home(_) => &[
@@ -293,6 +296,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             Screen::Card(card) if card.target.kind != Kind::Establishment => {
                 &[("←→", Id::HintWeek)]
             }
+            Screen::Contracts(_) => &[("←→", Id::HintYears)],
             Screen::Absence(plan) if plan.recorded.is_none() => &[
                 ("o", Id::HintRecord),
                 ("Tab", Id::HintDatesReason),
@@ -307,8 +311,10 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
 /// Commands hinted on a screen, most useful first.
 fn hinted(model: &Model) -> &'static [Command] {
     use Command as C;
-    if model.overlay().is_some() {
-        return &[];
+    match model.overlay() {
+        Some(Overlay::Explain(_)) => return &[C::LawDate],
+        Some(_) => return &[],
+        None => {}
     }
     match model.screen() {
         Screen::Home(_) => &[C::Absence, C::Palette, C::Menu, C::UndoNow],
@@ -351,6 +357,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Open,
             C::SetDate,
             C::Explain,
+            C::LawDate,
             C::New,
             C::Reassign,
             C::Copy,

@@ -65,8 +65,32 @@ glyphs! {
     bar_start = "┏", "[";
     /// A renewal.
     bar_renewal = "┣", "+";
+    /// A renewal by amendment.
+    bar_amended = "╋", "&";
+    /// The same of an education assistant.
+    aed = "═", "-";
+    /// Her contract begins.
+    aed_start = "╔", "[";
+    /// A renewal of hers.
+    aed_renewal = "╠", "+";
+    /// A renewal of hers by amendment.
+    aed_amended = "╬", "&";
+    /// The same of a contract that is never counted.
+    thin = "─", "_";
+    /// Such a contract begins.
+    thin_start = "┌", "[";
+    /// A renewal of one.
+    thin_renewal = "├", "+";
+    /// A renewal of one by amendment.
+    thin_amended = "┼", "&";
+    /// A contract suspended to teach.
+    suspended = "░", "s";
+    /// A contract without an end.
+    endless = "∞", "8";
     /// The bar goes on past the edge.
     bar_more = "▸", ">";
+    /// It comes from before the edge.
+    bar_before = "◂", "<";
     /// A gap that keeps what was earned.
     gap = "┄", ".";
     /// A gap that starts a new clock.

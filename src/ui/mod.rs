@@ -103,7 +103,7 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             None
         }
         Overlay::Explain(shown) => {
-            explain::draw(body, shown, &model.text);
+            explain::draw(body, shown, model);
             None
         }
         Overlay::Keyboard => {

@@ -12,6 +12,7 @@
     clippy::indexing_slicing
 )]
 
+pub mod histories;
 mod place;
 mod script;
 mod shown;

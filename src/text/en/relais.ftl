@@ -197,6 +197,8 @@ cmd-explain = explain this number
 hint-explain = explain
 cmd-date = choose a date
 hint-date = date
+cmd-law-date = what the law said on…
+hint-law-date = law as of…
 cmd-copy = copy to the clipboard
 hint-copy = copy
 cmd-help = help
@@ -513,8 +515,6 @@ block-without = without
 block-covering = for { $name }
 
 # Contracts
-contracts-title = CONTRACTS  reach the ceiling before { $before }
-col-ceiling = ceiling           left
 no-contracts = No contract yet.
 no-contracts-next = n, on an AVS, adds one.
 not-under-contract = no contract
@@ -523,7 +523,6 @@ contract-until = { $regime }, until { $end }
 contract-for-good = { $regime }, permanent
 ceiling-on = { $date }, { $distance }
 how-computed = HOW IT IS COMPUTED · { $name }
-legend-contract = contract
 legend-renewal = renewal
 legend-gap = gap kept
 legend-reset = reset
@@ -534,17 +533,11 @@ sum-run-before = service, before the reset
 sum-gap = gap, kept
 sum-reset = long gap, new clock
 sum-suspension = suspended to teach
-sum-served = total on { $on }
-sum-left = left, of { $limit }
-sum-ceiling = ceiling
-sum-readings = two readings: by length { $length }, by shift { $shift }; the earlier counts
-sum-rule = { $rule } ({ $source }, since { $from })
 sum-renewal = longest renewal allowed, to
 sum-notice = notice at the latest
 sum-notice-interview = interview then notice, at the latest
 sum-answer = answer at the latest
 sum-permanent = permanent since { $since }: the clock has stopped
-sum-gaps-together = if gaps add up: a new clock since { $since }
 sum-losing = pupils who would lose their AVS: { $pupils }
 sum-placed = placed
 sum-needed = needed
@@ -1386,3 +1379,214 @@ law-service-apart = Training and meetings are service time, never pupil time.
 # Rules overruled, in the journal
 rule-overruled = { $rule } overruled
 no-reason-given = no reason given
+
+# Contracts: heading and law asked
+contracts-word = CONTRACTS
+contracts-reaching = reach the ceiling before { $before }
+contracts-reaching-short = ceiling before { $before }
+law-shown = law as of { $on }: { $rule }
+law-shown-short = law as of { $on }
+law-months = { $n } months
+law-months-then = { $n } months, { $then }
+law-then-ends = then it ends
+law-then-request = then permanent on request
+law-then-permanent = then permanent
+law-none = no rule
+law-question = QUESTION  law as of { $on }
+law-question-back = { $close }, or { $key } then an empty line: back to the law of the day
+law-question-back-short = { $close }: law of the day
+prompt-law-date = What did the law say on…
+prompt-law-own = empty line: each rule by the law of its own day
+
+# Contracts: rows
+col-ceiling-on = ceiling on
+col-left = left
+col-notice = notice
+no-ceiling = no ceiling
+days-past = −{ $n } d
+notice-due = to do
+notice-late = overdue
+notice-sent = sent
+notice-answer = answer
+notice-accepted = accepted
+notice-refused = refused
+mark-today = today
+hint-years = years
+
+# Contracts: legend
+legend-aesh = AESH
+legend-aed = AED
+legend-uncounted = not counted
+legend-amendment = by amendment
+legend-suspended = suspended
+legend-permanent = permanent
+
+# Contracts: what is to be done
+head-to-do = TO DO
+see-all = { $key }: see it all
+todo-notice-by = give notice by { $by } ({ $distance })
+todo-notice-late = notice was due by { $by } ({ $n } d late)
+todo-interview = interview first
+todo-notice-sent = notice sent on { $on }
+todo-answer-by = answer due by { $by }
+todo-answer-late = no answer by { $by }: she gives the post up
+todo-accepted = accepted on { $on }
+todo-refused = refused on { $on }
+todo-nothing = nothing to do
+todo-of = { $name }: { $what }
+todo-losing = would lose their AVS: { $pupils }
+
+# Contracts: the sum
+sum-total-on = total on { $on }
+sum-contracts = { $n ->
+    [one] { $n } contract
+   *[other] { $n } contracts
+ }
+sum-amendments = { $n ->
+    [one] { $n } amendment
+   *[other] { $n } amendments
+ }
+sum-part-time = { $quota } counted as full time
+sum-still = under way
+sum-not-added = not in the total
+sum-left-of = left, of { $limit }
+sum-ceiling-on = ceiling
+sum-ceiling-passed = ceiling, passed
+sum-reading-length = reading by length: start of the run + what was left
+sum-reading-shift = reading by shift: first day + ceiling + days of the gaps
+sum-reading-taken = taken, the nearer one
+sum-reading-other = not taken
+sum-together = gaps of over { $limit } together: if they reset the clock on { $since }
+sum-together-served = … served
+sum-together-left = … left
+sum-together-ceiling = … ceiling
+sum-no-law = no rule for { $regime } on { $on }
+sum-uncounted = { $regime }: never counted, no ceiling
+sum-not-begun = first contract on { $start }
+sum-trial = end of the trial
+sum-no-contract = no contract
+
+# Card of an AVS
+card-served = served { $served }
+card-left = { $left } left
+card-trial = trial until { $until }
+card-renewal = renewable until { $until }
+fact-due = Next due
+
+# What the law says
+statute-head = THE LAW
+statute-since = since { $from } · { $source }
+statute-on = read on { $on }
+statute-before = before: { $value }
+statute-next = next, on { $from }: { $value }
+statute-not-yet = no rule that day; the first is of { $from }
+    [one] { $n } year
+   *[other] { $n } years
+ }
+statute-years-from-to = { $min } to { $max } years
+statute-at-most-years = { $max } years at most
+statute-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+statute-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+ }
+statute-times = { $n ->
+    [one] once
+   *[other] { $n } times
+ }
+statute-never = none
+statute-pupils = { $n ->
+    [one] { $n } pupil
+   *[other] { $n } pupils
+ }
+statute-share = 1/{ $n } of the length
+statute-open-days = { $n ->
+    [one] { $n } open day
+   *[other] { $n } open days
+ } a week
+statute-tier = { $length } if < { $below } months
+statute-tier-rest = { $length } beyond
+statute-tier-permanent = { $length } if permanent possible
+statute-chain = contract and chain
+statute-all = all, gaps ≤ { $n } months
+statute-interview-permanent = if permanent possible
+statute-interview-from = if permanent possible, or from { $n } months
+statute-required = required
+statute-advised = pointed out
+statute-avenant-pupil = pupil or school
+statute-avenant-school = school not named
+statute-avenant-zone = outside the zone
+statute-commune = the commune
+statute-state = the State
+
+# Sentences of the law
+law-contract-months = One contract lasts 36 months at most.
+law-short-contract = A contract shorter than the school year is exceptional: it gives a reason.
+law-engagement-months = All fixed-term contracts together, the engagement has a ceiling.
+law-ceiling-ends = At the ceiling the engagement ends.
+law-ceiling-permanent-on-request = At the ceiling only a permanent contract goes on, on request; it is not a right.
+law-ceiling-permanent = At the ceiling only a permanent contract goes on.
+law-aed-as-avs = Education assistants can be recruited as AVS.
+law-aed-as-avs-ended = No new contract of an education assistant as AVS: AESH follow.
+law-trial-twelfth = The trial is a twelfth of the contract’s length, as a guide.
+law-trial-capped = The trial is one open day a week of contract, capped by length; none when the same functions are renewed.
+law-notice-three-tiers = The intention to renew or not is notified before the term, by length.
+law-notice-four-tiers = The intention is notified before the term, by length; three months ahead where a permanent contract is possible.
+law-notice-length-chain = The length is that of the contract, or of the unbroken chain that it ends: the earlier date holds.
+law-notice-length-all = The length is that of all contracts, save a gap of over four months or a resignation.
+law-interview-permanent = An interview precedes the notice where a permanent contract is possible.
+law-interview-three-years = An interview precedes the notice where a permanent contract is possible, or from 36 months.
+law-answer-days = The agent answers the offer in that time, the day of receipt not counted; silence is a refusal.
+law-annual-hours = Yearly hours of a full-time post.
+law-weekly-step = Weekly hours are rounded down to this step.
+law-weeks = Service is spread over these weeks.
+law-study-credit = Hours of credit for study or training, at most, of a full-time post.
+law-examinations-made-up = Time off for an examination is made up.
+law-examinations-free = Time off for an examination is no longer made up.
+law-diploma-required = The baccalaureate or a level IV is asked, or three years of a youth job in integration.
+law-diploma-advised = No diploma is required where the help has no teaching part: a lack is only pointed out.
+law-avenant-pupil = A durable change of pupil or school owes an amendment.
+law-avenant-establishment = A school that the contract does not name owes an amendment; pupils are no longer named.
+law-avenant-zone = Only a place outside the contract’s zone owes an amendment.
+law-contract-three-years = An AESH contract is made for three years.
+law-renewable-once = It can be renewed once.
+law-renewable-permanent = It is renewed as a permanent contract only.
+law-gap-resets = A longer gap starts a new count; a shorter one keeps what was earned and does not count.
+law-quota-step = The quota is rounded up to a whole percent.
+law-connected-hours = The weeks beyond school make the connected hours.
+law-circular = The circular of 11 June 2003 is in force.
+law-circular-abrogated = The circular of 11 June 2003 is abrogated; it remains the source of what it was for.
+law-usual-pupils = An AVS-i usually has two or three pupils.
+law-lunch-commune = Outside class, lunch included, an agreement with the commune is needed.
+law-lunch-state = Help at lunch is the State’s; other time outside class keeps its agreement.
+law-decision-cdes = No individual help without a decision of the CDES; its dates and hours bind.
+law-decision-cdaph = No help without a decision of the CDAPH; its dates and hours bind.
+law-shared-help-not-yet = Shared help does not exist yet.
+law-shared-help = Help can be shared by several pupils.
+
+# What each rule is about
+about-contract-months = length of one contract
+about-contract-exactly = length to be signed
+about-renewals = fixed-term renewals
+about-engagement = ceiling of the engagement
+about-ceiling = at the ceiling
+about-reset = gap that resets
+about-trial = trial
+about-notice = notice
+about-notice-length = contracts that make the length
+about-interview = interview
+about-answer = time to answer
+about-usual-pupils = pupils at a time
+about-diploma = diploma
+about-decision = validity of a decision
+about-shared = shared help
+about-lunch = lunch time
+about-avenant = amendment owed
+statute-more-than = over { $n } months
+why-no-law = nothing here depends on a date of the law
+hint-lines = lines
+hint-own-law = law of the day
+todo-over = the contract runs on past the ceiling of { $on }: { $rule }

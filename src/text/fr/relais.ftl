@@ -197,6 +197,8 @@ cmd-explain = expliquer ce chiffre
 hint-explain = calcul
 cmd-date = choisir une date
 hint-date = date
+cmd-law-date = que disait le droit au…
+hint-law-date = droit au…
 cmd-copy = copier vers le presse-papiers
 hint-copy = copier
 cmd-help = aide
@@ -516,8 +518,6 @@ block-without = sans AVS
 block-covering = remplace { $name }
 
 # Contracts
-contracts-title = CONTRATS  atteignent le plafond avant le { $before }
-col-ceiling = plafond le        reste
 no-contracts = Aucun contrat pour l’instant.
 no-contracts-next = n, sur une AVS, en ajoute un.
 not-under-contract = hors contrat
@@ -526,7 +526,6 @@ contract-until = { $regime }, CDD → { $end }
 contract-for-good = { $regime }, CDI
 ceiling-on = le { $date }, { $distance }
 how-computed = COMMENT C’EST CALCULÉ · { $name }
-legend-contract = contrat
 legend-renewal = renouvellement
 legend-gap = coupure gardée
 legend-reset = remise à zéro
@@ -537,17 +536,11 @@ sum-run-before = service, avant la remise à zéro
 sum-gap = coupure, gardée
 sum-reset = coupure longue, remise à zéro
 sum-suspension = suspendu pour enseigner
-sum-served = total au { $on }
-sum-left = reste, sur { $limit }
-sum-ceiling = plafond
-sum-readings = deux lectures : par la durée le { $length }, par décalage le { $shift } ; la première compte
-sum-rule = { $rule } ({ $source }, depuis le { $from })
 sum-renewal = plus long renouvellement permis, jusqu’au
 sum-notice = préavis à donner au plus tard le
 sum-notice-interview = entretien puis préavis, au plus tard le
 sum-answer = réponse attendue au plus tard le
 sum-permanent = CDI depuis le { $since } : l’horloge est arrêtée
-sum-gaps-together = si les coupures s’additionnent : nouvelle horloge depuis le { $since }
 sum-losing = élèves qui perdraient leur AVS : { $pupils }
 sum-placed = placé
 sum-needed = besoin
@@ -1392,3 +1385,214 @@ law-service-apart = Formation et réunions sont du temps de service, jamais du t
 # Rules overruled, in the journal
 rule-overruled = { $rule } passée outre
 no-reason-given = sans motif
+
+# Contracts: heading and law asked
+contracts-word = CONTRATS
+contracts-reaching = atteignent le plafond avant le { $before }
+contracts-reaching-short = plafond avant le { $before }
+law-shown = droit au { $on } : { $rule }
+law-shown-short = droit au { $on }
+law-months = { $n } mois
+law-months-then = { $n } mois, { $then }
+law-then-ends = puis fin
+law-then-request = puis CDI sur demande
+law-then-permanent = puis CDI
+law-none = aucune règle
+law-question = QUESTION  droit au { $on }
+law-question-back = { $close }, ou { $key } puis une ligne vide : revenir au droit du jour
+law-question-back-short = { $close } : droit du jour
+prompt-law-date = Que disait le droit au…
+prompt-law-own = ligne vide : le droit du jour de chaque règle
+
+# Contracts: rows
+col-ceiling-on = plafond le
+col-left = reste
+col-notice = préavis
+no-ceiling = sans plafond
+days-past = −{ $n } j
+notice-due = à faire
+notice-late = dépassé
+notice-sent = envoyé
+notice-answer = réponse
+notice-accepted = accepté
+notice-refused = refusé
+mark-today = aujourd’hui
+hint-years = années
+
+# Contracts: legend
+legend-aesh = AESH
+legend-aed = AED
+legend-uncounted = non compté
+legend-amendment = par avenant
+legend-suspended = suspendu
+legend-permanent = CDI
+
+# Contracts: what is to be done
+head-to-do = À FAIRE
+see-all = { $key } : tout voir
+todo-notice-by = prévenir au plus tard le { $by } ({ $distance })
+todo-notice-late = il fallait prévenir au plus tard le { $by } ({ $n } j de retard)
+todo-interview = entretien d’abord
+todo-notice-sent = préavis envoyé le { $on }
+todo-answer-by = réponse attendue au plus tard le { $by }
+todo-answer-late = sans réponse le { $by } : elle renonce à l’emploi
+todo-accepted = a accepté le { $on }
+todo-refused = a refusé le { $on }
+todo-nothing = rien à faire
+todo-of = { $name } : { $what }
+todo-losing = perdraient leur AVS : { $pupils }
+
+# Contracts: the sum
+sum-total-on = total au { $on }
+sum-contracts = { $n ->
+    [one] { $n } contrat
+   *[other] { $n } contrats
+ }
+sum-amendments = { $n ->
+    [one] { $n } avenant
+   *[other] { $n } avenants
+ }
+sum-part-time = { $quota } compté comme un temps plein
+sum-still = en cours
+sum-not-added = n’entre pas dans le total
+sum-left-of = reste, sur { $limit }
+sum-ceiling-on = plafond
+sum-ceiling-passed = plafond, passé
+sum-reading-length = lecture par la durée : début du service + ce qui restait
+sum-reading-shift = lecture par décalage : premier jour + plafond + jours des coupures
+sum-reading-taken = retenue, la plus proche
+sum-reading-other = non retenue
+sum-together = coupures de plus de { $limit } ensemble : si elles remettaient à zéro le { $since }
+sum-together-served = … servi
+sum-together-left = … reste
+sum-together-ceiling = … plafond
+sum-no-law = aucune règle { $regime } au { $on }
+sum-uncounted = { $regime } : jamais compté, sans plafond
+sum-not-begun = premier contrat le { $start }
+sum-trial = fin de la période d’essai
+sum-no-contract = aucun contrat
+
+# Card of an AVS
+card-served = servi { $served }
+card-left = reste { $left }
+card-trial = essai jusqu’au { $until }
+card-renewal = renouvelable jusqu’au { $until }
+fact-due = Échéance
+
+# What the law says
+statute-head = LE DROIT
+statute-since = depuis le { $from } · { $source }
+statute-on = lu au { $on }
+statute-before = avant : { $value }
+statute-next = ensuite, le { $from } : { $value }
+statute-not-yet = aucune règle ce jour-là ; la première est du { $from }
+    [one] { $n } an
+   *[other] { $n } ans
+ }
+statute-years-from-to = de { $min } à { $max } ans
+statute-at-most-years = { $max } ans au plus
+statute-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+statute-weeks = { $n ->
+    [one] { $n } semaine
+   *[other] { $n } semaines
+ }
+statute-times = { $n ->
+    [one] { $n } fois
+   *[other] { $n } fois
+ }
+statute-never = aucun
+statute-pupils = { $n ->
+    [one] { $n } élève
+   *[other] { $n } élèves
+ }
+statute-share = 1/{ $n } de la durée
+statute-open-days = { $n ->
+    [one] { $n } jour ouvré
+   *[other] { $n } jours ouvrés
+ } par semaine
+statute-tier = { $length } si < { $below } mois
+statute-tier-rest = { $length } au-delà
+statute-tier-permanent = { $length } si CDI possible
+statute-chain = le contrat et la suite
+statute-all = tous, coupures ≤ { $n } mois
+statute-interview-permanent = si CDI possible
+statute-interview-from = si CDI possible, ou dès { $n } mois
+statute-required = exigé
+statute-advised = signalé
+statute-avenant-pupil = élève ou école
+statute-avenant-school = école non nommée
+statute-avenant-zone = hors zone
+statute-commune = la commune
+statute-state = l’État
+
+# Sentences of the law
+law-contract-months = Un contrat dure au plus 36 mois.
+law-short-contract = Un contrat plus court que l’année scolaire est exceptionnel : il se motive.
+law-engagement-months = Tous contrats à durée déterminée ensemble, l’engagement a un plafond.
+law-ceiling-ends = Au plafond, l’engagement prend fin.
+law-ceiling-permanent-on-request = Au plafond, seul un CDI permet de continuer, sur demande ; ce n’est pas un droit.
+law-ceiling-permanent = Au plafond, seul un CDI permet de continuer.
+law-aed-as-avs = Les assistants d’éducation peuvent être recrutés comme AVS.
+law-aed-as-avs-ended = Plus de nouveau contrat d’assistant d’éducation comme AVS : les AESH prennent la suite.
+law-trial-twelfth = La période d’essai est du douzième de la durée du contrat, à titre indicatif.
+law-trial-capped = La période d’essai est d’un jour ouvré par semaine de contrat, plafonnée selon la durée ; aucune si l’on renouvelle les mêmes fonctions.
+law-notice-three-tiers = L’intention de renouveler ou non se notifie avant le terme, selon la durée.
+law-notice-four-tiers = L’intention se notifie avant le terme, selon la durée ; trois mois avant quand un CDI est possible.
+law-notice-length-chain = La durée est celle du contrat, ou de la suite ininterrompue qu’il termine : la date la plus proche l’emporte.
+law-notice-length-all = La durée est celle de tous les contrats, sauf coupure de plus de quatre mois ou démission.
+law-interview-permanent = Un entretien précède la notification quand un CDI est possible.
+law-interview-three-years = Un entretien précède la notification quand un CDI est possible, ou dès 36 mois.
+law-answer-days = L’agent répond à l’offre dans ce délai, jour de réception non compté ; son silence vaut refus.
+law-annual-hours = Durée annuelle d’un temps plein.
+law-weekly-step = L’horaire hebdomadaire s’arrondit à ce pas, vers le bas.
+law-weeks = Le service se répartit sur ces semaines.
+law-study-credit = Crédit d’heures pour étudier ou se former, au plus, pour un temps plein.
+law-examinations-made-up = Le temps d’absence pour un examen se rattrape.
+law-examinations-free = Le temps d’absence pour un examen ne se rattrape plus.
+law-diploma-required = Le baccalauréat ou un niveau IV est demandé, ou trois ans d’emploi-jeune d’aide à l’intégration.
+law-diploma-advised = Aucun diplôme n’est exigé quand l’aide n’est pas d’enseignement : un manque est seulement signalé.
+law-avenant-pupil = Un changement durable d’élève ou d’école appelle un avenant.
+law-avenant-establishment = Une école que le contrat ne nomme pas appelle un avenant ; les élèves n’y figurent plus.
+law-avenant-zone = Seul un lieu hors de la zone du contrat appelle un avenant.
+law-contract-three-years = Le contrat d’AESH est conclu pour trois ans.
+law-renewable-once = Il est renouvelable une fois.
+law-renewable-permanent = Il se renouvelle en CDI seulement.
+law-gap-resets = Une coupure plus longue fait repartir le décompte à zéro ; plus courte, elle conserve l’acquis et ne compte pas.
+law-quota-step = La quotité s’arrondit au pour cent supérieur.
+law-connected-hours = Les semaines au-delà de la classe font les heures connexes.
+law-circular = La circulaire du 11 juin 2003 est en vigueur.
+law-circular-abrogated = La circulaire du 11 juin 2003 est abrogée ; elle reste la source de ce qu’elle a régi.
+law-usual-pupils = Un AVS-i suit d’ordinaire deux ou trois élèves.
+law-lunch-commune = Hors la classe, repas compris, il faut une convention avec la commune.
+law-lunch-state = L’aide au repas relève de l’État ; le reste du périscolaire garde sa convention.
+law-decision-cdes = Pas d’aide individuelle sans décision de la CDES ; ses dates et ses heures obligent.
+law-decision-cdaph = Pas d’aide sans décision de la CDAPH ; ses dates et ses heures obligent.
+law-shared-help-not-yet = L’aide mutualisée n’existe pas encore.
+law-shared-help = L’aide peut être mutualisée entre plusieurs élèves.
+
+# What each rule is about
+about-contract-months = durée d’un contrat
+about-contract-exactly = durée à conclure
+about-renewals = renouvellements à durée déterminée
+about-engagement = plafond de l’engagement
+about-ceiling = au plafond
+about-reset = coupure qui remet à zéro
+about-trial = période d’essai
+about-notice = préavis
+about-notice-length = contrats qui font la durée
+about-interview = entretien
+about-answer = délai de réponse
+about-usual-pupils = élèves suivis
+about-diploma = diplôme
+about-decision = validité d’une décision
+about-shared = aide mutualisée
+about-lunch = temps du repas
+about-avenant = avenant dû
+statute-more-than = plus de { $n } mois
+why-no-law = rien ici ne dépend d’une date du droit
+hint-lines = lignes
+hint-own-law = droit du jour
+todo-over = le contrat court au-delà du plafond du { $on } : { $rule }

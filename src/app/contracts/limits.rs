@@ -1,0 +1,86 @@
+//! Which ceilings the law of the screen puts on the regimes that are present.
+
+use crate::domain::{Date, Regime};
+use crate::law::Engagement;
+use crate::law::value::Ceiling;
+use crate::say;
+use crate::text::{Id, Text};
+
+/// What one regime's engagement is held to.
+type Limit = (Regime, Option<(u16, Option<Ceiling>)>);
+
+/// The ceiling of each regime present that the law counts, AESH first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limits(Vec<Limit>);
+
+impl Limits {
+    /// Takes in the regime of a clock.
+    pub(super) fn add(&mut self, engagement: &Engagement) {
+        let counts = |regime: &Regime| matches!(regime, Regime::EducationAssistant | Regime::Aesh);
+        let Some(regime) = engagement.regime.filter(counts) else {
+            return;
+        };
+        if self.0.iter().all(|(known, _)| *known != regime) {
+            let limit = engagement.limit.map(|limit| {
+                let word = engagement.word.map(|word| word.value);
+                (limit.value, word)
+            });
+            self.0.push((regime, limit));
+            self.0.sort_by_key(|(regime, _)| *regime != Regime::Aesh);
+        }
+    }
+
+    /// `36 mois, puis CDI`; several regimes by name: `AESH 36 mois · AED 72 mois`.
+    pub fn rule(&self, text: &Text) -> String {
+        match self.0.as_slice() {
+            [] => String::new(),
+            [(_, Some((months, Some(word))))] => {
+                say!(
+                    text,
+                    LawMonthsThen,
+                    n = *months,
+                    then = text.get(then(*word))
+                )
+            }
+            [(_, limit)] => months(*limit, text),
+            several => {
+                let named = several.iter().map(|(regime, limit)| {
+                    format!("{} {}", text.regime(*regime), months(*limit, text))
+                });
+                named.collect::<Vec<_>>().join(" · ")
+            }
+        }
+    }
+
+    /// `droit au 10/11/2026 : 36 mois, puis CDI`.
+    pub fn shown(&self, on: Date, text: &Text) -> String {
+        match self.rule(text) {
+            rule if rule.is_empty() => say!(text, LawShownShort, on = text.date(on)),
+            rule => say!(text, LawShown, on = text.date(on), rule = rule),
+        }
+    }
+
+    /// Without what follows the ceiling: where there is little room.
+    pub fn months(&self, text: &Text) -> String {
+        match self.0.as_slice() {
+            [(_, limit)] => months(*limit, text),
+            _ => self.rule(text),
+        }
+    }
+}
+
+fn months(limit: Option<(u16, Option<Ceiling>)>, text: &Text) -> String {
+    match limit {
+        Some((months, _)) => say!(text, LawMonths, n = months),
+        None => text.get(Id::LawNone).to_owned(),
+    }
+}
+
+/// What follows the ceiling, in two words.
+fn then(word: Ceiling) -> Id {
+    match word {
+        Ceiling::Ends => Id::LawThenEnds,
+        Ceiling::PermanentOnlyOnRequest => Id::LawThenRequest,
+        Ceiling::PermanentOnly => Id::LawThenPermanent,
+    }
+}

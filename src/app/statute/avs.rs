@@ -1,0 +1,52 @@
+//! The law of an AVS: her clock, her pupils, her diploma, and her present contract.
+
+use super::value;
+use super::{Asked, Provision};
+use crate::domain::{AvsId, Contract};
+use crate::law;
+use crate::text::Id;
+
+impl Asked<'_> {
+    pub(super) fn avs(&self, id: AvsId) -> Vec<Provision> {
+        let (today, text) = (self.desk.today(), self.text);
+        let usual = Provision::read(
+            ("R11", Id::AboutUsualPupils),
+            &self.law.common.usual_pupils,
+            self.day.or(today),
+            text,
+            value::pupils,
+        );
+        let Some(contract) = self.present(id) else {
+            return usual.into_iter().collect();
+        };
+        let Some(table) = self.law.table(contract.regime) else {
+            return usual.into_iter().collect();
+        };
+        let mut all = self.clock(table);
+        all.extend(self.signing(table, contract));
+        all.extend(self.ending(table, contract));
+        all.extend(usual);
+        all.extend(Provision::read(
+            ("R17", Id::AboutDiploma),
+            &table.diploma,
+            self.day.or(contract.start),
+            text,
+            value::diploma,
+        ));
+        all
+    }
+
+    /// Her contract today, else the one that chooses her clock: the last begun, the first to come.
+    pub(super) fn present(&self, id: AvsId) -> Option<&Contract> {
+        let register = &self.desk.register;
+        let clock = law::clock_of(register, id, self.desk.today(), self.day);
+        let present = clock.and_then(|clock| clock.contract);
+        present.and_then(|id| register.get(id)).or_else(|| {
+            let all = register.contracts_of(id).map(|(_, contract)| contract);
+            let begun = |contract: &&Contract| contract.start <= self.desk.today();
+            let (begun, ahead): (Vec<_>, Vec<_>) = all.partition(begun);
+            let last = begun.into_iter().max_by_key(|contract| contract.start);
+            last.or_else(|| ahead.into_iter().min_by_key(|contract| contract.start))
+        })
+    }
+}

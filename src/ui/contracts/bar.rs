@@ -1,0 +1,183 @@
+//! The bar of one AVS: her contracts, renewals, gaps and suspensions, and the ceiling.
+
+use super::scale::Scale;
+use crate::domain::{Contract, Date, Regime, SuspensionKind, plus_days};
+use crate::law::{Clock, counts, pieces};
+use crate::ui::glyphs::Glyphs;
+use crate::ui::theme::Meaning;
+
+/// A cell: its sign and what it means.
+pub(super) type Sign = (&'static str, Meaning);
+
+/// The cells of a bar, one a column of the scale.
+pub(super) struct Bar<'s> {
+    cells: Vec<Option<Sign>>,
+    scale: &'s Scale,
+    glyphs: Glyphs,
+}
+
+/// The signs of a kind of contract: stretch, beginning, renewal, renewal by amendment.
+struct Strokes {
+    stretch: &'static str,
+    start: &'static str,
+    renewal: &'static str,
+    amended: &'static str,
+}
+
+impl Strokes {
+    /// Thin what the clock does not count, else by regime.
+    fn of(contract: &Contract, clock: Option<Regime>, glyphs: Glyphs) -> Self {
+        let counted = clock.is_some_and(|clock| counts(clock, contract));
+        match contract.regime {
+            Regime::Aesh if counted => Self {
+                stretch: glyphs.bar(),
+                start: glyphs.bar_start(),
+                renewal: glyphs.bar_renewal(),
+                amended: glyphs.bar_amended(),
+            },
+            Regime::EducationAssistant if counted => Self {
+                stretch: glyphs.aed(),
+                start: glyphs.aed_start(),
+                renewal: glyphs.aed_renewal(),
+                amended: glyphs.aed_amended(),
+            },
+            _ => Self {
+                stretch: glyphs.thin(),
+                start: glyphs.thin_start(),
+                renewal: glyphs.thin_renewal(),
+                amended: glyphs.thin_amended(),
+            },
+        }
+    }
+}
+
+impl<'s> Bar<'s> {
+    /// The bar of `contracts` with the gaps and the ceiling of their clock.
+    pub fn of(
+        contracts: &mut Vec<&Contract>,
+        clock: Option<&Clock>,
+        ceiling: Meaning,
+        scale: &'s Scale,
+        glyphs: Glyphs,
+    ) -> Self {
+        contracts.retain(|contract| contract.last_day().is_none_or(|l| contract.start <= l));
+        contracts.sort_by_key(|contract| contract.start);
+        let mut bar = Self {
+            cells: vec![None; usize::from(scale.width)],
+            scale,
+            glyphs,
+        };
+        let regime = clock.and_then(|clock| clock.engagement.regime);
+        for contract in contracts.iter() {
+            let last = contract.last_day().unwrap_or(scale.last);
+            let stretch = Strokes::of(contract, regime, glyphs).stretch;
+            bar.stretch(contract.start, last, stretch, Meaning::Text);
+        }
+        bar.holes(contracts, clock);
+        let mut reached: Option<Date> = None;
+        for contract in contracts.iter() {
+            bar.beginnings(contract, reached, regime);
+            reached = reached.max(contract.last_day());
+        }
+        bar.edges(contracts);
+        bar.ceiling(clock, ceiling);
+        bar
+    }
+
+    pub fn cells(&self) -> impl Iterator<Item = (u16, Sign)> {
+        let signs = self.cells.iter().enumerate();
+        signs.filter_map(|(at, sign)| Some((self.scale.x + at as u16, (*sign)?)))
+    }
+
+    fn put(&mut self, at: usize, sign: &'static str, meaning: Meaning) {
+        if let Some(cell) = self.cells.get_mut(at) {
+            *cell = Some((sign, meaning));
+        }
+    }
+
+    fn stretch(&mut self, from: Date, to: Date, sign: &'static str, meaning: Meaning) {
+        if to < self.scale.first || from > self.scale.last {
+            return;
+        }
+        for at in self.scale.place(from)..=self.scale.place(to) {
+            self.put(at, sign, meaning);
+        }
+    }
+
+    /// Gaps and suspensions: each shows, however short, before what follows it.
+    fn holes(&mut self, contracts: &[&Contract], clock: Option<&Clock>) {
+        let gaps = clock.into_iter().flat_map(|clock| &clock.engagement.gaps);
+        for gap in gaps {
+            let sign = if gap.resets {
+                self.glyphs.reset()
+            } else {
+                self.glyphs.gap()
+            };
+            self.hole(gap.from, gap.to, sign);
+        }
+        let suspensions = contracts.iter().flat_map(|contract| &contract.suspensions);
+        for out in suspensions.filter(|out| out.kind == SuspensionKind::Teaching) {
+            self.hole(out.from, out.to, self.glyphs.suspended());
+        }
+    }
+
+    fn hole(&mut self, from: Date, to: Date, sign: &'static str) {
+        let next = self.scale.place(plus_days(to, 1));
+        if self.scale.place(from) == next && self.scale.shows(from) {
+            self.put(next.saturating_sub(1), sign, Meaning::Quiet);
+        } else {
+            self.stretch(from, to, sign, Meaning::Quiet);
+        }
+    }
+
+    /// Where a contract begins, and where each of its amendments renews it.
+    fn beginnings(&mut self, contract: &Contract, reached: Option<Date>, clock: Option<Regime>) {
+        let strokes = Strokes::of(contract, clock, self.glyphs);
+        let touches = reached.is_some_and(|last| contract.start <= plus_days(last, 1));
+        let last = contract.last_day();
+        for piece in pieces(contract) {
+            let sign = match (piece.renewal, touches) {
+                (true, _) => strokes.amended,
+                (false, true) => strokes.renewal,
+                (false, false) => strokes.start,
+            };
+            let runs = last.is_none_or(|last| piece.first <= last);
+            if runs && self.scale.shows(piece.first) {
+                self.put(self.scale.place(piece.first), sign, Meaning::Text);
+            }
+        }
+    }
+
+    /// What goes on beyond an edge, and what never ends.
+    fn edges(&mut self, contracts: &[&Contract]) {
+        let edge = self.cells.len().saturating_sub(1);
+        if contracts.iter().any(|one| one.start < self.scale.first) {
+            self.put(0, self.glyphs.bar_before(), Meaning::Quiet);
+        }
+        let beyond = |last: Option<Date>| last.is_none_or(|last| self.scale.last < last);
+        if contracts.iter().any(|one| beyond(one.last_day())) {
+            self.put(edge, self.glyphs.bar_more(), Meaning::Quiet);
+        }
+        let endless = |one: &&Contract| one.last_day().is_none() && one.start <= self.scale.last;
+        if contracts.iter().any(endless) {
+            self.put(edge, self.glyphs.endless(), Meaning::Text);
+        }
+    }
+
+    /// The ceiling, and in its colour what runs on beyond it.
+    fn ceiling(&mut self, clock: Option<&Clock>, meaning: Meaning) {
+        let Some(day) = clock.and_then(Clock::ceiling) else {
+            return;
+        };
+        if !self.scale.shows(day) {
+            return;
+        }
+        let at = self.scale.place(day);
+        if meaning == Meaning::Critical {
+            for cell in self.cells.iter_mut().skip(at).flatten() {
+                cell.1 = meaning;
+            }
+        }
+        self.put(at, self.glyphs.ceiling(), meaning);
+    }
+}

@@ -1,0 +1,46 @@
+//! The line under the bars: today, and the day looked ahead to.
+
+use super::layout::Columns;
+use crate::app::contracts::Contracts;
+use crate::app::model::Model;
+use crate::text::Id;
+use crate::ui::pen::{Pen, columns as width_of};
+use crate::ui::theme::Meaning;
+
+pub(super) fn draw(
+    foot: &mut Pen<'_>,
+    y: u16,
+    columns: &Columns,
+    shown: &Contracts,
+    model: &Model,
+) {
+    let Some(scale) = &columns.scale else { return };
+    let text = &model.text;
+    let (today, horizon) = (model.today(), shown.horizon(model.today()));
+    let mark = foot.glyphs().attention();
+    let column = |date| scale.x + scale.place(date) as u16;
+    let mut days = [
+        (today, text.get(Id::MarkToday).to_owned(), Meaning::Accent),
+        (horizon, text.date(horizon), Meaning::Quiet),
+    ];
+    days.sort_by_key(|(day, _, _)| *day);
+    let [(one, before, at_left), (two, after, at_right)] = days;
+    // The earlier day is named at the left of its mark, the later at the right: they never meet.
+    if scale.shows(one) {
+        let x = column(one);
+        foot.text(x, y, mark, at_left);
+        if width_of(&before) + 1 < x {
+            foot.right(x.saturating_sub(1), y, &before, at_left);
+        }
+    }
+    if scale.shows(two) {
+        let x = column(two);
+        foot.text(x, y, mark, at_right);
+        foot.text(x + 2, y, &after, at_right);
+    } else if two > scale.last {
+        let x = scale.x + scale.width;
+        let more = foot.glyphs().bar_more();
+        foot.text(x, y, more, at_right);
+        foot.text(x + 2, y, &after, at_right);
+    }
+}

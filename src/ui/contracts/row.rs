@@ -1,0 +1,111 @@
+//! A row: who, her contracts as a bar, the ceiling, what is left, where the notice stands.
+
+use super::bar::Bar;
+use super::layout::Columns;
+use super::legend::Seen;
+use super::words::{flag_glyph, flag_meaning, flag_word, remaining};
+use crate::app::contracts::{Contracts, Urgency, notice_step};
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::app::model::Model;
+use crate::domain::{AvsId, Contract};
+use crate::law::Clock;
+use crate::ui::pen::Pen;
+use crate::ui::theme::Meaning;
+
+/// A row of the window.
+pub(super) struct Row<'a> {
+    pub avs: AvsId,
+    /// The cursor is on it.
+    pub here: bool,
+    pub shown: &'a Contracts,
+}
+
+impl Row<'_> {
+    pub fn draw(
+        &self,
+        body: &mut Pen<'_>,
+        y: u16,
+        columns: &Columns,
+        seen: &mut Seen,
+        model: &Model,
+        desk: &Desk,
+    ) {
+        if self.here {
+            let cursor = body.glyphs().cursor();
+            body.text(1, y, cursor, Meaning::Accent);
+        }
+        let meaning = if self.here {
+            Meaning::Cursor
+        } else {
+            Meaning::Text
+        };
+        let name = label::avs(&desk.register, self.avs);
+        body.fitted(3, y, &name, columns.name - 1, meaning);
+        let clock = self.shown.clock(desk, self.avs);
+        self.bar(body, y, columns, clock, seen, desk);
+        if let Some(clock) = clock {
+            figures(body, y, columns, clock, model, desk);
+        }
+    }
+
+    fn bar(
+        &self,
+        body: &mut Pen<'_>,
+        y: u16,
+        columns: &Columns,
+        clock: Option<&Clock>,
+        seen: &mut Seen,
+        desk: &Desk,
+    ) {
+        let Some(scale) = &columns.scale else { return };
+        let all = desk.register.contracts_of(self.avs);
+        let mut contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
+        let ceiling = clock.map_or(Meaning::Text, |clock| flag_meaning(clock.flag));
+        let bar = Bar::of(&mut contracts, clock, ceiling, scale, body.glyphs());
+        for (x, (sign, meaning)) in bar.cells() {
+            body.text(x, y, sign, meaning);
+            seen.add(sign);
+        }
+    }
+}
+
+/// The ceiling, the flag, what is left, the notice.
+fn figures(
+    body: &mut Pen<'_>,
+    y: u16,
+    columns: &Columns,
+    clock: &Clock,
+    model: &Model,
+    desk: &Desk,
+) {
+    let text = &model.text;
+    let meaning = flag_meaning(clock.flag);
+    // The name and what is left go before the day.
+    if let Some(ceiling) = clock.ceiling().filter(|_| columns.date > 24) {
+        let meaning = match clock.flag {
+            Some(_) => Meaning::Text,
+            None => Meaning::Quiet,
+        };
+        body.right(columns.date, y, &text.date(ceiling), meaning);
+    }
+    let (words, tone) = remaining(clock, model, columns.flag.is_none());
+    body.right(columns.left, y, &words, tone);
+    if let (Some(x), Some(word)) = (columns.flag, flag_word(clock, text)) {
+        let x = body.text(x, y, flag_glyph(clock.flag), meaning);
+        body.text(x, y, word, meaning);
+    }
+    let step = notice_step(clock, &desk.register, model.today());
+    if let (Some(x), Some(step)) = (columns.notice, step) {
+        body.text(x, y, text.get(step.word()), tone_of(step.urgency()));
+    }
+}
+
+/// What pressing looks like.
+pub(super) fn tone_of(urgency: Urgency) -> Meaning {
+    match urgency {
+        Urgency::Late => Meaning::Critical,
+        Urgency::Awaited => Meaning::Attention,
+        Urgency::Done => Meaning::Quiet,
+    }
+}

@@ -1,0 +1,92 @@
+//! What is to be done: for the AVS under the cursor, then for the worst of the others.
+
+use super::row::tone_of;
+use crate::app::contracts::{Contracts, Urgency, losing, todo};
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::app::model::Model;
+use crate::domain::AvsId;
+use crate::say;
+use crate::text::Id;
+use crate::ui::pen::Pen;
+use crate::ui::table::heading;
+use crate::ui::theme::Meaning;
+
+/// Lines of the block, in a foot of so many.
+pub(super) fn height(foot: u16) -> u16 {
+    match foot {
+        ..4 => 0,
+        4..7 => 1,
+        7..12 => 2,
+        12..16 => 5,
+        16..20 => 6,
+        _ => 9,
+    }
+}
+
+/// A line: its sign, its words, what it means.
+type Said = (&'static str, String, Meaning);
+
+pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {
+    let mut y = 0;
+    if part.height() >= 4 {
+        let width = part.width();
+        heading(part, 0, 0, width, model.text.get(Id::HeadToDo), false);
+        y = 2;
+    }
+    let room = usize::from(part.height().saturating_sub(y));
+    let width = part.width();
+    for (y, (sign, words, meaning)) in (y..).zip(lines(room, shown, model, desk)) {
+        let x = part.text(3, y, sign, meaning);
+        part.fitted(x + 1, y, &words, width.saturating_sub(x + 2), Meaning::Text);
+    }
+}
+
+fn lines(room: usize, shown: &Contracts, model: &Model, desk: &Desk) -> Vec<Said> {
+    let Some(avs) = shown.selected() else {
+        return Vec::new();
+    };
+    let mut lines = of_cursor(avs, room, shown, model, desk);
+    let others = shown.pressing.iter().filter(|other| **other != avs);
+    let more = room.saturating_sub(lines.len());
+    lines.extend(
+        others
+            .filter_map(|other| matter(*other, shown, model, desk))
+            .take(more),
+    );
+    lines
+}
+
+/// Hers, with the pupils who lose their AVS: on one line where there is only one.
+fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, model: &Model, desk: &Desk) -> Vec<Said> {
+    let text = &model.text;
+    let clock = shown.clock(desk, avs);
+    let names = clock.map(|clock| losing(avs, clock, desk));
+    let names = names.unwrap_or_default();
+    let pupils = (!names.is_empty()).then(|| say!(text, TodoLosing, pupils = names.join(", ")));
+    let (sign, words, meaning) = matter(avs, shown, model, desk).unwrap_or_else(|| {
+        let name = label::avs(&desk.register, avs);
+        let nothing = text.get(Id::TodoNothing);
+        let words = say!(text, TodoOf, name = name, what = nothing);
+        ("·", words, Meaning::Quiet)
+    });
+    match pupils {
+        Some(pupils) if room > 1 => {
+            vec![(sign, words, meaning), (" ", pupils, Meaning::Text)]
+        }
+        Some(pupils) => vec![(sign, format!("{words} · {pupils}"), meaning)],
+        None => vec![(sign, words, meaning)],
+    }
+}
+
+fn matter(avs: AvsId, shown: &Contracts, model: &Model, desk: &Desk) -> Option<Said> {
+    let todo = todo(shown.clock(desk, avs)?, desk, &model.text)?;
+    let name = label::avs(&desk.register, avs);
+    let words = say!(model.text, TodoOf, name = name, what = todo.words);
+    let sign = match todo.urgency {
+        Urgency::Late => "■",
+        Urgency::Awaited => "▲",
+        Urgency::Done => "·",
+    };
+    Some((sign, words, tone_of(todo.urgency)))
+}

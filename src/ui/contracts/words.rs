@@ -1,0 +1,169 @@
+//! A clock in words, the same wherever it shows: on contracts, in lists, in panes, on cards.
+
+use crate::app::contracts::todo;
+use crate::app::desk::Desk;
+use crate::app::model::Model;
+use crate::domain::hours::contract_on;
+use crate::domain::{AvsId, Contract, Date, days_between};
+use crate::law::clock::trial_until;
+use crate::law::{Clock, Flag, LawDay, Length, Word};
+use crate::say;
+use crate::text::{Id, Text};
+use crate::ui::table::Cell;
+use crate::ui::theme::Meaning;
+
+/// What is left: `55 j`, `−12 j`, `CDI`, `hors contrat`; with its flag's sign when `marked`.
+pub(super) fn remaining(clock: &Clock, model: &Model, marked: bool) -> (String, Meaning) {
+    let text = &model.text;
+    let meaning = flag_meaning(clock.flag);
+    let glyph = if marked { flag_glyph(clock.flag) } else { "" };
+    let quiet = |id| (text.get(id).to_owned(), Meaning::Quiet);
+    match (clock.word(), clock.ceiling()) {
+        (Word::Permanent, _) => quiet(Id::Permanent),
+        (Word::NotUnderContract, _) => quiet(Id::NotUnderContract),
+        (Word::Of(Flag::Over), _) if marked => {
+            (format!("{glyph}{}", text.get(Id::FlagOver)), meaning)
+        }
+        (_, Some(ceiling)) => {
+            let days = days_between(model.today(), ceiling);
+            let days = if days < 0 {
+                say!(text, DaysPast, n = -days)
+            } else {
+                say!(text, DaysShort, n = days)
+            };
+            (format!("{glyph}{days}"), meaning)
+        }
+        (_, None) => match clock.engagement.left {
+            Some(left) => (length(text, left), Meaning::Text),
+            None => quiet(Id::NoCeiling),
+        },
+    }
+}
+
+/// The flag's word, where there is one to say.
+pub(super) fn flag_word<'t>(clock: &Clock, text: &'t Text) -> Option<&'t str> {
+    let id = match clock.flag? {
+        Flag::Over => Id::FlagOver,
+        Flag::Critical => Id::FlagCritical,
+        Flag::Soon => Id::FlagSoon,
+        Flag::Clear => return None,
+    };
+    Some(text.get(id))
+}
+
+pub(super) fn flag_meaning(flag: Option<Flag>) -> Meaning {
+    match flag {
+        Some(Flag::Over | Flag::Critical) => Meaning::Critical,
+        Some(Flag::Soon) => Meaning::Attention,
+        _ => Meaning::Text,
+    }
+}
+
+pub(super) fn flag_glyph(flag: Option<Flag>) -> &'static str {
+    match flag {
+        Some(Flag::Over | Flag::Critical) => "■ ",
+        Some(Flag::Soon) => "▲ ",
+        _ => "",
+    }
+}
+
+pub(super) fn length(text: &Text, length: Length) -> String {
+    text.length(length.months as i32, length.days as i32)
+}
+
+/// The deadline cell of a list: `▲ 04/01/27`, `CDD 08/27`, `CDI`.
+pub fn deadline(avs: AvsId, model: &Model, desk: &Desk) -> Cell {
+    let text = &model.text;
+    let contract = contract_on(&desk.register, avs, model.today()).map(|(_, contract)| contract);
+    if let Some(clock) = desk.clock(avs) {
+        let short = |date: Date| {
+            format!(
+                "{:02}/{:02}/{:02}",
+                date.day(),
+                date.month(),
+                date.year() % 100
+            )
+        };
+        let flagged = clock.flag.filter(|flag| *flag != Flag::Clear);
+        if let (Some(flag), Some(date)) = (flagged, clock.ceiling()) {
+            let sign = flag_glyph(Some(flag));
+            return (format!("{sign}{}", short(date)), flag_meaning(Some(flag)));
+        }
+    }
+    match contract.map(Contract::last_day) {
+        Some(Some(last)) => (
+            say!(text, FixedTerm, end = text.month_year(last)),
+            Meaning::Text,
+        ),
+        Some(None) => (text.get(Id::Permanent).to_owned(), Meaning::Text),
+        None => ("–".to_owned(), Meaning::Quiet),
+    }
+}
+
+/// The present contract in words: `AESH, CDD → 31/08/2027`.
+pub fn contract_words(avs: AvsId, model: &Model, desk: &Desk) -> String {
+    let text = &model.text;
+    match contract_on(&desk.register, avs, model.today()) {
+        Some((_, contract)) => {
+            let regime = text.regime(contract.regime);
+            match contract.last_day() {
+                Some(last) => say!(text, ContractUntil, regime = regime, end = text.date(last)),
+                None => say!(text, ContractForGood, regime = regime),
+            }
+        }
+        None => text.get(Id::NotUnderContract).to_owned(),
+    }
+}
+
+/// The ceiling in words: `le 04/01/2027 (55 j)`.
+pub fn ceiling_words(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning) {
+    let clock = desk.clock(avs);
+    let Some((clock, ceiling)) = clock.and_then(|clock| Some((clock, clock.ceiling()?))) else {
+        return (String::new(), Meaning::Text);
+    };
+    let text = &model.text;
+    let distance = text.distance(ceiling, model.today());
+    let words = say!(
+        text,
+        CeilingOn,
+        date = text.date(ceiling),
+        distance = distance
+    );
+    (
+        format!("{}{words}", flag_glyph(clock.flag)),
+        flag_meaning(clock.flag),
+    )
+}
+
+/// The clock in words: `servi 2 a 10 m 6 j · reste 1 m 24 j`; the trial while it runs, the longest
+/// renewal.
+pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> String {
+    let text = &model.text;
+    let Some(clock) = desk.clock(avs) else {
+        return String::new();
+    };
+    let sum = &clock.engagement;
+    let mut words = Vec::new();
+    if sum.limit.is_some() || sum.permanent_since.is_some() {
+        words.push(say!(text, CardServed, served = length(text, sum.served)));
+    }
+    words.extend(
+        sum.left
+            .map(|left| say!(text, CardLeft, left = length(text, left))),
+    );
+    let until = sum.renewal_until.map(|until| text.date(until));
+    words.extend(until.map(|until| say!(text, CardRenewal, until = until)));
+    let all = desk.register.contracts_of(avs);
+    let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
+    let trial = trial_until(&contracts, model.today(), LawDay::Own);
+    if let Some(until) = trial.filter(|until| model.today() <= *until) {
+        words.push(say!(text, CardTrial, until = text.date(until)));
+    }
+    words.join(" · ")
+}
+
+/// What is to be done about her contract, if anything is.
+pub fn due_words(avs: AvsId, model: &Model, desk: &Desk) -> Option<(String, Meaning)> {
+    let due = todo(desk.clock(avs)?, desk, &model.text)?;
+    Some((due.words, super::row::tone_of(due.urgency)))
+}
