@@ -17,7 +17,7 @@ use crate::domain::{AvsId, Date};
 use crate::law::{Clock, Flag, LawDay};
 
 use asked::AskedLaw;
-pub use limits::Limits;
+pub use limits::{Limits, then};
 pub use notice::{NoticeStep, Urgency, pressing, step as notice_step};
 pub use todo::{Todo, losing, todo};
 

@@ -1215,10 +1215,6 @@ messages! {
     SumReadingShift = "sum-reading-shift";
     SumReadingTaken = "sum-reading-taken";
     SumReadingOther = "sum-reading-other";
-    SumTogether = "sum-together" (limit, since);
-    SumTogetherServed = "sum-together-served";
-    SumTogetherLeft = "sum-together-left";
-    SumTogetherCeiling = "sum-together-ceiling";
     SumNoLaw = "sum-no-law" (regime, on);
     SumUncounted = "sum-uncounted" (regime);
     SumNotBegun = "sum-not-begun" (start);
@@ -1327,5 +1323,11 @@ messages! {
     HintLines = "hint-lines";
     HintOwnLaw = "hint-own-law";
     TodoOver = "todo-over" (on, rule);
+    TodoOverEnds = "todo-over-ends";
+    TodoOverRequest = "todo-over-request";
+    TodoOverPermanent = "todo-over-permanent";
+    SumOtherReading = "sum-other-reading" (on);
+    SumTogetherIf = "sum-together-if" (limit);
+    SumTogetherThen = "sum-together-then" (since, served, left);
     // end of messages
 }

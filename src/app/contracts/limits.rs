@@ -77,7 +77,7 @@ fn months(limit: Option<(u16, Option<Ceiling>)>, text: &Text) -> String {
 }
 
 /// What follows the ceiling, in two words.
-fn then(word: Ceiling) -> Id {
+pub fn then(word: Ceiling) -> Id {
     match word {
         Ceiling::Ends => Id::LawThenEnds,
         Ceiling::PermanentOnlyOnRequest => Id::LawThenRequest,

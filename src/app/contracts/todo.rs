@@ -3,8 +3,8 @@
 use super::notice::{self, NoticeStep, Urgency};
 use crate::app::desk::Desk;
 use crate::app::label;
-use crate::app::words::ceiling_id;
 use crate::domain::{AvsId, Date, days_between};
+use crate::law::value::Ceiling;
 use crate::law::{self, Clock, Flag};
 use crate::say;
 use crate::text::{Id, Text};
@@ -20,14 +20,24 @@ pub struct Todo {
 
 /// What is to be done; none when nothing is.
 pub fn todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
-    if let (Some(Flag::Over), Some(ceiling)) = (clock.flag, clock.ceiling()) {
-        let word = clock.engagement.word.map(|word| ceiling_id(word.value));
-        let rule = word.map_or("", |id| text.get(id));
-        return Some(Todo {
-            urgency: Urgency::Late,
-            words: say!(text, TodoOver, on = text.date(ceiling), rule = rule),
-        });
+    let noticed = notice_todo(clock, desk, text);
+    let (Some(Flag::Over), Some(ceiling)) = (clock.flag, clock.ceiling()) else {
+        return noticed;
+    };
+    let word = clock.engagement.word.map(|word| beyond(word.value));
+    let rule = word.map_or("", |id| text.get(id));
+    let mut words = say!(text, TodoOver, on = text.date(ceiling), rule = rule);
+    if let Some(noticed) = noticed {
+        words = format!("{words} · {}", noticed.words);
     }
+    Some(Todo {
+        urgency: Urgency::Late,
+        words,
+    })
+}
+
+/// Notice, interview and answer alone.
+fn notice_todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
     let today = desk.today();
     let step = notice::step(clock, &desk.register, today)?;
     let mut words = said(step, today, text);
@@ -42,6 +52,15 @@ pub fn todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
         urgency: step.urgency(),
         words,
     })
+}
+
+/// What the law leaves to a contract that goes on past the ceiling.
+fn beyond(word: Ceiling) -> Id {
+    match word {
+        Ceiling::Ends => Id::TodoOverEnds,
+        Ceiling::PermanentOnlyOnRequest => Id::TodoOverRequest,
+        Ceiling::PermanentOnly => Id::TodoOverPermanent,
+    }
 }
 
 fn said(step: NoticeStep, today: Date, text: &Text) -> String {

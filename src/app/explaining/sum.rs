@@ -4,6 +4,7 @@
 
 mod spans;
 
+use crate::app::contracts::then;
 use crate::domain::{Contract, Date, Regime};
 use crate::law::engagement::{Alternative, Readings};
 use crate::law::{Engagement, Length};
@@ -23,10 +24,12 @@ pub enum Rank {
     Left,
     /// The other answer.
     Other,
-    /// A date that follows from the sum.
-    Date,
     /// A run or a gap before, by how far back.
     Before(usize),
+    /// A date that follows from the sum.
+    Date,
+    /// How the ceiling was found.
+    Detail,
 }
 
 /// A line of the sum.
@@ -123,8 +126,14 @@ fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<Entry>) {
             Id::SumCeilingOn
         };
         let word = sum.word.map(|word| {
-            let rule = text.get(crate::app::words::ceiling_id(word.value));
-            format!("{rule} · {}", brief(&word.source))
+            let then = text.get(then(word.value));
+            match sum.readings.map(|both| both.by_length.max(both.by_shift)) {
+                Some(other) => {
+                    let other = say!(text, SumOtherReading, on = text.date(other));
+                    format!("{then} · {other}")
+                }
+                None => format!("{then} · {}", brief(&word.source)),
+            }
         });
         let entry = Entry::new(Rank::Ceiling, text.get(id), text.date(day));
         entries.push(entry.noted(word.unwrap_or_default()));
@@ -135,7 +144,7 @@ fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<Entry>) {
             .flat_map(|both| readings(both, text)),
     );
     if let (Some(other), Some(limit)) = (sum.if_gaps_add_up, kept(sum)) {
-        entries.extend(together(other, limit, text));
+        entries.push(together(other, limit, text));
     }
 }
 
@@ -155,7 +164,7 @@ fn readings(both: Readings, text: &Text) -> [Entry; 2] {
         (by_shift, by_length)
     };
     let entry = |(day, id), note| {
-        let entry = Entry::new(Rank::Other, text.get(id), text.date(day));
+        let entry = Entry::new(Rank::Detail, text.get(id), text.date(day));
         entry.noted(text.get(note))
     };
     [
@@ -171,26 +180,18 @@ fn kept(sum: &Engagement) -> Option<u16> {
 }
 
 /// The other result, where gaps that were each kept pass the limit together.
-fn together(other: Alternative, limit: u16, text: &Text) -> Vec<Entry> {
+fn together(other: Alternative, limit: u16, text: &Text) -> Entry {
     let limit = text.length(i32::from(limit), 0);
-    let head = say!(
+    let ceiling = other.ceiling.map(|day| text.date(day));
+    let then = say!(
         text,
-        SumTogether,
-        limit = limit,
-        since = text.date(other.since)
+        SumTogetherThen,
+        since = text.date(other.since),
+        served = length(text, other.served),
+        left = length(text, other.left)
     );
-    let line = |id, value: String| Entry::new(Rank::Other, text.get(id), value);
-    let mut entries = vec![
-        Entry::new(Rank::Other, head, ""),
-        line(Id::SumTogetherServed, length(text, other.served)),
-        line(Id::SumTogetherLeft, length(text, other.left)),
-    ];
-    entries.extend(
-        other
-            .ceiling
-            .map(|day| line(Id::SumTogetherCeiling, text.date(day))),
-    );
-    entries
+    let what = say!(text, SumTogetherIf, limit = limit);
+    Entry::new(Rank::Other, what, ceiling.unwrap_or_default()).noted(then)
 }
 
 /// `5 a 10 m 7 j`.

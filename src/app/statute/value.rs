@@ -35,12 +35,7 @@ pub(super) fn yes_no(is: &bool, text: &Text) -> String {
 }
 
 pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {
-    text.get(match word {
-        Ceiling::Ends => Id::LawThenEnds,
-        Ceiling::PermanentOnlyOnRequest => Id::LawThenRequest,
-        Ceiling::PermanentOnly => Id::LawThenPermanent,
-    })
-    .to_owned()
+    text.get(crate::app::contracts::then(*word)).to_owned()
 }
 
 pub(super) fn trial(rule: &TrialRule, text: &Text) -> String {

@@ -41,7 +41,7 @@ impl Row<'_> {
             Meaning::Text
         };
         let name = label::avs(&desk.register, self.avs);
-        body.fitted(3, y, &name, columns.name - 1, meaning);
+        body.fitted(3, y, &name, columns.name.saturating_sub(1), meaning);
         let clock = self.shown.clock(desk, self.avs);
         self.bar(body, y, columns, clock, seen, desk);
         if let Some(clock) = clock {

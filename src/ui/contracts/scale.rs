@@ -48,12 +48,16 @@ impl Scale {
         }
     }
 
-    /// The place of a day from the first column, held at both ends.
+    /// The place of a day from the first column, held at both ends. A leap year is no wider than
+    /// the others.
     pub fn place(&self, date: Date) -> usize {
-        let days = i64::from(days_between(self.first, self.last)) + 1;
-        let at = i64::from(days_between(self.first, date)).clamp(0, days - 1);
-        let last = i64::from(self.width.saturating_sub(1));
-        usize::try_from((at * i64::from(self.width) / days).min(last)).unwrap_or(0)
+        let date = date.clamp(self.first, self.last);
+        let before = school_year_end(date).year() - 1 - self.first.year();
+        let start = plus_months(self.first, 12 * i32::from(before));
+        let days = i64::from(days_between(start, plus_months(start, 12)));
+        let own = i64::from(self.width / self.years.max(1));
+        let at = own * i64::from(before) + i64::from(days_between(start, date)) * own / days.max(1);
+        usize::try_from(at.min(i64::from(self.width) - 1)).unwrap_or(0)
     }
 
     /// The day is one of those.
