@@ -19,7 +19,7 @@ use crate::law::{Clock, Flag, LawDay};
 use asked::AskedLaw;
 pub use limits::{Limits, then};
 pub use notice::{NoticeStep, Urgency, pressing, step as notice_step};
-pub use todo::{Todo, losing, todo};
+pub use todo::{Todo, beyond, losing, todo};
 
 /// AVS whose matters are kept for the block of what is to be done.
 const WORST: usize = 12;

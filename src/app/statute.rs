@@ -18,6 +18,9 @@ use crate::text::{Id, Text};
 
 pub use provision::Provision;
 
+#[cfg(test)]
+mod tests;
+
 /// The dated values that a record rests on, by the law of `day`; each under the date on which it
 /// is read.
 pub fn provisions(about: Ref, day: LawDay, text: &Text, desk: &Desk) -> Vec<Provision> {

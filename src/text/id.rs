@@ -1190,7 +1190,7 @@ messages! {
     // Contracts: what is to be done
     HeadToDo = "head-to-do";
     SeeAll = "see-all" (key);
-    TodoNoticeBy = "todo-notice-by" (by, distance);
+    TodoNoticeBy = "todo-notice-by" (by, n);
     TodoNoticeLate = "todo-notice-late" (by, n);
     TodoInterview = "todo-interview";
     TodoNoticeSent = "todo-notice-sent" (on);
@@ -1329,5 +1329,7 @@ messages! {
     SumOtherReading = "sum-other-reading" (on);
     SumTogetherIf = "sum-together-if" (limit);
     SumTogetherThen = "sum-together-then" (since, served, left);
+    SumJudgedBefore = "sum-judged-before" (from);
+    SeeMore = "see-more" (key, n);
     // end of messages
 }

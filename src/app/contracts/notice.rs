@@ -88,6 +88,10 @@ pub fn step(clock: &Clock, register: &Register, today: Date) -> Option<NoticeSte
     if notice.sent.or(notice.received).is_some() {
         return Some(NoticeStep::Sent(notice.sent));
     }
+    // Nobody could have told her before she came.
+    if due.by < contract.start {
+        return None;
+    }
     if due.by < today {
         return Some(NoticeStep::Late(due.by));
     }

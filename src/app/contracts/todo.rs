@@ -55,7 +55,7 @@ fn notice_todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
 }
 
 /// What the law leaves to a contract that goes on past the ceiling.
-fn beyond(word: Ceiling) -> Id {
+pub fn beyond(word: Ceiling) -> Id {
     match word {
         Ceiling::Ends => Id::TodoOverEnds,
         Ceiling::PermanentOnlyOnRequest => Id::TodoOverRequest,
@@ -69,7 +69,7 @@ fn said(step: NoticeStep, today: Date, text: &Text) -> String {
             text,
             TodoNoticeBy,
             by = text.date(by),
-            distance = text.distance(by, today)
+            n = days_between(today, by)
         ),
         NoticeStep::Late(by) => {
             let late = days_between(by, today);

@@ -7,7 +7,7 @@ use crate::app::explain::{Line, Weight};
 use crate::app::model::Model;
 use crate::domain::{AvsId, Contract};
 use crate::law::clock::trial_until;
-use crate::law::{self, Clock, LawDay};
+use crate::law::{self, Clock, Flag, LawDay};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -16,6 +16,9 @@ pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<Entr
     let all = desk.register.contracts_of(clock.avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
     let mut entries = sum::engagement(&clock.engagement, &contracts, day.or(desk.today()), text);
+    if let Some(words) = judged_before(clock, text) {
+        entries.push(Entry::new(Rank::Other, words, ""));
+    }
     let mut date = |id, on| entries.push(Entry::new(Rank::Date, text.get(id), text.date(on)));
     if let Some(until) = clock.engagement.renewal_until {
         date(Id::SumRenewal, until);
@@ -25,6 +28,13 @@ pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<Entr
         date(Id::SumTrial, until);
     }
     entries
+}
+
+/// A fixed term begun under an older law is judged by that law, which the ceiling of today hides.
+fn judged_before(clock: &Clock, text: &Text) -> Option<String> {
+    let limit = clock.engagement.limit?;
+    let judged = clock.flag.is_some_and(|flag| flag != Flag::Over) && clock.engagement.over;
+    judged.then(|| say!(text, SumJudgedBefore, from = text.date(limit.from)))
 }
 
 /// The whole explanation: every line of the sum, notice, interview, answer, pupils.

@@ -26,6 +26,8 @@ pub enum Rank {
     Other,
     /// A run or a gap before, by how far back.
     Before(usize),
+    /// What lies before and is not added, by how far back.
+    Apart(usize),
     /// A date that follows from the sum.
     Date,
     /// How the ceiling was found.

@@ -6,6 +6,9 @@ use crate::law::{Dated, Values};
 use crate::say;
 use crate::text::{Id, Text};
 
+/// Letters of a value beyond which it has a line of its own.
+const LONG: usize = 32;
+
 /// A value of the law, and its neighbours in time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provision {
@@ -91,7 +94,11 @@ impl Provision {
             lines.extend(none.map(under));
             return lines;
         };
-        let mut lines = vec![Line::new(Weight::Strong, head, now.value.as_str())];
+        // A long value would leave its own name no room.
+        let long = now.value.chars().count() > LONG;
+        let beside = if long { "" } else { now.value.as_str() };
+        let mut lines = vec![Line::new(Weight::Strong, head, beside)];
+        lines.extend(long.then(|| under(now.value.clone())));
         if !now.sentence.is_empty() {
             lines.push(under(now.sentence.clone()));
         }

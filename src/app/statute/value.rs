@@ -35,7 +35,7 @@ pub(super) fn yes_no(is: &bool, text: &Text) -> String {
 }
 
 pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {
-    text.get(crate::app::contracts::then(*word)).to_owned()
+    text.get(crate::app::contracts::beyond(*word)).to_owned()
 }
 
 pub(super) fn trial(rule: &TrialRule, text: &Text) -> String {

@@ -529,9 +529,9 @@ legend-reset = reset
 legend-ceiling = ceiling
 sum-span = { $what } { $from } to { $to }
 sum-run = service
-sum-run-before = service, before the reset
+sum-run-before = run before the reset
 sum-gap = gap, kept
-sum-reset = long gap, new clock
+sum-reset = gap, new clock
 sum-suspension = suspended to teach
 sum-renewal = longest renewal allowed, to
 sum-notice = notice at the latest
@@ -1424,7 +1424,7 @@ legend-permanent = permanent
 # Contracts: what is to be done
 head-to-do = TO DO
 see-all = { $key }: see it all
-todo-notice-by = give notice by { $by } ({ $distance })
+todo-notice-by = give notice by { $by } ({ $n } d)
 todo-notice-late = notice was due by { $by } ({ $n } d late)
 todo-interview = interview first
 todo-notice-sent = notice sent on { $on }
@@ -1452,8 +1452,8 @@ sum-not-added = not in the total
 sum-left-of = left, of { $limit }
 sum-ceiling-on = ceiling
 sum-ceiling-passed = ceiling, passed
-sum-reading-length = reading by length: start of the run + what was left
-sum-reading-shift = reading by shift: first day + ceiling + days of the gaps
+sum-reading-length = by length (what was left at the last start)
+sum-reading-shift = by shift (first day, ceiling, gaps)
 sum-reading-taken = taken, the nearer one
 sum-reading-other = not taken
 sum-no-law = no rule for { $regime } on { $on }
@@ -1592,3 +1592,8 @@ todo-over-permanent = only a permanent contract
 sum-other-reading = other reading: { $on }
 sum-together-if = gaps of over { $limit } together; if they reset the clock
 sum-together-then = since { $since }: served { $served }, { $left } left
+sum-judged-before = contract begun before { $from }: judged by the ceiling of then, not passed
+see-more = { $key }: { $n ->
+    [one] { $n } more line
+   *[other] { $n } more lines
+ }

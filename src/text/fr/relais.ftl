@@ -532,9 +532,9 @@ legend-reset = remise à zéro
 legend-ceiling = plafond
 sum-span = { $what } du { $from } au { $to }
 sum-run = service
-sum-run-before = service, avant la remise à zéro
+sum-run-before = service remis à zéro
 sum-gap = coupure, gardée
-sum-reset = coupure longue, remise à zéro
+sum-reset = coupure, remise à zéro
 sum-suspension = suspendu pour enseigner
 sum-renewal = plus long renouvellement permis, jusqu’au
 sum-notice = préavis à donner au plus tard le
@@ -1430,7 +1430,7 @@ legend-permanent = CDI
 # Contracts: what is to be done
 head-to-do = À FAIRE
 see-all = { $key } : tout voir
-todo-notice-by = prévenir au plus tard le { $by } ({ $distance })
+todo-notice-by = prévenir au plus tard le { $by } ({ $n } j)
 todo-notice-late = il fallait prévenir au plus tard le { $by } ({ $n } j de retard)
 todo-interview = entretien d’abord
 todo-notice-sent = préavis envoyé le { $on }
@@ -1458,8 +1458,8 @@ sum-not-added = n’entre pas dans le total
 sum-left-of = reste, sur { $limit }
 sum-ceiling-on = plafond
 sum-ceiling-passed = plafond, passé
-sum-reading-length = lecture par la durée : début du service + ce qui restait
-sum-reading-shift = lecture par décalage : premier jour + plafond + jours des coupures
+sum-reading-length = par la durée (ce qui restait au dernier début)
+sum-reading-shift = par décalage (premier jour, plafond, coupures)
 sum-reading-taken = retenue, la plus proche
 sum-reading-other = non retenue
 sum-no-law = aucune règle { $regime } au { $on }
@@ -1598,3 +1598,8 @@ todo-over-permanent = seul un CDI
 sum-other-reading = autre lecture : { $on }
 sum-together-if = coupures de plus de { $limit } ensemble ; si elles remettaient à zéro
 sum-together-then = depuis le { $since } : servi { $served }, reste { $left }
+sum-judged-before = contrat commencé avant le { $from } : jugé sur le plafond d’alors, non dépassé
+see-more = { $key } : { $n ->
+    [one] encore { $n } ligne
+   *[other] encore { $n } lignes
+ }

@@ -74,10 +74,14 @@ impl<'s> Bar<'s> {
             bar.stretch(contract.start, last, stretch, Meaning::Text);
         }
         bar.holes(contracts, clock);
-        let mut reached: Option<Date> = None;
+        // What is counted does not renew what is not.
+        let mut reached: [Option<Date>; 2] = [None; 2];
         for contract in contracts.iter() {
-            bar.beginnings(contract, reached, regime);
-            reached = reached.max(contract.last_day());
+            let counted = regime.is_some_and(|clock| counts(clock, contract));
+            if let Some(reached) = reached.get_mut(usize::from(counted)) {
+                bar.beginnings(contract, *reached, regime);
+                *reached = (*reached).max(contract.last_day());
+            }
         }
         bar.edges(contracts);
         bar.ceiling(clock, ceiling);
@@ -179,5 +183,58 @@ impl<'s> Bar<'s> {
             }
         }
         self.put(at, self.glyphs.ceiling(), meaning);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AvsId, ContractId};
+    use crate::law::{LawDay, Thresholds, clock};
+    use jiff::civil::date;
+
+    /// The bar on seven school years of eight columns, from September 2021.
+    fn bar(contracts: &[Contract]) -> String {
+        let today = date(2026, 11, 10);
+        let scale = Scale::new(today, 0, 0, 56);
+        let mut all: Vec<&Contract> = contracts.iter().collect();
+        let ids: Vec<ContractId> = (1..).map(ContractId).take(all.len()).collect();
+        let near = Thresholds::default();
+        let clock = clock::clock(AvsId(1), &ids, &all, today, LawDay::Own, near);
+        let glyphs = Glyphs::Unicode;
+        let bar = Bar::of(&mut all, clock.as_ref(), Meaning::Text, &scale, glyphs);
+        let sign = |cell: &Option<Sign>| cell.map_or(" ", |(sign, _)| sign);
+        let line: String = bar.cells.iter().map(sign).collect();
+        line.trim_end().to_owned()
+    }
+
+    fn aesh(start: Date, end: Option<Date>) -> Contract {
+        Contract::dated(AvsId(1), Regime::Aesh, start, end)
+    }
+
+    #[test]
+    fn a_gap_of_one_day_shows() {
+        let one = aesh(date(2024, 9, 1), Some(date(2025, 8, 31)));
+        let two = aesh(date(2025, 9, 2), Some(date(2026, 8, 31)));
+        assert_eq!(bar(&[one, two]).trim_start(), "┏━━━━━━┄┏━━━━━━━");
+    }
+
+    #[test]
+    fn what_is_permanent_has_no_end_and_what_is_not_counted_is_thin() {
+        let mut job = aesh(date(2021, 9, 1), Some(date(2022, 8, 31)));
+        job.regime = Regime::YouthJob;
+        let term = aesh(date(2022, 9, 1), Some(date(2025, 8, 31)));
+        let permanent = aesh(date(2025, 9, 1), None);
+        let bar = bar(&[job, term, permanent]);
+        assert!(bar.starts_with("┌───────┏━━━"), "{bar}");
+        assert!(bar.ends_with("━∞") && bar.contains('┣'), "{bar}");
+    }
+
+    #[test]
+    fn a_history_beyond_an_edge_says_on_which_side() {
+        let past = aesh(date(2014, 9, 1), Some(date(2016, 8, 31)));
+        assert_eq!(bar(&[past]), "◂");
+        let ahead = aesh(date(2029, 9, 1), Some(date(2030, 8, 31)));
+        assert_eq!(bar(&[ahead]).trim_start(), "▸");
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::theme::Meaning;
 /// From so many lines on there is a rule under the heading.
 const RULED: u16 = 7;
 /// Where dates begin: after `suspendu pour enseigner`.
-const WHAT: u16 = 28;
+const WHAT: u16 = 23;
 /// Columns of `04/01/2021 → 31/08/2021`.
 const SPAN: u16 = 23;
 /// Where lengths end, where notes stand after them.
@@ -36,28 +36,31 @@ pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &
         Some(clock) => clock_summary(clock, shown.law_day(), text, desk),
         None => Vec::new(),
     };
-    let all = see_all(model);
+    // Where lines are few the rule is the first to go.
+    let head = if part.height() >= RULED { 2 } else { 1 };
+    let room = usize::from(part.height().saturating_sub(head));
+    let all = see_all(entries.len().saturating_sub(room), model);
     let x = width.saturating_sub(columns(&all) + 1);
     part.fitted(3, 0, &title, x.saturating_sub(4), Meaning::Heading);
     part.text(x, 0, &all, Meaning::Quiet);
-    // Where lines are few the rule is the first to go.
-    let head = if part.height() >= RULED { 2 } else { 1 };
     if head > 1 {
         let rule = part.glyphs().rule();
         part.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
     }
-    let room = usize::from(part.height().saturating_sub(head));
     for (y, entry) in (head..).zip(most_needed(&entries, room)) {
         line(part, y, entry, text);
     }
 }
 
-/// `i : tout voir`.
-fn see_all(model: &Model) -> String {
+/// `i : tout voir`, `i : encore 3 lignes`.
+fn see_all(more: usize, model: &Model) -> String {
     let bound = model.keymap.keys_for(Command::Explain, model.contexts());
     let key = bound.first().map(|keys| keys::shown(keys, &model.text));
-    key.map(|key| say!(model.text, SeeAll, key = key))
-        .unwrap_or_default()
+    let words = key.map(|key| match more {
+        0 => say!(model.text, SeeAll, key = key),
+        more => say!(model.text, SeeMore, key = key, n = more),
+    });
+    words.unwrap_or_default()
 }
 
 /// The most needed entries that `room` lines hold, in their order.

@@ -33,6 +33,7 @@ pub(super) fn of(sum: &Engagement, contracts: &[&Contract], text: &Text) -> Vec<
     let ranked = all.into_iter().enumerate().map(|(at, (_, entry))| Entry {
         rank: match last - at {
             1 => Rank::Latest,
+            back if entry.value.starts_with('(') => Rank::Apart(back),
             back => Rank::Before(back),
         },
         ..entry
