@@ -1225,7 +1225,6 @@ messages! {
     CardLeft = "card-left" (left);
     CardTrial = "card-trial" (until);
     CardRenewal = "card-renewal" (until);
-    FactDue = "fact-due";
     // What the law says
     StatuteHead = "statute-head";
     StatuteSince = "statute-since" (from, source);
@@ -1331,5 +1330,12 @@ messages! {
     SumTogetherThen = "sum-together-then" (since, served, left);
     SumJudgedBefore = "sum-judged-before" (from);
     SeeMore = "see-more" (key, n);
+    DueLate = "due-late" (by);
+    DueBy = "due-by" (by);
+    DueSent = "due-sent";
+    DueAnswerBy = "due-answer-by" (by);
+    DueAnswerLate = "due-answer-late" (by);
+    DueAccepted = "due-accepted";
+    DueRefused = "due-refused";
     // end of messages
 }

@@ -2,7 +2,7 @@
 
 use super::bars;
 use super::findings;
-use super::pen::Pen;
+use super::pen::{Pen, columns};
 use super::table::heading;
 use super::theme::Meaning;
 use super::week;
@@ -112,13 +112,14 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         let on = desk.school_day();
         said.extend(words::hours_sum::brief(id, on, text, desk));
     }
-    body.fitted(
+    let x = body.fitted(
         x,
         2,
         &said.join(" · "),
         width.saturating_sub(x + 1),
         Meaning::Text,
     );
+    clock(body, x, id, model, desk);
     body.text(3, 3, text.get(Id::FactContract), Meaning::Quiet);
     let contract = super::contracts::contract_words(id, model, desk);
     let x = body.fitted(
@@ -135,29 +136,16 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         x = body.fitted(x + 1, 3, &lead, width.saturating_sub(x + 2), Meaning::Quiet);
         x = body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
     }
-    let clock = super::contracts::clock_words(id, model, desk);
-    if wide && !clock.is_empty() {
-        let words = format!("· {clock}");
-        body.fitted(
-            x + 1,
-            3,
-            &words,
-            width.saturating_sub(x + 2),
-            Meaning::Quiet,
-        );
-    }
     let due = super::contracts::due_words(id, model, desk).filter(|_| wide);
-    if let Some((words, meaning)) = &due {
-        body.text(3, 4, text.get(Id::FactDue), Meaning::Quiet);
-        let room = width.saturating_sub(VALUES + 1);
-        body.fitted(VALUES, 4, words, room, *meaning);
+    if let Some((words, meaning)) = due {
+        x = body.text(x + 1, 3, "· ", Meaning::Quiet);
+        body.fitted(x, 3, &words, width.saturating_sub(x + 1), meaning);
     }
 
-    let under = 4 + u16::from(due.is_some());
-    let found = findings::draw(body, under, card.findings.all(), model, desk);
+    let found = findings::draw(body, 4, card.findings.all(), model, desk);
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
-    let y = week_title(body, under + found, card, model);
+    let y = week_title(body, 4 + found, card, model);
     // The people give way before the week does.
     let foot = if wide {
         6 - found.min(findings::CALM)
@@ -192,6 +180,20 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         Meaning::Quiet,
     );
     people(body, line + 2, card, text.get(Id::HeadPupils), model, desk);
+}
+
+/// Her clock at the right of the hours: as many of its words as there is room for.
+fn clock(body: &mut Pen<'_>, after: u16, id: AvsId, model: &Model, desk: &Desk) {
+    let end = body.width().saturating_sub(1);
+    let mut words = super::contracts::clock_words(id, model, desk);
+    while !words.is_empty() {
+        let line = words.join(" · ");
+        if after + 3 + columns(&line) <= end {
+            body.right(end, 2, &line, Meaning::Quiet);
+            return;
+        }
+        words.pop();
+    }
 }
 
 /// `semaine 46 · du 9 au 13 novembre`.

@@ -1467,7 +1467,6 @@ card-served = served { $served }
 card-left = { $left } left
 card-trial = trial until { $until }
 card-renewal = renewable until { $until }
-fact-due = Next due
 
 # What the law says
 statute-head = THE LAW
@@ -1597,3 +1596,10 @@ see-more = { $key }: { $n ->
     [one] { $n } more line
    *[other] { $n } more lines
  }
+due-late = notice overdue since { $by }
+due-by = notice by { $by }
+due-sent = notice sent
+due-answer-by = answer by { $by }
+due-answer-late = no answer by { $by }
+due-accepted = renewal accepted
+due-refused = renewal refused

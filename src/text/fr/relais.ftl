@@ -1473,7 +1473,6 @@ card-served = servi { $served }
 card-left = reste { $left }
 card-trial = essai jusqu’au { $until }
 card-renewal = renouvelable jusqu’au { $until }
-fact-due = Échéance
 
 # What the law says
 statute-head = LE DROIT
@@ -1603,3 +1602,10 @@ see-more = { $key } : { $n ->
     [one] encore { $n } ligne
    *[other] encore { $n } lignes
  }
+due-late = préavis dépassé depuis le { $by }
+due-by = préavis avant le { $by }
+due-sent = préavis envoyé
+due-answer-by = réponse avant le { $by }
+due-answer-late = sans réponse le { $by }
+due-accepted = renouvellement accepté
+due-refused = renouvellement refusé

@@ -1,6 +1,6 @@
 //! A clock in words, the same wherever it shows: on contracts, in lists, in panes, on cards.
 
-use crate::app::contracts::todo;
+use crate::app::contracts::{NoticeStep, notice_step};
 use crate::app::desk::Desk;
 use crate::app::model::Model;
 use crate::domain::hours::contract_on;
@@ -135,35 +135,43 @@ pub fn ceiling_words(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning
     )
 }
 
-/// The clock in words: `servi 2 a 10 m 6 j · reste 1 m 24 j`; the trial while it runs, the longest
-/// renewal.
-pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> String {
+/// The clock in words, the most needed first: `servi 2 a 10 m 6 j`, `reste 1 m 24 j`, the trial
+/// while it runs, the longest renewal.
+pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> Vec<String> {
     let text = &model.text;
     let Some(clock) = desk.clock(avs) else {
-        return String::new();
+        return Vec::new();
     };
     let sum = &clock.engagement;
     let mut words = Vec::new();
     if sum.limit.is_some() || sum.permanent_since.is_some() {
         words.push(say!(text, CardServed, served = length(text, sum.served)));
     }
-    words.extend(
-        sum.left
-            .map(|left| say!(text, CardLeft, left = length(text, left))),
-    );
-    let until = sum.renewal_until.map(|until| text.date(until));
-    words.extend(until.map(|until| say!(text, CardRenewal, until = until)));
+    let left = sum.left.map(|left| length(text, left));
+    words.extend(left.map(|left| say!(text, CardLeft, left = left)));
     let all = desk.register.contracts_of(avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
     let trial = trial_until(&contracts, model.today(), LawDay::Own);
     if let Some(until) = trial.filter(|until| model.today() <= *until) {
         words.push(say!(text, CardTrial, until = text.date(until)));
     }
-    words.join(" · ")
+    let until = sum.renewal_until.map(|until| text.date(until));
+    words.extend(until.map(|until| say!(text, CardRenewal, until = until)));
+    words
 }
 
-/// What is to be done about her contract, if anything is.
+/// Where her notice stands, in a few words, if it is a matter.
 pub fn due_words(avs: AvsId, model: &Model, desk: &Desk) -> Option<(String, Meaning)> {
-    let due = todo(desk.clock(avs)?, desk, &model.text)?;
-    Some((due.words, super::row::tone_of(due.urgency)))
+    let text = &model.text;
+    let step = notice_step(desk.clock(avs)?, &desk.register, model.today())?;
+    let words = match step {
+        NoticeStep::Due(by) => say!(text, DueBy, by = text.date(by)),
+        NoticeStep::Late(by) => say!(text, DueLate, by = text.date(by)),
+        NoticeStep::Sent(_) => text.get(Id::DueSent).to_owned(),
+        NoticeStep::AnswerBy(by) => say!(text, DueAnswerBy, by = text.date(by)),
+        NoticeStep::AnswerLate(by) => say!(text, DueAnswerLate, by = text.date(by)),
+        NoticeStep::Answered(_, true) => text.get(Id::DueAccepted).to_owned(),
+        NoticeStep::Answered(_, false) => text.get(Id::DueRefused).to_owned(),
+    };
+    Some((words, super::row::tone_of(step.urgency())))
 }
