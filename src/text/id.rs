@@ -1173,11 +1173,11 @@ messages! {
     NoCeiling = "no-ceiling";
     DaysPast = "days-past" (n);
     NoticeDue = "notice-due";
-    NoticeLate = "notice-late";
+    NoticeColLate = "notice-col-late";
     NoticeSent = "notice-sent";
     NoticeAnswer = "notice-answer";
-    NoticeAccepted = "notice-accepted";
-    NoticeRefused = "notice-refused";
+    NoticeColAccepted = "notice-col-accepted";
+    NoticeColRefused = "notice-col-refused";
     MarkToday = "mark-today";
     HintYears = "hint-years";
     // Contracts: legend

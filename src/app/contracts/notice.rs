@@ -36,11 +36,11 @@ impl NoticeStep {
     pub fn word(self) -> Id {
         match self {
             Self::Due(_) => Id::NoticeDue,
-            Self::Late(_) => Id::NoticeLate,
+            Self::Late(_) => Id::NoticeColLate,
             Self::Sent(_) => Id::NoticeSent,
             Self::AnswerBy(_) | Self::AnswerLate(_) => Id::NoticeAnswer,
-            Self::Answered(_, true) => Id::NoticeAccepted,
-            Self::Answered(_, false) => Id::NoticeRefused,
+            Self::Answered(_, true) => Id::NoticeColAccepted,
+            Self::Answered(_, false) => Id::NoticeColRefused,
         }
     }
 }

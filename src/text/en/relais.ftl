@@ -1405,11 +1405,11 @@ col-notice = notice
 no-ceiling = no ceiling
 days-past = −{ $n } d
 notice-due = to do
-notice-late = overdue
+notice-col-late = overdue
 notice-sent = sent
 notice-answer = answer
-notice-accepted = accepted
-notice-refused = refused
+notice-col-accepted = accepted
+notice-col-refused = refused
 mark-today = today
 hint-years = years
 
@@ -1475,9 +1475,6 @@ statute-on = read on { $on }
 statute-before = before: { $value }
 statute-next = next, on { $from }: { $value }
 statute-not-yet = no rule that day; the first is of { $from }
-    [one] { $n } year
-   *[other] { $n } years
- }
 statute-years-from-to = { $min } to { $max } years
 statute-at-most-years = { $max } years at most
 statute-days = { $n ->

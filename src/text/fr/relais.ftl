@@ -1411,11 +1411,11 @@ col-notice = préavis
 no-ceiling = sans plafond
 days-past = −{ $n } j
 notice-due = à faire
-notice-late = dépassé
+notice-col-late = dépassé
 notice-sent = envoyé
 notice-answer = réponse
-notice-accepted = accepté
-notice-refused = refusé
+notice-col-accepted = accepté
+notice-col-refused = refusé
 mark-today = aujourd’hui
 hint-years = années
 
@@ -1481,9 +1481,6 @@ statute-on = lu au { $on }
 statute-before = avant : { $value }
 statute-next = ensuite, le { $from } : { $value }
 statute-not-yet = aucune règle ce jour-là ; la première est du { $from }
-    [one] { $n } an
-   *[other] { $n } ans
- }
 statute-years-from-to = de { $min } à { $max } ans
 statute-at-most-years = { $max } ans au plus
 statute-days = { $n ->
