@@ -1,10 +1,10 @@
 //! What a list needs of an AVS's clock: its flag, the dates that press, and the order.
 
-use super::answer::offer_answer_by;
 use super::day::LawDay;
 use super::engagement::{Engagement, clocked, governing, later, present};
 use super::flag::{Flag, Word};
 use super::notice::{Interview, NoticeDue, notice as notice_due, notice_in};
+use super::notice_state::{answer_awaited, notice_of};
 use super::piece::{last_piece, piece_on};
 use super::reckoning::ceiling_on;
 use super::shares::shared;
@@ -56,7 +56,7 @@ pub struct Clock {
     pub contract: Option<ContractId>,
     /// The notice due at the end of that contract.
     pub notice: Option<NoticeDue>,
-    /// The last day to answer the renewal offer it records.
+    /// The last day to answer the renewal offer it records, while no answer is.
     pub answer_by: Option<Date>,
     /// The contract in which the ceiling falls.
     pub ceiling_contract: Option<ContractId>,
@@ -201,7 +201,7 @@ pub fn clock(
         engagement,
         contract: present.and_then(id),
         notice: present.and_then(|contract| notice(contract, today)),
-        answer_by: present.and_then(|contract| offer_answer_by(law, contract, day)),
+        answer_by: present.and_then(|contract| answer_awaited(law, contract, today, day)),
         ceiling_contract: holding.and_then(id),
         ceiling_notice: None,
     };
@@ -214,7 +214,7 @@ pub fn clock(
     };
     clock.flag = present.map(|contract| {
         let runs_on = |ceiling| contract.last_day().is_none_or(|last| ceiling < last);
-        let told = holding.is_some_and(is_told);
+        let told = holding.is_some_and(|contract| is_told(contract, today));
         let due = clock.ceiling_notice.map(|due| due.by).filter(|_| !told);
         let near = Near { today, thresholds };
         match (judged, target) {
@@ -234,9 +234,10 @@ fn is_whole(contract: &Contract) -> bool {
         .all(|amendment| amendment.end.is_none())
 }
 
-/// A notice was recorded.
-fn is_told(contract: &Contract) -> bool {
-    contract.notice.sent.or(contract.notice.received).is_some()
+/// A notice of its last term was recorded.
+fn is_told(contract: &Contract, today: Date) -> bool {
+    let notice = notice_of(contract, last_piece(contract), today);
+    notice.sent.or(notice.received).is_some()
 }
 
 struct Near {

@@ -1,0 +1,303 @@
+//! Where the renewal of a contract stands on a day: what was done, what comes next and by when
+//! (R6, R7). Facts dated after that day have not happened yet; words are for `text`.
+
+use super::answer::offer_answer_by;
+use super::day::LawDay;
+use super::notice::notice;
+use super::piece::{Piece, last_piece};
+use super::table::Law;
+use crate::domain::{Contract, Date, Intention, Notice, days_between, plus_days};
+
+/// Where the notice of a contract's term stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoticeState {
+    /// It has no term: no notice is ever due.
+    Permanent,
+    /// No law here speaks of the notice of such a contract.
+    NoRule,
+    /// It ends, or ended, on that day, and nothing was done about its term: nothing is due.
+    Over(Date),
+    /// The contract that follows it without a gap is signed, from that day.
+    Followed(Date),
+    /// Nothing was done and the deadline is far.
+    NotYet(Due),
+    /// Nothing was done and the deadline is near.
+    Due(Due),
+    /// The interview was held; the notice is not given yet.
+    InterviewHeld(Due),
+    /// The deadline has passed without a notice: a liability, not a nullity.
+    Overdue(Due),
+    /// She was told that it is not renewed.
+    Told(Given),
+    /// A notice was given, without its meaning being noted.
+    Given(Given),
+    /// A renewal was offered; her answer is awaited.
+    Offered(Offer),
+    /// The day to answer has passed: she gave up the post.
+    Silent(Offer),
+    /// She answered.
+    Answered(Answered),
+}
+
+/// A notice to give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Due {
+    /// The last day to give it.
+    pub by: Date,
+    /// The interview that comes before.
+    pub interview: Interview,
+}
+
+/// The interview before a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Interview {
+    /// The law of that day asks for none.
+    NotAsked,
+    /// To be held before the notice.
+    Before,
+    /// Held on that day.
+    Held(Date),
+}
+
+/// A notice given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Given {
+    /// The day it was sent, or else received.
+    pub on: Date,
+    /// The day it was received, where that is known.
+    pub received: Option<Date>,
+    /// The deadline, where it was given after it.
+    pub late: Option<Date>,
+}
+
+/// A renewal offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Offer {
+    /// Without a term.
+    pub permanent: bool,
+    /// When it was given.
+    pub given: Given,
+    /// The last day to answer; none while the day of receipt is unknown, for the time runs from it.
+    pub answer_by: Option<Date>,
+}
+
+/// An answer to an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Answered {
+    /// When.
+    pub on: Date,
+    /// Yes or no.
+    pub accepted: bool,
+    /// What was offered has no term.
+    pub permanent: bool,
+    /// The last day to answer, where she answered after it.
+    pub late: Option<Date>,
+    /// The day from which a renewal that she accepted is to be written.
+    pub from: Option<Date>,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Hold the interview.
+    Interview,
+    /// Give notice, or offer a renewal.
+    Notice,
+    /// Note the day on which the offer was received.
+    Receipt,
+    /// Her answer.
+    Answer,
+    /// Write the renewal she accepted.
+    Renewal,
+}
+
+/// The next step, and by when where a day presses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Next {
+    /// What.
+    pub step: Step,
+    /// The last day for it.
+    pub by: Option<Date>,
+}
+
+impl NoticeState {
+    /// What comes next; none where nothing does.
+    pub fn next(self) -> Option<Next> {
+        let next = |step, by| Some(Next { step, by });
+        match self {
+            Self::NotYet(due) | Self::Due(due) | Self::InterviewHeld(due) | Self::Overdue(due) => {
+                let step = match due.interview {
+                    Interview::Before => Step::Interview,
+                    Interview::NotAsked | Interview::Held(_) => Step::Notice,
+                };
+                next(step, Some(due.by))
+            }
+            Self::Offered(offer) => match offer.answer_by {
+                Some(by) => next(Step::Answer, Some(by)),
+                None => next(Step::Receipt, None),
+            },
+            Self::Answered(answer) if answer.accepted => next(Step::Renewal, answer.from),
+            Self::Permanent
+            | Self::NoRule
+            | Self::Over(_)
+            | Self::Followed(_)
+            | Self::Told(_)
+            | Self::Given(_)
+            | Self::Silent(_)
+            | Self::Answered(_) => None,
+        }
+    }
+}
+
+/// The notice that speaks of the term of `piece`: what was noted before a renewal began was about
+/// the term before. Facts after `today` are left out.
+pub fn notice_of(contract: &Contract, piece: Piece, today: Date) -> Notice {
+    let told = &contract.notice;
+    let known = |day: Option<Date>| day.filter(|day| *day <= today);
+    let answer = told.answer.filter(|answer| answer.on <= today);
+    let kept = Notice {
+        intention: told.intention,
+        sent: known(told.sent),
+        received: known(told.received),
+        interview: known(told.interview),
+        answer,
+    };
+    let days = [
+        told.sent,
+        told.received,
+        told.interview,
+        told.answer.map(|answer| answer.on),
+    ];
+    let latest = days.into_iter().flatten().max();
+    if piece.renewal && latest.is_some_and(|latest| latest < piece.first) {
+        return Notice::default();
+    }
+    kept
+}
+
+/// The last day to answer the offer that awaits an answer on `today`, passed or ahead.
+pub fn answer_awaited(law: &Law, contract: &Contract, today: Date, day: LawDay) -> Option<Date> {
+    let told = notice_of(contract, last_piece(contract), today);
+    if told.answer.is_some() || told.received.is_none() {
+        return None;
+    }
+    offer_answer_by(law, contract, day)
+}
+
+/// Where the notice of the last term of `contract` stands on `today`, among `all` contracts of the
+/// same AVS, it included. A deadline is near `ahead` days before it.
+///
+/// Source: D86 art. 45.
+pub fn notice_state(
+    law: &'static Law,
+    contract: &Contract,
+    all: &[&Contract],
+    today: Date,
+    ahead: i32,
+) -> NoticeState {
+    let piece = last_piece(contract);
+    let Some(term) = piece.last else {
+        return NoticeState::Permanent;
+    };
+    let due = notice(law, contract, piece, all, LawDay::Own);
+    let told = notice_of(contract, piece, today);
+    let deadline = due.map(|due| due.by);
+    if let Some(state) = done(law, contract, &told, term, deadline, today) {
+        return match follower(contract, all, term) {
+            // What she accepted is written: nothing is left to do.
+            Some(from) if matches!(state, NoticeState::Answered(yes) if yes.accepted) => {
+                NoticeState::Followed(from)
+            }
+            _ => state,
+        };
+    }
+    if let Some(from) = follower(contract, all, term) {
+        return NoticeState::Followed(from);
+    }
+    let early = contract.ended.map(|ended| ended.on).filter(|on| *on < term);
+    if early.is_some() || term < today {
+        return NoticeState::Over(early.unwrap_or(term));
+    }
+    let Some(due) = due else {
+        return NoticeState::NoRule;
+    };
+    let interview = match (told.interview, due.interview) {
+        (Some(on), _) => Interview::Held(on),
+        (None, Some(_)) => Interview::Before,
+        (None, None) => Interview::NotAsked,
+    };
+    let to_give = Due {
+        by: due.by,
+        interview,
+    };
+    if due.by < today {
+        NoticeState::Overdue(to_give)
+    } else if let Interview::Held(_) = interview {
+        NoticeState::InterviewHeld(to_give)
+    } else if days_between(today, due.by) <= ahead {
+        NoticeState::Due(to_give)
+    } else {
+        NoticeState::NotYet(to_give)
+    }
+}
+
+/// What was done about the term: told, offered, answered; none while nothing was.
+fn done(
+    law: &Law,
+    contract: &Contract,
+    told: &Notice,
+    term: Date,
+    deadline: Option<Date>,
+    today: Date,
+) -> Option<NoticeState> {
+    let given = told.sent.or(told.received).map(|on| Given {
+        on,
+        received: told.received,
+        late: deadline.filter(|by| *by < on),
+    });
+    if told.intention == Some(Intention::NotRenew) {
+        return given.map(NoticeState::Told);
+    }
+    let permanent = told.intention == Some(Intention::RenewPermanent);
+    let answer_by = told
+        .received
+        .and_then(|_| offer_answer_by(law, contract, LawDay::Own));
+    if let Some(answer) = told.answer {
+        return Some(NoticeState::Answered(Answered {
+            on: answer.on,
+            accepted: answer.accepted,
+            permanent,
+            late: answer_by.filter(|by| *by < answer.on),
+            from: answer.accepted.then(|| plus_days(term, 1)),
+        }));
+    }
+    let given = given?;
+    if told.intention.is_none() {
+        return Some(NoticeState::Given(given));
+    }
+    let offer = Offer {
+        permanent,
+        given,
+        answer_by,
+    };
+    Some(match answer_by {
+        Some(by) if by < today => NoticeState::Silent(offer),
+        _ => NoticeState::Offered(offer),
+    })
+}
+
+/// The first day of the contract that follows without a gap, once it is signed.
+fn follower(contract: &Contract, all: &[&Contract], term: Date) -> Option<Date> {
+    let goes_on = |next: &&&Contract| {
+        contract.start < next.start
+            && next.start <= plus_days(term, 1)
+            && next.last_day().is_none_or(|last| term < last)
+    };
+    all.iter()
+        .filter(goes_on)
+        .map(|next| next.start)
+        .max_by_key(|start| *start)
+}
+
+#[cfg(test)]
+mod tests;
