@@ -2,8 +2,10 @@
 
 use super::list::Order;
 use super::model::{Model, Overlay};
+use super::notice_step::Happening;
+use super::renewing::Way;
 use super::scroll::Scroll;
-use crate::domain::{AccompanimentId, Ref};
+use crate::domain::{AccompanimentId, ContractId, Ref};
 
 /// What choosing an item does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,12 @@ pub enum Pick {
     Reassign(Vec<AccompanimentId>),
     /// Opens a form for a record.
     Edit(Ref),
+    /// Asks what happened in the renewal of a contract.
+    StatusOf(ContractId),
+    /// Shows what noting it would change.
+    Happened(ContractId, Happening),
+    /// Opens the form of a renewal.
+    Renew(ContractId, Way),
     /// Deletes a record; the choice itself said what goes with it.
     Delete(Ref),
     /// Closes, nothing else.

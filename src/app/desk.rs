@@ -145,6 +145,11 @@ impl Desk {
         |at, date| self.is_open(at, date)
     }
 
+    /// The working day before a deadline on which offices are closed (R7), by the store's own area.
+    pub fn working_day_before(&self, deadline: Date) -> Option<Date> {
+        crate::calendar::working_day_before(deadline, &self.area)
+    }
+
     /// Where holidays of a school come from.
     pub fn area(&self, at: EstablishmentId) -> Area {
         self.calendar.area_of(&self.register, at)

@@ -12,6 +12,7 @@ mod drafts;
 mod echo;
 mod fault;
 mod field;
+mod outlook;
 mod read;
 mod rules;
 mod sheet;
@@ -28,7 +29,9 @@ pub use drafts::Drafts;
 pub use fault::{Fault, Rule};
 pub use field::{Field, FieldKind};
 pub use rules::{is_only_permanent, longest_end};
+pub use outlook::Prospect;
 pub use sheets::absence::Days;
+pub use sheets::renewal::Renewal;
 pub use show::name;
 pub use typing::edit as type_into;
 pub use value::Value;
@@ -88,6 +91,8 @@ pub struct Form {
     pub focus: usize,
     /// Where it stands.
     pub stage: Stage,
+    /// What it would bring, as typed so far.
+    pub outlook: Vec<Prospect>,
     /// What else is worth knowing before writing.
     pub notes: Vec<String>,
     /// Why a rule that warns is overruled.
@@ -131,6 +136,7 @@ impl Form {
             fields,
             focus: 0,
             stage: Stage::Editing,
+            outlook: Vec::new(),
             notes: Vec::new(),
             reason: Input::default(),
             top: 0,
@@ -183,6 +189,13 @@ impl Form {
         let mut form = Self::new(draft, target, Command::Absence, title, &ground);
         form.focus_on(Id::FieldFrom);
         form
+    }
+
+    /// Everything in it is made anew: nothing that is wrong with it stands already as a fact.
+    pub fn made_anew(mut self, ground: &Ground<'_>) -> Self {
+        self.standing = Rc::default();
+        self.check(ground);
+        self
     }
 
     /// Compares with another record in the difference: the one that the new one replaces.
@@ -300,6 +313,7 @@ impl Form {
         self.made = self.base.with(&self.fields);
         echo::hours::tell(&mut self.fields, self.made.as_ref(), ground);
         let Some(made) = &self.made else { return };
+        self.outlook = made.outlook(self.target, ground);
         for (id, mut fault) in made.faults(self.target, ground) {
             let stood = self
                 .standing

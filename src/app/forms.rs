@@ -4,7 +4,8 @@ mod begin;
 mod opening;
 mod writing;
 
-pub use opening::{edit, open};
+pub use begin::renewal;
+pub use opening::{edit, open, show};
 pub use writing::enter;
 
 use super::desk::Desk;

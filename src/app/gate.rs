@@ -29,6 +29,14 @@ pub enum Reason {
     NothingBehind,
     /// There is no screen ahead.
     NothingAhead,
+    /// Renewals are of an AVS or a contract.
+    NotOfContracts,
+    /// She has no contract whose notice could be noted.
+    NoContract,
+    /// A permanent contract knows neither notice nor renewal.
+    PermanentContract,
+    /// She has no contract to renew.
+    NothingToRenew,
     /// This screen has nothing of the kind.
     NotHere,
     /// Nothing of this record depends on a date of the law.
@@ -49,6 +57,10 @@ impl Reason {
             Self::NothingToRedo => Id::WhyNothingToRedo,
             Self::NothingBehind => Id::WhyNothingBehind,
             Self::NothingAhead => Id::WhyNothingAhead,
+            Self::NotOfContracts => Id::WhyNotOfContracts,
+            Self::NoContract => Id::WhyNoContract,
+            Self::PermanentContract => Id::WhyPermanent,
+            Self::NothingToRenew => Id::WhyNothingToRenew,
             Self::NotHere => Id::WhyNotHere,
             Self::NoLaw => Id::WhyNoLaw,
         })
@@ -82,6 +94,14 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
         Command::Back => yes(model.trail.has_behind(), Reason::NothingBehind),
         Command::Forward => yes(model.trail.has_ahead(), Reason::NothingAhead),
         Command::Reassign => reassignable(model, register),
+        Command::Status => {
+            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            super::notice_step::contracts(register, target, model.today()).map(|_| ())
+        }
+        Command::Renew => {
+            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            super::renewing::contract(register, target).map(|_| ())
+        }
         Command::GoWeek => yes(
             model.avs_in_view(register).is_some(),
             Reason::NothingSelected,

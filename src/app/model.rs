@@ -11,6 +11,7 @@ use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::geometry::Size;
 use super::help::Help;
+use super::notice_step::NoticeStep;
 use super::palette::Palette;
 use super::prompt::Prompt;
 use super::reassign::Reassign;
@@ -40,6 +41,8 @@ pub enum Overlay {
     Choice(Choice),
     /// One line to type.
     Prompt(Prompt),
+    /// A step of a renewal being noted.
+    NoticeStep(Box<NoticeStep>),
     /// How a number is computed.
     Explain(Explain),
     /// The first start's question: which keyboard.
@@ -174,7 +177,7 @@ impl Model {
             Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
             Some(Overlay::Help(_)) => &[Context::Help],
             Some(Overlay::Form(_)) => &[Context::Form],
-            Some(Overlay::Prompt(_)) => &[Context::Prompt],
+            Some(Overlay::Prompt(_) | Overlay::NoticeStep(_)) => &[Context::Prompt],
             Some(Overlay::Reassign(_) | Overlay::Undo(_)) => &[Context::Decision, Context::Global],
             Some(Overlay::Choice(_) | Overlay::Explain(_) | Overlay::Keyboard) => {
                 &[Context::Decision, Context::Global]
@@ -201,6 +204,7 @@ impl Model {
                     | Overlay::Help(_)
                     | Overlay::Form(_)
                     | Overlay::Prompt(_)
+                    | Overlay::NoticeStep(_)
             ),
             None => matches!(self.screen(), Screen::List(list) if list.filtering),
         }

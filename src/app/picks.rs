@@ -10,7 +10,7 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{delete, forms, home, journal_view, quit, reassign, undo};
+use super::{delete, forms, home, journal_view, notice_step, quit, reassign, renewing, undo};
 
 /// Enter.
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -36,6 +36,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Some(Overlay::Choice(_)) => choice(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
+        Some(Overlay::NoticeStep(_)) => notice_step::enter(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
         Some(Overlay::Undo(_)) => undo::confirm(model, desk),
@@ -107,6 +108,9 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
         Some(Pick::Edit(target)) => forms::edit(model, desk, target),
+        Some(Pick::StatusOf(contract)) => notice_step::ask(model, desk, contract),
+        Some(Pick::Happened(contract, what)) => notice_step::preview(model, desk, contract, what),
+        Some(Pick::Renew(contract, way)) => renewing::open(model, desk, contract, way),
         Some(Pick::Delete(target)) => delete::confirmed(model, desk, target),
         Some(Pick::Keep) | None => Vec::new(),
     }

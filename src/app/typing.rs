@@ -47,6 +47,10 @@ fn change(model: &mut Model, desk: &Desk, act: impl FnOnce(&mut Input)) -> Vec<E
             act(&mut asked.input);
             prompt::echo(asked, model);
         }
+        Some(Overlay::NoticeStep(step)) => {
+            act(&mut step.input);
+            step.reckon(model, desk);
+        }
         Some(Overlay::Form(form)) => forms::typed(form, desk, model, act),
         Some(_) => {}
         None => {

@@ -8,8 +8,8 @@ use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::status::Status;
 use super::{
-    absence, cards, cursor, dates, delete, finder, forms, help, journal_view, keys, lists, opening,
-    palette, picks, quit, reassign, typing, undo,
+    absence, cards, cursor, dates, delete, finder, forms, help, journal_view, keys, lists,
+    notice_step, opening, palette, picks, quit, reassign, renewing, typing, undo,
 };
 use crate::command::Command;
 use crate::domain::Kind;
@@ -153,6 +153,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
 
         Command::Absence => absence::ask(model, desk),
         Command::Reassign => reassign::begin(model, desk),
+        Command::Status => notice_step::begin(model, desk),
+        Command::Renew => renewing::begin(model, desk),
         Command::New
         | Command::NewAvs
         | Command::NewPupil

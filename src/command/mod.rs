@@ -125,6 +125,10 @@ commands! {
     Absence = "absence", Records, Write;
     /// Hand an accompaniment to another AVS, for good.
     Reassign = "reassign", Records, Write;
+    /// Note where the renewal of a contract stands: told, offered, answered.
+    Status = "status", Records, Write;
+    /// Renew a contract, simulated before anything is written.
+    Renew = "renew", Records, Write;
     /// Make what belongs here: in a list its kind, on a pupil a decision, on an AVS a contract.
     New = "new", Records, Write;
     /// A new AVS.

@@ -255,6 +255,11 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
+        Some(Overlay::NoticeStep(_)) => &[
+            ("⏎", Id::HintWrite),
+            ("12/11", Id::HintOtherDate),
+            (ESC, Id::HintNothingWritten),
+        ],
         Some(Overlay::Reassign(reassign)) if reassign.confirming => &[
             ("⏎", Id::HintWrite),
             ("t", Id::HintOtherDate),
@@ -357,6 +362,8 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Open,
             C::SetDate,
             C::Explain,
+            C::Status,
+            C::Renew,
             C::LawDate,
             C::New,
             C::Reassign,

@@ -3,8 +3,9 @@
 mod difference;
 mod fields;
 mod hints;
-mod line;
+pub(super) mod line;
 mod month;
+mod outlook;
 
 use ratatui::layout::Position;
 

@@ -17,6 +17,7 @@ mod journal;
 mod keyboard;
 mod keys;
 mod list;
+mod notice_step;
 mod palette;
 mod pane;
 mod pen;
@@ -106,6 +107,7 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             explain::draw(body, shown, model);
             None
         }
+        Overlay::NoticeStep(shown) => notice_step::draw(body, shown, model, desk),
         Overlay::Keyboard => {
             keyboard::draw(body, model);
             None

@@ -3,8 +3,10 @@
 use super::Ground;
 use super::fault::Fault;
 use super::field::Field;
+use super::outlook::Prospect;
 use super::sheet::Sheet;
 use super::sheets::absence::Days;
+use super::sheets::renewal::Renewal;
 use super::value::Value;
 use crate::domain::{
     Accompaniment, Avs, Contract, Decision, Establishment, Kind, Pupil, Ref, Register,
@@ -40,6 +42,12 @@ macro_rules! drafts {
                 match self { $(Self::$name(record) => record.faults(own, ground),)* }
             }
 
+            /// What it would bring.
+            pub fn outlook(&self, target: Option<Ref>, ground: &Ground<'_>) -> Vec<Prospect> {
+                let own = target.map(|target| target.id);
+                match self { $(Self::$name(record) => record.outlook(own, ground),)* }
+            }
+
             /// The values of its fields.
             pub fn values(&self) -> Vec<(Id, Value)> {
                 match self { $(Self::$name(record) => values(&**record),)* }
@@ -61,6 +69,7 @@ drafts! {
     Decision(Decision) = Decision;
     Accompaniment(Accompaniment) = Accompaniment;
     Absence(Days) = Absence;
+    Renewal(Renewal) = Contract;
 }
 
 impl Draft {

@@ -3,6 +3,7 @@
 use super::Ground;
 use super::fault::Fault;
 use super::field::FieldKind;
+use super::outlook::Prospect;
 use super::value::Value;
 use crate::text::{Id, Text};
 
@@ -30,6 +31,11 @@ pub trait Sheet: Clone + PartialEq + 'static {
     /// What is wrong with it besides what its texts say: shape, references, the law. `own` is its
     /// number when it is in the register already.
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)>;
+
+    /// What it would bring, shown under its fields as one types; nothing for most records.
+    fn outlook(&self, _own: Option<u32>, _ground: &Ground<'_>) -> Vec<Prospect> {
+        Vec::new()
+    }
 }
 
 /// No options: for fields that are no choice.

@@ -7,6 +7,7 @@ mod contract;
 mod decision;
 mod establishment;
 mod pupil;
+pub mod renewal;
 
 use super::Ground;
 use super::fault::Fault;

@@ -5,10 +5,11 @@ use crate::app::form::{Draft, Form, Ground, is_only_permanent, longest_end};
 use crate::app::label;
 use crate::command::Command;
 use crate::domain::{
-    Accompaniment, Avs, AvsId, Commission, Contract, Date, Decision, Establishment,
+    Accompaniment, Avs, AvsId, Commission, Contract, ContractId, Date, Decision, Establishment,
     EstablishmentId, Kind, Minutes, Mode, Pupil, PupilId, Ref, Regime, plus_days,
 };
 use crate::law::Law;
+use crate::law::outlook::renewal_end;
 use crate::say;
 use crate::text::Id;
 
@@ -37,6 +38,23 @@ pub fn form(kind: Kind, about: Option<Ref>, command: Command, ground: &Ground<'_
     if let Some(id) = first {
         form.focus_on(id);
     }
+    form
+}
+
+/// The form of a contract that follows her last one; without a term in place of `permanent`.
+pub fn renewal(avs: AvsId, permanent: Option<ContractId>, ground: &Ground<'_>) -> Form {
+    let mut form = form(Kind::Contract, Some(avs.into()), Command::Renew, ground);
+    if let (Some(before), Draft::Contract(draft)) = (permanent, form.base()) {
+        let base = Contract {
+            end: None,
+            ..(**draft).clone()
+        };
+        let (base, title) = (Draft::Contract(Box::new(base)), form.title);
+        form = Form::new(base, None, Command::Renew, title, ground);
+        // Its draft is not that of a contract with a term.
+        form.about = Some(before.into());
+    }
+    form.focus_on(Id::FieldEnd);
     form
 }
 
@@ -123,7 +141,8 @@ fn decision(pupil: Option<PupilId>, present: Option<&Decision>, today: Date) -> 
     }
 }
 
-/// The contract after her last one, else from today; without a term where no term is left.
+/// The contract after her last one, as long where the law lets it, else from today; without a term
+/// where no term is left.
 fn contract(avs: Option<AvsId>, ground: &Ground<'_>) -> Contract {
     let register = &ground.desk.register;
     let last = avs.and_then(|avs| {
@@ -136,13 +155,23 @@ fn contract(avs: Option<AvsId>, ground: &Ground<'_>) -> Contract {
     let start = last
         .and_then(Contract::last_day)
         .map_or(ground.today, |day| plus_days(day, 1));
-    let end = match regime {
+    let proposed = last.zip(avs).and_then(|(last, avs)| {
+        let all: Vec<&Contract> = register.contracts_of(avs).map(|(_, one)| one).collect();
+        let next = Contract {
+            function: last.function,
+            employer: last.employer,
+            ..Contract::dated(avs, regime, start, Some(start))
+        };
+        renewal_end(Law::embedded(), last, &next, &all)
+    });
+    let end = proposed.or_else(|| match regime {
         Regime::Aesh => longest_end(regime, start),
         _ => Some(school_year_end(start)),
-    };
+    });
     let blank = Contract::dated(avs.unwrap_or(AvsId(0)), regime, start, end);
     let mut next = match last {
         Some(last) => Contract {
+            function: last.function,
             weekly: last.weekly_on(start),
             quota: last.quota,
             service_weeks: last.service_weeks,

@@ -81,6 +81,9 @@ pub fn edit(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
 
 /// The form of a record as it stands; none when it has no form or is no more.
 pub fn of_record(target: Ref, command: Command, ground: &Ground<'_>) -> Option<Form> {
+    if command == Command::Renew {
+        return crate::app::renewing::amendment(target.typed()?, ground);
+    }
     let draft = Draft::of(&ground.desk.register, target)?;
     let name = label::of(&ground.desk.register, ground.text, target);
     let title = match command {
@@ -91,7 +94,7 @@ pub fn of_record(target: Ref, command: Command, ground: &Ground<'_>) -> Option<F
 }
 
 /// Puts a form on the screen, with what was typed in it before.
-fn show(model: &mut Model, desk: &Desk, mut form: Form) -> Vec<Effect> {
+pub fn show(model: &mut Model, desk: &Desk, mut form: Form) -> Vec<Effect> {
     let mut drafts = std::mem::take(&mut model.drafts);
     let back = drafts.restore(&mut form, &Ground::of(desk, model));
     model.drafts = drafts;

@@ -137,6 +137,7 @@ fn changes(made: &Draft, target: Option<Ref>, register: &Register) -> Option<Vec
         Draft::Contract(record) => put(&**record, target, register),
         Draft::Decision(record) => put(&**record, target, register),
         Draft::Accompaniment(record) => put(&**record, target, register),
+        Draft::Renewal(renewal) => put(&renewal.renewed(), target, register),
         Draft::Absence(days) => {
             let mut changes = Changes::of(register);
             changes.set(target?.typed::<AbsenceId>()?, days.absence()?);

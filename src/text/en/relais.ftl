@@ -207,6 +207,10 @@ cmd-absence = record an absence now
 hint-absence = absence
 cmd-reassign = reassign an accompaniment
 hint-reassign = reassign
+cmd-status = note where the renewal stands
+hint-status = status
+cmd-renew = renew the contract
+hint-renew = renew
 cmd-new = new
 hint-new = new
 cmd-new-avs = new AVS
@@ -1600,3 +1604,112 @@ due-answer-by = answer by { $by }
 due-answer-late = no answer by { $by }
 due-accepted = renewal accepted
 due-refused = renewal refused
+
+# State of a contract's notice
+notice-permanent = permanent: no notice
+notice-no-rule = no notice is due on such a contract
+notice-over = ends on { $on }
+notice-was-over = ended on { $on }
+notice-followed = next contract signed, from { $from }
+notice-by = notice by { $by }
+notice-interview-by = interview, then notice by { $by }
+notice-held-by = interview held on { $on } · notice by { $by }
+notice-overdue = notice overdue since { $by }: liability, not nullity
+notice-told = told on { $on }: no renewal
+notice-given = notice given on { $on }, intention to be noted
+notice-received = received on { $on }
+notice-late = after the deadline of { $by }
+notice-offered = renewal offered on { $on }, receipt to be noted
+notice-offered-permanent = permanent contract offered on { $on }, receipt to be noted
+notice-answer-by = renewal received on { $on } · answer by { $by }
+notice-answer-permanent-by = permanent offer received on { $on } · answer by { $by }
+notice-silent = no answer by { $by }: the post is given up
+notice-accepted = accepted on { $on }
+notice-accepted-permanent = accepted the permanent contract on { $on }
+notice-refused = refused on { $on }
+notice-to-write = renewal to be written, from { $from }
+notice-working-day = { $date } (working day: { $day })
+fact-notice = Notice
+
+# Noting a step of the renewal
+step-title = Where does the renewal stand? { $name }
+step-which = Which contract? { $name }
+step-told = told: no renewal
+step-interview = interview held
+step-offered = renewal offered
+step-offered-permanent = permanent contract offered
+step-received = offer or notice received
+step-accepted = accepted
+step-refused = refused
+step-erase = erase all, start again
+step-noted = noted on { $on }
+step-on = on
+step-before = before
+step-after = after
+step-next = next
+step-next-interview = hold the interview, by { $by }
+step-next-notice = give notice or offer a renewal, by { $by }
+step-next-receipt = note the day of receipt: the { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ } to answer run from it
+step-next-answer = await her answer, by { $by }: silence gives the post up
+step-next-renewal = write the renewal, from { $from }
+step-next-nothing = nothing
+step-future = that day has not come yet
+step-too-early = the contract begins on { $start }
+step-before-sent = sent on { $on }: not before
+step-before-received = received on { $on }: not before
+step-saved = { $name }: { $what }
+step-erased = { $name }: notice erased
+why-no-contract = no contract whose notice could be noted
+why-permanent = a permanent contract: neither notice nor renewal
+why-nothing-to-renew = no contract to renew
+why-not-of-contracts = this is noted on an AVS or a contract
+
+# Renewing
+renew-which = Renew { $name }
+renew-by-amendment = renewal by amendment (R4)
+renew-by-contract = new contract
+renew-for-good = permanent contract
+renew-until = from { $from } to { $to }
+renew-from = from { $from }
+renew-beyond = no term is left
+renew-not-yet = ceiling not reached yet
+renew-title = amendment no. { $n } · { $name }
+renew-ended = it ended before its term
+field-signed = signed on
+outlook = SIMULATION
+outlook-engagement = engagement
+outlook-served = { $served } on { $on }, { $left } left
+outlook-served-for-good = { $served } before the permanent contract: the clock stops
+outlook-uncounted = not counted
+outlook-term = term
+outlook-term-fine = possible until { $until }
+outlook-term-none = none
+outlook-beyond = beyond the ceiling of { $ceiling } (R3)
+outlook-too-long = more than { $n } months (R1)
+outlook-trial = trial
+outlook-trial-until = until { $until }
+outlook-trial-none = none
+outlook-trial-renewal = none: same functions
+outlook-notice = notice
+outlook-notice-by = by { $by }
+outlook-notice-interview = interview, then notice by { $by }
+outlook-notice-none = none
+outlook-answer = answer
+outlook-answer-by = by { $by }
+outlook-answer-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ } after the offer is received
+outlook-pupils = pupils
+outlook-pupils-none = no accompaniment outlives the term
+outlook-pupils-lose = { $n ->
+    [one] { $n } accompaniment outlives
+   *[other] { $n } accompaniments outlive
+ } the term: { $names }
+outlook-hours = hours
+outlook-hours-of = { $weekly } a week, { $placed } placed
+renew-not-later = the term is { $term } already: a renewal goes further
+renew-from-next-day = a renewal by amendment begins the day after the term, on { $from }

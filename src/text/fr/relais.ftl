@@ -207,6 +207,10 @@ cmd-absence = saisir une absence maintenant
 hint-absence = absence
 cmd-reassign = réaffecter un accompagnement
 hint-reassign = réaffecter
+cmd-status = noter où en est le renouvellement
+hint-status = suivi
+cmd-renew = renouveler le contrat
+hint-renew = renouveler
 cmd-new = nouveau
 hint-new = nouveau
 cmd-new-avs = nouvelle AVS
@@ -1606,3 +1610,112 @@ due-answer-by = réponse avant le { $by }
 due-answer-late = sans réponse le { $by }
 due-accepted = renouvellement accepté
 due-refused = renouvellement refusé
+
+# State of a contract's notice
+notice-permanent = CDI : pas de préavis
+notice-no-rule = pas de préavis prévu pour ce contrat
+notice-over = prend fin le { $on }
+notice-was-over = a pris fin le { $on }
+notice-followed = contrat suivant signé, dès le { $from }
+notice-by = préavis au plus tard le { $by }
+notice-interview-by = entretien, puis préavis au plus tard le { $by }
+notice-held-by = entretien tenu le { $on } · préavis au plus tard le { $by }
+notice-overdue = préavis en retard depuis le { $by } : responsabilité, pas nullité
+notice-told = prévenue le { $on } : pas de renouvellement
+notice-given = préavis donné le { $on }, intention à noter
+notice-received = reçu le { $on }
+notice-late = après le délai du { $by }
+notice-offered = renouvellement proposé le { $on }, réception à noter
+notice-offered-permanent = CDI proposé le { $on }, réception à noter
+notice-answer-by = renouvellement reçu le { $on } · réponse au plus tard le { $by }
+notice-answer-permanent-by = CDI reçu le { $on } · réponse au plus tard le { $by }
+notice-silent = sans réponse au { $by } : renonce à l’emploi
+notice-accepted = a accepté le { $on }
+notice-accepted-permanent = a accepté le CDI le { $on }
+notice-refused = a refusé le { $on }
+notice-to-write = renouvellement à écrire, dès le { $from }
+notice-working-day = { $date } (jour ouvré : { $day })
+fact-notice = Préavis
+
+# Noting a step of the renewal
+step-title = Où en est le renouvellement ? { $name }
+step-which = De quel contrat s’agit-il ? { $name }
+step-told = prévenue : pas de renouvellement
+step-interview = entretien tenu
+step-offered = renouvellement proposé
+step-offered-permanent = CDI proposé
+step-received = offre ou préavis reçu
+step-accepted = a accepté
+step-refused = a refusé
+step-erase = tout effacer, reprendre
+step-noted = noté le { $on }
+step-on = le
+step-before = avant
+step-after = après
+step-next = ensuite
+step-next-interview = tenir l’entretien, au plus tard le { $by }
+step-next-notice = prévenir ou proposer, au plus tard le { $by }
+step-next-receipt = noter le jour de réception : les { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ } pour répondre courent de là
+step-next-answer = attendre sa réponse, au plus tard le { $by } : le silence vaut renoncement
+step-next-renewal = écrire le renouvellement, dès le { $from }
+step-next-nothing = rien
+step-future = ce jour n’est pas encore venu
+step-too-early = le contrat commence le { $start }
+step-before-sent = envoyé le { $on } : pas avant
+step-before-received = reçue le { $on } : pas avant
+step-saved = { $name } : { $what }
+step-erased = { $name } : préavis effacé
+why-no-contract = aucun contrat dont noter le préavis
+why-permanent = contrat sans terme (CDI) : ni préavis ni renouvellement
+why-nothing-to-renew = aucun contrat à renouveler
+why-not-of-contracts = cela se note sur une AVS ou un contrat
+
+# Renewing
+renew-which = Renouveler { $name }
+renew-by-amendment = avenant de renouvellement (R4)
+renew-by-contract = nouveau contrat
+renew-for-good = CDI
+renew-until = dès le { $from }, jusqu’au { $to }
+renew-from = dès le { $from }
+renew-beyond = plus aucun terme permis
+renew-not-yet = plafond pas encore atteint
+renew-title = avenant n° { $n } · { $name }
+renew-ended = il a pris fin avant son terme
+field-signed = signé le
+outlook = SIMULATION
+outlook-engagement = engagement
+outlook-served = { $served } au { $on }, reste { $left }
+outlook-served-for-good = { $served } avant le CDI : l’horloge s’arrête
+outlook-uncounted = non compté
+outlook-term = terme
+outlook-term-fine = possible jusqu’au { $until }
+outlook-term-none = sans terme
+outlook-beyond = au-delà du plafond du { $ceiling } (R3)
+outlook-too-long = plus de { $n } mois (R1)
+outlook-trial = essai
+outlook-trial-until = jusqu’au { $until }
+outlook-trial-none = aucun
+outlook-trial-renewal = aucun : mêmes fonctions
+outlook-notice = préavis
+outlook-notice-by = au plus tard le { $by }
+outlook-notice-interview = entretien, puis préavis au plus tard le { $by }
+outlook-notice-none = aucun
+outlook-answer = réponse
+outlook-answer-by = au plus tard le { $by }
+outlook-answer-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ } après réception de l’offre
+outlook-pupils = élèves
+outlook-pupils-none = aucun suivi ne dépasse le terme
+outlook-pupils-lose = { $n ->
+    [one] { $n } suivi dépasse
+   *[other] { $n } suivis dépassent
+ } le terme : { $names }
+outlook-hours = heures
+outlook-hours-of = { $weekly } par semaine, { $placed } placées
+renew-not-later = le terme est déjà le { $term } : un renouvellement va plus loin
+renew-from-next-day = un avenant de renouvellement commence au lendemain du terme, le { $from }

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use super::super::pen::{Pen, columns};
 use super::super::theme::Meaning;
-use super::{hints, line, of_fault};
+use super::{hints, line, of_fault, outlook};
 use crate::app::form::{Field, FieldKind, Form};
 use crate::app::model::Model;
 use crate::domain::check::Severity;
@@ -12,23 +12,31 @@ use crate::say;
 
 /// Lines under the fields: a rule, what is wrong or meant, an example.
 const UNDER: u16 = 4;
+/// The same with an outlook between: one line says what is wrong or meant.
+const UNDER_OUTLOOK: u16 = 3;
+/// Fields that show at least beside an outlook.
+const FIELDS: u16 = 6;
 /// Where labels begin.
 const LABEL: u16 = 4;
 
 /// The height a form would like.
 pub fn wanted(form: &Form) -> u16 {
-    form.fields.len() as u16 + UNDER + 2
+    let outlook = outlook::height(form, u16::MAX);
+    let under = if outlook > 0 { UNDER_OUTLOOK } else { UNDER };
+    form.fields.len() as u16 + outlook + under + 2
 }
 
 /// Draws the fields.
 pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position> {
     let (width, height) = (frame.width(), frame.height());
-    let under = if height > UNDER + 5 {
-        UNDER
-    } else {
-        1.min(height.saturating_sub(3))
+    let room = height.saturating_sub(2 + UNDER_OUTLOOK + FIELDS);
+    let outlook = outlook::height(form, room);
+    let under = match height > UNDER + 5 {
+        true if outlook > 0 => UNDER_OUTLOOK,
+        true => UNDER,
+        false => 1.min(height.saturating_sub(3)),
     };
-    let rows = height.saturating_sub(2 + under).max(1);
+    let rows = height.saturating_sub(2 + under + outlook).max(1);
     let labels = form
         .fields
         .iter()
@@ -61,8 +69,10 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
             resting(frame, y, room, field, form.tried);
         }
     }
+    let y = 1 + rows.min(form.fields.len() as u16);
+    outlook::draw(frame, y, outlook, form, model);
     if let Some(field) = form.focused() {
-        below(frame, 1 + rows, under, form, field, model);
+        below(frame, 1 + rows + outlook, under, form, field, model);
     }
     caret
 }
@@ -201,7 +211,7 @@ fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, mo
     let text = &model.text;
     let width = frame.width().saturating_sub(4);
     let hint = text.get(hints::of_kind(field.kind));
-    if lines < UNDER {
+    if lines < UNDER_OUTLOOK {
         if lines > 0 {
             frame.fitted(2, y, hint, width, Meaning::Quiet);
         }
@@ -239,10 +249,11 @@ fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, mo
         }
     };
     let said = line::wrapped(&words, width);
-    for (at, words) in (y + 1..y + 3).zip(&said) {
+    let last = y + lines - 1;
+    for (at, words) in (y + 1..last).zip(&said) {
         frame.fitted(2, at, words, width, meaning);
     }
-    frame.fitted(2, y + 3, hint, width, Meaning::Quiet);
+    frame.fitted(2, last, hint, width, Meaning::Quiet);
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::app::form::Ground;
 use crate::app::form::echo;
 use crate::app::form::fault::Fault;
 use crate::app::form::field::FieldKind;
+use crate::app::form::outlook::{self, Prospect};
 use crate::app::form::rules;
 use crate::app::form::sheet::*;
 use crate::app::form::value::Value;
@@ -61,6 +62,17 @@ impl Sheet for Contract {
         faults.extend(rules::of_contract(self, own, ground));
         faults.extend(echo::hours::faults(self, ground));
         faults
+    }
+
+    /// Of a contract being made: one that stands has its card.
+    fn outlook(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<Prospect> {
+        if own.is_some() {
+            return Vec::new();
+        }
+        let hers = ground.desk.register.contracts_of(self.avs);
+        let before = hers.map(|(_, one)| one).filter(|one| one.start < self.start);
+        let before = before.max_by_key(|one| one.start);
+        outlook::of_contract(self, None, before, ground)
     }
 }
 

@@ -1,0 +1,214 @@
+//! What a would-be contract would bring, in the lines under its fields: live, nothing written.
+
+use super::Ground;
+use crate::app::label;
+use crate::app::notice_state::{self, Urgency};
+use crate::domain::{Contract, ContractId, Date, plus_days};
+use crate::law::longest::Verdict;
+use crate::law::notice_state::NoticeState;
+use crate::law::{Law, Outlook, Trial, outlook, pupils_who_lose};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// One line of what a draft would bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// What it is about.
+    pub label: Id,
+    /// What would be.
+    pub words: String,
+    /// How much it presses.
+    pub urgency: Urgency,
+}
+
+fn line(label: Id, words: impl Into<String>, urgency: Urgency) -> Prospect {
+    Prospect {
+        label,
+        words: words.into(),
+        urgency,
+    }
+}
+
+/// What `contract` would bring, which takes the place of the record of number `own` or comes beside
+/// all others; `before` is the contract that it renews.
+pub fn of_contract(
+    contract: &Contract,
+    own: Option<ContractId>,
+    before: Option<&Contract>,
+    ground: &Ground<'_>,
+) -> Vec<Prospect> {
+    if ground.desk.register.get(contract.avs).is_none() {
+        return Vec::new();
+    }
+    let others: Vec<&Contract> = ground
+        .desk
+        .register
+        .contracts_of(contract.avs)
+        .filter(|(id, _)| Some(*id) != own)
+        .map(|(_, other)| other)
+        .collect();
+    let seen = outlook(Law::embedded(), contract, &others);
+    let text = ground.text;
+    vec![
+        engagement(&seen, text),
+        term(&seen, contract, text),
+        trial(&seen, text),
+        notice(&seen, ground),
+        answer(before.unwrap_or(contract), own, ground),
+        pupils(contract, ground),
+        hours(contract, seen.piece.first, ground),
+    ]
+}
+
+fn engagement(seen: &Outlook, text: &Text) -> Prospect {
+    let clock = &seen.engagement;
+    let length = |length: crate::law::Length| text.length(length.months as i32, length.days as i32);
+    let served = length(clock.served);
+    let urgency = if seen.beyond.is_some() {
+        Urgency::Critical
+    } else {
+        Urgency::Quiet
+    };
+    let words = match (clock.left, clock.permanent_since) {
+        (_, Some(_)) => say!(text, OutlookServedForGood, served = served),
+        (Some(left), None) => say!(
+            text,
+            OutlookServed,
+            served = served,
+            on = text.date(clock.on),
+            left = length(left)
+        ),
+        (None, None) => text.get(Id::OutlookUncounted).to_owned(),
+    };
+    line(Id::OutlookEngagement, words, urgency)
+}
+
+fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
+    if seen.piece.last.is_none() {
+        let words = text.get(Id::OutlookTermNone);
+        return line(Id::OutlookTerm, words, Urgency::Fine);
+    }
+    let months = Law::embedded()
+        .table(contract.regime)
+        .and_then(|table| table.contract_months.value_on(seen.piece.first))
+        .map_or(0, |months| months.value);
+    let (words, urgency) = match (seen.beyond, seen.length, seen.longest) {
+        (Some(ceiling), _, _) => (
+            say!(text, OutlookBeyond, ceiling = text.date(ceiling)),
+            Urgency::Critical,
+        ),
+        (None, Verdict::TooLong, _) => {
+            (say!(text, OutlookTooLong, n = months), Urgency::Critical)
+        }
+        (None, Verdict::Doubtful, _) => {
+            (say!(text, OutlookTooLong, n = months), Urgency::Attention)
+        }
+        (None, Verdict::Fine, Some(until)) => (
+            say!(text, OutlookTermFine, until = text.date(until)),
+            Urgency::Fine,
+        ),
+        (None, Verdict::Fine, None) => (
+            text.get(Id::OutlookUncounted).to_owned(),
+            Urgency::Quiet,
+        ),
+    };
+    line(Id::OutlookTerm, words, urgency)
+}
+
+fn trial(seen: &Outlook, text: &Text) -> Prospect {
+    let words = match seen.trial {
+        Trial::Stated(until) | Trial::Until(until) => {
+            say!(text, OutlookTrialUntil, until = text.date(until))
+        }
+        Trial::Renewal => text.get(Id::OutlookTrialRenewal).to_owned(),
+        Trial::None => text.get(Id::OutlookTrialNone).to_owned(),
+    };
+    line(Id::OutlookTrial, words, Urgency::Quiet)
+}
+
+fn notice(seen: &Outlook, ground: &Ground<'_>) -> Prospect {
+    let text = ground.text;
+    let words = match seen.notice {
+        Some(due) => {
+            let by = notice_state::deadline(due.by, text, ground.desk);
+            if due.interview.is_some() {
+                say!(text, OutlookNoticeInterview, by = by)
+            } else {
+                say!(text, OutlookNoticeBy, by = by)
+            }
+        }
+        None => text.get(Id::OutlookNoticeNone).to_owned(),
+    };
+    line(Id::OutlookNotice, words, Urgency::Quiet)
+}
+
+/// By when the offer of this renewal is answered: a day where its receipt is known.
+fn answer(renewed: &Contract, own: Option<ContractId>, ground: &Ground<'_>) -> Prospect {
+    let (text, desk) = (ground.text, ground.desk);
+    // The offer is noted in the contract as it stands, not in the draft.
+    let standing = own.and_then(|id| desk.register.get(id)).unwrap_or(renewed);
+    let id = desk
+        .register
+        .contracts_of(standing.avs)
+        .find(|(_, other)| *other == standing)
+        .map(|(id, _)| id);
+    let state = id.map(|id| notice_state::state(id, standing, desk));
+    match state {
+        Some(NoticeState::Offered(offer)) if offer.answer_by.is_some() => {
+            let by = offer.answer_by.unwrap_or(ground.today);
+            let by = notice_state::deadline(by, text, desk);
+            let words = say!(text, OutlookAnswerBy, by = by);
+            line(Id::OutlookAnswer, words, Urgency::Attention)
+        }
+        Some(state @ (NoticeState::Answered(_) | NoticeState::Silent(_))) => {
+            let (words, urgency) = notice_state::said(state, text, desk);
+            line(Id::OutlookAnswer, words, urgency)
+        }
+        _ => {
+            let n = notice_state::answer_days(standing, ground.today);
+            let words = say!(text, OutlookAnswerDays, n = n);
+            line(Id::OutlookAnswer, words, Urgency::Quiet)
+        }
+    }
+}
+
+fn pupils(contract: &Contract, ground: &Ground<'_>) -> Prospect {
+    let (text, register) = (ground.text, &ground.desk.register);
+    let names: Vec<String> = contract
+        .last_day()
+        .map(|last| pupils_who_lose(register, contract.avs, plus_days(last, 1)))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|pupil| label::pupil(register, pupil))
+        .collect();
+    if names.is_empty() {
+        let words = text.get(Id::OutlookPupilsNone);
+        return line(Id::OutlookPupils, words, Urgency::Quiet);
+    }
+    let (n, names) = (names.len(), names.join(", "));
+    let words = say!(text, OutlookPupilsLose, n = n, names = names);
+    line(Id::OutlookPupils, words, Urgency::Attention)
+}
+
+fn hours(contract: &Contract, on: Date, ground: &Ground<'_>) -> Prospect {
+    let text = ground.text;
+    let placed = ground.desk.avs_hours(contract.avs).placed;
+    let weekly = contract.weekly_on(on);
+    let words = match (weekly, contract.quota) {
+        (Some(weekly), _) => text.minutes(weekly),
+        (None, Some(quota)) => text.quota(quota),
+        (None, None) => "–".to_owned(),
+    };
+    let urgency = if weekly.is_some_and(|weekly| weekly < placed) {
+        Urgency::Attention
+    } else {
+        Urgency::Quiet
+    };
+    let words = say!(
+        text,
+        OutlookHoursOf,
+        weekly = words,
+        placed = text.minutes(placed)
+    );
+    line(Id::OutlookHours, words, urgency)
+}

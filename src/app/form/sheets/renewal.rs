@@ -1,0 +1,160 @@
+//! The form of a renewal by amendment (R4): a few fields over a contract that stays as it is.
+
+use crate::app::form::Ground;
+use crate::app::form::fault::Fault;
+use crate::app::form::field::FieldKind;
+use crate::app::form::outlook::{self, Prospect};
+use crate::app::form::sheet::*;
+use crate::app::form::value::Value;
+use crate::domain::{Amendment, Contract, ContractId, Date, Kind, Minutes, Places, Ref, plus_days};
+use crate::law::piece::last_piece;
+use crate::say;
+use crate::text::Id;
+use crate::typed::Looking;
+
+/// A contract and what an amendment would set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Renewal {
+    /// The contract as it stands.
+    pub contract: Contract,
+    /// The first day of the renewal.
+    pub from: Date,
+    /// The new term.
+    pub end: Option<Date>,
+    /// Minutes a week from then.
+    pub weekly: Option<Minutes>,
+    /// What it names from then.
+    pub places: Places,
+    /// When it was signed.
+    pub signed: Option<Date>,
+}
+
+impl Renewal {
+    /// What stands until the renewal: the last stretch of the contract.
+    pub fn standing(contract: &Contract) -> Self {
+        let piece = last_piece(contract);
+        let on = piece.last.unwrap_or(piece.first);
+        Self {
+            contract: contract.clone(),
+            from: piece.first,
+            end: piece.last,
+            weekly: contract.weekly_on(on),
+            places: contract.places_on(on).clone(),
+            signed: None,
+        }
+    }
+
+    /// The same from the day after the term to `end`; none of a permanent contract.
+    pub fn until(contract: &Contract, end: Option<Date>) -> Option<Self> {
+        Some(Self {
+            from: plus_days(contract.term()?, 1),
+            end,
+            ..Self::standing(contract)
+        })
+    }
+
+    /// The number the amendment would have.
+    pub fn number(contract: &Contract) -> u16 {
+        let numbers = contract.amendments.iter().map(|one| one.number);
+        numbers.max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// The contract with the amendment. What the amendment leaves as it was, it doesn't set.
+    pub fn renewed(&self) -> Contract {
+        let mut contract = self.contract.clone();
+        let amendment = Amendment {
+            number: Self::number(&contract),
+            signed: self.signed,
+            from: self.from,
+            end: self.end,
+            weekly: self
+                .weekly
+                .filter(|weekly| contract.weekly_on(self.from) != Some(*weekly)),
+            places: (contract.places_on(self.from) != &self.places).then(|| self.places.clone()),
+        };
+        contract.amendments.push(amendment);
+        contract
+    }
+}
+
+impl Sheet for Renewal {
+    fn specs() -> Vec<Spec<Self>> {
+        vec![
+            needed_day!(FieldStart, FieldKind::Date(Looking::Ahead), from),
+            Spec {
+                required: true,
+                ..day!(FieldEnd, FieldKind::DateAfter(Id::FieldStart), end)
+            },
+            field!(
+                FieldWeekly,
+                FieldKind::Duration,
+                |r| Value::Minutes(r.weekly),
+                |r, v| r.weekly = v.minutes()
+            ),
+            day!(FieldSigned, FieldKind::Date(Looking::Back), signed),
+            records!(FormPlaceSchools, Establishment, places.establishments),
+            text_line!(FormPlaceZone, places.zone),
+        ]
+    }
+
+    /// Of the contract's faults those that the amendment makes: the rest stands already.
+    fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
+        let text = ground.text;
+        let mut faults = Vec::new();
+        if let Some(term) = self.contract.term() {
+            if self.end.is_some_and(|end| end <= term) {
+                let words = say!(text, RenewNotLater, term = text.date(term));
+                faults.push((Id::FieldEnd, Fault::refuse(words)));
+            }
+            if self.from != plus_days(term, 1) {
+                let words = say!(text, RenewFromNextDay, from = text.date(plus_days(term, 1)));
+                faults.push((Id::FieldStart, Fault::refuse(words)));
+            }
+        }
+        let code = |fault: &Fault| fault.rule.as_ref().map(|rule| rule.code);
+        for (id, fault) in self.renewed().faults(own, ground) {
+            match id {
+                Id::FieldAmendments => faults.push((Id::FieldEnd, fault)),
+                Id::FieldEnd if code(&fault) == Some("R3") => faults.push((id, fault)),
+                Id::FieldWeekly => faults.push((id, fault)),
+                _ => {}
+            }
+        }
+        faults
+    }
+
+    fn outlook(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<Prospect> {
+        let own = own.map(ContractId);
+        outlook::of_contract(&self.renewed(), own, Some(&self.contract), ground)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AvsId, Regime};
+    use jiff::civil::date;
+
+    #[test]
+    fn an_amendment_sets_only_what_changes() {
+        let mut contract = Contract::dated(
+            AvsId(1),
+            Regime::EducationAssistant,
+            date(2003, 9, 1),
+            Some(date(2006, 8, 31)),
+        );
+        contract.weekly = Some(Minutes::hours(24));
+        let mut renewal = Renewal::until(&contract, Some(date(2007, 8, 31))).unwrap();
+        let made = renewal.renewed();
+        let [amendment] = made.amendments.as_slice() else {
+            panic!("{:?}", made.amendments);
+        };
+        assert_eq!((amendment.number, amendment.from), (1, date(2006, 9, 1)));
+        assert_eq!((amendment.weekly, &amendment.places), (None, &None));
+        assert_eq!(made.term(), Some(date(2007, 8, 31)));
+        renewal.weekly = Some(Minutes::hours(20));
+        let made = renewal.renewed();
+        assert_eq!(made.amendments[0].weekly, Some(Minutes::hours(20)));
+        assert_eq!(Renewal::number(&made), 2);
+    }
+}

@@ -1,0 +1,183 @@
+//! Where the notice of a contract stands, in words: for cards, lists and previews.
+
+use super::desk::Desk;
+use super::model::Model;
+use crate::domain::{Contract, ContractId, Date};
+use crate::law::notice_state::{Answered, Due, Given, Interview, Offer, Step};
+use crate::law::{Law, LawDay, NoticeState, Thresholds, answer, notice_state};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// How much words press. It never decides alone: the words say it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// Nothing to do.
+    Quiet,
+    /// Done, and well.
+    Fine,
+    /// Something to do.
+    Attention,
+    /// Too late.
+    Critical,
+}
+
+/// The state of a contract's notice today, in one line; empty when the contract is no more.
+///
+/// `préavis au plus tard le 30/06/2006` · `sans réponse au 18/06/2006 : renonce à l’emploi`.
+pub fn words(contract: ContractId, model: &Model, desk: &Desk) -> (String, Urgency) {
+    match desk.register.get(contract) {
+        Some(record) => said(state(contract, record, desk), &model.text, desk),
+        None => (String::new(), Urgency::Quiet),
+    }
+}
+
+/// The state of a contract's notice today, were the record of that number `as_if`.
+pub fn state(id: ContractId, as_if: &Contract, desk: &Desk) -> NoticeState {
+    let others = desk.register.contracts_of(as_if.avs);
+    let mut all: Vec<&Contract> = others
+        .filter(|(other, _)| *other != id)
+        .map(|(_, other)| other)
+        .collect();
+    all.push(as_if);
+    let ahead = Thresholds::of(&desk.register).critical_days;
+    notice_state(Law::embedded(), as_if, &all, desk.today(), ahead)
+}
+
+/// A state in words, with how much it presses.
+pub fn said(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
+    let date = |day| text.date(day);
+    let plain = |id| text.get(id).to_owned();
+    match state {
+        NoticeState::Permanent => (plain(Id::NoticePermanent), Urgency::Quiet),
+        NoticeState::NoRule => (plain(Id::NoticeNoRule), Urgency::Quiet),
+        NoticeState::Over(on) if on < desk.today() => {
+            (say!(text, NoticeWasOver, on = date(on)), Urgency::Quiet)
+        }
+        NoticeState::Over(on) => (say!(text, NoticeOver, on = date(on)), Urgency::Quiet),
+        NoticeState::Followed(from) => {
+            (say!(text, NoticeFollowed, from = date(from)), Urgency::Fine)
+        }
+        NoticeState::NotYet(due) => (to_give(due, text, desk), Urgency::Quiet),
+        NoticeState::Due(due) | NoticeState::InterviewHeld(due) => {
+            (to_give(due, text, desk), Urgency::Attention)
+        }
+        NoticeState::Overdue(due) => (
+            say!(text, NoticeOverdue, by = date(due.by)),
+            Urgency::Critical,
+        ),
+        NoticeState::Told(told) => told_so(say!(text, NoticeTold, on = date(told.on)), told, text),
+        NoticeState::Given(given) => (
+            say!(text, NoticeGiven, on = date(given.on)),
+            Urgency::Attention,
+        ),
+        NoticeState::Offered(offer) => offered(offer, text, desk),
+        NoticeState::Silent(offer) => {
+            let by = offer.answer_by.unwrap_or(offer.given.on);
+            (
+                say!(text, NoticeSilent, by = date(by)),
+                Urgency::Attention,
+            )
+        }
+        NoticeState::Answered(answer) => answered(answer, text),
+    }
+}
+
+/// What comes next, in words.
+pub fn next(state: NoticeState, contract: &Contract, text: &Text, desk: &Desk) -> String {
+    let Some(next) = state.next() else {
+        return text.get(Id::StepNextNothing).to_owned();
+    };
+    let by = next.by.map(|by| deadline(by, text, desk));
+    let by = by.unwrap_or_default();
+    match next.step {
+        Step::Interview => say!(text, StepNextInterview, by = by),
+        Step::Notice => say!(text, StepNextNotice, by = by),
+        Step::Answer => say!(text, StepNextAnswer, by = by),
+        Step::Renewal => say!(text, StepNextRenewal, from = by),
+        Step::Receipt => say!(
+            text,
+            StepNextReceipt,
+            n = answer_days(contract, desk.today())
+        ),
+    }
+}
+
+/// Days to answer an offer received on `on` (R7).
+pub fn answer_days(contract: &Contract, on: Date) -> i32 {
+    let by = answer::answer_by(Law::embedded(), contract, on, LawDay::Own);
+    by.map_or(0, |by| crate::domain::days_between(on, by))
+}
+
+/// A deadline; on a day when offices are closed the working day before it too (R7).
+pub fn deadline(by: Date, text: &Text, desk: &Desk) -> String {
+    match desk.working_day_before(by) {
+        Some(day) => say!(
+            text,
+            NoticeWorkingDay,
+            date = text.date(by),
+            day = text.weekday_date(day)
+        ),
+        None => text.date(by),
+    }
+}
+
+fn to_give(due: Due, text: &Text, desk: &Desk) -> String {
+    let by = deadline(due.by, text, desk);
+    match due.interview {
+        Interview::NotAsked => say!(text, NoticeBy, by = by),
+        Interview::Before => say!(text, NoticeInterviewBy, by = by),
+        Interview::Held(on) => say!(text, NoticeHeldBy, on = text.date(on), by = by),
+    }
+}
+
+/// What was told; late, the deadline it missed; else the day it was received.
+fn told_so(words: String, given: Given, text: &Text) -> (String, Urgency) {
+    match (given.late, given.received.filter(|on| *on != given.on)) {
+        (Some(by), _) => {
+            let late = say!(text, NoticeLate, by = text.date(by));
+            (format!("{words}, {late}"), Urgency::Attention)
+        }
+        (None, Some(on)) => {
+            let received = say!(text, NoticeReceived, on = text.date(on));
+            (format!("{words}, {received}"), Urgency::Fine)
+        }
+        (None, None) => (words, Urgency::Fine),
+    }
+}
+
+fn offered(offer: Offer, text: &Text, desk: &Desk) -> (String, Urgency) {
+    let on = text.date(offer.given.received.unwrap_or(offer.given.on));
+    let words = match (offer.answer_by, offer.permanent) {
+        (None, false) => say!(text, NoticeOffered, on = on),
+        (None, true) => say!(text, NoticeOfferedPermanent, on = on),
+        (Some(by), permanent) => {
+            let by = deadline(by, text, desk);
+            if permanent {
+                say!(text, NoticeAnswerPermanentBy, on = on, by = by)
+            } else {
+                say!(text, NoticeAnswerBy, on = on, by = by)
+            }
+        }
+    };
+    (words, Urgency::Attention)
+}
+
+fn answered(answer: Answered, text: &Text) -> (String, Urgency) {
+    let on = text.date(answer.on);
+    let words = match (answer.accepted, answer.permanent) {
+        (true, false) => say!(text, NoticeAccepted, on = on),
+        (true, true) => say!(text, NoticeAcceptedPermanent, on = on),
+        (false, _) => say!(text, NoticeRefused, on = on),
+    };
+    match (answer.late, answer.from) {
+        (Some(by), _) => {
+            let late = say!(text, NoticeLate, by = text.date(by));
+            (format!("{words}, {late}"), Urgency::Attention)
+        }
+        (None, Some(from)) => {
+            let write = say!(text, NoticeToWrite, from = text.date(from));
+            (format!("{words} · {write}"), Urgency::Attention)
+        }
+        (None, None) => (words, Urgency::Quiet),
+    }
+}

@@ -1,0 +1,142 @@
+//! A step of a renewal being noted: its day, what changes, the state then and what comes next.
+
+use ratatui::layout::Position;
+
+use super::form::line;
+use super::pen::{Pen, columns};
+use super::theme::Meaning;
+use crate::app::desk::Desk;
+use crate::app::model::Model;
+use crate::app::notice_state::Urgency;
+use crate::app::notice_step::NoticeStep;
+use crate::app::words::DiffLine;
+use crate::text::Id;
+
+/// Where values begin, after labels.
+const VALUES: u16 = 12;
+/// Where the fields' values begin.
+const FIELDS: u16 = 22;
+
+/// What an urgency means on screen.
+pub fn meaning_of(urgency: Urgency) -> Meaning {
+    match urgency {
+        Urgency::Quiet => Meaning::Text,
+        Urgency::Fine => Meaning::Ok,
+        Urgency::Attention => Meaning::Attention,
+        Urgency::Critical => Meaning::Critical,
+    }
+}
+
+/// Its sign, so that colour never says it alone.
+pub fn sign_of(pen: &Pen<'_>, urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Quiet => "",
+        Urgency::Fine => pen.glyphs().ok(),
+        Urgency::Attention => pen.glyphs().attention(),
+        Urgency::Critical => pen.glyphs().critical(),
+    }
+}
+
+/// Draws the preview; tells where the real cursor belongs.
+pub fn draw(
+    body: &mut Pen<'_>,
+    step: &NoticeStep,
+    model: &Model,
+    desk: &Desk,
+) -> Option<Position> {
+    let text = &model.text;
+    let width = body.width().min(76);
+    let said = said(step, width.saturating_sub(VALUES + 2));
+    let day = u16::from(step.has_day());
+    let wanted = day + step.lines.len() as u16 + said.len() as u16 + 3;
+    let height = wanted.min(body.height());
+    let (x, y) = (
+        body.width().saturating_sub(width) / 2,
+        body.height().saturating_sub(height) / 3,
+    );
+    let mut frame = body.inside(x, y, width, height);
+    frame.frame(&step.title(text, &desk.register));
+    let caret = step.has_day().then(|| the_day(&mut frame, step, model));
+    let mut y = 1 + day;
+    for line in &step.lines {
+        field(&mut frame, y, line);
+        y += 1;
+    }
+    frame.dotted(y);
+    y += 1;
+    for (label, sign, words, meaning) in said {
+        if let Some(label) = label {
+            frame.text(2, y, text.get(label), Meaning::Quiet);
+        }
+        let sign = sign_of(&frame, sign);
+        let at = match sign {
+            "" => VALUES,
+            sign => frame.text(VALUES, y, sign, meaning) + 1,
+        };
+        frame.fitted(at, y, &words, width.saturating_sub(at + 2), meaning);
+        y += 1;
+    }
+    caret
+}
+
+/// The line of the day, its meaning at the right.
+fn the_day(frame: &mut Pen<'_>, step: &NoticeStep, model: &Model) -> Position {
+    let text = &model.text;
+    let width = frame.width();
+    frame.text(2, 1, text.get(Id::StepOn), Meaning::Quiet);
+    let (words, meaning) = match &step.echo {
+        Ok(words) => (words, Meaning::Quiet),
+        Err(words) => (words, Meaning::Attention),
+    };
+    let room = width.saturating_sub(VALUES + 16);
+    let shown = columns(words).min(room);
+    frame.fitted(width.saturating_sub(2 + shown), 1, words, room, meaning);
+    if step.input.is_empty() {
+        let today = text.date(model.today());
+        frame.text(VALUES, 1, &today, Meaning::Quiet);
+    }
+    let (typed, at) = line::around(step.input.value(), step.input.cursor(), 12);
+    frame.text(VALUES, 1, &typed, Meaning::Text);
+    Position::new(frame.area.x + VALUES + at, frame.area.y + 1)
+}
+
+/// `préavis envoyé   – → 10/06/2006`.
+fn field(frame: &mut Pen<'_>, y: u16, line: &DiffLine) {
+    let end = frame.width().saturating_sub(2);
+    let known = |words: &str| match words {
+        "" => "–".to_owned(),
+        words => words.to_owned(),
+    };
+    frame.fitted(2, y, &line.label, FIELDS - 3, Meaning::Quiet);
+    let x = frame.text(FIELDS, y, &known(&line.before), Meaning::Removed);
+    let arrow = frame.glyphs().arrow();
+    let x = frame.text(x + 1, y, arrow, Meaning::Quiet) + 1;
+    let meaning = if line.after.is_empty() {
+        Meaning::Removed
+    } else {
+        Meaning::Added
+    };
+    frame.fitted(x, y, &known(&line.after), end.saturating_sub(x), meaning);
+}
+
+type Said = (Option<Id>, Urgency, String, Meaning);
+
+/// State before, state after, what comes next: wrapped, the label on the first line of each.
+fn said(step: &NoticeStep, width: u16) -> Vec<Said> {
+    let mut rows = Vec::new();
+    let mut put = |label, urgency, words: &str, meaning| {
+        for (at, words) in line::wrapped(words, width).into_iter().enumerate() {
+            let (label, urgency) = match at {
+                0 => (Some(label), urgency),
+                _ => (None, Urgency::Quiet),
+            };
+            rows.push((label, urgency, words, meaning));
+        }
+    };
+    put(Id::StepBefore, Urgency::Quiet, &step.before.0, Meaning::Quiet);
+    if let Some((words, urgency)) = &step.after {
+        put(Id::StepAfter, *urgency, words, meaning_of(*urgency));
+        put(Id::StepNext, Urgency::Quiet, &step.next, Meaning::Text);
+    }
+    rows
+}
