@@ -21,6 +21,7 @@ mod stories {
     mod owing;
     mod reassigning;
     mod refusing;
+    mod renewing;
     mod resizing;
     mod rules;
     mod sharing;

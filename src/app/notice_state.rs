@@ -73,10 +73,7 @@ pub fn said(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
         NoticeState::Offered(offer) => offered(offer, text, desk),
         NoticeState::Silent(offer) => {
             let by = offer.answer_by.unwrap_or(offer.given.on);
-            (
-                say!(text, NoticeSilent, by = date(by)),
-                Urgency::Attention,
-            )
+            (say!(text, NoticeSilent, by = date(by)), Urgency::Attention)
         }
         NoticeState::Answered(answer) => answered(answer, text),
     }
@@ -115,7 +112,7 @@ pub fn deadline(by: Date, text: &Text, desk: &Desk) -> String {
             text,
             NoticeWorkingDay,
             date = text.date(by),
-            day = text.weekday_date(day)
+            day = text.day(day)
         ),
         None => text.date(by),
     }
@@ -126,7 +123,7 @@ fn to_give(due: Due, text: &Text, desk: &Desk) -> String {
     match due.interview {
         Interview::NotAsked => say!(text, NoticeBy, by = by),
         Interview::Before => say!(text, NoticeInterviewBy, by = by),
-        Interview::Held(on) => say!(text, NoticeHeldBy, on = text.date(on), by = by),
+        Interview::Held(on) => say!(text, NoticeHeldBy, on = text.day(on), by = by),
     }
 }
 
@@ -151,6 +148,8 @@ fn offered(offer: Offer, text: &Text, desk: &Desk) -> (String, Urgency) {
         (None, false) => say!(text, NoticeOffered, on = on),
         (None, true) => say!(text, NoticeOfferedPermanent, on = on),
         (Some(by), permanent) => {
+            let on = offer.given.received.map(|on| text.day(on));
+            let on = on.unwrap_or_default();
             let by = deadline(by, text, desk);
             if permanent {
                 say!(text, NoticeAnswerPermanentBy, on = on, by = by)
@@ -178,6 +177,7 @@ fn answered(answer: Answered, text: &Text) -> (String, Urgency) {
             let write = say!(text, NoticeToWrite, from = text.date(from));
             (format!("{words} · {write}"), Urgency::Attention)
         }
-        (None, None) => (words, Urgency::Quiet),
+        // A post to fill.
+        (None, None) => (words, Urgency::Attention),
     }
 }

@@ -16,9 +16,7 @@ use super::notice_state::{self, Urgency};
 use super::status::Status;
 use super::words::{self, DiffLine};
 use crate::command::Command;
-use crate::domain::{
-    Act, AvsId, Change, Changes, Contract, ContractId, Date, Kind, Ref, Register,
-};
+use crate::domain::{Act, AvsId, Change, Changes, Contract, ContractId, Date, Kind, Ref, Register};
 use crate::law::notice_state::Step;
 use crate::law::{LawDay, clock_of};
 use crate::say;
@@ -53,11 +51,7 @@ pub struct NoticeStep {
 ///
 /// # Errors
 /// Why there is none.
-pub fn contracts(
-    register: &Register,
-    target: Ref,
-    today: Date,
-) -> Result<Vec<ContractId>, Reason> {
+pub fn contracts(register: &Register, target: Ref, today: Date) -> Result<Vec<ContractId>, Reason> {
     let avs: AvsId = match target.kind {
         Kind::Avs => target.typed().ok_or(Reason::NotOfContracts)?,
         Kind::Contract => {
@@ -71,8 +65,8 @@ pub fn contracts(
     let all = || register.contracts_of(avs);
     let present: Vec<_> = all().filter(|(_, one)| one.covers(today)).collect();
     if present.is_empty() {
-        let of_ceiling = clock_of(register, avs, today, LawDay::Own)
-            .and_then(|clock| clock.ceiling_contract);
+        let of_ceiling =
+            clock_of(register, avs, today, LawDay::Own).and_then(|clock| clock.ceiling_contract);
         let last = all().max_by_key(|(_, one)| one.start).map(|(id, _)| id);
         let id = of_ceiling.or(last).ok_or(Reason::NoContract)?;
         return contracts(register, id.into(), today);
@@ -191,8 +185,10 @@ pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let words = match step.happening {
         Happening::Erased => say!(model.text, StepErased, name = name),
         _ => {
-            let what = step.after.map(|(words, _)| words).unwrap_or_default();
-            say!(model.text, StepSaved, name = name, what = what)
+            let what = model.text.get(step.happening.id());
+            let on = step.day(model).unwrap_or(model.today());
+            let on = model.text.date(on);
+            say!(model.text, StepSaved, name = name, what = what, on = on)
         }
     };
     model.when_saved = Some(words);
@@ -204,7 +200,10 @@ impl NoticeStep {
     /// Its title: what, and in which contract.
     pub fn title(&self, text: &Text, register: &Register) -> String {
         let what = text.get(self.happening.id());
-        format!("{what} · {}", label::contract(register, text, self.contract))
+        format!(
+            "{what} · {}",
+            label::contract(register, text, self.contract)
+        )
     }
 
     /// A day is typed; erasing has none.
@@ -218,7 +217,9 @@ impl NoticeStep {
         self.revision = desk.register.revision_of(self.contract.into());
         self.before = notice_state::words(self.contract, model, desk);
         (self.lines, self.after, self.next) = (Vec::new(), None, String::new());
-        self.echo = self.day(model).map(|day| text.date_echo(day, model.today()));
+        self.echo = self
+            .day(model)
+            .map(|day| text.date_echo(day, model.today()));
         if let Err(words) = self.written(model, desk) {
             self.echo = Err(words);
         }

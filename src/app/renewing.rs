@@ -13,8 +13,8 @@ use crate::command::Command;
 use crate::domain::{
     AvsId, AvsKind, Contract, ContractId, Date, Kind, Ref, Register, plus_days, plus_months,
 };
-use crate::law::{Law, LawDay, engagement};
 use crate::law::outlook::renewal_end;
+use crate::law::{Law, LawDay, engagement};
 use crate::say;
 use crate::text::Id;
 
@@ -65,7 +65,12 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let end = proposed(id, contract, desk);
     let from = plus_days(contract.last_day().unwrap_or(term), 1);
     let span = match end {
-        Some(end) => say!(text, RenewUntil, from = text.date(from), to = text.date(end)),
+        Some(end) => say!(
+            text,
+            RenewUntil,
+            from = text.date(from),
+            to = text.date(end)
+        ),
         None => text.get(Id::RenewBeyond).to_owned(),
     };
     let by_amendment = contract.ended.is_none();

@@ -1388,7 +1388,7 @@ messages! {
     StepTooEarly = "step-too-early" (start);
     StepBeforeSent = "step-before-sent" (on);
     StepBeforeReceived = "step-before-received" (on);
-    StepSaved = "step-saved" (name, what);
+    StepSaved = "step-saved" (name, what, on);
     StepErased = "step-erased" (name);
     WhyNoContract = "why-no-contract";
     WhyPermanent = "why-permanent";

@@ -2,6 +2,7 @@
 
 use super::bars;
 use super::findings;
+use super::notice_step::{meaning_of, sign_of};
 use super::pen::{Pen, columns};
 use super::table::heading;
 use super::theme::Meaning;
@@ -11,6 +12,8 @@ use crate::app::desk::Desk;
 use crate::app::geometry::Layout;
 use crate::app::label;
 use crate::app::model::Model;
+use crate::app::notice_state::{self, Urgency};
+use crate::app::notice_step;
 use crate::app::words;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref, plus_days};
@@ -136,27 +139,38 @@ fn avs(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
         x = body.fitted(x + 1, 3, &lead, width.saturating_sub(x + 2), Meaning::Quiet);
         x = body.fitted(x, 3, &ceiling, width.saturating_sub(x + 1), meaning);
     }
-    let due = super::contracts::due_words(id, model, desk).filter(|_| wide);
-    if let Some((words, meaning)) = due {
-        x = body.text(x + 1, 3, "· ", Meaning::Quiet);
-        body.fitted(x, 3, &words, width.saturating_sub(x + 1), meaning);
+    let told = notice(id, model, desk);
+    let mut y = 4;
+    if wide && !told.0.is_empty() {
+        with_sign(body, x + 1, 3, "· ", &told);
+    } else if told.1 != Urgency::Quiet {
+        // On a narrow screen a line is dear: only what presses has one.
+        body.text(3, y, text.get(Id::FactNotice), Meaning::Quiet);
+        with_sign(body, VALUES, y, "", &told);
+        y += 1;
     }
 
-    let found = findings::draw(body, 4, card.findings.all(), model, desk);
+    let found = findings::draw(body, y, card.findings.all(), model, desk);
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
-    let y = week_title(body, 4 + found, card, model);
+    // The line it takes is that of the rule under the week: no hour of the day may go.
+    let ruled = y == 4;
+    let y = week_title(body, y + found, card, model);
     // The people give way before the week does.
-    let foot = if wide {
-        6 - found.min(findings::CALM)
-    } else {
-        3
+    let foot = match (wide, ruled) {
+        (true, _) => 6 - found.min(findings::CALM),
+        (false, true) => 3,
+        (false, false) => 2,
     };
     let room = body.height().saturating_sub(y + foot);
     let y = y + week::draw(body, y, room, &grid, Kind::Avs, model, desk);
     let legend = legend(model, body);
-    let line = y.min(body.height().saturating_sub(foot));
-    body.dotted(line);
+    let mut line = y.min(body.height().saturating_sub(foot));
+    if ruled {
+        body.dotted(line);
+    } else {
+        line = line.saturating_sub(1);
+    }
     body.fitted(
         3,
         line + 1,
@@ -194,6 +208,27 @@ fn clock(body: &mut Pen<'_>, after: u16, id: AvsId, model: &Model, desk: &Desk) 
         }
         words.pop();
     }
+}
+
+/// Where the notice of her contract stands; nothing without a term.
+fn notice(id: AvsId, model: &Model, desk: &Desk) -> (String, Urgency) {
+    let meant = notice_step::contracts(&desk.register, id.into(), model.today());
+    let contract = meant.ok().and_then(|ids| ids.first().copied());
+    contract.map_or((String::new(), Urgency::Quiet), |contract| {
+        notice_state::words(contract, model, desk)
+    })
+}
+
+/// Words that press with their sign before them.
+fn with_sign(body: &mut Pen<'_>, x: u16, y: u16, lead: &str, told: &(String, Urgency)) {
+    let meaning = meaning_of(told.1);
+    let mut x = body.text(x, y, lead, Meaning::Quiet);
+    let sign = sign_of(body, told.1);
+    if !sign.is_empty() {
+        x = body.text(x, y, sign, meaning) + 1;
+    }
+    let width = body.width().saturating_sub(x + 1);
+    body.fitted(x, y, &told.0, width, meaning);
 }
 
 /// `semaine 46 · du 9 au 13 novembre`.

@@ -38,12 +38,7 @@ pub fn sign_of(pen: &Pen<'_>, urgency: Urgency) -> &'static str {
 }
 
 /// Draws the preview; tells where the real cursor belongs.
-pub fn draw(
-    body: &mut Pen<'_>,
-    step: &NoticeStep,
-    model: &Model,
-    desk: &Desk,
-) -> Option<Position> {
+pub fn draw(body: &mut Pen<'_>, step: &NoticeStep, model: &Model, desk: &Desk) -> Option<Position> {
     let text = &model.text;
     let width = body.width().min(76);
     let said = said(step, width.saturating_sub(VALUES + 2));
@@ -133,7 +128,12 @@ fn said(step: &NoticeStep, width: u16) -> Vec<Said> {
             rows.push((label, urgency, words, meaning));
         }
     };
-    put(Id::StepBefore, Urgency::Quiet, &step.before.0, Meaning::Quiet);
+    put(
+        Id::StepBefore,
+        Urgency::Quiet,
+        &step.before.0,
+        Meaning::Quiet,
+    );
     if let Some((words, urgency)) = &step.after {
         put(Id::StepAfter, *urgency, words, meaning_of(*urgency));
         put(Id::StepNext, Urgency::Quiet, &step.next, Meaning::Text);

@@ -97,9 +97,7 @@ fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
             say!(text, OutlookBeyond, ceiling = text.date(ceiling)),
             Urgency::Critical,
         ),
-        (None, Verdict::TooLong, _) => {
-            (say!(text, OutlookTooLong, n = months), Urgency::Critical)
-        }
+        (None, Verdict::TooLong, _) => (say!(text, OutlookTooLong, n = months), Urgency::Critical),
         (None, Verdict::Doubtful, _) => {
             (say!(text, OutlookTooLong, n = months), Urgency::Attention)
         }
@@ -107,10 +105,7 @@ fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
             say!(text, OutlookTermFine, until = text.date(until)),
             Urgency::Fine,
         ),
-        (None, Verdict::Fine, None) => (
-            text.get(Id::OutlookUncounted).to_owned(),
-            Urgency::Quiet,
-        ),
+        (None, Verdict::Fine, None) => (text.get(Id::OutlookUncounted).to_owned(), Urgency::Quiet),
     };
     line(Id::OutlookTerm, words, urgency)
 }

@@ -68,11 +68,7 @@ impl Happening {
 
     /// The day on which it happened, if it was noted.
     pub fn noted(self, notice: &Notice) -> Option<Date> {
-        let meant = |intention| {
-            notice
-                .sent
-                .filter(|_| notice.intention == Some(intention))
-        };
+        let meant = |intention| notice.sent.filter(|_| notice.intention == Some(intention));
         let answered = |yes: bool| {
             let answer = notice.answer.filter(|answer| answer.accepted == yes);
             answer.map(|answer| answer.on)

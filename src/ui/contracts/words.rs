@@ -1,6 +1,5 @@
 //! A clock in words, the same wherever it shows: on contracts, in lists, in panes, on cards.
 
-use crate::app::contracts::{NoticeStep, notice_step};
 use crate::app::desk::Desk;
 use crate::app::model::Model;
 use crate::domain::hours::contract_on;
@@ -158,20 +157,4 @@ pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> Vec<String> {
     let until = sum.renewal_until.map(|until| text.date(until));
     words.extend(until.map(|until| say!(text, CardRenewal, until = until)));
     words
-}
-
-/// Where her notice stands, in a few words, if it is a matter.
-pub fn due_words(avs: AvsId, model: &Model, desk: &Desk) -> Option<(String, Meaning)> {
-    let text = &model.text;
-    let step = notice_step(desk.clock(avs)?, &desk.register, model.today())?;
-    let words = match step {
-        NoticeStep::Due(by) => say!(text, DueBy, by = text.date(by)),
-        NoticeStep::Late(by) => say!(text, DueLate, by = text.date(by)),
-        NoticeStep::Sent(_) => text.get(Id::DueSent).to_owned(),
-        NoticeStep::AnswerBy(by) => say!(text, DueAnswerBy, by = text.date(by)),
-        NoticeStep::AnswerLate(by) => say!(text, DueAnswerLate, by = text.date(by)),
-        NoticeStep::Answered(_, true) => text.get(Id::DueAccepted).to_owned(),
-        NoticeStep::Answered(_, false) => text.get(Id::DueRefused).to_owned(),
-    };
-    Some((words, super::row::tone_of(step.urgency())))
 }

@@ -27,7 +27,12 @@ pub fn draw(frame: &mut Pen<'_>, y: u16, height: u16, form: &Form, model: &Model
     let (text, width) = (&model.text, frame.width());
     let rule = frame.glyphs().rule();
     frame.rule_between(1, y, width.saturating_sub(2), rule, Meaning::Quiet);
-    frame.text(LABEL, y, &format!(" {} ", text.get(Id::Outlook)), Meaning::Heading);
+    frame.text(
+        LABEL,
+        y,
+        &format!(" {} ", text.get(Id::Outlook)),
+        Meaning::Heading,
+    );
     let labels = form
         .outlook
         .iter()

@@ -70,7 +70,9 @@ impl Sheet for Contract {
             return Vec::new();
         }
         let hers = ground.desk.register.contracts_of(self.avs);
-        let before = hers.map(|(_, one)| one).filter(|one| one.start < self.start);
+        let before = hers
+            .map(|(_, one)| one)
+            .filter(|one| one.start < self.start);
         let before = before.max_by_key(|one| one.start);
         outlook::of_contract(self, None, before, ground)
     }

@@ -124,6 +124,14 @@ impl Sheet for Renewal {
     }
 
     fn outlook(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<Prospect> {
+        // A term brought forward is no renewal: nothing can be said of it.
+        let term = self.contract.term();
+        if self
+            .end
+            .is_some_and(|end| term.is_some_and(|term| end <= term))
+        {
+            return Vec::new();
+        }
         let own = own.map(ContractId);
         outlook::of_contract(&self.renewed(), own, Some(&self.contract), ground)
     }
