@@ -76,6 +76,10 @@ screens! {
     what_a_new_decision_changes: "form-difference", ", noe enter n 18 enter";
     a_new_assistant: "form-avs", "space n a";
     a_new_contract: "form-contract", ", roux enter n";
+    what_happened_in_a_renewal: "status-choice", ", martin enter s";
+    a_step_of_a_renewal_before_it_is_written: "status-step", ", martin enter s 4";
+    how_a_contract_is_renewed: "renew-choice", ", martin enter R";
+    a_renewal_simulated: "renew-amendment", ", martin enter R 1";
     fields_to_mend: "form-faults", "space n a toto enter";
     the_dates_of_an_absence: "form-absence", "! lefe enter tab";
 }

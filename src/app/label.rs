@@ -85,15 +85,14 @@ pub fn of(register: &Register, text: &Text, target: Ref) -> String {
     }
 }
 
-/// `MARTIN Sophie, AESH → 04/01/2027`, for where contracts must be told apart.
+/// `AESH → 04/01/2027`: what tells the contracts of one AVS apart.
 pub fn contract(register: &Register, text: &Text, id: crate::domain::ContractId) -> String {
     let Some(contract) = register.get(id) else {
         return id.to_string();
     };
     let end = contract.last_day().map(|last| text.date(last));
     let end = end.unwrap_or_else(|| text.get(crate::text::Id::Permanent).to_owned());
-    let (name, regime) = (avs(register, contract.avs), text.regime(contract.regime));
-    format!("{name}, {regime} → {end}")
+    format!("{} → {end}", text.regime(contract.regime))
 }
 
 /// Records that are about another: their kind and whom they are about.

@@ -63,7 +63,9 @@ pub fn contracts(register: &Register, target: Ref, today: Date) -> Result<Vec<Co
         _ => return Err(Reason::NotOfContracts),
     };
     let all = || register.contracts_of(avs);
-    let present: Vec<_> = all().filter(|(_, one)| one.covers(today)).collect();
+    let mut present: Vec<_> = all().filter(|(_, one)| one.covers(today)).collect();
+    // The last begun is the present one.
+    present.sort_by_key(|(_, one)| std::cmp::Reverse(one.start));
     if present.is_empty() {
         let of_ceiling =
             clock_of(register, avs, today, LawDay::Own).and_then(|clock| clock.ceiling_contract);
@@ -200,10 +202,10 @@ impl NoticeStep {
     /// Its title: what, and in which contract.
     pub fn title(&self, text: &Text, register: &Register) -> String {
         let what = text.get(self.happening.id());
-        format!(
-            "{what} · {}",
-            label::contract(register, text, self.contract)
-        )
+        let span = label::contract(register, text, self.contract);
+        let avs = register.get(self.contract).map(|contract| contract.avs);
+        let name = avs.map_or_else(String::new, |avs| label::avs(register, avs));
+        format!("{what} · {name}, {span}")
     }
 
     /// A day is typed; erasing has none.

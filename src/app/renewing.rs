@@ -65,12 +65,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let end = proposed(id, contract, desk);
     let from = plus_days(contract.last_day().unwrap_or(term), 1);
     let span = match end {
-        Some(end) => say!(
-            text,
-            RenewUntil,
-            from = text.date(from),
-            to = text.date(end)
-        ),
+        Some(end) => say!(text, RenewUntil, to = text.date(end)),
         None => text.get(Id::RenewBeyond).to_owned(),
     };
     let by_amendment = contract.ended.is_none();
@@ -105,7 +100,9 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             pick: Pick::Renew(id, way),
         })
         .collect();
-    let title = say!(text, RenewWhich, name = label::contract(register, text, id));
+    let name = label::avs(register, contract.avs);
+    let name = format!("{name}, {}", label::contract(register, text, id));
+    let title = say!(text, RenewWhich, name = name);
     choice::open(model, title, items, at.unwrap_or(0));
     Vec::new()
 }

@@ -1399,7 +1399,7 @@ messages! {
     RenewByAmendment = "renew-by-amendment";
     RenewByContract = "renew-by-contract";
     RenewForGood = "renew-for-good";
-    RenewUntil = "renew-until" (from, to);
+    RenewUntil = "renew-until" (to);
     RenewFrom = "renew-from" (from);
     RenewBeyond = "renew-beyond";
     RenewNotYet = "renew-not-yet";

@@ -87,11 +87,17 @@ fn eight_days_after_receipt_silence_gives_the_post_up() {
         .keys("s enter")
         .shows("offre ou préavis reçu · NEUVILLE Zoé")
         .keys("enter")
-        .shows_beside("Préavis", "offre reçue le 12/11, réponse d’ici le 20/11/2026")
+        .shows_beside(
+            "Préavis",
+            "offre reçue le 12/11, réponse d’ici le 20/11/2026",
+        )
         .ticks_to("2026-11-20T08:00")
         .shows_beside("Préavis", "réponse d’ici le 20/11/2026")
         .ticks_to("2026-11-21T08:00")
-        .shows_beside("Préavis", "▲ sans réponse au 20/11/2026 : renonce à l’emploi")
+        .shows_beside(
+            "Préavis",
+            "▲ sans réponse au 20/11/2026 : renonce à l’emploi",
+        )
         .ends_whole();
 }
 
@@ -104,10 +110,16 @@ fn an_answer_is_in_time_or_late_by_the_day_typed() {
     };
     offered()
         .keys("s 6")
-        .shows_beside("après", "▲ a accepté le 21/11/2026, hors délai (18/11/2026)")
+        .shows_beside(
+            "après",
+            "▲ a accepté le 21/11/2026, hors délai (18/11/2026)",
+        )
         .types("18/11")
         .shows("mer. 18 novembre 2026, il y a 3 jours")
-        .shows_beside("après", "a accepté le 18/11/2026 · à renouveler dès le 01/01/2027")
+        .shows_beside(
+            "après",
+            "a accepté le 18/11/2026 · à renouveler dès le 01/01/2027",
+        )
         .shows_beside("ensuite", "écrire le renouvellement")
         .keys("enter")
         .shows_beside("Préavis", "a accepté le 18/11/2026");
@@ -174,18 +186,20 @@ fn where_it_makes_no_sense_the_reason_is_said() {
 
 #[test]
 fn with_two_contracts_at_once_the_right_one_is_asked_first() {
+    let mut first = None;
     neuville()
+        .register(|register| first = Some(of_neuville(register)))
         .with(|changes| {
-            let register = changes.register();
-            let mut second = of_neuville(register);
+            let mut second = first.unwrap();
             second.start = date(2026, 9, 1);
             second.end = Some(date(2027, 8, 31));
             changes.add(second);
         })
         .keys("s")
         .shows("De quel contrat s’agit-il ? NEUVILLE Zoé")
-        .shows_beside("NEUVILLE Zoé, AED → 31/12/2026", "préavis")
-        .keys("2 2")
+        .shows_beside("1 AED → 31/08/2027", "préavis au plus tard le 30/06/2027")
+        .shows_beside("2 AED → 31/12/2026", "contrat suivant signé")
+        .keys("1 2")
         .shows("entretien tenu · NEUVILLE Zoé, AED → 31/08/2027");
 }
 
@@ -196,14 +210,14 @@ fn a_renewal_is_simulated_as_one_types_and_refused_beyond_the_law() {
     let story = story
         .keys("R")
         .shows("Renouveler NEUVILLE Zoé")
-        .shows_beside("avenant de renouvellement (R4)", "dès le 01/01/2027, jusqu’au 31/12/2028")
+        .shows_beside("avenant de renouvellement (R4)", "jusqu’au 31/12/2028")
         .shows_beside("CDI", "plafond pas encore atteint")
         .keys("enter")
         .shows("avenant n° 1 · NEUVILLE Zoé")
         .shows_beside("engagement", "4 a au 31/12/2028, reste 2 a")
         .shows_beside("terme", "✓ possible jusqu’au 31/12/2029")
         .shows_beside("essai", "aucun : mêmes fonctions")
-        .shows_beside("préavis", "entretien, puis préavis au plus tard le 31/10/2028")
+        .shows_beside("préavis", "d’ici le 31/10/2028, entretien avant")
         .shows_beside("réponse", "8 jours après réception")
         .types("31/12/27")
         .shows_beside("engagement", "3 a au 31/12/2027, reste 3 a")
@@ -259,7 +273,11 @@ fn esc_keeps_the_draft_of_a_renewal_apart_from_that_of_the_contract() {
         .keys("esc")
         .shows("brouillon")
         .keys("R enter")
-        .shows_beside("terme", "31/12/27");
+        .shows("brouillon repris")
+        .shows_beside("terme", "31/12/2027")
+        .keys("esc n")
+        .hides("brouillon repris")
+        .shows("nouveau contrat · NEUVILLE Zoé");
 }
 
 #[test]
