@@ -41,10 +41,17 @@ pub fn sign_of(pen: &Pen<'_>, urgency: Urgency) -> &'static str {
 pub fn draw(body: &mut Pen<'_>, step: &NoticeStep, model: &Model, desk: &Desk) -> Option<Position> {
     let text = &model.text;
     let width = body.width().min(76);
-    let said = said(step, width.saturating_sub(VALUES + 2));
+    let mut said = said(step, width.saturating_sub(VALUES + 2));
     let day = u16::from(step.has_day());
-    let wanted = day + step.lines.len() as u16 + said.len() as u16 + 3;
-    let height = wanted.min(body.height());
+    let besides = day + step.lines.len() as u16 + 3;
+    let room = usize::from(body.height().saturating_sub(besides));
+    if said.len() > room {
+        // What will be counts more than what is.
+        let after = said.iter().position(|row| row.0 == Some(Id::StepAfter));
+        said.drain(..after.unwrap_or(0));
+        said.truncate(room);
+    }
+    let height = (besides + said.len() as u16).min(body.height());
     let (x, y) = (
         body.width().saturating_sub(width) / 2,
         body.height().saturating_sub(height) / 3,

@@ -21,9 +21,7 @@ const LABEL: u16 = 4;
 
 /// The height a form would like.
 pub fn wanted(form: &Form) -> u16 {
-    let outlook = outlook::height(form, u16::MAX);
-    let under = if outlook > 0 { UNDER_OUTLOOK } else { UNDER };
-    form.fields.len() as u16 + outlook + under + 2
+    form.fields.len() as u16 + outlook::height(form, u16::MAX) + UNDER + 2
 }
 
 /// Draws the fields.
@@ -32,7 +30,8 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
     let room = height.saturating_sub(2 + UNDER_OUTLOOK + FIELDS);
     let outlook = outlook::height(form, room);
     let under = match height > UNDER + 5 {
-        true if outlook > 0 => UNDER_OUTLOOK,
+        // Where all fields show there is room for two lines.
+        true if outlook > 0 && height < wanted(form) => UNDER_OUTLOOK,
         true => UNDER,
         false => 1.min(height.saturating_sub(3)),
     };
