@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::{Amendment, Answer, AvsId, Ended, Ending, Regime};
+use crate::domain::{Amendment, Answer, AvsId, Contract, Ended, Ending, Intention, Regime};
+use crate::law::{Law, LawDay};
 
 /// Days before a deadline that count as near.
 const NEAR: i32 = 90;
