@@ -30,7 +30,7 @@ pub(in crate::law) fn day(text: &str) -> Date {
     Date::new(parts[2], parts[1] as i8, parts[0] as i8).unwrap()
 }
 
-fn from_to(regime: Regime, first: &str, last: &str) -> Contract {
+pub(in crate::law) fn from_to(regime: Regime, first: &str, last: &str) -> Contract {
     Contract::dated(AvsId(1), regime, day(first), Some(day(last)))
 }
 

@@ -1,0 +1,307 @@
+//! What has to be done by a day: notices, interviews, answers, trials, ceilings, terms, decisions.
+//!
+//! One pass over the clocks and the decisions. It knows no holiday: who shows the working day
+//! before a deadline asks the calendar.
+
+use super::clock::{Clock, clocks};
+use super::day::LawDay;
+use super::flag::Flag;
+use super::notice::{NoticeDue, notice};
+use super::piece::last_piece;
+use super::table::Law;
+use super::trial::trial;
+use crate::domain::{
+    AvsId, Contract, ContractId, Date, Decision, DecisionId, Pupil, PupilId, Ref, Register,
+    plus_days,
+};
+
+/// What a deadline asks for. Of those of one day, the first is done first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeadlineKind {
+    /// The answer to a renewal offer that was received (R7).
+    Answer,
+    /// The interview that comes before the notice; the notice date is its last day (R6).
+    Interview,
+    /// The notice of renewal or of its refusal (R6).
+    Notice,
+    /// The ceiling of an engagement (R3).
+    Ceiling,
+    /// The end of a trial, which is still ahead (R5).
+    Trial,
+    /// The last day of a contract that nothing goes on from.
+    Term,
+    /// The last day of a decision that no other one follows at once (R15).
+    Decision,
+}
+
+impl DeadlineKind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Answer,
+        Self::Interview,
+        Self::Notice,
+        Self::Ceiling,
+        Self::Trial,
+        Self::Term,
+        Self::Decision,
+    ];
+
+    /// Its id in text and in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Interview => "interview",
+            Self::Notice => "notice",
+            Self::Ceiling => "ceiling",
+            Self::Trial => "trial",
+            Self::Term => "term",
+            Self::Decision => "decision",
+        }
+    }
+
+    /// A right is lost, or a liability begins, when the day goes by: the others only end.
+    pub const fn presses(self) -> bool {
+        matches!(
+            self,
+            Self::Answer | Self::Interview | Self::Notice | Self::Ceiling
+        )
+    }
+}
+
+/// Whose deadline, and which record says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An AVS, by one of her contracts.
+    Contract(AvsId, ContractId),
+    /// An AVS, by all of them.
+    Engagement(AvsId),
+    /// A pupil, by a decision.
+    Decision(PupilId, DecisionId),
+}
+
+impl Subject {
+    /// The person.
+    pub fn person(self) -> Ref {
+        match self {
+            Self::Contract(avs, _) | Self::Engagement(avs) => avs.into(),
+            Self::Decision(pupil, _) => pupil.into(),
+        }
+    }
+
+    /// The record: the person herself where several make it.
+    pub fn record(self) -> Ref {
+        match self {
+            Self::Contract(_, contract) => contract.into(),
+            Self::Engagement(avs) => avs.into(),
+            Self::Decision(_, decision) => decision.into(),
+        }
+    }
+}
+
+/// Something to be done by a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Deadline {
+    /// What.
+    pub kind: DeadlineKind,
+    /// The last day.
+    pub on: Date,
+    /// Whose.
+    pub about: Subject,
+    /// That day has gone by and it is still to be done.
+    pub late: bool,
+}
+
+impl Deadline {
+    /// The order of lists, before names: late ones, then by day, then by kind.
+    fn rank(&self) -> (bool, Date, DeadlineKind) {
+        (!self.late, self.on, self.kind)
+    }
+}
+
+/// Sorts deadlines worst first: late ones, then by day, kind and `name`. Names are asked for only
+/// between equals.
+pub fn sort<K: Ord>(deadlines: &mut [Deadline], name: impl Fn(&Deadline) -> K) {
+    deadlines.sort_by(|a, b| {
+        let by_name = || name(a).cmp(&name(b));
+        a.rank().cmp(&b.rank()).then_with(by_name)
+    });
+}
+
+/// Every deadline of the register on `today`, as [`deadlines_of`] gives them.
+pub fn deadlines(register: &Register, today: Date, day: LawDay) -> Vec<Deadline> {
+    deadlines_of(register, &clocks(register, today, day), today, day)
+}
+
+/// Every deadline of the register on `today`, in order of AVS, then of pupil, however far ahead.
+/// `clocks` are those of all AVS on that day under that law.
+///
+/// A contract counts while it is in force. Its notice and interview stay, late, until the notice
+/// is told; the answer until it is given; a ceiling while a contract runs on past it; a decision
+/// that ended, while somebody still accompanies the pupil without one.
+pub fn deadlines_of(
+    register: &Register,
+    clocks: &[Clock],
+    today: Date,
+    day: LawDay,
+) -> Vec<Deadline> {
+    let mut found = Found {
+        today,
+        day,
+        all: Vec::with_capacity(clocks.len() * 2),
+    };
+    let (mut ids, mut hers) = (Vec::new(), Vec::new());
+    for clock in clocks.iter().filter(|clock| clock.flag.is_some()) {
+        ids.clear();
+        hers.clear();
+        for (id, contract) in register.contracts_of(clock.avs) {
+            ids.push(id);
+            hers.push(contract);
+        }
+        found.ceiling(clock, &hers);
+        for (id, contract) in ids.iter().zip(&hers) {
+            if contract.covers(today) {
+                found.contract(clock, *id, contract, &hers);
+            }
+        }
+    }
+    for (pupil, _) in register.all::<Pupil>() {
+        found.decision(register, pupil);
+    }
+    found.all
+}
+
+struct Found {
+    today: Date,
+    day: LawDay,
+    all: Vec<Deadline>,
+}
+
+impl Found {
+    fn add(&mut self, kind: DeadlineKind, on: Date, about: Subject) {
+        let late = on < self.today;
+        self.all.push(Deadline {
+            kind,
+            on,
+            about,
+            late,
+        });
+    }
+
+    /// The ceiling of an engagement that does not go on for good from there.
+    fn ceiling(&mut self, clock: &Clock, hers: &[&Contract]) {
+        let Some(ceiling) = clock.ceiling() else {
+            return;
+        };
+        let goes_on = |c: &&Contract| c.last_day().is_none() && c.start <= plus_days(ceiling, 1);
+        let ahead = ceiling >= self.today && !hers.iter().any(goes_on);
+        if ahead || clock.flag == Some(Flag::Over) {
+            let about = Subject::Engagement(clock.avs);
+            self.add(DeadlineKind::Ceiling, ceiling, about);
+        }
+    }
+
+    /// What one contract in force asks for.
+    fn contract(&mut self, clock: &Clock, id: ContractId, contract: &Contract, hers: &[&Contract]) {
+        let about = Subject::Contract(clock.avs, id);
+        let law = Law::embedded();
+        let trial = trial(law, contract, hers, self.day).last_day();
+        if let Some(last) = trial.filter(|last| *last >= self.today) {
+            self.add(DeadlineKind::Trial, last, about);
+        }
+        let Some(last) = contract.last_day().filter(|last| !follows(hers, *last)) else {
+            return;
+        };
+        self.add(DeadlineKind::Term, last, about);
+        // Who resigned or was dismissed is told nothing more.
+        if contract.ended.is_some() || clock.engagement.permanent_since.is_some() {
+            return;
+        }
+        let told = is_told(contract);
+        if let Some(due) = self.notice(clock, id, contract, hers).filter(|_| !told) {
+            self.add(DeadlineKind::Notice, due.by, about);
+            if due.interview.is_some() && contract.notice.interview.is_none() {
+                self.add(DeadlineKind::Interview, due.by, about);
+            }
+        }
+        let answer = super::answer::offer_answer_by(law, contract, self.day);
+        if let Some(by) = answer.filter(|_| told && contract.notice.answer.is_none()) {
+            self.add(DeadlineKind::Answer, by, about);
+        }
+    }
+
+    /// The notice of the last term signed: an amendment that sets a later one renewed those before.
+    fn notice(
+        &self,
+        clock: &Clock,
+        id: ContractId,
+        contract: &Contract,
+        hers: &[&Contract],
+    ) -> Option<NoticeDue> {
+        let of_clock = clock.notice.filter(|_| clock.contract == Some(id));
+        let of_clock = of_clock.filter(|due| Some(due.term) == contract.term());
+        of_clock.or_else(|| {
+            let piece = last_piece(contract);
+            notice(Law::embedded(), contract, piece, hers, self.day)
+        })
+    }
+
+    /// The last day of the decisions of a pupil that follow one another from today on; if there is
+    /// none today, of the last one, while someone accompanies her.
+    fn decision(&mut self, register: &Register, pupil: PupilId) {
+        let now = register.decision_on(pupil, self.today);
+        let last = match now {
+            Some(now) => last_in_line(register, pupil, now),
+            None => {
+                let past = register.decisions_of(pupil);
+                let past = past.filter(|(_, decision)| decision.to < self.today);
+                let Some(last) = past.max_by_key(|(id, decision)| (decision.to, *id)) else {
+                    return;
+                };
+                let mut helped = register.accompaniments_of(pupil);
+                if !helped.any(|(_, link)| link.valid_on(self.today)) {
+                    return;
+                }
+                last
+            }
+        };
+        let about = Subject::Decision(pupil, last.0);
+        self.add(DeadlineKind::Decision, last.1.to, about);
+    }
+}
+
+/// Some contract of hers holds the day after `last`.
+fn follows(hers: &[&Contract], last: Date) -> bool {
+    let next = plus_days(last, 1);
+    hers.iter().any(|contract| contract.covers(next))
+}
+
+/// The employer said what it means to do at the last term signed. What was said before a renewal by
+/// amendment was about the term that it put off.
+fn is_told(contract: &Contract) -> bool {
+    let piece = last_piece(contract);
+    let said = contract.notice.sent.or(contract.notice.received);
+    said.is_some_and(|on| !piece.renewal || piece.first <= on)
+}
+
+/// From `now` on, the last of the decisions that each hold the day after the one before. A later
+/// one ends the one before, which is never returned to.
+fn last_in_line<'r>(
+    register: &'r Register,
+    pupil: PupilId,
+    now: (DecisionId, &'r Decision),
+) -> (DecisionId, &'r Decision) {
+    let mut last = now;
+    loop {
+        let next = plus_days(last.1.to, 1);
+        let after = register.decisions_of(pupil).filter(|(_, decision)| {
+            last.1.from < decision.from && decision.from <= next && next <= decision.to
+        });
+        match after.max_by_key(|(id, decision)| (decision.from, decision.date(), *id)) {
+            Some(after) => last = after,
+            None => return last,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
