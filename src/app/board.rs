@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::contracts::school_year_end;
 use super::desk::Desk;
-use super::home::Matter;
+use super::home::{Due, Matter};
 use crate::cover::{Need, Status, needs_of_day};
 use crate::domain::{
-    Absence, Absentee, Accompaniment, Contract, Date, Decision, EstablishmentId, Minutes, NeedRef,
-    Pupil, PupilId, Ref, Weekday, plus_days, plus_months,
+    Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
+    Weekday, plus_days, plus_months,
 };
+use crate::law::{DeadlineKind, Thresholds};
 
 /// A count of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub struct Board {
     pub absences: Vec<Matter>,
     /// Pupils with missing hours, most first.
     pub missing: Vec<Matter>,
-    /// Deadlines, first one first.
+    /// Deadlines, a line a kind, worst first.
     pub deadlines: Vec<Matter>,
     /// Pupils with help planned that day: with someone, of all.
     pub pupils: Share,
@@ -172,48 +173,32 @@ impl Board {
             .collect();
     }
 
+    /// One line a kind, late ones apart; what presses first, then by the first day.
     fn fill_deadlines(&mut self, desk: &Desk) {
         let today = desk.today();
-        let year = school_year_end(today);
-        let ceilings = desk
-            .clocks()
-            .filter_map(|clock| Some((clock.ceiling()?, clock.avs)));
-        if let Some((count, first, avs)) = between(ceilings, today, year) {
-            self.deadlines.push(Matter::Ceilings {
-                count,
-                before: year,
-                first,
-                avs,
-            });
+        let mut lines: Vec<Due> = Vec::new();
+        // Worst first: the first of a line is the first met.
+        for deadline in desk.deadlines() {
+            let before = horizon(deadline.kind, today);
+            if !deadline.late && before < deadline.on {
+                continue;
+            }
+            let same = |due: &&mut Due| due.kind == deadline.kind && due.late == deadline.late;
+            match lines.iter_mut().find(same) {
+                Some(line) => line.count += 1,
+                None => lines.push(Due {
+                    kind: deadline.kind,
+                    late: deadline.late,
+                    count: 1,
+                    before,
+                    first: deadline.on,
+                    whose: deadline.about.person(),
+                }),
+            }
         }
-        let soon = plus_months(today, 3);
-        let terms = desk
-            .register
-            .all::<Contract>()
-            .filter(|(_, contract)| contract.covers(today));
-        let terms = terms.filter_map(|(_, contract)| Some((contract.last_day()?, contract.avs)));
-        if let Some((count, first, avs)) = between(terms, today, soon) {
-            self.deadlines.push(Matter::Terms {
-                count,
-                before: soon,
-                first,
-                avs,
-            });
-        }
-        let ends = desk.register.all::<Decision>().filter(|(id, decision)| {
-            desk.register
-                .decision_on(decision.pupil, today)
-                .is_some_and(|(now, _)| now == *id)
-        });
-        let ends = ends.map(|(_, decision)| (decision.to, decision.pupil));
-        if let Some((count, first, pupil)) = between(ends, today, soon) {
-            self.deadlines.push(Matter::Decisions {
-                count,
-                before: soon,
-                first,
-                pupil,
-            });
-        }
+        let near = Thresholds::of(&desk.register).critical_days;
+        lines.sort_by_key(|due| (!due.late, !due.presses(today, near), due.first, due.kind));
+        self.deadlines = lines.into_iter().map(Matter::Due).collect();
     }
 
     fn fill_week(&mut self, desk: &Desk) {
@@ -278,19 +263,10 @@ fn is_helped(need: &Need) -> bool {
     matches!(need.status, Status::Covered { .. })
 }
 
-/// How many dates lie from `today` to `before`, both included; the first, and whose it is.
-fn between<W>(
-    all: impl Iterator<Item = (Date, W)>,
-    today: Date,
-    before: Date,
-) -> Option<(usize, Date, W)> {
-    let mut count = 0;
-    let mut first: Option<(Date, W)> = None;
-    for (date, whose) in all.filter(|(date, _)| today <= *date && *date <= before) {
-        count += 1;
-        if first.as_ref().is_none_or(|(least, _)| date < *least) {
-            first = Some((date, whose));
-        }
+/// Until when Home counts deadlines of a kind.
+fn horizon(kind: DeadlineKind, today: Date) -> Date {
+    match kind {
+        DeadlineKind::Ceiling => school_year_end(today),
+        _ => plus_months(today, 3),
     }
-    first.map(|(date, whose)| (count, date, whose))
 }

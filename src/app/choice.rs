@@ -6,6 +6,7 @@ use super::notice_step::Happening;
 use super::renewing::Way;
 use super::scroll::Scroll;
 use crate::domain::{AccompanimentId, ContractId, Ref};
+use crate::law::DeadlineKind;
 
 /// What choosing an item does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Pick {
     Go(Ref),
     /// Orders the list.
     Order(Order),
+    /// Shows deadlines of one kind, or all.
+    Deadlines(Option<DeadlineKind>),
     /// Goes on with reassigning these.
     Reassign(Vec<AccompanimentId>),
     /// Opens a form for a record.

@@ -57,6 +57,10 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
                 let height = geometry::contract_rows(model.size);
                 moved(&mut c.scroll, command, c.rows.len(), height);
             }
+            Screen::Deadlines(due) => {
+                let height = geometry::list_rows(model.size, true);
+                moved(&mut due.scroll, command, due.rows.len(), height);
+            }
             Screen::Journal(journal) => {
                 let len = desk.register.history().acts().len();
                 let height = geometry::list_rows(model.size, false);

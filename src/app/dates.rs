@@ -16,6 +16,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let asked = match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => Asked::ReassignFrom,
         (_, Screen::Contracts(_)) => Asked::Before,
+        (_, Screen::Deadlines(_)) => Asked::DeadlinesUntil,
         _ => Asked::Week,
     };
     prompt::open(model, asked);
@@ -43,6 +44,12 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             if let Screen::Contracts(contracts) = model.trail.here_mut() {
                 contracts.before = Some(date);
                 contracts.touch();
+            }
+        }
+        Asked::DeadlinesUntil => {
+            if let Screen::Deadlines(due) = model.trail.here_mut() {
+                due.until = Some(date);
+                due.touch();
             }
         }
         Asked::Week => {

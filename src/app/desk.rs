@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::board::Board;
 use super::home::Matter;
-use crate::calendar::{Area, Closure, SchoolCalendar};
+use crate::calendar::{self, Area, Closure, SchoolCalendar};
 use crate::cover::Survey;
 use crate::domain::hours::{AvsHours, Figures, PupilHours, Row};
 use crate::domain::travel::Roads;
@@ -16,7 +16,7 @@ use crate::domain::{
     Absence, AbsenceId, Absentee, Avs, AvsId, Change, Date, Establishment, EstablishmentId, Kind,
     Pupil, PupilId, Ref, Register,
 };
-use crate::law::{self, Clock, Flag, LawDay};
+use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
 
 /// The register and what is derived from it.
@@ -43,6 +43,7 @@ struct Derived {
     free: OnceCell<Vec<Row>>,
     free_of: OnceCell<Vec<Option<u32>>>,
     survey: OnceCell<Survey>,
+    deadlines: OnceCell<Vec<Deadline>>,
     board: OnceCell<Board>,
 }
 
@@ -143,11 +144,6 @@ impl Desk {
     /// The same as a function, for what does not know the calendar.
     pub fn open_days(&self) -> impl Fn(EstablishmentId, Date) -> bool + '_ {
         |at, date| self.is_open(at, date)
-    }
-
-    /// The working day before a deadline on which offices are closed (R7), by the store's own area.
-    pub fn working_day_before(&self, deadline: Date) -> Option<Date> {
-        crate::calendar::working_day_before(deadline, &self.area)
     }
 
     /// Where holidays of a school come from.
@@ -412,9 +408,32 @@ impl Desk {
         &self.board().missing
     }
 
-    /// Deadlines, the first one first.
-    pub fn deadlines(&self) -> &[Matter] {
-        &self.board().deadlines
+    /// Every deadline, worst first.
+    pub fn deadlines(&self) -> &[Deadline] {
+        self.derived.deadlines.get_or_init(|| {
+            let clocks = self.all_clocks();
+            let mut all = deadline::deadlines_of(&self.register, clocks, self.today, LawDay::Own);
+            deadline::sort(&mut all, |deadline| self.sort_key(deadline.about.person()));
+            all
+        })
+    }
+
+    /// The working day before a deadline on which offices are closed (R7), by the store's own area.
+    pub fn working_day_before(&self, deadline: Date) -> Option<Date> {
+        calendar::working_day_before(deadline, &self.area)
+    }
+
+    /// The same where that AVS or pupil is.
+    pub fn working_day_before_for(&self, deadline: Date, whose: Ref) -> Option<Date> {
+        let school = match whose.kind {
+            Kind::Avs => self.register.get(AvsId(whose.id)).and_then(|avs| avs.base),
+            _ => {
+                let pupil = self.register.get(PupilId(whose.id));
+                pupil.and_then(|pupil| pupil.establishment)
+            }
+        };
+        let area = school.map_or(self.area, |at| self.area(at));
+        calendar::working_day_before(deadline, &area)
     }
 }
 

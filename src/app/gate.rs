@@ -106,10 +106,16 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
             model.avs_in_view(register).is_some(),
             Reason::NothingSelected,
         ),
-        Command::Filter => yes(list, Reason::NotHere),
+        Command::Filter => yes(
+            list || matches!(model.screen(), Screen::Deadlines(_)),
+            Reason::NotHere,
+        ),
         Command::Order | Command::Zoom => yes(list, Reason::NotHere),
         Command::SetDate => yes(
-            matches!(model.screen(), Screen::Contracts(_) | Screen::Card(_)) || model.has_date(),
+            matches!(
+                model.screen(),
+                Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Card(_)
+            ) || model.has_date(),
             Reason::NotHere,
         ),
         Command::LawDate if contracts || model.is_explaining() => Ok(()),

@@ -2,7 +2,8 @@
 
 use super::desk::Desk;
 use super::scroll::Scroll;
-use crate::domain::{AbsenceId, AvsId, Date, Minutes, PupilId, Ref};
+use crate::domain::{AbsenceId, AvsId, Date, Minutes, PupilId, Ref, days_between};
+use crate::law::DeadlineKind;
 
 /// Home.
 #[derive(Clone, Debug, Default)]
@@ -35,57 +36,46 @@ pub enum Matter {
         /// How much is missing a week.
         minutes: Minutes,
     },
-    /// AVS who reach the ceiling before a date.
-    Ceilings {
-        /// How many.
-        count: usize,
-        /// Before when.
-        before: Date,
-        /// The first ceiling.
-        first: Date,
-        /// Whose it is.
-        avs: AvsId,
-    },
-    /// Contracts that end before a date.
-    Terms {
-        /// How many.
-        count: usize,
-        /// Before when.
-        before: Date,
-        /// The first term.
-        first: Date,
-        /// Whose it is.
-        avs: AvsId,
-    },
-    /// Decisions that end before a date.
-    Decisions {
-        /// How many.
-        count: usize,
-        /// Before when.
-        before: Date,
-        /// The first end.
-        first: Date,
-        /// Whose it is.
-        pupil: PupilId,
-    },
+    /// Deadlines of one kind.
+    Due(Due),
+}
+
+/// Deadlines of one kind on one line: those that went by, or those that come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What they ask for.
+    pub kind: DeadlineKind,
+    /// Their days have gone by.
+    pub late: bool,
+    /// How many.
+    pub count: usize,
+    /// Until when they are counted.
+    pub before: Date,
+    /// The first day.
+    pub first: Date,
+    /// The person of the first.
+    pub whose: Ref,
+}
+
+impl Due {
+    /// To be looked at now: late, or a right is lost within `near` days.
+    pub fn presses(&self, today: Date, near: i32) -> bool {
+        self.late || self.kind.presses() && days_between(today, self.first) <= near
+    }
 }
 
 impl Matter {
     /// A deadline, listed apart from what is to be settled today.
     pub fn is_deadline(&self) -> bool {
-        matches!(
-            self,
-            Self::Ceilings { .. } | Self::Terms { .. } | Self::Decisions { .. }
-        )
+        matches!(self, Self::Due(_))
     }
 
     /// The record to open.
     pub fn target(&self) -> Ref {
         match self {
-            Self::Absent { avs, .. } | Self::Ceilings { avs, .. } | Self::Terms { avs, .. } => {
-                (*avs).into()
-            }
-            Self::Missing { pupil, .. } | Self::Decisions { pupil, .. } => (*pupil).into(),
+            Self::Absent { avs, .. } => (*avs).into(),
+            Self::Missing { pupil, .. } => (*pupil).into(),
+            Self::Due(due) => due.whose,
         }
     }
 }
@@ -111,7 +101,7 @@ impl Home {
             self.matters = desk.absences_of_day().to_vec();
             self.matters
                 .extend(desk.missing_worst().iter().take(MISSING_SHOWN).cloned());
-            self.matters.extend(desk.deadlines().iter().cloned());
+            self.matters.extend(desk.board().deadlines.iter().cloned());
         }
         let len = self.matters.len();
         self.scroll.settle(len, len);

@@ -12,6 +12,7 @@ pub mod contracts;
 mod copying;
 mod cursor;
 mod dates;
+pub mod deadlines;
 mod delete;
 pub mod desk;
 pub mod explain;

@@ -139,6 +139,7 @@ impl Model {
             Screen::List(list) => list.selected(),
             Screen::Card(card) => Some(card.selected()),
             Screen::Contracts(contracts) => contracts.selected().map(Ref::from),
+            Screen::Deadlines(due) => due.selected(),
             Screen::Journal(_) => None,
             Screen::Absence(plan) => Some(plan.who_ref()),
         }
@@ -188,7 +189,7 @@ impl Model {
                 Screen::List(_) => &[Context::List, Context::Global],
                 Screen::Card(_) => &[Context::Record, Context::Global],
                 Screen::Contracts(_) => &[Context::Contracts, Context::List, Context::Global],
-                Screen::Journal(_) => &[Context::List, Context::Global],
+                Screen::Deadlines(_) | Screen::Journal(_) => &[Context::List, Context::Global],
                 Screen::Absence(_) => &[Context::Decision, Context::Global],
             },
         }

@@ -10,7 +10,9 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{delete, forms, home, journal_view, notice_step, quit, reassign, renewing, undo};
+use super::{
+    deadlines, delete, forms, home, journal_view, notice_step, quit, reassign, renewing, undo,
+};
 
 /// Enter.
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -54,9 +56,7 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Screen::Home(home) => match home.matter().cloned() {
             Some(home::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
-            Some(home::Matter::Ceilings { .. } | home::Matter::Terms { .. }) => {
-                dispatch(model, desk, crate::command::Command::GoContracts)
-            }
+            Some(home::Matter::Due(due)) => deadlines::go(model, Some(due)),
             Some(matter) => cards::go(model, desk, matter.target()),
             None => Vec::new(),
         },
@@ -65,7 +65,7 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Some(row) => cards::go(model, desk, row),
             None => Vec::new(),
         },
-        Screen::List(_) | Screen::Contracts(_) => match model.selected() {
+        Screen::List(_) | Screen::Contracts(_) | Screen::Deadlines(_) => match model.selected() {
             Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },
@@ -106,6 +106,7 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Pick::Deadlines(kind)) => deadlines::of_kind(model, kind),
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
         Some(Pick::Edit(target)) => forms::edit(model, desk, target),
         Some(Pick::StatusOf(contract)) => notice_step::ask(model, desk, contract),

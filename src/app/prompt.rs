@@ -11,6 +11,8 @@ use crate::typed::{self, Looking};
 pub enum Asked {
     /// Contracts: who reaches the ceiling before this date.
     Before,
+    /// Deadlines: those until this date.
+    DeadlinesUntil,
     /// The week of a card.
     Week,
     /// From when a reassignment holds.
@@ -35,6 +37,7 @@ impl Prompt {
     pub fn title(&self) -> Id {
         match self.asked {
             Asked::Before => Id::PromptBefore,
+            Asked::DeadlinesUntil => Id::PromptDeadlinesUntil,
             Asked::Week => Id::PromptWeek,
             Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,

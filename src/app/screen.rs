@@ -3,6 +3,7 @@
 use super::absence::AbsencePlan;
 use super::card::Card;
 use super::contracts::Contracts;
+use super::deadlines::Deadlines;
 use super::home::Home;
 use super::journal::Journal;
 use super::list::List;
@@ -19,6 +20,8 @@ pub enum Screen {
     Card(Card),
     /// Engagement clocks, worst first.
     Contracts(Contracts),
+    /// What has to be done by a day, worst first.
+    Deadlines(Deadlines),
     /// What was done.
     Journal(Journal),
     /// An absence being recorded, with its needs.
@@ -38,7 +41,7 @@ pub enum Tab {
 }
 
 impl Screen {
-    /// Its tab; an absence has none.
+    /// Its tab; an absence and deadlines have none.
     pub fn tab(&self) -> Option<Tab> {
         let of_kind = |kind| match kind {
             Kind::Avs | Kind::Contract => Some(Tab::Avs),
@@ -52,7 +55,7 @@ impl Screen {
             Self::Card(card) => of_kind(card.target.kind),
             Self::Contracts(_) => Some(Tab::Contracts),
             Self::Journal(_) => Some(Tab::Journal),
-            Self::Absence(_) => None,
+            Self::Absence(_) | Self::Deadlines(_) => None,
         }
     }
 }

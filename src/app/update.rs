@@ -8,8 +8,8 @@ use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::status::Status;
 use super::{
-    absence, cards, cursor, dates, delete, finder, forms, help, journal_view, keys, lists,
-    notice_step, opening, palette, picks, quit, reassign, renewing, typing, undo,
+    absence, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view, keys,
+    lists, notice_step, opening, palette, picks, quit, reassign, renewing, typing, undo,
 };
 use crate::command::Command;
 use crate::domain::Kind;
@@ -131,9 +131,13 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             model,
             Screen::Contracts(super::contracts::Contracts::default()),
         ),
+        Command::GoDeadlines => deadlines::go(model, None),
         Command::GoWeek => cards::week(model, desk),
         Command::GoJournal => go(model, Screen::Journal(super::journal::Journal::default())),
 
+        Command::Filter if matches!(model.screen(), Screen::Deadlines(_)) => {
+            deadlines::choose(model, desk)
+        }
         Command::Filter => lists::filter(model),
         Command::Order => lists::order(model),
         Command::Zoom => {
@@ -204,6 +208,7 @@ fn refresh(model: &mut Model, desk: &Desk) {
         }
         Screen::Card(card) => cards::refresh(card, desk),
         Screen::Contracts(contracts) => contracts.refresh(desk, size),
+        Screen::Deadlines(due) => due.refresh(desk, size),
         Screen::Journal(journal) => {
             let height = super::geometry::list_rows(size, false);
             journal

@@ -95,6 +95,8 @@ commands! {
     GoEstablishments = "go_establishments", Go, Read;
     /// Contracts: who nears the ceiling.
     GoContracts = "go_contracts", Go, Read;
+    /// Deadlines: every one, worst first.
+    GoDeadlines = "go_deadlines", Go, Read;
     /// The week of the AVS under the cursor.
     GoWeek = "go_week", Go, Read;
     /// The journal of acts.

@@ -1434,5 +1434,45 @@ messages! {
     OutlookHoursOf = "outlook-hours-of" (weekly, placed);
     RenewNotLater = "renew-not-later" (term);
     RenewFromNextDay = "renew-from-next-day" (from);
+    // Deadlines
+    DeadlineAnswer = "deadline-answer";
+    DeadlineInterview = "deadline-interview";
+    DeadlineNotice = "deadline-notice";
+    DeadlineCeiling = "deadline-ceiling";
+    DeadlineTrial = "deadline-trial";
+    DeadlineTerm = "deadline-term";
+    DeadlineDecision = "deadline-decision";
+    DoAnswer = "do-answer";
+    DoInterview = "do-interview";
+    DoNotice = "do-notice";
+    DoCeiling = "do-ceiling";
+    DoTrial = "do-trial";
+    DoTerm = "do-term";
+    DoDecision = "do-decision";
+    DeadlinesTitle = "deadlines-title";
+    DeadlinesUntil = "deadlines-until" (date);
+    DeadlinesAll = "deadlines-all";
+    DeadlinesOfKind = "deadlines-of-kind";
+    DeadlinesLate = "deadlines-late" (total, n);
+    NoDeadlines = "no-deadlines" (date);
+    NoDeadlinesNext = "no-deadlines-next";
+    PromptDeadlinesUntil = "prompt-deadlines-until";
+    ColDue = "col-due";
+    ColWorkingDay = "col-working-day";
+    ColTimeLeft = "col-time-left";
+    ColToDo = "col-to-do";
+    WorkingDayBefore = "working-day-before" (day);
+    DueIn = "due-in" (n);
+    DueSince = "due-since" (n);
+    MatterAnswers = "matter-answers" (n, before);
+    MatterInterviews = "matter-interviews" (n, before);
+    MatterNotices = "matter-notices" (n, before);
+    MatterTrials = "matter-trials" (n, before);
+    LateAnswers = "late-answers" (n);
+    LateInterviews = "late-interviews" (n);
+    LateNotices = "late-notices" (n);
+    LateCeilings = "late-ceilings" (n);
+    LateDecisions = "late-decisions" (n);
+    LateOthers = "late-others" (n);
     // end of messages
 }

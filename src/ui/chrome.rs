@@ -372,6 +372,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Reassign,
             C::Copy,
         ],
+        Screen::Deadlines(_) => &[C::Open, C::Filter, C::SetDate, C::Edit, C::Copy, C::Back],
         Screen::Journal(_) => &[C::Open, C::Undo, C::Redo],
         Screen::Absence(_) => &[C::UndoNow, C::Back],
     }

@@ -6,6 +6,7 @@ mod cards;
 mod choice;
 mod chrome;
 mod contracts;
+mod deadlines;
 mod explain;
 mod finder;
 mod findings;
@@ -78,6 +79,7 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
         Screen::List(shown) => return list::draw(body, shown, model, desk),
         Screen::Card(shown) => cards::draw(body, shown, model, desk),
         Screen::Contracts(shown) => contracts::draw(body, shown, model, desk),
+        Screen::Deadlines(shown) => deadlines::draw(body, shown, model, desk),
         Screen::Journal(shown) => journal::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
     }

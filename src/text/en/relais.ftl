@@ -179,6 +179,8 @@ cmd-go-establishments = go to establishments and their free hours
 hint-go-establishments = establishments
 cmd-go-contracts = go to contracts: who nears six years
 hint-go-contracts = contracts
+cmd-go-deadlines = go to the deadlines, worst first
+hint-go-deadlines = deadlines
 cmd-go-week = see the week of the AVS
 hint-go-week = week
 cmd-go-journal = go to the journal
@@ -1713,3 +1715,71 @@ outlook-hours = hours
 outlook-hours-of = { $weekly } a week, { $placed } placed
 renew-not-later = the term is { $term } already: a renewal goes further
 renew-from-next-day = a renewal by amendment begins the day after the term, on { $from }
+
+# Deadlines
+deadline-answer = answer awaited
+deadline-interview = interview
+deadline-notice = notice
+deadline-ceiling = ceiling
+deadline-trial = end of trial
+deadline-term = end of contract
+deadline-decision = end of decision
+do-answer = get her answer; silence is a no
+do-interview = hold the interview first
+do-notice = tell her in writing: renewed or not
+do-ceiling = prepare what follows for all
+do-trial = confirm, or end it by then
+do-term = renew, or place her pupils
+do-decision = ask for a new decision
+deadlines-title = DEADLINES
+deadlines-until = until { $date }
+deadlines-all = all
+deadlines-of-kind = Which deadlines?
+deadlines-late = { $total }, { $n } late
+no-deadlines = No deadline until { $date }.
+no-deadlines-next = f: another kind   t: another date
+prompt-deadlines-until = Deadlines until…
+col-due = Date
+col-working-day = Working day
+col-time-left = Left
+col-to-do = To do
+working-day-before = working day before: { $day }
+due-in = in { $n } d
+due-since = for { $n } d
+matter-answers = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ } awaited until { $before }
+matter-interviews = { $n ->
+    [one] { $n } interview
+   *[other] { $n } interviews
+ } to hold before { $before }
+matter-notices = { $n ->
+    [one] { $n } notice
+   *[other] { $n } notices
+ } to give before { $before }
+matter-trials = { $n ->
+    [one] { $n } trial ends
+   *[other] { $n } trials end
+ } before { $before }
+late-answers = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ } late
+late-interviews = { $n ->
+    [one] { $n } interview
+   *[other] { $n } interviews
+ } late
+late-notices = { $n ->
+    [one] { $n } notice
+   *[other] { $n } notices
+ } late
+late-ceilings = { $n } AVS past the ceiling
+late-decisions = { $n ->
+    [one] { $n } decision expired, pupil still accompanied
+   *[other] { $n } decisions expired, pupils still accompanied
+ }
+late-others = { $n ->
+    [one] { $n } deadline
+   *[other] { $n } deadlines
+ } late

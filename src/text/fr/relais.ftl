@@ -179,6 +179,8 @@ cmd-go-establishments = aller aux établissements et à leurs heures libres
 hint-go-establishments = établissements
 cmd-go-contracts = aller aux contrats : qui approche des six ans
 hint-go-contracts = contrats
+cmd-go-deadlines = aller aux échéances, la plus urgente d’abord
+hint-go-deadlines = échéances
 cmd-go-week = voir la semaine de l’AVS
 hint-go-week = semaine
 cmd-go-journal = aller au journal
@@ -1719,3 +1721,65 @@ outlook-hours = heures
 outlook-hours-of = { $weekly } par semaine, { $placed } placées
 renew-not-later = le terme est déjà le { $term } : un renouvellement va plus loin
 renew-from-next-day = un avenant de renouvellement commence au lendemain du terme, le { $from }
+
+# Deadlines
+deadline-answer = réponse attendue
+deadline-interview = entretien
+deadline-notice = préavis
+deadline-ceiling = plafond
+deadline-trial = fin d’essai
+deadline-term = fin de contrat
+deadline-decision = fin de notification
+do-answer = obtenir sa réponse ; silence = refus
+do-interview = tenir l’entretien avant le préavis
+do-notice = lui écrire : renouvelée ou non
+do-ceiling = préparer la suite, et ses élèves
+do-trial = confirmer, ou rompre d’ici là
+do-term = renouveler, ou placer ses élèves
+do-decision = demander le renouvellement
+deadlines-title = ÉCHÉANCES
+deadlines-until = jusqu’au { $date }
+deadlines-all = toutes
+deadlines-of-kind = Quelles échéances ?
+deadlines-late = { $total } dont { $n } en retard
+no-deadlines = Aucune échéance jusqu’au { $date }.
+no-deadlines-next = f : une autre sorte   t : une autre date
+prompt-deadlines-until = Les échéances jusqu’au…
+col-due = Date
+col-working-day = Jour ouvré
+col-time-left = Reste
+col-to-do = À faire
+working-day-before = jour ouvré d’avant : { $day }
+due-in = dans { $n } j
+due-since = depuis { $n } j
+matter-answers = { $n ->
+    [one] { $n } réponse attendue
+   *[other] { $n } réponses attendues
+ } jusqu’au { $before }
+matter-interviews = { $n ->
+    [one] { $n } entretien
+   *[other] { $n } entretiens
+ } à tenir avant le { $before }
+matter-notices = { $n } préavis à donner avant le { $before }
+matter-trials = { $n ->
+    [one] { $n } essai finit
+   *[other] { $n } essais finissent
+ } avant le { $before }
+late-answers = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ } en retard
+late-interviews = { $n ->
+    [one] { $n } entretien
+   *[other] { $n } entretiens
+ } en retard
+late-notices = { $n } préavis en retard
+late-ceilings = { $n } AVS au-delà du plafond
+late-decisions = { $n ->
+    [one] { $n } notification expirée, élève toujours suivi
+   *[other] { $n } notifications expirées, élèves toujours suivis
+ }
+late-others = { $n ->
+    [one] { $n } échéance
+   *[other] { $n } échéances
+ } en retard

@@ -1,0 +1,160 @@
+//! Deadlines: who, what, by when, the working day before, how far; what to do about each.
+
+use super::pen::Pen;
+use super::table::{Cell, Col, Table};
+use super::theme::Meaning;
+use crate::app::deadlines::Deadlines;
+use crate::app::desk::Desk;
+use crate::app::geometry::{self, Layout};
+use crate::app::label;
+use crate::app::model::Model;
+use crate::app::words;
+use crate::domain::days_between;
+use crate::law::{Deadline, Thresholds};
+use crate::say;
+use crate::text::Id;
+
+const COMPACT: &[Col] = &[
+    Col::grow(Id::ColName, 16, 1),
+    Col::left(Id::ColDeadline, 15),
+    Col::right(Id::ColDue, 10),
+];
+
+const NARROW: &[Col] = &[
+    Col::grow(Id::ColName, 16, 1),
+    Col::left(Id::ColDeadline, 21),
+    Col::left(Id::ColDue, 10),
+    Col::left(Id::ColWorkingDay, 11),
+    Col::right(Id::ColTimeLeft, 10),
+];
+
+const WIDE: &[Col] = &[
+    Col::grow(Id::ColName, 18, 1),
+    Col::left(Id::ColDeadline, 21),
+    Col::left(Id::ColDue, 10),
+    Col::left(Id::ColWorkingDay, 11),
+    Col::right(Id::ColTimeLeft, 10),
+    Col::left(Id::ColToDo, 36),
+];
+
+/// From so many columns on, what to do stands in the row.
+const ROOM_TO_DO: u16 = 118;
+
+/// Draws the deadlines.
+pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
+    let text = &model.text;
+    let width = body.width();
+    let until = text.date(shown.horizon(model.today()));
+    title(body, shown, model, &until);
+    let layout = model.size.layout();
+    let head = if layout == Layout::Compact { 1 } else { 3 };
+    if shown.rows.is_empty() {
+        let words = say!(text, NoDeadlines, date = until);
+        body.fitted(3, head, &words, width.saturating_sub(4), Meaning::Text);
+        let next = text.get(Id::NoDeadlinesNext);
+        body.fitted(3, head + 1, next, width.saturating_sub(4), Meaning::Quiet);
+        return;
+    }
+    let columns = match layout {
+        Layout::Compact => COMPACT,
+        _ if width >= ROOM_TO_DO => WIDE,
+        _ => NARROW,
+    };
+    let table = Table::new(columns, width);
+    if head > 1 {
+        table.titles(body, 1, text);
+        let rule = body.glyphs().rule();
+        body.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
+    }
+    let rows = geometry::list_rows(model.size, true);
+    let window = shown.scroll.window(shown.rows.len(), rows);
+    let near = Thresholds::of(&desk.register).critical_days;
+    let mut y = head;
+    for (at, deadline) in shown.rows.iter().enumerate().take(window.end) {
+        if at < window.start {
+            continue;
+        }
+        let cells = cells(deadline, layout, near, model, desk);
+        table.row(body, y, &cells, at == shown.scroll.cursor);
+        y += 1;
+    }
+    if layout != Layout::Compact
+        && width < ROOM_TO_DO
+        && let Some(deadline) = shown.deadline()
+    {
+        let gap = u16::from(layout == Layout::Narrow);
+        summary(body, y + gap, deadline, model, desk);
+    }
+}
+
+/// `ÉCHÉANCES · préavis · jusqu’au 31/08/2027`, and how many of them are late.
+fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
+    let text = &model.text;
+    let total = shown.rows.len();
+    let late = shown.rows.iter().take_while(|row| row.late).count();
+    let count = match late {
+        0 => total.to_string(),
+        n => say!(text, DeadlinesLate, total = total, n = n),
+    };
+    let end = body.width().saturating_sub(1);
+    let end = body.right(end, 0, &count, Meaning::Heading);
+    let mark = body.glyphs().pane();
+    body.text(1, 0, mark, Meaning::Accent);
+    let x = body.text(3, 0, text.get(Id::DeadlinesTitle), Meaning::Heading);
+    let kind = shown.kind.map(|kind| words::deadline(text, kind));
+    let until = say!(text, DeadlinesUntil, date = until);
+    let parts: Vec<&str> = kind.into_iter().chain([until.as_str()]).collect();
+    let room = end.saturating_sub(x + 3);
+    body.fitted(x + 2, 0, &parts.join(" · "), room, Meaning::Quiet);
+}
+
+fn cells(deadline: &Deadline, layout: Layout, near: i32, model: &Model, desk: &Desk) -> Vec<Cell> {
+    let (text, today) = (&model.text, model.today());
+    let soon = days_between(today, deadline.on) <= near;
+    let (sign, meaning) = match deadline.kind.presses() && soon {
+        _ if deadline.late => ("■ ", Meaning::Critical),
+        true => ("▲ ", Meaning::Attention),
+        false => ("· ", Meaning::Text),
+    };
+    let person = label::of(&desk.register, text, deadline.about.person());
+    let kind = words::deadline(text, deadline.kind);
+    let mut cells = vec![
+        (person, Meaning::Text),
+        (format!("{sign}{kind}"), meaning),
+        (text.date(deadline.on), Meaning::Text),
+    ];
+    if layout == Layout::Compact {
+        return cells;
+    }
+    let before = desk.working_day_before_for(deadline.on, deadline.about.person());
+    let before = before.map_or(String::new(), |day| text.weekday_date(day));
+    cells.push((before, Meaning::Quiet));
+    cells.push((words::left(text, deadline, today), meaning));
+    cells.push((words::to_do(text, deadline.kind).to_owned(), Meaning::Quiet));
+    cells
+}
+
+/// The one under the cursor in full, where rows have no room for what to do.
+fn summary(body: &mut Pen<'_>, y: u16, deadline: &Deadline, model: &Model, desk: &Desk) {
+    let (text, today) = (&model.text, model.today());
+    let room = body.width().saturating_sub(4);
+    let person = label::of(&desk.register, text, deadline.about.person());
+    let kind = words::deadline(text, deadline.kind);
+    let first = format!(
+        "{person} · {kind} · {} ({})",
+        text.date(deadline.on),
+        text.distance(deadline.on, today)
+    );
+    body.fitted(3, y, &first, room, Meaning::Text);
+    body.fitted(
+        3,
+        y + 1,
+        words::to_do(text, deadline.kind),
+        room,
+        Meaning::Text,
+    );
+    if let Some(before) = desk.working_day_before_for(deadline.on, deadline.about.person()) {
+        let words = say!(text, WorkingDayBefore, day = text.weekday_date(before));
+        body.fitted(3, y + 2, &words, room, Meaning::Quiet);
+    }
+}

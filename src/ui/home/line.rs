@@ -1,0 +1,107 @@
+//! One matter on one line: a sign, what it is, how much or how far at the right.
+
+use crate::app::desk::Desk;
+use crate::app::home::{Due, Matter};
+use crate::app::label;
+use crate::app::model::Model;
+use crate::app::words;
+use crate::law::Thresholds;
+use crate::say;
+use crate::ui::pen::{Pen, columns};
+use crate::ui::theme::Meaning;
+
+/// What a line says: how urgent, what, and the words at its right.
+type Words = (Meaning, String, String);
+
+/// Where lines are drawn and what they speak of.
+pub struct Part<'a> {
+    /// First column.
+    pub x: u16,
+    /// Columns.
+    pub width: u16,
+    /// The session.
+    pub model: &'a Model,
+    /// The records.
+    pub desk: &'a Desk,
+}
+
+impl Part<'_> {
+    /// Draws a matter on line `y`; `here` under the cursor.
+    pub fn line(&self, body: &mut Pen<'_>, y: u16, matter: &Matter, here: bool) {
+        let (x, width) = (self.x, self.width);
+        let (meaning, what, right) = self.words(matter);
+        if here {
+            let cursor = body.glyphs().cursor();
+            body.text(x + 1, y, cursor, Meaning::Accent);
+        }
+        let glyph = match meaning {
+            Meaning::Critical => body.glyphs().critical(),
+            Meaning::Attention => body.glyphs().attention(),
+            Meaning::Ok => body.glyphs().ok(),
+            _ => body.glyphs().info(),
+        };
+        body.text(x + 2, y, glyph, meaning);
+        let mut end = x + width.saturating_sub(1);
+        // Who it is goes before what is missing.
+        if width >= columns(&right) + 20 {
+            end = body.right(end, y, &right, Meaning::Quiet);
+        }
+        let of_words = if here { Meaning::Cursor } else { Meaning::Text };
+        body.fitted(x + 4, y, &what, end.saturating_sub(x + 5), of_words);
+    }
+
+    fn words(&self, matter: &Matter) -> Words {
+        let (text, desk) = (&self.model.text, self.desk);
+        match matter {
+            Matter::Absent {
+                absence,
+                avs,
+                pupils,
+                covered,
+            } => {
+                let reason = desk.register.get(*absence).map(|it| text.reason(it.reason));
+                let what = say!(
+                    text,
+                    MatterAbsent,
+                    name = label::avs(&desk.register, *avs),
+                    reason = reason.unwrap_or_default()
+                );
+                let right = say!(text, MatterCovered, pupils = *pupils, covered = *covered);
+                let meaning = match (pupils, covered) {
+                    (0, _) => Meaning::Quiet,
+                    (all, done) if done >= all => Meaning::Ok,
+                    (_, 0) => Meaning::Critical,
+                    _ => Meaning::Attention,
+                };
+                (meaning, what, right)
+            }
+            Matter::Missing { pupil, minutes } => {
+                let hours = desk.pupil_hours(*pupil);
+                let what = say!(
+                    text,
+                    MatterMissing,
+                    name = label::pupil(&desk.register, *pupil),
+                    needed = text.minutes(hours.needed)
+                );
+                let right = say!(text, ToFind, hours = text.minutes(*minutes));
+                (Meaning::Attention, what, right)
+            }
+            Matter::Due(due) => self.due(due),
+        }
+    }
+
+    fn due(&self, due: &Due) -> Words {
+        let (text, today) = (&self.model.text, self.model.today());
+        let near = Thresholds::of(&self.desk.register).critical_days;
+        let meaning = match due {
+            due if due.late => Meaning::Critical,
+            due if due.presses(today, near) => Meaning::Attention,
+            _ => Meaning::Quiet,
+        };
+        (
+            meaning,
+            words::due(text, due),
+            words::due_in(text, due, today),
+        )
+    }
+}

@@ -1,0 +1,134 @@
+//! Home: what to do now, what comes, and how the day stands.
+//!
+//! [`matters`] are the lines of the cursor, [`line`] one of them; [`day`], [`short`] and [`week`]
+//! stand beside them, [`acts`] below.
+
+mod acts;
+mod day;
+mod line;
+mod matters;
+mod short;
+mod week;
+
+use super::pen::Pen;
+use super::table::heading;
+use super::theme::Meaning;
+use crate::app::desk::Desk;
+use crate::app::geometry::Layout;
+use crate::app::home::{Home, Matter};
+use crate::app::model::Model;
+use crate::domain::Kind;
+use crate::text::Id;
+use line::Part;
+
+/// Lines of deadlines at most where there is room.
+const DUE: usize = 7;
+
+/// Draws Home.
+pub fn draw(body: &mut Pen<'_>, home: &Home, model: &Model, desk: &Desk) {
+    let layout = model.size.layout();
+    let is_empty = desk.register.count(Kind::Avs) + desk.register.count(Kind::Establishment) == 0;
+    if layout == Layout::Compact && is_empty {
+        return empty(body, 0, model);
+    }
+    let part = Part {
+        x: 0,
+        width: body.width(),
+        model,
+        desk,
+    };
+    if layout == Layout::Compact {
+        return compact(body, &part, home);
+    }
+    search(body, model);
+    if is_empty {
+        return empty(body, 5, model);
+    }
+    if layout == Layout::Narrow {
+        narrow(body, &part, home);
+    } else {
+        wide(body, part, home);
+    }
+}
+
+/// How many lines are to be settled, and how many deadlines there are.
+fn counts(home: &Home) -> (usize, usize) {
+    let due = home.matters.iter().filter(|it| it.is_deadline()).count();
+    (home.matters.len() - due, due)
+}
+
+/// One part under the other.
+fn narrow(body: &mut Pen<'_>, part: &Part<'_>, home: &Home) {
+    // What is left beside headings, gaps and the day's three lines.
+    let lines = usize::from(body.height().saturating_sub(14)).max(2);
+    let (now, due) = counts(home);
+    let now = now.clamp(1, lines.saturating_sub(due.min(2)).max(1));
+    let y = matters::now(body, part, 3, home, now);
+    let y = matters::due(body, part, y + 1, home, lines.saturating_sub(now));
+    day::draw(body, 0, y + 1, part.width, part.model, part.desk, true);
+}
+
+/// What to do at the left, how the day stands at the right.
+fn wide(body: &mut Pen<'_>, mut part: Part<'_>, home: &Home) {
+    let (width, model, desk) = (part.width, part.model, part.desk);
+    let left = width * 54 / 100;
+    let side = body.glyphs().side();
+    for y in 4..body.height() {
+        body.text(left, y, side, Meaning::Quiet);
+    }
+    // What is left beside the search, the headings and the gap between the two parts.
+    let both = usize::from(body.height().saturating_sub(9)).max(2);
+    let due = both.saturating_sub(1).min(counts(home).1.clamp(1, DUE));
+    let lines = usize::from(body.height().saturating_sub(18)).clamp(3, 12);
+    part.width = left;
+    let y = matters::now(body, &part, 4, home, lines.min(both - due));
+    let y = matters::due(body, &part, y + 1, home, due);
+    acts::draw(body, 0, y + 1, left, model, desk);
+    let (x, rest) = (left + 1, width.saturating_sub(left + 1));
+    let y = day::draw(body, x, 4, rest, model, desk, false);
+    let y = short::draw(body, x, y + 1, rest, model, desk);
+    week::draw(body, x, y + 1, rest, model, desk);
+}
+
+/// What to settle and the deadlines; where there is no room for both, the one the cursor is in.
+fn compact(body: &mut Pen<'_>, part: &Part<'_>, home: &Home) {
+    let height = usize::from(body.height());
+    let now = counts(home).0.max(1);
+    let lines = height.saturating_sub(2).max(1);
+    if height > now + 5 {
+        let y = matters::now(body, part, 0, home, now);
+        matters::due(body, part, y + 1, home, height - now - 5);
+    } else if home.matter().is_some_and(Matter::is_deadline) {
+        matters::due(body, part, 0, home, lines);
+    } else {
+        matters::now(body, part, 0, home, lines);
+    }
+}
+
+fn search(body: &mut Pen<'_>, model: &Model) {
+    let width = body.width();
+    let mut frame = body.inside(1, 0, width.saturating_sub(2), 3);
+    frame.frame(model.text.get(Id::HomeSearch));
+    let caret = frame.glyphs().caret();
+    frame.text(2, 1, caret, Meaning::Accent);
+}
+
+fn empty(body: &mut Pen<'_>, y: u16, model: &Model) {
+    heading(
+        body,
+        0,
+        y,
+        body.width(),
+        model.text.get(Id::HomeEmpty),
+        true,
+    );
+    let room = body.width().saturating_sub(4);
+    let words = model
+        .text
+        .get(Id::HomeEmptyNext)
+        .split('|')
+        .flat_map(|words| super::chrome::wrap(words, room));
+    for (line, words) in words.enumerate() {
+        body.text(3, y + 2 + line as u16, words.trim_start(), Meaning::Text);
+    }
+}

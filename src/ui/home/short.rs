@@ -1,0 +1,57 @@
+//! The schools where hours are missing, the worst first.
+
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::app::model::Model;
+use crate::say;
+use crate::text::Id;
+use crate::ui::list;
+use crate::ui::pen::Pen;
+use crate::ui::table::section;
+use crate::ui::theme::Meaning;
+
+/// Draws the schools; tells the line after.
+pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, model: &Model, desk: &Desk) -> u16 {
+    let text = &model.text;
+    section(body, x, y, width, text.get(Id::HeadShort));
+    let end = x + width.saturating_sub(1);
+    body.right(end, y, text.get(Id::ColMissing), Meaning::Quiet);
+    body.right(
+        end.saturating_sub(11),
+        y,
+        text.get(Id::ColCovered),
+        Meaning::Quiet,
+    );
+    let board = desk.board();
+    let mut line = y + 2;
+    if board.short.is_empty() {
+        body.text(x + 1, line, text.get(Id::NothingMissing), Meaning::Quiet);
+        return line + 1;
+    }
+    for at in board.short.iter().take(4) {
+        let row = desk.free_at(*at);
+        let (words, meaning) = list::missing(row.missing, row.needed, model);
+        body.right(end, line, &words, meaning);
+        let left = body.right(
+            end.saturating_sub(11),
+            line,
+            &text.minutes(row.covered),
+            Meaning::Text,
+        );
+        let name = label::school_short(&desk.register, *at);
+        body.fitted(
+            x + 1,
+            line,
+            &name,
+            left.saturating_sub(x + 2),
+            Meaning::Text,
+        );
+        line += 1;
+    }
+    let more = board.short.len().saturating_sub(4);
+    if more > 0 {
+        body.text(x + 1, line, &say!(text, AndMore, n = more), Meaning::Quiet);
+        line += 1;
+    }
+    line
+}
