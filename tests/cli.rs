@@ -13,6 +13,8 @@
 mod acts;
 #[path = "cli/ask.rs"]
 mod ask;
+#[path = "cli/calendar.rs"]
+mod calendar;
 #[path = "cli/clock.rs"]
 mod clock;
 #[path = "cli/demo.rs"]

@@ -55,6 +55,8 @@ screens! {
     the_card_of_an_assistant: "card-avs", ", martin enter";
     the_card_of_a_pupil: "card-pupil", ", lead enter";
     the_card_of_an_establishment: "card-establishment", ", valmy enter";
+    deadlines_worst_first: "deadlines", "space g d";
+    deadlines_of_a_line_of_home: "deadlines-notices", "down down down down down enter";
     contracts_worst_first: "contracts", "space g c";
     how_a_ceiling_is_computed: "contracts-explained", "space g c down down i";
     another_date_for_contracts: "contracts-date", "space g c t 31/12";

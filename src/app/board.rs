@@ -180,7 +180,9 @@ impl Board {
         // Worst first: the first of a line is the first met.
         for deadline in desk.deadlines() {
             let before = horizon(deadline.kind, today);
-            if !deadline.late && before < deadline.on {
+            // An interview and its notice have one day: a line of Home says it once.
+            let said = deadline.kind == DeadlineKind::Interview;
+            if said || !deadline.late && before < deadline.on {
                 continue;
             }
             let same = |due: &&mut Due| due.kind == deadline.kind && due.late == deadline.late;

@@ -79,6 +79,8 @@ pub enum Verb {
     Reassign(Reassign),
     /// Free hours.
     Free(Free),
+    /// A calendar file.
+    Calendar(Calendar),
     /// The acts.
     Journal(Journal),
     /// Take back.
@@ -245,6 +247,20 @@ pub struct Free {
 pub enum By {
     /// By school.
     Establishment,
+}
+
+/// `relais calendar`.
+#[derive(Debug, clap::Args)]
+pub struct Calendar {
+    /// Whose, and the file; the file alone with `--deadlines`.
+    #[arg(id = "calendar", required = true, num_args = 1..=2, value_names = ["AVS", "FILE"], value_hint = ValueHint::FilePath)]
+    pub places: Vec<String>,
+    /// Every deadline.
+    #[arg(long)]
+    pub deadlines: bool,
+    /// Over any file.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `relais journal`.

@@ -98,6 +98,7 @@ fn about(name: &str) -> Option<Id> {
         "hours" => Id::CliAboutHours,
         "reassign" => Id::CliAboutReassign,
         "free" => Id::CliAboutFree,
+        "calendar" => Id::CliAboutCalendar,
         "journal" => Id::CliAboutJournal,
         "undo" => Id::CliAboutUndo,
         "redo" => Id::CliAboutRedo,
@@ -150,6 +151,9 @@ fn help(id: &str) -> Option<Id> {
         "check" => Id::CliArgCheck,
         "markdown" => Id::CliArgMarkdown,
         "shell" => Id::CliArgShell,
+        "calendar" => Id::CliArgCalendar,
+        "deadlines" => Id::CliArgDeadlines,
+        "force" => Id::CliArgForce,
         "verb" => Id::CliHelpCommands,
         _ => return None,
     })

@@ -80,6 +80,14 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         "free",
         &["relais free", "relais free --by establishment --json"],
     ),
+    (
+        "calendar",
+        &[
+            "relais calendar --deadlines echeances.ics",
+            "relais calendar A12 agenda.ics",
+            "relais calendar --deadlines - > echeances.ics",
+        ],
+    ),
     ("journal", &["relais journal", "relais journal --verify"]),
     ("undo", &["relais undo", "relais undo --yes"]),
     ("redo", &["relais redo", "relais redo --yes"]),

@@ -15,6 +15,7 @@ pub mod place;
 pub mod screens;
 pub mod who;
 
+mod calendar;
 mod columns;
 mod completions;
 mod contracts;
@@ -35,6 +36,7 @@ mod language;
 mod man;
 mod moved;
 mod open;
+mod outfile;
 mod own;
 mod reassign;
 mod record;
@@ -125,6 +127,7 @@ fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> 
         Verb::Hours(args) => hours::run(args, shell),
         Verb::Reassign(args) => reassign::run(args, shell),
         Verb::Free(args) => free::run(args, shell),
+        Verb::Calendar(args) => calendar::run(args, shell),
         Verb::Journal(args) => journal::run(args, shell),
         Verb::Undo(args) => moved::undo(args, shell),
         Verb::Redo(args) => moved::redo(args, shell),

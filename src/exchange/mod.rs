@@ -1,4 +1,5 @@
-//! Tables in: official directories of schools and school calendars, with every oddity said.
+//! Tables in: official directories of schools and school calendars, with every oddity said; and
+//! calendar files out ([`ics`]).
 //!
 //! A file is read whole, compared with the register and shown before anything is written: what is
 //! new, what differs, what could not be read and why, what was repaired. What is then written is one
@@ -9,6 +10,7 @@ pub mod columns;
 pub mod contract_table;
 pub mod directory;
 pub mod encoding;
+pub mod ics;
 pub mod table;
 
 mod areas;

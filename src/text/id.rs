@@ -1474,5 +1474,21 @@ messages! {
     LateCeilings = "late-ceilings" (n);
     LateDecisions = "late-decisions" (n);
     LateOthers = "late-others" (n);
+    DeadlinesAllLate = "deadlines-all-late" (n);
+    // Calendar files
+    IcsDeadline = "ics-deadline" (what, name);
+    IcsLate = "ics-late" (what);
+    IcsCover = "ics-cover" (names);
+    IcsAbsent = "ics-absent";
+    CliAboutCalendar = "cli-about-calendar";
+    CliArgCalendar = "cli-arg-calendar";
+    CliArgDeadlines = "cli-arg-deadlines";
+    CliArgForce = "cli-arg-force";
+    CliCalendarUsage = "cli-calendar-usage";
+    CliCalendarOneAnswer = "cli-calendar-one-answer";
+    CliCalendarNothing = "cli-calendar-nothing";
+    CliCalendarWritten = "cli-calendar-written" (n, file);
+    CliFileInTheWay = "cli-file-in-the-way" (file);
+    CliFileNotWritten = "cli-file-not-written" (file, why);
     // end of messages
 }

@@ -94,6 +94,7 @@ fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
     let late = shown.rows.iter().take_while(|row| row.late).count();
     let count = match late {
         0 => total.to_string(),
+        n if n == total => say!(text, DeadlinesAllLate, n = n),
         n => say!(text, DeadlinesLate, total = total, n = n),
     };
     let end = body.width().saturating_sub(1);

@@ -3,6 +3,7 @@
 //! Dates are ISO, lengths of time are minutes, what is not known is null.
 
 mod acts;
+mod calendar;
 mod contracts;
 mod day;
 mod engagement;
@@ -17,6 +18,7 @@ mod length;
 mod show;
 
 pub use acts::{Acts, Touched};
+pub use calendar::Calendar;
 pub use contracts::{Clock, Contracts, Named};
 pub use day::{At, Day};
 pub use engagement::{Engagement, Reckoned, Run};

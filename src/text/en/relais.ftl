@@ -1783,3 +1783,23 @@ late-others = { $n ->
     [one] { $n } deadline
    *[other] { $n } deadlines
  } late
+deadlines-all-late = { $n } late
+
+# Calendar files
+ics-deadline = { $what } · { $name }
+ics-late = late: { $what }
+ics-cover = cover: { $names }
+ics-absent = absent
+cli-about-calendar = Deadlines, or the year of an AVS, as an .ics file that any calendar reads
+cli-arg-calendar = code of an AVS and file to write; `-` writes to standard output
+cli-arg-deadlines = every deadline, instead of an AVS
+cli-arg-force = replace a file that relais did not make
+cli-calendar-usage = an AVS and a file are needed (`relais calendar A12 week.ics`), or `--deadlines` and a file
+cli-calendar-one-answer = `-` and `--json` would both write to standard output: name a file
+cli-calendar-nothing = Nothing to put in a calendar: no file written.
+cli-calendar-written = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+ } in { $file }
+cli-file-in-the-way = { $file } exists and was not made by relais: nothing is written. Choose another name, or add --force.
+cli-file-not-written = { $file } could not be written: { $why }

@@ -1783,3 +1783,23 @@ late-others = { $n ->
     [one] { $n } échéance
    *[other] { $n } échéances
  } en retard
+deadlines-all-late = { $n } en retard
+
+# Calendar files
+ics-deadline = { $what } · { $name }
+ics-late = en retard : { $what }
+ics-cover = remplacement : { $names }
+ics-absent = absente
+cli-about-calendar = Les échéances, ou l’année d’une AVS, dans un fichier .ics que lit tout agenda
+cli-arg-calendar = code d’une AVS et fichier à écrire ; `-` écrit sur la sortie
+cli-arg-deadlines = toutes les échéances, au lieu d’une AVS
+cli-arg-force = remplacer un fichier que relais n’a pas fait
+cli-calendar-usage = il faut une AVS et un fichier (`relais calendar A12 semaine.ics`), ou `--deadlines` et un fichier
+cli-calendar-one-answer = `-` et `--json` écriraient tous deux sur la sortie : donnez un fichier
+cli-calendar-nothing = Rien à mettre dans un agenda : aucun fichier écrit.
+cli-calendar-written = { $n ->
+    [one] { $n } événement
+   *[other] { $n } événements
+ } dans { $file }
+cli-file-in-the-way = { $file } existe et n’a pas été fait par relais : rien n’est écrit. Choisissez un autre nom, ou ajoutez --force.
+cli-file-not-written = { $file } n’a pas pu être écrit : { $why }

@@ -1,0 +1,165 @@
+//! `relais calendar`: deadlines, or the school year of one AVS, as a file that calendars read.
+
+use std::path::Path;
+
+use super::args::Calendar;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::json;
+use super::open;
+use super::outfile;
+use super::record;
+use super::shell::Shell;
+use crate::app::contracts::school_year_end;
+use crate::app::{Desk, label, words};
+use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
+use crate::exchange::ics::{self, Event, Happening, Hours, When};
+use crate::law::Deadline;
+use crate::say;
+use crate::text::{Id, Text};
+
+/// The name that stands for standard output.
+const STDOUT: &str = "-";
+
+/// Answers `relais calendar`.
+///
+/// # Errors
+/// No such AVS, the store cannot be read, or the file not written.
+pub fn run(args: &Calendar, shell: &mut Shell) -> Result<Exit, Failure> {
+    let usage = |shell: &Shell, id| Err(Failure::said(Exit::Usage, shell.text.get(id)));
+    let (whose, file) = match (args.deadlines, args.places.as_slice()) {
+        (true, [file]) => (None, file),
+        (false, [avs, file]) => (Some(record::of::<AvsId>(shell, avs)?), file),
+        _ => return usage(shell, Id::CliCalendarUsage),
+    };
+    if shell.json && file == STDOUT {
+        return usage(shell, Id::CliCalendarOneAnswer);
+    }
+    let today = shell.clock.today();
+    let register = open::read(shell)?.register;
+    if let Some(avs) = whose {
+        record::found(shell, &register, avs.into())?;
+    }
+    let desk = Desk::new(register, today);
+    let (name, events) = match whose {
+        Some(avs) => (
+            label::avs(&desk.register, avs),
+            year(&desk, &shell.text, avs),
+        ),
+        None => {
+            let name = shell.text.get(Id::DeadlinesTitle).to_lowercase();
+            (name, deadlines(&desk, &shell.text))
+        }
+    };
+    if events.is_empty() {
+        // A calendar without an event is none, by its own standard.
+        shell.say(shell.text.get(Id::CliCalendarNothing));
+        return Ok(Exit::Nothing);
+    }
+    let content = ics::calendar(&name, &events, shell.clock.instant());
+    if file == STDOUT {
+        shell.out().write_all(content.as_bytes())?;
+        return Ok(Exit::Ok);
+    }
+    outfile::write(
+        shell,
+        Path::new(file),
+        content.as_bytes(),
+        args.force,
+        ics::is_ours,
+    )?;
+    let (shown, n) = (Clean::new(file), events.len());
+    if shell.json {
+        let file = shown.to_string();
+        shell.answer(&json::Calendar { file, events: n })?;
+    } else {
+        shell.say(&say!(shell.text, CliCalendarWritten, n = n, file = &shown));
+    }
+    Ok(Exit::Ok)
+}
+
+/// Every deadline as a whole day; those to come ring a week before.
+fn deadlines(desk: &Desk, text: &Text) -> Vec<Event> {
+    let all = desk.deadlines().iter();
+    all.map(|deadline| event(desk, text, deadline)).collect()
+}
+
+fn event(desk: &Desk, text: &Text, deadline: &Deadline) -> Event {
+    let person = label::of(&desk.register, text, deadline.about.person());
+    let what = words::deadline(text, deadline.kind);
+    let mut summary = say!(text, IcsDeadline, what = what, name = person);
+    if deadline.late {
+        summary = say!(text, IcsLate, what = summary);
+    }
+    let mut description = vec![words::to_do(text, deadline.kind).to_owned()];
+    if let Some(before) = desk.working_day_before_for(deadline.on, deadline.about.person()) {
+        let day = text.day_long(before);
+        description.push(say!(text, WorkingDayBefore, day = day));
+    }
+    Event {
+        uid: format!("{}-{}@relais", deadline.about.record(), deadline.kind.id()),
+        when: When::Day(deadline.on),
+        summary,
+        description,
+        place: None,
+        rings: !deadline.late,
+    }
+}
+
+/// The school year of an AVS: her hours as they happen.
+fn year(desk: &Desk, text: &Text, avs: AvsId) -> Vec<Event> {
+    let last = school_year_end(desk.today());
+    let first = plus_days(plus_months(last, -12), 1);
+    let all = ics::hours(&desk.register, desk.calendar(), avs, first..=last);
+    all.iter().map(|hours| slot(desk, text, hours)).collect()
+}
+
+fn slot(desk: &Desk, text: &Text, hours: &Hours) -> Event {
+    let register = &desk.register;
+    let pupils: Vec<String> = hours
+        .pupils
+        .iter()
+        .map(|id| label::pupil(register, *id))
+        .collect();
+    let pupils = pupils.join(", ");
+    let (code, summary) = match hours.what {
+        Happening::Slot(id, slot, activity) => {
+            let what = match pupils.is_empty() {
+                true => text.activity(activity).to_owned(),
+                false => pupils,
+            };
+            (format!("{}-{slot}", Ref::from(id)), what)
+        }
+        Happening::Cover(id) => {
+            let code = Ref::from(id).to_string();
+            (code, say!(text, IcsCover, names = pupils))
+        }
+        Happening::Absence(id) => {
+            let code = Ref::from(id).to_string();
+            (code, text.get(Id::IcsAbsent).to_owned())
+        }
+    };
+    let whole = hours.start == Minute::START && hours.end == Minute::END;
+    let zone = hours
+        .at
+        .and_then(|at| register.get(at))
+        .and_then(|at| at.zone);
+    Event {
+        uid: format!("{code}-{}@relais", moment(hours.date, hours.start)),
+        when: if whole {
+            When::Day(hours.date)
+        } else {
+            When::Span(hours.date, hours.start, hours.end, zone)
+        },
+        summary,
+        description: Vec::new(),
+        place: hours.at.map(|at| label::school(register, at)),
+        rings: false,
+    }
+}
+
+/// `20261110T0830`.
+fn moment(date: Date, minute: Minute) -> String {
+    let (hours, minutes) = (minute.0 / 60, minute.0 % 60);
+    format!("{}T{hours:02}{minutes:02}", date.strftime("%Y%m%d"))
+}

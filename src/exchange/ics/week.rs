@@ -1,0 +1,141 @@
+//! The hours of an AVS as they happen: her slots on days with school, less absences, and what she
+//! takes over.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use crate::calendar::{SchoolCalendar, occurrences};
+use crate::domain::{
+    Absence, AbsenceId, AccompanimentId, Activity, AvsId, CoverId, Date, EstablishmentId, Minute,
+    NeedStatus, PupilId, Register,
+};
+
+/// What happens in a span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// Her own slot, of that number; shared ones are one.
+    Slot(AccompanimentId, u16, Activity),
+    /// Somebody else's, which she covers.
+    Cover(CoverId),
+    /// She is absent.
+    Absence(AbsenceId),
+}
+
+/// Part of a day of hers, half-open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// The day.
+    pub date: Date,
+    /// First minute.
+    pub start: Minute,
+    /// End, exclusive.
+    pub end: Minute,
+    /// What.
+    pub what: Happening,
+    /// With whom; several where help is shared.
+    pub pupils: Vec<PupilId>,
+    /// Where, if anywhere.
+    pub at: Option<EstablishmentId>,
+}
+
+/// The hours of an AVS on `dates`, both included, in order of time. Slots fall out where she or
+/// the pupil is absent; covers are those that were not refused.
+pub fn hours(
+    register: &Register,
+    calendar: &SchoolCalendar,
+    avs: AvsId,
+    dates: RangeInclusive<Date>,
+) -> Vec<Hours> {
+    let mut all: BTreeMap<_, Hours> = BTreeMap::new();
+    for (id, link) in register.accompaniments_by(avs) {
+        let area = calendar.area_of(register, link.establishment);
+        for (date, slot) in occurrences(link, dates.clone(), calendar, area) {
+            let pupil = link.pupil.into_iter();
+            let pupil = pupil.flat_map(|pupil| register.absences_of_pupil(pupil));
+            let away = register.absences_of_avs(avs).chain(pupil);
+            let away = away.filter_map(|(_, absence)| absence.on(date)).collect();
+            for (start, end) in left_of((slot.start, slot.end), away) {
+                let key = (date, start, end, link.establishment, 0);
+                let shared = all.entry(key).or_insert_with(|| Hours {
+                    date,
+                    start,
+                    end,
+                    what: Happening::Slot(id, slot.number, slot.activity),
+                    pupils: Vec::new(),
+                    at: Some(link.establishment),
+                });
+                shared.pupils.extend(link.pupil);
+            }
+        }
+    }
+    let mut all: Vec<Hours> = all.into_values().collect();
+    all.extend(covers(register, avs, &dates));
+    for (id, absence) in register.absences_of_avs(avs) {
+        all.extend(absent(id, absence, &dates));
+    }
+    all.sort_by_key(|hours| (hours.date, hours.start, hours.end));
+    all
+}
+
+fn covers(register: &Register, avs: AvsId, dates: &RangeInclusive<Date>) -> Vec<Hours> {
+    let taken = register
+        .covers_by(avs)
+        .filter(|(_, cover)| cover.status == NeedStatus::Covered && dates.contains(&cover.date));
+    let taken = taken.map(|(id, cover)| {
+        let links = cover.needs.iter();
+        let links = links.filter_map(|need| register.get(need.accompaniment));
+        let links: Vec<_> = links.collect();
+        Hours {
+            date: cover.date,
+            start: cover.start,
+            end: cover.end,
+            what: Happening::Cover(id),
+            pupils: links.iter().filter_map(|link| link.pupil).collect(),
+            at: links.first().map(|link| link.establishment),
+        }
+    });
+    taken.collect()
+}
+
+/// The days of an absence that `dates` hold.
+fn absent<'a>(
+    id: AbsenceId,
+    absence: &'a Absence,
+    dates: &RangeInclusive<Date>,
+) -> impl Iterator<Item = Hours> + 'a {
+    let first = absence.from.date.max(*dates.start());
+    let last = absence.to.date.min(*dates.end());
+    let days = std::iter::successors(Some(first), |day| day.tomorrow().ok());
+    let days = days.take_while(move |day| *day <= last);
+    days.filter_map(move |date| {
+        let (start, end) = absence.on(date)?;
+        Some(Hours {
+            date,
+            start,
+            end,
+            what: Happening::Absence(id),
+            pupils: Vec::new(),
+            at: None,
+        })
+    })
+}
+
+/// What is left of a span without the others.
+fn left_of(span: (Minute, Minute), mut away: Vec<(Minute, Minute)>) -> Vec<(Minute, Minute)> {
+    away.sort_unstable();
+    let (mut start, end) = span;
+    let mut left = Vec::new();
+    for (from, to) in away {
+        if from.max(start) >= to.min(end) {
+            continue;
+        }
+        if start < from {
+            left.push((start, from));
+        }
+        start = start.max(to);
+    }
+    if start < end {
+        left.push((start, end));
+    }
+    left
+}
