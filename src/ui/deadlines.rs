@@ -104,7 +104,9 @@ fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
     let x = body.text(3, 0, text.get(Id::DeadlinesTitle), Meaning::Heading);
     let kind = shown.kind.map(|kind| words::deadline(text, kind));
     let until = say!(text, DeadlinesUntil, date = until);
-    let parts: Vec<&str> = kind.into_iter().chain([until.as_str()]).collect();
+    // Where there is no room for both, the kind alone.
+    let until = (model.size.layout() != Layout::Compact).then_some(until.as_str());
+    let parts: Vec<&str> = kind.into_iter().chain(until).collect();
     let room = end.saturating_sub(x + 3);
     body.fitted(x + 2, 0, &parts.join(" · "), room, Meaning::Quiet);
 }

@@ -139,3 +139,25 @@ fn left_of(span: (Minute, Minute), mut away: Vec<(Minute, Minute)>) -> Vec<(Minu
     }
     left
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absence_cuts_out_of_a_slot_only_what_it_takes() {
+        let hours = |from, to| (Minute::at(from, 0), Minute::at(to, 0));
+        let left = |away: &[_]| left_of(hours(8, 12), away.to_vec());
+        assert_eq!(left(&[]), [hours(8, 12)]);
+        assert_eq!(left(&[hours(13, 17)]), [hours(8, 12)]);
+        assert_eq!(left(&[hours(12, 13), hours(6, 8)]), [hours(8, 12)]);
+        assert_eq!(left(&[hours(9, 10)]), [hours(8, 9), hours(10, 12)]);
+        assert_eq!(left(&[hours(10, 17)]), [hours(8, 10)]);
+        assert_eq!(
+            left(&[hours(10, 11), hours(7, 9)]),
+            [hours(9, 10), hours(11, 12)]
+        );
+        assert_eq!(left(&[hours(7, 9), hours(8, 13)]), []);
+        assert_eq!(left(&[hours(0, 24)]), []);
+    }
+}

@@ -3,8 +3,8 @@
 use super::super::tests::{day, from_to};
 use super::*;
 use crate::domain::{
-    Accompaniment, Amendment, Answer, Avs, Changes, Commission, Ended, Ending, Establishment,
-    Intention, Minutes, Mode, Notice, Regime,
+    Accompaniment, Amendment, Answer, Avs, AvsId, Changes, Commission, Ended, Ending,
+    Establishment, Intention, Minutes, Mode, Notice, Regime,
 };
 use DeadlineKind as Is;
 
