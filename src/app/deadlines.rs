@@ -23,6 +23,8 @@ pub struct Deadlines {
     pub until: Option<Date>,
     /// What shows, worst first.
     pub rows: Vec<Deadline>,
+    /// How many of them are late: the first ones.
+    pub late: usize,
     /// Cursor and window.
     pub scroll: Scroll,
     /// The cursor begins on the first late one, or on the first that is not.
@@ -62,9 +64,9 @@ impl Deadlines {
                     && (deadline.late || deadline.on <= until)
             };
             self.rows = desk.deadlines().iter().filter(shows).copied().collect();
+            self.late = self.rows.partition_point(|deadline| deadline.late);
             if let Some(late) = self.begins_late.take() {
-                let first = self.rows.iter().position(|deadline| deadline.late == late);
-                self.scroll.cursor = first.unwrap_or_default();
+                self.scroll.cursor = if late { 0 } else { self.late };
             }
         }
         let height = geometry::list_rows(size, true);

@@ -70,10 +70,8 @@ pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
     let window = shown.scroll.window(shown.rows.len(), rows);
     let near = Thresholds::of(&desk.register).critical_days;
     let mut y = head;
-    for (at, deadline) in shown.rows.iter().enumerate().take(window.end) {
-        if at < window.start {
-            continue;
-        }
+    let rows = shown.rows.iter().enumerate();
+    for (at, deadline) in rows.skip(window.start).take(window.len()) {
         let cells = cells(deadline, layout, near, model, desk);
         table.row(body, y, &cells, at == shown.scroll.cursor);
         y += 1;
@@ -91,8 +89,7 @@ pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
 fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
     let text = &model.text;
     let total = shown.rows.len();
-    let late = shown.rows.iter().take_while(|row| row.late).count();
-    let count = match late {
+    let count = match shown.late {
         0 => total.to_string(),
         n if n == total => say!(text, DeadlinesAllLate, n = n),
         n => say!(text, DeadlinesLate, total = total, n = n),

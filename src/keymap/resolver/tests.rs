@@ -164,7 +164,7 @@ fn an_inner_sequence_joins_the_outer_ones() {
     );
     let next = keymap.continuations(&[key("g")], LIST);
     assert_eq!(next.first().unwrap().key, key("g"));
-    assert_eq!(next.len(), 8);
+    assert_eq!(next.len(), 9);
 }
 
 #[test]
