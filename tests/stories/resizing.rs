@@ -77,6 +77,32 @@ fn the_cursor_stays_on_its_row_through_every_size() {
     }
 }
 
+#[test]
+fn the_cursor_shows_on_every_row_of_a_screen_at_any_size() {
+    for (there, rows) in [
+        ("", 8),
+        ("space g c", 12),
+        ("space g d", 12),
+        ("space g e", 12),
+    ] {
+        let mut story = Story::demo().keys(there);
+        for row in 0..rows {
+            for height in (5..20).chain([24, 36]) {
+                for width in [20, 33, 59, 60, 80, 99, 120, 140] {
+                    story.resize(width, height);
+                    let shown = story.shown();
+                    assert!(
+                        !shown.under_cursor().is_empty(),
+                        "{there}, row {row}, {width}×{height}:\n{}",
+                        shown.text()
+                    );
+                }
+            }
+            story = story.keys("down");
+        }
+    }
+}
+
 /// What a hand on the keyboard, or a cat, does.
 #[derive(Clone, Debug)]
 enum Touch {

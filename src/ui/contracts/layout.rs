@@ -64,9 +64,19 @@ impl Columns {
             let scale = Scale::new(model.today(), shown.shift, first, room);
             columns.scale = Some(scale);
         } else {
-            columns.name = columns.date.saturating_sub(11 + 3).min(30);
+            let next = if columns.has_date() {
+                columns.date.saturating_sub(11)
+            } else {
+                columns.left.saturating_sub(8)
+            };
+            columns.name = next.saturating_sub(3).min(30);
         }
         columns
+    }
+
+    /// There is room for the ceiling's day: the name and what is left go before it.
+    pub fn has_date(&self) -> bool {
+        self.date > 24
     }
 
     /// The titles above the rows.

@@ -81,8 +81,7 @@ fn figures(
 ) {
     let text = &model.text;
     let meaning = flag_meaning(clock.flag);
-    // The name and what is left go before the day.
-    if let Some(ceiling) = clock.ceiling().filter(|_| columns.date > 24) {
+    if let Some(ceiling) = clock.ceiling().filter(|_| columns.has_date()) {
         let meaning = match clock.flag {
             Some(_) => Meaning::Text,
             None => Meaning::Quiet,
