@@ -86,8 +86,7 @@ fn made(model: &Model, desk: &Desk, about: Ref, law: Option<Date>) -> Explain {
         Kind::Establishment => school::lines(EstablishmentId(about.id), text, desk),
         _ => Vec::new(),
     });
-    let found = super::findings::lines(about, day, model, desk);
-    lines.extend(found.into_iter().map(Line::from));
+    lines.extend(super::findings::lines(about, day, model, desk));
     lines.extend(statute::lines(about, day, text, desk));
     let name = label::of(&desk.register, text, about);
     let title = say!(text, HowComputed, name = name);
@@ -99,8 +98,8 @@ fn made(model: &Model, desk: &Desk, about: Ref, law: Option<Date>) -> Explain {
 /// Her engagement, then what she still has to give beyond her weeks.
 fn of_avs(avs: AvsId, law: LawDay, model: &Model, desk: &Desk) -> Vec<Line> {
     let mut lines = clock::lines(avs, law, model, desk);
-    let beyond = super::words::hours_sum::lines(avs, desk.school_day(), &model.text, desk);
-    lines.extend(beyond.into_iter().map(Line::from));
+    let on = desk.school_day();
+    lines.extend(super::words::hours_sum::lines(avs, on, &model.text, desk));
     lines
 }
 

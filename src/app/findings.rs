@@ -9,6 +9,7 @@ pub use moved::Moved;
 pub use words::{told, words};
 
 use super::desk::Desk;
+use super::explain::{Line, Weight};
 use super::model::Model;
 use crate::domain::check::Severity;
 use crate::domain::{
@@ -83,23 +84,24 @@ pub fn school_days(who: Absentee, desk: &Desk) -> impl Fn(Date) -> bool + '_ {
 
 /// What rules say of a record, by the law of a day, with the sentence of each, since when it holds
 /// and where it is written: lines of an explanation. None when they say nothing.
-pub fn lines(target: Ref, law: LawDay, model: &Model, desk: &Desk) -> Vec<(String, String)> {
+pub fn lines(target: Ref, law: LawDay, model: &Model, desk: &Desk) -> Vec<Line> {
     let found = of(target, law, desk);
     let mut lines = Vec::new();
     if !found.is_empty() {
         let head = model.text.get(Id::RulesHead).to_uppercase();
-        lines.push((head, found.len().to_string()));
+        lines.push(Line::new(Weight::Heading, head, found.len().to_string()));
     }
     for finding in &found {
         let said = told(finding, &desk.register, &model.text);
-        lines.push((format!("{} {said}", sign(finding.severity)), String::new()));
+        let said = format!("{} {said}", sign(finding.severity));
+        lines.push(Line::new(Weight::Plain, said, ""));
         lines.extend(provision(&finding.written, &model.text));
     }
     lines
 }
 
 /// The sentence of a rule, and under it since when and by which source.
-fn provision(written: &Written, text: &Text) -> Vec<(String, String)> {
+fn provision(written: &Written, text: &Text) -> Vec<Line> {
     let sentence = written.text.and_then(|key| text.of_key(key));
     let source = written.source.replace('\'', "’");
     let since = say!(
@@ -108,7 +110,7 @@ fn provision(written: &Written, text: &Text) -> Vec<(String, String)> {
         on = text.date(written.since),
         source = source
     );
-    let under = |words: &str| (format!("   {words}"), String::new());
+    let under = |words: &str| Line::new(Weight::Under, words, "");
     sentence.into_iter().chain([&*since]).map(under).collect()
 }
 

@@ -144,6 +144,7 @@ fn a_card_shows_what_is_found_and_explains_its_source() {
         .shows("■ R13 privé hors contrat, pas d’AVS : Clg Valmy")
         .keys("i")
         .shows("RÈGLES SIGNALÉES")
+        .keys("down down down down")
         .shows("Public et privé sous contrat peuvent se mêler")
         .shows("depuis le 11/06/2003 · circulaire 2003-092, 2.III");
     story

@@ -52,7 +52,7 @@ fn an_explanation_names_rule_date_and_source_and_what_says_nothing_adds_nothing(
                 let words = told(finding, &bench.desk.register, &bench.model.text);
                 assert!(words.contains(finding.rule.id()), "{words}");
                 assert!(
-                    said.iter().any(|(line, _)| line.ends_with(&words)),
+                    said.iter().any(|line| line.what.ends_with(&words)),
                     "{said:?}"
                 );
             }

@@ -2,6 +2,7 @@
 //! make up (R9). In a few words for her card, and as sums that add up.
 
 use crate::app::desk::Desk;
+use crate::app::explain::{Line, Weight};
 use crate::app::label;
 use crate::calendar::occurrences;
 use crate::domain::hours::contract_on;
@@ -14,7 +15,7 @@ use crate::law::{Law, LawDay};
 use crate::say;
 use crate::text::{Id, Text};
 
-type Lines = Vec<(String, String)>;
+type Lines = Vec<Line>;
 
 /// The related activities of one AVS in a school year.
 struct Connected {
@@ -174,7 +175,7 @@ fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lin
     let years = (connected.from.year(), connected.to.year());
     let (from, to) = (years.0.to_string(), years.1.to_string());
     let title = say!(text, SumConnected, from = from, to = to);
-    lines.push((title, String::new()));
+    lines.push(Line::new(Weight::Heading, title, ""));
     let service = &connected.service;
     let [_, sum] = super::hours::connected(text, service);
     let dated = service.school_weeks;
@@ -185,7 +186,7 @@ fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lin
         source = super::hours::source(dated),
         from = text.date(dated.from)
     );
-    lines.push((rule, text.minutes(service.connected)));
+    lines.push((rule, text.minutes(service.connected)).into());
     for (took, time) in &connected.taken {
         let what = match took {
             Took::Meeting(meeting) => say!(
@@ -199,7 +200,7 @@ fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lin
                 say!(text, SumTimes, what = what, n = *times)
             }
         };
-        lines.push((what, text.minutes(-*time)));
+        lines.push((what, text.minutes(-*time)).into());
     }
     let left = connected.left();
     let (id, left) = if left < Minutes::ZERO {
@@ -207,7 +208,7 @@ fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lin
     } else {
         (Id::SumConnectedLeft, left)
     };
-    lines.push((text.get(id).to_owned(), text.minutes(left)));
+    lines.push(Line::new(Weight::Strong, text.get(id), text.minutes(left)));
 }
 
 fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
@@ -215,7 +216,7 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
     if total == Minutes::ZERO {
         return;
     }
-    lines.push((text.get(Id::SumOwedTitle).to_owned(), String::new()));
+    lines.push(Line::new(Weight::Heading, text.get(Id::SumOwedTitle), ""));
     let absences = desk.register.absences_of_avs(avs);
     for (_, absence) in absences.filter(|(_, absence)| absence.owed > Minutes::ZERO) {
         let what = say!(
@@ -224,9 +225,13 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
             on = text.date(absence.from.date),
             reason = text.reason(absence.reason)
         );
-        lines.push((what, text.minutes(absence.owed)));
+        lines.push((what, text.minutes(absence.owed)).into());
     }
-    lines.push((text.get(Id::SumOwedTotal).to_owned(), text.minutes(total)));
+    lines.push(Line::new(
+        Weight::Strong,
+        text.get(Id::SumOwedTotal),
+        text.minutes(total),
+    ));
     let regime = contract_on(&desk.register, avs, on).map(|(_, contract)| contract.regime);
     let occasion = Occasion::Reason(crate::domain::AbsenceReason::Authorised);
     let rule = regime
@@ -238,7 +243,7 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
             source = super::hours::source(rule),
             from = text.date(rule.from)
         );
-        lines.push((words, String::new()));
+        lines.push(Line::new(Weight::Under, words, ""));
     }
 }
 

@@ -85,16 +85,16 @@ fn meetings_she_attends_and_her_training_are_taken_from_the_connected_hours() {
     });
     assert_eq!(said(&bench), "connexes : reste 107 h sur 120 h");
     let sum = sum(&bench);
-    let values: Vec<&str> = sum.iter().map(|(_, value)| value.as_str()).collect();
+    let values: Vec<&str> = sum.iter().map(|line| line.value.as_str()).collect();
     assert_eq!(values, ["", "120 h", "−1 h", "−12 h", "107 h"]);
-    assert!(sum[1].0.contains("24 h × (41 − 36)"), "{sum:?}");
+    assert!(sum[1].what.contains("24 h × (41 − 36)"), "{sum:?}");
     assert!(
         sum[1]
-            .0
+            .what
             .contains("circulaire 2019-090, depuis le 01/01/2014")
     );
-    assert!(sum[2].0.contains("08/10/2026") && sum[2].0.contains("PETIT Noé"));
-    assert!(sum[3].0.contains("4 fois"), "{sum:?}");
+    assert!(sum[2].what.contains("08/10/2026") && sum[2].what.contains("PETIT Noé"));
+    assert!(sum[3].what.contains("4 fois"), "{sum:?}");
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn more_than_the_year_holds_is_said_as_such() {
         changes.add(training(VALMY, Activity::Meeting));
     });
     assert_eq!(said(&bench), "connexes : 2 h de trop sur 10 h");
-    assert_eq!(sum(&bench).last().unwrap().1, "2 h");
+    assert_eq!(sum(&bench).last().unwrap().value, "2 h");
 }
 
 #[test]
@@ -147,10 +147,10 @@ fn what_she_owes_is_the_sum_of_her_absences_with_its_rule() {
     });
     assert_eq!(said(&bench), "à rattraper : 6 h");
     let sum = sum(&bench);
-    let values: Vec<&str> = sum.iter().map(|(_, value)| value.as_str()).collect();
+    let values: Vec<&str> = sum.iter().map(|line| line.value.as_str()).collect();
     assert_eq!(values, ["", "4 h", "2 h", "6 h", ""]);
-    assert!(sum[4].0.starts_with("R9"), "{sum:?}");
-    assert!(sum[4].0.contains("1.III.5.3"), "{sum:?}");
+    assert!(sum[4].what.starts_with("R9"), "{sum:?}");
+    assert!(sum[4].what.contains("1.III.5.3"), "{sum:?}");
 }
 
 #[test]
