@@ -45,8 +45,8 @@ fn until_the_ceiling_served_and_left_are_the_whole() {
         }
         let whole = i32::from(limit.value) * 30;
         let served = answer.served.in_days() as i32;
-        let counted = answer.runs.iter().filter(|run| run.counted);
-        let beyond = counted.last().map_or(0, |run| {
+        let mut counted = answer.runs.iter().filter(|run| run.counted);
+        let beyond = counted.next_back().map_or(0, |run| {
             let rest = whole - (served - run.length.in_days() as i32);
             let (first, months, days) = (run.from, rest / 30, rest % 30);
             let (month, next) = (plus_months(first, months), plus_months(first, months + 1));
