@@ -87,6 +87,8 @@ pub enum Verb {
     Undo(Move),
     /// Do again.
     Redo(Move),
+    /// A new epoch.
+    Compact(Compact),
     /// The keys.
     Keys(Keys),
     /// Completions for a shell.
@@ -274,6 +276,14 @@ pub struct Journal {
 /// `relais undo`, `relais redo`.
 #[derive(Debug, clap::Args)]
 pub struct Move {
+    /// Don't ask.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// `relais compact`.
+#[derive(Debug, clap::Args)]
+pub struct Compact {
     /// Don't ask.
     #[arg(long)]
     pub yes: bool,

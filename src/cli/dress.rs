@@ -102,6 +102,7 @@ fn about(name: &str) -> Option<Id> {
         "journal" => Id::CliAboutJournal,
         "undo" => Id::CliAboutUndo,
         "redo" => Id::CliAboutRedo,
+        "compact" => Id::CliAboutCompact,
         "keys" => Id::CliAboutKeys,
         "completions" => Id::CliAboutCompletions,
         "man" => Id::CliAboutMan,

@@ -91,6 +91,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("journal", &["relais journal", "relais journal --verify"]),
     ("undo", &["relais undo", "relais undo --yes"]),
     ("redo", &["relais redo", "relais redo --yes"]),
+    ("compact", &["relais compact", "relais compact --yes"]),
     (
         "keys",
         &[

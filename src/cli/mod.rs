@@ -17,6 +17,7 @@ pub mod who;
 
 mod calendar;
 mod columns;
+mod compact;
 mod completions;
 mod contracts;
 mod demo;
@@ -131,6 +132,7 @@ fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> 
         Verb::Journal(args) => journal::run(args, shell),
         Verb::Undo(args) => moved::undo(args, shell),
         Verb::Redo(args) => moved::redo(args, shell),
+        Verb::Compact(args) => compact::run(args, shell),
         Verb::Keys(args) => keys::run(args, shell),
         Verb::Completions(args) => completions::run(args, shell),
         Verb::Man => man::run(shell),

@@ -21,9 +21,7 @@ impl Store {
     /// The store is read-only, a change is stale, or the disk failed. Nothing was saved then, and
     /// the register is as it was.
     pub fn commit(&mut self, register: &mut Register, act: Act) -> Result<Brief, StoreError> {
-        if let Some(reason) = &self.read_only {
-            return Err(StoreError::ReadOnly(reason.clone()));
-        }
+        self.writable()?;
         check(register, &act.changes)?;
         let entry = self.entry_of(act);
         let mark = match pen::append(&self.journal, &self.timeline.mark, &entry) {
@@ -90,7 +88,15 @@ impl Store {
         self.commit(register, act)
     }
 
-    fn entry_of(&self, act: Act) -> JournalEntry {
+    /// Whether anything can be written at all.
+    pub(super) fn writable(&self) -> Result<(), StoreError> {
+        match &self.read_only {
+            Some(reason) => Err(StoreError::ReadOnly(reason.clone())),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn entry_of(&self, act: Act) -> JournalEntry {
         let now = (self.clock)();
         JournalEntry {
             seq: self.timeline.mark.seq + 1,
@@ -107,7 +113,7 @@ impl Store {
         }
     }
 
-    fn remember(&self, mark: &Mark) {
+    pub(super) fn remember(&self, mark: &Mark) {
         let head = Head {
             epoch: self.vault.plate.epoch,
             seq: mark.seq,

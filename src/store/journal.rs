@@ -1,6 +1,6 @@
-//! The journal of one epoch: walking it, and telling a torn end from damage.
+//! The journal of one epoch: reading it frame by frame, and telling a torn end from damage.
 //!
-//! Who only reads and who writes walk it alike; appending is in `pen`.
+//! What an epoch begins with is walked in `prelude`; appending is in `pen`.
 
 use serde::{Deserialize, Serialize};
 
@@ -50,10 +50,31 @@ pub(super) enum Found {
     Damage(Flaw),
 }
 
+/// A whole: all frames of one act or page, opened.
+pub(super) struct Whole {
+    pub(super) body: Vec<u8>,
+    pub(super) seq: u64,
+    /// The hash of its last frame.
+    pub(super) hash: Hash,
+    /// Where that frame begins.
+    pub(super) last: u64,
+    /// Where the next whole begins.
+    pub(super) end: u64,
+}
+
+/// What lies where a whole should begin.
+pub(super) enum Piece {
+    Whole(Whole),
+    End,
+    Torn,
+    Damage(Flaw),
+}
+
 /// The journal of one epoch, open for reading or for writing.
 pub(super) struct Journal {
     pub(super) paper: Paper,
     pub(super) epoch: u32,
+    pub(super) base: Base,
     pub(super) key: Key,
 }
 
@@ -63,6 +84,7 @@ impl Journal {
         Self {
             paper,
             epoch: vault.plate.epoch,
+            base: vault.base,
             key: vault
                 .epoch_key
                 .derive("relais store 1: the journal of an epoch"),
@@ -74,78 +96,100 @@ impl Journal {
     /// # Errors
     /// The disk's own; what is wrong with the bytes is [`Found`].
     pub(super) fn next(&self, mark: &Mark) -> Result<Found, StoreError> {
-        let len = self.paper.len()?;
-        if len < mark.end {
-            return Ok(Found::Damage(Flaw::Short));
-        }
-        let (mut at, mut hash) = (mark.end, mark.hash);
-        let mut body = Vec::new();
-        let mut before: Option<Header> = None;
-        let last = loop {
-            let (parsed, bytes) = match self.header(at, len)? {
-                Piece::Whole(header) => header,
-                Piece::Nothing if before.is_none() => return Ok(Found::End),
-                Piece::Nothing | Piece::Cut => return Ok(Found::Torn),
-                Piece::Bad(flaw) => return Ok(Found::Damage(flaw)),
-            };
-            if !self.follows(&parsed, before, mark, hash) {
-                return Ok(Found::Damage(Flaw::Chain));
-            }
-            if len - at < parsed.frame_len() {
-                return Ok(Found::Torn);
-            }
-            let mut sealed = vec![0; parsed.length as usize];
-            self.paper.read_at(&mut sealed, at + HEADER as u64)?;
-            match seal::unseal(&self.key, &bytes, &sealed) {
-                Ok(piece) => body.extend_from_slice(&piece),
-                Err(flaw) => return Ok(Found::Damage(flaw)),
-            }
-            hash = frame::hash(&bytes, &sealed);
-            let here = at;
-            at += parsed.frame_len();
-            if parsed.part + 1 == parsed.parts {
-                break here;
-            }
-            before = Some(parsed);
+        let expected =
+            |header: &Header| header.kind == FrameKind::Act && header.seq == mark.seq + 1;
+        let whole = match self.whole(mark.end, mark.hash, expected)? {
+            Piece::Whole(whole) => whole,
+            Piece::End => return Ok(Found::End),
+            Piece::Torn => return Ok(Found::Torn),
+            Piece::Damage(flaw) => return Ok(Found::Damage(flaw)),
         };
         let mark = Mark {
             seq: mark.seq + 1,
-            hash,
-            last,
-            end: at,
+            hash: whole.hash,
+            last: whole.last,
+            end: whole.end,
         };
-        Ok(match codec::decode::<JournalEntry>(&body) {
+        Ok(match codec::decode::<JournalEntry>(&whole.body) {
             Ok(entry) if entry.seq == mark.seq => Found::Act(Box::new(entry), mark),
             Ok(_) => Found::Damage(Flaw::Chain),
             Err(flaw) => Found::Damage(flaw),
         })
     }
 
-    /// Whether a frame is the one that must come: next part of the act begun, or a new act.
-    fn follows(&self, header: &Header, before: Option<Header>, mark: &Mark, hash: Hash) -> bool {
-        let part = match before {
-            Some(before) => header.part == before.part + 1 && header.parts == before.parts,
-            None => header.part == 0,
-        };
-        part && header.kind == FrameKind::Act
-            && header.epoch == self.epoch
-            && header.seq == mark.seq + 1
-            && header.previous == hash
+    /// Reads all frames of the whole at `at`, which must follow `hash` and be of the expected kind.
+    ///
+    /// # Errors
+    /// The disk's own.
+    pub(super) fn whole(
+        &self,
+        mut at: u64,
+        mut hash: Hash,
+        expected: impl Fn(&Header) -> bool,
+    ) -> Result<Piece, StoreError> {
+        let len = self.paper.len()?;
+        if len < at {
+            return Ok(Piece::Damage(Flaw::Short));
+        }
+        let mut body = Vec::new();
+        let mut before: Option<Header> = None;
+        loop {
+            let (header, bytes) = match self.header(at, len)? {
+                Clear::Whole(header, bytes) => (header, bytes),
+                Clear::Nothing if before.is_none() => return Ok(Piece::End),
+                Clear::Nothing | Clear::Cut => return Ok(Piece::Torn),
+                Clear::Bad(flaw) => return Ok(Piece::Damage(flaw)),
+            };
+            let goes_on = match before {
+                Some(before) => {
+                    header.part == before.part + 1
+                        && header.parts == before.parts
+                        && header.kind == before.kind
+                        && header.seq == before.seq
+                }
+                None => header.part == 0 && expected(&header),
+            };
+            if !goes_on || header.epoch != self.epoch || header.previous != hash {
+                return Ok(Piece::Damage(Flaw::Chain));
+            }
+            if len - at < header.frame_len() {
+                return Ok(Piece::Torn);
+            }
+            let mut sealed = vec![0; header.length as usize];
+            self.paper.read_at(&mut sealed, at + HEADER as u64)?;
+            match seal::unseal(&self.key, &bytes, &sealed) {
+                Ok(piece) => body.extend_from_slice(&piece),
+                Err(flaw) => return Ok(Piece::Damage(flaw)),
+            }
+            hash = frame::hash(&bytes, &sealed);
+            let last = at;
+            at += header.frame_len();
+            if header.part + 1 == header.parts {
+                return Ok(Piece::Whole(Whole {
+                    body,
+                    seq: header.seq,
+                    hash,
+                    last,
+                    end: at,
+                }));
+            }
+            before = Some(header);
+        }
     }
 
-    fn header(&self, at: u64, len: u64) -> Result<Piece, StoreError> {
+    fn header(&self, at: u64, len: u64) -> Result<Clear, StoreError> {
         if at >= len {
-            return Ok(Piece::Nothing);
+            return Ok(Clear::Nothing);
         }
         if len - at < HEADER as u64 {
-            return Ok(Piece::Cut);
+            return Ok(Clear::Cut);
         }
         let mut bytes = [0; HEADER];
         self.paper.read_at(&mut bytes, at)?;
         Ok(match Header::parse(&bytes) {
-            Ok(header) => Piece::Whole((header, bytes)),
-            Err(_) if self.only_zeros(at, len)? => Piece::Cut,
-            Err(flaw) => Piece::Bad(flaw),
+            Ok(header) => Clear::Whole(header, bytes),
+            Err(_) if self.only_zeros(at, len)? => Clear::Cut,
+            Err(flaw) => Clear::Bad(flaw),
         })
     }
 
@@ -167,18 +211,20 @@ impl Journal {
     }
 
     /// Whether the journal holds that very mark, told by its last frame alone.
-    pub(super) fn holds(&self, mark: &Mark, base: Base) -> Result<bool, StoreError> {
-        if mark.seq == base.seq {
-            return Ok(*mark == Mark::start(base));
+    pub(super) fn holds(&self, mark: &Mark) -> Result<bool, StoreError> {
+        if mark.end == 0 {
+            return Ok(self.epoch == 1 && *mark == Mark::start(self.base));
         }
         let len = self.paper.len()?;
-        let Piece::Whole((header, bytes)) = self.header(mark.last, len)? else {
+        let Clear::Whole(header, bytes) = self.header(mark.last, len)? else {
             return Ok(false);
         };
+        let is_act = header.kind == FrameKind::Act && header.seq == mark.seq;
+        let ends_the_prelude = header.kind != FrameKind::Act && mark.seq == self.base.seq;
         if len < mark.end
             || mark.last.checked_add(header.frame_len()) != Some(mark.end)
-            || header.seq != mark.seq
             || header.epoch != self.epoch
+            || !(is_act || ends_the_prelude)
         {
             return Ok(false);
         }
@@ -187,27 +233,29 @@ impl Journal {
         Ok(frame::hash(&bytes, &sealed) == mark.hash)
     }
 
-    /// Reads one act again, given what lies before it.
+    /// Reads one act again, kept or of this epoch, given where it begins.
     pub(super) fn entry(&self, seq: u64, start: u64) -> Result<JournalEntry, StoreError> {
-        let len = self.paper.len()?;
         let flawed =
             |flaw| StoreError::flawed(self.paper.path(), start, flaw, frame::FORMAT.into());
-        let previous = match self.header(start, len)? {
-            Piece::Whole((header, _)) => header.previous,
-            Piece::Bad(flaw) => return Err(flawed(flaw)),
-            Piece::Nothing | Piece::Cut => return Err(flawed(Flaw::Short)),
+        let previous = match self.header(start, self.paper.len()?)? {
+            Clear::Whole(header, _) => header.previous,
+            Clear::Bad(flaw) => return Err(flawed(flaw)),
+            Clear::Nothing | Clear::Cut => return Err(flawed(Flaw::Short)),
         };
-        let before = Mark {
-            seq: seq.wrapping_sub(1),
-            hash: previous,
-            last: 0,
-            end: start,
-        };
-        match self.next(&before)? {
-            Found::Act(entry, _) => Ok(*entry),
-            Found::Damage(flaw) => Err(flawed(flaw)),
-            Found::End | Found::Torn => Err(flawed(Flaw::Short)),
+        let expected = |header: &Header| header.kind != FrameKind::Snapshot && header.seq == seq;
+        match self.whole(start, previous, expected)? {
+            Piece::Whole(whole) => codec::decode(&whole.body).map_err(flawed),
+            Piece::Damage(flaw) => Err(flawed(flaw)),
+            Piece::End | Piece::Torn => Err(flawed(Flaw::Short)),
         }
+    }
+
+    /// What the frame that begins at `start` says it follows.
+    pub(super) fn previous_of(&self, start: u64) -> Result<Option<Hash>, StoreError> {
+        Ok(match self.header(start, self.paper.len()?)? {
+            Clear::Whole(header, _) => Some(header.previous),
+            _ => None,
+        })
     }
 
     /// The hash of the last frame of the act that begins at `start`, from the headers' own links.
@@ -215,7 +263,7 @@ impl Journal {
         let len = self.paper.len()?;
         let mut at = start;
         loop {
-            let Piece::Whole((header, bytes)) = self.header(at, len)? else {
+            let Clear::Whole(header, bytes) = self.header(at, len)? else {
                 return Ok(None);
             };
             if len - at < header.frame_len() {
@@ -232,8 +280,8 @@ impl Journal {
 }
 
 /// What lies where a frame should begin.
-enum Piece {
-    Whole((Header, [u8; HEADER])),
+enum Clear {
+    Whole(Header, [u8; HEADER]),
     Nothing,
     Cut,
     Bad(Flaw),

@@ -15,6 +15,7 @@ mod codec;
 mod commit;
 mod disk;
 mod envelope;
+mod epoch;
 mod error;
 mod frame;
 #[cfg(test)]
@@ -27,9 +28,11 @@ mod lock;
 mod network;
 mod notice;
 mod open;
+mod page;
 mod paper;
 mod pen;
 mod place;
+mod prelude;
 mod reader;
 mod seal;
 mod secret;
@@ -40,6 +43,7 @@ mod verify;
 mod witness;
 
 pub use disk::Disk;
+pub use epoch::Compacted;
 pub use error::{Doing, Flaw, StoreError};
 pub use lock::Identity;
 pub use notice::{IndexFlaw, Notice, Reason};

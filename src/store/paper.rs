@@ -60,6 +60,11 @@ impl Paper {
             .map_err(|source| StoreError::disk(Doing::Synced, &self.path, source))
     }
 
+    /// Makes its name last (`fsync` of its folder).
+    pub(super) fn sync_folder(&self) -> Result<(), StoreError> {
+        self.disk.sync_folder_of(&self.path)
+    }
+
     /// Cuts it.
     pub(super) fn cut(&self, len: u64) -> Result<(), StoreError> {
         self.disk

@@ -60,6 +60,25 @@ impl Place {
         self.data.join(name)
     }
 
+    /// Every session there is, with its person; one of a very long name cannot be told and is left out.
+    pub(super) fn sessions(&self) -> Vec<(PathBuf, String)> {
+        self.files()
+            .filter_map(|(path, name)| {
+                let user = unspelled(name.strip_prefix("session-")?)?;
+                (self.session(&user) == path).then_some((path, user))
+            })
+            .collect()
+    }
+
+    /// What lies in the store's folder, with its name.
+    pub(super) fn files(&self) -> impl Iterator<Item = (PathBuf, String)> {
+        fs::read_dir(&self.data)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| Some((entry.path(), entry.file_name().into_string().ok()?)))
+    }
+
     /// The key file of a store.
     pub fn key(&self, store: StoreId) -> PathBuf {
         self.config.join("keys").join(store.to_string())
@@ -126,6 +145,22 @@ impl Place {
         }
         Ok(false)
     }
+}
+
+/// The login that [`Place::session`] spelled out.
+fn unspelled(name: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = name.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            let digits = std::str::from_utf8(&digits).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// A name that only a store gives.

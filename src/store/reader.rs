@@ -6,7 +6,7 @@ use super::disk::Disk;
 use super::error::{Flaw, StoreError};
 use super::frame;
 use super::head::{self, Memory};
-use super::journal::{Journal, Mark};
+use super::journal::Journal;
 use super::notice::Notice;
 use super::open::agrees;
 use super::place::Place;
@@ -100,18 +100,17 @@ fn begin(disk: &Disk, place: &Place) -> Result<Begun, StoreError> {
     let Some(paper) = disk.open(&path, false)? else {
         return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
     };
-    let mut reader = Reader {
+    let journal = Journal::of(paper, &vault);
+    let mut register = Register::default();
+    let (timeline, ending) = Timeline::replay(&journal, &mut register)?;
+    let reader = Reader {
         place: place.clone(),
         disk: disk.clone(),
         seen,
-        journal: Journal::of(paper, &vault),
-        timeline: Timeline::at(Mark::start(vault.base)),
+        journal,
+        timeline,
         vault,
     };
-    let mut register = Register::default();
-    let ending = reader
-        .timeline
-        .catch_up(&reader.journal, &mut register, |_| {})?;
     if let Ending::Damaged(flaw @ Flaw::Newer(_)) = ending {
         return Err(reader.damage(flaw));
     }
@@ -133,7 +132,8 @@ fn vault_bytes(disk: &Disk, place: &Place) -> Result<Option<Vec<u8>>, StoreError
 
 impl Reader {
     /// Applies what was acknowledged since the last time and tells how many acts that was. When
-    /// the store began a new epoch, or was restored, the register is read again from its beginning.
+    /// the store began a new epoch, or was restored, the register is read again from its beginning,
+    /// and that counts as one at least.
     ///
     /// # Errors
     /// The journal no longer reads where it did; the register keeps what was read before.
@@ -157,7 +157,7 @@ impl Reader {
         }
         *self = begun.reader;
         *register = begun.register;
-        Ok(self.timeline.mark.seq.saturating_sub(before) as usize)
+        Ok(self.timeline.mark.seq.saturating_sub(before).max(1) as usize)
     }
 
     fn damage(&self, flaw: Flaw) -> StoreError {

@@ -24,6 +24,11 @@ impl Key {
         Self(Zeroizing::new(*bytes))
     }
 
+    /// The same key again, for a vault that takes the place of another.
+    pub(super) fn copy(&self) -> Self {
+        Self::from_bytes(self.bytes())
+    }
+
     /// A key for one purpose: neither tells anything of the other.
     pub(super) fn derive(&self, purpose: &str) -> Self {
         Self(Zeroizing::new(blake3::derive_key(purpose, self.bytes())))

@@ -4,6 +4,8 @@ use super::Store;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
 use super::seal;
+use super::secret::Key;
+use super::vault::Vault;
 
 const SESSION: Envelope = Envelope {
     magic: *b"RLSE",
@@ -17,7 +19,7 @@ impl Store {
     /// The disk's own.
     pub fn save_session(&self, user: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let path = self.place.session(user);
-        let sealed = seal::seal(&self.session_key(), &self.about(user), bytes)
+        let sealed = seal::seal(&key(&self.vault), &self.about(user), bytes)
             .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))?;
         self.disk.replace_lightly(&path, &SESSION.close(&sealed))
     }
@@ -33,7 +35,7 @@ impl Store {
         };
         let opened = SESSION
             .open(&bytes)
-            .and_then(|body| seal::unseal(&self.session_key(), &self.about(user), body));
+            .and_then(|body| seal::unseal(&key(&self.vault), &self.about(user), body));
         match opened {
             Ok(plain) => Ok(Some(plain)),
             Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.format)),
@@ -44,11 +46,22 @@ impl Store {
         }
     }
 
-    /// Under the epoch's key: what was typed of an erased person goes with the epoch.
-    fn session_key(&self) -> super::secret::Key {
-        self.vault
-            .epoch_key
-            .derive("relais store 1: the sessions of an epoch")
+    /// Seals every session again under the key of the epoch that now is; one that does not open
+    /// goes. Best effort: what was typed may be lost here, never what was saved.
+    pub(super) fn reseal_sessions(&self, before: &Vault) {
+        for (path, user) in self.place.sessions() {
+            let opened = self.disk.read(&path).ok().flatten().and_then(|bytes| {
+                let body = SESSION.open(&bytes).ok()?;
+                seal::unseal(&key(before), &self.about(&user), body).ok()
+            });
+            let kept = match opened {
+                Some(plain) => self.save_session(&user, &plain),
+                None => self.disk.remove(&path),
+            };
+            if let Err(error) = kept {
+                tracing::warn!(error = error.label(), "a session was not sealed again");
+            }
+        }
     }
 
     fn about(&self, user: &str) -> Vec<u8> {
@@ -56,4 +69,11 @@ impl Store {
         about.extend_from_slice(user.as_bytes());
         about
     }
+}
+
+/// Under the epoch's key: what was typed of an erased person goes with the epoch.
+fn key(vault: &Vault) -> Key {
+    vault
+        .epoch_key
+        .derive("relais store 1: the sessions of an epoch")
 }

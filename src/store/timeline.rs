@@ -2,6 +2,7 @@
 
 use super::error::{Flaw, StoreError};
 use super::journal::{Found, Journal, Mark};
+use super::prelude;
 use crate::domain::{Brief, JournalEntry, Register};
 
 /// How far a register is, act by act.
@@ -61,6 +62,20 @@ impl Timeline {
         self.mark = mark;
         register.history_mut().push(brief.clone());
         brief
+    }
+
+    /// Reads a journal from its beginning: what the epoch begins with, then every act.
+    pub(super) fn replay(
+        journal: &Journal,
+        register: &mut Register,
+    ) -> Result<(Self, Ending), StoreError> {
+        let mut timeline = Self::at(Mark::start(journal.base));
+        let flaw = prelude::fill(journal, &mut timeline, register)?;
+        let ending = match flaw {
+            Some(flaw) => Ending::Damaged(flaw),
+            None => timeline.catch_up(journal, register, |_| {})?,
+        };
+        Ok((timeline, ending))
     }
 
     /// Applies every whole act that lies behind; `each` sees them as they are applied.

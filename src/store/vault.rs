@@ -194,6 +194,15 @@ impl Vault {
 
     /// Replaces both vaults by this one, the twin last: between the two, the later generation counts.
     pub(super) fn write(&mut self, disk: &Disk, place: &Place) -> Result<(), StoreError> {
+        let bytes = self.next(place)?;
+        for path in place.vaults() {
+            disk.replace(&path, &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// The bytes of the next generation.
+    pub(super) fn next(&mut self, place: &Place) -> Result<Vec<u8>, StoreError> {
         self.plate.generation += 1;
         let inside = InsideV1 {
             epoch_key: *self.epoch_key.bytes(),
@@ -208,11 +217,20 @@ impl Vault {
             plate: self.plate.clone(),
             sealed,
         };
-        let bytes = VAULT.close(&codec::encode(&vault).map_err(content)?);
-        for path in place.vaults() {
-            disk.replace(&path, &bytes)?;
-        }
-        Ok(())
+        Ok(VAULT.close(&codec::encode(&vault).map_err(content)?))
+    }
+
+    /// The vault of the epoch after this one, under a new key, beginning behind `base`.
+    pub(super) fn after(&self, base: Base) -> std::io::Result<Self> {
+        let mut plate = self.plate.clone();
+        plate.epoch += 1;
+        Ok(Self {
+            plate,
+            base,
+            erased: self.erased.clone(),
+            epoch_key: Key::random()?,
+            master: self.master.copy(),
+        })
     }
 }
 

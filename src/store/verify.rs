@@ -3,13 +3,13 @@
 use super::error::StoreError;
 use super::frame;
 use super::journal::{Found, Journal, Mark};
-use super::vault::Base;
+use super::prelude::{self, Kept};
 use super::{Reader, Store};
 
 /// A journal that is whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chain {
-    /// Acts in it.
+    /// Acts in it, those kept from earlier epochs included.
     pub acts: u64,
     /// The last one's sequence.
     pub last: u64,
@@ -25,7 +25,7 @@ impl Store {
     /// # Errors
     /// The first frame that does not read or does not follow from the one before.
     pub fn verify_chain(&self) -> Result<Chain, StoreError> {
-        verify(&self.journal, self.vault.base)
+        verify(&self.journal)
     }
 }
 
@@ -35,25 +35,34 @@ impl Reader {
     /// # Errors
     /// The same.
     pub fn verify_chain(&self) -> Result<Chain, StoreError> {
-        verify(&self.journal, self.vault.base)
+        verify(&self.journal)
     }
 }
 
-fn verify(journal: &Journal, base: Base) -> Result<Chain, StoreError> {
-    let mut mark = Mark::start(base);
+fn verify(journal: &Journal) -> Result<Chain, StoreError> {
+    let mut mark = Mark::start(journal.base);
+    let flawed = |mark: &Mark, flaw| {
+        let (path, known) = (journal.paper.path(), frame::FORMAT.into());
+        StoreError::flawed(path, mark.end, flaw, known)
+    };
+    let mut acts = 0;
+    let flaw = prelude::walk(journal, &mut mark, |piece| {
+        acts += u64::from(matches!(piece, Kept::Act(..)));
+        Ok(())
+    })?;
+    if let Some(flaw) = flaw {
+        return Err(flawed(&mark, flaw));
+    }
     let unfinished = loop {
         match journal.next(&mark)? {
             Found::Act(_, next) => mark = next,
             Found::End => break false,
             Found::Torn => break true,
-            Found::Damage(flaw) => {
-                let (path, known) = (journal.paper.path(), frame::FORMAT.into());
-                return Err(StoreError::flawed(path, mark.end, flaw, known));
-            }
+            Found::Damage(flaw) => return Err(flawed(&mark, flaw)),
         }
     };
     Ok(Chain {
-        acts: mark.seq - base.seq,
+        acts: acts + mark.seq - journal.base.seq,
         last: mark.seq,
         bytes: mark.end,
         unfinished,

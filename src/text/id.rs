@@ -1490,5 +1490,9 @@ messages! {
     CliCalendarWritten = "cli-calendar-written" (n, file);
     CliFileInTheWay = "cli-file-in-the-way" (file);
     CliFileNotWritten = "cli-file-not-written" (file, why);
+    // relais compact
+    CliAboutCompact = "cli-about-compact";
+    CliAskCompact = "cli-ask-compact" (n);
+    CliCompacted = "cli-compacted" (before, after, kept, dropped);
     // end of messages
 }

@@ -4,6 +4,7 @@
 
 mod acts;
 mod calendar;
+mod compact;
 mod contracts;
 mod day;
 mod engagement;
@@ -19,6 +20,7 @@ mod show;
 
 pub use acts::{Acts, Touched};
 pub use calendar::Calendar;
+pub use compact::Compact;
 pub use contracts::{Clock, Contracts, Named};
 pub use day::{At, Day};
 pub use engagement::{Engagement, Reckoned, Run};

@@ -5,7 +5,6 @@ use crate::domain::Register;
 use crate::store::error::{Flaw, StoreError};
 use crate::store::frame;
 use crate::store::index::{self, Index, Touched};
-use crate::store::journal::Mark;
 use crate::store::notice::IndexFlaw;
 use crate::store::timeline::{Ending, Timeline};
 
@@ -23,7 +22,7 @@ impl Opening<'_> {
     pub(super) fn fill(&self) -> Result<Filled, StoreError> {
         let mut spare = None;
         let flaw = match self.open_index() {
-            Ok(opened) if self.journal.holds(&opened.timeline.mark, self.vault.base)? => {
+            Ok(opened) if self.journal.holds(&opened.timeline.mark)? => {
                 match self.behind(opened)? {
                     Some(filled) => return Ok(filled),
                     None => IndexFlaw::Journal,
@@ -36,8 +35,7 @@ impl Opening<'_> {
             Err(flaw) => flaw,
         };
         let mut register = Register::default();
-        let mut timeline = Timeline::at(Mark::start(self.vault.base));
-        let mut ending = timeline.catch_up(&self.journal, &mut register, |_| {})?;
+        let (mut timeline, mut ending) = Timeline::replay(&self.journal, &mut register)?;
         if let Some((more, further)) = spare
             && further.mark.seq > timeline.mark.seq
         {

@@ -27,7 +27,7 @@ impl Opening<'_> {
             return Ok(Some(Reason::Damaged));
         }
         match memory {
-            Memory::None if mark.seq > self.vault.base.seq => self.notices.push(Notice::NoHead),
+            Memory::None if mark.end > 0 => self.notices.push(Notice::NoHead),
             Memory::None => {}
             Memory::Unreadable => self.notices.push(Notice::HeadUnreadable),
             Memory::Of(head) => {
@@ -71,15 +71,20 @@ pub(in crate::store) fn agrees(
     head: &Head,
 ) -> Result<bool, StoreError> {
     let (epoch, mark) = (vault.plate.epoch, &timeline.mark);
+    let base = &vault.base;
     if head.epoch != epoch {
         // An earlier epoch's head: a compaction was cut short behind its switch.
-        return Ok(head.epoch < epoch);
+        let before = head.seq < base.seq || (head.seq == base.seq && head.hash == base.hash);
+        return Ok(head.epoch < epoch && before);
     }
     if head.seq >= mark.seq {
         return Ok(head.seq == mark.seq && head.hash == mark.hash);
     }
-    if head.seq == vault.base.seq {
-        return Ok(head.hash == vault.base.hash);
+    if head.seq == base.seq {
+        return match timeline.start_of(base.seq + 1) {
+            Some(start) => Ok(journal.previous_of(start)? == Some(head.hash)),
+            None => Ok(false),
+        };
     }
     match timeline.start_of(head.seq) {
         Some(start) => Ok(journal.hash_of(start)? == Some(head.hash)),

@@ -30,7 +30,7 @@ impl Opening<'_> {
         });
         match made {
             Ok(index) => {
-                let empty = timeline.mark.seq == self.vault.base.seq;
+                let empty = timeline.mark.end == 0;
                 if !(empty && flaw == IndexFlaw::Missing) {
                     self.notices.push(Notice::IndexRebuilt(flaw));
                 }

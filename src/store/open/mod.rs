@@ -8,6 +8,7 @@ mod mend;
 use std::time::Duration;
 
 use super::disk::Disk;
+use super::epoch;
 use super::error::{Flaw, StoreError};
 use super::head::{self, Head, Memory};
 use super::journal::{Journal, Mark};
@@ -57,6 +58,7 @@ pub fn open_on(
     place.prepare(&disk)?;
     let mut lock = Lock::take(&disk, place, patience)?;
     let mut notices = Vec::new();
+    let mut alike = true;
     let (vault, memory) = match Closed::read(&disk, place)? {
         Some(closed) => {
             let uneven = closed.uneven;
@@ -66,6 +68,7 @@ pub fn open_on(
                 match vault.write(&disk, place) {
                     Ok(()) => notices.push(Notice::VaultMended),
                     Err(error) => {
+                        alike = false;
                         tracing::warn!(error = error.label(), "the vault could not be mended")
                     }
                 }
@@ -101,6 +104,9 @@ pub fn open_on(
     };
     if read_only.is_none() {
         opening.remember(&filled.timeline.mark, &memory);
+        if alike {
+            epoch::sweep(&opening.disk, place, opening.epoch());
+        }
     }
     let Opening {
         journal,

@@ -1803,3 +1803,11 @@ cli-calendar-written = { $n ->
  } in { $file }
 cli-file-in-the-way = { $file } exists and was not made by relais: nothing is written. Choose another name, or add --force.
 cli-file-not-written = { $file } could not be written: { $why }
+
+# relais compact
+cli-about-compact = Begin the journal anew without its old history
+cli-ask-compact = { $n ->
+    [one] History older than { $n } month will be gone for good; records stay.
+   *[other] History older than { $n } months will be gone for good; records stay.
+ } Go on?
+cli-compacted = Journal begun anew: { $before } → { $after }; acts kept: { $kept }, gone: { $dropped }.

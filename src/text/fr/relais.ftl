@@ -1803,3 +1803,11 @@ cli-calendar-written = { $n ->
  } dans { $file }
 cli-file-in-the-way = { $file } existe et n’a pas été fait par relais : rien n’est écrit. Choisissez un autre nom, ou ajoutez --force.
 cli-file-not-written = { $file } n’a pas pu être écrit : { $why }
+
+# relais compact
+cli-about-compact = Recommencer le journal sans l’historique ancien
+cli-ask-compact = { $n ->
+    [one] L’historique de plus de { $n } mois sera effacé pour de bon ; les fiches restent.
+   *[other] L’historique de plus de { $n } mois sera effacé pour de bon ; les fiches restent.
+ } Continuer ?
+cli-compacted = Journal recommencé : { $before } → { $after } ; actes gardés : { $kept }, effacés : { $dropped }.

@@ -1,0 +1,51 @@
+//! `relais compact`: the journal begun anew, without what was deleted long ago.
+
+use super::args;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::json;
+use super::open;
+use super::shell::Shell;
+use crate::domain::SettingKey;
+use crate::say;
+use crate::store::Opened;
+
+/// Asks, then begins a new epoch.
+///
+/// # Errors
+/// The store cannot be written, or nobody said yes.
+pub fn run(args: &args::Compact, shell: &mut Shell) -> Result<Exit, Failure> {
+    let Opened {
+        mut store,
+        mut register,
+        ..
+    } = open::write(shell)?;
+    let months = register.number(SettingKey::RetentionMonths);
+    let question = say!(shell.text, CliAskCompact, n = months);
+    shell.confirm(args.yes, &question)?;
+    let done = store.compact(&mut register)?;
+    if shell.json {
+        shell.answer(&json::Compact::from(done))?;
+    } else {
+        let words = say!(
+            shell.text,
+            CliCompacted,
+            before = size(done.before),
+            after = size(done.after),
+            kept = done.kept,
+            dropped = done.dropped
+        );
+        shell.line(&words)?;
+    }
+    Ok(Exit::Ok)
+}
+
+/// Bytes as people count them: kB up to a thousand, then MB, rounded up.
+pub fn size(bytes: u64) -> String {
+    let kilo = bytes.div_ceil(1_000);
+    if kilo < 1_000 {
+        format!("{kilo}\u{a0}kB")
+    } else {
+        format!("{}\u{a0}MB", kilo.div_ceil(1_000))
+    }
+}

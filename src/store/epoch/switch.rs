@@ -1,0 +1,69 @@
+//! The switch from one epoch to the next: the vault is replaced.
+
+use super::write::Written;
+use super::{renew_history, sweep};
+use crate::domain::Register;
+use crate::store::Store;
+use crate::store::error::StoreError;
+use crate::store::index::Index;
+use crate::store::notice::Reason;
+use crate::store::vault::Vault;
+
+impl Store {
+    /// Puts `next` in place of the vault and goes on in its epoch.
+    ///
+    /// # Errors
+    /// The vault could not be replaced: the old epoch goes on. When it cannot be told whether it
+    /// was, the store is read-only from now on; the next opening finds one epoch or the other.
+    pub(in crate::store) fn switch(
+        &mut self,
+        mut next: Vault,
+        written: Written,
+        register: &mut Register,
+    ) -> Result<(), StoreError> {
+        let bytes = next.next(&self.place)?;
+        let [first, twin] = self.place.vaults();
+        if let Err(error) = self.disk.replace(&first, &bytes) {
+            match self.disk.read(&first) {
+                Ok(found) if found.as_ref() != Some(&bytes) => {
+                    let _ = self.disk.remove(written.journal.paper.path());
+                }
+                _ => self.read_only = Some(Reason::SyncFailed),
+            }
+            return Err(error);
+        }
+        // The twin names the old epoch until it is replaced: nothing of that is removed before.
+        let alike = self.disk.replace(&twin, &bytes);
+        let before = std::mem::replace(&mut self.vault, next);
+        self.journal = written.journal;
+        self.timeline = written.timeline;
+        renew_history(register, written.history);
+        let mark = self.timeline.mark;
+        self.remember(&mark);
+        self.reseal_sessions(&before);
+        self.make_index(register);
+        match alike {
+            Ok(()) => sweep(&self.disk, &self.place, self.vault.plate.epoch),
+            Err(error) => {
+                tracing::warn!(error = error.label(), "the twin of the vault is older");
+            }
+        }
+        Ok(())
+    }
+
+    /// The index of the epoch made anew, from memory.
+    pub(in crate::store) fn make_index(&mut self, register: &Register) {
+        let epoch = self.vault.plate.epoch;
+        // Closed before another is opened: two caches at once would be one too many.
+        self.index = None;
+        let path = self.place.index(epoch);
+        let _ = std::fs::remove_dir_all(&path);
+        match Index::make(&path, &self.vault, register, &self.timeline) {
+            Ok(index) => {
+                let _ = self.disk.remove(&self.place.index_mark(epoch));
+                self.index = Some(index);
+            }
+            Err(flaw) => self.give_index_up(flaw),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Writing the journal of a new epoch, whole, before anything names it.
+
+use crate::domain::{Brief, History, JournalEntry, Register};
+use crate::store::codec;
+use crate::store::disk::Disk;
+use crate::store::error::{Doing, Flaw, StoreError};
+use crate::store::frame::{self, FrameKind};
+use crate::store::journal::{Journal, Mark};
+use crate::store::page::{Page, Preface};
+use crate::store::place::Place;
+use crate::store::prelude;
+use crate::store::timeline::{Start, Timeline};
+use crate::store::vault::Vault;
+
+/// What a new epoch shall hold.
+pub(in crate::store) struct Plan<'a> {
+    /// The records as they stand.
+    pub(in crate::store) register: &'a Register,
+    /// The acts whose history is kept, oldest first.
+    pub(in crate::store) kept: &'a [u64],
+    /// Tells one of them.
+    pub(in crate::store) entry: &'a dyn Fn(u64) -> Result<JournalEntry, StoreError>,
+    /// Acts of the new epoch itself; they change no record that is not already as they leave it.
+    pub(in crate::store) acts: &'a [JournalEntry],
+}
+
+/// A journal that lies on the disk and that no vault names yet.
+pub(in crate::store) struct Written {
+    pub(in crate::store) journal: Journal,
+    pub(in crate::store) timeline: Timeline,
+    pub(in crate::store) history: History,
+}
+
+/// Writes the journal of the vault's epoch, syncs it and its folder, and reads it again. When that
+/// fails, nothing of it is left.
+///
+/// # Errors
+/// The disk's own, or what the plan's acts fail with.
+pub(in crate::store) fn write(
+    disk: &Disk,
+    place: &Place,
+    vault: &Vault,
+    plan: &Plan<'_>,
+) -> Result<Written, StoreError> {
+    let path = place.journal(vault.plate.epoch);
+    // Left by a compaction that was cut short before its switch.
+    disk.remove(&path)?;
+    let written = disk
+        .make(&path)
+        .map(|paper| Journal::of(paper, vault))
+        .and_then(|journal| write_on(journal, plan));
+    if written.is_err() {
+        let _ = disk.remove(&path);
+    }
+    written
+}
+
+fn write_on(journal: Journal, plan: &Plan<'_>) -> Result<Written, StoreError> {
+    let base = journal.base;
+    let mut scribe = Scribe {
+        mark: Mark::start(base),
+        journal: &journal,
+    };
+    let mut timeline = Timeline::at(scribe.mark);
+    let mut history = History::default();
+    let preface = Preface::of(plan.register, plan.kept.len());
+    scribe.put(FrameKind::Snapshot, base.seq, &Page::Preface(preface))?;
+    Page::each(plan.register, |page| {
+        scribe.put(FrameKind::Snapshot, base.seq, &page).map(|_| ())
+    })?;
+    for seq in plan.kept {
+        let entry = (plan.entry)(*seq)?;
+        let at = scribe.put(FrameKind::History, *seq, &entry)?;
+        timeline.starts.push(Start { seq: *seq, at });
+        history.push(Brief::from(&entry));
+    }
+    for entry in plan.acts {
+        let at = scribe.put(FrameKind::Act, entry.seq, entry)?;
+        scribe.mark.seq = entry.seq;
+        timeline.starts.push(Start { seq: entry.seq, at });
+        history.push(Brief::from(entry));
+    }
+    timeline.mark = scribe.mark;
+    journal.paper.sync_all()?;
+    journal.paper.sync_folder()?;
+    read_again(&journal)?;
+    Ok(Written {
+        journal,
+        timeline,
+        history,
+    })
+}
+
+/// Nothing is given up before what takes its place was read back.
+fn read_again(journal: &Journal) -> Result<(), StoreError> {
+    let mut mark = Mark::start(journal.base);
+    match prelude::walk(journal, &mut mark, |_| Ok(()))? {
+        None => Ok(()),
+        Some(flaw) => {
+            let path = journal.paper.path();
+            Err(StoreError::flawed(path, mark.end, flaw, 0))
+        }
+    }
+}
+
+struct Scribe<'a> {
+    journal: &'a Journal,
+    mark: Mark,
+}
+
+impl Scribe<'_> {
+    /// Writes a whole behind the last one and tells where it begins.
+    fn put(
+        &mut self,
+        kind: FrameKind,
+        seq: u64,
+        value: &impl serde::Serialize,
+    ) -> Result<u64, StoreError> {
+        let journal = self.journal;
+        let path = journal.paper.path();
+        let body = codec::encode(value).map_err(|_: Flaw| StoreError::TooLarge)?;
+        if body.len() >= codec::LIMIT {
+            return Err(StoreError::TooLarge);
+        }
+        let (epoch, hash) = (journal.epoch, self.mark.hash);
+        let frames = frame::seal_frames(&journal.key, kind, epoch, seq, hash, &body)
+            .map_err(|source| StoreError::disk(Doing::Sealed, path, source))?;
+        let start = self.mark.end;
+        journal.paper.write_at(&frames.bytes, start)?;
+        self.mark = Mark {
+            seq: self.mark.seq,
+            hash: frames.hash,
+            last: start + frames.last,
+            end: start + frames.bytes.len() as u64,
+        };
+        Ok(start)
+    }
+}
