@@ -31,5 +31,7 @@ mod import;
 mod keys;
 #[path = "cli/lock.rs"]
 mod lock;
+#[path = "cli/store.rs"]
+mod store;
 #[path = "cli/usage.rs"]
 mod usage;

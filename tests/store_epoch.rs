@@ -63,6 +63,7 @@ fn a_new_epoch_keeps_records_history_and_undo_and_leaves_nothing_of_the_old_one(
             "db-000002",
             "journal-000002",
             "lock",
+            "reserve",
             "session-in%c3%a8s",
             "vault",
             "vault-2"
@@ -202,7 +203,7 @@ fn a_compaction_cut_short_at_any_call_leaves_one_epoch_whole() {
             let left: Vec<String> = names(&place);
             let expected = [format!("db-{epoch:06}"), format!("journal-{epoch:06}")];
             assert_eq!(left[..2], expected, "{n}");
-            assert_eq!(left[2..], ["lock", "vault", "vault-2"], "{n}");
+            assert_eq!(left[2..], ["lock", "reserve", "vault", "vault-2"], "{n}");
             if through {
                 break;
             }

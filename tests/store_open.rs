@@ -487,7 +487,7 @@ fn a_machine_that_knows_nothing_of_the_store_says_so_once() {
 }
 
 #[test]
-fn a_cut_journal_still_shows_what_the_index_holds() {
+fn a_cut_journal_is_recovered_from_the_index_and_kept_as_it_was_found() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
     let mut at = opened(&place);
@@ -497,20 +497,37 @@ fn a_cut_journal_still_shows_what_the_index_holds() {
     drop(at.store);
     let bytes = fs::read(place.journal(1)).unwrap();
     fs::write(place.journal(1), &bytes[..bytes.len() / 2]).unwrap();
-    let again = opened(&place);
-    assert!(matches!(
-        again.notices[..],
-        [Notice::Damaged {
-            flaw: Flaw::Short,
-            shown: 10,
-            ..
-        }]
-    ));
-    assert_eq!(again.store.read_only(), Some(&Reason::Damaged));
-    assert_same(&again.register, &at.register);
+    let mut again = opened(&place);
+    let said = again.notices.iter().find_map(|notice| match notice {
+        Notice::Recovered {
+            kept,
+            backup: None,
+            acts,
+            history,
+        } => Some((kept.clone(), acts.clone(), history.clone())),
+        _ => None,
+    });
+    let (kept, acts, history) = said.unwrap();
+    assert!(acts.is_empty());
+    assert!(
+        !history.is_empty() && history.ends_with(&[9, 10]),
+        "{history:?}"
+    );
+    assert!(again.store.read_only().is_none());
+    assert!(again.register.same_records(&at.register));
+    // Of acts whose details are lost it is still known that they were.
+    let seqs = |register: &Register| {
+        let acts = register.history().acts().iter();
+        acts.map(|brief| brief.seq).collect::<Vec<_>>()
+    };
+    assert_eq!(seqs(&again.register), seqs(&at.register));
+    let aside = fs::read(kept.join("journal-000001")).unwrap();
+    assert_eq!(aside, &bytes[..bytes.len() / 2], "kept as it was found");
+    advance(&mut again.store, &mut again.register);
+    let seq = again.store.info().seq;
+    assert_eq!(seq, 11);
     drop(again);
-    let after = fs::read(place.journal(1)).unwrap();
-    assert_eq!(after, &bytes[..bytes.len() / 2], "nothing is cut");
+    assert_eq!(opened(&place).notices, []);
 }
 
 #[test]

@@ -213,10 +213,13 @@ fn a_full_disk_refuses_a_save_and_takes_the_next_once_freed() {
     let act = relais::domain::Act::new(relais::command::Command::Edit, Vec::new());
     let refused = at.store.commit(&mut at.register, act);
     assert!(matches!(refused, Err(StoreError::Full { .. })));
-    assert!(at.store.read_only().is_none());
+    // Room is given back for what was typed; the next save looks again.
+    assert_eq!(at.store.read_only(), Some(&Reason::Full));
+    assert!(!place.reserve().exists());
     assert_eq!(std::fs::read(place.journal(1)).unwrap(), before);
     witness.on.store(false, Ordering::SeqCst);
     advance(&mut at.store, &mut at.register);
+    assert!(at.store.read_only().is_none() && place.reserve().exists());
     drop(at);
     assert_same(&opened(&place).register, &Oracle::at(2).register);
 }

@@ -82,7 +82,11 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
     let contracts = model.overlay().is_none() && matches!(model.screen(), Screen::Contracts(_));
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
     match command {
-        Command::Import | Command::Setting | Command::MakeDemo => Err(Reason::NotHere),
+        Command::Import
+        | Command::Setting
+        | Command::MakeDemo
+        | Command::Erase
+        | Command::Restore => Err(Reason::NotHere),
         Command::Undo | Command::UndoNow => yes(
             register.history().to_undo().is_some(),
             Reason::NothingToUndo,

@@ -57,6 +57,8 @@ fn is_chosen_by_name(command: Command) -> bool {
         && !matches!(
             command,
             Command::MakeDemo
+                | Command::Erase
+                | Command::Restore
                 | Command::Palette
                 | Command::Menu
                 | Command::Accept

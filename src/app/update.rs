@@ -176,7 +176,11 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::UndoNow => undo::at_once(model, desk, false),
         Command::RedoNow => undo::at_once(model, desk, true),
         // These name acts of the command line in the journal; no key leads to them.
-        Command::Import | Command::Setting | Command::MakeDemo => Vec::new(),
+        Command::Import
+        | Command::Setting
+        | Command::MakeDemo
+        | Command::Erase
+        | Command::Restore => Vec::new(),
         Command::Redraw => vec![Effect::Redraw],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => quit::quit(model),

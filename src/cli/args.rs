@@ -87,8 +87,20 @@ pub enum Verb {
     Undo(Move),
     /// Do again.
     Redo(Move),
+    /// The store looked through.
+    Check,
+    /// The index made anew.
+    Rebuild,
     /// A new epoch.
     Compact(Compact),
+    /// A copy.
+    Backup(Backup),
+    /// A copy put back.
+    Restore(Restore),
+    /// A person, for good.
+    Erase(Erase),
+    /// The key.
+    Key(Key),
     /// The keys.
     Keys(Keys),
     /// Completions for a shell.
@@ -289,6 +301,64 @@ pub struct Compact {
     pub yes: bool,
 }
 
+/// `relais backup`.
+#[derive(Debug, clap::Args)]
+pub struct Backup {
+    /// Where to.
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+}
+
+/// `relais restore`.
+#[derive(Debug, clap::Args)]
+pub struct Restore {
+    /// Where from.
+    #[arg(
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        required_unless_present = "as_is",
+        conflicts_with = "as_is"
+    )]
+    pub file: Option<PathBuf>,
+    /// Go on from the earlier state.
+    #[arg(long)]
+    pub as_is: bool,
+    /// The name, typed beforehand.
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+/// `relais erase`.
+#[derive(Debug, clap::Args)]
+pub struct Erase {
+    /// A kind and an id, or a code.
+    #[arg(required = true, num_args = 1..=2, value_names = ["KIND", "ID"])]
+    pub record: Vec<String>,
+    /// The name, typed beforehand.
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Remove older backups without asking.
+    #[arg(long = "yes", id = "yes_backups")]
+    pub yes: bool,
+}
+
+/// `relais key`.
+#[derive(Debug, clap::Args)]
+pub struct Key {
+    /// What about it.
+    #[arg(value_name = "WHAT", value_parser = about_key)]
+    pub what: AboutKey,
+}
+
+/// What is asked of the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AboutKey {
+    /// Its letters.
+    Show,
+    /// A passphrase in its place.
+    Passphrase,
+}
+
 /// `relais keys`.
 #[derive(Debug, clap::Args)]
 pub struct Keys {
@@ -350,6 +420,14 @@ fn table(raw: &str) -> Result<Table, NotAWord> {
         plural => kind(plural)
             .or_else(|_| kind(plural.strip_suffix('s').unwrap_or_default()))
             .map(Table::Records),
+    }
+}
+
+fn about_key(raw: &str) -> Result<AboutKey, NotAWord> {
+    match raw {
+        "show" => Ok(AboutKey::Show),
+        "passphrase" => Ok(AboutKey::Passphrase),
+        _ => Err(NotAWord),
     }
 }
 

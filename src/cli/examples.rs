@@ -91,7 +91,20 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("journal", &["relais journal", "relais journal --verify"]),
     ("undo", &["relais undo", "relais undo --yes"]),
     ("redo", &["relais redo", "relais redo --yes"]),
+    ("check", &["relais check", "relais check --json"]),
+    ("rebuild", &["relais rebuild"]),
     ("compact", &["relais compact", "relais compact --yes"]),
+    ("backup", &["relais backup /media/usb/relais.sauvegarde"]),
+    (
+        "restore",
+        &[
+            "relais restore /media/usb/relais.sauvegarde",
+            "relais restore copie.relais --data /tmp/essai",
+            "relais restore --as-is",
+        ],
+    ),
+    ("erase", &["relais erase E12", "relais erase avs 7"]),
+    ("key", &["relais key show", "relais key passphrase"]),
     (
         "keys",
         &[

@@ -17,7 +17,8 @@ pub fn exit(error: &StoreError) -> Exit {
         E::NewerFormat { .. } | E::Damaged { .. } => Exit::Damaged,
         E::ReadOnly(Reason::Damaged | Reason::RolledBack) => Exit::Damaged,
         E::Stale { .. } | E::Unmovable(_) | E::NotNext { .. } => Exit::Refused,
-        E::NotARecord { .. } | E::TooLarge => Exit::Refused,
+        E::NotARecord { .. } | E::TooLarge | E::Exists { .. } => Exit::Refused,
+        E::OtherStore { .. } => Exit::Refused,
         E::NoSuchAct { .. } => Exit::Nothing,
         _ => Exit::Unopenable,
     }
@@ -60,6 +61,10 @@ pub fn error(text: &Text, error: &StoreError) -> String {
         E::KeyMissing { path } => say!(text, CliStoreKeyMissing, path = shown(path)),
         E::KeyWrong { path } => say!(text, CliStoreKeyWrong, path = shown(path)),
         E::PassphraseWanted => text.get(Id::CliStorePassphrase).to_owned(),
+        E::SecretWrong => text.get(Id::CliStoreSecretWrong).to_owned(),
+        E::Exists { path } => say!(text, CliStoreExists, path = shown(path)),
+        E::NoFile { path } => say!(text, CliStoreNoFile, path = shown(path)),
+        E::OtherStore { path } => say!(text, CliStoreOtherStore, path = shown(path)),
         E::NewerFormat { file, .. } => say!(text, CliStoreNewer, file = shown(file)),
         E::Damaged { file, at, .. } => {
             say!(
@@ -108,6 +113,7 @@ pub fn reason(text: &Text, reason: &Reason) -> String {
         Reason::WriteFailed => Id::CliReasonWriteFailed,
         Reason::Damaged => Id::CliReasonDamaged,
         Reason::RolledBack => Id::CliReasonRolledBack,
+        Reason::Full => Id::CliReasonFull,
         Reason::Diverged => Id::CliReasonDiverged,
     };
     text.get(id).to_owned()
@@ -139,6 +145,29 @@ pub fn notice(text: &Text, notice: &Notice) -> Option<String> {
                 seq = seq.to_string()
             )
         }
+        Notice::Recovered {
+            kept,
+            backup,
+            acts,
+            history,
+        } => {
+            let mut words = say!(text, CliNoticeRecovered, path = shown(kept));
+            if let Some(backup) = backup {
+                words = format!(
+                    "{words} {}",
+                    say!(text, CliNoticeStoodIn, path = shown(backup))
+                );
+            }
+            if !acts.is_empty() {
+                let lost = say!(text, CliNoticeActsLost, acts = numbers(acts));
+                words = format!("{words} {lost}");
+            }
+            if !history.is_empty() {
+                let lost = say!(text, CliNoticeHistoryLost, acts = numbers(history));
+                words = format!("{words} {lost}");
+            }
+            words
+        }
         Notice::RolledBack { holds, seen } => {
             say!(
                 text,
@@ -155,7 +184,26 @@ pub fn notice(text: &Text, notice: &Notice) -> Option<String> {
 
 /// Found damaged or put back: whatever is answered, the run ends so.
 pub fn is_damage(notice: &Notice) -> bool {
-    matches!(notice, Notice::Damaged { .. } | Notice::RolledBack { .. })
+    matches!(
+        notice,
+        Notice::Damaged { .. } | Notice::RolledBack { .. } | Notice::Recovered { .. }
+    )
+}
+
+/// Numbers in a row as `3–7, 9`.
+fn numbers(acts: &[u64]) -> String {
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    for act in acts {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *act => *last = *act,
+            _ => runs.push((*act, *act)),
+        }
+    }
+    let worded = runs.iter().map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    });
+    worded.collect::<Vec<_>>().join(", ")
 }
 
 /// An answer that could not be written.

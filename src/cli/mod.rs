@@ -16,6 +16,8 @@ pub mod screens;
 pub mod who;
 
 mod calendar;
+mod backup;
+mod check;
 mod columns;
 mod compact;
 mod completions;
@@ -24,6 +26,7 @@ mod demo;
 mod detail;
 mod dress;
 mod engagement;
+mod erase;
 mod examples;
 mod find;
 mod free;
@@ -32,6 +35,7 @@ mod hours;
 mod import;
 mod info;
 mod journal;
+mod key;
 mod keys;
 mod language;
 mod man;
@@ -42,10 +46,12 @@ mod own;
 mod reassign;
 mod record;
 mod refusals;
+mod severe;
 mod sheet;
 mod shell;
 mod show;
 mod summary;
+mod unlock;
 mod usage;
 mod wipe;
 
@@ -66,6 +72,7 @@ use crate::text::Text;
 
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
+    keep_memory_private();
     let args: Vec<OsString> = std::env::args_os().collect();
     let mut out = BufWriter::new(io::stdout());
     let exit = run(&args, &mut out);
@@ -74,6 +81,12 @@ pub fn main() -> ExitCode {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Unopenable.into(),
         _ => exit.into(),
     }
+}
+
+/// Neither a core nor another process of the same person may show keys and names.
+fn keep_memory_private() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
 /// Runs one command line; the answer goes to `out`.
@@ -132,6 +145,12 @@ fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> 
         Verb::Journal(args) => journal::run(args, shell),
         Verb::Undo(args) => moved::undo(args, shell),
         Verb::Redo(args) => moved::redo(args, shell),
+        Verb::Check => check::run(shell),
+        Verb::Rebuild => check::rebuild(shell),
+        Verb::Backup(args) => backup::run(args, shell),
+        Verb::Restore(args) => backup::restore(args, shell),
+        Verb::Erase(args) => erase::run(args, shell),
+        Verb::Key(args) => key::run(args, shell),
         Verb::Compact(args) => compact::run(args, shell),
         Verb::Keys(args) => keys::run(args, shell),
         Verb::Completions(args) => completions::run(args, shell),

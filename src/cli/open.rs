@@ -6,9 +6,11 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::faults;
 use super::shell::Shell;
+use super::unlock;
 use super::who;
 use crate::domain::Register;
-use crate::store::{self, Disk, Facts, Notice, Opened, Place, StoreError};
+use crate::say;
+use crate::store::{self, Disk, Facts, Notice, Opened, Place, Reading, StoreError};
 
 /// How long a writing subcommand waits for whoever holds the lock: a reading one holds it for no
 /// longer than its opening.
@@ -30,24 +32,47 @@ pub fn read(shell: &mut Shell) -> Result<Read, Failure> {
     let place = shell.folders()?.store();
     exists(&place)?;
     let clock = shell.clock;
-    let (read, notices) = match store::open(&place, &who::identity(shell.name()), move || {
-        clock.instant()
-    }) {
-        Ok(opened) => {
+    let who = who::identity(shell.name());
+    let opened = unlock::ask(shell, |unlock| {
+        let none = Duration::ZERO;
+        match store::open_with(Disk::default(), none, unlock, &place, &who, move || {
+            clock.instant()
+        }) {
+            Err(error) if error.leaves_reading() => {
+                store::read_with(&place, unlock).map(Either::Reading)
+            }
+            opened => opened.map(Either::Opened),
+        }
+    });
+    let (read, notices) = match opened.map(|(opened, _)| opened) {
+        Ok(Either::Opened(opened)) => {
             let facts = opened.store.info();
             let register = opened.register;
             (Read { register, facts }, opened.notices)
         }
-        Err(error) if error.leaves_reading() => {
-            let reading = store::read(&place)?;
+        Ok(Either::Reading(reading)) => {
             let facts = reading.reader.info();
             let register = reading.register;
             (Read { register, facts }, reading.notices)
         }
-        Err(error) => return Err(error.into()),
+        Err(failure) => return Err(failure),
     };
     tell(shell, &notices);
     Ok(read)
+}
+
+/// Opened in full, or read beside whoever writes.
+enum Either {
+    Opened(Opened),
+    Reading(Reading),
+}
+
+/// Reads beside whoever writes, and goes on reading.
+///
+/// # Errors
+/// It cannot be read at all.
+pub fn reading(shell: &Shell, place: &Place) -> Result<Reading, Failure> {
+    unlock::ask(shell, |unlock| store::read_with(place, unlock)).map(|(reading, _)| reading)
 }
 
 /// Opens the person's store, which must be there, for an act.
@@ -57,7 +82,15 @@ pub fn read(shell: &mut Shell) -> Result<Read, Failure> {
 pub fn write(shell: &mut Shell) -> Result<Opened, Failure> {
     let place = shell.folders()?.store();
     exists(&place)?;
-    at(shell, &place)
+    let opened = at(shell, &place)?;
+    if let Some(job) = opened.store.daily_backup(&opened.register)
+        && let Err(error) = job.run()
+    {
+        // What was asked for goes on; that no copy of the day was made is said.
+        let why = faults::error(&shell.text, &error);
+        shell.say(&say!(shell.text, CliDailyBackupFailed, why = why));
+    }
+    Ok(opened)
 }
 
 /// Opens or makes a store for an act.
@@ -67,8 +100,10 @@ pub fn write(shell: &mut Shell) -> Result<Opened, Failure> {
 pub fn at(shell: &mut Shell, place: &Place) -> Result<Opened, Failure> {
     let clock = shell.clock;
     let who = who::identity(shell.name());
-    let opened = store::open_on(Disk::default(), PATIENCE, place, &who, move || {
-        clock.instant()
+    let (opened, _) = unlock::ask(shell, |unlock| {
+        store::open_with(Disk::default(), PATIENCE, unlock, place, &who, move || {
+            clock.instant()
+        })
     })?;
     tell(shell, &opened.notices);
     Ok(opened)
@@ -80,7 +115,10 @@ pub fn is_there(place: &Place) -> bool {
 }
 
 /// Reading and undoing never make a store.
-fn exists(place: &Place) -> Result<(), Failure> {
+///
+/// # Errors
+/// There is none.
+pub fn exists(place: &Place) -> Result<(), Failure> {
     if is_there(place) || place.data.exists() && !place.data.is_dir() {
         return Ok(());
     }

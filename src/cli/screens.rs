@@ -1,9 +1,12 @@
 //! From the shell to the screens, and back when the person leaves them.
 
+use std::sync::Arc;
+
 use super::exit::Exit;
 use super::failure::Failure;
 use super::own;
 use super::shell::Shell;
+use super::unlock;
 use super::who;
 use crate::runtime::{self, Environment, RunError, Start};
 use crate::say;
@@ -24,6 +27,7 @@ pub fn open_store(shell: &mut Shell, plain: bool) -> Result<Exit, Failure> {
 /// # Errors
 /// There is no terminal, or it failed.
 pub fn open(shell: &mut Shell, place: Place, plain: bool, is_demo: bool) -> Result<Exit, Failure> {
+    let unlock = unlock::ask_before(shell, &place)?;
     let folders = shell.folders()?;
     let own = own::read(folders, &shell.text);
     let start = Start {
@@ -37,6 +41,7 @@ pub fn open(shell: &mut Shell, place: Place, plain: bool, is_demo: bool) -> Resu
         settings_file: own::settings_file(folders),
         environment: Environment::read(plain),
         ask_keyboard: !is_demo,
+        unlock: Arc::new(unlock),
     };
     shell.out().flush()?;
     match runtime::run(start) {

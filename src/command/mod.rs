@@ -168,6 +168,10 @@ commands! {
     Setting = "setting", App, Write;
     /// The making of a demo department.
     MakeDemo = "make_demo", App, Write;
+    /// Erase a person for good.
+    Erase = "erase", App, Write;
+    /// Put a backup back.
+    Restore = "restore", App, Write;
     /// Draw the whole screen again.
     Redraw = "redraw", App, Read;
     /// Leave the program to the background.

@@ -53,6 +53,8 @@ impl History {
                 self.standing.push(brief.seq);
                 self.redoable.clear();
             }
+            // Of an erased person nothing may come back.
+            ActKind::Act if brief.known_command() == Some(Command::Erase) => self.seal(),
             ActKind::Act => {}
             ActKind::UndoOf(seq) => {
                 self.standing.retain(|other| *other != seq);

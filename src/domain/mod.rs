@@ -11,6 +11,7 @@ pub mod change;
 pub mod check;
 pub mod clean;
 pub mod contract;
+pub mod erasure;
 pub mod establishment;
 pub mod history;
 pub mod hours;

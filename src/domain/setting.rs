@@ -108,6 +108,12 @@ settings! {
     SplitLeave = 83, "split_leave", 840;
     /// Months of history a compaction keeps.
     RetentionMonths = 84, "retention_months", 12;
+    /// Days of which a backup is kept.
+    BackupDays = 90, "backup_days", 7;
+    /// Weeks of which a backup is kept.
+    BackupWeeks = 91, "backup_weeks", 5;
+    /// Months of which a backup is kept.
+    BackupMonths = 92, "backup_months", 12;
     /// The plan shown first: 0 A, 1 B, 2 C.
     FirstPlan = 85, "first_plan", 1;
 }

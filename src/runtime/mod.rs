@@ -20,6 +20,7 @@ mod world;
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 
@@ -27,7 +28,7 @@ use crate::app::geometry::Size;
 use crate::app::{Model, Msg};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
-use crate::store::{Identity, Place};
+use crate::store::{Identity, Place, Unlock};
 use crate::text::Text;
 
 pub use clock::Clock;
@@ -61,6 +62,8 @@ pub struct Start {
     pub environment: Environment,
     /// Ask for the keyboard, if it was never told.
     pub ask_keyboard: bool,
+    /// What opens the store.
+    pub unlock: Arc<Unlock>,
 }
 
 /// Why the screens cannot be shown.
@@ -95,6 +98,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         keymap,
         problems,
         settings,
+        unlock,
         ..
     } = start;
     let text = Rc::new(text);
@@ -114,10 +118,11 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let hang_up = signals::watch(send.clone())?;
     input::watch(send.clone());
     log::begin(&place.state);
-    open(place.clone(), who.clone(), clock, send);
+    open(place.clone(), who.clone(), clock, Arc::clone(&unlock), send);
 
     let mut world = World::new(empty, clock, text, start.settings_file, settings.clipboard);
     world.at_home(place.clone(), who);
+    world.unlocked_by(unlock);
     let mut session = Session {
         model,
         world,
@@ -136,9 +141,9 @@ pub fn run(start: Start) -> Result<(), RunError> {
 }
 
 /// Opens the store on a thread of its own, so that the first frame waits for nothing.
-fn open(place: Place, who: Identity, clock: Clock, send: Sender<Wake>) {
+fn open(place: Place, who: Identity, clock: Clock, unlock: Arc<Unlock>, send: Sender<Wake>) {
     thread::spawn(move || {
-        let opening = || Books::open(&place, &who, clock);
+        let opening = || Books::open_with(&place, &who, clock, &unlock);
         let opened = std::panic::catch_unwind(AssertUnwindSafe(opening));
         let Ok(opened) = opened else {
             let _ = send.send(Wake::Broken);

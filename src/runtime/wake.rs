@@ -1,9 +1,11 @@
 //! What wakes the loop, and the opened store on its way to it.
 
+use std::time::Duration;
+
 use crate::app::{Desk, Msg};
 use crate::cli::faults;
 use crate::domain::Register;
-use crate::store::{self, Identity, Notice, Place, Reader, Store, StoreError};
+use crate::store::{self, Disk, Identity, Notice, Place, Reader, Store, StoreError, Unlock};
 use crate::text::Text;
 
 use super::clock::Clock;
@@ -45,15 +47,29 @@ impl Books {
     /// # Errors
     /// It cannot even be read.
     pub fn open(place: &Place, who: &Identity, clock: Clock) -> Result<Self, StoreError> {
+        Self::open_with(place, who, clock, &Unlock::KeyFile)
+    }
+
+    /// The same, opened with what was typed.
+    ///
+    /// # Errors
+    /// As [`Books::open`].
+    pub fn open_with(
+        place: &Place,
+        who: &Identity,
+        clock: Clock,
+        unlock: &Unlock,
+    ) -> Result<Self, StoreError> {
         let at_desk = |register: Register| Desk::new(register, clock.today());
-        match store::open(place, who, move || clock.instant()) {
+        let now = move || clock.instant();
+        match store::open_with(Disk::default(), Duration::ZERO, unlock, place, who, now) {
             Ok(opened) => Ok(Self {
                 hold: Hold::Write(Box::new(opened.store)),
                 desk: at_desk(opened.register),
                 notices: opened.notices,
             }),
             Err(error) if error.leaves_reading() => {
-                let reading = store::read(place)?;
+                let reading = store::read_with(place, unlock)?;
                 Ok(Self {
                     hold: Hold::Read(Box::new(reading.reader), error),
                     desk: at_desk(reading.register),

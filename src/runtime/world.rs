@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 
 use super::clipboard;
 use super::clock::Clock;
@@ -10,7 +12,7 @@ use crate::app::{Desk, Effect, Msg};
 use crate::cli::faults;
 use crate::domain::{Act, Brief, Date, Register};
 use crate::settings::{self, Choice, Clipboard};
-use crate::store::{Identity, Place, Store, StoreError};
+use crate::store::{Identity, Place, Store, StoreError, Unlock};
 use crate::text::{Id, Text};
 
 /// What must happen to the terminal itself.
@@ -37,6 +39,9 @@ pub struct World {
     outside: Vec<Outside>,
     /// Where the store lies and who asks for it, to ask again.
     home: Option<(Place, Identity)>,
+    unlock: Arc<Unlock>,
+    /// The backup of the day, while it is being made.
+    backup: Option<JoinHandle<()>>,
 }
 
 impl World {
@@ -57,12 +62,19 @@ impl World {
             clipboard,
             outside: Vec::new(),
             home: None,
+            unlock: Arc::default(),
+            backup: None,
         }
     }
 
     /// Where to ask for the store again, while somebody else has it.
     pub fn at_home(&mut self, place: Place, who: Identity) {
         self.home = Some((place, who));
+    }
+
+    /// What opens the store, to ask for it again.
+    pub fn unlocked_by(&mut self, unlock: Arc<Unlock>) {
+        self.unlock = unlock;
     }
 
     /// Takes an opened store.
@@ -113,7 +125,7 @@ impl World {
         if !matches!(self.hold, Some(Hold::Read(..))) {
             return None;
         }
-        let books = Books::open(place, who, self.clock).ok()?;
+        let books = Books::open_with(place, who, self.clock, &self.unlock).ok()?;
         if !matches!(books.hold, Hold::Write(_)) {
             return None;
         }
@@ -209,6 +221,24 @@ impl World {
     pub fn tick(&mut self) {
         if let Some(Hold::Write(store)) = &mut self.hold {
             store.tick();
+        }
+        self.back_up();
+    }
+
+    /// The backup of the day, beside the loop: it reads the whole journal.
+    fn back_up(&mut self) {
+        let Some(Hold::Write(store)) = &self.hold else {
+            return;
+        };
+        if self.backup.as_ref().is_some_and(|job| !job.is_finished()) {
+            return;
+        }
+        if let Some(job) = store.daily_backup(&self.desk.register) {
+            self.backup = Some(thread::spawn(move || {
+                if job.run().is_err() {
+                    tracing::warn!("the backup of the day could not be made");
+                }
+            }));
         }
     }
 

@@ -23,11 +23,18 @@ impl Store {
     pub fn commit(&mut self, register: &mut Register, act: Act) -> Result<Brief, StoreError> {
         self.writable()?;
         check(register, &act.changes)?;
+        if act.command == Command::Import && self.timeline.mark.end > 0 {
+            // Many records change at once: what was there before can be had back whole.
+            self.backup_job(register).run()?;
+        }
         let entry = self.entry_of(act);
         let mark = match pen::append(&self.journal, &self.timeline.mark, &entry) {
             Ok(mark) => mark,
             Err(failed) => {
                 self.read_only = failed.closed;
+                if self.read_only.is_none() && failed.error.is_full() {
+                    self.fall_short();
+                }
                 return Err(failed.error);
             }
         };
@@ -88,9 +95,13 @@ impl Store {
         self.commit(register, act)
     }
 
-    /// Whether anything can be written at all.
-    pub(super) fn writable(&self) -> Result<(), StoreError> {
+    /// Whether anything can be written at all; a full disk is looked at again.
+    pub(super) fn writable(&mut self) -> Result<(), StoreError> {
+        self.look_for_room();
         match &self.read_only {
+            Some(Reason::Full) => Err(StoreError::Full {
+                path: self.place.data.clone(),
+            }),
             Some(reason) => Err(StoreError::ReadOnly(reason.clone())),
             None => Ok(()),
         }
@@ -114,14 +125,18 @@ impl Store {
     }
 
     pub(super) fn remember(&self, mark: &Mark) {
+        if let Err(error) = self.write_head(mark) {
+            tracing::warn!(error = error.label(), "the head could not be written");
+        }
+    }
+
+    pub(super) fn write_head(&self, mark: &Mark) -> Result<(), StoreError> {
         let head = Head {
             epoch: self.vault.plate.epoch,
             seq: mark.seq,
             hash: mark.hash,
         };
-        if let Err(error) = head::write(&self.disk, &self.place, &self.vault, &head) {
-            tracing::warn!(error = error.label(), "the head could not be written");
-        }
+        head::write(&self.disk, &self.place, &self.vault, &head)
     }
 
     fn index(&mut self, changes: &[Change], register: &Register) {

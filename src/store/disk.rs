@@ -81,6 +81,7 @@ impl Disk {
             file,
             path,
             disk: self.clone(),
+            skip: 0,
         })
     }
 
@@ -144,6 +145,26 @@ impl Disk {
             .map_err(|source| StoreError::disk(Doing::Removed, path, source))
     }
 
+    /// Copies a file under a name that nothing has yet, for good.
+    pub(super) fn copy(&self, from: &Path, to: &Path) -> Result<(), StoreError> {
+        let Some(source) = self.open(from, false)? else {
+            return Ok(());
+        };
+        let paper = self.make(to)?;
+        let (len, mut at) = (source.len()?, 0);
+        let mut buffer = vec![0; 1 << 20];
+        while at < len {
+            let here = buffer.len().min((len - at) as usize);
+            let Some(bytes) = buffer.get_mut(..here) else {
+                break;
+            };
+            source.read_at(bytes, at)?;
+            paper.write_at(bytes, at)?;
+            at += here as u64;
+        }
+        paper.sync_all()
+    }
+
     /// Moves a file or folder, for good.
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Result<(), StoreError> {
         self.show(Call::Rename(from, to))
@@ -173,6 +194,12 @@ impl Disk {
             }
             Err(source) => Err(StoreError::disk(Doing::Written, path, source)),
         }
+    }
+
+    /// Bytes that can still be written in a folder; none when it cannot be told.
+    pub(super) fn room(&self, folder: &Path) -> Option<u64> {
+        let about = rustix::fs::statvfs(folder).ok()?;
+        about.f_bavail.checked_mul(about.f_frsize)
     }
 
     /// Takes a folder's rights from everyone else.

@@ -40,6 +40,27 @@ pub enum StoreError {
     /// The store is closed with a passphrase: ask for it.
     #[error("the store is closed with a passphrase")]
     PassphraseWanted,
+    /// What was typed does not open the store: look at it again.
+    #[error("that does not open the store")]
+    SecretWrong,
+    /// A file of another kind lies there: choose another name.
+    #[error("{path} is there already")]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is no such file to read.
+    #[error("no file at {path}")]
+    NoFile {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The backup is of another store: choose the folder of that one, or an empty one.
+    #[error("{path} is a backup of another store")]
+    OtherStore {
+        /// The backup.
+        path: PathBuf,
+    },
     /// Written by a newer version: get that one. Nothing was touched.
     #[error("{file} is of format {found}, this version knows {known}")]
     NewerFormat {
@@ -254,6 +275,22 @@ impl StoreError {
             Self::NotAFile { .. } | Self::NotADirectory { .. } => "in the way".into(),
             _ => "refused".into(),
         }
+    }
+
+    /// The disk is full.
+    pub(super) fn is_full(&self) -> bool {
+        matches!(self, Self::Full { .. })
+    }
+
+    /// The passphrase or the recovery code would open it.
+    pub fn wants_a_secret(&self) -> bool {
+        matches!(
+            self,
+            Self::PassphraseWanted
+                | Self::KeyMissing { .. }
+                | Self::KeyWrong { .. }
+                | Self::SecretWrong
+        )
     }
 
     /// The store cannot be written here and now, yet a [`super::Reader`] may still show it.

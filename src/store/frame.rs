@@ -18,7 +18,8 @@ pub(super) const BODY_LIMIT: usize = 4 << 20;
 /// The format written and the newest that is read.
 pub(super) const FORMAT: u8 = 1;
 
-const MAGIC: [u8; 4] = *b"RLJF";
+/// The first bytes of a frame.
+pub(super) const MAGIC: [u8; 4] = *b"RLJF";
 
 /// What a frame carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

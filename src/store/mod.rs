@@ -10,13 +10,16 @@
 //! A commit, from top to bottom: `check` → `pen` (journal, sync) → `head` → register →
 //! `index`. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it.
 
+mod backup;
 mod check;
 mod codec;
 mod commit;
 mod disk;
 mod envelope;
 mod epoch;
+mod erase;
 mod error;
+mod examine;
 mod frame;
 #[cfg(test)]
 mod golden;
@@ -30,26 +33,35 @@ mod notice;
 mod open;
 mod page;
 mod paper;
+mod passphrase;
 mod pen;
 mod place;
 mod prelude;
 mod reader;
+mod rekey;
+mod reserve;
 mod seal;
 mod secret;
 mod session;
 mod timeline;
+mod unlock;
 mod vault;
 mod verify;
 mod witness;
 
+pub use backup::{BackupJob, Made, Older, Restored, inspect, restore};
 pub use disk::Disk;
 pub use epoch::Compacted;
+pub use erase::Erased;
 pub use error::{Doing, Flaw, StoreError};
+pub use examine::{Finding, What, examine};
 pub use lock::Identity;
 pub use notice::{IndexFlaw, Notice, Reason};
-pub use open::{Opened, open, open_on};
+pub use open::{Opened, open, open_on, open_with};
+pub use passphrase::delay;
 pub use place::Place;
-pub use reader::{Reader, Reading, read};
+pub use reader::{Reader, Reading, read, read_with};
+pub use unlock::{MasterKey, Secret, Unlock, key};
 pub use vault::StoreId;
 pub use verify::Chain;
 pub use witness::{Call, Witness};
@@ -127,6 +139,7 @@ impl Store {
     /// Hands the index's changes to the system; called a minute after a change, and at the end.
     /// What was saved needs no flush: it lies in the journal.
     pub fn tick(&mut self) {
+        self.look_for_room();
         if let Some(index) = &mut self.index
             && let Err(flaw) = index.flush()
         {

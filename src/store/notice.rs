@@ -31,6 +31,17 @@ pub enum Notice {
         /// The last act that is shown.
         shown: u64,
     },
+    /// The journal was damaged. A new epoch began with everything that is still known.
+    Recovered {
+        /// Where what was damaged is kept.
+        kept: PathBuf,
+        /// The backup that stood in, if one had to.
+        backup: Option<PathBuf>,
+        /// Acts whose changes are lost.
+        acts: Vec<u64>,
+        /// Acts of which only that they were is still known.
+        history: Vec<u64>,
+    },
     /// The folder was put back or cut: it is behind what this machine has seen.
     RolledBack {
         /// The last act it holds.
@@ -89,6 +100,9 @@ pub enum Reason {
     /// The folder was put back or cut: restore, or confirm.
     #[error("the store was put back to an earlier state")]
     RolledBack,
+    /// The disk is full: free some space. What was saved stays saved.
+    #[error("the disk is full")]
+    Full,
     /// An act was written that the records could not take.
     #[error("memory and journal differ")]
     Diverged,

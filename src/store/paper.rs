@@ -13,6 +13,8 @@ pub(super) struct Paper {
     pub(super) file: File,
     pub(super) path: PathBuf,
     pub(super) disk: Disk,
+    /// Where it begins in its file: a journal may lie inside a backup. Only read from then.
+    pub(super) skip: u64,
 }
 
 impl Paper {
@@ -21,18 +23,24 @@ impl Paper {
         &self.path
     }
 
+    /// What lies behind `skip` bytes, as if it were a file of its own.
+    pub(super) fn from(mut self, skip: u64) -> Self {
+        self.skip += skip;
+        self
+    }
+
     /// Its length now.
     pub(super) fn len(&self) -> Result<u64, StoreError> {
         let about = self.file.metadata();
         about
-            .map(|about| about.len())
+            .map(|about| about.len().saturating_sub(self.skip))
             .map_err(|source| StoreError::disk(Doing::Read, &self.path, source))
     }
 
     /// Fills `bytes` from an offset.
     pub(super) fn read_at(&self, bytes: &mut [u8], offset: u64) -> Result<(), StoreError> {
         self.file
-            .read_exact_at(bytes, offset)
+            .read_exact_at(bytes, self.skip + offset)
             .map_err(|source| StoreError::disk(Doing::Read, &self.path, source))
     }
 

@@ -89,6 +89,16 @@ impl Place {
         self.state.join(format!("head-{store}"))
     }
 
+    /// Room set aside.
+    pub fn reserve(&self) -> PathBuf {
+        self.data.join("reserve")
+    }
+
+    /// Where backups lie that the program makes by itself.
+    pub fn backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
     /// A folder for what was found damaged at `now`, not yet there.
     pub(super) fn aside(&self, now: Instant) -> PathBuf {
         let time = now.strftime("%Y%m%dT%H%M%SZ");

@@ -11,18 +11,19 @@ use super::notice::Notice;
 use super::open::agrees;
 use super::place::Place;
 use super::timeline::{Ending, Timeline};
+use super::unlock::{MasterKey, Unlock};
 use super::vault::{Closed, Vault};
 use crate::domain::{JournalEntry, Register};
 
 /// A store being read while someone else may be writing it.
 pub struct Reader {
-    place: Place,
-    disk: Disk,
+    pub(super) place: Place,
+    pub(super) disk: Disk,
     /// The vault's bytes, to see it replaced.
-    seen: Option<Vec<u8>>,
+    pub(super) seen: Option<Vec<u8>>,
     pub(super) vault: Vault,
     pub(super) journal: Journal,
-    timeline: Timeline,
+    pub(super) timeline: Timeline,
 }
 
 /// A reader and what it has read.
@@ -41,13 +42,21 @@ pub struct Reading {
 /// No store there, or one that cannot be opened at all. Of a damaged journal what comes before
 /// the damage is read, and it is said.
 pub fn read(place: &Place) -> Result<Reading, StoreError> {
+    read_with(place, &Unlock::KeyFile)
+}
+
+/// The same, opened with what was typed.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(place: &Place, unlock: &Unlock) -> Result<Reading, StoreError> {
     place.examine()?;
     let disk = Disk::default();
     let before = vault_bytes(&disk, place)?;
-    let mut begun = begin(&disk, place);
+    let mut begun = begin(&disk, place, unlock);
     if vault_bytes(&disk, place)? != before {
         // A new epoch began as the old one was being read.
-        begun = begin(&disk, place);
+        begun = begin(&disk, place, unlock);
     }
     let Begun {
         reader,
@@ -88,12 +97,12 @@ struct Begun {
     memory: Memory,
 }
 
-fn begin(disk: &Disk, place: &Place) -> Result<Begun, StoreError> {
+fn begin(disk: &Disk, place: &Place, unlock: &Unlock) -> Result<Begun, StoreError> {
     let seen = vault_bytes(disk, place)?;
     let closed = Closed::read(disk, place)?.ok_or_else(|| StoreError::NoStore {
         path: place.data.clone(),
     })?;
-    let vault = closed.open(disk, place)?;
+    let vault = closed.open(disk, place, unlock)?;
     // Before the journal: whatever the head knows the journal then holds, unless it was put back.
     let memory = head::read(disk, place, &vault)?;
     let path = place.journal(vault.plate.epoch);
@@ -151,7 +160,8 @@ impl Reader {
 
     fn start_again(&mut self, register: &mut Register) -> Result<usize, StoreError> {
         let before = self.timeline.mark.seq;
-        let begun = begin(&self.disk, &self.place)?;
+        let key = Unlock::Key(MasterKey(self.vault.master.copy()));
+        let begun = begin(&self.disk, &self.place, &key)?;
         if let Ending::Damaged(flaw) = begun.ending {
             return Err(begun.reader.damage(flaw));
         }

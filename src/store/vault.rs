@@ -3,6 +3,7 @@
 //! Kept twice, each replaced whole; of two that differ the later generation counts.
 
 use std::fmt;
+use std::path::Path;
 
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use super::keyfile;
 use super::place::Place;
 use super::seal;
 use super::secret::{self, KEY_BYTES, Key};
+use super::unlock::Unlock;
 use crate::domain::Ref;
 
 const VAULT: Envelope = Envelope {
@@ -141,17 +143,32 @@ impl Closed {
         }
     }
 
-    /// Opens it with the key file. No new key is ever made here.
-    pub(super) fn open(self, disk: &Disk, place: &Place) -> Result<Vault, StoreError> {
+    /// The vault of these bytes, of a file of that name.
+    pub(super) fn of(bytes: &[u8], path: &Path) -> Result<Self, StoreError> {
+        let best = VAULT.open(bytes).and_then(codec::decode);
+        Ok(Self {
+            best: best.map_err(|flaw| StoreError::flawed(path, 0, flaw, VAULT.format))?,
+            uneven: false,
+        })
+    }
+
+    /// What lies open in it. Nothing of it is certain before it was opened.
+    pub(super) fn plate(&self) -> &Plate {
+        &self.best.plate
+    }
+
+    /// Opens it. No new key is ever made here.
+    pub(super) fn open(
+        self,
+        disk: &Disk,
+        place: &Place,
+        unlock: &Unlock,
+    ) -> Result<Vault, StoreError> {
         let VaultV1 { plate, sealed } = self.best;
-        if plate.derivation != Derivation::KeyFile {
-            return Err(StoreError::PassphraseWanted);
-        }
-        let path = place.key(plate.store);
-        let master = keyfile::read(disk, &path)?;
+        let master = unlock.key(disk, place, &plate)?;
         let about = about(&plate)?;
         let inside = seal::unseal(&wrapping(&master), &about, &sealed)
-            .map_err(|_| StoreError::KeyWrong { path })?;
+            .map_err(|_| unlock.wrong(place, &plate))?;
         let inside = zeroize::Zeroizing::new(inside);
         let inside: InsideV1 = codec::decode(&inside).map_err(|flaw| {
             let [path, _] = place.vaults();
@@ -190,6 +207,19 @@ impl Vault {
             epoch_key: Key::random().map_err(sealed)?,
             master,
         })
+    }
+
+    /// Writes its key down where no passphrase gives it and the file is gone or another's: it was
+    /// opened with the recovery code.
+    pub(super) fn keep_key(&self, disk: &Disk, place: &Place) -> Result<(), StoreError> {
+        if self.plate.derivation != Derivation::KeyFile {
+            return Ok(());
+        }
+        let path = place.key(self.plate.store);
+        match keyfile::read(disk, &path) {
+            Ok(key) if key.bytes() == self.master.bytes() => Ok(()),
+            _ => keyfile::write(disk, &path, &self.master),
+        }
     }
 
     /// Replaces both vaults by this one, the twin last: between the two, the later generation counts.

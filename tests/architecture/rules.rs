@@ -48,6 +48,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("bincode", &["store"]),
     ("chacha20poly1305", &["store"]),
     ("getrandom", &["store"]),
+    ("argon2", &["store"]),
     ("zeroize", &["store"]),
     ("crc32fast", &["store"]),
     ("data_encoding", &["store", "runtime"]),

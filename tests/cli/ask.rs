@@ -11,6 +11,11 @@ use super::import::SMALL;
 
 /// Runs on a terminal of its own and types `answer` once asked; the exit code and what was shown.
 fn typed(home: &Home, args: &[&str], answer: &str) -> (u32, String) {
+    dialogue(home, args, &[("[o/N]", answer)])
+}
+
+/// The same for several questions, each answered once it is seen behind the one before.
+fn dialogue(home: &Home, args: &[&str], answers: &[(&str, &str)]) -> (u32, String) {
     let pair = native_pty_system().openpty(PtySize::default()).unwrap();
     let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("relais"));
     command.env_clear();
@@ -34,8 +39,17 @@ fn typed(home: &Home, args: &[&str], answer: &str) -> (u32, String) {
         }
         String::from_utf8_lossy(&all).into_owned()
     });
-    while !shown.recv().unwrap().contains("[o/N]") {}
-    writer.write_all(answer.as_bytes()).unwrap();
+    let (mut all, mut from) = (String::new(), 0);
+    for (question, answer) in answers {
+        let at = loop {
+            match all[from..].find(question) {
+                Some(at) => break at,
+                None => all = shown.recv().unwrap(),
+            }
+        };
+        from += at + question.len();
+        writer.write_all(answer.as_bytes()).unwrap();
+    }
     let code = child.wait().unwrap().exit_code();
     drop(writer);
     drop(pair.master);
@@ -57,4 +71,48 @@ fn yes_does_it_and_anything_else_does_not() {
     let (code, page) = typed(&home, &["undo"], "oui\r");
     assert_eq!(code, 0, "{page}");
     assert_eq!(home.json(["info"])["counts"]["establishments"], 0);
+}
+
+#[test]
+fn a_passphrase_is_typed_unseen_and_then_asked_for() {
+    let home = Home::with_demo();
+    let words = "cheval pile agrafe";
+    let line = format!("{words}\n");
+    let new = [("secrète :", line.as_str()), ("fois :", line.as_str())];
+    let (code, shown) = dialogue(&home, &["key", "passphrase"], &new);
+    assert_eq!(code, 0, "{shown}");
+    assert!(!shown.contains("cheval"), "{shown}");
+    let keys = home.path().join("config/relais/keys");
+    assert_eq!(std::fs::read_dir(keys).unwrap().count(), 0);
+    assert_eq!(home.run(["info"]).code, 4, "nobody is there to type it");
+    let (code, shown) = dialogue(&home, &["find", "lea dubois"], &[("secours) :", &line)]);
+    assert_eq!(code, 0, "{shown}");
+    assert!(
+        shown.contains("DUBOIS Léa") && !shown.contains("cheval"),
+        "{shown}"
+    );
+    let tries = [("secours) :", "autre\n"), ("secours) :", line.as_str())];
+    let (code, shown) = dialogue(&home, &["info"], &tries);
+    assert_eq!(code, 0, "{shown}");
+    let differ = [
+        ("secours) :", line.as_str()),
+        ("secrète :", "quatre mots ou plus\n"),
+        ("fois :", "quatre autres mots\n"),
+    ];
+    let (code, shown) = dialogue(&home, &["key", "passphrase"], &differ);
+    assert_eq!(code, 3, "{shown}");
+}
+
+#[test]
+fn a_person_is_erased_once_her_name_is_typed_and_her_backups_when_asked() {
+    let home = Home::with_demo();
+    let other = [("tapez", "MARTIN Sophie\n")];
+    let (code, shown) = dialogue(&home, &["erase", "E1"], &other);
+    assert_eq!(code, 130, "{shown}");
+    let asked = shown.split('«').nth(1).unwrap();
+    let name = format!("{}\n", asked.split('»').next().unwrap().trim());
+    let answers = [("tapez", name.as_str()), ("[o/N]", "o\n")];
+    let (code, shown) = dialogue(&home, &["erase", "E1"], &answers);
+    assert_eq!(code, 0, "{shown}");
+    assert_eq!(home.json(["check"])["findings"], serde_json::json!([]));
 }

@@ -9,7 +9,7 @@ use relais::domain::{
     Act, ActKind, Avs, AvsId, Brief, Change, Changes, Contract, Instant, JournalEntry, Kind, Pupil,
     Ref, Regime, Register, plus_days, taking_back,
 };
-use relais::store::{Identity, Opened, Place, Store, open};
+use relais::store::{Disk, Identity, Opened, Place, Store, open_on};
 
 pub fn place(root: &Path) -> Place {
     Place {
@@ -30,8 +30,11 @@ pub fn noon() -> Instant {
     Instant::from_second(1_794_000_000).unwrap()
 }
 
+/// Waits for the lock a little: a test beside this one may just be starting a child, which has it
+/// until it is begun.
 pub fn opened(place: &Place) -> Opened {
-    open(place, &someone(), noon).unwrap()
+    let patience = std::time::Duration::from_secs(5);
+    open_on(Disk::default(), patience, place, &someone(), noon).unwrap()
 }
 
 /// The act of that number: an act of its own, or the one to take back.

@@ -34,6 +34,11 @@ impl From<Ref> for Touched {
 }
 
 impl Touched {
+    /// These records.
+    pub fn records(targets: &[crate::domain::Ref]) -> Vec<Self> {
+        targets.iter().copied().map(Self::from).collect()
+    }
+
     /// The records of changes, each once, in order.
     pub fn by(changes: &[Change]) -> Vec<Self> {
         let mut seen = std::collections::HashSet::with_capacity(changes.len());

@@ -4,6 +4,8 @@
 
 mod acts;
 mod calendar;
+mod backup;
+mod check;
 mod compact;
 mod contracts;
 mod day;
@@ -20,6 +22,8 @@ mod show;
 
 pub use acts::{Acts, Touched};
 pub use calendar::Calendar;
+pub use backup::{Backup, Restore};
+pub use check::{Check, Finding};
 pub use compact::Compact;
 pub use contracts::{Clock, Contracts, Named};
 pub use day::{At, Day};

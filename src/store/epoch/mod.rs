@@ -5,6 +5,7 @@
 //! then is the index made, and what belongs to other epochs removed. Cut short at any point, a
 //! store is in the one epoch or the other, and the next opening sweeps up.
 
+mod aside;
 mod retention;
 mod sweep;
 mod switch;
@@ -15,7 +16,9 @@ use super::error::{Doing, StoreError};
 use super::journal::Mark;
 use super::vault::{Base, Vault};
 use crate::domain::{History, JournalEntry, Register};
-pub(super) use sweep::sweep;
+pub(super) use aside::set_aside;
+pub(super) use retention::first_kept;
+pub(super) use sweep::{is_left, sweep};
 pub(super) use write::{Plan, write};
 
 /// What a compaction did.
@@ -44,11 +47,13 @@ impl Store {
         self.writable()?;
         let from = retention::first_kept(register, (self.clock)());
         let next = self.vault_after(self.mark_as_base())?;
-        self.turn(register, next, from, &|entry| entry, &[])
+        let (done, before) = self.turn(register, next, from, &|entry| entry, &[])?;
+        self.reseal_sessions(&before);
+        Ok(done)
     }
 
     /// Begins the epoch of `next` with the history from act `from` on, each act as `keep` leaves
-    /// it, and with `acts` behind it.
+    /// it, and with `acts` behind it. The vault that was is given back.
     pub(super) fn turn(
         &mut self,
         register: &mut Register,
@@ -56,7 +61,7 @@ impl Store {
         from: u64,
         keep: &dyn Fn(JournalEntry) -> JournalEntry,
         acts: &[JournalEntry],
-    ) -> Result<Compacted, StoreError> {
+    ) -> Result<(Compacted, Vault), StoreError> {
         let (before, all) = (self.timeline.mark.end, register.history().acts().len());
         let kept: Vec<u64> = register
             .history()
@@ -73,14 +78,15 @@ impl Store {
             acts,
         };
         let written = write(&self.disk, &self.place, &next, &plan)?;
-        self.switch(next, written, register)?;
-        Ok(Compacted {
+        let vault = self.switch(next, written, register)?;
+        let done = Compacted {
             epoch: self.vault.plate.epoch,
             before,
             after: self.timeline.mark.end,
             kept: kept.len() as u64,
             dropped: (all - kept.len()) as u64,
-        })
+        };
+        Ok((done, vault))
     }
 
     /// Where the epoch after this one begins.

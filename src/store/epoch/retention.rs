@@ -6,7 +6,7 @@ use crate::domain::{Instant, Register, SettingKey};
 
 /// The first act whose history is kept at `now`: none of before the months that the setting names.
 /// Beyond all acts when none is kept.
-pub(super) fn first_kept(register: &Register, now: Instant) -> u64 {
+pub(in crate::store) fn first_kept(register: &Register, now: Instant) -> u64 {
     let months = register.number(SettingKey::RetentionMonths).clamp(0, 1_200);
     let since = now
         .to_zoned(TimeZone::UTC)

@@ -1,7 +1,7 @@
 //! Removing what belongs to no epoch that lives: what a compaction leaves, finished or cut short.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::store::disk::Disk;
 use crate::store::error::{Doing, StoreError};
@@ -11,10 +11,8 @@ use crate::store::place::Place;
 /// called once both vaults name `epoch`. What cannot be removed now is removed at the next opening.
 pub(in crate::store) fn sweep(disk: &Disk, place: &Place, epoch: u32) {
     let mut removed = false;
-    for (path, name) in place.files() {
-        if !is_left(&name, epoch) {
-            continue;
-        }
+    let left = place.files().filter(|(_, name)| is_left(name, epoch));
+    for (path, _) in left.chain(unfinished_backups(place)) {
         match remove(disk, &path) {
             Ok(()) => removed = true,
             Err(error) => tracing::warn!(error = error.label(), "left by another epoch"),
@@ -26,12 +24,22 @@ pub(in crate::store) fn sweep(disk: &Disk, place: &Place, epoch: u32) {
 }
 
 /// Whether a name is that of another epoch, or of a file never finished.
-fn is_left(name: &str, epoch: u32) -> bool {
+pub(in crate::store) fn is_left(name: &str, epoch: u32) -> bool {
     let number = |rest: &str| rest.get(..6).and_then(|digits| digits.parse::<u32>().ok());
     let other = |rest: &str| number(rest).is_some_and(|of| of != epoch);
     name.strip_prefix("journal-").is_some_and(other)
         || name.strip_prefix("db-").is_some_and(other)
         || ["vault.new", "vault-2.new"].contains(&name)
+}
+
+/// Backups whose making was cut short; whoever makes one holds the lock that we hold.
+fn unfinished_backups(place: &Place) -> impl Iterator<Item = (PathBuf, String)> {
+    fs::read_dir(place.backups())
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| Some((entry.path(), entry.file_name().into_string().ok()?)))
+        .filter(|(_, name)| name.ends_with(".new"))
 }
 
 fn remove(disk: &Disk, path: &Path) -> Result<(), StoreError> {

@@ -10,7 +10,7 @@ use crate::store::notice::Reason;
 use crate::store::vault::Vault;
 
 impl Store {
-    /// Puts `next` in place of the vault and goes on in its epoch.
+    /// Puts `next` in place of the vault, which is given back, and goes on in its epoch.
     ///
     /// # Errors
     /// The vault could not be replaced: the old epoch goes on. When it cannot be told whether it
@@ -20,7 +20,7 @@ impl Store {
         mut next: Vault,
         written: Written,
         register: &mut Register,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vault, StoreError> {
         let bytes = next.next(&self.place)?;
         let [first, twin] = self.place.vaults();
         if let Err(error) = self.disk.replace(&first, &bytes) {
@@ -40,7 +40,6 @@ impl Store {
         renew_history(register, written.history);
         let mark = self.timeline.mark;
         self.remember(&mark);
-        self.reseal_sessions(&before);
         self.make_index(register);
         match alike {
             Ok(()) => sweep(&self.disk, &self.place, self.vault.plate.epoch),
@@ -48,7 +47,7 @@ impl Store {
                 tracing::warn!(error = error.label(), "the twin of the vault is older");
             }
         }
-        Ok(())
+        Ok(before)
     }
 
     /// The index of the epoch made anew, from memory.

@@ -13,6 +13,8 @@ pub(super) struct Filled {
     pub(super) register: Register,
     pub(super) timeline: Timeline,
     pub(super) ending: Ending,
+    /// It came from an index that is whole and further than the journal.
+    pub(super) beyond_journal: bool,
     /// The index it came from, and what it must still take in.
     pub(super) index: Result<(Index, Option<Touched>), IndexFlaw>,
 }
@@ -36,9 +38,11 @@ impl Opening<'_> {
         };
         let mut register = Register::default();
         let (mut timeline, mut ending) = Timeline::replay(&self.journal, &mut register)?;
+        let mut beyond_journal = false;
         if let Some((more, further)) = spare
             && further.mark.seq > timeline.mark.seq
         {
+            beyond_journal = true;
             // The journal lost acts that the index still has whole: show those.
             (register, timeline) = (more, further);
             if !matches!(ending, Ending::Damaged(_)) {
@@ -50,6 +54,7 @@ impl Opening<'_> {
             register,
             timeline,
             ending,
+            beyond_journal,
             index: Err(flaw),
         })
     }
@@ -76,6 +81,7 @@ impl Opening<'_> {
         Ok(Some(Filled {
             register,
             ending,
+            beyond_journal: false,
             index: Ok((opened.index, (before != timeline.mark).then_some(touched))),
             timeline,
         }))

@@ -4,6 +4,8 @@
 mod fill;
 mod judge;
 mod mend;
+mod recover;
+mod salvage;
 
 use std::time::Duration;
 
@@ -13,8 +15,10 @@ use super::error::{Flaw, StoreError};
 use super::head::{self, Head, Memory};
 use super::journal::{Journal, Mark};
 use super::lock::{Identity, Lock};
-use super::notice::Notice;
+use super::notice::{Notice, Reason};
 use super::place::Place;
+use super::reserve;
+use super::unlock::Unlock;
 use super::vault::{Closed, Vault};
 use super::{Clock, Store};
 use crate::domain::{Instant, Register};
@@ -54,6 +58,22 @@ pub fn open_on(
     who: &Identity,
     now: impl Fn() -> Instant + Send + 'static,
 ) -> Result<Opened, StoreError> {
+    open_with(disk, patience, &Unlock::KeyFile, place, who, now)
+}
+
+/// The same, opened with what was typed. A recovery code that opens a store whose key file is gone
+/// is written down as that file.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(
+    disk: Disk,
+    patience: Duration,
+    unlock: &Unlock,
+    place: &Place,
+    who: &Identity,
+    now: impl Fn() -> Instant + Send + 'static,
+) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     place.prepare(&disk)?;
     let mut lock = Lock::take(&disk, place, patience)?;
@@ -62,7 +82,8 @@ pub fn open_on(
     let (vault, memory) = match Closed::read(&disk, place)? {
         Some(closed) => {
             let uneven = closed.uneven;
-            let mut vault = closed.open(&disk, place)?;
+            let mut vault = closed.open(&disk, place, unlock)?;
+            vault.keep_key(&disk, place)?;
             let memory = head::read(&disk, place, &vault)?;
             if uneven {
                 match vault.write(&disk, place) {
@@ -95,8 +116,20 @@ pub fn open_on(
         now: now(),
         notices,
     };
+    if reserve::fill(&opening.disk, place).is_err_and(|error| error.is_full()) {
+        // Nothing could be written, not even the index opened: whoever only reads can go on.
+        let path = place.data.clone();
+        return Err(StoreError::Full { path });
+    }
     let mut filled = opening.fill()?;
-    let read_only = opening.judge(&mut filled, &memory)?;
+    let mut read_only = opening.judge(&mut filled, &memory)?;
+    if read_only == Some(Reason::Damaged) {
+        match opening.recover(&mut filled, &memory) {
+            Ok(true) => read_only = None,
+            Ok(false) => {}
+            Err(error) => tracing::warn!(error = error.label(), "not recovered"),
+        }
+    }
     let index = match read_only {
         // What is damaged stays exactly as it was found.
         Some(_) => None,

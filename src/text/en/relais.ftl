@@ -848,8 +848,8 @@ cli-nothing-done = Nothing is written.
 # Command line: the store
 cli-someone-else = someone else
 cli-store-in-use = The store has been open since { $since } by { $who } on { $host } (process { $pid }). Wait, or ask for it to be closed.
-cli-store-key-missing = The key of the store is not at { $path }. Put it back from a copy.
-cli-store-key-wrong = The key { $path } does not open this store. Put the right one in its place.
+cli-store-key-missing = The key of the store is not at { $path }. Put it back, or type the recovery code.
+cli-store-key-wrong = The key { $path } does not open this store. Put the right one back, or type the recovery code.
 cli-store-passphrase = The store is closed with a passphrase.
 cli-store-newer = { $file } was written by a newer version: install it. Nothing was touched.
 cli-store-damaged = { $file } is damaged at byte { $at }. Keep the folder as it is and take a copy.
@@ -888,7 +888,7 @@ cli-notice-torn = The end of an act never acknowledged was cut ({ $n ->
    *[other] { $n } bytes
  }); a copy is in { $path }.
 cli-notice-damaged = { $file } is damaged at byte { $at }: everything is shown up to act { $seq }, read-only.
-cli-notice-rolled-back = The folder was put back: it ends with act { $holds }, this machine has seen act { $seen }. Read-only.
+cli-notice-rolled-back = The folder was put back: it ends at act { $holds }, this machine has seen act { $seen }. Read-only: relais restore FILE, or relais restore --as-is to go on like this.
 cli-notice-no-head = This machine has not seen this store yet: it is trusted as it is.
 cli-notice-head-unreadable = What this machine knew of the store no longer reads: it is trusted as it is.
 cli-notice-vault-mended = One of the two vaults was missing or different: it was written again.
@@ -1811,3 +1811,104 @@ cli-ask-compact = { $n ->
    *[other] History older than { $n } months will be gone for good; records stay.
  } Go on?
 cli-compacted = Journal begun anew: { $before } → { $after }; acts kept: { $kept }, gone: { $dropped }.
+cmd-erase = erase for good
+hint-erase = erase
+cmd-restore = restore a backup
+hint-restore = restore
+
+# backups, secrets
+cli-store-secret-wrong = That is neither the passphrase nor the recovery code of this store.
+cli-store-exists = { $path } is there already and is no backup of this store: choose another name.
+cli-store-no-file = { $path } is not there.
+cli-store-other-store = { $path } is a backup of another store: restore it in the folder of that one, or in an empty folder with --data.
+
+# store commands
+cli-about-check = Check the whole store, file by file
+cli-about-rebuild = Make the index anew from the journal
+cli-about-backup = Copy the store into one file, read back at once
+cli-about-restore = Restore a backup
+cli-about-erase = Erase a person for good
+cli-about-key = Recovery code and passphrase
+cli-arg-file = The backup file
+cli-arg-as-is = Go on from the earlier state that the store is in
+cli-arg-name = The name that is asked for, given beforehand
+cli-arg-yes-backups = Remove earlier backups without asking
+cli-arg-what = “show” shows the recovery code, “passphrase” sets a passphrase
+cli-value-name = NAME
+cli-value-what = show|passphrase
+cli-name-nobody = The name must be typed and nobody is there: give it with --name. Nothing was done.
+cli-name-ask = To go on, type “{ $name }”:
+cli-name-other = That is not “{ $name }”: nothing was done.
+cli-ask-erase = { $name } ({ $code }) will be erased for good, with { $n ->
+    [one] { $n } record that is
+   *[other] { $n } records that are
+ } only about this person. History keeps dates and acts alone, and nothing before can be undone.
+cli-erased = { $code } erased: { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+ }.
+cli-erase-nothing = Nothing is left of { $code }.
+cli-ask-erase-backups = { $n ->
+    [one] One earlier backup still holds
+   *[other] { $n } earlier backups still hold
+ } this person. Remove?
+cli-erase-backups-gone = Earlier backups removed; a new one was made.
+cli-erase-backups-stay = { $n ->
+    [one] One backup keeps
+   *[other] { $n } backups keep
+ } this person, until { $date } at the latest.
+cli-erase-elsewhere = Copies made elsewhere (a USB key, another machine) are yours to remove.
+cli-backup-damaged = The store is damaged: no backup over the good ones. See relais check.
+cli-backup-made = Backup made and read back: { $path }, up to act { $seq }, { $size }.
+cli-backup-needs-key = Without the key a backup does not open: write the recovery code down (relais key show).
+cli-ask-restore = “{ $name }” will be again what it was at act { $seq } ({ $date }): { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+ }. The present store is backed up first.
+cli-restored = Store restored as of act { $seq }: { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+ }.
+cli-not-rolled-back = The store was not put back: nothing to confirm.
+cli-ask-go-on = The store ends at act { $seq }; what this machine has seen beyond is given up.
+cli-went-on = Going on from act { $seq }.
+cli-daily-backup-failed = The backup of the day could not be made. { $why }
+cli-ask-passphrase = Passphrase (or recovery code):
+cli-ask-code = Recovery code:
+cli-check-ok = The store is sound.
+cli-check-bad = The store is damaged: see above.
+cli-rebuilt = Index made anew.
+cli-found-journal = damaged at byte { $at }
+cli-found-vault = missing, behind or damaged
+cli-found-rolled-back = put back: ends at act { $holds }, this machine has seen act { $seen }
+cli-found-head = no longer reads
+cli-found-unfinished = an unfinished act at its end
+cli-found-index = does not fit the journal
+cli-found-in-use = not looked at: the store is open elsewhere
+cli-found-backup = a backup that cannot be restored
+cli-found-erased = still holds a person erased since
+cli-found-left = left by a compaction
+cli-found-aside = kept as it was found damaged
+cli-next-open = Open the store: it mends itself from the index or the last backup; else relais restore.
+cli-next-mends = The next opening sees to it.
+cli-next-restore = relais restore FILE, or relais restore --as-is to go on like this.
+cli-next-nothing = Nothing to do.
+cli-next-later = Run it again once it is closed.
+cli-next-backup = Remove it and make another: relais backup FILE.
+cli-next-remove = Remove it when you no longer need it.
+cli-key-keep = Keep it away from this machine: without it, a lost key is a lost store.
+cli-key-nobody = A passphrase is typed at the keyboard, never an argument. Nothing was done.
+cli-key-about = Four words or more; nothing at all goes back to a key file.
+cli-key-new = New passphrase:
+cli-key-again = Once more:
+cli-key-differ = The two differ: nothing was done.
+cli-key-short = Too short: at least 12 characters. Nothing was done.
+cli-key-set = Passphrase set. The recovery code has changed: relais key show. Backups made elsewhere open with the old one.
+cli-key-file = Key file in place. The recovery code has changed: relais key show.
+
+# recovery
+cli-reason-full = the disk is full; free some space
+cli-notice-recovered = The journal was damaged: the store was recovered, the original is kept in { $path }.
+cli-notice-stood-in = It began from the backup { $path }.
+cli-notice-acts-lost = Acts lost, to be done again: { $acts }.
+cli-notice-history-lost = Acts whose details are lost, their effects remaining: { $acts }.

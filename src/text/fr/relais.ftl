@@ -854,8 +854,8 @@ cli-nothing-done = Rien n’est écrit.
 # Command line: the store
 cli-someone-else = une autre personne
 cli-store-in-use = La base est ouverte depuis { $since } par { $who } sur { $host } (processus { $pid }). Attendez, ou demandez-lui de la fermer.
-cli-store-key-missing = La clé de la base n’est pas dans { $path }. Remettez-la en place depuis une copie.
-cli-store-key-wrong = La clé { $path } n’ouvre pas cette base. Remettez la bonne en place.
+cli-store-key-missing = La clé de la base n’est pas dans { $path }. Remettez-la en place, ou tapez le code de secours.
+cli-store-key-wrong = La clé { $path } n’ouvre pas cette base. Remettez la bonne en place, ou tapez le code de secours.
 cli-store-passphrase = La base est fermée par une phrase secrète.
 cli-store-newer = { $file } vient d’une version plus récente : installez-la. Rien n’a été touché.
 cli-store-damaged = { $file } est abîmé à l’octet { $at }. Gardez le dossier tel quel et reprenez une copie.
@@ -894,7 +894,7 @@ cli-notice-torn = La fin d’un acte jamais confirmé a été coupée ({ $n ->
    *[other] { $n } octets
  }) ; une copie est dans { $path }.
 cli-notice-damaged = { $file } est abîmé à l’octet { $at } : tout est montré jusqu’à l’acte { $seq }, en lecture seule.
-cli-notice-rolled-back = Le dossier a été remis en arrière : il s’arrête à l’acte { $holds }, cette machine a vu l’acte { $seen }. Lecture seule.
+cli-notice-rolled-back = Le dossier a été remis en arrière : il s’arrête à l’acte { $holds }, cette machine a vu l’acte { $seen }. Lecture seule : relais restore FICHIER, ou relais restore --as-is pour continuer ainsi.
 cli-notice-no-head = Cette machine n’a pas encore vu cette base : elle est prise telle quelle.
 cli-notice-head-unreadable = Ce que cette machine savait de la base ne se lit plus : elle est prise telle quelle.
 cli-notice-vault-mended = Un des deux coffres manquait ou différait : il a été refait.
@@ -1811,3 +1811,104 @@ cli-ask-compact = { $n ->
    *[other] L’historique de plus de { $n } mois sera effacé pour de bon ; les fiches restent.
  } Continuer ?
 cli-compacted = Journal recommencé : { $before } → { $after } ; actes gardés : { $kept }, effacés : { $dropped }.
+cmd-erase = effacer pour de bon
+hint-erase = effacer
+cmd-restore = reprendre une sauvegarde
+hint-restore = reprendre
+
+# backups, secrets
+cli-store-secret-wrong = Ce n’est ni la phrase secrète ni le code de secours de cette base.
+cli-store-exists = { $path } existe déjà et n’est pas une sauvegarde de cette base : choisissez un autre nom.
+cli-store-no-file = { $path } n’est pas là.
+cli-store-other-store = { $path } est la sauvegarde d’une autre base : reprenez-la dans le dossier de celle-ci, ou dans un dossier vide avec --data.
+
+# store commands
+cli-about-check = Vérifier toute la base, fichier par fichier
+cli-about-rebuild = Refaire l’index depuis le journal
+cli-about-backup = Copier la base dans un fichier, relu aussitôt
+cli-about-restore = Reprendre une sauvegarde
+cli-about-erase = Effacer une personne pour de bon
+cli-about-key = Code de secours et phrase secrète
+cli-arg-file = Le fichier de sauvegarde
+cli-arg-as-is = Continuer depuis l’état plus ancien où la base se trouve
+cli-arg-name = Le nom demandé, donné d’avance
+cli-arg-yes-backups = Supprimer sans demander les sauvegardes antérieures
+cli-arg-what = « show » montre le code de secours, « passphrase » choisit une phrase secrète
+cli-value-name = NOM
+cli-value-what = show|passphrase
+cli-name-nobody = Il faut taper le nom, et personne n’est là pour le faire : donnez-le avec --name. Rien n’est fait.
+cli-name-ask = Pour continuer, tapez « { $name } » :
+cli-name-other = Ce n’est pas « { $name } » : rien n’est fait.
+cli-ask-erase = { $name } ({ $code }) sera effacé pour de bon, avec { $n ->
+    [one] { $n } fiche qui ne concerne
+   *[other] { $n } fiches qui ne concernent
+ } que cette personne. L’historique ne gardera que les dates et les actes, et rien d’antérieur ne pourra être annulé.
+cli-erased = { $code } effacé : { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+ }.
+cli-erase-nothing = Il ne reste rien de { $code }.
+cli-ask-erase-backups = { $n ->
+    [one] Une sauvegarde antérieure contient
+   *[other] { $n } sauvegardes antérieures contiennent
+ } encore cette personne. Supprimer ?
+cli-erase-backups-gone = Sauvegardes antérieures supprimées ; une nouvelle a été faite.
+cli-erase-backups-stay = { $n ->
+    [one] Une sauvegarde garde
+   *[other] { $n } sauvegardes gardent
+ } cette personne, au plus tard jusqu’au { $date }.
+cli-erase-elsewhere = Les copies faites ailleurs (clé USB, autre poste) restent à supprimer à la main.
+cli-backup-damaged = La base est abîmée : pas de sauvegarde par-dessus les bonnes. Voir relais check.
+cli-backup-made = Sauvegarde faite et relue : { $path }, jusqu’à l’acte { $seq }, { $size }.
+cli-backup-needs-key = Sans la clé, une sauvegarde ne s’ouvre pas : notez le code de secours (relais key show).
+cli-ask-restore = « { $name } » redeviendra ce qu’elle était à l’acte { $seq } ({ $date }) : { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+ }. La base actuelle est d’abord sauvegardée.
+cli-restored = Base reprise à l’acte { $seq } : { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+ }.
+cli-not-rolled-back = La base n’a pas été remise en arrière : rien à confirmer.
+cli-ask-go-on = La base s’arrête à l’acte { $seq } ; ce que cette machine a vu après sera abandonné.
+cli-went-on = On continue depuis l’acte { $seq }.
+cli-daily-backup-failed = La sauvegarde du jour n’a pas pu être faite. { $why }
+cli-ask-passphrase = Phrase secrète (ou code de secours) :
+cli-ask-code = Code de secours :
+cli-check-ok = La base est saine.
+cli-check-bad = La base est abîmée : voir ci-dessus.
+cli-rebuilt = Index refait.
+cli-found-journal = abîmé à l’octet { $at }
+cli-found-vault = absent, en retard ou abîmé
+cli-found-rolled-back = remis en arrière : s’arrête à l’acte { $holds }, cette machine a vu l’acte { $seen }
+cli-found-head = ne se lit plus
+cli-found-unfinished = un acte inachevé à la fin
+cli-found-index = ne convient pas au journal
+cli-found-in-use = non vérifié : la base est ouverte ailleurs
+cli-found-backup = sauvegarde qui ne peut pas être reprise
+cli-found-erased = contient encore une personne effacée depuis
+cli-found-left = reste d’une compaction
+cli-found-aside = gardé tel qu’il a été trouvé abîmé
+cli-next-open = Ouvrez la base : elle se répare depuis l’index ou la dernière sauvegarde, sinon relais restore.
+cli-next-mends = La prochaine ouverture s’en charge.
+cli-next-restore = relais restore FICHIER, ou relais restore --as-is pour continuer ainsi.
+cli-next-nothing = Rien à faire.
+cli-next-later = Relancez quand elle sera fermée.
+cli-next-backup = Supprimez-la et faites-en une autre : relais backup FICHIER.
+cli-next-remove = Supprimez-le quand vous n’en avez plus besoin.
+cli-key-keep = Notez-le hors de cette machine : sans lui, une clé perdue est une base perdue.
+cli-key-nobody = Une phrase secrète se tape au clavier, jamais en argument. Rien n’est fait.
+cli-key-about = Quatre mots ou plus ; rien du tout revient au fichier de clé.
+cli-key-new = Nouvelle phrase secrète :
+cli-key-again = Encore une fois :
+cli-key-differ = Les deux diffèrent : rien n’est fait.
+cli-key-short = Trop courte : au moins 12 caractères. Rien n’est fait.
+cli-key-set = Phrase secrète en place. Le code de secours a changé : relais key show. Les sauvegardes faites ailleurs s’ouvrent avec l’ancien.
+cli-key-file = Fichier de clé en place. Le code de secours a changé : relais key show.
+
+# recovery
+cli-reason-full = le disque est plein ; libérez de la place
+cli-notice-recovered = Le journal était abîmé : la base a été remise en état, l’original est gardé dans { $path }.
+cli-notice-stood-in = La sauvegarde { $path } a servi de départ.
+cli-notice-acts-lost = Actes perdus, à refaire : { $acts }.
+cli-notice-history-lost = Actes dont le détail est perdu, leurs effets restant : { $acts }.

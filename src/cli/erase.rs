@@ -1,0 +1,103 @@
+//! `relais erase`: a person, and what is only about her, for good.
+
+use super::args;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::json;
+use super::open;
+use super::record;
+use super::severe;
+use super::shell::Shell;
+use crate::domain::erasure::going;
+use crate::domain::{Date, Ref, Register, SettingKey, plus_months};
+use crate::say;
+use crate::store::{Older, Opened, Store};
+use crate::text::Id;
+
+/// Asks for the name, erases, makes a new backup, and asks about the older ones.
+///
+/// # Errors
+/// There is no such person, the store cannot be written, or the name was not typed.
+pub fn run(args: &args::Erase, shell: &mut Shell) -> Result<Exit, Failure> {
+    let target = record::parse(shell, &args.record)?;
+    let Opened {
+        mut store,
+        mut register,
+        ..
+    } = open::write(shell)?;
+    let Some(name) = store.name_to_erase(&register, target)? else {
+        let words = say!(shell.text, CliEraseNothing, code = target.to_string());
+        return Err(Failure::said(Exit::Nothing, words));
+    };
+    let question = preview(shell, &register, target, &name);
+    severe::confirm(shell, &question, &name, args.name.as_deref())?;
+    let erased = store.erase(&mut register, target)?;
+    let older = store.older_backups();
+    store.backup_job(&register).run()?;
+    backups(shell, &store, &register, &older, args.yes)?;
+    let answer = json::Acts {
+        seq: erased.act.seq,
+        summary: say!(
+            shell.text,
+            CliErased,
+            code = target.to_string(),
+            n = erased.gone.len()
+        ),
+        changed: json::Touched::records(&erased.gone),
+    };
+    if shell.json {
+        shell.answer(&answer)?;
+    } else {
+        shell.line(&answer.summary)?;
+    }
+    Ok(Exit::Ok)
+}
+
+fn preview(shell: &Shell, register: &Register, target: Ref, name: &str) -> String {
+    let with = going(register, [target]).len() - 1;
+    say!(
+        shell.text,
+        CliAskErase,
+        name = name,
+        code = target.to_string(),
+        n = with
+    )
+}
+
+/// Backups of before still hold her: they go, or she is told until when they stay.
+fn backups(
+    shell: &mut Shell,
+    store: &Store,
+    register: &Register,
+    older: &[Older],
+    yes: bool,
+) -> Result<(), Failure> {
+    let Some(newest) = older.iter().map(|older| older.day).max() else {
+        return Ok(());
+    };
+    let question = say!(shell.text, CliAskEraseBackups, n = older.len());
+    if yes || shell.ask(&question) == Some(true) {
+        store.remove_backups(older)?;
+        shell.say(shell.text.get(Id::CliEraseBackupsGone));
+    } else {
+        let until = shell.text.date(last_day(register, newest));
+        shell.say(&say!(
+            shell.text,
+            CliEraseBackupsStay,
+            n = older.len(),
+            date = until
+        ));
+    }
+    shell.say(shell.text.get(Id::CliEraseElsewhere));
+    Ok(())
+}
+
+/// Until when the rule may keep a backup of that day.
+fn last_day(register: &Register, day: Date) -> Date {
+    let number = |key| register.number(key).clamp(0, 1_000) as i32;
+    let weeks = crate::domain::plus_days(day, 7 * number(SettingKey::BackupWeeks));
+    let days = crate::domain::plus_days(day, number(SettingKey::BackupDays));
+    plus_months(day, number(SettingKey::BackupMonths))
+        .max(weeks)
+        .max(days)
+}

@@ -1,0 +1,139 @@
+//! Asking for the passphrase or the recovery code, when a store or a backup cannot be opened
+//! without. Never an argument, never in the environment.
+
+use std::io::{self, IsTerminal, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::thread;
+
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::faults;
+use super::shell::Shell;
+use crate::store::{self, Place, Secret, StoreError, Unlock, delay};
+use crate::text::Id;
+
+/// Tries so many times.
+const TRIES: u32 = 5;
+/// Bytes of the longest line that is taken.
+const LONGEST: usize = 1_024;
+
+/// Opens with the key file; where that is not enough, asks, each failure making the next try wait
+/// longer. Gives back what opened it.
+///
+/// # Errors
+/// What opening failed with, or nobody was there to type.
+pub fn ask<T>(
+    shell: &Shell,
+    open: impl Fn(&Unlock) -> Result<T, StoreError>,
+) -> Result<(T, Unlock), Failure> {
+    let wanted = match open(&Unlock::KeyFile) {
+        Ok(opened) => return Ok((opened, Unlock::KeyFile)),
+        Err(error) if error.wants_a_secret() => error,
+        Err(error) => return Err(error.into()),
+    };
+    if !someone_is_there() {
+        return Err(wanted.into());
+    }
+    shell.say(&faults::error(&shell.text, &wanted));
+    let prompt = match wanted {
+        StoreError::PassphraseWanted => Id::CliAskPassphrase,
+        _ => Id::CliAskCode,
+    };
+    for failures in 0..TRIES {
+        thread::sleep(delay(failures));
+        let unlock = Unlock::Typed(hidden(shell.text.get(prompt))?);
+        match open(&unlock) {
+            Ok(opened) => return Ok((opened, unlock)),
+            Err(error @ StoreError::SecretWrong) => {
+                shell.say(&faults::error(&shell.text, &error));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::SecretWrong.into())
+}
+
+/// What opens a store that the screens will show: asked for here, before they take the terminal.
+/// What else keeps it from being opened they say themselves.
+///
+/// # Errors
+/// Nobody was there to type it, or nothing that was typed opens it.
+pub fn ask_before(shell: &Shell, place: &Place) -> Result<Unlock, Failure> {
+    match ask(shell, |unlock| store::key(place, unlock)) {
+        Ok((_, Unlock::KeyFile)) => Ok(Unlock::KeyFile),
+        // Derived once: it takes its time.
+        Ok((key, _)) => Ok(Unlock::Key(key)),
+        Err(Failure::Store(error)) if !error.wants_a_secret() => Ok(Unlock::KeyFile),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Whether there is a terminal to type at.
+pub fn someone_is_there() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Reads a line from the terminal without showing it.
+///
+/// # Errors
+/// The terminal's own, or its end.
+pub fn hidden(prompt: &str) -> Result<Secret, Failure> {
+    let stdin = io::stdin();
+    // Before the question: what is typed at once must not show either.
+    let quiet = Quiet::begin(stdin.as_fd())?;
+    let mut err = io::stderr();
+    let _ = write!(err, "{prompt} ");
+    let _ = err.flush();
+    let line = line(stdin.as_fd());
+    drop(quiet);
+    let _ = writeln!(err);
+    match line? {
+        Some(words) => Ok(Secret::new(words)),
+        None => Err(Failure::said(Exit::Interrupted, "")),
+    }
+}
+
+/// A line, read byte by byte so that no buffer keeps it; none at the end of input.
+fn line(from: BorrowedFd<'_>) -> io::Result<Option<String>> {
+    let mut bytes = Vec::with_capacity(LONGEST);
+    let mut byte = [0];
+    loop {
+        let read = rustix::io::retry_on_intr(|| rustix::io::read(from, &mut byte))?;
+        match byte {
+            _ if read == 0 && bytes.is_empty() => return Ok(None),
+            _ if read == 0 => break,
+            [b'\n' | b'\r'] => break,
+            // Never grown: a copy would be left behind.
+            [typed] if bytes.len() < LONGEST => bytes.push(typed),
+            _ => {}
+        }
+    }
+    let words = String::from_utf8(bytes);
+    words
+        .map(Some)
+        .map_err(|_| io::ErrorKind::InvalidData.into())
+}
+
+/// A terminal that does not show what is typed, for as long as this lives.
+struct Quiet<'t> {
+    terminal: BorrowedFd<'t>,
+    before: Termios,
+}
+
+impl<'t> Quiet<'t> {
+    fn begin(terminal: BorrowedFd<'t>) -> io::Result<Self> {
+        let before = tcgetattr(terminal)?;
+        let mut now = before.clone();
+        now.local_modes.remove(LocalModes::ECHO);
+        tcsetattr(terminal, OptionalActions::Now, &now)?;
+        Ok(Self { terminal, before })
+    }
+}
+
+impl Drop for Quiet<'_> {
+    fn drop(&mut self) {
+        let _ = tcsetattr(self.terminal, OptionalActions::Now, &self.before);
+    }
+}

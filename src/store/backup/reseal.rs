@@ -1,0 +1,43 @@
+//! The program's own backups under another key: whoever sets a passphrase opens them with it.
+
+use std::path::PathBuf;
+
+use super::file;
+use super::make::ours;
+use crate::store::disk::Disk;
+use crate::store::error::StoreError;
+use crate::store::place::Place;
+use crate::store::unlock::{MasterKey, Unlock};
+use crate::store::vault::{Closed, Vault};
+
+/// Wraps the keys in the program's own backups as `now` wraps its own; a backup that the key before
+/// does not open is left as it is.
+///
+/// # Errors
+/// The disk's own; the backup then is as it was.
+pub(in crate::store) fn seal_again(
+    disk: &Disk,
+    place: &Place,
+    before: &Vault,
+    now: &Vault,
+) -> Result<(), StoreError> {
+    for (path, _) in ours(place) {
+        let Ok(Some((bytes, journal))) = file::open(disk, &path, true) else {
+            continue;
+        };
+        let key = Unlock::Key(MasterKey(before.master.copy()));
+        let opened = Closed::of(&bytes, &path).and_then(|closed| closed.open(disk, place, &key));
+        let Ok(mut vault) = opened else { continue };
+        vault.plate.derivation = now.plate.derivation.clone();
+        vault.master = now.master.copy();
+        let bytes = vault.next(place)?;
+        let mut new = path.as_os_str().to_owned();
+        new.push(".new");
+        let new = PathBuf::from(new);
+        disk.remove(&new)?;
+        let length = journal.len()?;
+        file::write(disk, &new, &bytes, &journal, length)?;
+        disk.rename(&new, &path)?;
+    }
+    Ok(())
+}

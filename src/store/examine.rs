@@ -1,0 +1,239 @@
+//! Looking through a whole store without changing a byte of it: every vault, frame, block and
+//! backup is opened, and each oddity told.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::disk::Disk;
+use super::epoch;
+use super::error::{Flaw, StoreError};
+use super::index::{self, Index};
+use super::lock::Lock;
+use super::notice::{IndexFlaw, Notice};
+use super::place::Place;
+use super::reader::{Reading, read_with};
+use super::unlock::{MasterKey, Unlock};
+use super::vault::Closed;
+use super::{backup, reader::Reader};
+use crate::domain::Register;
+
+/// An oddity, and in which file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where.
+    pub file: PathBuf,
+    /// What.
+    pub what: What,
+}
+
+/// What a look through a store can find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The journal does not read from there on.
+    Journal {
+        /// The byte.
+        at: u64,
+        /// How.
+        flaw: Flaw,
+    },
+    /// One of the two vaults is missing, older, or does not read: the next opening mends it.
+    Vault(Flaw),
+    /// The store is behind what this machine has seen.
+    RolledBack {
+        /// The last act it holds.
+        holds: u64,
+        /// The last act seen.
+        seen: u64,
+    },
+    /// This machine's memory of the last act does not open: the next opening writes it anew.
+    Head,
+    /// An act lies unfinished at the end: being written now, or cut at the next opening.
+    Unfinished,
+    /// The index is not right: the next opening makes it anew.
+    Index(IndexFlaw),
+    /// The index was not looked at: someone has the store open.
+    IndexInUse,
+    /// A backup that cannot be restored.
+    Backup(Flaw),
+    /// A backup of before an erasure: whoever was erased is still in it.
+    BackupBeforeErasure,
+    /// Left by an earlier epoch: the next opening removes it.
+    Left,
+    /// Kept as it was found damaged.
+    Aside,
+}
+
+impl What {
+    /// Something is lost or in danger, or the store is not what it should be.
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::Journal { .. }
+                | Self::Vault(_)
+                | Self::RolledBack { .. }
+                | Self::Index(_)
+                | Self::Backup(_)
+        )
+    }
+}
+
+/// Looks through a store; whoever writes it is waited for as long as `patience`.
+///
+/// # Errors
+/// There is no store, or it cannot be opened at all.
+pub fn examine(
+    place: &Place,
+    unlock: &Unlock,
+    patience: Duration,
+) -> Result<Vec<Finding>, StoreError> {
+    let disk = Disk::default();
+    place.examine()?;
+    if !place.vaults().iter().any(|vault| vault.exists()) {
+        let path = place.data.clone();
+        return Err(StoreError::NoStore { path });
+    }
+    let lock = match Lock::take(&disk, place, patience) {
+        Ok(lock) => Some(lock),
+        Err(error) if error.leaves_reading() => None,
+        Err(error) => return Err(error),
+    };
+    let mut look = Look {
+        disk,
+        place,
+        found: Vec::new(),
+    };
+    look.vaults()?;
+    let reading = read_with(place, unlock)?;
+    look.journal(&reading)?;
+    match lock {
+        Some(_) => look.index(&reading)?,
+        None => {
+            let file = place.index(reading.reader.info().epoch);
+            look.say(file, What::IndexInUse);
+        }
+    }
+    look.backups(&reading.reader);
+    look.leftovers(reading.reader.info().epoch);
+    Ok(look.found)
+}
+
+struct Look<'a> {
+    disk: Disk,
+    place: &'a Place,
+    found: Vec<Finding>,
+}
+
+impl Look<'_> {
+    fn say(&mut self, file: PathBuf, what: What) {
+        self.found.push(Finding { file, what });
+    }
+
+    fn vaults(&mut self) -> Result<(), StoreError> {
+        let mut newest = 0;
+        let mut whole = Vec::new();
+        for path in self.place.vaults() {
+            match self.disk.read(&path)? {
+                None => self.say(path, What::Vault(Flaw::Missing)),
+                Some(bytes) => match Closed::of(&bytes, &path) {
+                    Ok(closed) => {
+                        newest = newest.max(closed.plate().generation);
+                        whole.push((path, closed.plate().generation));
+                    }
+                    Err(StoreError::Damaged { flaw, .. }) => self.say(path, What::Vault(flaw)),
+                    Err(error) => return Err(error),
+                },
+            }
+        }
+        for (path, generation) in whole {
+            if generation < newest {
+                self.say(path, What::Vault(Flaw::Chain));
+            }
+        }
+        Ok(())
+    }
+
+    fn journal(&mut self, reading: &Reading) -> Result<(), StoreError> {
+        let facts = reading.reader.info();
+        let journal = self.place.journal(facts.epoch);
+        for notice in &reading.notices {
+            match notice {
+                Notice::Damaged { file, at, flaw, .. } => {
+                    let (at, flaw) = (*at, *flaw);
+                    self.say(file.clone(), What::Journal { at, flaw });
+                }
+                Notice::RolledBack { holds, seen } => {
+                    let (holds, seen) = (*holds, *seen);
+                    self.say(journal.clone(), What::RolledBack { holds, seen });
+                }
+                Notice::HeadUnreadable => self.say(self.place.head(facts.id), What::Head),
+                _ => {}
+            }
+        }
+        match reading.reader.verify_chain() {
+            Ok(chain) if chain.unfinished => self.say(journal, What::Unfinished),
+            Ok(_) | Err(StoreError::Damaged { .. }) => {}
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// To be looked at under the lock alone.
+    fn index(&mut self, reading: &Reading) -> Result<(), StoreError> {
+        let reader = &reading.reader;
+        let epoch = reader.info().epoch;
+        let path = self.place.index(epoch);
+        let flaw = if self.place.index_mark(epoch).exists() {
+            Some(IndexFlaw::Marked)
+        } else {
+            match Index::open(&path, &reader.vault) {
+                Ok(opened) => differs(reader, opened, &reading.register)?,
+                Err(flaw) => Some(flaw),
+            }
+        };
+        if let Some(flaw) = flaw {
+            self.say(path, What::Index(flaw));
+        }
+        Ok(())
+    }
+
+    fn backups(&mut self, reader: &Reader) {
+        let erased = !reader.vault.erased.is_empty();
+        for (path, _) in backup::ours(self.place) {
+            let key = Unlock::Key(MasterKey(reader.vault.master.copy()));
+            match backup::inspect(self.place, &path, &key) {
+                Ok(seen) if erased && seen.epoch < reader.vault.plate.epoch => {
+                    self.say(path, What::BackupBeforeErasure);
+                }
+                Ok(_) => {}
+                Err(StoreError::Damaged { flaw, .. }) => self.say(path, What::Backup(flaw)),
+                Err(_) => self.say(path, What::Backup(Flaw::Unsealing)),
+            }
+        }
+    }
+
+    fn leftovers(&mut self, epoch: u32) {
+        for (path, name) in self.place.files() {
+            if name.starts_with("aside-") {
+                self.say(path, What::Aside);
+            } else if epoch::is_left(&name, epoch) {
+                self.say(path, What::Left);
+            }
+        }
+    }
+}
+
+/// Whether an index, brought up to the journal's end, holds other records than the journal.
+fn differs(
+    reader: &Reader,
+    mut opened: index::Opened,
+    register: &Register,
+) -> Result<Option<IndexFlaw>, StoreError> {
+    if !reader.journal.holds(&opened.timeline.mark)? {
+        return Ok(Some(IndexFlaw::Journal));
+    }
+    opened
+        .timeline
+        .catch_up(&reader.journal, &mut opened.register, |_| {})?;
+    let same = opened.register.same_records(register);
+    Ok((!same).then_some(IndexFlaw::Blocks))
+}

@@ -1,0 +1,196 @@
+//! Recovering from a damaged journal, unattended: from what is still whole, into a new epoch. What
+//! was damaged is kept aside, and whatever is lost is said.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::Opening;
+use super::fill::Filled;
+use super::salvage::salvage;
+use crate::domain::{Brief, JournalEntry, Register};
+use crate::store::backup::{self, Copy};
+use crate::store::epoch::{self, Plan};
+use crate::store::error::{Doing, StoreError};
+use crate::store::head::{Head, Memory};
+use crate::store::journal::Mark;
+use crate::store::notice::{IndexFlaw, Notice};
+use crate::store::unlock::{MasterKey, Unlock};
+use crate::store::vault::Base;
+
+/// The records that a new epoch begins with.
+struct Found {
+    register: Register,
+    mark: Mark,
+    /// Acts whose details are known.
+    entries: BTreeMap<u64, JournalEntry>,
+    /// The backup it came from.
+    backup: Option<PathBuf>,
+    /// Acts whose changes are lost.
+    lost: Vec<u64>,
+}
+
+impl Opening<'_> {
+    /// Goes on in a new epoch when everything acknowledged is still known, or when a backup can
+    /// stand in; whether it did. Otherwise everything is as it was.
+    pub(super) fn recover(
+        &mut self,
+        filled: &mut Filled,
+        memory: &Memory,
+    ) -> Result<bool, StoreError> {
+        let mut found = Found {
+            register: filled.register.clone(),
+            mark: filled.timeline.mark,
+            entries: salvage(&self.journal)?,
+            backup: None,
+            lost: Vec::new(),
+        };
+        if !is_complete(filled, memory) && !self.stand_in(&mut found, memory) {
+            return Ok(false);
+        }
+        // Closed before what it lies in is swept.
+        filled.index = Err(IndexFlaw::Missing);
+        let history = found.details_lost();
+        let kept = self.begin(&found, memory, filled)?;
+        self.notices.push(Notice::Recovered {
+            kept,
+            backup: found.backup,
+            acts: found.lost,
+            history,
+        });
+        Ok(true)
+    }
+
+    /// The newest backup that can be restored, if it is further than what was read, and every
+    /// later act that still opens and fits.
+    fn stand_in(&self, found: &mut Found, memory: &Memory) -> bool {
+        let key = || Unlock::Key(MasterKey(self.vault.master.copy()));
+        let newest = backup::ours(self.place).into_iter().find_map(|(path, _)| {
+            Some((
+                Copy::load(&self.disk, self.place, &path, &key()).ok()?,
+                path,
+            ))
+        });
+        let Some((copy, path)) = newest else {
+            return false;
+        };
+        if copy.vault.plate.store != self.vault.plate.store {
+            return false;
+        }
+        if copy.timeline.mark.seq >= found.mark.seq {
+            for brief in copy.register.history().acts() {
+                if let Ok(entry) = copy.entry(brief.seq) {
+                    found.entries.entry(brief.seq).or_insert(entry);
+                }
+            }
+            found.register = copy.register;
+            found.mark = copy.timeline.mark;
+            found.backup = Some(path);
+        }
+        let last = match memory {
+            Memory::Of(head) => head.seq,
+            _ => 0,
+        };
+        found.go_on_to(last);
+        true
+    }
+
+    /// Writes the epoch and switches to it.
+    fn begin(
+        &mut self,
+        found: &Found,
+        memory: &Memory,
+        filled: &mut Filled,
+    ) -> Result<PathBuf, StoreError> {
+        let aside = epoch::set_aside(&self.disk, self.place, self.now)?;
+        let base = match memory {
+            // No number is given twice, and this machine's memory agrees with what follows.
+            Memory::Of(Head { seq, hash, .. }) if *seq >= found.mark.seq => Base {
+                seq: *seq,
+                hash: *hash,
+            },
+            _ => Base {
+                seq: found.mark.seq,
+                hash: found.mark.hash,
+            },
+        };
+        let mut next = self
+            .vault
+            .after(base)
+            .map_err(|source| StoreError::disk(Doing::Sealed, &self.place.data, source))?;
+        let kept: Vec<u64> = seqs(&found.register);
+        let plan = Plan {
+            register: &found.register,
+            kept: &kept,
+            entry: &|seq| found.entry(seq),
+            acts: &[],
+        };
+        let written = epoch::write(&self.disk, self.place, &next, &plan)?;
+        next.write(&self.disk, self.place)?;
+        self.vault = next;
+        self.journal = written.journal;
+        filled.register = found.register.clone();
+        *filled.register.history_mut() = written.history;
+        filled.timeline = written.timeline;
+        Ok(aside)
+    }
+}
+
+/// Whether what was read is all that was ever acknowledged: as far as this machine has seen or, when
+/// it has seen nothing, as far as an index that is whole.
+fn is_complete(filled: &Filled, memory: &Memory) -> bool {
+    let mark = &filled.timeline.mark;
+    match memory {
+        Memory::Of(head) => head.seq == mark.seq && head.hash == mark.hash,
+        Memory::None | Memory::Unreadable => filled.beyond_journal,
+    }
+}
+
+fn seqs(register: &Register) -> Vec<u64> {
+    let acts = register.history().acts().iter();
+    acts.map(|brief| brief.seq).collect()
+}
+
+impl Found {
+    /// Applies what is known behind the mark; what is not, or no longer fits, is lost.
+    fn go_on_to(&mut self, last: u64) {
+        let known = self.entries.keys().next_back().copied().unwrap_or(0);
+        for seq in self.mark.seq + 1..=known.max(last) {
+            let applied = self
+                .entries
+                .get(&seq)
+                .is_some_and(|entry| self.register.apply(&entry.changes).is_ok());
+            match self.entries.get(&seq) {
+                Some(entry) if applied => self.register.history_mut().push(Brief::from(entry)),
+                _ => self.lost.push(seq),
+            }
+            self.mark.seq = seq;
+        }
+    }
+
+    /// Acts whose changes are in the records but whose details no longer read.
+    fn details_lost(&self) -> Vec<u64> {
+        let acts = seqs(&self.register).into_iter();
+        acts.filter(|seq| !self.entries.contains_key(seq)).collect()
+    }
+
+    /// An act as it is kept; of one whose details are lost, that it was.
+    fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
+        if let Some(entry) = self.entries.get(&seq) {
+            return Ok(entry.clone());
+        }
+        let brief = self.register.history().act(seq);
+        let brief = brief.ok_or(StoreError::NoSuchAct { seq })?.clone();
+        Ok(JournalEntry {
+            seq,
+            at: brief.at,
+            who: brief.who,
+            host: brief.host,
+            command: brief.command,
+            kind: brief.kind,
+            reasons: Vec::new(),
+            source: None,
+            note: None,
+            changes: Vec::new(),
+        })
+    }
+}

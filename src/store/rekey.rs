@@ -1,0 +1,103 @@
+//! The key of a store: its recovery code, and a passphrase in place of the key file.
+
+use super::Store;
+use super::backup;
+use super::error::{Doing, StoreError};
+use super::keyfile;
+use super::notice::Reason;
+use super::passphrase;
+use super::secret::Key;
+use super::unlock::Secret;
+use super::vault::Derivation;
+use crate::domain::Register;
+
+/// Letters between two hyphens of a recovery code.
+const GROUP: usize = 4;
+
+impl Store {
+    /// The code that opens this store where key file or passphrase are lost.
+    pub fn recovery_code(&self) -> Secret {
+        let letters = keyfile::letters(&self.vault.master);
+        let groups = letters
+            .as_bytes()
+            .chunks(GROUP)
+            .map(String::from_utf8_lossy);
+        Secret::new(groups.collect::<Vec<_>>().join("-"))
+    }
+
+    /// Whether a passphrase opens it, not a key file.
+    pub fn has_passphrase(&self) -> bool {
+        self.vault.plate.derivation != Derivation::KeyFile
+    }
+
+    /// Closes the store with another passphrase, or with a key file when there is none. It begins a
+    /// new epoch, so that who knew the old key reads nothing of what comes; the recovery code is
+    /// another from now on, and the program's own backups open with it too. Not undoable.
+    ///
+    /// # Errors
+    /// The store is read-only, or the disk failed; the old key then goes on.
+    pub fn set_passphrase(
+        &mut self,
+        register: &mut Register,
+        words: Option<&Secret>,
+    ) -> Result<(), StoreError> {
+        self.writable()?;
+        let failed = |source| StoreError::disk(Doing::Sealed, &self.place.data, source);
+        let (derivation, master) = match words {
+            Some(words) => {
+                let derivation = passphrase::fresh().map_err(failed)?;
+                let key = passphrase::derive(words, &derivation)?;
+                (derivation, key)
+            }
+            None => (Derivation::KeyFile, Key::random().map_err(failed)?),
+        };
+        let file = self.place.key(self.vault.plate.store);
+        let mut next = self.vault_after(self.mark_as_base())?;
+        (next.plate.derivation, next.master) = (derivation, master);
+        if words.is_none() && self.has_passphrase() {
+            // Read by nobody while a passphrase is set.
+            keyfile::write(&self.disk, &file, &next.master)?;
+        } else if words.is_none() {
+            return Ok(());
+        }
+        let (_, before) = self.turn(register, next, 0, &|entry| entry, &[])?;
+        self.reseal_sessions(&before);
+        backup::seal_again(&self.disk, &self.place, &before, &self.vault)?;
+        if words.is_some() {
+            self.disk.remove(&file)?;
+            self.disk.sync_folder_of(&file)?;
+        }
+        Ok(())
+    }
+
+    /// It was put back to an earlier state, and nobody has yet said to go on from there.
+    pub fn is_rolled_back(&self) -> bool {
+        self.read_only == Some(Reason::RolledBack)
+    }
+
+    /// Goes on from an earlier state: what this machine had seen beyond it is given up.
+    ///
+    /// # Errors
+    /// It was not put back, or the disk failed.
+    pub fn go_on(&mut self) -> Result<(), StoreError> {
+        if !self.is_rolled_back() {
+            return Ok(());
+        }
+        let mark = self.timeline.mark;
+        if self.journal.paper.len()? > mark.end {
+            self.journal.paper.cut(mark.end)?;
+            self.journal.paper.sync_all()?;
+        }
+        self.write_head(&mark)?;
+        self.read_only = None;
+        Ok(())
+    }
+
+    /// Makes the index anew from memory; whether there is one then.
+    pub fn rebuild(&mut self, register: &Register) -> bool {
+        if self.read_only.is_none() {
+            self.make_index(register);
+        }
+        self.index.is_some()
+    }
+}

@@ -1,0 +1,179 @@
+//! Key file, passphrase, recovery code: who has none of them reads nothing, and no key is ever made
+//! anew for a store that has one.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+#[path = "store/kit.rs"]
+mod kit;
+
+use std::fs;
+use std::time::Duration;
+
+use kit::*;
+use relais::store::{
+    Disk, Opened, Place, Secret, StoreError, Unlock, inspect, open, open_with, read, read_with,
+    restore,
+};
+
+const WORDS: &str = "cheval pile agrafe correcte";
+
+fn typed(words: &str) -> Unlock {
+    Unlock::Typed(Secret::new(words.into()))
+}
+
+fn unlocked(place: &Place, unlock: &Unlock) -> Result<Opened, StoreError> {
+    let patience = Duration::from_secs(5);
+    open_with(Disk::default(), patience, unlock, place, &someone(), noon)
+}
+
+fn filled(place: &Place, acts: u64) -> Opened {
+    let mut at = opened(place);
+    for _ in 0..acts {
+        advance(&mut at.store, &mut at.register);
+    }
+    at
+}
+
+#[test]
+fn the_recovery_code_opens_a_store_whose_key_file_is_gone_and_writes_it_down_again() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let at = filled(&place, 5);
+    let code = at.store.recovery_code();
+    assert_eq!(code.words().len(), 56 + 13);
+    let key = place.key(at.store.info().id);
+    drop(at);
+    let kept = fs::read(&key).unwrap();
+    fs::remove_file(&key).unwrap();
+    assert!(matches!(
+        open(&place, &someone(), noon),
+        Err(StoreError::KeyMissing { .. })
+    ));
+    // A letter wrong is found out; so is the code of another store, in words not in bytes.
+    let typo = code
+        .words()
+        .replacen(|c: char| c.is_ascii_digit() || c == 'A', "B", 1);
+    assert!(matches!(
+        unlocked(&place, &typed(&typo)),
+        Err(StoreError::SecretWrong)
+    ));
+    assert!(!key.exists());
+    let sloppy = code.words().to_lowercase().replace('-', " ");
+    assert_same(
+        &read_with(&place, &typed(&sloppy)).unwrap().register,
+        &Oracle::at(5).register,
+    );
+    assert!(!key.exists(), "a reader writes nothing");
+    let at = unlocked(&place, &typed(&sloppy)).unwrap();
+    assert_same(&at.register, &Oracle::at(5).register);
+    drop(at);
+    assert_eq!(fs::read(&key).unwrap(), kept);
+    assert_eq!(opened(&place).notices, []);
+}
+
+#[test]
+fn a_passphrase_takes_the_place_of_the_key_file_and_gives_it_back() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 12);
+    let key = place.key(at.store.info().id);
+    let old_code = at.store.recovery_code();
+    at.store.save_session("ines", b"draft").unwrap();
+    at.store.backup_job(&at.register).run().unwrap();
+    at.store
+        .set_passphrase(&mut at.register, Some(&Secret::new(WORDS.into())))
+        .unwrap();
+    assert!(at.store.has_passphrase() && !key.exists());
+    assert_same(&at.register, &Oracle::at(12).register);
+    let code = at.store.recovery_code();
+    assert_ne!(code.words(), old_code.words());
+    advance(&mut at.store, &mut at.register);
+    drop(at);
+
+    assert!(matches!(
+        open(&place, &someone(), noon),
+        Err(StoreError::PassphraseWanted)
+    ));
+    assert!(matches!(read(&place), Err(StoreError::PassphraseWanted)));
+    for wrong in ["", "cheval pile agrafe correct", old_code.words()] {
+        assert!(matches!(
+            unlocked(&place, &typed(wrong)),
+            Err(StoreError::SecretWrong)
+        ));
+    }
+    for right in [WORDS, code.words()] {
+        let at = unlocked(&place, &typed(right)).unwrap();
+        assert_eq!(at.notices, []);
+        assert_same(&at.register, &Oracle::at(13).register);
+        assert_eq!(at.store.load_session("ines").unwrap().unwrap(), b"draft");
+    }
+    assert!(!key.exists());
+    // The program's own backups open with it too, with nothing but the file and the words.
+    let (backup, _) = files(&place.backups()).pop().unwrap();
+    assert_eq!(inspect(&place, &backup, &typed(WORDS)).unwrap().seq, 12);
+    let elsewhere = kit::place(&root.path().join("elsewhere"));
+    let back = restore(
+        Disk::default(),
+        &elsewhere,
+        &backup,
+        &typed(WORDS),
+        &someone(),
+        noon,
+    );
+    assert!(
+        back.unwrap()
+            .register
+            .same_records(&Oracle::at(12).register)
+    );
+
+    let mut at = unlocked(&place, &typed(WORDS)).unwrap();
+    at.store.set_passphrase(&mut at.register, None).unwrap();
+    assert!(key.exists() && !at.store.has_passphrase());
+    drop(at);
+    assert_same(&opened(&place).register, &Oracle::at(13).register);
+}
+
+#[test]
+fn what_a_passphrase_is_derived_with_cannot_be_changed_without_a_word() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 1);
+    at.store
+        .set_passphrase(&mut at.register, Some(&Secret::new(WORDS.into())))
+        .unwrap();
+    drop(at);
+    let kept = fs::read(&place.vaults()[0]).unwrap();
+    // Store, generation, epoch, then the salt and the numbers of the derivation.
+    for at in 6..60 {
+        let mut bent = kept.clone();
+        bent[at] ^= 1;
+        let covered = bent.len() - 4;
+        let sum = crc32fast::hash(&bent[..covered]);
+        bent[covered..].copy_from_slice(&sum.to_le_bytes());
+        for path in place.vaults() {
+            fs::write(path, &bent).unwrap();
+        }
+        assert!(read_with(&place, &typed(WORDS)).is_err(), "{at}");
+    }
+}
+
+#[test]
+fn a_reader_follows_a_store_whose_key_changes() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 3);
+    let mut reading = read(&place).unwrap();
+    at.store
+        .set_passphrase(&mut at.register, Some(&Secret::new(WORDS.into())))
+        .unwrap();
+    advance(&mut at.store, &mut at.register);
+    // It has the old key alone: what it shows stays, and that it no longer follows is said.
+    let refused = reading.reader.follow(&mut reading.register);
+    assert!(matches!(refused, Err(StoreError::SecretWrong)));
+    assert_same(&reading.register, &Oracle::at(3).register);
+}
