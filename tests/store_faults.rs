@@ -1,4 +1,4 @@
-//! Every n-th call fails: with EIO, ENOSPC, EMFILE, or after half the bytes. Old state or new, and
+//! Every n-th call fails: with EIO, ENOSPC or EMFILE (short writes are those of `store_full`). Old state or new, and
 //! no acknowledgement after a sync that failed.
 //!
 //! The calls of our own code fail under a witness; where `strace` may trace, the system's own are
@@ -67,7 +67,10 @@ fn whatever_call_fails_a_save_is_there_or_was_refused() {
                     refused += 1;
                     continue;
                 };
-                assert!(at.register.history().last_seq() >= acknowledged);
+                // What an opening shows is as good as acknowledged.
+                let shown = at.register.history().last_seq();
+                assert!((acknowledged..=acknowledged + 1).contains(&shown));
+                acknowledged = shown;
                 for _ in 0..6 {
                     let next = at.register.history().last_seq() + 1;
                     let done = match step(&at.register, next) {
@@ -132,7 +135,6 @@ fn the_system_fails_and_nothing_acknowledged_is_lost() {
     let faults = [
         "pwrite64:error=EIO",
         "pwrite64:error=ENOSPC",
-        "pwrite64:retval=7",
         "fdatasync:error=EIO",
         "fsync:error=EIO",
         "openat:error=EMFILE",
@@ -176,10 +178,8 @@ fn the_system_fails_and_nothing_acknowledged_is_lost() {
             }
             let out = String::from_utf8_lossy(&output.stdout).into_owned();
             let seqs = out.lines().filter_map(|line| line.split("saved ").nth(1));
-            let last: u64 = seqs
-                .filter_map(|seq| seq.trim().parse().ok())
-                .last()
-                .unwrap_or(0);
+            let seqs = seqs.filter_map(|seq| seq.trim().parse().ok());
+            let last: u64 = seqs.max().unwrap_or(0);
             let again = opened(&place);
             let seq = again.register.history().last_seq();
             assert!(

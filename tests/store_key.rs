@@ -177,3 +177,43 @@ fn a_reader_follows_a_store_whose_key_changes() {
     assert!(matches!(refused, Err(StoreError::SecretWrong)));
     assert_same(&reading.register, &Oracle::at(3).register);
 }
+
+#[test]
+fn a_backup_of_an_older_key_is_restored_under_the_key_of_today() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(&root.path().join("store"));
+    let mut at = filled(&place, 4);
+    let old = at.store.recovery_code();
+    let file = root.path().join("old.relais");
+    at.store.backup_job(&at.register).run_to(&file).unwrap();
+    let passphrase = Secret::new(WORDS.into());
+    at.store
+        .set_passphrase(&mut at.register, Some(&passphrase))
+        .unwrap();
+    at.store.set_passphrase(&mut at.register, None).unwrap();
+    let her = relais::domain::Ref {
+        kind: relais::domain::Kind::Avs,
+        id: 1,
+    };
+    at.store.erase(&mut at.register, her).unwrap();
+    let today = at.store.recovery_code();
+    drop(at);
+    let refused = inspect(&place, &file, &Unlock::KeyFile);
+    assert!(matches!(refused, Err(StoreError::KeyWrong { .. })));
+    let back = restore(
+        Disk::default(),
+        &place,
+        &file,
+        &typed(old.words()),
+        &someone(),
+        noon,
+    )
+    .unwrap();
+    assert_eq!(back.store.recovery_code().words(), today.words());
+    assert!(
+        !back.register.holds(her),
+        "erased under the key of today, known all the same"
+    );
+    drop(back);
+    assert_eq!(opened(&place).notices, []);
+}

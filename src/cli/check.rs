@@ -34,7 +34,8 @@ pub fn run(shell: &mut Shell) -> Result<Exit, Failure> {
             shell.line(&format!("  → {}", finding.next))?;
         }
         let all = if ok { Id::CliCheckOk } else { Id::CliCheckBad };
-        shell.line(&shell.text.get(all).to_owned())?;
+        let all = shell.text.get(all).to_owned();
+        shell.line(&all)?;
     }
     Ok(if ok { Exit::Ok } else { Exit::Damaged })
 }

@@ -32,8 +32,9 @@ pub fn run(args: &args::Erase, shell: &mut Shell) -> Result<Exit, Failure> {
     let question = preview(shell, &register, target, &name);
     severe::confirm(shell, &question, &name, args.name.as_deref())?;
     let erased = store.erase(&mut register, target)?;
-    let older = store.older_backups();
     store.backup_job(&register).run()?;
+    // Those that the rule has not let go by now.
+    let older = store.older_backups();
     backups(shell, &store, &register, &older, args.yes)?;
     let answer = json::Acts {
         seq: erased.act.seq,

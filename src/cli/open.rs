@@ -39,9 +39,9 @@ pub fn read(shell: &mut Shell) -> Result<Read, Failure> {
             clock.instant()
         }) {
             Err(error) if error.leaves_reading() => {
-                store::read_with(&place, unlock).map(Either::Reading)
+                store::read_with(&place, unlock).map(|reading| Either::Reading(Box::new(reading)))
             }
-            opened => opened.map(Either::Opened),
+            opened => opened.map(|opened| Either::Opened(Box::new(opened))),
         }
     });
     let (read, notices) = match opened.map(|(opened, _)| opened) {
@@ -63,8 +63,8 @@ pub fn read(shell: &mut Shell) -> Result<Read, Failure> {
 
 /// Opened in full, or read beside whoever writes.
 enum Either {
-    Opened(Opened),
-    Reading(Reading),
+    Opened(Box<Opened>),
+    Reading(Box<Reading>),
 }
 
 /// Reads beside whoever writes, and goes on reading.

@@ -41,6 +41,9 @@ fn doing(register: &Register, text: &Text, brief: &Brief) -> String {
             names.push(name);
         }
     }
+    if names.is_empty() {
+        return what.to_owned();
+    }
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
     let more = if more > 0 {

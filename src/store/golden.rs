@@ -8,6 +8,7 @@ use super::frame::{self, FrameKind, Header};
 use super::head::Head;
 use super::index;
 use super::keyfile;
+use super::page::{Page, Preface};
 use super::seal;
 use super::secret::Key;
 use super::vault::{Derivation, Plate, StoreId};
@@ -441,4 +442,58 @@ fn every_kind_of_record_has_its_golden_bytes() {
             .any(|(_, change)| change.target().kind == *kind);
         assert!(held, "{kind:?}");
     }
+}
+
+/// What epochs and backups added to format 1; the bytes above are as they were.
+const GOLDEN_EPOCH: &str = include_str!("../../tests/golden/store-1-epoch.txt");
+
+fn epoch_lines() -> Vec<(&'static str, Vec<u8>)> {
+    let preface = Preface {
+        rows: vec![1, 70_000, 0],
+        acts: 3,
+    };
+    let rows = vec![
+        Row {
+            revision: 2,
+            record: Some(Setting::Number(7)),
+        },
+        Row {
+            revision: 3,
+            record: None,
+        },
+    ];
+    let mut lines = vec![
+        ("preface", codec::encode(&Page::Preface(preface)).unwrap()),
+        ("page setting", codec::encode(&Page::Setting(rows)).unwrap()),
+    ];
+    let mut snapshot = header(0);
+    for (name, kind) in [
+        ("header snapshot", FrameKind::Snapshot),
+        ("header history", FrameKind::History),
+    ] {
+        snapshot.kind = kind;
+        lines.push((name, snapshot.to_bytes().to_vec()));
+    }
+    lines
+}
+
+#[test]
+fn the_bytes_of_epochs_are_what_they_always_were() {
+    let hex = &data_encoding::HEXLOWER;
+    let now: String = epoch_lines()
+        .iter()
+        .map(|(name, bytes)| format!("{name}: {}\n", hex.encode(bytes)))
+        .collect();
+    assert_eq!(GOLDEN_EPOCH, now);
+}
+
+#[test]
+fn every_kind_has_a_page_in_the_order_of_the_kinds() {
+    let register = Register::default();
+    assert_eq!(Preface::of(&register, 0).rows.len(), Kind::ALL.len());
+    let page: Page = codec::decode(&epoch_lines()[1].1).unwrap();
+    let mut filled = register;
+    page.put(&mut filled).unwrap();
+    assert_eq!(filled.count(Kind::Setting), 1);
+    assert_eq!(filled.next_number(Kind::Setting), 3);
 }

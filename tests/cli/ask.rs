@@ -106,6 +106,7 @@ fn a_passphrase_is_typed_unseen_and_then_asked_for() {
 #[test]
 fn a_person_is_erased_once_her_name_is_typed_and_her_backups_when_asked() {
     let home = Home::with_demo();
+    home.with_an_older_backup();
     let other = [("tapez", "MARTIN Sophie\n")];
     let (code, shown) = dialogue(&home, &["erase", "E1"], &other);
     assert_eq!(code, 130, "{shown}");

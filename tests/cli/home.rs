@@ -51,6 +51,14 @@ impl Home {
         self.path().join("data/relais/default")
     }
 
+    /// A backup made days ago, which the rule still keeps.
+    pub fn with_an_older_backup(&self) {
+        assert_eq!(self.run(["key", "show"]).code, 0);
+        let folder = self.store().join("backups");
+        let made = fs::read_dir(&folder).unwrap().next().unwrap().unwrap();
+        fs::copy(made.path(), folder.join("20261101T073000Z-000001.relais")).unwrap();
+    }
+
     /// The three folders of the person's store.
     pub fn place(&self) -> relais::store::Place {
         relais::store::Place {

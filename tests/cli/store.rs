@@ -91,13 +91,14 @@ fn a_person_is_erased_by_name_and_told_what_still_holds_her() {
         assert_eq!(refused.code, 2, "{refused:?}");
     }
     assert_eq!(home.run(["erase", &pupil, "--name", "DUBOIS"]).code, 130);
+    home.with_an_older_backup();
     assert_eq!(home.run(["show", &pupil]).code, 0);
     let erased = home.run(["erase", &pupil, "--name", &name.to_lowercase(), "--json"]);
     assert_eq!(erased.code, 0, "{erased:?}");
     let acts: serde_json::Value = serde_json::from_str(&erased.out).unwrap();
     assert_eq!(acts["changed"][0], json!({ "kind": "pupil", "id": pupil }));
     assert!(acts["changed"].as_array().unwrap().len() > 1);
-    // The backup of the day was made before: nobody said to remove it, and until when it stays is said.
+    // Nobody was there to say that the older backup may go: until when it stays is said.
     assert!(erased.err.contains("jusqu’au"), "{erased:?}");
     assert_eq!(home.run(["show", &pupil]).code, 1);
     let found = home.run(["find", "lea dubois"]);

@@ -71,6 +71,9 @@ fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
             names.push(name);
         }
     }
+    if names.is_empty() {
+        return what.to_owned();
+    }
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
     let mut words = format!("{what} · {}", names.join(", "));

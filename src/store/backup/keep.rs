@@ -10,6 +10,9 @@ pub(super) struct Rule {
     pub(super) months: usize,
 }
 
+/// The first day of the period that a day lies in.
+type Period = fn(Date) -> Date;
+
 impl Rule {
     /// The one that the store's settings make.
     pub(super) fn of(register: &Register) -> Self {
@@ -27,7 +30,7 @@ impl Rule {
         if let Some(newest) = kept.first_mut() {
             *newest = true;
         }
-        let periods: [(usize, fn(Date) -> Date); 3] = [
+        let periods: [(usize, Period); 3] = [
             (self.days, |day| day),
             (self.weeks, monday_of),
             (self.months, Date::first_of_month),

@@ -146,7 +146,7 @@ impl BackupJob {
         self.disk.keep_private(&folder)?;
         let time = self.now.strftime("%Y%m%dT%H%M%SZ");
         let path = folder.join(format!("{time}-{:06}{END}", self.mark.seq));
-        let made = self.into_file(&path)?;
+        let made = self.make(&path)?;
         let own = ours(&self.place);
         let days: Vec<Date> = own.iter().map(|(_, at)| day_of(*at)).collect();
         for ((path, _), kept) in own.iter().zip(self.rule.keeps(&days)) {
@@ -171,10 +171,10 @@ impl BackupJob {
                 return Err(StoreError::Exists { path: path.into() });
             }
         }
-        self.into_file(path)
+        self.make(path)
     }
 
-    fn into_file(&self, path: &Path) -> Result<Made, StoreError> {
+    fn make(&self, path: &Path) -> Result<Made, StoreError> {
         let mut new = path.as_os_str().to_owned();
         new.push(".new");
         let new = PathBuf::from(new);

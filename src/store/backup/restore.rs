@@ -21,7 +21,7 @@ use crate::store::open::{Opened, open_with};
 use crate::store::place::Place;
 use crate::store::reader::{Reading, read_with};
 use crate::store::secret::Key;
-use crate::store::unlock::Unlock;
+use crate::store::unlock::{MasterKey, Unlock};
 use crate::store::vault::{Base, Closed, Plate, StoreId, Vault};
 
 /// How long whoever holds the store is waited for.
@@ -102,8 +102,13 @@ impl Live {
                     path: copy.journal.paper.path().to_owned(),
                 });
             }
-            live.vault = closed
-                .open(disk, place, unlock)
+            // A backup of an older key is opened with its code; what lives has its own.
+            let opened = closed.open(disk, place, unlock).or_else(|_| {
+                let again = Closed::read(disk, place)?;
+                let again = again.ok_or(StoreError::SecretWrong)?;
+                again.open(disk, place, &Unlock::KeyFile)
+            });
+            live.vault = opened
                 .ok()
                 .filter(|vault| vault.plate.store == copy.vault.plate.store);
         }
@@ -148,9 +153,10 @@ pub fn restore(
     let entry = restored_act(&copy, &live, last, who, now());
     let next = next_vault(&copy, live, entry.seq - 1, last)
         .map_err(|source| StoreError::disk(Doing::Sealed, path, source))?;
+    let key = Unlock::Key(MasterKey(next.master.copy()));
     write(&disk, place, &copy, next, entry)?;
     drop(lock);
-    let mut opened = open_with(disk, PATIENCE, unlock, place, who, now)?;
+    let mut opened = open_with(disk, PATIENCE, &key, place, who, now)?;
     let of_course = Notice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
     Ok(opened)
@@ -163,7 +169,11 @@ fn save_live(
     unlock: &Unlock,
     now: Instant,
 ) -> Result<Option<Mark>, StoreError> {
-    match read_with(place, unlock) {
+    let reading = read_with(place, unlock).or_else(|error| match error {
+        StoreError::SecretWrong => read_with(place, &Unlock::KeyFile),
+        error => Err(error),
+    });
+    match reading {
         Ok(Reading {
             reader, register, ..
         }) => {

@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use super::Opening;
 use super::fill::Filled;
 use super::salvage::salvage;
+use crate::domain::erasure::{erasing, going};
 use crate::domain::{Brief, JournalEntry, Register};
 use crate::store::backup::{self, Copy};
 use crate::store::epoch::{self, Plan};
+use crate::store::erase::Rewrite;
 use crate::store::error::{Doing, StoreError};
 use crate::store::head::{Head, Memory};
 use crate::store::journal::Mark;
@@ -76,22 +78,35 @@ impl Opening<'_> {
         if copy.vault.plate.store != self.vault.plate.store {
             return false;
         }
-        if copy.timeline.mark.seq >= found.mark.seq {
-            for brief in copy.register.history().acts() {
-                if let Ok(entry) = copy.entry(brief.seq) {
-                    found.entries.entry(brief.seq).or_insert(entry);
-                }
-            }
-            found.register = copy.register;
-            found.mark = copy.timeline.mark;
-            found.backup = Some(path);
+        if copy.timeline.mark.seq >= found.mark.seq && self.begin_from(&copy, found).is_err() {
+            return false;
         }
+        found.backup = (copy.timeline.mark.seq == found.mark.seq).then_some(path);
         let last = match memory {
             Memory::Of(head) => head.seq,
             _ => 0,
         };
         found.go_on_to(last);
         true
+    }
+
+    /// Takes over what a backup holds, without those who were erased since.
+    fn begin_from(&self, copy: &Copy, found: &mut Found) -> Result<(), StoreError> {
+        let gone = going(&copy.register, self.vault.erased.iter().copied());
+        let rewrite = Rewrite::of(&copy.register, gone, 0, &|seq| copy.entry(seq))?;
+        let mut register = copy.register.clone();
+        register
+            .apply(&erasing(&copy.register, rewrite.gone()))
+            .map_err(|stale| StoreError::Stale { stale, by: None })?;
+        for brief in copy.register.history().acts() {
+            if let Ok(entry) = copy.entry(brief.seq) {
+                let without = rewrite.without(entry);
+                found.entries.entry(brief.seq).or_insert(without);
+            }
+        }
+        found.register = register;
+        found.mark = copy.timeline.mark;
+        Ok(())
     }
 
     /// Writes the epoch and switches to it.
