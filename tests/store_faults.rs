@@ -1,5 +1,5 @@
-//! Every n-th call fails: with EIO, ENOSPC or EMFILE (short writes are those of `store_full`). Old state or new, and
-//! no acknowledgement after a sync that failed.
+//! Every n-th call fails: with EIO, ENOSPC or EMFILE (short writes are those of `store_full`). Old
+//! state or new, and no acknowledgement after a sync that failed.
 //!
 //! The calls of our own code fail under a witness; where `strace` may trace, the system's own are
 //! made to fail in a child, those of the index among them.

@@ -26,6 +26,8 @@ use kit::*;
 use relais::store::{Notice, read};
 
 const CHILD: &str = "RELAIS_KILL_CHILD";
+/// Every third act begins a new epoch as well.
+const COMPACTING: &str = "RELAIS_KILL_COMPACTING";
 /// After so many kills the store is begun anew, so that opening stays about as fast.
 const LIVES: usize = 25;
 
@@ -35,6 +37,7 @@ fn a_child_that_saves_until_it_is_killed() {
         return;
     };
     let mut at = opened(&place(Path::new(&root)));
+    let compacting = std::env::var_os(COMPACTING).is_some();
     let mut out = std::io::stdout();
     loop {
         let brief = advance(&mut at.store, &mut at.register);
@@ -43,11 +46,18 @@ fn a_child_that_saves_until_it_is_killed() {
         if brief.seq.is_multiple_of(50) {
             at.store.tick();
         }
+        if compacting && brief.seq.is_multiple_of(3) {
+            at.store.compact(&mut at.register).unwrap();
+        }
     }
 }
 
-fn spawn(root: &Path) -> (Child, Receiver<u64>) {
-    let mut child = Command::new(std::env::current_exe().unwrap())
+fn spawn(root: &Path, compacting: bool) -> (Child, Receiver<u64>) {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    if compacting {
+        command.env(COMPACTING, "1");
+    }
+    let mut child = command
         .args([
             "--exact",
             "a_child_that_saves_until_it_is_killed",
@@ -77,7 +87,8 @@ fn random(below: u64) -> u64 {
 #[test]
 fn nothing_acknowledged_is_lost_however_often_it_is_killed() {
     let kills = if full() { 1_000 } else { 100 };
-    let (mut looked, mut acts, mut torn, mut rebuilt) = (0, 0, 0, 0);
+    let (mut looked, mut acts, mut torn, mut rebuilt, mut mended) = (0, 0, 0, 0, 0);
+    let mut epochs = 0;
     let mut slowest = Duration::ZERO;
     let mut root = tempfile::tempdir().unwrap();
     let (mut oracle, mut last) = (Oracle::default(), 0);
@@ -88,7 +99,7 @@ fn nothing_acknowledged_is_lost_however_often_it_is_killed() {
         }
         let place = place(root.path());
         let before = last;
-        let (mut child, saved) = spawn(root.path());
+        let (mut child, saved) = spawn(root.path(), kill / LIVES % 2 == 1);
         // One in ten is killed while it opens, the others while they save.
         if kill % 10 == 9 {
             thread::sleep(Duration::from_micros(random(40_000)));
@@ -119,6 +130,8 @@ fn nothing_acknowledged_is_lost_however_often_it_is_killed() {
             match notice {
                 Notice::TornTail { .. } => torn += 1,
                 Notice::IndexRebuilt(_) => rebuilt += 1,
+                // Between the vault and its twin.
+                Notice::VaultMended => mended += 1,
                 other => panic!("{other:?}"),
             }
         }
@@ -131,6 +144,7 @@ fn nothing_acknowledged_is_lost_however_often_it_is_killed() {
         assert_same(&register, oracle.reach(found));
         if let Some(store) = store {
             assert!(store.read_only().is_none());
+            epochs = epochs.max(store.info().epoch);
             assert_eq!(store.verify_chain().unwrap().last, found);
         }
         looked += 1;
@@ -139,6 +153,6 @@ fn nothing_acknowledged_is_lost_however_often_it_is_killed() {
     }
     println!(
         "kills: {kills}, looked at: {looked}, acts: {acts}, acknowledged lost: 0, torn acts seen: 0, \
-         torn ends cut: {torn}, indexes made anew: {rebuilt}, slowest opening: {slowest:?}"
+         torn ends cut: {torn}, indexes made anew: {rebuilt}, vaults mended: {mended}, last epoch: {epochs}, slowest opening: {slowest:?}"
     );
 }

@@ -8,7 +8,10 @@
 //! [`StoreError`].
 //!
 //! A commit, from top to bottom: `check` → `pen` (journal, sync) → `head` → register →
-//! `index`. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it.
+//! `index`. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it. What begins the
+//! journal anew (`epoch`) is the same for a compaction, an erasure (`erase`), another key
+//! (`rekey`), a restoration (`backup`) and a recovery (`open::recover`): a journal written whole
+//! beside the old one, then the vault replaced.
 
 mod backup;
 mod check;

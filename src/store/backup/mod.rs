@@ -3,13 +3,19 @@
 
 mod copy;
 mod file;
+mod inspect;
+mod job;
 mod keep;
+mod live;
 mod make;
+mod own;
 mod reseal;
 mod restore;
 
 pub(super) use copy::Copy;
-pub(super) use make::ours;
-pub use make::{BackupJob, Made, Older};
+pub use inspect::{Restored, inspect};
+pub use job::{BackupJob, Made};
+pub use make::Older;
+pub(super) use own::ours;
 pub(super) use reseal::seal_again;
-pub use restore::{Restored, inspect, restore};
+pub use restore::restore;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::file;
-use super::make::ours;
+use super::own::ours;
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
 use crate::store::place::Place;

@@ -5,127 +5,26 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::copy::Copy;
-use super::make::BackupJob;
+use super::live::{Live, save_live};
 use crate::command::Command;
 use crate::domain::erasure::{erasing, going};
-use crate::domain::{ActKind, Clean, Instant, JournalEntry, SettingKey};
+use crate::domain::{ActKind, Instant, JournalEntry};
 use crate::store::disk::Disk;
 use crate::store::epoch::{self, Plan};
 use crate::store::erase::Rewrite;
 use crate::store::error::{Doing, StoreError};
-use crate::store::head::{self, Head, Memory};
+use crate::store::head::{self, Head};
 use crate::store::journal::Mark;
 use crate::store::lock::{Identity, Lock};
 use crate::store::notice::{IndexFlaw, Notice};
 use crate::store::open::{Opened, open_with};
 use crate::store::place::Place;
-use crate::store::reader::{Reading, read_with};
 use crate::store::secret::Key;
 use crate::store::unlock::{MasterKey, Unlock};
-use crate::store::vault::{Base, Closed, Plate, StoreId, Vault};
+use crate::store::vault::{Base, Plate, Vault};
 
 /// How long whoever holds the store is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
-
-/// What lies in a backup that opens and holds together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Restored {
-    /// Of which store.
-    pub store: StoreId,
-    /// The store's own name, if it has one.
-    pub name: Option<Clean>,
-    /// Its epoch.
-    pub epoch: u32,
-    /// Its last act.
-    pub seq: u64,
-    /// When that was, when the history holds it.
-    pub at: Option<Instant>,
-    /// Records in it, of all kinds but settings.
-    pub records: usize,
-}
-
-/// Reads a whole backup: every byte compared, every frame opened, every record put in its place.
-///
-/// # Errors
-/// There is none, it is damaged, or it does not open.
-pub fn inspect(place: &Place, path: &Path, unlock: &Unlock) -> Result<Restored, StoreError> {
-    inspect_with(&Disk::default(), place, path, unlock)
-}
-
-pub(super) fn inspect_with(
-    disk: &Disk,
-    place: &Place,
-    path: &Path,
-    unlock: &Unlock,
-) -> Result<Restored, StoreError> {
-    let copy = Copy::load(disk, place, path, unlock)?;
-    let kinds = crate::domain::Kind::ALL.iter();
-    let of_people = kinds.filter(|kind| **kind != crate::domain::Kind::Setting);
-    Ok(Restored {
-        store: copy.vault.plate.store,
-        name: copy.register.text(SettingKey::Name).cloned(),
-        epoch: copy.vault.plate.epoch,
-        seq: copy.timeline.mark.seq,
-        at: copy.register.history().acts().last().map(|brief| brief.at),
-        records: of_people.map(|kind| copy.register.count(*kind)).sum(),
-    })
-}
-
-/// What lives where the backup goes, as far as it can be known.
-#[derive(Default)]
-struct Live {
-    vault: Option<Vault>,
-    /// The last act that anything here knows of.
-    last: Option<Base>,
-    /// The highest epoch that anything here names.
-    epoch: u32,
-    generation: u64,
-}
-
-impl Live {
-    fn look(disk: &Disk, place: &Place, unlock: &Unlock, copy: &Copy) -> Result<Self, StoreError> {
-        let mut live = Self::default();
-        for (_, name) in place.files() {
-            let number = name.strip_prefix("journal-").and_then(|n| n.parse().ok());
-            live.epoch = live.epoch.max(number.unwrap_or(0));
-        }
-        let closed = match Closed::read(disk, place) {
-            Err(error @ StoreError::NewerFormat { .. }) => return Err(error),
-            found => found.ok().flatten(),
-        };
-        if let Some(closed) = closed {
-            let plate = closed.plate();
-            live.epoch = live.epoch.max(plate.epoch);
-            live.generation = plate.generation;
-            if plate.store != copy.vault.plate.store && !is_unused(disk, place, plate) {
-                return Err(StoreError::OtherStore {
-                    path: copy.journal.paper.path().to_owned(),
-                });
-            }
-            // A backup of an older key is opened with its code; what lives has its own.
-            let opened = closed.open(disk, place, unlock).or_else(|_| {
-                let again = Closed::read(disk, place)?;
-                let again = again.ok_or(StoreError::SecretWrong)?;
-                again.open(disk, place, &Unlock::KeyFile)
-            });
-            live.vault = opened
-                .ok()
-                .filter(|vault| vault.plate.store == copy.vault.plate.store);
-        }
-        let vault = live.vault.as_ref().unwrap_or(&copy.vault);
-        if let Ok(Memory::Of(Head { seq, hash, epoch })) = head::read(disk, place, vault) {
-            live.last = Some(Base { seq, hash });
-            live.epoch = live.epoch.max(epoch);
-        }
-        Ok(live)
-    }
-}
-
-/// A store in which nothing was ever saved may give its place up to another.
-fn is_unused(disk: &Disk, place: &Place, plate: &Plate) -> bool {
-    let journal = disk.open(&place.journal(plate.epoch), false);
-    plate.epoch == 1 && matches!(journal, Ok(Some(paper)) if paper.len().is_ok_and(|len| len == 0))
-}
 
 /// Puts a backup back and opens the store. What lived there is backed up first if it reads, and set
 /// aside if it does not. Records erased since are erased again, and no number of an act is given
@@ -160,33 +59,6 @@ pub fn restore(
     let of_course = Notice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
     Ok(opened)
-}
-
-/// Whatever reads is backed up, whatever does not is set aside; tells the last act that was read.
-fn save_live(
-    disk: &Disk,
-    place: &Place,
-    unlock: &Unlock,
-    now: Instant,
-) -> Result<Option<Mark>, StoreError> {
-    let reading = read_with(place, unlock).or_else(|error| match error {
-        StoreError::SecretWrong => read_with(place, &Unlock::KeyFile),
-        error => Err(error),
-    });
-    match reading {
-        Ok(Reading {
-            reader, register, ..
-        }) => {
-            let mark = reader.timeline.mark;
-            let job: BackupJob = reader.backup_job(&register, now);
-            if mark.end > 0 && job.run().is_err() {
-                epoch::set_aside(disk, place, now)?;
-            }
-            Ok(Some(mark))
-        }
-        Err(StoreError::NoStore { .. }) => Ok(None),
-        Err(_) => epoch::set_aside(disk, place, now).map(|_| None),
-    }
 }
 
 fn restored_act(

@@ -1,0 +1,55 @@
+//! What lies in a backup, told after all of it was read.
+
+use std::path::Path;
+
+use super::copy::Copy;
+use crate::domain::{Clean, Instant, Kind, SettingKey};
+use crate::store::disk::Disk;
+use crate::store::error::StoreError;
+use crate::store::place::Place;
+use crate::store::unlock::Unlock;
+use crate::store::vault::StoreId;
+
+/// What lies in a backup that opens and holds together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Of which store.
+    pub store: StoreId,
+    /// The store's own name, if it has one.
+    pub name: Option<Clean>,
+    /// Its epoch.
+    pub epoch: u32,
+    /// Its last act.
+    pub seq: u64,
+    /// When that was, when the history holds it.
+    pub at: Option<Instant>,
+    /// Records in it, of all kinds but settings.
+    pub records: usize,
+}
+
+/// Reads a whole backup: every byte compared, every frame opened, every record put in its place.
+///
+/// # Errors
+/// There is none, it is damaged, or it does not open.
+pub fn inspect(place: &Place, path: &Path, unlock: &Unlock) -> Result<Restored, StoreError> {
+    inspect_with(&Disk::default(), place, path, unlock)
+}
+
+pub(super) fn inspect_with(
+    disk: &Disk,
+    place: &Place,
+    path: &Path,
+    unlock: &Unlock,
+) -> Result<Restored, StoreError> {
+    let copy = Copy::load(disk, place, path, unlock)?;
+    let kinds = Kind::ALL.iter();
+    let of_people = kinds.filter(|kind| **kind != Kind::Setting);
+    Ok(Restored {
+        store: copy.vault.plate.store,
+        name: copy.register.text(SettingKey::Name).cloned(),
+        epoch: copy.vault.plate.epoch,
+        seq: copy.timeline.mark.seq,
+        at: copy.register.history().acts().last().map(|brief| brief.at),
+        records: of_people.map(|kind| copy.register.count(*kind)).sum(),
+    })
+}

@@ -1,0 +1,102 @@
+//! What lives where a backup goes, as far as it can be known: it gives way only once it was saved.
+
+use super::copy::Copy;
+use super::job::BackupJob;
+use crate::domain::Instant;
+use crate::store::disk::Disk;
+use crate::store::epoch;
+use crate::store::error::StoreError;
+use crate::store::head::{self, Head, Memory};
+use crate::store::journal::Mark;
+use crate::store::place::Place;
+use crate::store::reader::{Reading, read_with};
+use crate::store::unlock::Unlock;
+use crate::store::vault::{Base, Closed, Plate, Vault};
+
+/// What lives where the backup goes, as far as it can be known.
+#[derive(Default)]
+pub(super) struct Live {
+    pub(super) vault: Option<Vault>,
+    /// The last act that anything here knows of.
+    pub(super) last: Option<Base>,
+    /// The highest epoch that anything here names.
+    pub(super) epoch: u32,
+    pub(super) generation: u64,
+}
+
+impl Live {
+    pub(super) fn look(
+        disk: &Disk,
+        place: &Place,
+        unlock: &Unlock,
+        copy: &Copy,
+    ) -> Result<Self, StoreError> {
+        let mut live = Self::default();
+        for (_, name) in place.files() {
+            let number = name.strip_prefix("journal-").and_then(|n| n.parse().ok());
+            live.epoch = live.epoch.max(number.unwrap_or(0));
+        }
+        let closed = match Closed::read(disk, place) {
+            Err(error @ StoreError::NewerFormat { .. }) => return Err(error),
+            found => found.ok().flatten(),
+        };
+        if let Some(closed) = closed {
+            let plate = closed.plate();
+            live.epoch = live.epoch.max(plate.epoch);
+            live.generation = plate.generation;
+            if plate.store != copy.vault.plate.store && !is_unused(disk, place, plate) {
+                return Err(StoreError::OtherStore {
+                    path: copy.journal.paper.path().to_owned(),
+                });
+            }
+            // A backup of an older key is opened with its code; what lives has its own.
+            let opened = closed.open(disk, place, unlock).or_else(|_| {
+                let again = Closed::read(disk, place)?;
+                let again = again.ok_or(StoreError::SecretWrong)?;
+                again.open(disk, place, &Unlock::KeyFile)
+            });
+            live.vault = opened
+                .ok()
+                .filter(|vault| vault.plate.store == copy.vault.plate.store);
+        }
+        let vault = live.vault.as_ref().unwrap_or(&copy.vault);
+        if let Ok(Memory::Of(Head { seq, hash, epoch })) = head::read(disk, place, vault) {
+            live.last = Some(Base { seq, hash });
+            live.epoch = live.epoch.max(epoch);
+        }
+        Ok(live)
+    }
+}
+
+/// A store in which nothing was ever saved may give its place up to another.
+fn is_unused(disk: &Disk, place: &Place, plate: &Plate) -> bool {
+    let journal = disk.open(&place.journal(plate.epoch), false);
+    plate.epoch == 1 && matches!(journal, Ok(Some(paper)) if paper.len().is_ok_and(|len| len == 0))
+}
+
+/// Whatever reads is backed up, whatever does not is set aside; tells the last act that was read.
+pub(super) fn save_live(
+    disk: &Disk,
+    place: &Place,
+    unlock: &Unlock,
+    now: Instant,
+) -> Result<Option<Mark>, StoreError> {
+    let reading = read_with(place, unlock).or_else(|error| match error {
+        StoreError::SecretWrong => read_with(place, &Unlock::KeyFile),
+        error => Err(error),
+    });
+    match reading {
+        Ok(Reading {
+            reader, register, ..
+        }) => {
+            let mark = reader.timeline.mark;
+            let job: BackupJob = reader.backup_job(&register, now);
+            if mark.end > 0 && job.run().is_err() {
+                epoch::set_aside(disk, place, now)?;
+            }
+            Ok(Some(mark))
+        }
+        Err(StoreError::NoStore { .. }) => Ok(None),
+        Err(_) => epoch::set_aside(disk, place, now).map(|_| None),
+    }
+}

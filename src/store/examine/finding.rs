@@ -1,0 +1,66 @@
+//! What a look through a store can find.
+
+use std::path::PathBuf;
+
+use crate::store::error::Flaw;
+use crate::store::notice::IndexFlaw;
+
+/// An oddity, and in which file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where.
+    pub file: PathBuf,
+    /// What.
+    pub what: What,
+}
+
+/// What a look through a store can find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The journal does not read from there on.
+    Journal {
+        /// The byte.
+        at: u64,
+        /// How.
+        flaw: Flaw,
+    },
+    /// One of the two vaults is missing, older, or does not read: the next opening mends it.
+    Vault(Flaw),
+    /// The store is behind what this machine has seen.
+    RolledBack {
+        /// The last act it holds.
+        holds: u64,
+        /// The last act seen.
+        seen: u64,
+    },
+    /// This machine's memory of the last act does not open: the next opening writes it anew.
+    Head,
+    /// An act lies unfinished at the end: being written now, or cut at the next opening.
+    Unfinished,
+    /// The index is not right: the next opening makes it anew.
+    Index(IndexFlaw),
+    /// The index was not looked at: someone has the store open.
+    IndexInUse,
+    /// A backup that cannot be restored.
+    Backup(Flaw),
+    /// A backup of before an erasure: whoever was erased is still in it.
+    BackupBeforeErasure,
+    /// Left by an earlier epoch: the next opening removes it.
+    Left,
+    /// Kept as it was found damaged.
+    Aside,
+}
+
+impl What {
+    /// Something is lost or in danger, or the store is not what it should be.
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::Journal { .. }
+                | Self::Vault(_)
+                | Self::RolledBack { .. }
+                | Self::Index(_)
+                | Self::Backup(_)
+        )
+    }
+}
