@@ -214,6 +214,7 @@ fn of_an_erased_pupil_no_trace_is_left_that_the_key_still_opens() {
     // Sequence, instant, who and command of every act stay.
     for brief in before.history().acts() {
         let kept = at.register.history().act(brief.seq).unwrap();
+        assert!(!at.register.history().is_undone(kept));
         assert_eq!(
             (kept.at, &kept.who, &kept.command),
             (brief.at, &brief.who, &brief.command)

@@ -279,3 +279,27 @@ fn no_tampering_with_the_journal_goes_unnoticed() {
          unnoticed: 0, nothing missing after: {recovered_whole}; yesterday's folder: found"
     );
 }
+
+/// The memory of this machine is not synced: after a power cut the index may know more.
+#[test]
+fn an_index_that_knows_more_than_this_machine_remembers_is_recovered_from() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let at = filled(&place, 10);
+    let head = place.head(at.store.info().id);
+    drop(at);
+    let older = fs::read(&head).unwrap();
+    let mut at = opened(&place);
+    advance(&mut at.store, &mut at.register);
+    advance(&mut at.store, &mut at.register);
+    drop(at.store);
+    fs::write(&head, older).unwrap();
+    let bytes = fs::read(place.journal(1)).unwrap();
+    fs::write(place.journal(1), &bytes[..bytes.len() / 2]).unwrap();
+    let again = opened(&place);
+    let (backup, lost, history) = recovered(&again).unwrap();
+    assert!(!backup && lost.is_empty() && !history.is_empty());
+    assert!(again.register.same_records(&at.register));
+    drop(again);
+    assert_eq!(opened(&place).notices, []);
+}

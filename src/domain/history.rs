@@ -1,5 +1,7 @@
 //! The acts so far, and which of them can be taken back or done again.
 
+use std::collections::BTreeSet;
+
 use super::act::{ActKind, Brief};
 use super::{Change, JournalEntry, Ref, Register};
 use crate::command::Command;
@@ -12,6 +14,8 @@ pub struct History {
     standing: Vec<u64>,
     /// Acts taken back that can be done again, newest last. A new act empties it.
     redoable: Vec<u64>,
+    /// Acts taken back and not done again since.
+    taken_back: BTreeSet<u64>,
 }
 
 /// Why an act cannot be taken back or done again.
@@ -59,10 +63,12 @@ impl History {
             ActKind::UndoOf(seq) => {
                 self.standing.retain(|other| *other != seq);
                 self.redoable.push(seq);
+                self.taken_back.insert(seq);
             }
             ActKind::RedoOf(seq) => {
                 self.redoable.retain(|other| *other != seq);
                 self.standing.push(seq);
+                self.taken_back.remove(&seq);
             }
         }
         self.acts.push(brief);
@@ -86,9 +92,7 @@ impl History {
 
     /// Whether the act of that sequence was taken back.
     pub fn is_undone(&self, brief: &Brief) -> bool {
-        matches!(brief.kind, ActKind::Act)
-            && is_undoable(brief)
-            && !self.standing.contains(&brief.seq)
+        self.taken_back.contains(&brief.seq)
     }
 
     /// The newest act after `seq` that touched `target` and still stands.

@@ -1,6 +1,7 @@
 //! Opening: lock, vault, index, journal; then what was found is judged, said, and mended where
 //! nothing acknowledged can be lost by it.
 
+mod create;
 mod fill;
 mod judge;
 mod mend;
@@ -22,6 +23,7 @@ use super::unlock::Unlock;
 use super::vault::{Closed, Vault};
 use super::{Clock, Store};
 use crate::domain::{Instant, Register};
+use create::create;
 pub(super) use judge::agrees;
 
 /// An open store and what it holds.
@@ -166,24 +168,6 @@ pub fn open_with(
         register: filled.register,
         notices,
     })
-}
-
-/// A new store: the key first, then an empty journal, and the vault last: until it is there,
-/// there is no store, and what was begun is begun again.
-fn create(disk: &Disk, place: &Place) -> Result<Vault, StoreError> {
-    let [path, _] = place.vaults();
-    let first = place.journal(1);
-    let begun = disk
-        .open(&first, false)?
-        .map_or(Ok(0), |paper| paper.len())?;
-    if begun > 0 || place.index(1).exists() {
-        return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
-    }
-    disk.remove(&first)?;
-    let mut vault = Vault::new(disk, place)?;
-    disk.make(&first)?;
-    vault.write(disk, place)?;
-    Ok(vault)
 }
 
 struct Opening<'a> {

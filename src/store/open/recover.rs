@@ -155,6 +155,8 @@ impl Opening<'_> {
 fn is_complete(filled: &Filled, memory: &Memory) -> bool {
     let mark = &filled.timeline.mark;
     match memory {
+        // The memory is not synced: after a power cut an index may know more.
+        Memory::Of(head) if head.seq < mark.seq => filled.beyond_journal,
         Memory::Of(head) => head.seq == mark.seq && head.hash == mark.hash,
         Memory::None | Memory::Unreadable => filled.beyond_journal,
     }
