@@ -19,6 +19,7 @@ mod stories {
     mod finding;
     mod hostile;
     mod moving;
+    mod notices;
     mod owing;
     mod reassigning;
     mod refusing;

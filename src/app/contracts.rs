@@ -5,7 +5,6 @@
 
 mod asked;
 mod limits;
-mod notice;
 mod todo;
 
 use std::rc::Rc;
@@ -14,11 +13,10 @@ use super::desk::Desk;
 use super::geometry::{self, Size};
 use super::scroll::Scroll;
 use crate::domain::{AvsId, Date};
-use crate::law::{Clock, Flag, LawDay};
+use crate::law::{Clock, Flag, LawDay, Urgency};
 
 use asked::AskedLaw;
 pub use limits::{Limits, then};
-pub use notice::{NoticeStep, Urgency, pressing, step as notice_step};
 pub use todo::{Todo, beyond, losing, todo};
 
 /// AVS whose matters are kept for the block of what is to be done.
@@ -121,7 +119,7 @@ impl Contracts {
                 self.serving += 1;
                 self.limits.add(&clock.engagement);
             }
-            if self.pressing.len() < WORST && is_pressing(clock, desk) {
+            if self.pressing.len() < WORST && is_pressing(clock) {
                 self.pressing.push(clock.avs);
             }
             let list = if serves && clock.is_reached_by(horizon) {
@@ -137,16 +135,11 @@ impl Contracts {
     }
 }
 
-/// Wants attention, and somebody has to do something.
-fn is_pressing(clock: &Clock, desk: &Desk) -> bool {
-    let step = || notice::step(clock, &desk.register, desk.today());
-    match clock.flag {
-        Some(Flag::Over) => true,
-        Some(Flag::Critical | Flag::Soon) => {
-            step().is_some_and(|step| step.urgency() < Urgency::Done)
-        }
-        Some(Flag::Clear) | None => false,
-    }
+/// Goes on past the ceiling, or somebody has to do something about a notice.
+fn is_pressing(clock: &Clock) -> bool {
+    let state = clock.state().filter(|_| clock.flag.is_some());
+    clock.flag == Some(Flag::Over)
+        || state.is_some_and(|state| state.urgency() >= Urgency::Attention)
 }
 
 /// The last day of the school year that holds `day`: 31 August.

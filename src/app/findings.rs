@@ -6,7 +6,7 @@ mod moved;
 mod words;
 
 pub use moved::Moved;
-pub use words::{told, words};
+pub use words::{told, told_of, words};
 
 use super::desk::Desk;
 use super::explain::{Line, Weight};
@@ -92,7 +92,7 @@ pub fn lines(target: Ref, law: LawDay, model: &Model, desk: &Desk) -> Vec<Line> 
         lines.push(Line::new(Weight::Heading, head, found.len().to_string()));
     }
     for finding in &found {
-        let said = told(finding, &desk.register, &model.text);
+        let said = told_of(target, finding, &desk.register, &model.text);
         let said = format!("{} {said}", sign(finding.severity));
         lines.push(Line::new(Weight::Plain, said, ""));
         lines.extend(provision(&finding.written, &model.text));

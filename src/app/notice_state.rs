@@ -3,23 +3,11 @@
 use super::desk::Desk;
 use super::model::Model;
 use crate::domain::{Contract, ContractId, Date};
+pub use crate::law::Urgency;
 use crate::law::notice_state::{Answered, Due, Given, Interview, Offer, Step};
 use crate::law::{Law, LawDay, NoticeState, Thresholds, answer, notice_state};
 use crate::say;
 use crate::text::{Id, Text};
-
-/// How much words press. It never decides alone: the words say it too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Urgency {
-    /// Nothing to do.
-    Quiet,
-    /// Done, and well.
-    Fine,
-    /// Something to do.
-    Attention,
-    /// Too late.
-    Critical,
-}
 
 /// The state of a contract's notice today, in one line; empty when the contract is no more.
 ///
@@ -40,43 +28,72 @@ pub fn state(id: ContractId, as_if: &Contract, desk: &Desk) -> NoticeState {
         .collect();
     all.push(as_if);
     let ahead = Thresholds::of(&desk.register).critical_days;
-    notice_state(Law::embedded(), as_if, &all, desk.today(), ahead)
+    notice_state(
+        Law::embedded(),
+        as_if,
+        &all,
+        desk.today(),
+        ahead,
+        LawDay::Own,
+    )
 }
 
 /// A state in words, with how much it presses.
 pub fn said(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
-    let date = |day| text.date(day);
-    let plain = |id| text.get(id).to_owned();
+    let (words, urgency) = brief(state, text, desk);
     match state {
-        NoticeState::Permanent => (plain(Id::NoticePermanent), Urgency::Quiet),
-        NoticeState::NoRule => (plain(Id::NoticeNoRule), Urgency::Quiet),
-        NoticeState::Over(on) if on < desk.today() => {
-            (say!(text, NoticeWasOver, on = date(on)), Urgency::Quiet)
+        NoticeState::Overdue(_) => (say!(text, NoticeLiability, late = words), urgency),
+        _ => (words, urgency),
+    }
+}
+
+/// The same for a line that holds more: without what a late notice means.
+pub fn brief(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
+    let date = |day| text.date(day);
+    let words = match state {
+        NoticeState::Permanent => text.get(Id::NoticePermanent).to_owned(),
+        NoticeState::NoRule => text.get(Id::NoticeNoRule).to_owned(),
+        NoticeState::TooShort => text.get(Id::NoticeTooShort).to_owned(),
+        NoticeState::Over(on) if on < desk.today() => say!(text, NoticeWasOver, on = date(on)),
+        NoticeState::Over(on) => say!(text, NoticeOver, on = date(on)),
+        NoticeState::Followed(from) => say!(text, NoticeFollowed, from = date(from)),
+        NoticeState::NotYet(due) | NoticeState::Due(due) | NoticeState::InterviewHeld(due) => {
+            to_give(due, text, desk)
         }
-        NoticeState::Over(on) => (say!(text, NoticeOver, on = date(on)), Urgency::Quiet),
-        NoticeState::Followed(from) => {
-            (say!(text, NoticeFollowed, from = date(from)), Urgency::Fine)
-        }
-        NoticeState::NotYet(due) => (to_give(due, text, desk), Urgency::Quiet),
-        NoticeState::Due(due) | NoticeState::InterviewHeld(due) => {
-            (to_give(due, text, desk), Urgency::Attention)
-        }
-        NoticeState::Overdue(due) => (
-            say!(text, NoticeOverdue, by = date(due.by)),
-            Urgency::Critical,
-        ),
+        NoticeState::Overdue(due) => say!(text, NoticeOverdue, by = date(due.by)),
         NoticeState::Told(told) => told_so(say!(text, NoticeTold, on = date(told.on)), told, text),
-        NoticeState::Given(given) => (
-            say!(text, NoticeGiven, on = date(given.on)),
-            Urgency::Attention,
-        ),
+        NoticeState::Given(given) => say!(text, NoticeGiven, on = date(given.on)),
         NoticeState::Offered(offer) => offered(offer, text, desk),
         NoticeState::Silent(offer) => {
             let by = offer.answer_by.unwrap_or(offer.given.on);
-            (say!(text, NoticeSilent, by = date(by)), Urgency::Attention)
+            say!(text, NoticeSilent, by = date(by))
         }
         NoticeState::Answered(answer) => answered(answer, text),
-    }
+    };
+    (words, state.urgency())
+}
+
+/// A state in one word, for a column; none where there is nothing to say yet, or ever.
+pub fn column(state: NoticeState) -> Option<Id> {
+    Some(match state {
+        NoticeState::Permanent
+        | NoticeState::NoRule
+        | NoticeState::TooShort
+        | NoticeState::Over(_)
+        | NoticeState::NotYet(_) => return None,
+        NoticeState::Followed(_) => Id::NoticeColFollowed,
+        NoticeState::Due(_) | NoticeState::InterviewHeld(_) => Id::NoticeColDue,
+        NoticeState::Overdue(_) => Id::NoticeColLate,
+        NoticeState::Told(_) => Id::NoticeColTold,
+        NoticeState::Given(_) => Id::NoticeColGiven,
+        NoticeState::Offered(offer) => match offer.answer_by {
+            Some(_) => Id::NoticeColAnswer,
+            None => Id::NoticeColOffered,
+        },
+        NoticeState::Silent(_) => Id::NoticeColSilent,
+        NoticeState::Answered(answer) if answer.accepted => Id::NoticeColAccepted,
+        NoticeState::Answered(_) => Id::NoticeColRefused,
+    })
 }
 
 /// What comes next, in words.
@@ -84,9 +101,12 @@ pub fn next(state: NoticeState, contract: &Contract, text: &Text, desk: &Desk) -
     let Some(next) = state.next() else {
         return text.get(Id::StepNextNothing).to_owned();
     };
+    let passed = next.by.is_some_and(|by| by < desk.today());
     let by = next.by.map(|by| deadline(by, text, desk));
     let by = by.unwrap_or_default();
     match next.step {
+        Step::Interview if passed => text.get(Id::StepNextInterviewNow).to_owned(),
+        Step::Notice if passed => text.get(Id::StepNextNoticeNow).to_owned(),
         Step::Interview => say!(text, StepNextInterview, by = by),
         Step::Notice => say!(text, StepNextNotice, by = by),
         Step::Answer => say!(text, StepNextAnswer, by = by),
@@ -128,40 +148,42 @@ fn to_give(due: Due, text: &Text, desk: &Desk) -> String {
 }
 
 /// What was told; late, the deadline it missed; else the day it was received.
-fn told_so(words: String, given: Given, text: &Text) -> (String, Urgency) {
+fn told_so(words: String, given: Given, text: &Text) -> String {
     match (given.late, given.received.filter(|on| *on != given.on)) {
-        (Some(by), _) => {
-            let late = say!(text, NoticeLate, by = text.date(by));
-            (format!("{words}, {late}"), Urgency::Attention)
-        }
+        (Some(by), _) => late(&words, by, text),
         (None, Some(on)) => {
             let received = say!(text, NoticeReceived, on = text.date(on));
-            (format!("{words}, {received}"), Urgency::Fine)
+            format!("{words}, {received}")
         }
-        (None, None) => (words, Urgency::Fine),
+        (None, None) => words,
     }
 }
 
-fn offered(offer: Offer, text: &Text, desk: &Desk) -> (String, Urgency) {
-    let on = text.date(offer.given.received.unwrap_or(offer.given.on));
-    let words = match (offer.answer_by, offer.permanent) {
-        (None, false) => say!(text, NoticeOffered, on = on),
-        (None, true) => say!(text, NoticeOfferedPermanent, on = on),
-        (Some(by), permanent) => {
-            let on = offer.given.received.map(|on| text.day(on));
-            let on = on.unwrap_or_default();
-            let by = deadline(by, text, desk);
-            if permanent {
-                say!(text, NoticeAnswerPermanentBy, on = on, by = by)
-            } else {
-                say!(text, NoticeAnswerBy, on = on, by = by)
-            }
-        }
-    };
-    (words, Urgency::Attention)
+fn late(words: &str, by: Date, text: &Text) -> String {
+    let late = say!(text, NoticeLate, by = text.date(by));
+    format!("{words}, {late}")
 }
 
-fn answered(answer: Answered, text: &Text) -> (String, Urgency) {
+fn offered(offer: Offer, text: &Text, desk: &Desk) -> String {
+    let on = text.date(offer.given.received.unwrap_or(offer.given.on));
+    let Some(by) = offer.answer_by else {
+        return if offer.permanent {
+            say!(text, NoticeOfferedPermanent, on = on)
+        } else {
+            say!(text, NoticeOffered, on = on)
+        };
+    };
+    let on = offer.given.received.map(|on| text.day(on));
+    let on = on.unwrap_or_default();
+    let by = deadline(by, text, desk);
+    if offer.permanent {
+        say!(text, NoticeAnswerPermanentBy, on = on, by = by)
+    } else {
+        say!(text, NoticeAnswerBy, on = on, by = by)
+    }
+}
+
+fn answered(answer: Answered, text: &Text) -> String {
     let on = text.date(answer.on);
     let words = match (answer.accepted, answer.permanent) {
         (true, false) => say!(text, NoticeAccepted, on = on),
@@ -169,15 +191,11 @@ fn answered(answer: Answered, text: &Text) -> (String, Urgency) {
         (false, _) => say!(text, NoticeRefused, on = on),
     };
     match (answer.late, answer.from) {
-        (Some(by), _) => {
-            let late = say!(text, NoticeLate, by = text.date(by));
-            (format!("{words}, {late}"), Urgency::Attention)
-        }
+        (Some(by), _) => late(&words, by, text),
         (None, Some(from)) => {
             let write = say!(text, NoticeToWrite, from = text.date(from));
-            (format!("{words} · {write}"), Urgency::Attention)
+            format!("{words} · {write}")
         }
-        // A post to fill.
-        (None, None) => (words, Urgency::Attention),
+        (None, None) => words,
     }
 }

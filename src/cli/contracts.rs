@@ -59,7 +59,7 @@ fn row(register: &Register, clock: &Clock) -> json::Clock {
         left: clock.engagement.left.map(Into::into),
         ceiling: clock.ceiling().map(Into::into),
         notice_by: clock.notice_by().map(Into::into),
-        answer_by: clock.answer_by.map(Into::into),
+        answer_by: clock.answer_by().map(Into::into),
         pupils: pupils.collect(),
     }
 }

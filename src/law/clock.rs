@@ -4,8 +4,8 @@ use super::day::LawDay;
 use super::engagement::{Engagement, clocked, governing, later, present};
 use super::flag::{Flag, Word};
 use super::notice::{Interview, NoticeDue, notice as notice_due, notice_in};
-use super::notice_state::{answer_awaited, notice_of};
-use super::piece::{last_piece, piece_on};
+use super::notice_state::{Asked, NoticeState, Urgency};
+use super::piece::{Piece, last_piece, piece_on};
 use super::reckoning::ceiling_on;
 use super::shares::shared;
 use super::table::Law;
@@ -56,15 +56,26 @@ pub struct Clock {
     pub contract: Option<ContractId>,
     /// The notice due at the end of that contract.
     pub notice: Option<NoticeDue>,
-    /// The last day to answer the renewal offer it records, while no answer is.
-    pub answer_by: Option<Date>,
     /// The contract in which the ceiling falls.
     pub ceiling_contract: Option<ContractId>,
     /// The notice due at the end of that one.
     pub ceiling_notice: Option<NoticeDue>,
+    /// Where the notice stands, of the contract where it presses most: of those in force and the
+    /// one in which the ceiling falls; between two contracts, of the last one.
+    pub standing: Option<(ContractId, NoticeState)>,
 }
 
 impl Clock {
+    /// Where the notice stands.
+    pub fn state(&self) -> Option<NoticeState> {
+        self.standing.map(|(_, state)| state)
+    }
+
+    /// The last day to answer the renewal offered, while she has not answered.
+    pub fn answer_by(&self) -> Option<Date> {
+        self.state().and_then(NoticeState::answer_by)
+    }
+
     /// The last day to give notice of the present contract's term.
     pub fn notice_by(&self) -> Option<Date> {
         self.notice.map(|due| due.by)
@@ -164,15 +175,14 @@ pub fn clock(
         found.and_then(|at| ids.get(at).copied())
     };
     let stopped = engagement.permanent_since.is_some();
-    let notice = |contract: &Contract, on: Date| {
-        let piece = piece_on(contract, on);
-        let due = if contract.regime == regime {
+    let any_notice = |contract: &Contract, piece: Piece| {
+        if contract.regime == regime {
             notice_in(law, &timeline, contract, piece, all, day)
         } else {
             notice_due(law, contract, piece, all, day)
-        };
-        due.filter(|_| !stopped)
+        }
     };
+    let notice = |contract: &Contract, piece| any_notice(contract, piece).filter(|_| !stopped);
     let present = present(all, today);
     let judged = present.and_then(|contract| {
         let table = law.table(regime).filter(|_| !stopped)?;
@@ -200,26 +210,60 @@ pub fn clock(
         flag: None,
         engagement,
         contract: present.and_then(id),
-        notice: present.and_then(|contract| notice(contract, today)),
-        answer_by: present.and_then(|contract| answer_awaited(law, contract, today, day)),
+        notice: present.and_then(|contract| notice(contract, last_piece(contract))),
         ceiling_contract: holding.and_then(id),
         ceiling_notice: None,
+        standing: None,
     };
     clock.ceiling_notice = match holding.zip(target) {
         Some(_) if clock.ceiling_contract == clock.contract && present.is_some_and(is_whole) => {
             clock.notice
         }
-        Some((contract, target)) => notice(contract, target),
+        Some((contract, target)) => notice(contract, piece_on(contract, target)),
         None => None,
     };
+    let asked = Asked {
+        law,
+        all,
+        today,
+        ahead: thresholds.critical_days,
+        day,
+    };
+    let same =
+        |one: &Contract, other: Option<&Contract>| other.is_some_and(|o| std::ptr::eq(o, one));
+    let state = |contract: &Contract| {
+        asked.state(contract, || match clock.notice {
+            Some(due) if same(contract, present) => Some(due),
+            _ => any_notice(contract, last_piece(contract)),
+        })
+    };
+    // The one of the ceiling may lie ahead; what has passed asks nothing.
+    let ahead = |contract: &Contract| same(contract, holding) && today < contract.start;
+    let in_force = all
+        .iter()
+        .copied()
+        .filter(|contract| contract.covers(today) || ahead(contract));
+    let worst = in_force
+        .map(|contract| (state(contract), contract))
+        .max_by(|(a, one), (b, other)| {
+            // Among those that do not press the present one speaks.
+            let presses = |state: &NoticeState| state.urgency().max(Urgency::Fine);
+            let by_urgency = presses(a).cmp(&presses(b));
+            let present = || same(one, present).cmp(&same(other, present));
+            by_urgency
+                .then_with(present)
+                .then_with(|| later(one, other))
+        })
+        .or_else(|| governing(all, today).map(|last| (state(last), last)));
+    clock.standing = worst.and_then(|(state, contract)| Some((id(contract)?, state)));
+    let overdue =
+        holding.is_some_and(|contract| matches!(state(contract), NoticeState::Overdue(_)));
     clock.flag = present.map(|contract| {
         let runs_on = |ceiling| contract.last_day().is_none_or(|last| ceiling < last);
-        let told = holding.is_some_and(|contract| is_told(contract, today));
-        let due = clock.ceiling_notice.map(|due| due.by).filter(|_| !told);
         let near = Near { today, thresholds };
         match (judged, target) {
             (Some(ceiling), _) if runs_on(ceiling) => Flag::Over,
-            (_, Some(target)) => near.flag(target, clock.ceiling_notice.map(|due| due.by), due),
+            (_, Some(target)) => near.flag(target, clock.ceiling_notice.map(|due| due.by), overdue),
             _ => Flag::Clear,
         }
     });
@@ -234,22 +278,15 @@ fn is_whole(contract: &Contract) -> bool {
         .all(|amendment| amendment.end.is_none())
 }
 
-/// A notice of its last term was recorded.
-fn is_told(contract: &Contract, today: Date) -> bool {
-    let notice = notice_of(contract, last_piece(contract), today);
-    notice.sent.or(notice.received).is_some()
-}
-
 struct Near {
     today: Date,
     thresholds: Thresholds,
 }
 
 impl Near {
-    fn flag(&self, ceiling: Date, notice: Option<Date>, untold: Option<Date>) -> Flag {
-        let presses = self.is_critical(ceiling)
-            || notice.is_some_and(|by| self.is_critical(by))
-            || untold.is_some_and(|by| by < self.today);
+    fn flag(&self, ceiling: Date, notice: Option<Date>, overdue: bool) -> Flag {
+        let presses =
+            self.is_critical(ceiling) || notice.is_some_and(|by| self.is_critical(by)) || overdue;
         let soon = plus_months(self.today, self.thresholds.soon_months);
         if presses {
             Flag::Critical

@@ -9,12 +9,10 @@ mod tests;
 
 pub use kind::{DeadlineKind, Subject};
 
-use super::answer::offer_answer_by;
-use super::clock::{Clock, clocks};
+use super::clock::{Clock, Thresholds, clocks};
 use super::day::LawDay;
 use super::flag::Flag;
-use super::notice::{NoticeDue, notice};
-use super::piece::last_piece;
+use super::notice_state::{Interview, notice_state};
 use super::table::Law;
 use super::trial::trial;
 use crate::domain::{
@@ -58,8 +56,8 @@ pub fn deadlines(register: &Register, today: Date, day: LawDay) -> Vec<Deadline>
 /// Every deadline of the register on `today`, in order of AVS, then of pupil, however far ahead.
 /// `clocks` are those of all AVS on that day under that law.
 ///
-/// A contract counts while it is in force. Its notice and interview stay, late, until the notice
-/// is told; the answer until it is given; a ceiling while a contract runs on past it; a decision
+/// A contract counts while it is in force. Notice, interview and answer are those that
+/// [`notice_state`] still awaits, late ones included; a ceiling while a contract runs on past it; a decision
 /// that ended, while somebody still accompanies the pupil without one.
 pub fn deadlines_of(
     register: &Register,
@@ -69,6 +67,7 @@ pub fn deadlines_of(
 ) -> Vec<Deadline> {
     let mut found = Found {
         today,
+        ahead: Thresholds::of(register).critical_days,
         day,
         all: Vec::with_capacity(clocks.len() * 2),
     };
@@ -95,6 +94,8 @@ pub fn deadlines_of(
 
 struct Found {
     today: Date,
+    /// Days before a deadline that count as near.
+    ahead: i32,
     day: LawDay,
     all: Vec<Deadline>,
 }
@@ -131,41 +132,23 @@ impl Found {
         if let Some(last) = trial.filter(|last| *last >= self.today) {
             self.add(DeadlineKind::Trial, last, about);
         }
-        let Some(last) = contract.last_day().filter(|last| !follows(hers, *last)) else {
-            return;
-        };
-        self.add(DeadlineKind::Term, last, about);
-        // Who resigned or was dismissed is told nothing more.
-        if contract.ended.is_some() || clock.engagement.permanent_since.is_some() {
-            return;
+        let last = contract.last_day().filter(|last| !follows(hers, *last));
+        if let Some(last) = last {
+            self.add(DeadlineKind::Term, last, about);
         }
-        let told = is_told(contract);
-        if let Some(due) = self.notice(clock, id, contract, hers).filter(|_| !told) {
+        let state = match clock.standing {
+            Some((of, state)) if of == id => state,
+            _ => notice_state(law, contract, hers, self.today, self.ahead, self.day),
+        };
+        if let Some(due) = state.to_give() {
             self.add(DeadlineKind::Notice, due.by, about);
-            if due.interview.is_some() && contract.notice.interview.is_none() {
+            if due.interview == Interview::Before {
                 self.add(DeadlineKind::Interview, due.by, about);
             }
         }
-        let answer = offer_answer_by(law, contract, self.day);
-        if let Some(by) = answer.filter(|_| told && contract.notice.answer.is_none()) {
+        if let Some(by) = state.answer_by() {
             self.add(DeadlineKind::Answer, by, about);
         }
-    }
-
-    /// The notice of the last term signed: an amendment that sets a later one renewed those before.
-    fn notice(
-        &self,
-        clock: &Clock,
-        id: ContractId,
-        contract: &Contract,
-        hers: &[&Contract],
-    ) -> Option<NoticeDue> {
-        let of_clock = clock.notice.filter(|_| clock.contract == Some(id));
-        let of_clock = of_clock.filter(|due| Some(due.term) == contract.term());
-        of_clock.or_else(|| {
-            let piece = last_piece(contract);
-            notice(Law::embedded(), contract, piece, hers, self.day)
-        })
     }
 
     /// The last day of the decisions of a pupil that follow one another from today on; if there is
@@ -196,14 +179,6 @@ impl Found {
 fn follows(hers: &[&Contract], last: Date) -> bool {
     let next = plus_days(last, 1);
     hers.iter().any(|contract| contract.covers(next))
-}
-
-/// The employer said what it means to do at the last term signed. What was said before a renewal by
-/// amendment was about the term that it put off.
-fn is_told(contract: &Contract) -> bool {
-    let piece = last_piece(contract);
-    let said = contract.notice.sent.or(contract.notice.received);
-    said.is_some_and(|on| !piece.renewal || piece.first <= on)
 }
 
 /// From `now` on, the last of the decisions that each hold the day after the one before. A later

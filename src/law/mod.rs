@@ -38,7 +38,7 @@ pub use engagement::{Engagement, Gap, GapKind, Run, engagement};
 pub use flag::{Flag, Word};
 pub use length::Length;
 pub use notice::NoticeDue;
-pub use notice_state::{NoticeState, notice_state};
+pub use notice_state::{NoticeState, Urgency, notice_state};
 pub use outlook::{Outlook, outlook};
 pub use piece::{Piece, pieces};
 pub use span::Span;

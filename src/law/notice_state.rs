@@ -2,8 +2,11 @@
 //! (R6, R7). Facts dated after that day have not happened yet; words are for `text`.
 
 mod standing;
+mod urgency;
 
-pub use standing::{answer_awaited, notice_of, notice_state};
+pub(super) use standing::Asked;
+pub use standing::{notice_of, notice_state};
+pub use urgency::Urgency;
 
 use crate::domain::Date;
 
@@ -14,7 +17,9 @@ pub enum NoticeState {
     Permanent,
     /// No law here speaks of the notice of such a contract.
     NoRule,
-    /// It ends, or ended, on that day, and nothing was done about its term: nothing is due.
+    /// The deadline lay before its first day: nobody could have told her.
+    TooShort,
+    /// It ends, or ended, on that day, and nothing is due any more.
     Over(Date),
     /// The contract that follows it without a gap is signed, from that day.
     Followed(Date),
@@ -123,27 +128,38 @@ impl NoticeState {
     /// What comes next; none where nothing does.
     pub fn next(self) -> Option<Next> {
         let next = |step, by| Some(Next { step, by });
+        if let Some(due) = self.to_give() {
+            let step = match due.interview {
+                Interview::Before => Step::Interview,
+                Interview::NotAsked | Interview::Held(_) => Step::Notice,
+            };
+            return next(step, Some(due.by));
+        }
         match self {
-            Self::NotYet(due) | Self::Due(due) | Self::InterviewHeld(due) | Self::Overdue(due) => {
-                let step = match due.interview {
-                    Interview::Before => Step::Interview,
-                    Interview::NotAsked | Interview::Held(_) => Step::Notice,
-                };
-                next(step, Some(due.by))
-            }
             Self::Offered(offer) => match offer.answer_by {
                 Some(by) => next(Step::Answer, Some(by)),
                 None => next(Step::Receipt, None),
             },
             Self::Answered(answer) if answer.accepted => next(Step::Renewal, answer.from),
-            Self::Permanent
-            | Self::NoRule
-            | Self::Over(_)
-            | Self::Followed(_)
-            | Self::Told(_)
-            | Self::Given(_)
-            | Self::Silent(_)
-            | Self::Answered(_) => None,
+            _ => None,
+        }
+    }
+
+    /// The notice that is still to give, late or not.
+    pub fn to_give(self) -> Option<Due> {
+        match self {
+            Self::NotYet(due) | Self::Due(due) | Self::InterviewHeld(due) | Self::Overdue(due) => {
+                Some(due)
+            }
+            _ => None,
+        }
+    }
+
+    /// The last day of the answer that was not given yet, passed or ahead.
+    pub fn answer_by(self) -> Option<Date> {
+        match self {
+            Self::Offered(offer) | Self::Silent(offer) => offer.answer_by,
+            _ => None,
         }
     }
 }

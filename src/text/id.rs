@@ -409,7 +409,8 @@ messages! {
     SumRenewal = "sum-renewal";
     SumNotice = "sum-notice";
     SumNoticeInterview = "sum-notice-interview";
-    SumAnswer = "sum-answer";
+    SumInterviewHeld = "sum-interview-held" (on);
+    SumNext = "sum-next" (what);
     SumPermanent = "sum-permanent" (since);
     SumLosing = "sum-losing" (pupils);
     SumPlaced = "sum-placed";
@@ -1032,6 +1033,7 @@ messages! {
     RuleDecisionEnds = "rule-decision-ends" (name, on);
     RuleTooManyHours = "rule-too-many-hours" (placed, given);
     RuleManyPupils = "rule-many-pupils" (name, n);
+    RuleManyPupilsOwn = "rule-many-pupils-own" (n);
     // Command line: what the system says
     CliWhyNotFound = "cli-why-not-found";
     CliWhyDenied = "cli-why-denied";
@@ -1123,6 +1125,7 @@ messages! {
     RuleRenewed = "rule-renewed" (on);
     RuleLeave = "rule-leave" (n, on);
     RuleNoPupil = "rule-no-pupil" (name);
+    RuleNoPupilOwn = "rule-no-pupil-own";
     RuleApart = "rule-apart" (from, to, km);
     RuleFar = "rule-far" (from, to, km, limit);
     RuleLunch = "rule-lunch" (name, on);
@@ -1172,12 +1175,16 @@ messages! {
     ColNotice = "col-notice";
     NoCeiling = "no-ceiling";
     DaysPast = "days-past" (n);
-    NoticeDue = "notice-due";
+    NoticeColDue = "notice-col-due";
     NoticeColLate = "notice-col-late";
-    NoticeSent = "notice-sent";
-    NoticeAnswer = "notice-answer";
+    NoticeColTold = "notice-col-told";
+    NoticeColGiven = "notice-col-given";
+    NoticeColOffered = "notice-col-offered";
+    NoticeColAnswer = "notice-col-answer";
+    NoticeColSilent = "notice-col-silent";
     NoticeColAccepted = "notice-col-accepted";
     NoticeColRefused = "notice-col-refused";
+    NoticeColFollowed = "notice-col-followed";
     MarkToday = "mark-today";
     HintYears = "hint-years";
     // Contracts: legend
@@ -1190,16 +1197,9 @@ messages! {
     // Contracts: what is to be done
     HeadToDo = "head-to-do";
     SeeAll = "see-all" (key);
-    TodoNoticeBy = "todo-notice-by" (by, n);
-    TodoNoticeLate = "todo-notice-late" (by, n);
-    TodoInterview = "todo-interview";
-    TodoNoticeSent = "todo-notice-sent" (on);
-    TodoAnswerBy = "todo-answer-by" (by);
-    TodoAnswerLate = "todo-answer-late" (by);
-    TodoAccepted = "todo-accepted" (on);
-    TodoRefused = "todo-refused" (on);
     TodoNothing = "todo-nothing";
     TodoOf = "todo-of" (name, what);
+    TodoInterview = "todo-interview";
     TodoLosing = "todo-losing" (pupils);
     // Contracts: the sum
     SumTotalOn = "sum-total-on" (on);
@@ -1330,16 +1330,10 @@ messages! {
     SumTogetherThen = "sum-together-then" (since, served, left);
     SumJudgedBefore = "sum-judged-before" (from);
     SeeMore = "see-more" (key, n);
-    DueLate = "due-late" (by);
-    DueBy = "due-by" (by);
-    DueSent = "due-sent";
-    DueAnswerBy = "due-answer-by" (by);
-    DueAnswerLate = "due-answer-late" (by);
-    DueAccepted = "due-accepted";
-    DueRefused = "due-refused";
     // State of a contract's notice
     NoticePermanent = "notice-permanent";
     NoticeNoRule = "notice-no-rule";
+    NoticeTooShort = "notice-too-short";
     NoticeOver = "notice-over" (on);
     NoticeWasOver = "notice-was-over" (on);
     NoticeFollowed = "notice-followed" (from);
@@ -1347,6 +1341,7 @@ messages! {
     NoticeInterviewBy = "notice-interview-by" (by);
     NoticeHeldBy = "notice-held-by" (on, by);
     NoticeOverdue = "notice-overdue" (by);
+    NoticeLiability = "notice-liability" (late);
     NoticeTold = "notice-told" (on);
     NoticeGiven = "notice-given" (on);
     NoticeReceived = "notice-received" (on);
@@ -1379,7 +1374,9 @@ messages! {
     StepAfter = "step-after";
     StepNext = "step-next";
     StepNextInterview = "step-next-interview" (by);
+    StepNextInterviewNow = "step-next-interview-now";
     StepNextNotice = "step-next-notice" (by);
+    StepNextNoticeNow = "step-next-notice-now";
     StepNextReceipt = "step-next-receipt" (n);
     StepNextAnswer = "step-next-answer" (by);
     StepNextRenewal = "step-next-renewal" (from);
@@ -1404,7 +1401,6 @@ messages! {
     RenewBeyond = "renew-beyond";
     RenewNotYet = "renew-not-yet";
     RenewTitle = "renew-title" (n, name);
-    RenewEnded = "renew-ended";
     FieldSigned = "field-signed";
     Outlook = "outlook";
     OutlookEngagement = "outlook-engagement";

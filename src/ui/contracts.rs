@@ -22,7 +22,7 @@ use crate::app::model::Model;
 
 use layout::Columns;
 use legend::Seen;
-pub use words::{ceiling_words, clock_words, contract_words, deadline};
+pub use words::{ceiling_day, ceiling_words, clock_words, contract_words, deadline};
 
 /// Draws the contracts.
 pub fn draw(body: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {

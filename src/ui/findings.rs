@@ -2,11 +2,11 @@
 
 use super::pen::Pen;
 use super::theme::Meaning;
+use crate::app::card::Card;
 use crate::app::desk::Desk;
 use crate::app::findings;
 use crate::app::model::Model;
 use crate::domain::check::Severity;
-use crate::law::check::Finding;
 use crate::say;
 
 /// A card of so many lines has room for what is only said.
@@ -16,9 +16,10 @@ const LINES: (usize, usize) = (2, 4);
 /// Lines up to which a tall card adds what is only said: more would cost the week its detail.
 pub const CALM: u16 = 2;
 
-/// Draws findings from line `y`; tells how many lines they took. Without any, none: a small card
+/// Draws the findings of a card from line `y`; tells how many lines they took. Without any, none: a small card
 /// keeps what is only said for the explanation.
-pub fn draw(body: &mut Pen<'_>, y: u16, all: &[Finding], model: &Model, desk: &Desk) -> u16 {
+pub fn draw(body: &mut Pen<'_>, y: u16, card: &Card, model: &Model, desk: &Desk) -> u16 {
+    let all = card.findings.all();
     let tall = body.height() >= TALL;
     let pressing = all.partition_point(|finding| finding.severity < Severity::Inform);
     let room = if tall { LINES.1 } else { LINES.0 };
@@ -39,7 +40,7 @@ pub fn draw(body: &mut Pen<'_>, y: u16, all: &[Finding], model: &Model, desk: &D
         }
         let (glyph, meaning) = sign(body, finding.severity);
         body.text(3, line, glyph, meaning);
-        let words = findings::told(finding, &desk.register, &model.text);
+        let words = findings::told_of(card.target, finding, &desk.register, &model.text);
         let meaning = match finding.severity {
             Severity::Inform => Meaning::Quiet,
             _ => meaning,

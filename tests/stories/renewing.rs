@@ -96,7 +96,7 @@ fn eight_days_after_receipt_silence_gives_the_post_up() {
         .ticks_to("2026-11-21T08:00")
         .shows_beside(
             "Préavis",
-            "▲ sans réponse au 20/11/2026 : renonce à l’emploi",
+            "■ sans réponse au 20/11/2026 : renonce à l’emploi",
         )
         .ends_whole();
 }

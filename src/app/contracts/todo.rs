@@ -1,11 +1,13 @@
 //! What is to be done about a contract, in words: notice, interview, answer, and whom it touches.
 
-use super::notice::{self, NoticeStep, Urgency};
 use crate::app::desk::Desk;
 use crate::app::label;
-use crate::domain::{AvsId, Date, days_between};
+use crate::app::notice_state::{self, Urgency};
+use crate::app::words;
+use crate::domain::AvsId;
+use crate::law::notice_state::Interview;
 use crate::law::value::Ceiling;
-use crate::law::{self, Clock, Flag};
+use crate::law::{self, Clock, Flag, NoticeState};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -20,38 +22,51 @@ pub struct Todo {
 
 /// What is to be done; none when nothing is.
 pub fn todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
-    let noticed = notice_todo(clock, desk, text);
+    let noticed = of_notice(clock, desk, text);
     let (Some(Flag::Over), Some(ceiling)) = (clock.flag, clock.ceiling()) else {
         return noticed;
     };
     let word = clock.engagement.word.map(|word| beyond(word.value));
     let rule = word.map_or("", |id| text.get(id));
     let mut words = say!(text, TodoOver, on = text.date(ceiling), rule = rule);
-    if let Some(noticed) = noticed {
-        words = format!("{words} · {}", noticed.words);
+    if let Some(noticed) = noticed.filter(|noticed| noticed.urgency >= Urgency::Attention) {
+        // The ceiling takes most of the line: of a notice to give, the day.
+        let due = clock.state().and_then(NoticeState::to_give);
+        let due = due.filter(|_| noticed.urgency < Urgency::Critical);
+        let notice = due.map(|due| say!(text, NoticeBy, by = text.date(due.by)));
+        words = format!("{words} · {}", notice.unwrap_or(noticed.words));
     }
     Some(Todo {
-        urgency: Urgency::Late,
+        urgency: Urgency::Critical,
         words,
     })
 }
 
-/// Notice, interview and answer alone.
-fn notice_todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
-    let today = desk.today();
-    let step = notice::step(clock, &desk.register, today)?;
-    let mut words = said(step, today, text);
-    let untold = matches!(step, NoticeStep::Due(_) | NoticeStep::Late(_));
-    let met = notice::pressing(clock, &desk.register).is_some_and(|(contract, due)| {
-        due.interview.is_none() || contract.notice.interview.is_some()
-    });
-    if untold && !met {
-        words = format!("{words} · {}", text.get(Id::TodoInterview));
+/// Notice, interview and answer alone, with what to do first, or the days since
+/// the day that was missed.
+fn of_notice(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
+    let state = clock.state().filter(|_| clock.flag.is_some())?;
+    match state {
+        NoticeState::Permanent
+        | NoticeState::NoRule
+        | NoticeState::TooShort
+        | NoticeState::Over(_) => return None,
+        _ => (),
     }
-    Some(Todo {
-        urgency: step.urgency(),
-        words,
-    })
+    let (mut words, urgency) = notice_state::brief(state, text, desk);
+    if urgency == Urgency::Critical {
+        let due = state.to_give();
+        let by = due.map(|due| due.by).or(state.answer_by());
+        let since = by.map(|by| words::days_to(by, text, desk.today()));
+        let more = match due.map(|due| due.interview) {
+            Some(Interview::Before) => Some(text.get(Id::TodoInterview).to_owned()),
+            _ => since,
+        };
+        if let Some(more) = more {
+            words = format!("{words} · {more}");
+        }
+    }
+    Some(Todo { urgency, words })
 }
 
 /// What the law leaves to a contract that goes on past the ceiling.
@@ -60,29 +75,6 @@ pub fn beyond(word: Ceiling) -> Id {
         Ceiling::Ends => Id::TodoOverEnds,
         Ceiling::PermanentOnlyOnRequest => Id::TodoOverRequest,
         Ceiling::PermanentOnly => Id::TodoOverPermanent,
-    }
-}
-
-fn said(step: NoticeStep, today: Date, text: &Text) -> String {
-    match step {
-        NoticeStep::Due(by) => say!(
-            text,
-            TodoNoticeBy,
-            by = text.date(by),
-            n = days_between(today, by)
-        ),
-        NoticeStep::Late(by) => {
-            let late = days_between(by, today);
-            say!(text, TodoNoticeLate, by = text.date(by), n = late)
-        }
-        NoticeStep::Sent(on) => match on {
-            Some(on) => say!(text, TodoNoticeSent, on = text.date(on)),
-            None => text.get(Id::NoticeSent).to_owned(),
-        },
-        NoticeStep::AnswerBy(by) => say!(text, TodoAnswerBy, by = text.date(by)),
-        NoticeStep::AnswerLate(by) => say!(text, TodoAnswerLate, by = text.date(by)),
-        NoticeStep::Answered(on, true) => say!(text, TodoAccepted, on = text.date(on)),
-        NoticeStep::Answered(on, false) => say!(text, TodoRefused, on = text.date(on)),
     }
 }
 

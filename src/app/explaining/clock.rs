@@ -1,13 +1,15 @@
 //! An engagement clock explained: the sum, then the dates that follow from it.
 
 use super::sum::{self, Entry, Rank};
-use crate::app::contracts::{losing, pressing};
+use crate::app::contracts::losing;
 use crate::app::desk::Desk;
 use crate::app::explain::{Line, Weight};
 use crate::app::model::Model;
+use crate::app::notice_state;
 use crate::domain::{AvsId, Contract};
 use crate::law::clock::trial_until;
-use crate::law::{self, Clock, Flag, LawDay};
+use crate::law::notice_state::{Due, Interview};
+use crate::law::{self, Clock, Flag, LawDay, NoticeState};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -37,7 +39,7 @@ fn judged_before(clock: &Clock, text: &Text) -> Option<String> {
     judged.then(|| say!(text, SumJudgedBefore, from = text.date(limit.from)))
 }
 
-/// The whole explanation: every line of the sum, notice, interview, answer, pupils.
+/// The whole explanation: every line of the sum, the notice, pupils.
 pub(super) fn lines(avs: AvsId, day: LawDay, model: &Model, desk: &Desk) -> Vec<Line> {
     let text = &model.text;
     let Some(clock) = law::clock_of(&desk.register, avs, desk.today(), day) else {
@@ -76,24 +78,56 @@ fn told(entry: Entry, text: &Text) -> Vec<Line> {
     lines
 }
 
-/// The next notice and its interview, the answer awaited, the pupils who lose their AVS.
+/// Where the notice stands and what comes next, then the pupils who lose their AVS.
 fn deadlines(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut date = |id, on| lines.push(Line::new(Weight::Plain, text.get(id), text.date(on)));
-    if let Some((_, due)) = pressing(clock, &desk.register) {
-        let id = match due.interview {
-            Some(_) => Id::SumNoticeInterview,
-            None => Id::SumNotice,
-        };
-        date(id, due.by);
-    }
-    if let Some(by) = clock.answer_by {
-        date(Id::SumAnswer, by);
-    }
+    let mut lines = standing(clock, text, desk);
     let names = losing(clock.avs, clock, desk);
     if !names.is_empty() {
         let words = say!(text, SumLosing, pupils = names.join(", "));
         lines.push(Line::new(Weight::Plain, words, names.len().to_string()));
     }
     lines
+}
+
+/// The notice of her contract: while it is ahead a date like the others, then a state in words,
+/// and the next step where the state does not say it already.
+fn standing(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
+    let Some((id, state)) = clock.standing else {
+        return Vec::new();
+    };
+    let due = |id, due: Due| {
+        let by = notice_state::deadline(due.by, text, desk);
+        Line::new(Weight::Plain, text.get(id), by)
+    };
+    let under = |words| Line::new(Weight::Under, words, "");
+    match state {
+        NoticeState::Permanent | NoticeState::Over(_) => Vec::new(),
+        NoticeState::NotYet(ahead) | NoticeState::Due(ahead) => {
+            let id = match ahead.interview {
+                Interview::Before => Id::SumNoticeInterview,
+                Interview::NotAsked | Interview::Held(_) => Id::SumNotice,
+            };
+            vec![due(id, ahead)]
+        }
+        NoticeState::InterviewHeld(ahead) => {
+            let mut lines = vec![due(Id::SumNotice, ahead)];
+            if let Interview::Held(on) = ahead.interview {
+                lines.push(under(say!(text, SumInterviewHeld, on = text.date(on))));
+            }
+            lines
+        }
+        _ => {
+            let (words, _) = notice_state::said(state, text, desk);
+            let mut lines = vec![Line::new(Weight::Plain, words, "")];
+            let contract = desk.register.get(id);
+            // An answer in time says by itself that the renewal is to be written.
+            let said = matches!(state, NoticeState::Answered(answer) if answer.late.is_none());
+            let next = state.next().filter(|_| !said);
+            if let (Some(contract), Some(_)) = (contract, next) {
+                let what = notice_state::next(state, contract, text, desk);
+                lines.push(under(say!(text, SumNext, what = what)));
+            }
+            lines
+        }
+    }
 }

@@ -49,7 +49,7 @@ fn an_explanation_names_rule_date_and_source_and_what_says_nothing_adds_nothing(
             let said = lines(target, LawDay::Own, &bench.model, &bench.desk);
             assert_eq!(found.is_empty(), said.is_empty(), "{target}");
             for finding in &found {
-                let words = told(finding, &bench.desk.register, &bench.model.text);
+                let words = told_of(target, finding, &bench.desk.register, &bench.model.text);
                 assert!(words.contains(finding.rule.id()), "{words}");
                 assert!(
                     said.iter().any(|line| line.what.ends_with(&words)),

@@ -2,7 +2,7 @@
 
 use crate::app::label;
 use crate::domain::check::Severity;
-use crate::domain::{ContractId, DecisionId, Register, SettingKey};
+use crate::domain::{ContractId, DecisionId, Ref, Register, SettingKey};
 use crate::law::check::{Fact, Finding};
 use crate::law::value::Avenant;
 use crate::say;
@@ -10,7 +10,23 @@ use crate::text::{Id, Text};
 
 /// A finding with its rule and, for one of several records, which: `R17 contrat du 01/09/2026 : …`.
 pub fn told(finding: &Finding, register: &Register, text: &Text) -> String {
-    let (rule, words) = (finding.rule.id(), words(finding, register, text));
+    with_rule(finding, words(finding, register, text), register, text)
+}
+
+/// The same where `about` is named already: on her own card.
+pub fn told_of(about: Ref, finding: &Finding, register: &Register, text: &Text) -> String {
+    let words = match finding.fact {
+        Fact::ManyPupils { avs, pupils } if about == avs.into() => {
+            say!(text, RuleManyPupilsOwn, n = pupils)
+        }
+        Fact::NoPupil { avs } if about == avs.into() => text.get(Id::RuleNoPupilOwn).to_owned(),
+        _ => words(finding, register, text),
+    };
+    with_rule(finding, words, register, text)
+}
+
+fn with_rule(finding: &Finding, words: String, register: &Register, text: &Text) -> String {
+    let rule = finding.rule.id();
     if finding.fact.names_itself() {
         return say!(text, RuleHas, rule = rule, words = words);
     }

@@ -76,12 +76,19 @@ fn late(text: &Text, kind: DeadlineKind, n: usize) -> String {
     }
 }
 
+/// How far a day is: `dans 19 j`, `aujourd’hui`, `depuis 12 j`.
+pub fn days_to(by: Date, text: &Text, today: Date) -> String {
+    match days_between(today, by) {
+        0 => text.get(Id::Today).to_owned(),
+        days if days < 0 => say!(text, DueSince, n = -days),
+        days => say!(text, DueIn, n = days),
+    }
+}
+
 /// How far the first of a line is: `1re : 19 j`, `dans 19 j`, `depuis 12 j`.
 pub fn due_in(text: &Text, due: &Due, today: Date) -> String {
-    match (days_between(today, due.first), due.count) {
-        (0, _) => text.get(Id::Today).to_owned(),
-        (days, _) if days < 0 => say!(text, DueSince, n = -days),
-        (days, 1) => say!(text, DueIn, n = days),
-        (days, _) => say!(text, FirstIn, n = days),
+    match days_between(today, due.first) {
+        days if days > 0 && due.count > 1 => say!(text, FirstIn, n = days),
+        _ => days_to(due.first, text, today),
     }
 }

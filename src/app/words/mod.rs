@@ -9,7 +9,7 @@ pub mod hours_sum;
 mod refusals;
 
 pub use acts::{act, entry_title, taken_back, when};
-pub use deadlines::{deadline, due, due_in, left, to_do};
+pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use fields::{fields, slot};
 pub use refusals::{ceiling_id, cost, date_problem, filter, refused};

@@ -4,9 +4,10 @@ use super::{Answered, Due, Given, Interview, NoticeState, Offer};
 use crate::domain::{Contract, Date, Intention, Notice, days_between, plus_days};
 use crate::law::answer::offer_answer_by;
 use crate::law::day::LawDay;
-use crate::law::notice::notice;
+use crate::law::notice::{NoticeDue, notice};
 use crate::law::piece::{Piece, last_piece};
 use crate::law::table::Law;
+use crate::law::timeline::{counts, has_run};
 
 /// The notice that speaks of the term of `piece`: what was noted before a renewal began was about
 /// the term before. Facts after `today` are left out.
@@ -34,17 +35,11 @@ pub fn notice_of(contract: &Contract, piece: Piece, today: Date) -> Notice {
     kept
 }
 
-/// The last day to answer the offer that awaits an answer on `today`, passed or ahead.
-pub fn answer_awaited(law: &Law, contract: &Contract, today: Date, day: LawDay) -> Option<Date> {
-    let told = notice_of(contract, last_piece(contract), today);
-    if told.answer.is_some() || told.received.is_none() {
-        return None;
-    }
-    offer_answer_by(law, contract, day)
-}
-
 /// Where the notice of the last term of `contract` stands on `today`, among `all` contracts of the
-/// same AVS, it included. A deadline is near `ahead` days before it.
+/// same AVS, it included, by the law of `day`. A deadline is near `ahead` days before it.
+///
+/// A contract that ended early, or that another one follows, asks nothing any more. Neither does
+/// one whose term has passed, unless she was told, or answered.
 ///
 /// Source: D86 art. 45.
 pub fn notice_state(
@@ -53,96 +48,148 @@ pub fn notice_state(
     all: &[&Contract],
     today: Date,
     ahead: i32,
+    day: LawDay,
 ) -> NoticeState {
-    let piece = last_piece(contract);
-    let Some(term) = piece.last else {
-        return NoticeState::Permanent;
+    let asked = Asked {
+        law,
+        all,
+        today,
+        ahead,
+        day,
     };
-    let due = notice(law, contract, piece, all, LawDay::Own);
-    let told = notice_of(contract, piece, today);
-    let deadline = due.map(|due| due.by);
-    if let Some(state) = done(law, contract, &told, term, deadline, today) {
-        return match follower(contract, all, term) {
-            // What she accepted is written: nothing is left to do.
-            Some(from) if matches!(state, NoticeState::Answered(yes) if yes.accepted) => {
-                NoticeState::Followed(from)
-            }
-            _ => state,
+    asked.state(contract, || {
+        notice(law, contract, last_piece(contract), all, day)
+    })
+}
+
+/// What is asked of each contract of one AVS.
+#[derive(Clone, Copy)]
+pub(in crate::law) struct Asked<'a> {
+    pub law: &'static Law,
+    /// All of hers.
+    pub all: &'a [&'a Contract],
+    pub today: Date,
+    /// Days before a deadline that count as near.
+    pub ahead: i32,
+    pub day: LawDay,
+}
+
+impl Asked<'_> {
+    /// As [`notice_state`]; `due` is the notice of its last term, asked for only where it matters.
+    pub fn state(
+        self,
+        contract: &Contract,
+        due: impl FnOnce() -> Option<NoticeDue>,
+    ) -> NoticeState {
+        let piece = last_piece(contract);
+        let Some(term) = piece.last.filter(|_| !self.is_permanent(contract)) else {
+            return NoticeState::Permanent;
         };
+        if contract.ended.is_some() {
+            return NoticeState::Over(contract.last_day().unwrap_or(term));
+        }
+        if let Some(from) = follower(contract, self.all, term) {
+            return NoticeState::Followed(from);
+        }
+        let told = notice_of(contract, piece, self.today);
+        let over = (term < self.today).then_some(NoticeState::Over(term));
+        if over.is_some() && is_blank(&told) {
+            return NoticeState::Over(term);
+        }
+        let due = due();
+        match self.done(contract, &told, term, due.map(|due| due.by)) {
+            Some(said @ (NoticeState::Told(_) | NoticeState::Answered(_))) => said,
+            Some(pending) => over.unwrap_or(pending),
+            None => over.unwrap_or_else(|| self.to_give(contract, &told, due)),
+        }
     }
-    if let Some(from) = follower(contract, all, term) {
-        return NoticeState::Followed(from);
+
+    /// A permanent contract of hers stopped the clock that counts this one (§3, point 7).
+    fn is_permanent(self, contract: &Contract) -> bool {
+        let permanent = |other: &&&Contract| other.term().is_none() && other.start <= self.today;
+        let counted = |other: &Contract| counts(contract.regime, other) && has_run(other);
+        self.all
+            .iter()
+            .filter(permanent)
+            .any(|other| counted(other))
     }
-    let early = contract.ended.map(|ended| ended.on).filter(|on| *on < term);
-    if early.is_some() || term < today {
-        return NoticeState::Over(early.unwrap_or(term));
+
+    /// Nothing was given yet.
+    fn to_give(self, contract: &Contract, told: &Notice, due: Option<NoticeDue>) -> NoticeState {
+        let Some(due) = due else {
+            return NoticeState::NoRule;
+        };
+        if due.by < contract.start {
+            return NoticeState::TooShort;
+        }
+        let interview = match (told.interview, due.interview) {
+            (Some(on), _) => Interview::Held(on),
+            (None, Some(_)) => Interview::Before,
+            (None, None) => Interview::NotAsked,
+        };
+        let to_give = Due {
+            by: due.by,
+            interview,
+        };
+        if due.by < self.today {
+            NoticeState::Overdue(to_give)
+        } else if let Interview::Held(_) = interview {
+            NoticeState::InterviewHeld(to_give)
+        } else if days_between(self.today, due.by) <= self.ahead {
+            NoticeState::Due(to_give)
+        } else {
+            NoticeState::NotYet(to_give)
+        }
     }
-    let Some(due) = due else {
-        return NoticeState::NoRule;
-    };
-    let interview = match (told.interview, due.interview) {
-        (Some(on), _) => Interview::Held(on),
-        (None, Some(_)) => Interview::Before,
-        (None, None) => Interview::NotAsked,
-    };
-    let to_give = Due {
-        by: due.by,
-        interview,
-    };
-    if due.by < today {
-        NoticeState::Overdue(to_give)
-    } else if let Interview::Held(_) = interview {
-        NoticeState::InterviewHeld(to_give)
-    } else if days_between(today, due.by) <= ahead {
-        NoticeState::Due(to_give)
-    } else {
-        NoticeState::NotYet(to_give)
+
+    /// What was done about the term: told, offered, answered; none while nothing was.
+    fn done(
+        self,
+        contract: &Contract,
+        told: &Notice,
+        term: Date,
+        deadline: Option<Date>,
+    ) -> Option<NoticeState> {
+        let given = told.sent.or(told.received).map(|on| Given {
+            on,
+            received: told.received,
+            late: deadline.filter(|by| *by < on),
+        });
+        if told.intention == Some(Intention::NotRenew) {
+            return given.map(NoticeState::Told);
+        }
+        let permanent = told.intention == Some(Intention::RenewPermanent);
+        let answer_by = told
+            .received
+            .and_then(|_| offer_answer_by(self.law, contract, self.day));
+        if let Some(answer) = told.answer {
+            return Some(NoticeState::Answered(Answered {
+                on: answer.on,
+                accepted: answer.accepted,
+                permanent,
+                late: answer_by.filter(|by| *by < answer.on),
+                from: answer.accepted.then(|| plus_days(term, 1)),
+            }));
+        }
+        let given = given?;
+        if told.intention.is_none() {
+            return Some(NoticeState::Given(given));
+        }
+        let offer = Offer {
+            permanent,
+            given,
+            answer_by,
+        };
+        Some(match answer_by {
+            Some(by) if by < self.today => NoticeState::Silent(offer),
+            _ => NoticeState::Offered(offer),
+        })
     }
 }
 
-/// What was done about the term: told, offered, answered; none while nothing was.
-fn done(
-    law: &Law,
-    contract: &Contract,
-    told: &Notice,
-    term: Date,
-    deadline: Option<Date>,
-    today: Date,
-) -> Option<NoticeState> {
-    let given = told.sent.or(told.received).map(|on| Given {
-        on,
-        received: told.received,
-        late: deadline.filter(|by| *by < on),
-    });
-    if told.intention == Some(Intention::NotRenew) {
-        return given.map(NoticeState::Told);
-    }
-    let permanent = told.intention == Some(Intention::RenewPermanent);
-    let answer_by = told
-        .received
-        .and_then(|_| offer_answer_by(law, contract, LawDay::Own));
-    if let Some(answer) = told.answer {
-        return Some(NoticeState::Answered(Answered {
-            on: answer.on,
-            accepted: answer.accepted,
-            permanent,
-            late: answer_by.filter(|by| *by < answer.on),
-            from: answer.accepted.then(|| plus_days(term, 1)),
-        }));
-    }
-    let given = given?;
-    if told.intention.is_none() {
-        return Some(NoticeState::Given(given));
-    }
-    let offer = Offer {
-        permanent,
-        given,
-        answer_by,
-    };
-    Some(match answer_by {
-        Some(by) if by < today => NoticeState::Silent(offer),
-        _ => NoticeState::Offered(offer),
-    })
+/// No notice was given and none answered.
+fn is_blank(told: &Notice) -> bool {
+    told.sent.or(told.received).is_none() && told.answer.is_none()
 }
 
 /// The first day of the contract that follows without a gap, once it is signed.

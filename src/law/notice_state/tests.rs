@@ -36,7 +36,14 @@ fn on(contract: &Contract, today: &str) -> NoticeState {
 fn among(contract: &Contract, others: &[&Contract], today: &str) -> NoticeState {
     let mut all = vec![contract];
     all.extend(others);
-    notice_state(Law::embedded(), contract, &all, day(today), NEAR)
+    notice_state(
+        Law::embedded(),
+        contract,
+        &all,
+        day(today),
+        NEAR,
+        LawDay::Own,
+    )
 }
 
 #[track_caller]
@@ -149,8 +156,7 @@ fn an_answer_in_time_and_one_a_day_late_are_told_apart() {
     let no = answered("12-6-2006", false);
     assert_eq!((no.late, no.from), (None, None));
     // Answered on the 12th: on the 11th the answer is still awaited, and never after.
-    let law = Law::embedded();
-    let awaited = |today| answer_awaited(law, &contract, day(today), LawDay::Own);
+    let awaited = |today| on(&contract, today).answer_by();
     assert_eq!(awaited("11-6-2006"), Some(day("18-6-2006")));
     assert_eq!(awaited("12-6-2006"), None);
     assert_eq!(awaited("9-6-2006"), None);
@@ -189,9 +195,7 @@ fn what_was_noted_before_a_renewal_was_about_the_term_before() {
     });
     assert!(matches!(on(&contract, "20-6-2006"), NoticeState::NotYet(_)));
     by(on(&contract, "1-6-2007"), Step::Notice, "30-6-2007");
-    let law = Law::embedded();
-    let awaited = answer_awaited(law, &contract, day("1-6-2007"), LawDay::Own);
-    assert_eq!(awaited, None);
+    assert_eq!(on(&contract, "1-6-2007").answer_by(), None);
     contract.notice.received = Some(day("1-9-2006"));
     assert!(matches!(on(&contract, "1-6-2007"), NoticeState::Silent(_)));
 }

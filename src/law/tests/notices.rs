@@ -105,7 +105,7 @@ fn eight_days_to_answer_without_the_day_of_receipt() {
         accepted: true,
     });
     let clock = clock_on(std::slice::from_ref(&contract), "11-6-2006");
-    assert_eq!(clock.answer_by, Some(day("18-6-2006")));
+    assert_eq!(clock.answer_by(), Some(day("18-6-2006")));
     contract.notice.intention = Some(Intention::NotRenew);
-    assert_eq!(clock_on(&[contract], "11-6-2006").answer_by, None);
+    assert_eq!(clock_on(&[contract], "11-6-2006").answer_by(), None);
 }

@@ -542,7 +542,8 @@ sum-suspension = suspended to teach
 sum-renewal = longest renewal allowed, to
 sum-notice = notice at the latest
 sum-notice-interview = interview then notice, at the latest
-sum-answer = answer at the latest
+sum-interview-held = interview held on { $on }
+sum-next = next: { $what }
 sum-permanent = permanent since { $since }: the clock has stopped
 sum-losing = pupils who would lose their AVS: { $pupils }
 sum-placed = placed
@@ -586,7 +587,7 @@ board-avs = AVS present
 board-hours = Hours covered
 missing-at = Missing: { $schools }
 week-absences = Absences
-week-open = Hours to cover
+week-open = To cover
 
 # Journal
 journal-title = JOURNAL
@@ -1252,6 +1253,7 @@ rule-no-decision = { $name } has no decision valid on { $on }
 rule-decision-ends = the decision of { $name } ends on { $on }
 rule-too-many-hours = { $placed } placed for { $given } given
 rule-many-pupils = { $name }: { $n } pupils, two or three as a rule
+rule-many-pupils-own = { $n } pupils, two or three as a rule
 
 # Command line: what the system says
 cli-why-not-found = not found
@@ -1357,6 +1359,7 @@ rule-leave = { $n ->
    *[other] { $n } school days
  } from { $on }: leave is taken in the holidays
 rule-no-pupil = { $name } has no pupil: two or three as a rule
+rule-no-pupil-own = no pupil: two or three as a rule
 rule-apart = { $from } and { $to }: { $km } km at the farthest
 rule-far = { $from } and { $to }: { $km } km, over { $limit }
 rule-lunch = lunch, no agreement on { $on }: { $name }
@@ -1410,12 +1413,16 @@ col-left = left
 col-notice = notice
 no-ceiling = no ceiling
 days-past = −{ $n } d
-notice-due = to do
+notice-col-due = to do
 notice-col-late = overdue
-notice-sent = sent
-notice-answer = answer
+notice-col-told = told
+notice-col-given = given
+notice-col-offered = offered
+notice-col-answer = answer
+notice-col-silent = silence
 notice-col-accepted = accepted
 notice-col-refused = refused
+notice-col-followed = signed
 mark-today = today
 hint-years = years
 
@@ -1430,16 +1437,9 @@ legend-permanent = permanent
 # Contracts: what is to be done
 head-to-do = TO DO
 see-all = { $key }: see it all
-todo-notice-by = give notice by { $by } ({ $n } d)
-todo-notice-late = notice was due by { $by } ({ $n } d late)
-todo-interview = interview first
-todo-notice-sent = notice sent on { $on }
-todo-answer-by = answer due by { $by }
-todo-answer-late = no answer by { $by }: she gives the post up
-todo-accepted = accepted on { $on }
-todo-refused = refused on { $on }
 todo-nothing = nothing to do
 todo-of = { $name }: { $what }
+todo-interview = interview first
 todo-losing = would lose their AVS: { $pupils }
 
 # Contracts: the sum
@@ -1599,24 +1599,19 @@ see-more = { $key }: { $n ->
     [one] { $n } more line
    *[other] { $n } more lines
  }
-due-late = notice overdue since { $by }
-due-by = notice by { $by }
-due-sent = notice sent
-due-answer-by = answer by { $by }
-due-answer-late = no answer by { $by }
-due-accepted = renewal accepted
-due-refused = renewal refused
 
 # State of a contract's notice
 notice-permanent = permanent: no notice
 notice-no-rule = no notice is due on such a contract
+notice-too-short = contract shorter than its notice
 notice-over = ends on { $on }
 notice-was-over = ended on { $on }
 notice-followed = next contract signed, from { $from }
 notice-by = notice by { $by }
 notice-interview-by = interview, then notice by { $by }
-notice-held-by = interview held ({ $on }), notice by { $by }
-notice-overdue = notice overdue ({ $by }): liability, not nullity
+notice-held-by = interview on { $on }, notice by { $by }
+notice-overdue = notice overdue ({ $by })
+notice-liability = { $late }: liability, not nullity
 notice-told = told on { $on }: not renewed
 notice-given = notice given on { $on }, intention to be noted
 notice-received = received on { $on }
@@ -1650,7 +1645,9 @@ step-before = before
 step-after = after
 step-next = next
 step-next-interview = hold the interview, by { $by }
+step-next-interview-now = hold the interview without delay, then give notice or offer a renewal
 step-next-notice = give notice or offer a renewal, by { $by }
+step-next-notice-now = give notice or offer a renewal without delay
 step-next-receipt = note the day of receipt: the { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -1679,7 +1676,6 @@ renew-from = from { $from }
 renew-beyond = no term is left
 renew-not-yet = ceiling not reached yet
 renew-title = amendment no. { $n } · { $name }
-renew-ended = it ended before its term
 field-signed = signed on
 outlook = SIMULATION
 outlook-engagement = engagement

@@ -545,7 +545,8 @@ sum-suspension = suspendu pour enseigner
 sum-renewal = plus long renouvellement permis, jusqu’au
 sum-notice = préavis à donner au plus tard le
 sum-notice-interview = entretien puis préavis, au plus tard le
-sum-answer = réponse attendue au plus tard le
+sum-interview-held = entretien tenu le { $on }
+sum-next = ensuite : { $what }
 sum-permanent = CDI depuis le { $since } : l’horloge est arrêtée
 sum-losing = élèves qui perdraient leur AVS : { $pupils }
 sum-placed = placé
@@ -592,7 +593,7 @@ board-avs = AVS présentes
 board-hours = Heures couvertes
 missing-at = Manque : { $schools }
 week-absences = Absences
-week-open = Heures à couvrir
+week-open = À couvrir
 
 # Journal
 journal-title = JOURNAL
@@ -1258,6 +1259,7 @@ rule-no-decision = { $name } n’a aucune notification valable le { $on }
 rule-decision-ends = la notification de { $name } s’arrête le { $on }
 rule-too-many-hours = { $placed } placées pour { $given } notifiées
 rule-many-pupils = { $name } : { $n } élèves, deux ou trois d’habitude
+rule-many-pupils-own = { $n } élèves, deux ou trois d’habitude
 
 # Command line: what the system says
 cli-why-not-found = introuvable
@@ -1363,6 +1365,7 @@ rule-leave = { $n ->
    *[other] { $n } jours de classe
  } dès le { $on } : les congés se prennent pendant les vacances
 rule-no-pupil = { $name } n’a aucun élève : deux ou trois d’habitude
+rule-no-pupil-own = aucun élève : deux ou trois d’habitude
 rule-apart = { $from } et { $to } : { $km } km au plus loin
 rule-far = { $from } et { $to } : { $km } km, plus de { $limit }
 rule-lunch = repas sans convention le { $on } : { $name }
@@ -1416,12 +1419,16 @@ col-left = reste
 col-notice = préavis
 no-ceiling = sans plafond
 days-past = −{ $n } j
-notice-due = à faire
+notice-col-due = à faire
 notice-col-late = dépassé
-notice-sent = envoyé
-notice-answer = réponse
+notice-col-told = prévenue
+notice-col-given = donné
+notice-col-offered = proposé
+notice-col-answer = réponse
+notice-col-silent = silence
 notice-col-accepted = accepté
 notice-col-refused = refusé
+notice-col-followed = signé
 mark-today = aujourd’hui
 hint-years = années
 
@@ -1436,16 +1443,9 @@ legend-permanent = CDI
 # Contracts: what is to be done
 head-to-do = À FAIRE
 see-all = { $key } : tout voir
-todo-notice-by = prévenir au plus tard le { $by } ({ $n } j)
-todo-notice-late = il fallait prévenir au plus tard le { $by } ({ $n } j de retard)
-todo-interview = entretien d’abord
-todo-notice-sent = préavis envoyé le { $on }
-todo-answer-by = réponse attendue au plus tard le { $by }
-todo-answer-late = sans réponse le { $by } : elle renonce à l’emploi
-todo-accepted = a accepté le { $on }
-todo-refused = a refusé le { $on }
 todo-nothing = rien à faire
 todo-of = { $name } : { $what }
+todo-interview = entretien d’abord
 todo-losing = perdraient leur AVS : { $pupils }
 
 # Contracts: the sum
@@ -1605,24 +1605,19 @@ see-more = { $key } : { $n ->
     [one] encore { $n } ligne
    *[other] encore { $n } lignes
  }
-due-late = préavis dépassé depuis le { $by }
-due-by = préavis avant le { $by }
-due-sent = préavis envoyé
-due-answer-by = réponse avant le { $by }
-due-answer-late = sans réponse le { $by }
-due-accepted = renouvellement accepté
-due-refused = renouvellement refusé
 
 # State of a contract's notice
 notice-permanent = CDI : pas de préavis
 notice-no-rule = pas de préavis prévu pour ce contrat
+notice-too-short = contrat plus court que son préavis
 notice-over = prend fin le { $on }
 notice-was-over = a pris fin le { $on }
 notice-followed = contrat suivant signé, dès le { $from }
 notice-by = préavis au plus tard le { $by }
 notice-interview-by = entretien, puis préavis au plus tard le { $by }
-notice-held-by = entretien tenu ({ $on }), préavis d’ici le { $by }
-notice-overdue = préavis en retard ({ $by }) : responsabilité, pas nullité
+notice-held-by = entretien le { $on }, préavis d’ici le { $by }
+notice-overdue = préavis en retard ({ $by })
+notice-liability = { $late } : responsabilité, pas nullité
 notice-told = prévenue le { $on } : non renouvelée
 notice-given = préavis donné le { $on }, intention à noter
 notice-received = reçu le { $on }
@@ -1656,7 +1651,9 @@ step-before = avant
 step-after = après
 step-next = ensuite
 step-next-interview = tenir l’entretien, au plus tard le { $by }
+step-next-interview-now = tenir l’entretien sans attendre, puis prévenir ou proposer
 step-next-notice = prévenir ou proposer, au plus tard le { $by }
+step-next-notice-now = prévenir ou proposer sans attendre
 step-next-receipt = noter le jour de réception : les { $n ->
     [one] { $n } jour
    *[other] { $n } jours
@@ -1685,7 +1682,6 @@ renew-from = dès le { $from }
 renew-beyond = plus aucun terme permis
 renew-not-yet = plafond pas encore atteint
 renew-title = avenant n° { $n } · { $name }
-renew-ended = il a pris fin avant son terme
 field-signed = signé le
 outlook = SIMULATION
 outlook-engagement = engagement

@@ -4,12 +4,14 @@ use super::bar::Bar;
 use super::layout::Columns;
 use super::legend::Seen;
 use super::words::{flag_glyph, flag_meaning, flag_word, remaining};
-use crate::app::contracts::{Contracts, Urgency, notice_step};
+use crate::app::contracts::Contracts;
 use crate::app::desk::Desk;
 use crate::app::label;
 use crate::app::model::Model;
+use crate::app::notice_state;
 use crate::domain::{AvsId, Contract};
 use crate::law::Clock;
+use crate::ui::notice_step::meaning_of;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
 
@@ -45,7 +47,7 @@ impl Row<'_> {
         let clock = self.shown.clock(desk, self.avs);
         self.bar(body, y, columns, clock, seen, desk);
         if let Some(clock) = clock {
-            figures(body, y, columns, clock, model, desk);
+            figures(body, y, columns, clock, model);
         }
     }
 
@@ -71,14 +73,7 @@ impl Row<'_> {
 }
 
 /// The ceiling, the flag, what is left, the notice.
-fn figures(
-    body: &mut Pen<'_>,
-    y: u16,
-    columns: &Columns,
-    clock: &Clock,
-    model: &Model,
-    desk: &Desk,
-) {
+fn figures(body: &mut Pen<'_>, y: u16, columns: &Columns, clock: &Clock, model: &Model) {
     let text = &model.text;
     let meaning = flag_meaning(clock.flag);
     if let Some(ceiling) = clock.ceiling().filter(|_| columns.has_date()) {
@@ -94,17 +89,9 @@ fn figures(
         let x = body.text(x, y, flag_glyph(clock.flag), meaning);
         body.text(x, y, word, meaning);
     }
-    let step = notice_step(clock, &desk.register, model.today());
-    if let (Some(x), Some(step)) = (columns.notice, step) {
-        body.text(x, y, text.get(step.word()), tone_of(step.urgency()));
-    }
-}
-
-/// What pressing looks like.
-pub(super) fn tone_of(urgency: Urgency) -> Meaning {
-    match urgency {
-        Urgency::Late => Meaning::Critical,
-        Urgency::Awaited => Meaning::Attention,
-        Urgency::Done => Meaning::Quiet,
+    let state = clock.state().filter(|_| clock.flag.is_some());
+    let word = state.and_then(|state| Some((notice_state::column(state)?, state.urgency())));
+    if let (Some(x), Some((word, urgency))) = (columns.notice, word) {
+        body.text(x, y, text.get(word), meaning_of(urgency));
     }
 }

@@ -1,13 +1,14 @@
 //! What is to be done: for the AVS under the cursor, then for the worst of the others.
 
-use super::row::tone_of;
-use crate::app::contracts::{Contracts, Urgency, losing, todo};
+use crate::app::contracts::{Contracts, losing, todo};
 use crate::app::desk::Desk;
 use crate::app::label;
 use crate::app::model::Model;
+use crate::app::notice_state::Urgency;
 use crate::domain::AvsId;
 use crate::say;
 use crate::text::Id;
+use crate::ui::notice_step::meaning_of;
 use crate::ui::pen::Pen;
 use crate::ui::table::heading;
 use crate::ui::theme::Meaning;
@@ -84,9 +85,9 @@ fn matter(avs: AvsId, shown: &Contracts, model: &Model, desk: &Desk) -> Option<S
     let name = label::avs(&desk.register, avs);
     let words = say!(model.text, TodoOf, name = name, what = todo.words);
     let sign = match todo.urgency {
-        Urgency::Late => "■",
-        Urgency::Awaited => "▲",
-        Urgency::Done => "·",
+        Urgency::Critical => "■",
+        Urgency::Attention => "▲",
+        Urgency::Fine | Urgency::Quiet => "·",
     };
-    Some((sign, words, tone_of(todo.urgency)))
+    Some((sign, words, meaning_of(todo.urgency)))
 }

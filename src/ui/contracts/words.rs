@@ -134,6 +134,17 @@ pub fn ceiling_words(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning
     )
 }
 
+/// The ceiling as a day: `■ 04/01/2027`.
+pub fn ceiling_day(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning) {
+    let clock = desk.clock(avs);
+    let Some((clock, ceiling)) = clock.and_then(|clock| Some((clock, clock.ceiling()?))) else {
+        return (String::new(), Meaning::Text);
+    };
+    let day = model.text.date(ceiling);
+    let words = format!("{}{day}", flag_glyph(clock.flag));
+    (words, flag_meaning(clock.flag))
+}
+
 /// The clock in words, the most needed first: `servi 2 a 10 m 6 j`, `reste 1 m 24 j`, the trial
 /// while it runs, the longest renewal.
 pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> Vec<String> {

@@ -1,0 +1,148 @@
+//! The card of an AVS: hours, contract, what the rules find, her week, her pupils.
+
+use super::{VALUES, caption, contract, people, title};
+use crate::app::card::Card;
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::app::model::Model;
+use crate::app::words;
+use crate::domain::week::Grid;
+use crate::domain::{AvsId, Kind};
+use crate::say;
+use crate::text::Id;
+use crate::ui::contracts::clock_words;
+use crate::ui::pen::{Pen, columns};
+use crate::ui::theme::Meaning;
+use crate::ui::{bars, findings, week};
+
+pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
+    let text = &model.text;
+    let Some(avs) = desk.register.get(id) else {
+        return;
+    };
+    let wide = model.size.width >= 100;
+    // A narrow line of hours has no room for the year: what is owed stands beside the name.
+    let owed = words::hours_sum::owed_words(id, text, desk);
+    let mut after: Vec<String> = owed.into_iter().filter(|_| !wide).collect();
+    after.push(text.avs_kind(avs.kind).to_owned());
+    after.extend(avs.base.map(|at| label::school_short(&desk.register, at)));
+    after.extend(avs.phone.iter().map(ToString::to_string));
+    let state = if desk.is_absent(id.into()) {
+        (text.get(Id::Absent).to_owned(), Meaning::Attention)
+    } else {
+        (text.get(Id::Present).to_owned(), Meaning::Quiet)
+    };
+    title(body, &avs.name(), &after.join(" · "), state);
+
+    let x = hours(body, card, id, model, desk);
+    clock(body, x, id, model, desk);
+    let mut y = 3;
+    y += contract::draw(body, y, id, model, desk);
+    let found = findings::draw(body, y, card, model, desk);
+    let open = desk.open_days();
+    let grid = Grid::of_avs(&desk.register, id, card.week, &open);
+    // The line it takes is that of the rule under the week: no hour of the day may go.
+    let ruled = wide || y == 4;
+    let y = caption::title(body, y + found, card, model);
+    // The people give way before the week does.
+    let foot = match (wide, ruled) {
+        (true, _) => 6 - found.min(findings::CALM),
+        (false, true) => 3,
+        (false, false) => 2,
+    };
+    let room = body.height().saturating_sub(y + foot);
+    let y = y + week::draw(body, y, room, &grid, Kind::Avs, model, desk);
+    let mut line = y.min(body.height().saturating_sub(foot));
+    if ruled {
+        body.dotted(line);
+    } else {
+        line = line.saturating_sub(1);
+    }
+    below_week(body, line + 1, &grid, model);
+    people::draw(body, line + 2, card, text.get(Id::HeadPupils), model, desk);
+}
+
+/// Her hours this week and what is free of them; tells the column after.
+fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) -> u16 {
+    let text = &model.text;
+    let wide = model.size.width >= 100;
+    let hours = desk.avs_hours_on(id, card.week);
+    body.text(3, 2, text.get(Id::FactHours), Meaning::Quiet);
+    let mut x = VALUES;
+    let contracted = hours.contracted.map(|contracted| contracted.weekly);
+    if let Some(contracted) = contracted {
+        x = bars::bar(
+            body,
+            x,
+            2,
+            if wide { 24 } else { 16 },
+            hours.placed.0,
+            contracted.0,
+        ) + 2;
+    }
+    let placed = match contracted {
+        Some(contracted) => say!(
+            text,
+            PlacedOf,
+            placed = text.minutes(hours.placed),
+            contracted = text.minutes(contracted)
+        ),
+        None => text.minutes(hours.placed),
+    };
+    let free = say!(
+        text,
+        FreeBoth,
+        told = text.margin(hours.told),
+        real = text.minutes(hours.real)
+    );
+    let width = body.width();
+    let mut said = vec![placed, free];
+    if wide {
+        let on = desk.school_day();
+        said.extend(words::hours_sum::brief(id, on, text, desk));
+    }
+    body.fitted(
+        x,
+        2,
+        &said.join(" · "),
+        width.saturating_sub(x + 1),
+        Meaning::Text,
+    )
+}
+
+/// What the signs of the week mean, and the hours of each day.
+fn below_week(body: &mut Pen<'_>, y: u16, grid: &Grid, model: &Model) {
+    let text = &model.text;
+    let width = body.width();
+    let legend = caption::legend(model, body);
+    body.fitted(3, y, &legend, width.saturating_sub(4), Meaning::Quiet);
+    let sums: Vec<String> = grid
+        .days
+        .iter()
+        .take(5)
+        .map(|day| match week::day_total(day).0 {
+            0 => "–".to_owned(),
+            _ => text.minutes(week::day_total(day)),
+        })
+        .collect();
+    body.right(
+        width.saturating_sub(1),
+        y,
+        &format!("Σ {}", sums.join(" · ")),
+        Meaning::Quiet,
+    );
+}
+
+/// Her clock at the right of the hours: as many of its words as there is room for.
+fn clock(body: &mut Pen<'_>, after: u16, id: AvsId, model: &Model, desk: &Desk) {
+    let end = body.width().saturating_sub(1);
+    let mut words = clock_words(id, model, desk);
+    while !words.is_empty() {
+        let line = words.join(" · ");
+        if after + 3 + columns(&line) <= end {
+            body.right(end, 2, &line, Meaning::Quiet);
+            return;
+        }
+        words.pop();
+    }
+}

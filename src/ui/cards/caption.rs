@@ -1,0 +1,39 @@
+//! What stands above and below the week of a card.
+
+use crate::app::card::Card;
+use crate::app::model::Model;
+use crate::domain::plus_days;
+use crate::say;
+use crate::text::Id;
+use crate::ui::pen::Pen;
+use crate::ui::theme::Meaning;
+
+/// `semaine 46 · du 9 au 13 novembre`.
+pub(super) fn title(body: &mut Pen<'_>, y: u16, card: &Card, model: &Model) -> u16 {
+    let text = &model.text;
+    let monday = crate::domain::monday_of(card.week);
+    let words = say!(
+        text,
+        WeekFromTo,
+        n = i32::from(card.week.iso_week_date().week()),
+        from = text.day_long(monday),
+        to = text.day_long(plus_days(monday, 4))
+    );
+    body.text(3, y, text.get(Id::HeadWeek), Meaning::Heading);
+    let width = body.width();
+    body.right(width.saturating_sub(1), y, &words, Meaning::Quiet);
+    y + 1
+}
+
+/// What the signs of the week mean.
+pub(super) fn legend(model: &Model, body: &Pen<'_>) -> String {
+    let text = &model.text;
+    let glyphs = body.glyphs();
+    let all = [
+        (glyphs.pane(), Id::LegendPlaced),
+        (glyphs.info(), Id::LegendFree),
+        (glyphs.closed(), Id::LegendClosed),
+    ];
+    all.map(|(glyph, id)| format!("{glyph} {}", text.get(id)))
+        .join("   ")
+}

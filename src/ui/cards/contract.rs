@@ -1,0 +1,85 @@
+//! The line of an AVS's contract: its term, the ceiling, where the notice stands.
+
+use super::VALUES;
+use crate::app::desk::Desk;
+use crate::app::model::Model;
+use crate::app::notice_state::{self, Urgency};
+use crate::domain::AvsId;
+use crate::law::NoticeState;
+use crate::text::Id;
+use crate::ui::contracts::{ceiling_day, ceiling_words, contract_words};
+use crate::ui::notice_step::{meaning_of, sign_of};
+use crate::ui::pen::{Pen, columns};
+use crate::ui::theme::Meaning;
+
+/// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses
+/// and has no room beside the ceiling has a line of its own.
+pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, model: &Model, desk: &Desk) -> u16 {
+    let text = &model.text;
+    let end = body.width().saturating_sub(1);
+    body.text(3, y, text.get(Id::FactContract), Meaning::Quiet);
+    let contract = contract_words(id, model, desk);
+    let x = body.fitted(VALUES, y, &contract, end - VALUES.min(end), Meaning::Text);
+    let x = ceiling(body, x, y, id, model, desk);
+    let Some(state) = desk.clock(id).and_then(|clock| clock.state()) else {
+        return 1;
+    };
+    let wide = model.size.width >= 100;
+    if wide && beside(body, x, y, state, model, desk) {
+        return 1;
+    }
+    // A line is dear: only what presses has one.
+    if state.urgency() == Urgency::Quiet {
+        return 1;
+    }
+    body.text(3, y + 1, text.get(Id::FactNotice), Meaning::Quiet);
+    let (words, urgency) = notice_state::said(state, text, desk);
+    signed(body, VALUES, y + 1, &words, urgency);
+    2
+}
+
+/// `· Plafond ■ le 04/01/2027, dans 55 jours`, or the day alone, or nothing: never a part of it.
+fn ceiling(body: &mut Pen<'_>, x: u16, y: u16, id: AvsId, model: &Model, desk: &Desk) -> u16 {
+    let end = body.width().saturating_sub(1);
+    let lead = format!("· {} ", model.text.get(Id::FactCeiling));
+    for (words, meaning) in [ceiling_words(id, model, desk), ceiling_day(id, model, desk)] {
+        if !words.is_empty() && x + 1 + columns(&lead) + columns(&words) <= end {
+            let x = body.text(x + 1, y, &lead, Meaning::Quiet);
+            return body.text(x, y, &words, meaning);
+        }
+    }
+    x
+}
+
+/// The notice in brief after the ceiling; false where there is no room for all of it.
+fn beside(
+    body: &mut Pen<'_>,
+    x: u16,
+    y: u16,
+    state: NoticeState,
+    model: &Model,
+    desk: &Desk,
+) -> bool {
+    let (words, urgency) = notice_state::brief(state, &model.text, desk);
+    let sign = match sign_of(body, urgency) {
+        "" => 0,
+        sign => columns(sign) + 1,
+    };
+    if x + 3 + sign + columns(&words) > body.width().saturating_sub(1) {
+        return false;
+    }
+    let x = body.text(x + 1, y, "· ", Meaning::Quiet);
+    signed(body, x, y, &words, urgency);
+    true
+}
+
+/// Words with the sign of what they press before them.
+fn signed(body: &mut Pen<'_>, x: u16, y: u16, words: &str, urgency: Urgency) {
+    let meaning = meaning_of(urgency);
+    let x = match sign_of(body, urgency) {
+        "" => x,
+        sign => body.text(x, y, sign, meaning) + 1,
+    };
+    let room = body.width().saturating_sub(x + 1);
+    body.fitted(x, y, words, room, meaning);
+}

@@ -1,0 +1,61 @@
+//! Cards: an AVS with her week, a pupil with hers, a school with its people.
+//!
+//! It owns which card is drawn and what all of them begin with; each kind has its own file.
+
+mod avs;
+mod caption;
+mod contract;
+mod history;
+mod people;
+mod pupil;
+mod school;
+
+use super::pen::Pen;
+use super::theme::Meaning;
+use crate::app::card::Card;
+use crate::app::desk::Desk;
+use crate::app::geometry::Layout;
+use crate::app::model::Model;
+use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
+use crate::text::Id;
+
+/// Where the values of a card's first lines begin.
+const VALUES: u16 = 13;
+
+/// Draws a card.
+pub fn draw(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
+    if model.size.layout() == Layout::Compact {
+        return compact(body, card, model, desk);
+    }
+    match card.target.kind {
+        Kind::Avs => avs::draw(body, card, AvsId(card.target.id), model, desk),
+        Kind::Pupil => pupil::draw(body, card, PupilId(card.target.id), model, desk),
+        _ => school::draw(body, card, EstablishmentId(card.target.id), model, desk),
+    }
+}
+
+/// Who, the facts, today, and the people: all there is room for.
+fn compact(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
+    let mark = body.glyphs().pane();
+    body.text(1, 0, mark, Meaning::Accent);
+    super::pane::summary(body, 0, card.target, model, desk);
+    let head = match card.target.kind {
+        Kind::Avs => Id::HeadPupils,
+        Kind::Pupil => Id::HeadWhoHelps,
+        _ => Id::HeadPeople,
+    };
+    people::draw(body, 4, card, model.text.get(head), model, desk);
+}
+
+/// The name, what follows it, and a word at the right.
+fn title(body: &mut Pen<'_>, name: &str, after: &str, right: (String, Meaning)) {
+    let mark = body.glyphs().pane();
+    body.text(1, 0, mark, Meaning::Accent);
+    let end = body.width().saturating_sub(1);
+    let end = body.right(end, 0, &right.0, right.1).saturating_sub(1);
+    let x = body.fitted(3, 0, name, end.saturating_sub(4), Meaning::Heading);
+    body.fitted(x + 2, 0, after, end.saturating_sub(x + 3), Meaning::Quiet);
+    let rule = body.glyphs().rule();
+    let width = body.width().saturating_sub(2);
+    body.rule_between(1, 1, width, rule, Meaning::Quiet);
+}

@@ -1,0 +1,82 @@
+//! The card of an establishment: its facts, its hours, its people.
+
+use super::{people, title};
+use crate::app::card::Card;
+use crate::app::desk::Desk;
+use crate::app::model::Model;
+use crate::app::words;
+use crate::domain::EstablishmentId;
+use crate::say;
+use crate::text::Id;
+use crate::ui::pen::Pen;
+use crate::ui::theme::Meaning;
+use crate::ui::{findings, list};
+
+pub(super) fn draw(
+    body: &mut Pen<'_>,
+    card: &Card,
+    id: EstablishmentId,
+    model: &Model,
+    desk: &Desk,
+) {
+    let text = &model.text;
+    let Some(school) = desk.register.get(id) else {
+        return;
+    };
+    let kind = school
+        .kind
+        .map(|kind| text.school_kind(kind))
+        .unwrap_or_default();
+    let commune = school.commune.as_deref().unwrap_or_default();
+    let right = school
+        .uai
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    title(
+        body,
+        &school.name,
+        &format!("{kind} · {commune}"),
+        (right, Meaning::Quiet),
+    );
+    let width = body.width();
+    let mut y = 2;
+    for field in words::fields(desk, text, id.into()).into_iter().skip(1) {
+        if y + 8 > body.height() {
+            break;
+        }
+        body.fitted(3, y, text.get(field.id), 16, Meaning::Quiet);
+        body.fitted(20, y, &field.value, width.saturating_sub(21), Meaning::Text);
+        y += 1;
+    }
+    let row = desk.free_at(id);
+    let covered = say!(
+        text,
+        CoveredOf,
+        covered = text.minutes(row.covered),
+        needed = text.minutes(row.needed)
+    );
+    let (words, meaning) = list::missing(row.missing, row.needed, model);
+    y += 1;
+    let x = body
+        .text(3, y, text.get(Id::FactHours), Meaning::Quiet)
+        .max(19)
+        + 1;
+    let x = body.text(x, y, &covered, Meaning::Text);
+    let x = body.text(x + 1, y, &words, meaning);
+    let free = say!(
+        text,
+        FreeBoth,
+        told = text.margin(row.free_told),
+        real = text.minutes(row.free_real)
+    );
+    body.fitted(
+        x + 1,
+        y,
+        &format!("· {free}"),
+        width.saturating_sub(x + 2),
+        Meaning::Quiet,
+    );
+    y += findings::draw(body, y + 1, card, model, desk);
+    people::draw(body, y + 2, card, text.get(Id::HeadPeople), model, desk);
+}
