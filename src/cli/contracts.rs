@@ -1,5 +1,8 @@
 //! `relais contracts`: engagement clocks and flags, worst first.
 
+mod notice;
+pub mod word;
+
 use super::args::Contracts;
 use super::columns::Columns;
 use super::exit::Exit;
@@ -8,10 +11,12 @@ use super::json;
 use super::open;
 use super::shell::Shell;
 use crate::app::label;
-use crate::domain::Register;
+use crate::domain::{Date, Register};
 use crate::law::{self, Clock, Flag, LawDay};
 use crate::lookup::fold;
 use crate::text::{Id, Text};
+use notice::Notice;
+use word::{without_law, word};
 
 /// Answers `relais contracts`.
 ///
@@ -25,22 +30,31 @@ pub fn run(args: &Contracts, shell: &mut Shell) -> Result<Exit, Failure> {
         clock.flag.is_some() && args.before.is_none_or(|before| clock.is_reached_by(before))
     });
     law::clock::sort(&mut clocks, |avs| fold::key(&label::avs(&register, avs)));
+    let rows: Vec<(json::Clock, Notice)> = clocks
+        .iter()
+        .map(|clock| {
+            let notice = Notice::of(&register, clock, today);
+            (row(&register, clock, &notice), notice)
+        })
+        .collect();
+    let (rows, notices): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let answer = json::Contracts {
         law_on: args.law.unwrap_or(today).into(),
         today: today.into(),
-        clocks: clocks.iter().map(|clock| row(&register, clock)).collect(),
+        clocks: rows,
     };
+    without_law(&clocks, args.law.unwrap_or(today), shell);
     if shell.json {
         shell.answer(&answer)?;
     } else if clocks.is_empty() {
         shell.say(shell.text.get(Id::CliContractsNone));
     } else {
-        table(&answer, &clocks, &shell.text).write(shell.out())?;
+        table(&answer, &clocks, &notices, today, &shell.text).write(shell.out())?;
     }
     Ok(Exit::unless_empty(clocks.is_empty()))
 }
 
-fn row(register: &Register, clock: &Clock) -> json::Clock {
+fn row(register: &Register, clock: &Clock, notice: &Notice) -> json::Clock {
     let flagged = clock.flag.is_some_and(|flag| flag != Flag::Clear);
     let ceiling = clock.ceiling().filter(|_| flagged);
     let pupils = ceiling.map(|ceiling| law::pupils_who_lose(register, clock.avs, ceiling));
@@ -59,12 +73,19 @@ fn row(register: &Register, clock: &Clock) -> json::Clock {
         left: clock.engagement.left.map(Into::into),
         ceiling: clock.ceiling().map(Into::into),
         notice_by: clock.notice_by().map(Into::into),
+        interview_by: notice.interview_by.map(Into::into),
         answer_by: clock.answer_by().map(Into::into),
         pupils: pupils.collect(),
     }
 }
 
-fn table(answer: &json::Contracts, clocks: &[Clock], text: &Text) -> Columns {
+fn table(
+    answer: &json::Contracts,
+    clocks: &[Clock],
+    notices: &[Notice],
+    today: Date,
+    text: &Text,
+) -> Columns {
     let head = |id| text.get(id).to_owned();
     let mut rows = Columns::default()
         .left(head(Id::CliHeadFlag))
@@ -73,9 +94,10 @@ fn table(answer: &json::Contracts, clocks: &[Clock], text: &Text) -> Columns {
         .right(head(Id::CliHeadServed))
         .right(head(Id::CliHeadLeft))
         .left(head(Id::CliHeadCeiling))
-        .left(head(Id::CliHeadNotice))
-        .right(head(Id::TabPupils));
-    for (row, clock) in answer.clocks.iter().zip(clocks) {
+        .right(head(Id::TabPupils))
+        .left(head(Id::CliHeadInterview))
+        .left(head(Id::CliHeadNotice));
+    for ((row, clock), notice) in answer.clocks.iter().zip(clocks).zip(notices) {
         rows.row([
             word(text, clock).to_owned(),
             row.avs.clone(),
@@ -83,33 +105,15 @@ fn table(answer: &json::Contracts, clocks: &[Clock], text: &Text) -> Columns {
             length(text, row.served),
             row.left.map(|left| length(text, left)).unwrap_or_default(),
             date(text, row.ceiling),
-            date(text, row.notice_by),
             match row.pupils.len() {
                 0 => String::new(),
                 n => n.to_string(),
             },
+            date(text, row.interview_by),
+            notice.words(today, text),
         ]);
     }
     rows
-}
-
-/// The word of a flag, or that the clock has stopped.
-fn word<'t>(text: &'t Text, clock: &Clock) -> &'t str {
-    match clock.word() {
-        law::Word::Of(flag) => flag_word(text, flag),
-        law::Word::Permanent => text.get(Id::Permanent),
-        law::Word::NotUnderContract => text.get(Id::CliHeadNone),
-    }
-}
-
-/// The word of a flag.
-pub fn flag_word(text: &Text, flag: Flag) -> &str {
-    text.get(match flag {
-        Flag::Over => Id::FlagOver,
-        Flag::Critical => Id::FlagCritical,
-        Flag::Soon => Id::FlagSoon,
-        Flag::Clear => Id::FlagClear,
-    })
 }
 
 /// `5 a 10 m 7 j`.

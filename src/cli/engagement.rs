@@ -6,7 +6,8 @@ use std::path::Path;
 
 use super::args::Engagement;
 use super::columns::Columns;
-use super::contracts::{date, flag_word, length};
+use super::contracts::word::{without_law, word};
+use super::contracts::{date, length};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::faults;
@@ -14,7 +15,7 @@ use super::json;
 use super::shell::Shell;
 use crate::domain::{AvsId, Clean, Contract, ContractId, Date};
 use crate::exchange::contract_table::{self, Field, Person, Reason, RowError};
-use crate::law::{self, Clock, Flag, LawDay, Thresholds, Word};
+use crate::law::{self, Clock, Flag, LawDay, Thresholds};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -38,6 +39,7 @@ pub fn run(args: &Engagement, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.say(&words(&shell.text, error));
     }
     let (clocks, rows): (Vec<Clock>, Vec<json::Reckoned>) = clocks.into_iter().unzip();
+    without_law(&clocks, args.law.unwrap_or(on), shell);
     let is_empty = rows.is_empty();
     if shell.json {
         shell.answer(&json::Engagement {
@@ -113,13 +115,8 @@ fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> Columns {
         .left(head(Id::CliHeadNotice))
         .left(head(Id::CliHeadTrial));
     for (clock, row) in clocks.iter().zip(all) {
-        let word = match clock.word() {
-            Word::Of(flag) => flag_word(text, flag),
-            Word::Permanent => text.get(Id::Permanent),
-            Word::NotUnderContract => text.get(Id::NotUnderContract),
-        };
         rows.row([
-            word.to_owned(),
+            word(text, clock).to_owned(),
             row.avs.clone(),
             length(text, row.served),
             row.left.map(|left| length(text, left)).unwrap_or_default(),
@@ -167,6 +164,7 @@ fn reason(text: &Text, reason: Reason) -> &str {
         Reason::Empty => Id::CliTableEmpty,
         Reason::MissingColumn => Id::CliTableNoColumn,
         Reason::RepeatedColumn => Id::CliTableTwice,
+        Reason::OpenQuote => Id::CliTableOpenQuote,
         Reason::TooManyCells => Id::CliTableCells,
         Reason::MissingValue => Id::CliRowEmpty,
         Reason::NotADate => Id::CliTableDate,

@@ -10,6 +10,7 @@ mod error;
 mod header;
 mod lines;
 mod row;
+mod rows;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,7 @@ use crate::domain::{AvsId, Clean, Contract};
 pub use error::{Field, Reason, RowError};
 use header::Header;
 use lines::Lines;
+use rows::{Row, Rows};
 
 /// What a table of contracts holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,31 +54,33 @@ pub struct Person {
 /// ```
 pub fn read(bytes: &[u8]) -> ContractTable {
     let text = decoded(bytes);
-    let mut rows = csv::ReaderBuilder::new()
-        .delimiter(delimiter(&text))
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes())
-        .into_records();
+    let mut rows = Rows::of(&text, delimiter(&text));
     let mut table = ContractTable::default();
     let mut lines = Lines::of(&text);
-    let mut line_of = |row: &csv::StringRecord| {
-        let byte = row.position().map_or(0, csv::Position::byte);
-        lines.line_of(byte)
-    };
-    let Some(Ok(first)) = rows.next() else {
-        table.errors.push(RowError::of_file(1, None, Reason::Empty));
+    let Some((byte, Row::Read(first))) = rows.next() else {
+        let reason = match text.trim().is_empty() {
+            true => Reason::Empty,
+            false => Reason::OpenQuote,
+        };
+        table.errors.push(RowError::of_file(1, None, reason));
         return table;
     };
-    let line = line_of(&first);
-    let (header, problems) = Header::read(&first, line);
+    let (header, problems) = Header::read(&first, lines.line_of(byte));
     table.errors.extend(problems);
     let Some(header) = header else {
         return table;
     };
     let mut numbers: HashMap<Clean, usize> = HashMap::new();
-    for row in rows.flatten() {
-        let line = line_of(&row);
+    for (byte, row) in rows {
+        let line = lines.line_of(byte);
+        let row = match row {
+            Row::Read(row) => row,
+            Row::OpenQuote => {
+                let error = RowError::of_file(line, None, Reason::OpenQuote);
+                table.errors.push(error);
+                continue;
+            }
+        };
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }

@@ -737,7 +737,6 @@ messages! {
     CliHeadCeiling = "cli-head-ceiling";
     CliHeadNotice = "cli-head-notice";
     CliHeadTrial = "cli-head-trial";
-    CliHeadNone = "cli-head-none";
     CliJournalHolds = "cli-journal-holds" (n);
     CliJournalUndone = "cli-journal-undone";
     CliMoveUndo = "cli-move-undo" (seq, who, act);
@@ -1566,5 +1565,19 @@ messages! {
     CliNoticeStoodIn = "cli-notice-stood-in" (path);
     CliNoticeActsLost = "cli-notice-acts-lost" (acts);
     CliNoticeHistoryLost = "cli-notice-history-lost" (acts);
+    // A file to be written
+    CliFileIsDirectory = "cli-file-is-directory" (file);
+    CliTableOpenQuote = "cli-table-open-quote";
+    // relais contracts
+    CliHeadInterview = "cli-head-interview";
+    CliNoticeLate = "cli-notice-late" (by, n);
+    CliNoticeTold = "cli-notice-told" (on);
+    CliNoticeGiven = "cli-notice-given" (on);
+    CliNoticeOffered = "cli-notice-offered" (on);
+    CliNoticeAnswerBy = "cli-notice-answer-by" (by);
+    CliNoticeSilent = "cli-notice-silent" (by);
+    CliNoticeFollowed = "cli-notice-followed" (from);
+    CliNoLawYet = "cli-no-law-yet" (on, regime, from);
+    HintReason = "hint-reason";
     // end of messages
 }

@@ -32,6 +32,8 @@ pub struct Clock {
     pub ceiling: Option<Day>,
     /// The last day to give notice of the present term.
     pub notice_by: Option<Day>,
+    /// The last day to hold the interview that is still to come before that notice.
+    pub interview_by: Option<Day>,
     /// The last day to answer the offer made.
     pub answer_by: Option<Day>,
     /// Who loses her AVS.

@@ -77,6 +77,8 @@ pub enum Reason {
     MissingColumn,
     /// The header has this column twice; the first one was read.
     RepeatedColumn,
+    /// A quote is opened on the line and not closed; the rows behind it are read.
+    OpenQuote,
     /// More cells than the header has: their columns can't be told.
     TooManyCells,
     /// The cell is empty and must not be.
@@ -102,6 +104,7 @@ impl Reason {
             Self::Empty => "empty",
             Self::MissingColumn => "missing_column",
             Self::RepeatedColumn => "repeated_column",
+            Self::OpenQuote => "open_quote",
             Self::TooManyCells => "too_many_cells",
             Self::MissingValue => "missing_value",
             Self::NotADate => "not_a_date",

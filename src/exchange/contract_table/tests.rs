@@ -142,6 +142,33 @@ fn lines_are_those_of_an_editor_whatever_ends_them() {
 }
 
 #[test]
+fn a_quote_left_open_costs_its_own_line_and_no_other() {
+    let header = "avs;regime;start;end;suspended\n";
+    for (open, names) in [
+        ("\"X;aed;2020-09-01;", &["A", "C", "D"][..]),
+        (
+            "X;aed;2020-09-01;;\"2021-01-01/2021-01-31",
+            &["A", "C", "D"],
+        ),
+        ("X;aed;2020-09-01;;\"", &["A", "C", "D"]),
+    ] {
+        for last in ["D;aesh;2021-09-01;", "\"D\";aesh;2021-09-01;"] {
+            let rows = format!("A;aed;2020-09-01;\n{open}\nC;aed;2020-09-01;\n{last}\n");
+            let table = read(format!("{header}{rows}").as_bytes());
+            let read: Vec<&str> = table.people.iter().map(|person| &*person.avs).collect();
+            assert_eq!(read, names, "{open} {last}");
+            assert_eq!(errors(&table), [(3, None, Reason::OpenQuote)], "{open}");
+        }
+    }
+    // Nothing behind it: the same.
+    let alone = read(format!("{header}\"X;aed;2020-09-01;\n;;\n").as_bytes());
+    assert_eq!(errors(&alone), [(2, None, Reason::OpenQuote)]);
+    // In the header there is nothing to read the rows by.
+    let lost = read(b"\"avs;regime;start;end\nA;aed;2020-09-01;\n");
+    assert_eq!(errors(&lost), [(1, None, Reason::OpenQuote)]);
+}
+
+#[test]
 fn each_reason_names_its_field() {
     use {Field as F, Reason as R};
     for (cells, field, reason) in [

@@ -918,7 +918,6 @@ cli-head-left = Left
 cli-head-ceiling = Ceiling
 cli-head-notice = Notice
 cli-head-trial = Trial
-cli-head-none = —
 cli-journal-holds = The chain is whole: { $n ->
     [one] { $n } act read
    *[other] { $n } acts read
@@ -1386,7 +1385,7 @@ law-employer-either = AESH are employed by the authority or by an establishment.
 law-service-apart = Training and meetings are service time, never pupil time.
 
 # Rules overruled, in the journal
-rule-overruled = { $rule } overruled
+rule-overruled = despite { $rule }
 no-reason-given = no reason given
 
 # Contracts: heading and law asked
@@ -1908,3 +1907,18 @@ cli-notice-recovered = The journal was damaged: the store was recovered, the ori
 cli-notice-stood-in = It began from the backup { $path }.
 cli-notice-acts-lost = Acts lost, to be done again: { $acts }.
 cli-notice-history-lost = Acts whose details are lost, their effects remaining: { $acts }.
+# A file to be written
+cli-file-is-directory = { $file } is a folder: nothing is written. Give the name of the file too.
+cli-table-open-quote = a quote is opened there and not closed
+
+# relais contracts
+cli-head-interview = Interview
+cli-notice-late = { $by }, { $n } d late
+cli-notice-told = told { $on }
+cli-notice-given = given { $on }, meaning to be noted
+cli-notice-offered = offered { $on }
+cli-notice-answer-by = offered, answer by { $by }
+cli-notice-silent = no answer by { $by }
+cli-notice-followed = next signed from { $from }
+cli-no-law-yet = On { $on } no rule counted the engagement of { $regime } contracts: the first is of { $from }. No ceiling, no notice.
+hint-reason = say why

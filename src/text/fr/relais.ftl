@@ -924,7 +924,6 @@ cli-head-left = Reste
 cli-head-ceiling = Plafond
 cli-head-notice = Préavis
 cli-head-trial = Essai
-cli-head-none = —
 cli-journal-holds = La chaîne est entière : { $n ->
     [one] { $n } acte relu
    *[other] { $n } actes relus
@@ -1392,7 +1391,7 @@ law-employer-either = Les AESH sont employés par l’autorité académique ou p
 law-service-apart = Formation et réunions sont du temps de service, jamais du temps d’élève.
 
 # Rules overruled, in the journal
-rule-overruled = { $rule } passée outre
+rule-overruled = malgré { $rule }
 no-reason-given = sans motif
 
 # Contracts: heading and law asked
@@ -1908,3 +1907,18 @@ cli-notice-recovered = Le journal était abîmé : la base a été remise en ét
 cli-notice-stood-in = La sauvegarde { $path } a servi de départ.
 cli-notice-acts-lost = Actes perdus, à refaire : { $acts }.
 cli-notice-history-lost = Actes dont le détail est perdu, leurs effets restant : { $acts }.
+# A file to be written
+cli-file-is-directory = { $file } est un dossier : rien n’est écrit. Donnez aussi le nom du fichier.
+cli-table-open-quote = un guillemet y est ouvert et n’est pas refermé
+
+# relais contracts
+cli-head-interview = Entretien
+cli-notice-late = { $by }, en retard de { $n } j
+cli-notice-told = dit le { $on }
+cli-notice-given = donné le { $on }, intention à noter
+cli-notice-offered = proposé le { $on }
+cli-notice-answer-by = proposé, réponse d’ici le { $by }
+cli-notice-silent = sans réponse au { $by }
+cli-notice-followed = suite signée dès le { $from }
+cli-no-law-yet = Au { $on }, aucune règle ne compte l’engagement { $regime } : la première est du { $from }. Ni plafond, ni préavis.
+hint-reason = dire pourquoi
