@@ -179,6 +179,7 @@ impl Model {
             Some(Overlay::Help(_)) => &[Context::Help],
             Some(Overlay::Form(_)) => &[Context::Form],
             Some(Overlay::Prompt(_) | Overlay::NoticeStep(_)) => &[Context::Prompt],
+            Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(Overlay::Reassign(_) | Overlay::Undo(_)) => &[Context::Decision, Context::Global],
             Some(Overlay::Choice(_) | Overlay::Explain(_) | Overlay::Keyboard) => {
                 &[Context::Decision, Context::Global]
@@ -198,6 +199,7 @@ impl Model {
     /// Whether plain characters are typed into something instead of being commands.
     pub fn types_text(&self) -> bool {
         match self.overlay() {
+            Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(
                 overlay,
                 Overlay::Finder(_)

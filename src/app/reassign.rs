@@ -6,6 +6,7 @@
 use super::choice::{self, Item, Pick};
 use super::desk::Desk;
 use super::findings::{self, Moved};
+use super::input::Input;
 use super::label;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
@@ -32,6 +33,8 @@ pub struct Reassign {
     pub rules: Moved,
     /// The candidate is chosen; Enter writes.
     pub confirming: bool,
+    /// Why a rule that warns is overruled.
+    pub reason: Input,
     /// Cursor over the candidates.
     pub scroll: Scroll,
     shown_for: Option<(u64, usize)>,
@@ -73,6 +76,15 @@ impl Reassign {
                 .map(|to| Moved::of(&desk.register, desk.roads(), &self.ids, to, self.from))
                 .unwrap_or_default();
         }
+    }
+
+    /// Writing overrules a rule that warns: a reason can be given.
+    pub fn takes_reason(&self) -> bool {
+        self.confirming && self.overrules()
+    }
+
+    fn overrules(&self) -> bool {
+        self.rules.refused().is_none() && self.rules.warned().next().is_some()
     }
 
     /// Back from the preview to the candidates; false when it was there already.
@@ -140,6 +152,7 @@ pub fn of(model: &mut Model, desk: &Desk, ids: Vec<AccompanimentId>) -> Vec<Effe
         effects: None,
         rules: Moved::default(),
         confirming: false,
+        reason: Input::default(),
         scroll: Scroll::default(),
         shown_for: None,
     };
@@ -164,8 +177,15 @@ pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Writes.
+/// Writes; a rule that warns is shown first, with room for the reason to overrule it.
 pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut()
+        && reassign.overrules()
+        && !reassign.confirming
+    {
+        reassign.confirming = true;
+        return Vec::new();
+    }
     let Some(Overlay::Reassign(reassign)) = model.overlays.last() else {
         return Vec::new();
     };
@@ -178,7 +198,7 @@ pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         model.status = Some(Status::warning(words));
         return Vec::new();
     }
-    let reasons = reassign.rules.forced();
+    let reasons = reassign.rules.forced(reassign.reason.value());
     match cover::reassignment(&desk.register, &reassign.ids, to, reassign.from) {
         Ok(changes) => {
             let whom = whom(desk, &reassign.ids);

@@ -51,6 +51,7 @@ fn change(model: &mut Model, desk: &Desk, act: impl FnOnce(&mut Input)) -> Vec<E
             act(&mut step.input);
             step.reckon(model, desk);
         }
+        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => act(&mut reassign.reason),
         Some(Overlay::Form(form)) => forms::typed(form, desk, model, act),
         Some(_) => {}
         None => {

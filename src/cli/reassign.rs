@@ -64,7 +64,7 @@ pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.say(&findings::told(finding, &register, &shell.text));
     }
     let mut act = Act::new(Command::Reassign, changes.clone());
-    act.reasons = rules.forced();
+    act.reasons = rules.forced("");
     let done = store.commit(&mut register, act)?;
     moved::answer(shell, &register, &done, &changes)
 }

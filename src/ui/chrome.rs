@@ -263,6 +263,11 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("12/11", Id::HintOtherDate),
             (ESC, Id::HintNothingWritten),
         ],
+        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
+            ("⏎", Id::HintWrite),
+            ("a–z", Id::HintReason),
+            (ESC, Id::HintOtherCandidate),
+        ],
         Some(Overlay::Reassign(reassign)) if reassign.confirming => &[
             ("⏎", Id::HintWrite),
             ("t", Id::HintOtherDate),

@@ -93,10 +93,7 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
         Overlay::Help(shown) => help::draw(body, shown, model, desk),
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
-        Overlay::Reassign(shown) => {
-            reassign::draw(body, shown, model, desk);
-            None
-        }
+        Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
         Overlay::Undo(shown) => {
             undo::draw(body, shown, model);
             None

@@ -1,5 +1,8 @@
 //! Reassigning: who can take over with their reasons, who cannot and why, and what it would do.
 
+use ratatui::layout::Position;
+
+use super::form::line;
 use super::pen::Pen;
 use super::table::{heading, section};
 use super::theme::Meaning;
@@ -18,7 +21,14 @@ use crate::say;
 use crate::text::Id;
 
 /// Draws the whole body.
-pub fn draw(body: &mut Pen<'_>, reassign: &Reassign, model: &Model, desk: &Desk) {
+///
+/// The cursor is in the reason, where one can be given.
+pub fn draw(
+    body: &mut Pen<'_>,
+    reassign: &Reassign,
+    model: &Model,
+    desk: &Desk,
+) -> Option<Position> {
     let text = &model.text;
     body.clear();
     let width = body.width();
@@ -50,7 +60,9 @@ pub fn draw(body: &mut Pen<'_>, reassign: &Reassign, model: &Model, desk: &Desk)
             body.text(left, line, side, Meaning::Quiet);
         }
         let x = left + 1;
-        let y = effects(body, x, 2, width.saturating_sub(x), reassign, model, desk);
+        let room = width.saturating_sub(x);
+        let y = effects(body, x, 2, room, reassign, model, desk);
+        let (y, cursor) = why(body, x, y, room, reassign, model);
         let y = reasons(
             body,
             x,
@@ -69,11 +81,37 @@ pub fn draw(body: &mut Pen<'_>, reassign: &Reassign, model: &Model, desk: &Desk)
             model,
             desk,
         );
+        cursor
     } else {
         let y = effects(body, 0, y, width, reassign, model, desk);
+        let (y, cursor) = why(body, 0, y, width, reassign, model);
         let y = reasons(body, 0, y, width, reassign, model, desk);
         refused(body, 0, y, width, reassign, model, desk);
+        cursor
     }
+}
+
+/// The reason to overrule what warns, on the line under it: on the last one where there is no room.
+fn why(
+    body: &mut Pen<'_>,
+    x: u16,
+    y: u16,
+    width: u16,
+    reassign: &Reassign,
+    model: &Model,
+) -> (u16, Option<Position>) {
+    if !reassign.takes_reason() {
+        return (y, None);
+    }
+    let y = y.min(body.height().saturating_sub(1));
+    body.rule_between(x, y, width, " ", Meaning::Text);
+    let label = model.text.get(Id::FormReasonWhy);
+    let at = body.text(x + 3, y, label, Meaning::Quiet) + 2;
+    let room = (x + width).saturating_sub(at + 2);
+    let (words, cursor) = line::around(reassign.reason.value(), reassign.reason.cursor(), room);
+    body.text(at, y, &words, Meaning::Text);
+    let place = Position::new(body.area.x + at + cursor, body.area.y + y);
+    (y + 1, Some(place))
 }
 
 /// A part: under the candidates on a narrow screen, in the column at the side on a wide one.

@@ -133,7 +133,7 @@ fn a_warning_is_forced_with_a_reason_that_the_journal_keeps_and_shows() {
         .keys("enter")
         .register(|register| assert_eq!(end(register), Some(date(2026, 12, 31))))
         .keys("g l enter")
-        .shows_beside("R2 passée outre", "remplacement de congé")
+        .shows_beside("malgré R2", "remplacement de congé")
         .ends_whole();
 }
 
@@ -239,7 +239,29 @@ fn a_reassignment_says_that_an_avenant_is_owed_and_keeps_that_it_was_overruled()
         change,
         Change::Accompaniment(edit) if edit.before.is_none()
     )));
-    story.keys("g l enter").shows("R19 passée outre");
+    story.keys("g l enter").shows("malgré R19");
+}
+
+#[test]
+fn a_reassignment_over_a_warning_takes_its_reason_into_the_journal() {
+    let story = town()
+        .with(|changes| {
+            let mut contract = contract(AWA);
+            contract.places.establishments.clear();
+            contract.places.zone = Some("PIAL Sud".into());
+            changes.set(ContractId(2), contract);
+        })
+        .keys(", dubois enter r o")
+        .shows("pourquoi quand même")
+        .shows("dire pourquoi");
+    assert_eq!(story.acts(), 2, "o shows what it overrules first");
+    story
+        .types("avenant en cours")
+        .keys("enter")
+        .keys("g l enter")
+        .shows("R19")
+        .shows("avenant en cours")
+        .ends_whole();
 }
 
 #[test]

@@ -81,14 +81,15 @@ impl Moved {
         self.shown.iter().any(warns)
     }
 
-    /// The rules that writing overrules, for the journal.
-    pub fn forced(&self) -> Vec<Forced> {
+    /// The rules that writing overrules, with the person's words, for the journal.
+    pub fn forced(&self, words: &str) -> Vec<Forced> {
+        let words = Clean::new(words);
         let mut rules: Vec<Rule> = self.warned().map(|finding| finding.rule).collect();
         rules.sort_unstable();
         rules.dedup();
         let forced = |rule: Rule| Forced {
             rule: rule.id().into(),
-            words: Clean::default(),
+            words: words.clone(),
         };
         rules.into_iter().map(forced).collect()
     }
