@@ -26,16 +26,22 @@ pub fn duration(raw: &str, ground: &Ground<'_>) -> Result<Option<Minutes>, Strin
     })
 }
 
-/// A whole number.
+/// Units that a person writes after a whole number; the field says which one it is in.
+const UNITS: [&str; 11] = [
+    "h", "heure", "heures", "hour", "hours", "sem", "semaine", "semaines", "week", "weeks", "km",
+];
+
+/// A whole number, with its unit or without: `39`, `39 semaines`, `200 h`.
 pub fn number(raw: &str, ground: &Ground<'_>) -> Result<Option<u32>, String> {
-    let raw = raw
-        .trim()
-        .trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+    let raw = raw.trim();
     if raw.is_empty() {
         return Ok(None);
     }
-    let digits = raw.len() <= 6 && raw.bytes().all(|b| b.is_ascii_digit());
-    let number = if digits { raw.parse().ok() } else { None };
+    let unit = raw.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = raw.strip_suffix(unit).unwrap_or(raw);
+    let unit = unit.trim_start().to_lowercase();
+    let plain = digits.len() <= 6 && (unit.is_empty() || UNITS.contains(&unit.as_str()));
+    let number = digits.parse().ok().filter(|_| plain);
     number
         .map(Some)
         .ok_or_else(|| ground.text.get(Id::FaultNumber).to_owned())

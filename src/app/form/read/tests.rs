@@ -233,3 +233,33 @@ fn a_day_that_does_not_exist_is_refused_with_the_reason() {
     let words = read(FieldKind::Date(Looking::Ahead), "31/02").unwrap_err();
     assert!(words.contains("28") || words.contains("29"), "{words}");
 }
+
+#[test]
+fn a_number_may_carry_its_unit_and_is_never_read_out_of_a_word() {
+    for (raw, number) in [
+        ("39", Some(39)),
+        (" 39 semaines ", Some(39)),
+        ("200h", Some(200)),
+        ("12 Km", Some(12)),
+        ("", None),
+    ] {
+        let value = Ok(Value::Number(number));
+        assert_eq!(read(FieldKind::Number, raw), value, "{raw}");
+    }
+    for raw in [
+        "beaucoup",
+        "h",
+        "39 beaucoup",
+        "-3",
+        "3,5",
+        "1 000 000",
+        "9999999",
+        "٣",
+    ] {
+        assert_eq!(
+            read(FieldKind::Number, raw),
+            Err("un nombre entier".into()),
+            "{raw}"
+        );
+    }
+}
