@@ -120,7 +120,7 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
             say!(text, RuleTooManyHours, placed = placed, given = given)
         }
         Fact::CollectiveByAuthority => plain(Id::RuleEmployerCollective),
-        Fact::CollectiveBySchool { at } => say!(text, RuleSchoolEmploys, name = school(at)),
+        Fact::EmployedBySchool { at } => say!(text, RuleSchoolEmploys, name = school(at)),
         Fact::IndividualByEstablishment => plain(Id::RuleEmployerIndividual),
         Fact::NoDiploma => plain(Id::RuleDiploma),
         Fact::ServiceTime { minutes } => {

@@ -22,25 +22,27 @@ pub(super) fn of(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut 
 }
 
 /// R16: a collective AVS is employed by an establishment, for schools by the support college; an
-/// individual one by the authority. Refused under the law that says so, pointed out since.
+/// individual one by the authority.
+///
+/// Refused while the law parts employers by kind. Since 2014 the authority and establishments alike
+/// employ AESH of either kind, so that nothing of this is wrong any more (L.917-1); what stays
+/// refused is a school of first degree, which is nobody in law and can't sign a contract.
 fn employer(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+    let rule = &Law::embedded().common.employer_by_kind;
+    let Some(rule) = rule.value_on(asked.law.or(contract.start)) else {
+        return;
+    };
     let fact = match (avs.kind, contract.employer) {
-        (AvsKind::Collective, Employer::Authority) => Fact::CollectiveByAuthority,
-        (AvsKind::Collective, Employer::Establishment(at)) if is_school(asked.register, at) => {
-            Fact::CollectiveBySchool { at }
+        (AvsKind::Collective, Employer::Authority) if rule.value => Fact::CollectiveByAuthority,
+        (AvsKind::Individual, Employer::Establishment(_)) if rule.value => {
+            Fact::IndividualByEstablishment
         }
-        (AvsKind::Individual, Employer::Establishment(_)) => Fact::IndividualByEstablishment,
+        (_, Employer::Establishment(at)) if is_school(asked.register, at) => {
+            Fact::EmployedBySchool { at }
+        }
         _ => return,
     };
-    let rule = &Law::embedded().common.employer_by_kind;
-    if let Some(rule) = rule.value_on(asked.law.or(contract.start)) {
-        let severity = if rule.value {
-            Severity::Refuse
-        } else {
-            Severity::Warn
-        };
-        found.put(severity, Rule::R16, Part::Employer, fact, rule);
-    }
+    found.put(Severity::Refuse, Rule::R16, Part::Employer, fact, rule);
 }
 
 /// A school of first degree: it can't employ.

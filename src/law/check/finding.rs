@@ -107,8 +107,8 @@ pub enum Fact {
     },
     /// R16: a collective AVS employed by the authority.
     CollectiveByAuthority,
-    /// R16: a collective AVS employed by a school of first degree, not by a support college.
-    CollectiveBySchool { at: EstablishmentId },
+    /// R16: employed by a school of first degree, not by a support college.
+    EmployedBySchool { at: EstablishmentId },
     /// R16: an individual AVS employed by an establishment.
     IndividualByEstablishment,
     /// R17: no diploma is known.

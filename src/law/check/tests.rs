@@ -555,6 +555,16 @@ fn r16_has_a_collective_avs_employed_by_a_support_college_and_an_individual_one_
     assert_eq!(of(&register, &hired), [Refuse], "a school can't employ");
     hired.employer = Employer::Authority;
     assert_eq!(of(&register, &hired), [Refuse]);
+    let mut since = contract(Aesh, "1-1-2014 → 31-8-2014");
+    assert_eq!(of(&register, &since), [], "either may employ since 2014");
+    since.employer = Employer::Establishment(VALMY);
+    assert_eq!(of(&register, &since), [Refuse], "a school still can't");
+    alter(&mut register, VALMY, |school| {
+        school.kind = Some(SchoolKind::Middle);
+    });
+    alter(&mut register, AVS, |avs| avs.kind = AvsKind::Individual);
+    assert_eq!(of(&register, &since), [], "either may employ since 2014");
+    alter(&mut register, AVS, |avs| avs.kind = AvsKind::Collective);
     let free = link(Some(LEA), VALMY, "1-9-2026", 2);
     assert_eq!(
         of_link(&register, &free, Rule::R15),
