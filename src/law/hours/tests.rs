@@ -223,6 +223,10 @@ fn fewer_than_41_weeks_are_pointed_out() {
         [few(39), few(40), few(41), few(45)],
         [Some(41), Some(41), None, None]
     );
+    // The circular that says so is of June 2019; hours are read at the start of the school year.
+    let before = aesh(Minutes::hours(24), 39, "31-8-2019").unwrap();
+    assert_eq!(before.few_weeks(), None);
+    assert!(!before.weeks.source.contains("2019"));
 }
 
 #[test]

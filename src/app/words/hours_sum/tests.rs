@@ -91,7 +91,7 @@ fn meetings_she_attends_and_her_training_are_taken_from_the_connected_hours() {
     assert!(
         sum[1]
             .what
-            .contains("circulaire 2019-090, depuis le 01/01/2014")
+            .contains("circulaire 2019-090, depuis le 06/06/2019")
     );
     assert!(sum[2].what.contains("08/10/2026") && sum[2].what.contains("PETIT Noé"));
     assert!(sum[3].what.contains("4 fois"), "{sum:?}");
