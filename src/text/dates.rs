@@ -84,12 +84,20 @@ impl Text {
         )
     }
 
+    /// `1er`, `2`: the day beside the name of its month.
+    fn day_of_month(&self, date: Date) -> String {
+        match (self.lang, date.day()) {
+            (Lang::French, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        }
+    }
+
     /// `mar. 10 nov. 2026`.
     pub fn date_medium(&self, date: Date) -> String {
         format!(
             "{} {} {} {}",
             self.weekday_short(Weekday::of(date)),
-            date.day(),
+            self.day_of_month(date),
             self.month_short(date),
             date.year()
         )
@@ -100,7 +108,7 @@ impl Text {
         format!(
             "{} {} {}",
             self.weekday(Weekday::of(date)),
-            date.day(),
+            self.day_of_month(date),
             nth(&self.calendar.months, date.month() as usize - 1)
         )
     }
@@ -110,7 +118,7 @@ impl Text {
         format!(
             "{} {} {} {}, {}",
             self.weekday_short(Weekday::of(date)),
-            date.day(),
+            self.day_of_month(date),
             nth(&self.calendar.months, date.month() as usize - 1),
             date.year(),
             self.distance(date, today)
@@ -164,6 +172,9 @@ mod tests {
         assert_eq!(text.date(day), "10/11/2026");
         assert_eq!(text.date_medium(day), "mar. 10 nov. 2026");
         assert_eq!(text.day_long(day), "mardi 10 novembre");
+        let first = date(2026, 12, 1);
+        assert_eq!(text.day_long(first), "mardi 1er décembre");
+        assert_eq!(text.date_medium(first), "mar. 1er déc. 2026");
         assert_eq!(
             text.date_echo(date(2026, 11, 13), day),
             "ven. 13 novembre 2026, dans 3 jours"
