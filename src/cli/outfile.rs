@@ -27,6 +27,10 @@ pub fn write(
     is_ours: impl Fn(&[u8]) -> bool,
 ) -> Result<(), Failure> {
     let shown = Clean::new(path.to_string_lossy());
+    if path.is_dir() {
+        let words = say!(shell.text, CliFileIsDirectory, file = &shown);
+        return Err(Failure::said(Exit::Refused, words));
+    }
     match may_replace(path, force, is_ours) {
         Ok(true) => {}
         Ok(false) => {
