@@ -244,8 +244,11 @@ fn effects(
             _ => body.glyphs().info(),
         };
         body.text(x + 3, line, glyph, meaning);
-        body.fitted(x + 5, line, &words, width.saturating_sub(6), Meaning::Text);
-        line += 1;
+        // A rule is never cut short of what it says.
+        for words in line::wrapped(&words, width.saturating_sub(6)) {
+            body.fitted(x + 5, line, &words, width.saturating_sub(6), Meaning::Text);
+            line += 1;
+        }
     }
     line
 }
