@@ -51,6 +51,10 @@ impl Faults {
     fn of_hours(&mut self, contract: &Contract) {
         match contract.weekly {
             Some(weekly) if weekly < Minutes::ZERO => self.refuse(Field::Weekly, What::Negative),
+            // A week has no more.
+            Some(weekly) if weekly > Minutes::hours(7 * 24) => {
+                self.refuse(Field::Weekly, What::TooMuch);
+            }
             Some(weekly) if weekly > Minutes::hours(60) => self.warn(Field::Weekly, What::TooMuch),
             None if contract.quota.is_none() => {
                 self.warn(Field::Weekly, What::NeitherMinutesNorQuota);

@@ -238,6 +238,15 @@ fn contracts_and_decisions_have_their_dates_in_order() {
         faults(&town, &plain),
         [(Field::Weekly, What::NeitherMinutesNorQuota)]
     );
+    let severity = |hours| {
+        let mut long = plain.clone();
+        long.weekly = Some(Minutes::hours(hours));
+        let faults = long.faults(&town.register, None);
+        faults.first().map(|fault| (fault.what, fault.severity))
+    };
+    assert_eq!(severity(60), None);
+    assert_eq!(severity(168), Some((What::TooMuch, Severity::Warn)));
+    assert_eq!(severity(169), Some((What::TooMuch, Severity::Refuse)));
 
     let lea = town.pupil("L", school, Some(12));
     let mut decision = town.register.decisions_of(lea).next().unwrap().1.clone();
