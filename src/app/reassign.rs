@@ -80,11 +80,8 @@ impl Reassign {
 
     /// Writing overrules a rule that warns: a reason can be given.
     pub fn takes_reason(&self) -> bool {
-        self.confirming && self.overrules()
-    }
-
-    fn overrules(&self) -> bool {
-        self.rules.refused().is_none() && self.rules.warned().next().is_some()
+        let overrules = self.rules.refused().is_none() && self.rules.warned().next().is_some();
+        self.confirming && overrules
     }
 
     /// Back from the preview to the candidates; false when it was there already.
@@ -177,15 +174,8 @@ pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Writes; a rule that warns is shown first, with room for the reason to overrule it.
+/// Writes, with the reason typed where a rule that warns is overruled.
 pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut()
-        && reassign.overrules()
-        && !reassign.confirming
-    {
-        reassign.confirming = true;
-        return Vec::new();
-    }
     let Some(Overlay::Reassign(reassign)) = model.overlays.last() else {
         return Vec::new();
     };
