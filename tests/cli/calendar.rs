@@ -133,7 +133,9 @@ fn a_file_of_somebody_else_is_never_written_over() {
     );
     assert_eq!(calendar(&home, &["A1", &letter]).code, 0, "one of ours");
     let folder = home.path().to_str().unwrap().to_owned();
-    assert_eq!(calendar(&home, &["A1", &folder, "--force"]).code, 3);
+    let there = calendar(&home, &["A1", &folder, "--force"]);
+    assert_eq!(there.code, 3);
+    assert!(there.err.contains("est un dossier"), "{}", there.err);
     let nowhere = home.path().join("absent/x.ics");
     assert_eq!(calendar(&home, &["A1", nowhere.to_str().unwrap()]).code, 4);
 }

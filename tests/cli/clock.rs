@@ -463,3 +463,33 @@ fn a_table_is_read_however_it_was_saved() {
         assert_eq!(clock["ceiling"], "2009-08-31");
     }
 }
+
+#[test]
+fn contracts_say_what_is_late_and_when_to_meet() {
+    let home = Home::with_demo();
+    let table = home.run(["contracts"]).out;
+    let row = |name: &str| table.lines().find(|line| line.contains(name)).unwrap();
+    let late = row("TESSIER Marc");
+    assert!(late.contains("03/10/2026, en retard de 38 j"), "{late}");
+    assert_eq!(late.matches("03/10/2026").count(), 2, "to meet, to tell");
+    let ahead = row("LABRAIS Rémi");
+    assert_eq!(ahead.matches("30/06/2027").count(), 1, "nobody to meet");
+    let answer = home.json(["contracts"]);
+    let clocks = answer["clocks"].as_array().unwrap();
+    let of = |name: &str| clocks.iter().find(|clock| clock["name"] == name).unwrap();
+    assert_eq!(of("TESSIER Marc")["interview_by"], "2026-10-03");
+    assert_eq!(of("LABRAIS Rémi")["interview_by"], json!(null));
+}
+
+#[test]
+fn before_any_law_nothing_is_known_rather_than_nothing_the_matter() {
+    let home = Home::with_demo();
+    let ran = home.run(["contracts", "--law", "1999-01-01"]);
+    assert!(
+        ran.err.contains("la première est du 01/01/2014"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.out.contains("aucune règle"), "{}", ran.out);
+    assert!(!ran.out.contains("rien à signaler"), "{}", ran.out);
+}
