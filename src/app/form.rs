@@ -312,7 +312,13 @@ impl Form {
         }
         self.made = self.base.with(&self.fields);
         echo::hours::tell(&mut self.fields, self.made.as_ref(), ground);
-        let Some(made) = &self.made else { return };
+        let Some(made) = &self.made else {
+            // What would come of texts that mean nothing is not known; the lines keep their place.
+            for line in &mut self.outlook {
+                line.unknown();
+            }
+            return;
+        };
         self.outlook = made.outlook(self.target, ground);
         for (id, mut fault) in made.faults(self.target, ground) {
             let stood = self

@@ -21,6 +21,14 @@ pub struct Prospect {
     pub urgency: Urgency,
 }
 
+impl Prospect {
+    /// Nothing can be said of it.
+    pub(super) fn unknown(&mut self) {
+        self.words = "–".to_owned();
+        self.urgency = Urgency::Quiet;
+    }
+}
+
 fn line(label: Id, words: impl Into<String>, urgency: Urgency) -> Prospect {
     Prospect {
         label,

@@ -145,6 +145,22 @@ fn a_contract_longer_than_36_months_is_refused_with_its_rule() {
 }
 
 #[test]
+fn what_would_come_of_a_date_that_means_nothing_is_not_told() {
+    let mut bench = Bench::new();
+    let told = |bench: &Bench| {
+        let lines = &bench.form().outlook;
+        (lines.len(), lines.iter().all(|line| line.words == "–"))
+    };
+    bench.keys(r#", "roux" enter n"#).fill(Id::FieldEnd, "36m");
+    let (before, unknown) = told(&bench);
+    assert!(before > 0 && !unknown);
+    bench.fill(Id::FieldEnd, "bientôt");
+    assert_eq!(told(&bench), (before, true), "the lines keep their place");
+    bench.fill(Id::FieldEnd, "36m");
+    assert_eq!(told(&bench), (before, false));
+}
+
+#[test]
 fn the_next_contract_begins_the_day_after_and_never_beyond_the_ceiling() {
     let mut bench = Bench::new();
     bench.keys(r#", "roux" enter n"#);

@@ -248,11 +248,22 @@ fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, mo
         }
     };
     let said = line::wrapped(&words, width);
-    let last = y + lines - 1;
-    for (at, words) in (y + 1..last).zip(&said) {
-        frame.fitted(2, at, words, width, meaning);
+    let room = usize::from(lines - 1);
+    // What is wrong is said whole, with its source, before an example of what would be right.
+    let whole = said.len() >= room && field.fault(form.tried).is_some();
+    let shown = room - usize::from(!whole);
+    for (at, y) in (y + 1..).take(shown.min(said.len())).enumerate() {
+        let rest = said.get(at..).unwrap_or_default();
+        match (rest, at + 1 == shown) {
+            // The last line that fits tells by its end that there is more.
+            (rest, true) => frame.fitted(2, y, &rest.join(" "), width, meaning),
+            ([words, ..], false) => frame.fitted(2, y, words, width, meaning),
+            ([], false) => y,
+        };
     }
-    frame.fitted(2, last, hint, width, Meaning::Quiet);
+    if !whole {
+        frame.fitted(2, y + lines - 1, hint, width, Meaning::Quiet);
+    }
 }
 
 #[cfg(test)]
