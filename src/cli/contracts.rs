@@ -33,7 +33,7 @@ pub fn run(args: &Contracts, shell: &mut Shell) -> Result<Exit, Failure> {
     let rows: Vec<(json::Clock, Notice)> = clocks
         .iter()
         .map(|clock| {
-            let notice = Notice::of(&register, clock, today);
+            let notice = Notice::of(clock);
             (row(&register, clock, &notice), notice)
         })
         .collect();

@@ -56,7 +56,7 @@ fn the_law_of_another_day_is_asked_and_taken_back() {
     let rows = before.text();
     let acts = before.acts();
     let asked = before.count_anew().keys("T 01/09/2022");
-    let asked = asked.shows("jeu. 1 septembre 2022").keys("enter");
+    let asked = asked.shows("jeu. 1er septembre 2022").keys("enter");
     let asked = asked
         .shows("QUESTION  droit au 01/09/2022")
         .shows("72 mois")

@@ -45,7 +45,7 @@ fn time_to_make_up_is_on_the_card_and_explained_with_its_rule() {
         .keys("i")
         .shows("ACTIVITÉS CONNEXES, année scolaire 2026–2027")
         .shows_beside("R8′ : 24 h × (41 − 36) semaines", "120 h")
-        .keys("down down down down down down down down")
+        .keys("pagedown")
         .shows("TEMPS À RATTRAPER")
         .shows_beside("absence du 12/10/2026", "6 h")
         .shows("R9 : une absence autorisée se rattrape");

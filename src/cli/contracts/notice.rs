@@ -1,12 +1,12 @@
 //! Where the notice of a present contract stands, in the few words of a column.
 
-use crate::domain::{Contract, Date, Register, days_between};
-use crate::law::notice_state::{Answered, Offer};
-use crate::law::{Clock, Law, NoticeState, Thresholds, notice_state};
+use crate::domain::{Date, days_between};
+use crate::law::notice_state::{Answered, Offer, Step};
+use crate::law::{Clock, NoticeState};
 use crate::say;
 use crate::text::Text;
 
-/// Where the notice of the present contract stands, and the interview still to be held before it.
+/// Where the notice of a contract stands, and the interview still to be held before it.
 pub(super) struct Notice {
     state: Option<NoticeState>,
     /// By the law asked.
@@ -15,20 +15,15 @@ pub(super) struct Notice {
 }
 
 impl Notice {
-    pub fn of(register: &Register, clock: &Clock, today: Date) -> Self {
-        let contract = clock.contract.and_then(|id| register.get(id));
-        let all: Vec<&Contract> = register
-            .contracts_of(clock.avs)
-            .map(|(_, one)| one)
-            .collect();
-        let ahead = Thresholds::of(register).critical_days;
-        let state = contract.map(|one| notice_state(Law::embedded(), one, &all, today, ahead));
-        let held = contract.is_some_and(|one| one.notice.interview.is_some_and(|on| on <= today));
-        let asked = clock.interview().is_some() && !held && state.is_some_and(is_untold);
+    pub fn of(clock: &Clock) -> Self {
+        let state = clock.standing.map(|(_, state)| state);
+        let next = state.and_then(NoticeState::next);
         Self {
             state,
             by: clock.notice_by(),
-            interview_by: clock.notice_by().filter(|_| asked),
+            interview_by: next
+                .filter(|next| next.step == Step::Interview)
+                .and_then(|next| next.by),
         }
     }
 
@@ -63,15 +58,4 @@ impl Notice {
             },
         }
     }
-}
-
-/// Nothing was said about the term yet, and something is to be.
-fn is_untold(state: NoticeState) -> bool {
-    matches!(
-        state,
-        NoticeState::NotYet(_)
-            | NoticeState::Due(_)
-            | NoticeState::InterviewHeld(_)
-            | NoticeState::Overdue(_)
-    )
 }
