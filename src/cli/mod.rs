@@ -15,8 +15,8 @@ pub mod place;
 pub mod screens;
 pub mod who;
 
-mod calendar;
 mod backup;
+mod calendar;
 mod check;
 mod columns;
 mod compact;

@@ -3,8 +3,8 @@
 //! Dates are ISO, lengths of time are minutes, what is not known is null.
 
 mod acts;
-mod calendar;
 mod backup;
+mod calendar;
 mod check;
 mod compact;
 mod contracts;
@@ -21,8 +21,8 @@ mod length;
 mod show;
 
 pub use acts::{Acts, Touched};
-pub use calendar::Calendar;
 pub use backup::{Backup, Restore};
+pub use calendar::Calendar;
 pub use check::{Check, Finding};
 pub use compact::Compact;
 pub use contracts::{Clock, Contracts, Named};
