@@ -75,6 +75,8 @@ pub enum Verb {
     Engagement(Engagement),
     /// Weekly hours and quota.
     Hours(Hours),
+    /// The solver alone.
+    Cover(Cover),
     /// An accompaniment to another AVS, for good.
     Reassign(Reassign),
     /// Free hours.
@@ -232,6 +234,22 @@ pub struct Hours {
     /// As the law stood that day.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub law: Option<Date>,
+}
+
+/// `relais cover`.
+#[derive(Debug, clap::Args)]
+pub struct Cover {
+    /// The instance.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub instance: PathBuf,
+    /// How long it may search.
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 2000,
+        hide_default_value = true
+    )]
+    pub limit_ms: u64,
 }
 
 /// `relais reassign`.

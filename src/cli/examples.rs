@@ -70,6 +70,13 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "cover",
+        &[
+            "relais cover --instance semaine.json",
+            "relais cover --instance semaine.json --limit-ms 5000 --json",
+        ],
+    ),
+    (
         "reassign",
         &[
             "relais reassign L12 A7",

@@ -22,6 +22,7 @@ mod columns;
 mod compact;
 mod completions;
 mod contracts;
+mod cover;
 mod demo;
 mod detail;
 mod dress;
@@ -137,6 +138,7 @@ fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> 
         Verb::Find(args) => find::run(args, shell),
         Verb::Show(args) => show::run(args, shell),
         Verb::Contracts(args) => contracts::run(args, shell),
+        Verb::Cover(args) => cover::run(args, shell),
         Verb::Engagement(args) => engagement::run(args, shell),
         Verb::Hours(args) => hours::run(args, shell),
         Verb::Reassign(args) => reassign::run(args, shell),

@@ -12,6 +12,7 @@ pub mod effects;
 pub mod filter;
 pub mod need;
 pub mod reassignment;
+pub mod solve;
 pub mod survey;
 
 pub use ask::{Ask, Want};

@@ -1579,5 +1579,39 @@ messages! {
     CliNoticeFollowed = "cli-notice-followed" (from);
     CliNoLawYet = "cli-no-law-yet" (on, regime, from);
     HintReason = "hint-reason";
+    // The solver alone
+    CliAboutCover = "cli-about-cover";
+    CliArgInstance = "cli-arg-instance";
+    CliArgLimitMs = "cli-arg-limit-ms";
+    CliCoverNeed = "cli-cover-need";
+    CliCoverCandidate = "cli-cover-candidate";
+    CliCoverMust = "cli-cover-must";
+    CliCoverPeople = "cli-cover-people";
+    CliCoverUncovered = "cli-cover-uncovered";
+    CliCoverStrangers = "cli-cover-strangers";
+    CliCoverCost = "cli-cover-cost";
+    CliCoverWeighted = "cli-cover-weighted";
+    CliCoverPersons = "cli-cover-persons";
+    CliCoverMinutes = "cli-cover-minutes";
+    CliCoverPoints = "cli-cover-points";
+    CliCoverProven = "cli-cover-proven" (millis);
+    CliCoverOpen = "cli-cover-open" (millis, level, bound);
+    CliCoverNotJson = "cli-cover-not-json" (file, line, column);
+    CliCoverFault = "cli-cover-fault" (file, at, why);
+    CliCoverWholeFault = "cli-cover-whole-fault" (file, why);
+    CliCoverMissing = "cli-cover-missing";
+    CliCoverObject = "cli-cover-object";
+    CliCoverList = "cli-cover-list";
+    CliCoverNumber = "cli-cover-number";
+    CliCoverNegative = "cli-cover-negative";
+    CliCoverTooLarge = "cli-cover-too-large";
+    CliCoverTruth = "cli-cover-truth";
+    CliCoverLevel = "cli-cover-level";
+    CliCoverTwice = "cli-cover-twice";
+    CliCoverEndsFirst = "cli-cover-ends-first";
+    CliCoverNoPlace = "cli-cover-no-place";
+    CliCoverNoNeed = "cli-cover-no-need";
+    CliCoverNoWeek = "cli-cover-no-week";
+    CliCoverNotSquare = "cli-cover-not-square";
     // end of messages
 }

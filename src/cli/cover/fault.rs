@@ -1,0 +1,97 @@
+//! Why an instance is refused: where, and in words what is wrong there.
+
+use crate::cover::solve::{Fault, Flaw};
+use crate::domain::Clean;
+use crate::say;
+use crate::text::{Id, Text};
+
+/// Why an instance is refused.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It is no JSON from that line and column on.
+    NotJson(usize, usize),
+    /// A value has not the shape that is expected.
+    Shape(String, Shape),
+    /// It contradicts itself.
+    Sense(Fault),
+}
+
+/// What is expected of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// That it is there.
+    Missing,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A whole number.
+    Number,
+    /// A number that is not negative.
+    Negative,
+    /// A number that is not too large.
+    TooLarge,
+    /// True or false.
+    Truth,
+    /// The name of a level.
+    Level,
+}
+
+impl From<Fault> for Refused {
+    fn from(fault: Fault) -> Self {
+        Self::Sense(fault)
+    }
+}
+
+/// A refusal in words.
+pub fn words(text: &Text, file: &Clean, refused: &Refused) -> String {
+    let (at, why) = match refused {
+        Refused::NotJson(line, column) => {
+            let (line, column) = (line.to_string(), column.to_string());
+            return say!(
+                text,
+                CliCoverNotJson,
+                file = file,
+                line = line,
+                column = column
+            );
+        }
+        Refused::Shape(at, shape) => (at, shape_id(*shape)),
+        Refused::Sense(fault) => (&fault.at, flaw_id(fault.flaw)),
+    };
+    if at.is_empty() {
+        return say!(text, CliCoverWholeFault, file = file, why = text.get(why));
+    }
+    say!(
+        text,
+        CliCoverFault,
+        file = file,
+        at = at,
+        why = text.get(why)
+    )
+}
+
+const fn shape_id(shape: Shape) -> Id {
+    match shape {
+        Shape::Missing => Id::CliCoverMissing,
+        Shape::Object => Id::CliCoverObject,
+        Shape::List => Id::CliCoverList,
+        Shape::Number => Id::CliCoverNumber,
+        Shape::Negative => Id::CliCoverNegative,
+        Shape::TooLarge => Id::CliCoverTooLarge,
+        Shape::Truth => Id::CliCoverTruth,
+        Shape::Level => Id::CliCoverLevel,
+    }
+}
+
+const fn flaw_id(flaw: Flaw) -> Id {
+    match flaw {
+        Flaw::Twice => Id::CliCoverTwice,
+        Flaw::EndsFirst => Id::CliCoverEndsFirst,
+        Flaw::UnknownPlace => Id::CliCoverNoPlace,
+        Flaw::UnknownNeed => Id::CliCoverNoNeed,
+        Flaw::UnknownWeek => Id::CliCoverNoWeek,
+        Flaw::NotSquare => Id::CliCoverNotSquare,
+        Flaw::TooLarge => Id::CliCoverTooLarge,
+    }
+}

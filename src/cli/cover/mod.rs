@@ -1,0 +1,107 @@
+//! `relais cover`: the solver alone, on an instance from a file: no store is needed.
+
+mod fault;
+mod reading;
+mod words;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::args::Cover;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::faults;
+use super::json;
+use super::shell::Shell;
+use crate::cover::solve::{Answer, Instance, Problem, solve};
+use crate::domain::Clean;
+use crate::say;
+use fault::Refused;
+
+/// Bytes read of an instance.
+const LIMIT: u64 = 200 << 20;
+
+/// Answers `relais cover`.
+///
+/// # Errors
+/// The file cannot be read, or what it says cannot be followed.
+pub fn run(args: &Cover, shell: &mut Shell) -> Result<Exit, Failure> {
+    let bytes = bytes(&args.instance, shell)?;
+    let refused = |refused: Refused| {
+        let words = fault::words(&shell.text, &name(&args.instance), &refused);
+        Failure::said(Exit::Refused, words)
+    };
+    let instance = reading::instance(&bytes).map_err(refused)?;
+    let start = Instant::now();
+    let problem = Problem::of(&instance).map_err(|fault| refused(fault.into()))?;
+    let answer = solve(&problem, Some(Duration::from_millis(args.limit_ms)));
+    let took = start.elapsed();
+    if shell.json {
+        shell.answer(&document(&answer, took))?;
+    } else {
+        print(&instance, &answer, took, shell)?;
+    }
+    Ok(Exit::Ok)
+}
+
+fn name(path: &Path) -> Clean {
+    Clean::new(path.file_name().unwrap_or_default().to_string_lossy())
+}
+
+fn bytes(path: &Path, shell: &Shell) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|error| {
+        let why = faults::why(&shell.text, &error);
+        let words = say!(shell.text, CliFileUnreadable, file = &name(path), why = why);
+        Failure::said(Exit::Refused, words)
+    })
+}
+
+fn millis(took: Duration) -> f64 {
+    (took.as_secs_f64() * 1e6).round() / 1e3
+}
+
+fn document(answer: &Answer, took: Duration) -> json::Cover {
+    let given = answer.assignments.iter();
+    json::Cover {
+        assignments: given
+            .map(|(need, candidate)| json::Given {
+                need: *need,
+                candidate: *candidate,
+            })
+            .collect(),
+        levels: json::Levels {
+            uncovered_must: answer.totals.uncovered_must,
+            people: answer.totals.people,
+            uncovered: answer.totals.uncovered,
+            strangers: answer.totals.strangers,
+            cost: answer.totals.cost,
+        },
+        proven: answer.open.is_none(),
+        bound: answer.open.map(|(_, bound)| bound),
+        bound_of: answer.open.map(|(level, _)| level.word()),
+        millis: millis(took),
+    }
+}
+
+fn print(
+    instance: &Instance,
+    answer: &Answer,
+    took: Duration,
+    shell: &mut Shell,
+) -> Result<(), Failure> {
+    let plan = words::plan(&shell.text, answer);
+    plan.write(shell.out())?;
+    if !answer.assignments.is_empty() {
+        shell.line("")?;
+    }
+    let levels = words::levels(&shell.text, instance, answer);
+    levels.write(shell.out())?;
+    shell.line("")?;
+    let proof = words::proof(&shell.text, answer, took);
+    shell.line(&proof)?;
+    Ok(())
+}

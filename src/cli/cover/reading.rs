@@ -1,0 +1,138 @@
+//! An instance as a JSON document. What has no meaning here is passed over.
+//!
+//! Only shapes are read; whether it makes sense is asked of [`crate::cover::solve::Problem`].
+
+use serde_json::Value;
+
+use super::fault::{Refused, Shape};
+use crate::cover::solve::{Candidate, Instance, Level, Need, Offer, Span};
+
+/// Reads an instance.
+pub fn instance(bytes: &[u8]) -> Result<Instance, Refused> {
+    let document: Value = serde_json::from_slice(bytes)
+        .map_err(|error| Refused::NotJson(error.line(), error.column()))?;
+    let root = Node {
+        value: &document,
+        at: String::new(),
+    }
+    .object()?;
+    Ok(Instance {
+        levels: root.field("levels")?.all(level)?,
+        travel: root
+            .field("travel")?
+            .all(|row| row.all(|minutes| minutes.small()))?,
+        needs: root.field("needs")?.all(need)?,
+        candidates: root.field("candidates")?.all(candidate)?,
+    })
+}
+
+fn level(node: &Node) -> Result<Level, Refused> {
+    let known = node.value.as_str().and_then(Level::of_word);
+    known.ok_or_else(|| node.refused(Shape::Level))
+}
+
+fn need(node: &Node) -> Result<Need, Refused> {
+    Ok(Need {
+        id: node.field("id")?.number()?,
+        week: node.field("week")?.small()?,
+        span: span(node)?,
+        weight: node.field("weight")?.small()?,
+        must: node.field("must")?.truth()?,
+    })
+}
+
+fn span(node: &Node) -> Result<Span, Refused> {
+    Ok(Span {
+        day: node.field("day")?.small()?,
+        start: node.field("start")?.small()?,
+        end: node.field("end")?.small()?,
+        place: node.field("place")?.small()?,
+    })
+}
+
+fn candidate(node: &Node) -> Result<Candidate, Refused> {
+    Ok(Candidate {
+        id: node.field("id")?.number()?,
+        minutes_left: node.field("minutes_left")?.all(|minutes| minutes.small())?,
+        busy: node.field("busy")?.all(span)?,
+        offers: node.field("offers")?.all(offer)?,
+    })
+}
+
+fn offer(node: &Node) -> Result<Offer, Refused> {
+    Ok(Offer {
+        need: node.field("need")?.number()?,
+        cost: node.field("cost")?.small()?,
+        stranger: node.field("stranger")?.truth()?,
+    })
+}
+
+/// A value and its path.
+struct Node<'d> {
+    value: &'d Value,
+    at: String,
+}
+
+impl<'d> Node<'d> {
+    fn refused(&self, shape: Shape) -> Refused {
+        Refused::Shape(self.at.clone(), shape)
+    }
+
+    fn object(self) -> Result<Self, Refused> {
+        if self.value.is_object() {
+            Ok(self)
+        } else {
+            Err(self.refused(Shape::Object))
+        }
+    }
+
+    fn field(&self, name: &str) -> Result<Self, Refused> {
+        let object = self
+            .value
+            .as_object()
+            .ok_or_else(|| self.refused(Shape::Object))?;
+        let at = match self.at.as_str() {
+            "" => name.to_owned(),
+            above => format!("{above}.{name}"),
+        };
+        match object.get(name) {
+            Some(value) => Ok(Node { value, at }),
+            None => Err(Refused::Shape(at, Shape::Missing)),
+        }
+    }
+
+    fn all<T>(&self, read: impl Fn(&Node<'d>) -> Result<T, Refused>) -> Result<Vec<T>, Refused> {
+        let list = self
+            .value
+            .as_array()
+            .ok_or_else(|| self.refused(Shape::List))?;
+        let nodes = list.iter().enumerate().map(|(index, value)| Node {
+            value,
+            at: format!("{}[{index}]", self.at),
+        });
+        nodes.map(|node| read(&node)).collect()
+    }
+
+    fn number(&self) -> Result<u64, Refused> {
+        let shape = match self.value {
+            Value::Number(number) => match (number.as_u64(), number.as_f64()) {
+                (Some(number), _) => return Ok(number),
+                (None, Some(number)) if number < 0.0 => Shape::Negative,
+                (None, Some(number)) if number >= u64::MAX as f64 => Shape::TooLarge,
+                _ => Shape::Number,
+            },
+            _ => Shape::Number,
+        };
+        Err(self.refused(shape))
+    }
+
+    fn small(&self) -> Result<u32, Refused> {
+        u32::try_from(self.number()?).map_err(|_| self.refused(Shape::TooLarge))
+    }
+
+    fn truth(&self) -> Result<bool, Refused> {
+        self.value
+            .as_bool()
+            .ok_or_else(|| self.refused(Shape::Truth))
+    }
+}

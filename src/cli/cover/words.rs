@@ -1,0 +1,73 @@
+//! A plan in words: who takes what, what it comes to, and whether it is proved.
+
+use std::time::Duration;
+
+use super::millis;
+use crate::cli::columns::Columns;
+use crate::cover::solve::{Answer, Instance, Level};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// Needs and who takes them.
+pub fn plan(text: &Text, answer: &Answer) -> Columns {
+    let head = |id| {
+        if answer.assignments.is_empty() {
+            ""
+        } else {
+            text.get(id)
+        }
+    };
+    let mut rows = Columns::default()
+        .right(head(Id::CliCoverNeed))
+        .right(head(Id::CliCoverCandidate));
+    for (need, candidate) in &answer.assignments {
+        rows.row([need.to_string(), candidate.to_string()]);
+    }
+    rows
+}
+
+/// All levels: first those that the instance names, in its order.
+pub fn levels(text: &Text, instance: &Instance, answer: &Answer) -> Columns {
+    let mut rows = Columns::default().left("").right("").left("");
+    let others = Level::ALL
+        .iter()
+        .filter(|level| !instance.levels.contains(level));
+    for level in instance.levels.iter().chain(others) {
+        let (what, unit) = words(*level);
+        rows.row([
+            text.get(what).to_owned(),
+            answer.totals.of(*level).to_string(),
+            text.get(unit).to_owned(),
+        ]);
+    }
+    rows
+}
+
+/// Whether there can be a better plan.
+pub fn proof(text: &Text, answer: &Answer, took: Duration) -> String {
+    let millis = millis(took).to_string();
+    match answer.open {
+        None => say!(text, CliCoverProven, millis = millis),
+        Some((level, bound)) => {
+            let (what, _) = words(level);
+            let level = text.get(what);
+            say!(
+                text,
+                CliCoverOpen,
+                level = level,
+                bound = bound.to_string(),
+                millis = millis
+            )
+        }
+    }
+}
+
+fn words(level: Level) -> (Id, Id) {
+    match level {
+        Level::UncoveredMust => (Id::CliCoverMust, Id::CliCoverWeighted),
+        Level::People => (Id::CliCoverPeople, Id::CliCoverPersons),
+        Level::Uncovered => (Id::CliCoverUncovered, Id::CliCoverWeighted),
+        Level::Strangers => (Id::CliCoverStrangers, Id::CliCoverMinutes),
+        Level::Cost => (Id::CliCoverCost, Id::CliCoverPoints),
+    }
+}

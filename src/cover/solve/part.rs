@@ -1,0 +1,145 @@
+//! A part of the problem that nothing ties to the rest: since every level is a sum, the best of
+//! the whole is the best of each part.
+
+use super::effort::Effort;
+use super::hands::{Hand, deal};
+use super::level::{Level, Totals};
+use super::problem::{Problem, TIE};
+use super::schedules::change;
+use super::worth::Scale;
+
+/// Candidates that compete for the same needs, directly or through others.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// Needs as indices of the problem's, ascending; choices count them from 0, tokens follow.
+    pub names: Vec<usize>,
+    /// Needs and tokens.
+    pub needs: usize,
+    /// Of each hand one schedule is chosen.
+    pub hands: Vec<Hand>,
+    /// The most that the figures of a plan can come to, whichever way.
+    pub reach: Totals,
+    /// Schedules were left out: what is found may not be the best.
+    pub short: bool,
+}
+
+/// The parts of a problem, in the order of their first need.
+pub(super) fn parts(problem: &Problem, effort: &Effort) -> Vec<Part> {
+    let count = problem.needs.len();
+    let mut groups = Groups((0..count).collect());
+    for able in &problem.candidates {
+        let mut needs = able.offers.iter().map(|can| can.need);
+        if let Some(first) = needs.next() {
+            needs.for_each(|need| groups.tie(first, need));
+        }
+    }
+    let mut members: Vec<(Vec<usize>, Vec<usize>)> = vec![Default::default(); count];
+    for need in 0..count {
+        let root = groups.root(need);
+        members
+            .get_mut(root)
+            .into_iter()
+            .for_each(|(names, _)| names.push(need));
+    }
+    for (index, able) in problem.candidates.iter().enumerate() {
+        if let Some(first) = able.offers.first() {
+            let root = groups.root(first.need);
+            members
+                .get_mut(root)
+                .into_iter()
+                .for_each(|(_, who)| who.push(index));
+        }
+    }
+    let tied = members.into_iter().filter(|(_, who)| !who.is_empty());
+    tied.map(|(names, who)| part(problem, names, &who, effort))
+        .collect()
+}
+
+fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: &Effort) -> Part {
+    let mut largest = vec![Totals::default(); names.len()];
+    let mut part = Part {
+        needs: names.len(),
+        hands: Vec::new(),
+        reach: Totals::default(),
+        short: false,
+        names,
+    };
+    for index in who {
+        let Some(able) = problem.candidates.get(*index) else {
+            continue;
+        };
+        // Tokens are numbered after all needs of the problem until needs get their own numbers.
+        let beyond = problem.needs.len();
+        let dealt = deal(problem, *index, able, beyond + part.needs, effort);
+        for mut hand in dealt.hands {
+            part.short |= hand.loose.is_some();
+            let all = hand
+                .choices
+                .iter_mut()
+                .chain(hand.loose.iter_mut().flatten());
+            let needs = all.flat_map(|choice| &mut choice.needs);
+            needs.for_each(|need| {
+                *need = match need.checked_sub(beyond) {
+                    Some(token) => token,
+                    None => part.names.binary_search(need).unwrap_or_default(),
+                };
+            });
+            part.hands.push(hand);
+        }
+        for can in &able.offers {
+            let place = part.names.binary_search(&can.need).unwrap_or_default();
+            if let (Some(need), Some(reach)) = (problem.needs.get(can.need), largest.get_mut(place))
+            {
+                let change = change(can, need);
+                Level::ALL
+                    .into_iter()
+                    .for_each(|l| raise(reach, l, change.of(l).abs().max(1)));
+            }
+        }
+        part.needs += dealt.tokens;
+        part.reach.people += 1;
+    }
+    largest.iter().for_each(|one| part.reach += *one);
+    part
+}
+
+fn raise(reach: &mut Totals, level: Level, value: i64) {
+    let figure = match level {
+        Level::UncoveredMust => &mut reach.uncovered_must,
+        Level::People => &mut reach.people,
+        Level::Uncovered => &mut reach.uncovered,
+        Level::Strangers => &mut reach.strangers,
+        Level::Cost => &mut reach.cost,
+    };
+    *figure = (*figure).max(value);
+}
+
+impl Part {
+    /// How its levels are put into one number.
+    pub fn scale(&self, levels: &[Level]) -> Scale {
+        Scale::new(levels, &self.reach, TIE * self.names.len() as i64)
+    }
+}
+
+/// Needs that belong together, each pointing towards the first of its group.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn root(&mut self, mut need: usize) -> usize {
+        while let Some(up) = self.0.get(need).copied().filter(|up| *up != need) {
+            let above = self.0.get(up).copied().unwrap_or(up);
+            self.0
+                .get_mut(need)
+                .into_iter()
+                .for_each(|way| *way = above);
+            need = above;
+        }
+        need
+    }
+
+    fn tie(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        let (low, high) = (one.min(other), one.max(other));
+        self.0.get_mut(high).into_iter().for_each(|way| *way = low);
+    }
+}

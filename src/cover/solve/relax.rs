@@ -1,0 +1,205 @@
+//! A bound for what was not proved: what a level comes to at least.
+//!
+//! Needs may be taken more than once, at a price, and the levels before may be missed, at a price:
+//! then each hand chooses for itself, and what all come to is a lower bound whatever the prices are.
+//! Prices rise where too much is taken and fall where too little is. They are rounded before the bound
+//! is reckoned, in whole numbers: no rounding error is ever taken for a proof.
+//! Source: Held, Wolfe and Crowder, Validation of subgradient optimization (1974).
+
+use super::clock::Deadline;
+use super::hands::Hand;
+use super::level::{Level, Totals};
+use super::part::Part;
+use super::schedules::Schedule;
+
+/// Prices are whole multiples of one part in so many.
+const FINE: i64 = 1024;
+/// How often prices are set at most.
+const ROUNDS: usize = 600;
+
+/// A lower bound for `level` among the plans of a part that come to `before` on the levels before,
+/// all against giving nothing; `reached` is what is known to be possible.
+pub(super) fn bound(
+    part: &Part,
+    before: &[(Level, i64)],
+    level: Level,
+    reached: i64,
+    until: Deadline,
+) -> i64 {
+    let mut prices = Prices {
+        needs: vec![0.0; part.needs],
+        levels: before
+            .iter()
+            .map(|(level, value)| Tied::new(*level, *value, part))
+            .collect(),
+    };
+    let mut best = i64::MIN;
+    let mut step = 1.0;
+    let mut idle = 0;
+    for _ in 0..ROUNDS {
+        let relaxed = prices.relaxed(part, level);
+        let value = i64::try_from(ceil(relaxed.value)).unwrap_or(i64::MIN);
+        if value > best {
+            best = value;
+            idle = 0;
+        } else {
+            idle += 1;
+        }
+        if idle >= 12 {
+            step *= 0.6;
+            idle = 0;
+        }
+        if best >= reached || step < 1e-3 || until.check().is_err() {
+            break;
+        }
+        let apart = reached as f64 - relaxed.value as f64 / FINE as f64;
+        prices.follow(&relaxed, step * apart.max(1.0));
+    }
+    best.min(reached)
+}
+
+fn ceil(value: i128) -> i128 {
+    -(-value).div_euclid(i128::from(FINE))
+}
+
+struct Prices {
+    needs: Vec<f64>,
+    levels: Vec<Tied>,
+}
+
+/// A level that must not come to more than it can be held to.
+struct Tied {
+    level: Level,
+    value: i64,
+    price: f64,
+    /// What a choice usually comes to: prices of levels move by so much less.
+    usual: f64,
+}
+
+impl Tied {
+    fn new(level: Level, value: i64, part: &Part) -> Self {
+        let count = part.names.len().max(1) as f64;
+        let usual = (part.reach.of(level) as f64 / count).max(1.0);
+        Self {
+            level,
+            value,
+            price: 0.0,
+            usual,
+        }
+    }
+}
+
+/// What hands choose by themselves.
+struct Relaxed {
+    /// A bound, in parts.
+    value: i128,
+    /// How often each need is taken too much.
+    taken: Vec<i64>,
+    /// What the levels before come to.
+    totals: Totals,
+}
+
+impl Prices {
+    fn relaxed(&self, part: &Part, level: Level) -> Relaxed {
+        let fine = |price: f64| (price * FINE as f64).round() as i64;
+        let needs: Vec<i64> = self.needs.iter().map(|price| fine(*price)).collect();
+        let levels: Vec<(Level, i64)> = self
+            .levels
+            .iter()
+            .map(|tied| (tied.level, fine(tied.price)))
+            .collect();
+        let paid: i128 = needs.iter().map(|price| i128::from(*price)).sum();
+        let held = self.levels.iter().zip(&levels);
+        let held = held.map(|(tied, (_, price))| i128::from(tied.value) * i128::from(*price));
+        let mut relaxed = Relaxed {
+            value: -paid - held.sum::<i128>(),
+            taken: vec![-1; part.needs],
+            totals: Totals::default(),
+        };
+        let worth = |choice: &Schedule| {
+            let own = i128::from(choice.totals.of(level)) * i128::from(FINE);
+            let tied = levels
+                .iter()
+                .map(|(l, p)| i128::from(choice.totals.of(*l)) * i128::from(*p));
+            let asked = choice.needs.iter().filter_map(|need| needs.get(*need));
+            own + tied.sum::<i128>() + asked.map(|price| i128::from(*price)).sum::<i128>()
+        };
+        part.hands
+            .iter()
+            .for_each(|hand| relaxed.choose(hand, &worth));
+        relaxed
+    }
+
+    fn follow(&mut self, relaxed: &Relaxed, distance: f64) {
+        let slopes = relaxed.taken.iter().zip(&self.needs);
+        let slopes = slopes.filter(|(taken, price)| **taken > 0 || **price > 0.0);
+        let mut norm: f64 = slopes.map(|(taken, _)| (*taken * *taken) as f64).sum();
+        for tied in &self.levels {
+            norm += tied.slope(relaxed).powi(2);
+        }
+        let length = distance / norm.max(1e-9);
+        for (price, taken) in self.needs.iter_mut().zip(&relaxed.taken) {
+            *price = (*price + length * *taken as f64).max(0.0);
+        }
+        for tied in &mut self.levels {
+            let slope = tied.slope(relaxed);
+            tied.price = (tied.price + length * slope / tied.usual).max(0.0);
+        }
+    }
+}
+
+impl Tied {
+    fn slope(&self, relaxed: &Relaxed) -> f64 {
+        (relaxed.totals.of(self.level) - self.value) as f64 / self.usual
+    }
+}
+
+impl Relaxed {
+    fn choose(&mut self, hand: &Hand, worth: &impl Fn(&Schedule) -> i128) {
+        if let Some(all) = &hand.loose {
+            self.loosely(all, hand.counts, worth);
+            return;
+        }
+        if let Some((least, choice)) = hand
+            .choices
+            .iter()
+            .map(|choice| (worth(choice), choice))
+            .min_by_key(|(w, _)| *w)
+        {
+            self.value += least;
+            self.note(choice);
+        }
+    }
+
+    /// A hand whose schedules are too many: all that pays at all, together or not.
+    fn loosely(&mut self, all: &[Schedule], counts: bool, worth: &impl Fn(&Schedule) -> i128) {
+        let person = Schedule {
+            totals: Totals {
+                people: i64::from(counts),
+                ..Totals::default()
+            },
+            ..Schedule::default()
+        };
+        let paying = all
+            .iter()
+            .map(|one| (worth(one), one))
+            .filter(|(w, _)| *w < 0);
+        let paying: Vec<(i128, &Schedule)> = paying.collect();
+        let sum = paying.iter().map(|(w, _)| *w).sum::<i128>() + worth(&person);
+        if sum < 0 {
+            self.value += sum;
+            self.note(&person);
+            paying.iter().for_each(|(_, one)| self.note(one));
+        }
+    }
+
+    fn note(&mut self, choice: &Schedule) {
+        self.totals += choice.totals;
+        for need in &choice.needs {
+            self.taken
+                .get_mut(*need)
+                .into_iter()
+                .for_each(|taken| *taken += 1);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! One pass over a part: tables are joined, need by need, until one choice is left.
+//!
+//! This is dynamic programming over a tree decomposition. Nothing is lost as long as no table is cut
+//! for lack of room, and then the choice is the best there is.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::clock::Over;
+use super::hands::Hand;
+use super::join::{Room, join};
+use super::part::Part;
+use super::table::{Past, Seam, State, Step, Table};
+use super::worth::{Scale, Worth};
+
+/// A plan for a part.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// Hands and the choices made, by index.
+    pub chosen: Vec<(usize, usize)>,
+    /// Tables were cut: there may be a better one.
+    pub cut: bool,
+}
+
+/// Searches a part, its needs in the order given.
+pub(super) fn search<W: Worth>(
+    part: &Part,
+    scale: &Scale,
+    order: &[usize],
+    room: Room,
+) -> Result<Found, Over> {
+    let mut tree = Tree::<W> {
+        gains: gains(part, scale),
+        live: Vec::new(),
+        past: Past::default(),
+        room,
+        cut: part.short,
+    };
+    tree.past.push(Step::Nothing);
+    for (index, hand) in part.hands.iter().enumerate() {
+        tree.take_up(index, hand, part.hands.len(), scale)?;
+    }
+    for need in order {
+        tree.settle(*need)?;
+    }
+    Ok(tree.end())
+}
+
+struct Tree<W> {
+    /// For each need, whose hand gains how much by it at most, the most first.
+    gains: Vec<Vec<(usize, W)>>,
+    live: Vec<Table<W>>,
+    past: Past,
+    room: Room,
+    cut: bool,
+}
+
+impl<W: Worth> Tree<W> {
+    fn take_up(
+        &mut self,
+        index: usize,
+        hand: &Hand,
+        hands: usize,
+        scale: &Scale,
+    ) -> Result<(), Over> {
+        let scope = scope(hand);
+        let states = hand.choices.iter().enumerate().map(|(at, choice)| {
+            let bits = choice
+                .needs
+                .iter()
+                .filter_map(|need| scope.binary_search(need).ok());
+            State {
+                taken: bits.fold(0, |all, bit| all | 1 << bit),
+                worth: scale.of(&choice.totals, choice.tie),
+                how: self.past.push(Step::Given(index, at)),
+            }
+        });
+        let states: Vec<State<W>> = states.collect();
+        let inside = (0..hands).map(|other| other == index).collect();
+        let table = Table {
+            scope,
+            states,
+            inside,
+        };
+        let table = self.joined(&table, &Table::nothing(hands))?;
+        self.live.push(table);
+        Ok(())
+    }
+
+    /// Joins all tables that have a need.
+    fn settle(&mut self, need: usize) -> Result<(), Over> {
+        let live = std::mem::take(&mut self.live);
+        let (mut mine, rest): (Vec<_>, Vec<_>) = live
+            .into_iter()
+            .partition(|table| table.scope.contains(&need));
+        self.live = rest;
+        mine.sort_by_key(|table| (table.scope.len(), table.states.len()));
+        let mut mine = mine.into_iter();
+        let Some(mut all) = mine.next() else {
+            return Ok(());
+        };
+        for next in mine {
+            all = self.joined(&all, &next)?;
+        }
+        self.live.push(all);
+        Ok(())
+    }
+
+    fn joined(&mut self, left: &Table<W>, right: &Table<W>) -> Result<Table<W>, Over> {
+        let inside = left.inside.iter().zip(&right.inside);
+        let inside: Vec<bool> = inside.map(|(one, other)| *one || *other).collect();
+        let outside = |need: usize| {
+            let gains = self.gains.get(need).into_iter().flatten();
+            gains
+                .filter(|(hand, _)| inside.get(*hand) == Some(&false))
+                .map(|(_, gain)| *gain)
+                .next()
+        };
+        let seam = Seam::new(&left.scope, &right.scope, |need| outside(need).is_some());
+        let loss: Vec<W> = seam
+            .scope
+            .iter()
+            .filter_map(|need| outside(*need))
+            .collect();
+        let joined = join(&seam, &left.states, &right.states, &loss, self.room)?;
+        self.cut |= joined.cut;
+        let how = |of: &Table<W>, at: u32| of.states.get(at as usize).map_or(0, |state| state.how);
+        let states = joined.states.into_iter().map(|joint| {
+            let how = match (how(left, joint.from.0), how(right, joint.from.1)) {
+                // The first step is the one of nothing.
+                (how, 0) | (0, how) => how,
+                (one, other) => self.past.push(Step::Both(one, other)),
+            };
+            State {
+                taken: joint.taken,
+                worth: joint.worth,
+                how,
+            }
+        });
+        Ok(Table {
+            states: states.collect(),
+            scope: seam.scope,
+            inside,
+        })
+    }
+
+    fn end(self) -> Found {
+        // Nothing is left that ties tables together: each has its best state.
+        let best = self
+            .live
+            .iter()
+            .filter_map(|t| t.states.iter().min_by_key(|s| s.worth));
+        let chosen = best.flat_map(|state| self.past.given(state.how)).collect();
+        Found {
+            chosen,
+            cut: self.cut,
+        }
+    }
+}
+
+/// The needs that a hand could take, ascending.
+pub(super) fn scope(hand: &Hand) -> Vec<usize> {
+    let mut scope: Vec<usize> = hand
+        .choices
+        .iter()
+        .flat_map(|c| c.needs.iter().copied())
+        .collect();
+    scope.sort_unstable();
+    scope.dedup();
+    scope
+}
+
+/// For each need, the most that a hand can lose when it is taken from a choice.
+fn gains<W: Worth>(part: &Part, scale: &Scale) -> Vec<Vec<(usize, W)>> {
+    let mut gains: Vec<Vec<(usize, W)>> = vec![Vec::new(); part.needs];
+    for (index, hand) in part.hands.iter().enumerate() {
+        let worth = |choice: &super::schedules::Schedule| scale.of::<W>(&choice.totals, choice.tie);
+        let known = hand
+            .choices
+            .iter()
+            .map(|choice| (choice.needs.as_slice(), worth(choice)));
+        let known: HashMap<&[usize], W> = known.collect();
+        // What is left of a choice is a choice, or else nothing is left of it.
+        let nothing = hand.choices.first().map(worth).unwrap_or_default();
+        for choice in &hand.choices {
+            let with = worth(choice);
+            for (at, need) in choice.needs.iter().enumerate() {
+                let mut less = choice.needs.clone();
+                less.remove(at);
+                let without = known.get(less.as_slice()).copied().unwrap_or(nothing);
+                let gain = (without - with).max(W::default());
+                let Some(list) = gains.get_mut(*need) else {
+                    continue;
+                };
+                match list.last_mut() {
+                    Some((last, most)) if *last == index => *most = (*most).max(gain),
+                    _ => list.push((index, gain)),
+                }
+            }
+        }
+    }
+    gains
+        .iter_mut()
+        .for_each(|list| list.sort_by_key(|(hand, gain)| (Reverse(*gain), *hand)));
+    gains
+}
