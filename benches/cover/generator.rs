@@ -17,19 +17,57 @@ pub struct Size {
 }
 
 pub const SIZES: [Size; 4] = [
-    Size { name: "one day of one AVS", needs: 8, candidates: 60, offers: 10, days: 1 },
-    Size { name: "three days of one AVS", needs: 30, candidates: 60, offers: 10, days: 3 },
-    Size { name: "a bad morning of a department", needs: 180, candidates: 1300, offers: 12, days: 1 },
-    Size { name: "a bad week", needs: 900, candidates: 1300, offers: 12, days: 5 },
+    Size {
+        name: "one day of one AVS",
+        needs: 8,
+        candidates: 60,
+        offers: 10,
+        days: 1,
+    },
+    Size {
+        name: "three days of one AVS",
+        needs: 30,
+        candidates: 60,
+        offers: 10,
+        days: 3,
+    },
+    Size {
+        name: "a bad morning of a department",
+        needs: 180,
+        candidates: 1300,
+        offers: 12,
+        days: 1,
+    },
+    Size {
+        name: "a bad week",
+        needs: 900,
+        candidates: 1300,
+        offers: 12,
+        days: 5,
+    },
 ];
 
 /// The plans that screens offer.
 pub const ORDERS: [(&str, &[Level]); 3] = [
     ("A", &[Level::Uncovered, Level::People, Level::Cost]),
-    ("B", &[Level::UncoveredMust, Level::People, Level::Uncovered, Level::Cost]),
+    (
+        "B",
+        &[
+            Level::UncoveredMust,
+            Level::People,
+            Level::Uncovered,
+            Level::Cost,
+        ],
+    ),
     (
         "C",
-        &[Level::UncoveredMust, Level::Strangers, Level::Uncovered, Level::People, Level::Cost],
+        &[
+            Level::UncoveredMust,
+            Level::Strangers,
+            Level::Uncovered,
+            Level::People,
+            Level::Cost,
+        ],
     ),
 ];
 
@@ -77,13 +115,19 @@ impl Draw {
 pub fn absence(size: Size, levels: &[Level], seed: u64) -> Instance {
     let mut draw = Draw(seed);
     let places = Places::new(size.candidates / 3, &mut draw);
-    let mut candidates: Vec<Candidate> =
-        (0..size.candidates).map(|id| candidate(id, size, &places, &mut draw)).collect();
+    let mut candidates: Vec<Candidate> = (0..size.candidates)
+        .map(|id| candidate(id, size, &places, &mut draw))
+        .collect();
     let needs = needs(size, &places, &mut draw);
     for need in &needs {
         offer(need, size, &places, &mut candidates, &mut draw);
     }
-    Instance { levels: levels.to_vec(), travel: places.travel, needs, candidates }
+    Instance {
+        levels: levels.to_vec(),
+        travel: places.travel,
+        needs,
+        candidates,
+    }
 }
 
 struct Places {
@@ -98,10 +142,19 @@ impl Places {
         let minutes = |one: &(f64, f64), other: &(f64, f64)| {
             let km = (one.0 - other.0).hypot(one.1 - other.1);
             // 1.3 times the way, at 30 km/h, and 5 minutes, rounded up to 5 minutes.
-            if km == 0.0 { 0 } else { ((km * 2.6 + 5.0) / 5.0).ceil() as u32 * 5 }
+            if km == 0.0 {
+                0
+            } else {
+                ((km * 2.6 + 5.0) / 5.0).ceil() as u32 * 5
+            }
         };
-        let travel = at.iter().map(|one| at.iter().map(|other| minutes(one, other)).collect());
-        Self { travel: travel.collect(), at }
+        let travel = at
+            .iter()
+            .map(|one| at.iter().map(|other| minutes(one, other)).collect());
+        Self {
+            travel: travel.collect(),
+            at,
+        }
     }
 
     /// Places by distance, itself first.
@@ -123,12 +176,22 @@ fn candidate(id: usize, size: Size, places: &Places, draw: &mut Draw) -> Candida
     for day in 0..size.days {
         for (start, end) in QUARTERS {
             if draw.chance(50) {
-                busy.push(Span { day, start, end, place });
+                busy.push(Span {
+                    day,
+                    start,
+                    end,
+                    place,
+                });
             }
         }
     }
     let minutes_left = vec![15 * draw.below(25) as u32];
-    Candidate { id: id as u64, minutes_left, busy, offers: Vec::new() }
+    Candidate {
+        id: id as u64,
+        minutes_left,
+        busy,
+        offers: Vec::new(),
+    }
 }
 
 fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<Need> {
@@ -139,10 +202,21 @@ fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<Need> {
         for _ in 0..=draw.below(3) {
             let (must, safety) = (draw.chance(45), draw.chance(15));
             let start = draw.one(&STARTS);
-            let span = Span { day, start, end: start + draw.one(&LENGTHS), place };
+            let span = Span {
+                day,
+                start,
+                end: start + draw.one(&LENGTHS),
+                place,
+            };
             let weight = if must { 3 } else { 1 } * if safety { 2 } else { 1 };
             let id = needs.len() as u64;
-            needs.push(Need { id, week: 0, span, weight, must: must || safety });
+            needs.push(Need {
+                id,
+                week: 0,
+                span,
+                weight,
+                must: must || safety,
+            });
         }
     }
     needs.truncate(size.needs);
@@ -152,11 +226,17 @@ fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<Need> {
 fn offer(need: &Need, size: Size, places: &Places, all: &mut [Candidate], draw: &mut Draw) {
     let count = places.at.len();
     let near = places.near(need.span.place as usize);
-    let mut who: Vec<usize> = (0..all.len()).filter(|id| near.contains(&(id % count))).collect();
+    let mut who: Vec<usize> = (0..all.len())
+        .filter(|id| near.contains(&(id % count)))
+        .collect();
     draw.shuffle(&mut who);
     for id in who.into_iter().take(size.offers) {
         let way = places.travel[id % count][need.span.place as usize];
         let cost = way + draw.one(&[0, 30]) + draw.below(16) as u32;
-        all[id].offers.push(Offer { need: need.id, cost, stranger: draw.chance(60) });
+        all[id].offers.push(Offer {
+            need: need.id,
+            cost,
+            stranger: draw.chance(60),
+        });
     }
 }

@@ -19,7 +19,7 @@ impl Default for Effort {
     fn default() -> Self {
         Self {
             whole: 1 << 8,
-            hand: 1 << 15,
+            hand: 1 << 14,
             first: 1 << 5,
             second: 1 << 12,
             last: 1 << 16,

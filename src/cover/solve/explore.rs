@@ -47,7 +47,8 @@ impl<'p> Search<'p> {
         };
         let mut search = Self {
             part,
-            levels, effort,
+            levels,
+            effort,
             order: order(part.needs, &ties),
             best,
         };
@@ -139,10 +140,11 @@ impl<'p> Search<'p> {
                 continue;
             };
             plan.totals += choice.totals;
-            let needs = choice
+            let contested = choice
                 .needs
                 .iter()
                 .filter_map(|need| self.part.names.get(*need));
+            let needs = contested.chain(&choice.own);
             let before = plan.given.len();
             plan.given.extend(needs.map(|need| (*need, hand.candidate)));
             if plan.given.len() > before {

@@ -6,18 +6,18 @@
 //! schedule of that hand takes, and one more hand that either takes all tokens at no cost (she does
 //! nothing) or none (she counts). A token is taken once at most, just like a need.
 
+use super::clock::Deadline;
 use super::effort::Effort;
 use super::level::{Level, Totals};
 use super::problem::{Able, Can, Problem};
-use super::schedules::{Schedule, schedules};
-
+use super::schedules::{Schedule, Schedules, change, schedules};
 
 /// Schedules of which one is chosen.
 #[derive(Clone, Debug)]
 pub(super) struct Hand {
     /// Whose it is, as an index of the problem's candidates.
     pub candidate: usize,
-    /// The first takes nothing.
+    /// One of them takes nothing at all.
     pub choices: Vec<Schedule>,
     /// Each of her offers by itself, without what a person counts, when not all schedules are among the choices.
     pub loose: Option<Vec<Schedule>>,
@@ -39,37 +39,45 @@ pub(super) fn deal(
     candidate: usize,
     able: &Able,
     first: usize,
-    effort: &Effort,
+    (effort, until): (&Effort, Deadline),
 ) -> Dealt {
-    let counts = problem.levels.contains(&Level::People);
-    let all: Vec<Can> = able.offers.clone();
-    if let Some(whole) = schedules(problem, able, &all, effort.whole) {
+    let whole = schedules(problem, able, &able.offers, effort.whole, until);
+    let groups = if whole.short {
+        groups(problem, able)
+    } else {
+        Vec::new()
+    };
+    if groups.len() < 2 {
+        let all = if whole.short {
+            schedules(problem, able, &able.offers, effort.hand, until)
+        } else {
+            whole
+        };
+        let hand = Hand::of(problem, candidate, all, &able.offers);
         return Dealt {
-            hands: vec![Hand::of(candidate, whole)],
-            ..Dealt::default()
+            hands: vec![hand],
+            tokens: 0,
         };
     }
-    let groups = groups(problem, able);
-    let mut dealt = Dealt::default();
-    for group in &groups {
-        dealt
-            .hands
-            .push(match schedules(problem, able, group, effort.hand) {
-                Some(all) => Hand::of(candidate, all),
-                None => Hand {
-                    loose: Some(singles(problem, group)),
-                    ..Hand::of(candidate, best_of(problem, able, group, effort.hand))
-                },
-            });
-    }
-    if counts && groups.len() > 1 {
+    let hands = groups.iter().map(|group| {
+        let all = schedules(problem, able, group, effort.hand, until);
+        Hand::of(problem, candidate, all, group)
+    });
+    let mut dealt = Dealt {
+        hands: hands.collect(),
+        tokens: 0,
+    };
+    if problem.levels.contains(&Level::People) {
         dealt.tokens = groups.len();
         let tokens = first..first + dealt.tokens;
         for (token, hand) in tokens.clone().zip(&mut dealt.hands) {
             hand.counts = false;
-            for choice in hand.choices.iter_mut().skip(1) {
-                choice.totals.people = 0;
-                choice.needs.push(token);
+            for choice in &mut hand.choices {
+                // Own needs ask for somebody too.
+                if choice.totals.people > 0 {
+                    choice.totals.people = 0;
+                    choice.needs.push(token);
+                }
             }
         }
         let person = Totals {
@@ -77,9 +85,8 @@ pub(super) fn deal(
             ..Totals::default()
         };
         let counted = Schedule {
-            needs: Vec::new(),
             totals: person,
-            tie: 0,
+            ..Schedule::default()
         };
         let idle = Schedule {
             needs: tokens.collect(),
@@ -97,12 +104,11 @@ pub(super) fn deal(
 }
 
 impl Hand {
-    fn of(candidate: usize, found: Vec<Schedule>) -> Self {
-        let choices = std::iter::once(Schedule::default()).chain(found).collect();
+    fn of(problem: &Problem, candidate: usize, found: Schedules, group: &[Can]) -> Self {
         Self {
             candidate,
-            choices,
-            loose: None,
+            choices: found.all,
+            loose: found.short.then(|| singles(problem, group)),
             counts: true,
         }
     }
@@ -112,8 +118,9 @@ fn singles(problem: &Problem, group: &[Can]) -> Vec<Schedule> {
     let one = |can: &Can| {
         Some(Schedule {
             needs: vec![can.need],
-            totals: super::schedules::change(can, problem.needs.get(can.need)?),
+            totals: change(can, problem.needs.get(can.need)?),
             tie: can.tie,
+            own: Vec::new(),
         })
     };
     group.iter().filter_map(one).collect()
@@ -156,30 +163,4 @@ fn groups(problem: &Problem, able: &Able) -> Vec<Vec<Can>> {
     groups
         .map(|group| group.iter().map(|(_, can)| *can).collect())
         .collect()
-}
-
-/// Some schedules of a hand that has too many: those of the offers that are best by themselves.
-fn best_of(problem: &Problem, able: &Able, group: &[Can], most: usize) -> Vec<Schedule> {
-    let mut some = group.to_vec();
-    some.sort_by_cached_key(|can| {
-        let change = problem
-            .needs
-            .get(can.need)
-            .map(|need| super::schedules::change(can, need));
-        let figures = problem
-            .levels
-            .iter()
-            .map(|level| change.unwrap_or_default().of(*level));
-        (figures.collect::<Vec<_>>(), can.need)
-    });
-    loop {
-        if let Some(mut found) = schedules(problem, able, &some, most) {
-            found
-                .iter_mut()
-                .for_each(|schedule| schedule.needs.sort_unstable());
-            return found;
-        }
-        let fewer = some.len() * 3 / 4;
-        some.truncate(fewer);
-    }
 }

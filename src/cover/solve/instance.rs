@@ -33,7 +33,7 @@ pub struct Need {
 }
 
 /// Somebody's time at a place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The day.
     pub day: u32,

@@ -47,10 +47,10 @@ pub fn solve(problem: &Problem, limit: Option<Duration>) -> Answer {
 
 fn solve_with(problem: &Problem, limit: Option<Duration>, effort: Effort) -> Answer {
     let start = Instant::now();
-    let parts = part::parts(problem, &effort);
     // What is left of the time goes into bounds.
     let search = Deadline::after(start, limit.map(|limit| limit * 17 / 20));
     let end = Deadline::after(start, limit);
+    let parts = part::parts(problem, (&effort, search.share(50)));
     let levels = &problem.levels;
     let explored = in_pairs(&parts, |part| {
         let mut one = Search::begin(part, levels, effort);

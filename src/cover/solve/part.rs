@@ -1,6 +1,7 @@
 //! A part of the problem that nothing ties to the rest: since every level is a sum, the best of
 //! the whole is the best of each part.
 
+use super::clock::Deadline;
 use super::effort::Effort;
 use super::hands::{Hand, deal};
 use super::level::{Level, Totals};
@@ -24,7 +25,7 @@ pub(super) struct Part {
 }
 
 /// The parts of a problem, in the order of their first need.
-pub(super) fn parts(problem: &Problem, effort: &Effort) -> Vec<Part> {
+pub(super) fn parts(problem: &Problem, effort: (&Effort, Deadline)) -> Vec<Part> {
     let count = problem.needs.len();
     let mut groups = Groups((0..count).collect());
     for able in &problem.candidates {
@@ -55,7 +56,7 @@ pub(super) fn parts(problem: &Problem, effort: &Effort) -> Vec<Part> {
         .collect()
 }
 
-fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: &Effort) -> Part {
+fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, Deadline)) -> Part {
     let mut largest = vec![Totals::default(); names.len()];
     let mut part = Part {
         needs: names.len(),

@@ -36,6 +36,8 @@ pub(super) struct Can {
     pub need: usize,
     pub cost: u32,
     pub stranger: bool,
+    /// Whether someone else can take it too.
+    pub contested: bool,
     /// Less than [`TIE`]; tells plans apart whose levels are the same.
     pub tie: i64,
 }
@@ -65,8 +67,16 @@ impl Problem {
         let able = instance.candidates.iter();
         let mut able: Vec<Able> = able.map(|c| problem.able(c, &known)).collect();
         able.sort_by_key(|candidate| candidate.id);
+        let mut takers = vec![0; problem.needs.len()];
+        for can in able.iter().flat_map(|candidate| &candidate.offers) {
+            takers
+                .get_mut(can.need)
+                .into_iter()
+                .for_each(|count| *count += 1);
+        }
         for (place, candidate) in (0_u64..).zip(&mut able) {
             for can in &mut candidate.offers {
+                can.contested = takers.get(can.need) > Some(&1);
                 can.tie = drawn(place, can.need as u64);
             }
         }
@@ -82,6 +92,7 @@ impl Problem {
                     need: at,
                     cost: offer.cost,
                     stranger: offer.stranger,
+                    contested: false,
                     tie: 0,
                 })
         });

@@ -1,97 +1,211 @@
 //! All that one candidate can do: the sets of needs that she can be given together.
+//!
+//! Her offers are gone through in the order of time. Of two ways that take the same contested needs,
+//! leave the same minutes and stand in the way of the same offers to come, only the better one goes on:
+//! so needs that nobody else can be given never multiply the ways.
 
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::clock::Deadline;
 use super::instance::{Need, Span};
-use super::level::Totals;
+use super::level::{Level, Totals};
 use super::problem::{Able, Can, Problem, gain};
+
+/// The schedules that are kept once the time is over.
+const FEW: usize = 32;
 
 /// Needs given to one candidate, and what that changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Schedule {
-    /// Indices of the problem's needs, ascending.
+    /// Needs that others could be given too, ascending.
     pub needs: Vec<usize>,
+    /// Needs that nobody else can be given.
+    pub own: Vec<usize>,
     /// Against giving her nothing.
     pub totals: Totals,
     /// What tells plans apart whose levels are the same.
     pub tie: i64,
 }
 
-/// The schedules of a candidate made of some of her offers, but the empty one; none when there are
-/// more than `most`.
-///
-/// Every part of a schedule is a schedule too: whoever can do three things can do two of them.
+/// The schedules of a candidate.
+pub(super) struct Schedules {
+    /// With the one that is nothing. All that is left of one when contested needs are taken from it is
+    /// there too, or something better.
+    pub all: Vec<Schedule>,
+    /// There were too many, and the best were kept.
+    pub short: bool,
+}
+
+/// The schedules of a candidate made of some of her offers, at most as many as given.
 pub(super) fn schedules(
     problem: &Problem,
     able: &Able,
     offers: &[Can],
     most: usize,
-) -> Option<Vec<Schedule>> {
+    until: Deadline,
+) -> Schedules {
+    let known = |can: &Can| Some((*can, problem.needs.get(can.need)?));
+    let mut offers: Vec<(Can, &Need)> = offers.iter().filter_map(known).collect();
+    offers.sort_by_key(|(can, need)| (need.week, need.span.day, need.span.start, can.need));
     let mut walk = Walk {
         problem,
-        offers: offers
-            .iter()
-            .filter_map(|can| Some((can, problem.needs.get(can.need)?)))
-            .collect(),
-        most,
-        found: Vec::new(),
+        able,
+        ways: vec![Way::default()],
+        short: false,
     };
-    let mut left = able.minutes_left.clone();
-    walk.from(0, &mut Vec::new(), &mut left, Totals::default(), 0)?;
-    Some(walk.found)
+    for (at, offer) in offers.iter().enumerate() {
+        walk.consider(offer);
+        let rest = offers.get(at + 1..).unwrap_or_default();
+        walk.forget(offer.1, rest);
+        // When the time is over a few will do.
+        let most = until.check().map_or(most.min(FEW), |()| most);
+        walk.keep(most);
+    }
+    walk.ways.iter_mut().for_each(Way::forget_time);
+    walk.merge();
+    let all = walk.ways.into_iter().map(|way| way.schedule).collect();
+    Schedules {
+        all,
+        short: walk.short,
+    }
+}
+
+/// A schedule on its way through the offers.
+#[derive(Clone, Debug, Default)]
+struct Way {
+    schedule: Schedule,
+    /// Minutes of the week.
+    used: u32,
+    /// What stands in the way of an offer to come.
+    today: Vec<Span>,
+}
+
+/// What tells ways apart. Doing nothing stays apart from doing what nobody else can: whoever does
+/// something elsewhere counts as a person already.
+type Key = (Vec<usize>, i64, u32, Vec<Span>);
+
+impl Way {
+    fn key(&self) -> Key {
+        let schedule = &self.schedule;
+        (
+            schedule.needs.clone(),
+            schedule.totals.people,
+            self.used,
+            self.today.clone(),
+        )
+    }
+
+    fn forget_time(&mut self) {
+        self.used = 0;
+        self.today.clear();
+    }
 }
 
 struct Walk<'p> {
     problem: &'p Problem,
-    offers: Vec<(&'p Can, &'p Need)>,
-    most: usize,
-    found: Vec<Schedule>,
+    able: &'p Able,
+    ways: Vec<Way>,
+    short: bool,
 }
 
 impl Walk<'_> {
-    /// Adds every schedule that extends `taken` by offers from `at` on.
-    fn from(
-        &mut self,
-        at: usize,
-        taken: &mut Vec<(usize, Span)>,
-        left: &mut [u32],
-        totals: Totals,
-        tie: i64,
-    ) -> Option<()> {
-        for next in at..self.offers.len() {
-            let (can, need) = *self.offers.get(next)?;
-            let week = need.week as usize;
-            let minutes = need.span.minutes();
-            let enough = left.get(week).is_some_and(|left| *left >= minutes);
-            if !enough
-                || !taken
+    /// Each way goes on without the offer, and with it where that is possible.
+    fn consider(&mut self, (can, need): &(Can, &Need)) {
+        let left = self
+            .able
+            .minutes_left
+            .get(need.week as usize)
+            .copied()
+            .unwrap_or(0);
+        let minutes = need.span.minutes();
+        let fits = |way: &&Way| {
+            minutes <= left.saturating_sub(way.used)
+                && way
+                    .today
                     .iter()
-                    .all(|(_, span)| self.problem.apart(*span, need.span))
-            {
-                continue;
+                    .all(|span| self.problem.apart(*span, need.span))
+        };
+        let with = self.ways.iter().filter(fits).map(|way| {
+            let mut way = way.clone();
+            let schedule = &mut way.schedule;
+            schedule.totals += change(can, need);
+            schedule.totals.people = 1;
+            schedule.tie += can.tie;
+            let list = if can.contested {
+                &mut schedule.needs
+            } else {
+                &mut schedule.own
+            };
+            let place = list.partition_point(|known| *known < can.need);
+            list.insert(place, can.need);
+            way.used += minutes;
+            way.today.push(need.span);
+            way
+        });
+        let with: Vec<Way> = with.collect();
+        self.ways.extend(with);
+    }
+
+    /// Forgets what can no longer stand in the way of anything.
+    fn forget(&mut self, need: &Need, rest: &[(Can, &Need)]) {
+        let same_week = rest.first().is_some_and(|(_, next)| next.week == need.week);
+        for way in &mut self.ways {
+            if !same_week {
+                way.used = 0;
             }
-            if self.found.len() >= self.most {
-                return None;
-            }
-            let mut after = totals + change(can, need);
-            after.people = 1;
-            taken.push((can.need, need.span));
-            self.found.push(Schedule {
-                needs: taken.iter().map(|(need, _)| *need).collect(),
-                totals: after,
-                tie: tie + can.tie,
+            way.today.retain(|span| {
+                rest.iter()
+                    .any(|(_, next)| !self.problem.apart(*span, next.span))
             });
-            spend(left, week, |left| left - minutes);
-            self.from(next + 1, taken, left, after, tie + can.tie)?;
-            spend(left, week, |left| left + minutes);
-            taken.pop();
         }
-        Some(())
+    }
+
+    fn keep(&mut self, most: usize) {
+        if self.ways.len() <= most {
+            return;
+        }
+        self.merge();
+        if self.ways.len() <= most {
+            return;
+        }
+        self.short = true;
+        let levels = &self.problem.levels;
+        // Nothing comes first: there must always be a way out.
+        self.ways.sort_by(|one, other| {
+            let (a, b) = (&one.schedule, &other.schedule);
+            let people = (a.totals.people).cmp(&b.totals.people);
+            people.then_with(|| compared(levels, a, b))
+        });
+        self.ways.truncate(most.max(1));
+    }
+
+    /// Keeps the better one of ways between which nothing to come can tell.
+    fn merge(&mut self) {
+        let mut best: HashMap<Key, Way> = HashMap::new();
+        for way in self.ways.drain(..) {
+            let key = way.key();
+            let better = best.get(&key).is_none_or(|old| {
+                compared(&self.problem.levels, &way.schedule, &old.schedule).is_lt()
+            });
+            if better {
+                best.insert(key, way);
+            }
+        }
+        self.ways = best.into_values().collect();
+        self.ways.sort_by_cached_key(Way::key);
     }
 }
 
-fn spend(left: &mut [u32], week: usize, change: impl FnOnce(u32) -> u32) {
-    if let Some(left) = left.get_mut(week) {
-        *left = change(*left);
-    }
+/// The better schedule first; which needs they take decides where nothing else does.
+fn compared(levels: &[Level], one: &Schedule, other: &Schedule) -> Ordering {
+    let by_level = levels
+        .iter()
+        .map(|level| one.totals.of(*level).cmp(&other.totals.of(*level)));
+    by_level
+        .fold(Ordering::Equal, Ordering::then)
+        .then_with(|| one.tie.cmp(&other.tie))
+        .then_with(|| (&one.needs, &one.own).cmp(&(&other.needs, &other.own)))
 }
 
 /// What taking an offer changes, beside that its taker has something to do.

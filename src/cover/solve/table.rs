@@ -29,7 +29,64 @@ pub(super) struct Table<W> {
     pub inside: Vec<bool>,
 }
 
+/// The needs that a table can tell apart.
+pub(super) const WIDEST: usize = 64;
+
+/// The needs, of those that tables take, that have to be left to others because there are more than a
+/// table can tell apart: those that the fewest states take.
+pub(super) fn excess<W>(wanted: &[usize], tables: [&Table<W>; 2]) -> Vec<usize> {
+    if wanted.len() <= WIDEST {
+        return Vec::new();
+    }
+    let count = |need: &usize| {
+        let places = tables.iter().filter_map(|table| {
+            let bit = table.scope.binary_search(need).ok()?;
+            Some(
+                table
+                    .states
+                    .iter()
+                    .filter(|state| state.taken >> bit & 1 == 1)
+                    .count(),
+            )
+        });
+        places.sum::<usize>()
+    };
+    let mut all = wanted.to_vec();
+    all.sort_by_cached_key(|need| (std::cmp::Reverse(count(need)), *need));
+    all.split_off(WIDEST)
+}
+
 impl<W: Worth> Table<W> {
+    /// Without the states that take some needs: those are left to others.
+    pub fn leaving(&self, needs: &[usize]) -> Self {
+        let stays = |need: &usize| !needs.contains(need);
+        let scope: Vec<usize> = self.scope.iter().copied().filter(|n| stays(n)).collect();
+        let bits: Vec<Option<u32>> = self
+            .scope
+            .iter()
+            .map(|need| {
+                scope
+                    .binary_search(need)
+                    .ok()
+                    .and_then(|at| u32::try_from(at).ok())
+            })
+            .collect();
+        let mut gone = 0;
+        for (bit, place) in bits.iter().enumerate() {
+            gone |= u64::from(place.is_none()) << bit;
+        }
+        let states = self.states.iter().filter(|state| state.taken & gone == 0);
+        let states = states.map(|state| State {
+            taken: moved(state.taken, &bits),
+            ..*state
+        });
+        Self {
+            states: states.collect(),
+            scope,
+            inside: self.inside.clone(),
+        }
+    }
+
     /// Of none of the hands.
     pub fn nothing(hands: usize) -> Self {
         let state = State {

@@ -10,7 +10,7 @@ use super::clock::Over;
 use super::hands::Hand;
 use super::join::{Room, join};
 use super::part::Part;
-use super::table::{Past, Seam, State, Step, Table};
+use super::table::{Past, Seam, State, Step, Table, WIDEST, excess};
 use super::worth::{Scale, Worth};
 
 /// A plan for a part.
@@ -63,19 +63,20 @@ impl<W: Worth> Tree<W> {
         hands: usize,
         scale: &Scale,
     ) -> Result<(), Over> {
-        let scope = scope(hand);
-        let states = hand.choices.iter().enumerate().map(|(at, choice)| {
-            let bits = choice
+        let scope = widest(hand);
+        let states = hand.choices.iter().enumerate().filter_map(|(at, choice)| {
+            let mut bits = choice
                 .needs
                 .iter()
-                .filter_map(|need| scope.binary_search(need).ok());
-            State {
-                taken: bits.fold(0, |all, bit| all | 1 << bit),
+                .map(|need| scope.binary_search(need).ok());
+            Some(State {
+                taken: bits.try_fold(0, |all, bit| Some(all | 1 << bit?))?,
                 worth: scale.of(&choice.totals, choice.tie),
                 how: self.past.push(Step::Given(index, at)),
-            }
+            })
         });
         let states: Vec<State<W>> = states.collect();
+        self.cut |= states.len() < hand.choices.len();
         let inside = (0..hands).map(|other| other == index).collect();
         let table = Table {
             scope,
@@ -106,7 +107,7 @@ impl<W: Worth> Tree<W> {
         Ok(())
     }
 
-    fn joined(&mut self, left: &Table<W>, right: &Table<W>) -> Result<Table<W>, Over> {
+    fn unite(&mut self, left: &Table<W>, right: &Table<W>) -> Result<Table<W>, Over> {
         let inside = left.inside.iter().zip(&right.inside);
         let inside: Vec<bool> = inside.map(|(one, other)| *one || *other).collect();
         let outside = |need: usize| {
@@ -144,6 +145,19 @@ impl<W: Worth> Tree<W> {
         })
     }
 
+    /// Joins two tables. What no table can tell apart is left to others.
+    fn joined(&mut self, left: &Table<W>, right: &Table<W>) -> Result<Table<W>, Over> {
+        let mut wanted: Vec<usize> = left.scope.iter().chain(&right.scope).copied().collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let excess = excess(&wanted, [left, right]);
+        if excess.is_empty() {
+            return self.unite(left, right);
+        }
+        self.cut = true;
+        self.unite(&left.leaving(&excess), &right.leaving(&excess))
+    }
+
     fn end(self) -> Found {
         // Nothing is left that ties tables together: each has its best state.
         let best = self
@@ -170,25 +184,36 @@ pub(super) fn scope(hand: &Hand) -> Vec<usize> {
     scope
 }
 
+/// The needs that a hand could take, and that a table can tell apart.
+fn widest(hand: &Hand) -> Vec<usize> {
+    let mut scope = scope(hand);
+    if scope.len() > WIDEST {
+        let count = |need: &usize| {
+            hand.choices
+                .iter()
+                .filter(|c| c.needs.contains(need))
+                .count()
+        };
+        scope.sort_by_cached_key(|need| (Reverse(count(need)), *need));
+        scope.truncate(WIDEST);
+        scope.sort_unstable();
+    }
+    scope
+}
+
 /// For each need, the most that a hand can lose when it is taken from a choice.
 fn gains<W: Worth>(part: &Part, scale: &Scale) -> Vec<Vec<(usize, W)>> {
     let mut gains: Vec<Vec<(usize, W)>> = vec![Vec::new(); part.needs];
     for (index, hand) in part.hands.iter().enumerate() {
-        let worth = |choice: &super::schedules::Schedule| scale.of::<W>(&choice.totals, choice.tie);
-        let known = hand
-            .choices
-            .iter()
-            .map(|choice| (choice.needs.as_slice(), worth(choice)));
-        let known: HashMap<&[usize], W> = known.collect();
+        let known = worths::<W>(hand, scale);
         // What is left of a choice is a choice, or else nothing is left of it.
-        let nothing = hand.choices.first().map(worth).unwrap_or_default();
-        for choice in &hand.choices {
-            let with = worth(choice);
-            for (at, need) in choice.needs.iter().enumerate() {
-                let mut less = choice.needs.clone();
+        let nothing = known.get(&[][..]).copied().unwrap_or_default();
+        for (needs, with) in &known {
+            for (at, need) in needs.iter().enumerate() {
+                let mut less = needs.to_vec();
                 less.remove(at);
                 let without = known.get(less.as_slice()).copied().unwrap_or(nothing);
-                let gain = (without - with).max(W::default());
+                let gain = (without - *with).max(W::default());
                 let Some(list) = gains.get_mut(*need) else {
                     continue;
                 };
@@ -199,8 +224,19 @@ fn gains<W: Worth>(part: &Part, scale: &Scale) -> Vec<Vec<(usize, W)>> {
             }
         }
     }
+    for list in &mut gains {
+        list.sort_by_key(|(hand, gain)| (Reverse(*gain), *hand));
+    }
     gains
-        .iter_mut()
-        .for_each(|list| list.sort_by_key(|(hand, gain)| (Reverse(*gain), *hand)));
-    gains
+}
+
+/// What each set of needs is worth to a hand at best.
+fn worths<'h, W: Worth>(hand: &'h Hand, scale: &Scale) -> HashMap<&'h [usize], W> {
+    let mut known: HashMap<&[usize], W> = HashMap::with_capacity(hand.choices.len());
+    for choice in &hand.choices {
+        let worth = scale.of(&choice.totals, choice.tie);
+        let best = known.entry(&choice.needs).or_insert(worth);
+        *best = (*best).min(worth);
+    }
+    known
 }
