@@ -17,6 +17,8 @@ mod ask;
 mod calendar;
 #[path = "cli/clock.rs"]
 mod clock;
+#[path = "cli/cover.rs"]
+mod cover;
 #[path = "cli/demo.rs"]
 mod demo;
 #[path = "cli/find.rs"]

@@ -3,23 +3,24 @@
 use super::clock::Deadline;
 use super::effort::Effort;
 use super::join::Room;
-use super::level::{Level, Totals};
-use super::order::order;
+use super::level::Level;
+use super::mend::mend;
 use super::part::Part;
+use super::plan::Plan;
 use super::relax::bound;
-use super::tree::{Found, scope, search};
+use super::tree::{Found, search};
 use super::worth::{Wide, Width};
 
 /// The share of the time, in hundredths, in which all levels are tried at once.
-const WHOLE: u32 = 40;
+const WHOLE: u32 = 60;
+/// The share of what is left then, in which they are tried one by one.
+const SINGLY: u32 = 60;
 
 /// What is known of a part.
 #[derive(Clone, Debug)]
 pub(super) struct Explored {
-    /// Needs of the problem with candidates of the problem, by index.
-    pub given: Vec<(usize, usize)>,
-    /// What that changes.
-    pub totals: Totals,
+    /// The best plan found.
+    pub plan: Plan,
     /// How many levels are proved, first things first.
     pub proved: usize,
     /// What the first level that is not proved comes to at least, against giving nothing.
@@ -31,136 +32,110 @@ pub(super) struct Search<'p> {
     part: &'p Part,
     levels: &'p [Level],
     effort: Effort,
-    order: Vec<usize>,
-    best: Explored,
+    best: Plan,
+    proved: usize,
 }
 
 impl<'p> Search<'p> {
     /// Takes a part up with a first plan, however short the time is.
     pub fn begin(part: &'p Part, levels: &'p [Level], effort: Effort) -> Self {
-        let ties: Vec<Vec<usize>> = part.hands.iter().map(scope).collect();
-        let best = Explored {
-            given: Vec::new(),
-            totals: Totals::default(),
-            proved: 0,
-            bound: None,
-        };
         let mut search = Self {
             part,
             levels,
             effort,
-            order: order(part.needs, &ties),
-            best,
+            best: Plan::idle(part),
+            proved: 0,
         };
-        search.pass(
-            levels.len(),
-            Room {
-                states: effort.first,
-                until: Deadline::none(),
-            },
-        );
+        search.pass(levels.len(), effort.first, Deadline::none());
         search
     }
 
     /// Goes on until all is proved or the time is over.
     pub fn go_on(&mut self, until: Deadline) {
-        let whole = until.share(WHOLE);
-        self.pass(
-            self.levels.len(),
-            Room {
-                states: self.effort.second,
-                until: whole,
-            },
-        );
+        self.pass(self.levels.len(), self.effort.second, until.share(WHOLE));
+        if self.is_done() {
+            return;
+        }
         // What is too much at once may be done level by level.
-        while self.best.proved < self.levels.len() {
-            let next = self.best.proved + 1;
-            self.pass(
-                next,
-                Room {
-                    states: self.effort.last,
-                    until,
-                },
-            );
-            if self.best.proved < next {
+        let singly = until.share(SINGLY);
+        for count in 1..=self.levels.len() {
+            self.pass(count, self.effort.last, singly);
+            if self.proved < count {
                 break;
             }
+        }
+        if !self.is_done() {
+            self.mend(until);
         }
     }
 
     /// Ends it with a bound for what is not proved.
-    pub fn end(mut self, until: Deadline) -> Explored {
-        if let Some(level) = self.levels.get(self.best.proved) {
-            let before = self.levels.iter().take(self.best.proved);
+    pub fn end(self, until: Deadline) -> Explored {
+        let bound = self.levels.get(self.proved).map(|level| {
+            let before = self.levels.iter().take(self.proved);
             let before: Vec<(Level, i64)> = before.map(|l| (*l, self.best.totals.of(*l))).collect();
             let reached = self.best.totals.of(*level);
-            self.best.bound = Some(bound(self.part, &before, *level, reached, until));
+            bound(self.part, &before, *level, reached, until)
+        });
+        Explored {
+            plan: self.best,
+            proved: self.proved,
+            bound,
         }
-        self.best
     }
 
-    /// One pass for the first `count` levels; nothing when they are proved already.
-    fn pass(&mut self, count: usize, room: Room) {
-        if self.best.proved >= count {
+    fn is_done(&self) -> bool {
+        self.proved >= self.levels.len()
+    }
+
+    /// One pass for the first `count` levels, with so many states; nothing when they are proved.
+    fn pass(&mut self, count: usize, states: usize, until: Deadline) {
+        if self.proved >= count && count > 0 {
             return;
         }
         let levels = self.levels.get(..count).unwrap_or_default();
-        let scale = self.part.scale(levels);
-        let found = match scale.width {
-            Width::Narrow => search::<i64>(self.part, &scale, &self.order, room),
-            Width::Double => search::<i128>(self.part, &scale, &self.order, room),
-            Width::Wide => search::<Wide>(self.part, &scale, &self.order, room),
+        let room = Room { states, until };
+        let Some(found) = searched(self.part, levels, room) else {
+            return;
         };
-        let Ok(found) = found else { return };
-        let plan = self.plan(&found);
-        if self.is_better(&plan.totals) {
-            self.best = Explored {
-                proved: self.best.proved,
-                ..plan
-            };
+        let plan = Plan::found(self.part, &found);
+        let is_last_word = !found.cut && count == self.levels.len();
+        if is_last_word || plan.beats(&self.best, self.levels) {
+            self.best = plan;
         }
         if !found.cut {
-            self.best.proved = count;
+            self.proved = count;
         }
     }
 
-    fn plan(&self, found: &Found) -> Explored {
-        let mut plan = Explored {
-            given: Vec::new(),
-            totals: Totals::default(),
-            proved: 0,
-            bound: None,
-        };
-        let mut people = Vec::new();
-        for (hand, choice) in &found.chosen {
-            let Some(hand) = self.part.hands.get(*hand) else {
-                continue;
-            };
-            let Some(choice) = hand.choices.get(*choice) else {
-                continue;
-            };
-            plan.totals += choice.totals;
-            let contested = choice
-                .needs
-                .iter()
-                .filter_map(|need| self.part.names.get(*need));
-            let needs = contested.chain(&choice.own);
-            let before = plan.given.len();
-            plan.given.extend(needs.map(|need| (*need, hand.candidate)));
-            if plan.given.len() > before {
-                people.push(hand.candidate);
-            }
-        }
-        // Someone may have been counted without need, or where people do not matter more than once.
-        people.sort_unstable();
-        people.dedup();
-        plan.totals.people = i64::try_from(people.len()).unwrap_or(i64::MAX);
-        plan
+    fn mend(&mut self, until: Deadline) {
+        let (part, levels) = (self.part, self.levels);
+        let chosen = self.best.chosen.clone();
+        let best = &mut self.best;
+        mend(
+            part,
+            chosen,
+            until,
+            |piece, room| searched(piece, levels, room),
+            |chosen| {
+                let plan = Plan::of(part, chosen.clone());
+                let is_better = plan.beats(best, levels);
+                if is_better {
+                    *best = plan;
+                }
+                is_better
+            },
+        );
     }
+}
 
-    fn is_better(&self, totals: &Totals) -> bool {
-        let figures =
-            |totals: &Totals| -> Vec<i64> { self.levels.iter().map(|l| totals.of(*l)).collect() };
-        self.best.given.is_empty() || figures(totals) < figures(&self.best.totals)
-    }
+/// A pass over a part, with numbers as wide as it needs; none when the time is over.
+fn searched(part: &Part, levels: &[Level], room: Room) -> Option<Found> {
+    let scale = part.scale(levels);
+    let found = match scale.width {
+        Width::Narrow => search::<i64>(part, &scale, room),
+        Width::Double => search::<i128>(part, &scale, room),
+        Width::Wide => search::<Wide>(part, &scale, room),
+    };
+    found.ok()
 }

@@ -7,7 +7,8 @@
 //! tables could each leave the same need to the other.
 
 use super::clock::{Deadline, Over};
-use super::table::{Joint, Seam, State};
+use super::seam::{Joint, Seam};
+use super::table::State;
 use super::worth::Worth;
 
 /// Bits of a scope for which every set of needs has its own place in memory.

@@ -4,21 +4,51 @@
 //! neighbours of each other, and what has to be remembered can grow to 2 to the number of
 //! neighbours. The best order is hard to find; the one with the fewest new pairs is a good one.
 
-/// An order of `count` needs, given the sets that hands tie together.
-pub(super) fn order(count: usize, ties: &[Vec<usize>]) -> Vec<usize> {
-    let mut graph = Graph::new(count, ties);
+/// An order of `count` needs, given the sets that hands tie together: the cheapest of so many.
+pub(super) fn order(count: usize, ties: &[Vec<usize>], tries: u64) -> Vec<usize> {
+    let graph = Graph::new(count, ties);
+    let mut best = one_order(graph.clone(), 0);
+    for salt in 1..tries {
+        if best.cost < CHEAP {
+            break;
+        }
+        let other = one_order(graph.clone(), salt);
+        if other.cost < best.cost {
+            best = other;
+        }
+    }
+    best.needs
+}
+
+/// An order that is not worth improving.
+const CHEAP: f64 = 20_000.0;
+
+struct Order {
+    needs: Vec<usize>,
+    /// How many sets of needs there are to remember, all in all.
+    cost: f64,
+}
+
+/// Needs that are as good as each other come in an order that the salt decides.
+fn one_order(mut graph: Graph, salt: u64) -> Order {
+    let count = graph.0.len();
     let mut fills: Vec<Option<usize>> = (0..count).map(|need| Some(graph.fill(need))).collect();
-    let mut settled = Vec::with_capacity(count);
+    let mut order = Order {
+        needs: Vec::with_capacity(count),
+        cost: 0.0,
+    };
     loop {
-        let open = fills
-            .iter()
-            .enumerate()
-            .filter_map(|(need, fill)| Some((need, (*fill)?)));
-        let next = open.min_by_key(|(need, fill)| (*fill, graph.degree(*need), *need));
+        let open = fills.iter().enumerate();
+        let open = open.filter_map(|(need, fill)| Some((need, (*fill)?)));
+        let next = open.min_by_key(|(need, fill)| {
+            let degree = if salt == 0 { graph.degree(*need) } else { 0 };
+            (*fill, degree, salted(*need, salt), *need)
+        });
         let Some((next, fill)) = next else {
-            return settled;
+            return order;
         };
-        settled.push(next);
+        order.needs.push(next);
+        order.cost += (graph.degree(next) as f64).exp2();
         set(&mut fills, next, None);
         for one in graph.settle(next, fill > 0) {
             let fill = graph.fill(one);
@@ -27,11 +57,17 @@ pub(super) fn order(count: usize, ties: &[Vec<usize>]) -> Vec<usize> {
     }
 }
 
+fn salted(need: usize, salt: u64) -> u64 {
+    let mixed = (need as u64 + 1).wrapping_mul(salt.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    mixed ^ (mixed >> 31)
+}
+
 fn set(fills: &mut [Option<usize>], need: usize, fill: Option<usize>) {
     fills.get_mut(need).into_iter().for_each(|old| *old = fill);
 }
 
 /// Who is neighbour of whom: a row of bits each.
+#[derive(Clone)]
 struct Graph(Vec<Vec<u64>>);
 
 impl Graph {

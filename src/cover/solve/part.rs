@@ -20,6 +20,8 @@ pub(super) struct Part {
     pub hands: Vec<Hand>,
     /// The most that the figures of a plan can come to, whichever way.
     pub reach: Totals,
+    /// What ties can come to.
+    pub ties: i64,
     /// Schedules were left out: what is found may not be the best.
     pub short: bool,
 }
@@ -62,6 +64,7 @@ fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, D
         needs: names.len(),
         hands: Vec::new(),
         reach: Totals::default(),
+        ties: TIE * i64::try_from(names.len()).unwrap_or(i64::MAX / TIE),
         short: false,
         names,
     };
@@ -116,9 +119,30 @@ fn raise(reach: &mut Totals, level: Level, value: i64) {
 }
 
 impl Part {
+    /// A smaller part: some of its hands and the needs that they can take, numbered anew.
+    pub fn narrowed(&self, mut hands: Vec<Hand>) -> Self {
+        let all = hands.iter().flat_map(|hand| &hand.choices);
+        let mut needs: Vec<usize> = all.flat_map(|c| c.needs.iter().copied()).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        let choices = hands.iter_mut().flat_map(|hand| &mut hand.choices);
+        for need in choices.flat_map(|choice| &mut choice.needs) {
+            *need = needs.binary_search(need).unwrap_or_default();
+        }
+        let names = needs.iter().filter_map(|need| self.names.get(*need));
+        Self {
+            names: names.copied().collect(),
+            needs: needs.len(),
+            hands,
+            reach: self.reach,
+            ties: self.ties,
+            short: false,
+        }
+    }
+
     /// How its levels are put into one number.
     pub fn scale(&self, levels: &[Level]) -> Scale {
-        Scale::new(levels, &self.reach, TIE * self.names.len() as i64)
+        Scale::new(levels, &self.reach, self.ties)
     }
 }
 

@@ -4,7 +4,6 @@
 //! given are settled and forgotten; of the others (the scope) it tells which are taken, and the
 //! best way for each such set.
 
-use super::clock::{Deadline, Over};
 use super::worth::Worth;
 
 /// One way to choose, as far as those outside can see it.
@@ -14,7 +13,7 @@ pub(super) struct State<W> {
     pub taken: u64,
     /// What the choices come to.
     pub worth: W,
-    /// The choices, in the table's [`Past`].
+    /// The choices, in the [`super::past::Past`].
     pub how: u32,
 }
 
@@ -102,140 +101,8 @@ impl<W: Worth> Table<W> {
     }
 }
 
-/// How states came to be, without copying: each points at those that it was made of.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Past(Vec<Step>);
-
-/// One step back.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
-    /// Nothing was chosen.
-    Nothing,
-    /// Of a hand a choice was made, both by index.
-    Given(usize, usize),
-    /// Both were chosen.
-    Both(u32, u32),
-}
-
-impl Past {
-    /// Remembers a step.
-    pub fn push(&mut self, step: Step) -> u32 {
-        self.0.push(step);
-        u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX)
-    }
-
-    /// All that was given on the way to a state.
-    pub fn given(&self, how: u32) -> Vec<(usize, usize)> {
-        let mut open = vec![how];
-        let mut found = Vec::new();
-        while let Some(step) = open.pop() {
-            match self.0.get(step as usize) {
-                Some(Step::Given(hand, choice)) => found.push((*hand, *choice)),
-                Some(Step::Both(one, other)) => open.extend([*one, *other]),
-                Some(Step::Nothing) | None => {}
-            }
-        }
-        found
-    }
-}
-
-/// Two states put together.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Joint<W> {
-    pub taken: u64,
-    pub worth: W,
-    /// The states that it is made of.
-    pub from: (u32, u32),
-}
-
-/// How the bits of two scopes come together in one.
-pub(super) struct Seam {
-    /// Needs that stay.
-    pub scope: Vec<usize>,
-    left: Bits,
-    right: Bits,
-}
-
-/// Where bits of a scope go.
-struct Bits {
-    /// To the needs that both have.
-    shared: Vec<Option<u32>>,
-    /// To the scope that results.
-    kept: Vec<Option<u32>>,
-}
-
-impl Seam {
-    /// Of two scopes; `stays` tells which needs others could be given still.
-    pub fn new(left: &[usize], right: &[usize], stays: impl Fn(usize) -> bool) -> Self {
-        let mut all: Vec<usize> = left.iter().chain(right).copied().collect();
-        all.sort_unstable();
-        all.dedup();
-        let shared: Vec<usize> = left.iter().filter(|n| right.contains(n)).copied().collect();
-        let scope: Vec<usize> = all.into_iter().filter(|need| stays(*need)).collect();
-        let place = |of: &[usize], need: &usize| {
-            of.binary_search(need)
-                .ok()
-                .and_then(|at| u32::try_from(at).ok())
-        };
-        let bits = |side: &[usize]| Bits {
-            shared: side.iter().map(|need| place(&shared, need)).collect(),
-            kept: side.iter().map(|need| place(&scope, need)).collect(),
-        };
-        Self {
-            left: bits(left),
-            right: bits(right),
-            scope,
-        }
-    }
-
-    /// Shows every pair of states that takes no need twice.
-    pub fn each<W: Worth>(
-        &self,
-        left: &[State<W>],
-        right: &[State<W>],
-        mut show: impl FnMut(Joint<W>),
-        until: Deadline,
-    ) -> Result<(), Over> {
-        let right: Vec<(u64, Joint<W>)> = (0_u32..)
-            .zip(right)
-            .map(|(at, state)| {
-                let (shared, taken) = self.right.of(state.taken);
-                (
-                    shared,
-                    Joint {
-                        taken,
-                        worth: state.worth,
-                        from: (0, at),
-                    },
-                )
-            })
-            .collect();
-        for (at, state) in (0_u32..).zip(left) {
-            until.check()?;
-            let (shared, taken) = self.left.of(state.taken);
-            for (other, joint) in &right {
-                if shared & other == 0 {
-                    show(Joint {
-                        taken: taken | joint.taken,
-                        worth: state.worth + joint.worth,
-                        from: (at, joint.from.1),
-                    });
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Bits {
-    /// What is shared, and what is kept.
-    fn of(&self, taken: u64) -> (u64, u64) {
-        (moved(taken, &self.shared), moved(taken, &self.kept))
-    }
-}
-
 /// Bits of one scope as bits of another.
-fn moved(mut bits: u64, to: &[Option<u32>]) -> u64 {
+pub(super) fn moved(mut bits: u64, to: &[Option<u32>]) -> u64 {
     let mut moved = 0;
     while bits != 0 {
         if let Some(Some(at)) = to.get(bits.trailing_zeros() as usize) {

@@ -4,14 +4,24 @@
 //! for lack of room, and then the choice is the best there is.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::clock::Over;
+use super::gains::gains;
 use super::hands::Hand;
 use super::join::{Room, join};
+use super::order::order;
 use super::part::Part;
-use super::table::{Past, Seam, State, Step, Table, WIDEST, excess};
+use super::past::{Past, Step};
+use super::seam::Seam;
+use super::table::{State, Table, WIDEST, excess};
 use super::worth::{Scale, Worth};
+
+/// How often hands are thinned out at most.
+const ROUNDS: usize = 8;
+
+/// Orders among which a pass chooses, and how many states a pass has that takes the first.
+const TRIES: u64 = 12;
+const BRIEF: usize = 1 << 10;
 
 /// A plan for a part.
 #[derive(Clone, Debug)]
@@ -22,15 +32,10 @@ pub(super) struct Found {
     pub cut: bool,
 }
 
-/// Searches a part, its needs in the order given.
-pub(super) fn search<W: Worth>(
-    part: &Part,
-    scale: &Scale,
-    order: &[usize],
-    room: Room,
-) -> Result<Found, Over> {
+/// Searches a part.
+pub(super) fn search<W: Worth>(part: &Part, scale: &Scale, room: Room) -> Result<Found, Over> {
     let mut tree = Tree::<W> {
-        gains: gains(part, scale),
+        gains: Vec::new(),
         live: Vec::new(),
         past: Past::default(),
         room,
@@ -38,10 +43,14 @@ pub(super) fn search<W: Worth>(
     };
     tree.past.push(Step::Nothing);
     for (index, hand) in part.hands.iter().enumerate() {
-        tree.take_up(index, hand, part.hands.len(), scale)?;
+        tree.take_up(index, hand, part.hands.len(), scale);
     }
-    for need in order {
-        tree.settle(*need)?;
+    tree.thin_out(part.needs)?;
+    let scopes: Vec<Vec<usize>> = tree.live.iter().map(|table| table.scope.clone()).collect();
+    // A short pass has no time to look for a better order.
+    let tries = if room.states > BRIEF { TRIES } else { 1 };
+    for need in order(part.needs, &scopes, tries) {
+        tree.settle(need)?;
     }
     Ok(tree.end())
 }
@@ -56,13 +65,7 @@ struct Tree<W> {
 }
 
 impl<W: Worth> Tree<W> {
-    fn take_up(
-        &mut self,
-        index: usize,
-        hand: &Hand,
-        hands: usize,
-        scale: &Scale,
-    ) -> Result<(), Over> {
+    fn take_up(&mut self, index: usize, hand: &Hand, hands: usize, scale: &Scale) {
         let scope = widest(hand);
         let states = hand.choices.iter().enumerate().filter_map(|(at, choice)| {
             let mut bits = choice
@@ -78,13 +81,32 @@ impl<W: Worth> Tree<W> {
         let states: Vec<State<W>> = states.collect();
         self.cut |= states.len() < hand.choices.len();
         let inside = (0..hands).map(|other| other == index).collect();
-        let table = Table {
+        self.live.push(Table {
             scope,
             states,
             inside,
-        };
-        let table = self.joined(&table, &Table::nothing(hands))?;
-        self.live.push(table);
+        });
+    }
+
+    /// Drops what no hand would choose whatever the others do, until there is no more of it: less to lose
+    /// outside makes more needless inside.
+    fn thin_out(&mut self, needs: usize) -> Result<(), Over> {
+        let count = |live: &[Table<W>]| live.iter().map(|table| table.states.len()).sum::<usize>();
+        let mut before = usize::MAX;
+        for _ in 0..ROUNDS {
+            self.gains = gains(needs, &self.live);
+            let nothing = Table::nothing(self.live.len());
+            for table in std::mem::take(&mut self.live) {
+                let table = self.joined(&table, &nothing)?;
+                self.live.push(table);
+            }
+            let after = count(&self.live);
+            if after == before {
+                break;
+            }
+            before = after;
+        }
+        self.gains = gains(needs, &self.live);
         Ok(())
     }
 
@@ -97,9 +119,11 @@ impl<W: Worth> Tree<W> {
         self.live = rest;
         mine.sort_by_key(|table| (table.scope.len(), table.states.len()));
         let mut mine = mine.into_iter();
-        let Some(mut all) = mine.next() else {
+        let Some(first) = mine.next() else {
             return Ok(());
         };
+        // Others that had it may have been thinned out since.
+        let mut all = self.joined(&first, &Table::nothing(first.inside.len()))?;
         for next in mine {
             all = self.joined(&all, &next)?;
         }
@@ -138,10 +162,22 @@ impl<W: Worth> Tree<W> {
                 how,
             }
         });
-        Ok(Table {
-            states: states.collect(),
+        let states: Vec<State<W>> = states.collect();
+        let taken = states.iter().fold(0, |all, state| all | state.taken);
+        let scope = (0..).zip(&seam.scope);
+        let idle: Vec<usize> = scope
+            .filter(|(bit, _)| taken >> bit & 1 == 0)
+            .map(|(_, need)| *need)
+            .collect();
+        let table = Table {
+            states,
             scope: seam.scope,
             inside,
+        };
+        Ok(if idle.is_empty() {
+            table
+        } else {
+            table.leaving(&idle)
         })
     }
 
@@ -199,44 +235,4 @@ fn widest(hand: &Hand) -> Vec<usize> {
         scope.sort_unstable();
     }
     scope
-}
-
-/// For each need, the most that a hand can lose when it is taken from a choice.
-fn gains<W: Worth>(part: &Part, scale: &Scale) -> Vec<Vec<(usize, W)>> {
-    let mut gains: Vec<Vec<(usize, W)>> = vec![Vec::new(); part.needs];
-    for (index, hand) in part.hands.iter().enumerate() {
-        let known = worths::<W>(hand, scale);
-        // What is left of a choice is a choice, or else nothing is left of it.
-        let nothing = known.get(&[][..]).copied().unwrap_or_default();
-        for (needs, with) in &known {
-            for (at, need) in needs.iter().enumerate() {
-                let mut less = needs.to_vec();
-                less.remove(at);
-                let without = known.get(less.as_slice()).copied().unwrap_or(nothing);
-                let gain = (without - *with).max(W::default());
-                let Some(list) = gains.get_mut(*need) else {
-                    continue;
-                };
-                match list.last_mut() {
-                    Some((last, most)) if *last == index => *most = (*most).max(gain),
-                    _ => list.push((index, gain)),
-                }
-            }
-        }
-    }
-    for list in &mut gains {
-        list.sort_by_key(|(hand, gain)| (Reverse(*gain), *hand));
-    }
-    gains
-}
-
-/// What each set of needs is worth to a hand at best.
-fn worths<'h, W: Worth>(hand: &'h Hand, scale: &Scale) -> HashMap<&'h [usize], W> {
-    let mut known: HashMap<&[usize], W> = HashMap::with_capacity(hand.choices.len());
-    for choice in &hand.choices {
-        let worth = scale.of(&choice.totals, choice.tie);
-        let best = known.entry(&choice.needs).or_insert(worth);
-        *best = (*best).min(worth);
-    }
-    known
 }

@@ -4,6 +4,9 @@ use super::generator::Draw;
 use super::small::{Shape, instance};
 use super::{Flaw, Instance, Level, Problem};
 
+/// Puts a fault into a sound instance.
+type Spoil = fn(&mut Instance);
+
 #[test]
 fn every_fault_is_told_by_its_path() {
     let sound = instance(
@@ -15,7 +18,7 @@ fn every_fault_is_told_by_its_path() {
         &mut Draw(1),
     );
     assert!(Problem::of(&sound).is_ok());
-    let faults: [(&str, Flaw, fn(&mut Instance)); 16] = [
+    let faults: [(&str, Flaw, Spoil); 16] = [
         ("levels[1]", Flaw::Twice, |i| {
             i.levels = vec![Level::Cost, Level::Cost]
         }),

@@ -1,0 +1,66 @@
+//! What hands gain by needs: the most that they can lose when one is taken from them.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::table::{State, Table};
+use super::worth::Worth;
+
+/// States of a hand among which each is compared with each.
+const COMPARED: usize = 512;
+
+/// For each need, whose hand gains how much by it at most, the most first.
+pub(super) fn gains<W: Worth>(needs: usize, hands: &[Table<W>]) -> Vec<Vec<(usize, W)>> {
+    let mut gains: Vec<Vec<(usize, W)>> = vec![Vec::new(); needs];
+    for (index, table) in hands.iter().enumerate() {
+        let left = Left::of(table);
+        for (bit, need) in (0..).zip(&table.scope) {
+            let with = table
+                .states
+                .iter()
+                .filter(|state| state.taken >> bit & 1 == 1);
+            let lost = with.filter_map(|state| Some(left.of_state(state, bit)? - state.worth));
+            if let Some(most) = lost.max()
+                && let Some(list) = gains.get_mut(*need)
+            {
+                list.push((index, most.max(W::default())));
+            }
+        }
+    }
+    for list in &mut gains {
+        list.sort_by_key(|(hand, gain)| (Reverse(*gain), *hand));
+    }
+    gains
+}
+
+/// What is left of a state of a hand when a need is taken from it.
+struct Left<'t, W> {
+    states: &'t [State<W>],
+    known: HashMap<u64, W>,
+}
+
+impl<'t, W: Worth> Left<'t, W> {
+    fn of(table: &'t Table<W>) -> Self {
+        let mut known: HashMap<u64, W> = HashMap::with_capacity(table.states.len());
+        for state in &table.states {
+            let best = known.entry(state.taken).or_insert(state.worth);
+            *best = (*best).min(state.worth);
+        }
+        Self {
+            states: &table.states,
+            known,
+        }
+    }
+
+    fn of_state(&self, state: &State<W>, bit: u32) -> Option<W> {
+        let rest = state.taken & !(1 << bit);
+        if let Some(worth) = self.known.get(&rest) {
+            return Some(*worth);
+        }
+        if self.states.len() > COMPARED {
+            return self.known.get(&0).copied();
+        }
+        let parts = self.states.iter().filter(|part| part.taken & !rest == 0);
+        parts.map(|part| part.worth).min()
+    }
+}
