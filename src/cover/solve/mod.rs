@@ -143,7 +143,9 @@ fn gather(problem: &Problem, explored: &[Explored]) -> Answer {
             let bound = part.bound.filter(|_| part.proved == proved);
             bound.unwrap_or(part.plan.totals.of(*level))
         });
-        (*level, problem.nobody().of(*level) + least.sum::<i64>())
+        // No level is ever negative.
+        let least = problem.nobody().of(*level) + least.sum::<i64>();
+        (*level, least.max(0))
     });
     let given = explored.iter().flat_map(|part| &part.plan.given);
     let given = given.filter_map(|(need, candidate)| {

@@ -16,6 +16,8 @@ use super::schedules::Schedule;
 const FINE: i64 = 1024;
 /// How often prices are set at most.
 const ROUNDS: usize = 600;
+/// How often they are set however late it is.
+const LEAST: usize = 10;
 
 /// A lower bound for `level` among the plans of a part that come to `before` on the levels before,
 /// all against giving nothing; `reached` is what is known to be possible.
@@ -36,7 +38,7 @@ pub(super) fn bound(
     let mut best = i64::MIN;
     let mut step = 1.0;
     let mut idle = 0;
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         let relaxed = prices.relaxed(part, level);
         let value = i64::try_from(ceil(relaxed.value)).unwrap_or(i64::MIN);
         if value > best {
@@ -49,7 +51,7 @@ pub(super) fn bound(
             step *= 0.6;
             idle = 0;
         }
-        if best >= reached || step < 1e-3 || until.check().is_err() {
+        if best >= reached || step < 1e-3 || (round >= LEAST && until.check().is_err()) {
             break;
         }
         let apart = reached as f64 - relaxed.value as f64 / FINE as f64;
