@@ -28,10 +28,11 @@
 //!
 //! # Measured
 //!
-//! `benches/cover.rs`, 2 cores shared with other work, five seeds and the orders A, B, C, longest of the
-//! medians: 8 × 60 in 0.15 ms, 30 × 60 in 0.5 ms, 180 × 1,300 in 11 ms, 900 × 1,300 in 0.25 s, all
-//! proved, but for one of the fifteen weeks in order A, where the limit of 5 s leaves `uncovered` 0.8 %
-//! above its bound. Levels are those of an independent exact solver (HiGHS) on all of them that are
+//! `benches/cover.rs`, five seeds and the orders A, B, C, on 2 cores that much else was running on:
+//! 8 × 60 in 0.2 ms, 30 × 60 in 0.6 ms, 180 × 1,300 in 10 to 40 ms, 900 × 1,300 in 0.1 to 0.4 s of
+//! processor time (0.1 s of the clock when few others ran, over 1 s when many did), all proved but for
+//! one of the fifteen weeks: there, in order A, `uncovered` stays under 1 % above its bound. Levels
+//! are those of an independent exact solver (HiGHS) on all of them that are
 //! proved. A linear programme over the same schedules is nearly integral too, but solving it takes as
 //! long as everything here; a column for each schedule and branching were not needed.
 
