@@ -6,29 +6,29 @@ use super::{Effort, Instance, answer, brute, hurried, named};
 
 const SMALL: [Shape; 3] = [
     Shape {
+        needs: 4,
+        candidates: 3,
+        offers: 85,
+    },
+    Shape {
         needs: 5,
         candidates: 3,
         offers: 85,
     },
     Shape {
-        needs: 6,
-        candidates: 3,
-        offers: 85,
-    },
-    Shape {
-        needs: 6,
+        needs: 5,
         candidates: 4,
         offers: 70,
     },
 ];
 
-/// Where the first idea is best others are drawn, four times at most.
+/// Where the first idea is best others are drawn, six times at most.
 fn small(count: u64) -> impl Iterator<Item = Instance> {
     (0..count).map(|seed| {
         let mut draw = Draw(seed);
         let shape = draw.one(&SMALL);
         let mut last = instance(shape, &mut draw);
-        for _ in 0..3 {
+        for _ in 0..5 {
             if brute::greedy(&last) > named(&last, &answer(&last)) {
                 break;
             }
@@ -41,7 +41,7 @@ fn small(count: u64) -> impl Iterator<Item = Instance> {
 #[test]
 fn thousands_of_small_plans_are_the_best_of_all_plans_and_the_first_idea_mostly_is_not() {
     let (mut count, mut greedy) = (0, 0);
-    for instance in small(2_500) {
+    for instance in small(2_000) {
         let best = brute::best(&instance);
         let answer = answer(&instance);
         assert_eq!(named(&instance, &answer), best, "{instance:?}");
@@ -61,7 +61,7 @@ fn hands_split_at_every_week_and_free_day_change_nothing() {
         whole: 0,
         ..Effort::default()
     };
-    for instance in small(800) {
+    for instance in small(400) {
         let answer = hurried(&instance, split);
         assert_eq!(
             named(&instance, &answer),
@@ -116,7 +116,7 @@ fn a_search_that_leaves_out_owns_up_to_it_and_its_bound_holds() {
             ..Effort::default()
         },
     ];
-    for (instance, effort) in small(1_500).zip(efforts.into_iter().cycle()) {
+    for (instance, effort) in small(600).zip(efforts.into_iter().cycle()) {
         let best = brute::best(&instance);
         let answer = hurried(&instance, effort);
         let found = named(&instance, &answer);
@@ -139,5 +139,5 @@ fn a_search_that_leaves_out_owns_up_to_it_and_its_bound_holds() {
         );
     }
     // Else nothing was shown.
-    assert!(open > 100 && missed > 20, "{open} open, {missed} missed");
+    assert!(open > 40 && missed > 8, "{open} open, {missed} missed");
 }
