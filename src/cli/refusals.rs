@@ -18,6 +18,7 @@ pub fn filter(text: &Text, filter: &Filter) -> String {
         Filter::Undecided { pupil } => say!(text, NotUndecided, pupil = pupil.to_string()),
         Filter::Skill { skill, .. } => say!(text, NotSkilled, skill = text.skill(skill)),
         Filter::Absent { until, .. } => say!(text, NotAbsent, until = text.day(until.date)),
+        Filter::Refused { at } => say!(text, NotRefused, at = crate::app::words::time_of(*at)),
         Filter::Reach { km, reach, .. } => {
             say!(
                 text,

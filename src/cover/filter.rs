@@ -9,8 +9,8 @@ use crate::domain::hours::contract_on;
 use crate::domain::travel::Origin;
 use crate::domain::week::Span;
 use crate::domain::{
-    AbsenceId, Avs, AvsId, Contract, Date, EstablishmentId, Km, Minutes, Moment, PupilId, Register,
-    Skill, Weekday,
+    AbsenceId, Avs, AvsId, Contract, Date, EstablishmentId, Instant, Km, Minutes, Moment, PupilId,
+    Register, Skill, Weekday,
 };
 
 /// Why a candidate is not proposed.
@@ -35,8 +35,13 @@ pub enum Filter {
     Undecided { pupil: PupilId },
     /// She does not know what this pupil requires.
     Skill { pupil: PupilId, skill: Skill },
-    /// She is absent then.
-    Absent { absence: AbsenceId, until: Moment },
+    /// She is absent then; the absence has no number while it is not recorded.
+    Absent {
+        absence: Option<AbsenceId>,
+        until: Moment,
+    },
+    /// She was asked and said no.
+    Refused { at: Instant },
     /// Too far from her base, or from home.
     Reach {
         at: EstablishmentId,
@@ -71,6 +76,7 @@ impl Filter {
             Self::Kind { .. } | Self::Undecided { .. } => "R16",
             Self::Skill { .. } => "skill",
             Self::Absent { .. } => "absent",
+            Self::Refused { .. } => "refused",
             Self::Reach { .. } => "reach",
             Self::NeverFree { .. } => "unavailable",
             Self::Busy { .. } => "busy",

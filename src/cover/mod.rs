@@ -6,16 +6,19 @@
 
 pub mod ask;
 pub mod busy;
+pub mod call;
 pub mod candidates;
 pub mod cost;
 pub mod effects;
 pub mod filter;
 pub mod need;
+pub mod plan;
 pub mod reassignment;
 pub mod solve;
 pub mod survey;
 
 pub use ask::{Ask, Want};
+pub use call::{Call, Callee, calls};
 pub use candidates::{Candidate, Candidates, candidates, explain, for_accompaniments, for_need};
 pub use cost::{Line, Why};
 pub use effects::{Effects, Giver, effects};

@@ -77,7 +77,7 @@ impl Need {
 }
 
 impl Part {
-    fn weight(&self) -> u32 {
+    pub(super) fn weight(&self) -> u32 {
         let base = if self.individual { 3 } else { 1 };
         base * if self.safety { 2 } else { 1 }
     }

@@ -1613,5 +1613,7 @@ messages! {
     CliCoverNoNeed = "cli-cover-no-need";
     CliCoverNoWeek = "cli-cover-no-week";
     CliCoverNotSquare = "cli-cover-not-square";
+    // Plan of an absence
+    NotRefused = "not-refused" (at);
     // end of messages
 }

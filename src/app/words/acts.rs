@@ -47,6 +47,13 @@ pub fn when(desk: &Desk, text: &Text, at: Instant) -> String {
     text.moment(at.to_zoned(TimeZone::system()).datetime(), desk.today())
 }
 
+/// The time of an instant: `07:34`, local.
+pub fn time_of(at: Instant) -> String {
+    at.to_zoned(TimeZone::system())
+        .strftime("%H:%M")
+        .to_string()
+}
+
 fn earlier(desk: &Desk, text: &Text, seq: u64) -> String {
     match desk.register.history().act(seq) {
         Some(brief) => doing(desk, text, brief),

@@ -8,7 +8,7 @@ pub mod hours;
 pub mod hours_sum;
 mod refusals;
 
-pub use acts::{act, entry_title, taken_back, when};
+pub use acts::{act, entry_title, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use fields::{fields, slot};

@@ -24,6 +24,7 @@ pub fn filter(desk: &Desk, text: &Text, filter: &Filter) -> String {
         Filter::Undecided { pupil: id } => say!(text, NotUndecided, pupil = pupil(*id)),
         Filter::Skill { skill, .. } => say!(text, NotSkilled, skill = text.skill_short(skill)),
         Filter::Absent { until, .. } => say!(text, NotAbsent, until = text.day(until.date)),
+        Filter::Refused { at } => say!(text, NotRefused, at = super::time_of(*at)),
         Filter::Reach { km, reach, .. } => {
             say!(
                 text,

@@ -59,6 +59,18 @@ fn in_week(week: Week, whens: &[When]) -> Minutes {
     week.days().map(|(_, date)| union(on(date))).sum()
 }
 
+/// Minutes she is placed in a week: her slots and the covers she takes, holidays aside.
+pub fn placed_in_week(register: &Register, avs: AvsId, week: Week) -> Minutes {
+    let mut day = Vec::new();
+    let mut sum = Minutes::ZERO;
+    for (_, date) in week.days() {
+        day.clear();
+        held_on(register, avs, date, None, &mut day);
+        sum += union(day.iter().map(|held| &held.when));
+    }
+    sum
+}
+
 fn placed_with_covers(register: &Register, ask: &Ask, avs: AvsId, week: Week) -> Minutes {
     let mut day = Vec::new();
     let mut sum = Minutes::ZERO;

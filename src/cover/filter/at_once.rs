@@ -79,7 +79,7 @@ fn absent(person: &Person) -> Option<Filter> {
             away.is_some_and(|(a, b)| Span::new(a, b).common(want.when.span).is_some())
         })?;
         Some(Filter::Absent {
-            absence,
+            absence: Some(absence),
             until: record.to,
         })
     })

@@ -1957,3 +1957,5 @@ cli-cover-no-place = this place is not in the travel times
 cli-cover-no-need = no need has this number
 cli-cover-no-week = the minutes of that week are not given
 cli-cover-not-square = as many columns as lines are expected
+# Plan of an absence
+not-refused = said no at { $at }

@@ -1957,3 +1957,5 @@ cli-cover-no-place = ce lieu n’est pas dans les trajets
 cli-cover-no-need = aucun besoin n’a ce numéro
 cli-cover-no-week = les minutes de cette semaine ne sont pas données
 cli-cover-not-square = il faut autant de colonnes que de lignes
+# Plan of an absence
+not-refused = a dit non à { $at }

@@ -1,0 +1,123 @@
+//! What a person decided by hand; the plan is made around it.
+
+use std::collections::BTreeMap;
+
+use super::NeedKey;
+use crate::cover::Need;
+use crate::domain::week::Span;
+use crate::domain::{AvsId, Clean, Km, Minute};
+
+/// What is fixed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hand {
+    /// Who takes a need, or nobody.
+    pub choices: BTreeMap<NeedKey, Choice>,
+    /// Needs split in two.
+    pub cuts: BTreeMap<NeedKey, Cut>,
+    /// Added to everyone's reach.
+    pub widened: Km,
+}
+
+/// What was decided of one need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// She takes it.
+    Take(AvsId),
+    /// She takes it although a filter speaks against it, for the reason given.
+    Force(AvsId, Clean),
+    /// Left without.
+    Leave,
+}
+
+impl Choice {
+    /// Who takes it.
+    pub fn avs(&self) -> Option<AvsId> {
+        match self {
+            Self::Take(avs) | Self::Force(avs, _) => Some(*avs),
+            Self::Leave => None,
+        }
+    }
+}
+
+/// How a need is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cut {
+    /// Shared help: one need a pupil.
+    Apart,
+    /// Two needs, the second from that minute on.
+    At(Minute),
+}
+
+impl Hand {
+    /// Nothing is fixed.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Decides of one need.
+    pub fn choose(&mut self, need: &Need, choice: Choice) {
+        self.choices.insert(NeedKey::of(need), choice);
+    }
+
+    /// Leaves it to the plan again.
+    pub fn release(&mut self, need: &Need) {
+        self.choices.remove(&NeedKey::of(need));
+    }
+
+    /// What was decided of a need.
+    pub fn choice(&self, need: &Need) -> Option<&Choice> {
+        self.choices.get(&NeedKey::of(need))
+    }
+
+    /// Splits a need; what was decided of it whole is forgotten. False when it can't be split so.
+    pub fn cut(&mut self, need: &Need, cut: Cut) -> bool {
+        if split(need, cut).is_none() {
+            return false;
+        }
+        let key = NeedKey::of(need);
+        self.choices.remove(&key);
+        self.cuts.insert(key, cut);
+        true
+    }
+
+    /// The needs as they are split, in the same order.
+    pub fn applied(&self, needs: Vec<Need>) -> Vec<Need> {
+        let mut done = Vec::with_capacity(needs.len());
+        let mut waiting: Vec<Need> = needs;
+        waiting.reverse();
+        while let Some(need) = waiting.pop() {
+            let cut = self.cuts.get(&NeedKey::of(&need));
+            match cut.and_then(|cut| split(&need, *cut)) {
+                Some(pieces) => waiting.extend(pieces.into_iter().rev()),
+                None => done.push(need),
+            }
+        }
+        done
+    }
+}
+
+/// The pieces of a need: each smaller than it; none when it can't be split so.
+fn split(need: &Need, cut: Cut) -> Option<Vec<Need>> {
+    match cut {
+        Cut::Apart if need.parts.len() > 1 => {
+            let alone = need.parts.iter().map(|part| Need {
+                parts: vec![*part],
+                weight: part.weight(),
+                must: part.individual || part.safety,
+                ..need.clone()
+            });
+            Some(alone.collect())
+        }
+        Cut::At(minute) if need.span.start < minute && minute < need.span.end => {
+            let piece = |start, end| Need {
+                span: Span::new(start, end),
+                ..need.clone()
+            };
+            Some(vec![
+                piece(need.span.start, minute),
+                piece(minute, need.span.end),
+            ])
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,27 @@
+//! The plan of an absence: who takes which need, what a person fixed by hand, what it does, and
+//! the covers that write it down.
+//!
+//! A [`Roster`] gathers the needs and everyone who could take each; a [`Hand`] holds what was
+//! decided by hand; [`plan`](plan::plan) solves the rest exactly. Nothing here is drawn or stored.
+
+mod given;
+mod hand;
+mod key;
+mod order;
+mod outcome;
+mod question;
+mod roster;
+mod solved;
+mod writing;
+
+pub use given::Given;
+pub use hand::{Choice, Cut, Hand};
+pub use key::NeedKey;
+pub use order::Order;
+pub use outcome::Outcome;
+pub use roster::{Away, Post, Roster, Standing};
+pub use solved::{Plan, plan};
+pub use writing::covers;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,175 @@
+//! The exact problem behind a roster: what is not decided yet, and who is still free for it.
+
+use std::collections::BTreeMap;
+
+use super::{Choice, Hand, Post, Roster};
+use crate::cover::busy::placed_in_week;
+use crate::cover::solve::{self, Instance, Level, Offer};
+use crate::cover::{Need, Status, Survey, Why};
+use crate::domain::hours::contracted_on;
+use crate::domain::week::Week;
+use crate::domain::{AvsId, Date, EstablishmentId, Minutes, Register, days_between, monday_of};
+
+/// Minutes a week of someone whose contract states none: no week has more.
+const UNLIMITED: u32 = 7 * 24 * 60;
+
+/// The instance of what is neither lost, written nor decided by hand. Its needs are named by their
+/// place in the roster, its candidates by their number.
+///
+/// Offers have passed the filters, so busy times and the ways between them are no concern here:
+/// only needs taken together, and the needs that hands gave away, can still clash.
+pub(super) fn instance(
+    register: &Register,
+    survey: &Survey,
+    roster: &Roster,
+    hand: &Hand,
+    levels: &[Level],
+) -> Instance {
+    let calendar = Days::of(roster);
+    let mut places = Places::default();
+    let mut people: BTreeMap<AvsId, solve::Candidate> = BTreeMap::new();
+    let mut asked = Vec::new();
+    for (at, post) in roster.posts.iter().enumerate() {
+        if !is_open(post, hand) {
+            continue;
+        }
+        let id = at as u64;
+        asked.push(solve::Need {
+            id,
+            week: calendar.week(post.need.date),
+            span: calendar.span(&post.need, &mut places),
+            weight: post.need.weight,
+            must: post.need.must,
+        });
+        for candidate in &post.candidates.ranked {
+            let person = people
+                .entry(candidate.avs)
+                .or_insert_with(|| calendar.person(register, candidate.avs));
+            let stranger = |line: &crate::cover::Line| matches!(line.why, Why::UnknownPupil { .. });
+            person.offers.push(Offer {
+                need: id,
+                cost: candidate.cost,
+                stranger: candidate.reasons.iter().any(stranger),
+            });
+        }
+    }
+    for post in &roster.posts {
+        let (taker, again) = taker(post, hand);
+        let Some(person) = taker.and_then(|avs| people.get_mut(&avs)) else {
+            continue;
+        };
+        if again {
+            give(person, &post.need, &calendar, &mut places);
+        }
+    }
+    Instance {
+        levels: levels.to_vec(),
+        travel: places.ways(survey),
+        needs: asked,
+        candidates: people.into_values().collect(),
+    }
+}
+
+/// Neither lost, written nor decided by hand.
+pub(super) fn is_open(post: &Post, hand: &Hand) -> bool {
+    !post.lost && post.need.status == Status::Open && hand.choice(&post.need).is_none()
+}
+
+/// Who has a need already, and whether the register does not know of it yet.
+fn taker(post: &Post, hand: &Hand) -> (Option<AvsId>, bool) {
+    match (hand.choice(&post.need).map(Choice::avs), post.need.status) {
+        (Some(by), _) => (by, true),
+        (None, Status::Covered { by, .. }) => (Some(by), false),
+        (None, _) => (None, false),
+    }
+}
+
+/// Takes a need given by hand out of her time and of her week's minutes.
+fn give(person: &mut solve::Candidate, need: &Need, calendar: &Days, places: &mut Places) {
+    person.busy.push(calendar.span(need, places));
+    let week = calendar.week(need.date) as usize;
+    if let Some(left) = person.minutes_left.get_mut(week) {
+        *left = left.saturating_sub(need.span.length().0.max(0) as u32);
+    }
+}
+
+/// Days and weeks counted from the first.
+struct Days {
+    first: Date,
+    monday: Date,
+    weeks: Vec<Date>,
+}
+
+impl Days {
+    fn of(roster: &Roster) -> Self {
+        let dates = || roster.posts.iter().map(|post| post.need.date);
+        let first = dates().min().unwrap_or(Date::ZERO);
+        let last = dates().max().unwrap_or(first);
+        let monday = monday_of(first);
+        let count = days_between(monday, last).div_euclid(7) + 1;
+        let weeks = (0..count).map(|week| crate::domain::plus_days(monday, week * 7));
+        Self {
+            first,
+            monday,
+            weeks: weeks.collect(),
+        }
+    }
+
+    fn span(&self, need: &Need, places: &mut Places) -> solve::Span {
+        solve::Span {
+            day: days_between(self.first, need.date).max(0) as u32,
+            start: u32::from(need.span.start.0),
+            end: u32::from(need.span.end.0),
+            place: places.at(need.place),
+        }
+    }
+
+    fn week(&self, date: Date) -> u32 {
+        days_between(self.monday, date).max(0) as u32 / 7
+    }
+
+    /// Someone with what is left of her minutes each week, and nothing given to her yet.
+    fn person(&self, register: &Register, avs: AvsId) -> solve::Candidate {
+        let left = self.weeks.iter().map(|monday| {
+            let week = Week::of(*monday);
+            let on = (*monday).max(self.first);
+            match contracted_on(register, avs, on) {
+                Some(contracted) => {
+                    let free = contracted.weekly - placed_in_week(register, avs, week);
+                    free.max(Minutes::ZERO).0 as u32
+                }
+                None => UNLIMITED,
+            }
+        });
+        solve::Candidate {
+            id: u64::from(avs.0),
+            minutes_left: left.collect(),
+            busy: Vec::new(),
+            offers: Vec::new(),
+        }
+    }
+}
+
+/// Schools by the number they have in the instance.
+#[derive(Default)]
+struct Places {
+    known: Vec<EstablishmentId>,
+}
+
+impl Places {
+    fn at(&mut self, school: EstablishmentId) -> u32 {
+        let found = self.known.iter().position(|known| *known == school);
+        let at = found.unwrap_or_else(|| {
+            self.known.push(school);
+            self.known.len() - 1
+        });
+        at as u32
+    }
+
+    fn ways(&self, survey: &Survey) -> Vec<Vec<u32>> {
+        let way =
+            |a: &EstablishmentId, b: &EstablishmentId| survey.roads.minutes(*a, *b).0.max(0) as u32;
+        let from = |a| self.known.iter().map(|b| way(a, b)).collect();
+        self.known.iter().map(from).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! A plan: what a person fixed, and the best of the rest.
+
+use std::time::Duration;
+
+use super::question::instance;
+use super::{Choice, Given, Hand, Order, Post, Roster};
+use crate::cover::solve::{Problem, Totals, solve};
+use crate::cover::{Status, Survey};
+use crate::domain::{AvsId, Register};
+
+/// Who takes what, under one order of levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The order.
+    pub order: Order,
+    /// For each post of the roster, in its order.
+    pub given: Vec<Given>,
+    /// What the solver's part of it costs, level by level.
+    pub levels: Totals,
+    /// Nothing better exists.
+    pub proven: bool,
+}
+
+/// The plan of a roster around what `hand` fixed, the best there is unless `limit` cuts the search.
+pub fn plan(
+    register: &Register,
+    survey: &Survey,
+    roster: &Roster,
+    hand: &Hand,
+    order: Order,
+    limit: Duration,
+) -> Plan {
+    let instance = instance(register, survey, roster, hand, order.levels());
+    // An instance made of a register is sound; were it not, nobody would be proposed.
+    let answer = Problem::of(&instance).map(|problem| solve(&problem, Some(limit)));
+    let mut given: Vec<Given> = roster.posts.iter().map(|post| given(post, hand)).collect();
+    let Ok(answer) = answer else {
+        return Plan {
+            order,
+            given,
+            levels: Totals::default(),
+            proven: false,
+        };
+    };
+    for (need, candidate) in &answer.assignments {
+        let place = usize::try_from(*need).ok().and_then(|at| given.get_mut(at));
+        if let (Some(place), Ok(avs)) = (place, u32::try_from(*candidate)) {
+            *place = Given::Planned(AvsId(avs));
+        }
+    }
+    Plan {
+        order,
+        given,
+        levels: answer.totals,
+        proven: answer.open.is_none(),
+    }
+}
+
+/// What a post is before the solver's part.
+fn given(post: &Post, hand: &Hand) -> Given {
+    if post.lost {
+        return Given::Lost;
+    }
+    match (hand.choice(&post.need), post.need.status) {
+        (Some(choice), _) => Given::Chosen {
+            by: choice.avs(),
+            forced: matches!(choice, Choice::Force(..)),
+        },
+        (None, Status::Covered { cover, by, contact }) => Given::Standing {
+            cover,
+            by: Some(by),
+            contact,
+        },
+        (None, Status::Without { cover, contact }) => Given::Standing {
+            cover,
+            by: None,
+            contact,
+        },
+        (None, Status::Open) => Given::Nobody,
+    }
+}
