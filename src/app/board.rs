@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contracts::school_year_end;
 use super::desk::Desk;
 use super::home::{Due, Matter};
-use crate::cover::{Need, Status, needs_of_day};
+use crate::cover::{Need, Status, calls, needs_of_day};
 use crate::domain::{
     Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
     Weekday, plus_days, plus_months,
@@ -91,7 +91,13 @@ impl Board {
                         }
                     }
                     let covered = pupils.values().filter(|settled| **settled).count();
+                    let calls = calls(&desk.register, &[id]);
+                    let settled = calls.iter().filter(|call| call.is_settled()).count();
                     self.absences.push(Matter::Absent {
+                        calls: Share {
+                            done: settled as i32,
+                            of: calls.len() as i32,
+                        },
                         absence: id,
                         avs,
                         pupils: pupils.len(),

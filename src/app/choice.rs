@@ -5,7 +5,7 @@ use super::model::{Model, Overlay};
 use super::notice_step::Happening;
 use super::renewing::Way;
 use super::scroll::Scroll;
-use crate::domain::{AccompanimentId, ContractId, Ref};
+use crate::domain::{AccompanimentId, AvsId, ContractId, Ref};
 use crate::law::DeadlineKind;
 
 /// What choosing an item does.
@@ -29,6 +29,8 @@ pub enum Pick {
     Renew(ContractId, Way),
     /// Deletes a record; the choice itself said what goes with it.
     Delete(Ref),
+    /// Forces someone into the need under the cursor of a plan.
+    Force(AvsId),
     /// Closes, nothing else.
     Keep,
 }

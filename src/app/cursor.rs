@@ -67,8 +67,12 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
                 moved(&mut journal.scroll, command, len, height);
             }
             Screen::Absence(plan) => {
-                let len = plan.needs.len();
-                moved(&mut plan.scroll, command, len, floating);
+                let len = plan.roster.posts.len();
+                moved(&mut plan.scroll, command, len, len);
+            }
+            Screen::Calls(calls) => {
+                let len = calls.calls.len();
+                moved(&mut calls.scroll, command, len, len);
             }
         },
     }

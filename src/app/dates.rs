@@ -34,6 +34,12 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let Some(Overlay::Prompt(prompt)) = model.overlays.pop() else {
         return Vec::new();
     };
+    match prompt.asked {
+        Asked::SplitAt => return super::plan::split::at(model, desk, prompt),
+        Asked::ForceReason(avs) => return super::plan::force::reasoned(model, desk, prompt, avs),
+        Asked::MessageLine => return super::calls::message::added(model, &prompt),
+        _ => {}
+    }
     let Ok(date) = prompt.date(model) else {
         // The line says what is wrong with it; it stays until it is right or left.
         model.overlays.push(Overlay::Prompt(prompt));
@@ -58,6 +64,8 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             }
         }
         Asked::LawDate => law_chosen(model, desk, Some(date).filter(|_| !prompt.is_empty())),
+        // Answered above: they are no dates.
+        Asked::SplitAt | Asked::ForceReason(_) | Asked::MessageLine => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
                 reassign.from = date;

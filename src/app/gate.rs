@@ -86,7 +86,16 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
         | Command::Setting
         | Command::MakeDemo
         | Command::Erase
-        | Command::Restore => Err(Reason::NotHere),
+        | Command::Restore
+        | Command::Cover => Err(Reason::NotHere),
+        Command::SplitNeed
+        | Command::LeaveWithout
+        | Command::Force
+        | Command::Widen
+        | Command::NextPlan => on_post(model),
+        Command::CallYes | Command::CallNo | Command::CallVoicemail | Command::DayList => {
+            on_call(model)
+        }
         Command::Undo | Command::UndoNow => yes(
             register.history().to_undo().is_some(),
             Reason::NothingToUndo,
@@ -163,6 +172,24 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
             Reason::NotHere,
         ),
         _ => Ok(()),
+    }
+}
+
+/// A need is under the cursor of a plan.
+fn on_post(model: &Model) -> Result<(), Reason> {
+    match (model.overlay(), model.screen()) {
+        (None, Screen::Absence(plan)) if plan.post().is_some() => Ok(()),
+        (None, Screen::Absence(_)) => Err(Reason::NothingSelected),
+        _ => Err(Reason::NotHere),
+    }
+}
+
+/// A call is under the cursor.
+fn on_call(model: &Model) -> Result<(), Reason> {
+    match (model.overlay(), model.screen()) {
+        (None, Screen::Calls(calls)) if calls.call().is_some() => Ok(()),
+        (None, Screen::Calls(_)) => Err(Reason::NothingSelected),
+        _ => Err(Reason::NotHere),
     }
 }
 

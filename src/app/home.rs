@@ -1,5 +1,6 @@
 //! Home: what to do now. Its lines are made with the desk; here is only where the cursor is.
 
+use super::board::Share;
 use super::desk::Desk;
 use super::scroll::Scroll;
 use crate::domain::{AbsenceId, AvsId, Date, Minutes, PupilId, Ref, days_between};
@@ -28,6 +29,8 @@ pub enum Matter {
         pupils: usize,
         /// Of these, with someone.
         covered: usize,
+        /// Calls that are settled, of those its covers ask for.
+        calls: Share,
     },
     /// A pupil's decision gives more than is placed.
     Missing {

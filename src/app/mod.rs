@@ -5,6 +5,7 @@
 
 pub mod absence;
 pub mod board;
+pub mod calls;
 pub mod card;
 mod cards;
 pub mod choice;
@@ -39,6 +40,7 @@ pub mod notice_step;
 pub mod opening;
 pub mod palette;
 mod picks;
+pub mod plan;
 pub mod prompt;
 mod quit;
 pub mod reassign;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jiff::civil::DateTime;
 
 use super::absence::AbsencePlan;
+use super::calls;
 use super::choice::Choice;
 use super::explain::Explain;
 use super::finder::Finder;
@@ -81,6 +82,8 @@ pub struct Model {
     pub status: Option<Status>,
     /// Words for when the act under way is saved.
     pub when_saved: Option<String>,
+    /// Where to go once the act under way is saved.
+    pub screen_when_saved: Option<Screen>,
     /// When this session began: undoing what is older is shown first.
     pub since: jiff::Timestamp,
     /// The person's name, as the journal has it.
@@ -110,6 +113,7 @@ impl Model {
             drafts: Drafts::default(),
             status: None,
             when_saved: None,
+            screen_when_saved: None,
             since: jiff::Timestamp::UNIX_EPOCH,
             who: String::new(),
             panes: true,
@@ -142,6 +146,7 @@ impl Model {
             Screen::Deadlines(due) => due.selected(),
             Screen::Journal(_) => None,
             Screen::Absence(plan) => Some(plan.who_ref()),
+            Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
         }
     }
 
@@ -191,7 +196,8 @@ impl Model {
                 Screen::Card(_) => &[Context::Record, Context::Global],
                 Screen::Contracts(_) => &[Context::Contracts, Context::List, Context::Global],
                 Screen::Deadlines(_) | Screen::Journal(_) => &[Context::List, Context::Global],
-                Screen::Absence(_) => &[Context::Decision, Context::Global],
+                Screen::Absence(_) => &[Context::Cover, Context::Global],
+                Screen::Calls(_) => &[Context::Calls, Context::Global],
             },
         }
     }

@@ -31,6 +31,9 @@ pub fn saved(model: &mut Model, desk: &Desk, brief: &Brief) -> Vec<Effect> {
         .take()
         .unwrap_or_else(|| super::words::act(desk, &model.text, brief));
     model.status = Some(Status::done(words));
+    if let Some(screen) = model.screen_when_saved.take() {
+        model.trail.go(screen);
+    }
     Vec::new()
 }
 

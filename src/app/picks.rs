@@ -1,6 +1,7 @@
 //! Enter, OK and digits: what choosing means on whatever is on top.
 
 use super::absence;
+use super::calls;
 use super::cards;
 use super::choice::Pick;
 use super::dates;
@@ -11,7 +12,7 @@ use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, home, journal_view, notice_step, quit, reassign, renewing, undo,
+    deadlines, delete, forms, home, journal_view, notice_step, plan, quit, reassign, renewing, undo,
 };
 
 /// Enter.
@@ -55,6 +56,10 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Vec::new()
         }
         Screen::Home(home) => match home.matter().cloned() {
+            // Calls under way go on where they were left.
+            Some(home::Matter::Absent { absence, calls, .. }) if calls.done < calls.of => {
+                calls::go(model, absence)
+            }
             Some(home::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
             Some(home::Matter::Due(due)) => deadlines::go(model, Some(due)),
             Some(matter) => cards::go(model, desk, matter.target()),
@@ -69,8 +74,9 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },
-        Screen::Absence(plan) => match plan.selected() {
-            Some(pupil) => cards::go(model, desk, pupil.into()),
+        Screen::Absence(_) => plan::take::proposed(model, desk),
+        Screen::Calls(_) => match model.selected() {
+            Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },
     }
@@ -113,6 +119,7 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::Happened(contract, what)) => notice_step::preview(model, desk, contract, what),
         Some(Pick::Renew(contract, way)) => renewing::open(model, desk, contract, way),
         Some(Pick::Delete(target)) => delete::confirmed(model, desk, target),
+        Some(Pick::Force(avs)) => plan::force::ask(model, desk, avs),
         Some(Pick::Keep) | None => Vec::new(),
     }
 }
@@ -120,6 +127,9 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 /// A digit where a choice is expected: puts the cursor there and chooses.
 pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
     let row = n - 1;
+    if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
+        return plan::take::nth(model, desk, n);
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Choice(choice)) if row < choice.items.len() => {
             choice.scroll.cursor = row;
@@ -138,7 +148,7 @@ pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => reassign::accept(model, desk),
         (Some(Overlay::Undo(_)), _) => undo::confirm(model, desk),
-        (None, Screen::Absence(_)) => absence::record(model, desk),
+        (None, Screen::Absence(_)) => plan::record::record(model, desk),
         _ => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::model::{Model, Overlay};
-use crate::domain::Date;
+use crate::domain::{AvsId, Date};
 use crate::text::Id;
 use crate::typed::{self, Looking};
 
@@ -19,6 +19,12 @@ pub enum Asked {
     ReassignFrom,
     /// The day whose law is asked; nothing typed takes the question back.
     LawDate,
+    /// When a need is split in two.
+    SplitAt,
+    /// Why someone is forced into a need.
+    ForceReason(AvsId),
+    /// What is added to the message of a call.
+    MessageLine,
 }
 
 /// A prompt.
@@ -41,6 +47,9 @@ impl Prompt {
             Asked::Week => Id::PromptWeek,
             Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,
+            Asked::SplitAt => Id::PlanSplitTitle,
+            Asked::ForceReason(_) => Id::PlanForceReason,
+            Asked::MessageLine => Id::CallAddTitle,
         }
     }
 
@@ -85,6 +94,15 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
     if prompt.asked == Asked::LawDate && prompt.is_empty() {
         prompt.echo = Ok(model.text.get(Id::PromptLawOwn).to_owned());
         return;
+    }
+    match prompt.asked {
+        Asked::SplitAt => return prompt.echo = super::plan::split::echo(prompt, model),
+        Asked::ForceReason(_) => return prompt.echo = super::plan::force::echo(prompt, model),
+        Asked::MessageLine => {
+            prompt.echo = Ok(model.text.get(Id::CallAddEcho).to_owned());
+            return;
+        }
+        _ => {}
     }
     prompt.echo = prompt
         .date(model)

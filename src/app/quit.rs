@@ -42,6 +42,12 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
             model.status = Some(super::status::Status::info(words));
             Vec::new()
         }
+        Screen::Absence(plan) if plan.recorded.is_none() && !plan.roster.posts.is_empty() => {
+            let words = model.text.get(crate::text::Id::PlanDraftKept).to_owned();
+            model.trail.back();
+            model.status = Some(super::status::Status::info(words));
+            Vec::new()
+        }
         _ => {
             model.trail.back();
             Vec::new()

@@ -1,13 +1,14 @@
 //! The screens, each with all that "back" must bring again: filter, order, cursor, date.
 
 use super::absence::AbsencePlan;
+use super::calls::Calls;
 use super::card::Card;
 use super::contracts::Contracts;
 use super::deadlines::Deadlines;
 use super::home::Home;
 use super::journal::Journal;
 use super::list::List;
-use crate::domain::Kind;
+use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
 
 /// A screen.
 #[derive(Clone, Debug)]
@@ -24,8 +25,10 @@ pub enum Screen {
     Deadlines(Deadlines),
     /// What was done.
     Journal(Journal),
-    /// An absence being recorded, with its needs.
+    /// An absence with its plan, recorded or not yet.
     Absence(Box<AbsencePlan>),
+    /// The calls that a plan asks for.
+    Calls(Box<Calls>),
 }
 
 /// The tab a screen belongs to.
@@ -55,7 +58,7 @@ impl Screen {
             Self::Card(card) => of_kind(card.target.kind),
             Self::Contracts(_) => Some(Tab::Contracts),
             Self::Journal(_) => Some(Tab::Journal),
-            Self::Absence(_) | Self::Deadlines(_) => None,
+            Self::Absence(_) | Self::Calls(_) | Self::Deadlines(_) => None,
         }
     }
 }
@@ -66,10 +69,15 @@ pub struct Trail {
     behind: Vec<Screen>,
     here: Screen,
     ahead: Vec<Screen>,
+    /// Plans that were left by "back" and then by another way: what was decided in them is kept.
+    kept: Vec<AbsencePlan>,
 }
 
 /// How many screens "back" remembers.
 const LIMIT: usize = 50;
+
+/// How many plans are kept beside them.
+const KEPT: usize = 8;
 
 impl Trail {
     /// A trail that begins at Home.
@@ -78,6 +86,7 @@ impl Trail {
             behind: Vec::new(),
             here: Screen::Home(Home::default()),
             ahead: Vec::new(),
+            kept: Vec::new(),
         }
     }
 
@@ -97,7 +106,53 @@ impl Trail {
         if self.behind.len() > LIMIT {
             self.behind.remove(0);
         }
-        self.ahead.clear();
+        for screen in self.ahead.drain(..) {
+            if let Screen::Absence(plan) = screen {
+                self.kept
+                    .retain(|other| other.absence.who != plan.absence.who);
+                self.kept.push(*plan);
+            }
+        }
+        if self.kept.len() > KEPT {
+            self.kept.remove(0);
+        }
+    }
+
+    /// The plan of someone whose absence is not recorded, as it was left.
+    pub fn draft_of(&self, who: Absentee) -> Option<AbsencePlan> {
+        let mut plans = self.plans();
+        let found = plans.find(|plan| plan.absence.who == who && plan.recorded.is_none());
+        found.cloned()
+    }
+
+    /// Forgets wherever someone was chosen by hand: she said no.
+    pub fn release(&mut self, avs: AvsId) {
+        let screens = self.ahead.iter_mut().chain(&mut self.behind);
+        let on_trail = screens.filter_map(|screen| match screen {
+            Screen::Absence(plan) => Some(&mut **plan),
+            _ => None,
+        });
+        for plan in on_trail.chain(&mut self.kept) {
+            plan.hand
+                .choices
+                .retain(|_, choice| choice.avs() != Some(avs));
+            plan.touch();
+        }
+    }
+
+    /// The plan of a recorded absence, as it was left.
+    pub fn plan_of(&self, id: AbsenceId) -> Option<AbsencePlan> {
+        self.plans().find(|plan| plan.recorded == Some(id)).cloned()
+    }
+
+    /// Plans beside the one that shows, the last left first.
+    fn plans(&self) -> impl Iterator<Item = &AbsencePlan> {
+        let screens = self.ahead.iter().rev().chain(self.behind.iter().rev());
+        let on_trail = screens.filter_map(|screen| match screen {
+            Screen::Absence(plan) => Some(&**plan),
+            _ => None,
+        });
+        on_trail.chain(self.kept.iter().rev())
     }
 
     /// Puts another screen in place of this one.

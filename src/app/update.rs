@@ -8,8 +8,9 @@ use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::status::Status;
 use super::{
-    absence, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view, keys,
-    lists, notice_step, opening, palette, picks, quit, reassign, renewing, typing, undo,
+    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
+    keys, lists, notice_step, opening, palette, picks, plan, quit, reassign, renewing, typing,
+    undo,
 };
 use crate::command::Command;
 use crate::domain::Kind;
@@ -49,6 +50,7 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
         Msg::Saved(brief) => opening::saved(model, desk, &brief),
         Msg::Refused(words) => {
             model.when_saved = None;
+            model.screen_when_saved = None;
             if let Some(plan) = model.absence_mut() {
                 plan.touch();
             }
@@ -149,7 +151,19 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Explain => super::explaining::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
+        Command::Copy if matches!(model.screen(), Screen::Calls(_)) => {
+            calls::message::copy(model, desk)
+        }
         Command::Copy => super::copying::copy(model, desk),
+        Command::DayList => calls::day_list::copy(model, desk),
+        Command::CallYes => calls::settle::yes(model, desk),
+        Command::CallVoicemail => calls::settle::voicemail(model, desk),
+        Command::CallNo => calls::refuse::no(model, desk),
+        Command::SplitNeed => plan::split::begin(model),
+        Command::LeaveWithout => plan::leave::without(model, desk),
+        Command::Force => plan::force::begin(model, desk),
+        Command::Widen => plan::widen::reach(model),
+        Command::NextPlan => plan::next::plan(model),
         Command::Help => {
             help::open(model);
             Vec::new()
@@ -159,6 +173,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Reassign => reassign::begin(model, desk),
         Command::Status => notice_step::begin(model, desk),
         Command::Renew => renewing::begin(model, desk),
+        Command::Edit if matches!(model.screen(), Screen::Calls(_)) => calls::message::edit(model),
         Command::New
         | Command::NewAvs
         | Command::NewPupil
@@ -180,7 +195,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         | Command::Setting
         | Command::MakeDemo
         | Command::Erase
-        | Command::Restore => Vec::new(),
+        | Command::Restore
+        | Command::Cover => Vec::new(),
         Command::Redraw => vec![Effect::Redraw],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => quit::quit(model),
@@ -203,7 +219,7 @@ fn refresh(model: &mut Model, desk: &Desk) {
         return;
     }
     let text = model.text.clone();
-    let (size, panes) = (model.size, model.panes);
+    let (size, panes, now) = (model.size, model.panes, model.now);
     match model.trail.here_mut() {
         Screen::Home(home) => home.refresh(desk),
         Screen::List(list) => {
@@ -219,7 +235,8 @@ fn refresh(model: &mut Model, desk: &Desk) {
                 .scroll
                 .settle(desk.register.history().acts().len(), height);
         }
-        Screen::Absence(plan) => plan.refresh(desk),
+        Screen::Absence(plan) => plan.refresh(desk, now),
+        Screen::Calls(calls) => calls.refresh(desk),
     }
     // A card whose record is gone (its making was taken back) gives way to what was before.
     if let Screen::Card(card) = model.screen()
@@ -229,6 +246,13 @@ fn refresh(model: &mut Model, desk: &Desk) {
         model
             .trail
             .replace(Screen::Home(super::home::Home::default()));
+    }
+    // The absence was taken back: its plan is a draft again.
+    if let Screen::Calls(calls) = model.screen()
+        && desk.register.get(calls.absence).is_none()
+        && model.trail.back()
+    {
+        refresh(model, desk);
     }
     match model.overlays.last_mut() {
         Some(Overlay::Reassign(reassign)) => reassign.refresh(desk),

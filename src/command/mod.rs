@@ -153,6 +153,26 @@ commands! {
     Delete = "delete", Records, Write;
     /// OK: do what the screen shows.
     Accept = "accept", Records, Write;
+    /// Split a need of an absence, or put it together again.
+    SplitNeed = "split_need", Records, Write;
+    /// Leave a need without an AVS; again: leave it to the plan.
+    LeaveWithout = "leave_without", Records, Write;
+    /// Propose someone a filter speaks against, with a reason.
+    Force = "force", Records, Write;
+    /// Look for candidates farther away.
+    Widen = "widen", Look, Read;
+    /// Show the next of the three plans.
+    NextPlan = "next_plan", Look, Read;
+    /// Write who takes over.
+    Cover = "cover", Records, Write;
+    /// The call was answered with yes, or the school is told.
+    CallYes = "call_yes", Records, Write;
+    /// The call was answered with no: the next best is proposed.
+    CallNo = "call_no", Records, Write;
+    /// A message was left.
+    CallVoicemail = "call_voicemail", Records, Write;
+    /// Copy the list of the day of a school: each pupil with who comes.
+    DayList = "day_list", Look, Read;
 
     /// What would be taken back; Enter does it.
     Undo = "undo", App, Write;

@@ -310,12 +310,16 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
                 &[("←→", Id::HintWeek)]
             }
             Screen::Contracts(_) => &[("←→", Id::HintYears)],
-            Screen::Absence(plan) if plan.recorded.is_none() => &[
+            Screen::Absence(plan) if plan.roster.posts.is_empty() => &[
                 ("o", Id::HintRecord),
                 ("Tab", Id::HintDatesReason),
                 (ESC, Id::HintNothingWritten),
             ],
-            Screen::Absence(_) => &[("⏎", Id::WordOpen), ("Tab", Id::HintDatesReason)],
+            Screen::Absence(_) => &[
+                ("o", Id::HintAccept),
+                ("⏎", Id::HintTakeProposed),
+                ("1-9", Id::HintThatOne),
+            ],
             _ => &[],
         },
     }
@@ -379,7 +383,24 @@ fn hinted(model: &Model) -> &'static [Command] {
         ],
         Screen::Deadlines(_) => &[C::Open, C::Filter, C::SetDate, C::Edit, C::Copy, C::Back],
         Screen::Journal(_) => &[C::Open, C::Undo, C::Redo],
-        Screen::Absence(_) => &[C::UndoNow, C::Back],
+        Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
+        Screen::Absence(_) => &[
+            C::LeaveWithout,
+            C::SplitNeed,
+            C::NextPlan,
+            C::Force,
+            C::Widen,
+            C::SetDate,
+        ],
+        Screen::Calls(_) => &[
+            C::CallYes,
+            C::CallNo,
+            C::CallVoicemail,
+            C::Copy,
+            C::Edit,
+            C::DayList,
+            C::UndoNow,
+        ],
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod absence;
 mod bars;
+mod calls;
 mod cards;
 mod choice;
 mod chrome;
@@ -82,6 +83,7 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
         Screen::Deadlines(shown) => deadlines::draw(body, shown, model, desk),
         Screen::Journal(shown) => journal::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
+        Screen::Calls(shown) => calls::draw(body, shown, model, desk),
     }
     None
 }

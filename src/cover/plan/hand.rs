@@ -80,6 +80,27 @@ impl Hand {
         true
     }
 
+    /// Puts together again the need that this one is a piece of; false when it is whole.
+    pub fn join(&mut self, piece: &Need) -> bool {
+        let inside = |whole: &NeedKey, part: &NeedKey| {
+            whole.date == part.date
+                && whole.span.common(part.span) == Some(part.span)
+                && part.slots.iter().all(|slot| whole.slots.contains(slot))
+        };
+        let part = NeedKey::of(piece);
+        let mut holding = self.cuts.keys().filter(|whole| inside(whole, &part));
+        // The smallest that holds it: a piece of a piece is put together first.
+        let least = |whole: &&NeedKey| (whole.span.length(), whole.slots.len());
+        let Some(first) = holding.next() else {
+            return false;
+        };
+        let whole = holding.fold(first, |a, b| if least(&b) < least(&a) { b } else { a });
+        let whole = whole.clone();
+        self.cuts.remove(&whole);
+        self.choices.retain(|key, _| !inside(&whole, key));
+        true
+    }
+
     /// The needs as they are split, in the same order.
     pub fn applied(&self, needs: Vec<Need>) -> Vec<Need> {
         let mut done = Vec::with_capacity(needs.len());

@@ -4,21 +4,27 @@
 //! A [`Roster`] gathers the needs and everyone who could take each; a [`Hand`] holds what was
 //! decided by hand; [`plan`](plan::plan) solves the rest exactly. Nothing here is drawn or stored.
 
+mod broken;
+mod clash;
 mod given;
 mod hand;
 mod key;
 mod order;
 mod outcome;
 mod question;
+mod refusal;
 mod roster;
 mod solved;
 mod writing;
 
+pub use broken::touched;
+pub use clash::clash;
 pub use given::Given;
 pub use hand::{Choice, Cut, Hand};
 pub use key::NeedKey;
 pub use order::Order;
 pub use outcome::Outcome;
+pub use refusal::{No, refuse};
 pub use roster::{Away, Post, Roster, Standing};
 pub use solved::{Plan, plan};
 pub use writing::covers;

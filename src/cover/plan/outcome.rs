@@ -73,7 +73,7 @@ impl Outcome {
                         .extend((!settled && !lost).then_some(post.need.place));
                 }
             }
-            if let Some(Choice::Force(avs, _)) = hand.choice(&post.need) {
+            if let Some(Choice::Force(avs, _)) = post.choice(hand) {
                 let ask = Ask::once(register, &post.need).widened(hand.widened);
                 let fails = explain(register, survey, &ask, *avs, open);
                 let busy = fails.into_iter().flat_map(|(filters, _)| filters);

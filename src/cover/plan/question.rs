@@ -72,12 +72,12 @@ pub(super) fn instance(
 
 /// Neither lost, written nor decided by hand.
 pub(super) fn is_open(post: &Post, hand: &Hand) -> bool {
-    !post.lost && post.need.status == Status::Open && hand.choice(&post.need).is_none()
+    !post.lost && post.need.status == Status::Open && post.choice(hand).is_none()
 }
 
 /// Who has a need already, and whether the register does not know of it yet.
 fn taker(post: &Post, hand: &Hand) -> (Option<AvsId>, bool) {
-    match (hand.choice(&post.need).map(Choice::avs), post.need.status) {
+    match (post.choice(hand).map(Choice::avs), post.need.status) {
         (Some(by), _) => (by, true),
         (None, Status::Covered { by, .. }) => (Some(by), false),
         (None, _) => (None, false),

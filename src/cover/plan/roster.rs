@@ -1,10 +1,10 @@
 //! The needs of absences, each with everyone who could take it and why the others are not asked.
 
-use super::{Hand, NeedKey};
-use crate::cover::{Ask, Candidates, Filter, Need, Survey, candidates, needs};
+use super::{Choice, Hand, NeedKey, broken};
+use crate::cover::{Ask, Candidates, Filter, Need, Status, Survey, candidates, needs};
 use crate::domain::week::{Open, Span};
 use crate::domain::{
-    Absence, AbsenceId, Absentee, AvsId, Date, Instant, Moment, NeedStatus, Register,
+    Absence, AbsenceId, Absentee, AvsId, CoverId, Date, Instant, Moment, Register,
 };
 
 /// An absence to plan for, recorded or not yet.
@@ -25,8 +25,23 @@ pub struct Post {
     pub need: Need,
     /// It was over when the plan was made, and nobody was there.
     pub lost: bool,
+    /// The cover by which someone had it who is now absent herself: it is open again.
+    pub broken: Option<CoverId>,
     /// Who could take it, best first, and the others. Nobody is looked for once it is lost.
     pub candidates: Candidates,
+}
+
+impl Post {
+    /// What a hand decides of it beyond what is written: to write the same again decides nothing.
+    pub fn choice<'h>(&self, hand: &'h Hand) -> Option<&'h Choice> {
+        let choice = hand.choice(&self.need)?;
+        let same = match self.need.status {
+            Status::Open => false,
+            Status::Covered { by, .. } => choice.avs() == Some(by),
+            Status::Without { .. } => choice.avs().is_none(),
+        };
+        (!same).then_some(choice)
+    }
 }
 
 /// All of it.
@@ -38,7 +53,7 @@ pub struct Roster {
     pub first: Option<Date>,
 }
 
-/// What is looked at: which days, and the moment of it.
+/// How the roster is looked at: which days, and from when.
 #[derive(Clone, Copy)]
 pub struct Standing<'a> {
     /// The first and the last day planned.
@@ -61,26 +76,27 @@ impl Roster {
     ) -> Self {
         let mut posts = Vec::new();
         for (place, away) in absences.iter().enumerate() {
-            let needs = needs(register, away.absence, away.id, at.days, at.open);
-            for need in hand.applied(needs) {
-                let lost = need.is_over(at.now) && need.status == crate::cover::Status::Open;
-                let mut found = Candidates::default();
-                if !lost {
-                    let ask = Ask::once(register, &need).widened(hand.widened);
-                    found = candidates(register, survey, &ask, at.open);
-                    take_out(&mut found, |avs| {
-                        absent_too(absences, avs, &need).or_else(|| {
-                            let at = refused(register, away.id?, &need, avs)?;
-                            Some(Filter::Refused { at })
-                        })
-                    });
-                }
-                posts.push(Post {
-                    absence: place,
-                    need,
-                    lost,
-                    candidates: found,
+            let own = needs(register, away.absence, away.id, at.days, at.open);
+            let mut all: Vec<(Need, Option<CoverId>)> = Vec::new();
+            for need in own {
+                all.push(match broken::by_absence(register, absences, &need) {
+                    Some(cover) => (
+                        Need {
+                            status: Status::Open,
+                            ..need
+                        },
+                        Some(cover),
+                    ),
+                    None => (need, None),
                 });
+            }
+            all.extend(broken::elsewhere(register, absences, away, at));
+            for (need, broken) in all {
+                for need in hand.applied(vec![need]) {
+                    posts.push(post(
+                        register, survey, absences, at, hand, place, need, broken,
+                    ));
+                }
             }
         }
         posts.sort_by_key(|post| (post.need.date, post.need.span, post.need.place));
@@ -95,8 +111,41 @@ impl Roster {
     }
 }
 
+#[allow(clippy::too_many_arguments)] // what a roster is made of, for one need of it
+fn post(
+    register: &Register,
+    survey: &Survey,
+    absences: &[Away],
+    at: Standing,
+    hand: &Hand,
+    absence: usize,
+    need: Need,
+    broken: Option<CoverId>,
+) -> Post {
+    let lost = need.is_over(at.now) && need.status == Status::Open;
+    let mut found = Candidates::default();
+    if !lost {
+        let ask = Ask::once(register, &need).widened(hand.widened);
+        found = candidates(register, survey, &ask, at.open);
+        let id = absences.get(absence).and_then(|away| away.id);
+        take_out(&mut found, |avs| {
+            absent_too(absences, avs, &need).or_else(|| {
+                let at = refused(register, id?, &need, avs)?;
+                Some(Filter::Refused { at })
+            })
+        });
+    }
+    Post {
+        absence,
+        need,
+        lost,
+        broken,
+        candidates: found,
+    }
+}
+
 /// Moves those for whom `why` has a reason from the candidates to the others.
-fn take_out(found: &mut Candidates, why: impl Fn(AvsId) -> Option<Filter>) {
+pub(super) fn take_out(found: &mut Candidates, why: impl Fn(AvsId) -> Option<Filter>) {
     let mut out = Vec::new();
     found.ranked.retain(|candidate| match why(candidate.avs) {
         Some(filter) => {
@@ -129,7 +178,6 @@ fn refused(register: &Register, absence: AbsenceId, need: &Need, avs: AvsId) -> 
     let slots = need.refs();
     let asked = register.covers_of(absence).filter(|(_, cover)| {
         cover.date == need.date
-            && cover.status == NeedStatus::Covered
             && Span::new(cover.start, cover.end)
                 .common(need.span)
                 .is_some()

@@ -61,7 +61,7 @@ fn given(post: &Post, hand: &Hand) -> Given {
     if post.lost {
         return Given::Lost;
     }
-    match (hand.choice(&post.need), post.need.status) {
+    match (post.choice(hand), post.need.status) {
         (Some(choice), _) => Given::Chosen {
             by: choice.avs(),
             forced: matches!(choice, Choice::Force(..)),

@@ -40,7 +40,8 @@ fn write(
         .map(|(_, cover)| cover.refusals.clone())
         .unwrap_or_default();
     let cover = Cover {
-        absence,
+        // A cover that fell with its taker stays with the absence it answers.
+        absence: before.map_or(absence, |(_, cover)| cover.absence),
         needs: post.need.refs(),
         date: post.need.date,
         start: post.need.span.start,
@@ -70,6 +71,9 @@ fn standing<'r>(
     absence: AbsenceId,
     post: &Post,
 ) -> Option<(CoverId, &'r Cover)> {
+    if let Some(cover) = post.broken {
+        return Some((cover, register.get(cover)?));
+    }
     if let Status::Covered { cover, .. } | Status::Without { cover, .. } = post.need.status {
         return Some((cover, register.get(cover)?));
     }

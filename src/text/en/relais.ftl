@@ -209,6 +209,26 @@ cmd-absence = record an absence now
 hint-absence = absence
 cmd-reassign = reassign an accompaniment
 hint-reassign = reassign
+cmd-split-need = split a need, or put it together again
+hint-split-need = split
+cmd-leave-without = leave without an AVS
+hint-leave-without = without
+cmd-force = force a candidate, with a reason
+hint-force = force
+cmd-widen = widen the reach
+hint-widen = widen
+cmd-next-plan = next plan
+hint-next-plan = other plan
+cmd-cover = arrange the cover
+hint-cover = cover
+cmd-call-yes = call: yes
+hint-call-yes = yes
+cmd-call-no = call: no
+hint-call-no = no
+cmd-call-voicemail = call: voicemail
+hint-call-voicemail = voicemail
+cmd-day-list = copy the school’s list of the day
+hint-day-list = list of the day
 cmd-status = note where the renewal stands
 hint-status = status
 cmd-renew = renew the contract
@@ -1959,3 +1979,134 @@ cli-cover-no-week = the minutes of that week are not given
 cli-cover-not-square = as many columns as lines are expected
 # Plan of an absence
 not-refused = said no at { $at }
+
+# The plan of an absence on screen
+plan-whom = WHO NEEDS SOMEONE
+plan-found = { $found } / { $total } proposed
+plan-found-tiny = { $found }/{ $total } proposed
+plan-to-find = to be found
+plan-without = without AVS
+plan-lost = lost
+plan-lost-why = over before the plan was made
+plan-proposed = proposed
+plan-by-hand = by hand
+plan-forced = forced
+plan-candidates = CANDIDATES FOR { $name } · { $span }
+plan-candidates-count = { $n } of { $total }
+plan-col-free = Free
+plan-col-knows = Knows
+plan-col-travel = Travel
+plan-col-margin = Margin
+plan-col-recent = Cov.
+plan-knows-times = ✓ { $n }×
+plan-why = WHY { $name }
+plan-nobody-fits = Nobody passes every test: F forces with a reason, + widens the reach, z leaves without.
+plan-not-proposed = NOT PROPOSED
+plan-not-proposed-line = Not proposed: { $names }
+plan-others = { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+ }
+plan-effects = WHAT THE PLAN DOES
+effect-covered = covered of { $total }
+effect-people = { $n ->
+    [one] person to call
+   *[other] people to call
+ }
+effect-moved = { $n ->
+    [one] pupil moved elsewhere
+   *[other] pupils moved elsewhere
+ }
+effect-without = { $n ->
+    [one] pupil without an AVS
+   *[other] pupils without an AVS
+ }
+effect-schools = { $n ->
+    [one] school to tell
+   *[other] schools to tell
+ }
+effect-lost = lost before the plan
+plans-proposed = PLANS PROPOSED
+plan-most-covered = cover the most
+plan-fewest-calls = fewest calls
+plan-known-faces = known faces
+plan-calls = { $n ->
+    [one] { $n } call
+   *[other] { $n } calls
+ }
+plan-left = { $hours } left
+plan-optimal = optimal
+plan-best-found = best found
+plan-ten-days = long absence: plan of the first 10 school days, until { $last }
+plan-widened = reach widened by { $km }
+plan-reach-as-set = reach as it was set
+plan-line-tiny = Plan { $letter }  { $name }   { $calls } · { $hours } left   { $proof }
+plan-left-without = { $names } without an AVS: tell the school
+plan-nobody-proposed = nobody is proposed here: 1–9 chooses, F forces, z leaves without
+plan-taken = { $name } taken for { $whom }
+plan-released = the choice made by hand is lifted
+plan-left-so = { $whom }: without an AVS, tell the school
+plan-clash = { $name } already has { $span } { $whom }: not at the same time
+plan-no-such = no candidate { $n }
+plan-over = this time is over already
+plan-split-apart = one need a pupil
+plan-joined = put together again
+plan-split-title = Split at what time?
+plan-split-echo = { $first } then { $second }
+plan-split-outside = a time between { $start } and { $end }
+plan-force-title = Force whom?
+plan-force-nobody = nobody can be forced here
+plan-force-refused = the law forbids it: { $why }
+plan-force-reason = Reason (kept in the journal)
+plan-force-needs-words = a few words of reason
+plan-force-echo = { $name } in spite of: { $why }
+plan-shown = plan { $letter } · { $name }
+plan-saved = { $n ->
+    [one] { $n } cover saved
+   *[other] { $n } covers saved
+ } · { $calls }
+plan-all-done = nothing new to write
+plan-draft-kept = draft kept: ! then the name to take it up again
+hint-take-proposed = take
+hint-slot = need
+hint-accept = OK, calls
+
+# Calls of an absence
+calls-title = CALLS  { $name } absent · { $when }
+calls-done = { $done } / { $total } confirmed
+call-to-make = to call
+call-voicemail = voicemail
+call-yes-at = yes { $at }
+call-to-tell = to be told
+call-told-at = told { $at }
+call-about = { $spans } { $whom }
+call-without-about = { $whom } without AVS { $spans }
+call-no-phone = no phone
+calls-message-for = MESSAGE FOR { $name }
+calls-none = No call to make.
+call-yes-saved = { $name }: yes
+call-told-saved = { $name }: school told
+call-voicemail-saved = { $name }: message left
+call-no-saved = { $name }: no · { $next } is proposed
+call-no-nobody = { $name }: no · nobody is left, tell the school
+call-no-school = a school is told: o when it is done
+call-done-already = confirmed already
+calls-all-done = everything is confirmed
+calls-help-no = n: the no is kept, the next candidate is proposed. d: the school’s list of the day.
+call-add-title = Add to the message
+call-add-echo = a sentence before the signature; empty: nothing
+message-today = today, { $day }
+message-on = on { $day }
+message-ask = Hello { $first }, { $absent } is away { $when }. Could you take over?
+message-school = Hello, { $absent } is away { $when } and nobody could be found for:
+message-at-head = { $school } (ask for { $head })
+message-answer = Please answer YES or NO.
+message-sign = { $who }, { $at }
+day-list-title = { $school } · { $day }: who comes
+day-list-line = { $span }  { $whom }: { $who }
+day-list-without = without an AVS
+day-list-open = to be found
+day-list-pupil-away = pupil absent
+matter-calls = { $n } of { $total } calls, resume
+plan-draft-back = draft taken up where it was
+plan-confirmed = confirmed

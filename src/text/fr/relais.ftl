@@ -209,6 +209,26 @@ cmd-absence = saisir une absence maintenant
 hint-absence = absence
 cmd-reassign = réaffecter un accompagnement
 hint-reassign = réaffecter
+cmd-split-need = scinder ou réunir un créneau
+hint-split-need = scinder
+cmd-leave-without = laisser sans AVS
+hint-leave-without = sans AVS
+cmd-force = forcer un candidat, avec motif
+hint-force = forcer
+cmd-widen = élargir le secteur
+hint-widen = élargir
+cmd-next-plan = plan suivant
+hint-next-plan = autre plan
+cmd-cover = organiser le remplacement
+hint-cover = remplacement
+cmd-call-yes = appel : oui
+hint-call-yes = oui
+cmd-call-no = appel : non
+hint-call-no = non
+cmd-call-voicemail = appel : répondeur
+hint-call-voicemail = répondeur
+cmd-day-list = copier la liste du jour de l’école
+hint-day-list = liste du jour
 cmd-status = noter où en est le renouvellement
 hint-status = suivi
 cmd-renew = renouveler le contrat
@@ -1959,3 +1979,137 @@ cli-cover-no-week = les minutes de cette semaine ne sont pas données
 cli-cover-not-square = il faut autant de colonnes que de lignes
 # Plan of an absence
 not-refused = a dit non à { $at }
+
+# The plan of an absence on screen
+plan-whom = QUI COUVRIR
+plan-found = { $found } / { $total } proposés
+plan-found-tiny = { $found }/{ $total } proposés
+plan-to-find = à trouver
+plan-without = sans AVS
+plan-lost = perdu
+plan-lost-why = déjà passé quand le plan est fait
+plan-proposed = proposé
+plan-by-hand = à la main
+plan-forced = forcé
+plan-candidates = CANDIDATS POUR { $name } · { $span }
+plan-candidates-count = { $n } sur { $total }
+plan-col-free = Libre
+plan-col-knows = Connaît
+plan-col-travel = Trajet
+plan-col-margin = Marge
+plan-col-recent = Dép.
+plan-knows-times = ✓ { $n }×
+plan-why = POURQUOI { $name }
+plan-nobody-fits = Personne ne passe tous les critères : F force avec un motif, + élargit le secteur, z laisse sans AVS.
+plan-not-proposed = NON PROPOSÉS
+plan-not-proposed-line = Non proposés : { $names }
+plan-others = { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+ }
+plan-effects = EFFETS DU PLAN
+effect-covered = couvertes sur { $total }
+effect-people = { $n ->
+    [one] personne à appeler
+   *[other] personnes à appeler
+ }
+effect-moved = { $n ->
+    [one] élève déplacé ailleurs
+   *[other] élèves déplacés ailleurs
+ }
+effect-without = { $n ->
+    [one] élève sans AVS
+   *[other] élèves sans AVS
+ }
+effect-schools = { $n ->
+    [one] école à prévenir
+   *[other] écoles à prévenir
+ }
+effect-lost = perdues avant le plan
+plans-proposed = PLANS PROPOSÉS
+plan-most-covered = tout couvrir
+plan-fewest-calls = moins d’appels
+plan-known-faces = visages connus
+plan-calls = { $n ->
+    [one] { $n } appel
+   *[other] { $n } appels
+ }
+plan-left = reste { $hours }
+plan-optimal = optimal
+plan-best-found = meilleur trouvé
+plan-ten-days = absence longue : plan des 10 premiers jours de classe, jusqu’au { $last }
+plan-widened = secteur élargi de { $km }
+plan-reach-as-set = secteur comme prévu
+plan-line-tiny = Plan { $letter }  { $name }   { $calls } · reste { $hours }   { $proof }
+plan-left-without = { $names } sans AVS : école à prévenir
+plan-nobody-proposed = personne n’est proposé ici : 1–9 choisit, F force, z laisse sans AVS
+plan-taken = { $name } retenu pour { $whom }
+plan-released = le choix fait à la main est levé
+plan-left-so = { $whom } : sans AVS, école à prévenir
+plan-clash = { $name } a déjà { $span } { $whom } : impossible en même temps
+plan-no-such = pas de candidat { $n }
+plan-over = ce créneau est déjà passé
+plan-split-apart = un besoin par élève
+plan-joined = créneau réuni
+plan-split-title = Scinder à quelle heure ?
+plan-split-echo = { $first } puis { $second }
+plan-split-outside = une heure entre { $start } et { $end }
+plan-force-title = Forcer qui ?
+plan-force-nobody = personne ne peut être forcé ici
+plan-force-refused = la loi l’interdit : { $why }
+plan-force-reason = Motif (gardé au journal)
+plan-force-needs-words = quelques mots de motif
+plan-force-echo = { $name } malgré : { $why }
+plan-shown = plan { $letter } · { $name }
+plan-saved = { $n ->
+    [one] { $n } remplacement enregistré
+   *[other] { $n } remplacements enregistrés
+ } · { $calls }
+plan-all-done = rien de nouveau à écrire
+plan-draft-kept = brouillon gardé : ! puis le nom pour le reprendre
+hint-take-proposed = retenir
+hint-slot = créneau
+hint-accept = OK, appels
+
+# Calls of an absence
+calls-title = APPELS  absence { $name } · { $when }
+calls-done = { $done } / { $total } confirmés
+call-to-make = à appeler
+call-voicemail = répondeur
+call-yes-at = oui { $at }
+call-to-tell = à prévenir
+call-told-at = prévenue { $at }
+call-about = { $spans } { $whom }
+call-without-about = { $whom } sans AVS { $spans }
+call-no-phone = sans téléphone
+calls-message-for = MESSAGE POUR { $name }
+calls-none = Aucun appel à passer.
+call-yes-saved = { $name } : oui
+call-told-saved = { $name } : école prévenue
+call-voicemail-saved = { $name } : message laissé
+call-no-saved = { $name } : non · on propose { $next }
+call-no-nobody = { $name } : non · plus personne, école à prévenir
+call-no-school = une école se prévient : o quand c’est fait
+call-done-already = déjà confirmé
+calls-all-done = tout est confirmé
+calls-help-no = n : le refus est gardé, le candidat suivant est proposé. d : liste du jour de l’école.
+call-add-title = Ajouter au message
+call-add-echo = une phrase avant la signature ; vide : rien
+message-today = aujourd’hui, { $day }
+message-on = le { $day }
+message-ask = Bonjour { $first }, { $absent } n’est pas là { $when }. Pouvez-vous prendre le relais ?
+message-school = Bonjour, { $absent } n’est pas là { $when } et personne n’a pu être trouvé pour :
+message-at-head = { $school } (demander { $head })
+message-answer = Merci de répondre OUI ou NON.
+message-sign = { $who }, { $at }
+day-list-title = { $school } · { $day } : qui vient
+day-list-line = { $span }  { $whom } : { $who }
+day-list-without = sans AVS
+day-list-open = à trouver
+day-list-pupil-away = élève absent
+matter-calls = { $n ->
+    [one] { $n } appel
+   *[other] { $n } appels
+ } sur { $total }, reprendre
+plan-draft-back = brouillon repris où il en était
+plan-confirmed = confirmé

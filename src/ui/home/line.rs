@@ -58,6 +58,7 @@ impl Part<'_> {
                 avs,
                 pupils,
                 covered,
+                calls,
             } => {
                 let reason = desk.register.get(*absence).map(|it| text.reason(it.reason));
                 let what = say!(
@@ -66,7 +67,11 @@ impl Part<'_> {
                     name = label::avs(&desk.register, *avs),
                     reason = reason.unwrap_or_default()
                 );
-                let right = say!(text, MatterCovered, pupils = *pupils, covered = *covered);
+                let right = if calls.done < calls.of {
+                    say!(text, MatterCalls, n = calls.done, total = calls.of)
+                } else {
+                    say!(text, MatterCovered, pupils = *pupils, covered = *covered)
+                };
                 let meaning = match (pupils, covered) {
                     (0, _) => Meaning::Quiet,
                     (all, done) if done >= all => Meaning::Ok,

@@ -1,0 +1,79 @@
+//! `d`: the list of a school's day to copy, each pupil with who comes.
+
+use super::message::place;
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::screen::Screen;
+use crate::cover::Callee;
+use crate::domain::week::{Overrides, Span, State};
+use crate::domain::{Date, EstablishmentId, NeedRef, Weekday};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// Sends the list of the school of the call under the cursor to the terminal's clipboard.
+pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Screen::Calls(calls) = model.screen() else {
+        return Vec::new();
+    };
+    let Some(call) = calls.call() else {
+        return Vec::new();
+    };
+    let first = call.covers.first().and_then(|id| desk.register.get(*id));
+    let school = match call.to {
+        Callee::School(school) => Some(school),
+        Callee::Avs(_) => first.and_then(|cover| place(&desk.register, cover)),
+    };
+    let lines = school.map(|school| lines(desk, &model.text, school, call.begins.0));
+    lines
+        .map(|lines| Effect::Copy(lines.join("\n")))
+        .into_iter()
+        .collect()
+}
+
+/// Every pupil with help there that day, in order of time, and who comes.
+pub fn lines(desk: &Desk, text: &Text, school: EstablishmentId, date: Date) -> Vec<String> {
+    let register = &desk.register;
+    let weekday = Weekday::of(date);
+    let mut rows: Vec<(Span, String, String)> = Vec::new();
+    for (id, link) in register.accompaniments_at(school) {
+        if !link.valid_on(date) || !desk.is_open(school, date) {
+            continue;
+        }
+        let of_day = |slot: &&crate::domain::Slot| {
+            slot.day == weekday && slot.in_week_of(date) && slot.activity.is_pupil_time()
+        };
+        for slot in link.slots.iter().filter(of_day) {
+            let need = NeedRef {
+                accompaniment: id,
+                slot: slot.number,
+            };
+            let whom = match link.pupil {
+                Some(pupil) => label::pupil(register, pupil),
+                None => text.activity(slot.activity).to_owned(),
+            };
+            let overrides = Overrides::of(register, link, need, date);
+            for (span, state) in overrides.pieces(Span::new(slot.start, slot.end)) {
+                let who = match state {
+                    State::Placed => label::avs(register, link.avs),
+                    State::Covered { by, .. } => label::avs(register, by),
+                    State::Without { .. } => text.get(Id::DayListWithout).to_owned(),
+                    State::Absent(_) => text.get(Id::DayListOpen).to_owned(),
+                    State::PupilAbsent(_) => text.get(Id::DayListPupilAway).to_owned(),
+                    State::Closed | State::Covering { .. } => continue,
+                };
+                rows.push((span, whom.clone(), who));
+            }
+        }
+    }
+    rows.sort();
+    let name = label::school(register, school);
+    let day = text.day_long(date);
+    let mut lines = vec![say!(text, DayListTitle, school = name, day = day)];
+    lines.extend(rows.into_iter().map(|(span, whom, who)| {
+        let span = text.span(span.start, span.end);
+        say!(text, DayListLine, span = span, whom = whom, who = who)
+    }));
+    lines
+}

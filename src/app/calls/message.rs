@@ -1,0 +1,186 @@
+//! The message of a call, ready to be read out or sent: who is absent, where, when, whom, whom to
+//! ask for, who asks.
+
+use std::fmt::Write;
+
+use crate::app::desk::Desk;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::prompt::{self, Asked, Prompt};
+use crate::app::screen::Screen;
+use crate::cover::{Call, Callee};
+use crate::domain::{Absentee, Clean, Cover, Date, EstablishmentId, Pupil, Register};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// Sends the message of the call under the cursor to the terminal's clipboard.
+pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Screen::Calls(calls) = model.screen() else {
+        return Vec::new();
+    };
+    let message = calls.call().map(|call| lines(model, desk, call));
+    message
+        .map(|lines| Effect::Copy(lines.join("\n")))
+        .into_iter()
+        .collect()
+}
+
+/// Asks for a sentence to add.
+pub fn edit(model: &mut Model) -> Vec<Effect> {
+    let added = match model.screen() {
+        Screen::Calls(calls) => calls
+            .call()
+            .and_then(|call| calls.added.get(&call.to))
+            .cloned(),
+        _ => return Vec::new(),
+    };
+    prompt::open(model, Asked::MessageLine);
+    if let (Some(added), Some(crate::app::model::Overlay::Prompt(prompt))) =
+        (added, model.overlays.last_mut())
+    {
+        prompt.input.set(added);
+    }
+    Vec::new()
+}
+
+/// Enter on that sentence.
+pub fn added(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
+    let words = Clean::new(prompt.input.value()).trim().to_owned();
+    if let Screen::Calls(calls) = model.trail.here_mut()
+        && let Some(to) = calls.call().map(|call| call.to)
+    {
+        match words.is_empty() {
+            true => calls.added.remove(&to),
+            false => calls.added.insert(to, words),
+        };
+    }
+    Vec::new()
+}
+
+/// The message of a call, line by line.
+pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
+    let (text, register) = (&model.text, &desk.register);
+    let covers: Vec<&Cover> = call
+        .covers
+        .iter()
+        .filter_map(|id| register.get(*id))
+        .collect();
+    let Some(first) = covers.first() else {
+        return Vec::new();
+    };
+    let absent = absent(register, first);
+    let when = day(text, model.today(), first.date);
+    let mut lines = match call.to {
+        Callee::Avs(avs) => {
+            let name = register.get(avs).map(|avs| avs.first.to_string());
+            let name = name.unwrap_or_default();
+            vec![say!(
+                text,
+                MessageAsk,
+                first = name,
+                absent = absent,
+                when = when
+            )]
+        }
+        Callee::School(_) => vec![say!(text, MessageSchool, absent = absent, when = when)],
+    };
+    let mut at: Option<(Date, EstablishmentId)> = None;
+    for cover in &covers {
+        let place = place(register, cover);
+        let here = place.map(|place| (cover.date, place));
+        if here != at {
+            at = here;
+            let several = covers.iter().any(|other| other.date != first.date);
+            let day = several.then(|| text.day_long(cover.date));
+            let school = place.map(|place| address(text, register, place));
+            let asks = matches!(call.to, Callee::Avs(_));
+            let words = [day, school.filter(|_| asks)].into_iter().flatten();
+            let words = words.collect::<Vec<_>>().join(" · ");
+            lines.extend((!words.is_empty()).then(|| format!("{words} :")));
+        }
+        let span = text.span(cover.start, cover.end);
+        lines.push(format!("– {span} {}", pupils(text, register, cover)));
+    }
+    if matches!(call.to, Callee::Avs(_)) {
+        lines.push(text.get(Id::MessageAnswer).to_owned());
+    }
+    if let Screen::Calls(calls) = model.screen() {
+        lines.extend(calls.added.get(&call.to).cloned());
+    }
+    let time = format!("{:02}:{:02}", model.now.hour(), model.now.minute());
+    lines.push(say!(text, MessageSign, who = &model.who, at = time));
+    lines
+}
+
+/// The first name of whoever is absent.
+fn absent(register: &Register, cover: &Cover) -> String {
+    let who = register.get(cover.absence).map(|absence| absence.who);
+    let name = match who {
+        Some(Absentee::Avs(avs)) => register.get(avs).map(|avs| avs.first.to_string()),
+        _ => None,
+    };
+    name.unwrap_or_default()
+}
+
+fn day(text: &Text, today: Date, date: Date) -> String {
+    let day = text.day_long(date);
+    match date == today {
+        true => say!(text, MessageToday, day = day),
+        false => say!(text, MessageOn, day = day),
+    }
+}
+
+/// The school of a cover.
+pub fn place(register: &Register, cover: &Cover) -> Option<EstablishmentId> {
+    let slot = cover.needs.first()?;
+    Some(register.get(slot.accompaniment)?.establishment)
+}
+
+/// A school with its address and whom to ask for.
+fn address(text: &Text, register: &Register, id: EstablishmentId) -> String {
+    let Some(school) = register.get(id) else {
+        return id.to_string();
+    };
+    let mut words = school.name.to_string();
+    for part in school.address.iter().chain(&school.commune) {
+        // Writing to a string never fails.
+        let _ = write!(words, ", {part}");
+    }
+    match &school.head {
+        Some(head) => say!(text, MessageAtHead, school = words, head = head),
+        None => words,
+    }
+}
+
+/// `Yanis H. (CM1, Mme Roy)`, all of a cover; what for, of a group.
+fn pupils(text: &Text, register: &Register, cover: &Cover) -> String {
+    let each = cover.needs.iter().filter_map(|slot| {
+        let link = register.get(slot.accompaniment)?;
+        match link.pupil {
+            Some(id) => register.get(id).map(said),
+            None => {
+                let slot = link.slots.iter().find(|own| own.number == slot.slot)?;
+                Some(text.activity(slot.activity).to_owned())
+            }
+        }
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// `Yanis H. (CM1, Mme Roy)`: enough to find her, no more.
+fn said(pupil: &Pupil) -> String {
+    let mut words = pupil.first.to_string();
+    if let Some(initial) = pupil.last.chars().next() {
+        let _ = write!(words, " {initial}.");
+    }
+    let found: Vec<&str> = pupil
+        .class
+        .iter()
+        .chain(&pupil.teacher)
+        .map(|word| &**word)
+        .collect();
+    match found.is_empty() {
+        true => words,
+        false => format!("{words} ({})", found.join(", ")),
+    }
+}

@@ -1,0 +1,34 @@
+//! The plan of an absence: who takes each need over, decided by hand or proposed, before anything
+//! is written.
+//!
+//! [`AbsencePlan`] is what the screen shows; each verb is one file. What a plan is, and the best
+//! one, is `cover::plan`'s.
+
+pub mod force;
+pub mod leave;
+pub mod next;
+pub mod record;
+pub mod sheet;
+pub mod split;
+pub mod take;
+pub mod widen;
+
+pub use sheet::{AbsencePlan, Proposal};
+
+use super::desk::Desk;
+use super::label;
+use crate::cover::Need;
+use crate::text::Text;
+
+/// Whom a need is for: `DUBOIS Léa`, `LAURENT Emma + MOREL Nino`; what for, of a group.
+pub fn whom(desk: &Desk, text: &Text, need: &Need) -> String {
+    let names: Vec<String> = need
+        .parts
+        .iter()
+        .map(|part| match part.pupil {
+            Some(pupil) => label::pupil(&desk.register, pupil),
+            None => text.activity(part.activity).to_owned(),
+        })
+        .collect();
+    names.join(" + ")
+}

@@ -1,0 +1,124 @@
+//! `F`: someone is taken although a filter speaks against her, for a reason that the journal keeps.
+
+use crate::app::choice::{self, Item, Pick};
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::app::model::{Model, Overlay};
+use crate::app::msg::Effect;
+use crate::app::prompt::{self, Asked, Prompt};
+use crate::app::status::Status;
+use crate::app::words;
+use crate::cover::plan::Choice;
+use crate::cover::{Ask, Filter, explain};
+use crate::domain::{AvsId, Clean, Forced};
+use crate::say;
+use crate::text::Id;
+
+use super::AbsencePlan;
+use super::take::give;
+
+/// Offers those who are not proposed and may be forced.
+pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let text = model.text.clone();
+    let Some(plan) = model.absence_mut() else {
+        return Vec::new();
+    };
+    let over = plan.post().is_none_or(|post| post.lost);
+    let items: Vec<Item> = (plan.beside.iter())
+        .filter(|(_, filter)| !over && filter.can_be_forced())
+        .map(|(avs, filter)| Item {
+            label: label::avs(&desk.register, *avs),
+            detail: words::filter(desk, &text, filter),
+            pick: Pick::Force(*avs),
+        })
+        .collect();
+    if items.is_empty() {
+        let id = if over {
+            Id::PlanOver
+        } else {
+            Id::PlanForceNobody
+        };
+        model.status = Some(Status::warning(text.get(id)));
+        return Vec::new();
+    }
+    choice::open(model, text.get(Id::PlanForceTitle), items, 0);
+    Vec::new()
+}
+
+/// Asks for the reason, unless some other filter of hers is the law.
+pub fn ask(model: &mut Model, desk: &Desk, avs: AvsId) -> Vec<Effect> {
+    let text = model.text.clone();
+    let Some(plan) = model.absence_mut() else {
+        return Vec::new();
+    };
+    let fails = fails(plan, desk, plan.scroll.cursor, avs);
+    if let Some(law) = fails.iter().find(|filter| !filter.can_be_forced()) {
+        let why = words::filter(desk, &text, law);
+        model.status = Some(Status::warning(say!(text, PlanForceRefused, why = why)));
+        return Vec::new();
+    }
+    prompt::open(model, Asked::ForceReason(avs));
+    Vec::new()
+}
+
+/// Enter on the reason: she takes the need. Without a reason the line stays.
+pub fn reasoned(model: &mut Model, desk: &Desk, prompt: Prompt, avs: AvsId) -> Vec<Effect> {
+    if prompt.is_empty() {
+        model.overlays.push(Overlay::Prompt(prompt));
+        return Vec::new();
+    }
+    let text = model.text.clone();
+    let reason = Clean::new(prompt.input.value());
+    if let Some(plan) = model.absence_mut() {
+        let words = give(plan, desk, &text, Choice::Force(avs, reason));
+        model.status = Some(words.unwrap_or_else(|words| Status::warning(words)));
+    }
+    Vec::new()
+}
+
+/// Whom the reason typed is for.
+pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
+    if prompt.is_empty() {
+        return Err(model.text.get(Id::PlanForceNeedsWords).to_owned());
+    }
+    Ok(String::new())
+}
+
+/// Every filter that what is forced by hand overrules, with the words given: for the journal.
+pub(super) fn overruled(plan: &AbsencePlan, desk: &Desk) -> Vec<Forced> {
+    let mut all: Vec<Forced> = Vec::new();
+    for (at, post) in plan.roster.posts.iter().enumerate() {
+        let Some(Choice::Force(avs, words)) = post.choice(&plan.hand) else {
+            continue;
+        };
+        for filter in fails(plan, desk, at, *avs) {
+            let forced = Forced {
+                rule: filter.id().into(),
+                words: words.clone(),
+            };
+            if !all.contains(&forced) {
+                all.push(forced);
+            }
+        }
+    }
+    all
+}
+
+/// Every filter that speaks against her for the need at that place.
+fn fails(plan: &AbsencePlan, desk: &Desk, at: usize, avs: AvsId) -> Vec<Filter> {
+    let Some(post) = plan.roster.posts.get(at) else {
+        return Vec::new();
+    };
+    let ask = Ask::once(&desk.register, &post.need).widened(plan.hand.widened);
+    let open = desk.open_days();
+    let found = explain(&desk.register, desk.survey(), &ask, avs, &open);
+    let mut fails = found.map(|(fails, _)| fails).unwrap_or_default();
+    let listed = post.candidates.out.iter().find(|(other, _)| *other == avs);
+    // A no said before, or an absence not yet recorded: known to the roster alone.
+    if let Some((_, filter)) = listed
+        && fails.iter().all(|known| known.id() != filter.id())
+    {
+        fails.push(filter.clone());
+    }
+    fails
+}

@@ -1,0 +1,30 @@
+//! `p`: the next of the three plans.
+
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::status::Status;
+use crate::cover::plan::Order;
+use crate::say;
+use crate::text::{Id, Text};
+
+/// Shows the next plan.
+pub fn plan(model: &mut Model) -> Vec<Effect> {
+    let text = model.text.clone();
+    if let Some(plan) = model.absence_mut() {
+        plan.show(plan.order.next());
+        let order = plan.order;
+        let letter = order.letter().to_string();
+        let words = say!(text, PlanShown, letter = letter, name = name(order, &text));
+        model.status = Some(Status::info(words));
+    }
+    Vec::new()
+}
+
+/// The name of an order: `moins d’appels`.
+pub fn name(order: Order, text: &Text) -> &str {
+    text.get(match order {
+        Order::MostCovered => Id::PlanMostCovered,
+        Order::FewestCalls => Id::PlanFewestCalls,
+        Order::KnownFaces => Id::PlanKnownFaces,
+    })
+}

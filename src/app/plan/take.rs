@@ -1,0 +1,116 @@
+//! Enter and digits: who takes the need under the cursor.
+
+use crate::app::desk::Desk;
+use crate::app::label;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::status::Status;
+use crate::cover::plan::{Choice, Given, clash};
+use crate::domain::AvsId;
+use crate::say;
+use crate::text::Id;
+
+use super::{AbsencePlan, whom};
+
+/// Enter: keeps whoever is proposed for the need under the cursor, and goes to the next.
+pub fn proposed(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let text = model.text.clone();
+    let Some(plan) = model.absence_mut() else {
+        return Vec::new();
+    };
+    let at = plan.scroll.cursor;
+    let given = plan
+        .shown()
+        .and_then(|shown| shown.plan.given.get(at))
+        .copied();
+    match given {
+        Some(Given::Planned(avs)) => {
+            let words = give(plan, desk, &text, Choice::Take(avs));
+            model.status = Some(words.unwrap_or_else(|words| Status::warning(words)));
+        }
+        Some(Given::Nobody) => {
+            model.status = Some(Status::warning(text.get(Id::PlanNobodyProposed)));
+            return Vec::new();
+        }
+        Some(Given::Lost) => model.status = Some(Status::info(text.get(Id::PlanOver))),
+        Some(Given::Standing { .. } | Given::Chosen { .. }) | None => {}
+    }
+    if let Some(plan) = model.absence_mut() {
+        let len = plan.roster.posts.len();
+        plan.scroll.step(1, len, len);
+    }
+    Vec::new()
+}
+
+/// A digit: that candidate; the same again lifts the choice.
+pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
+    let text = model.text.clone();
+    let Some(plan) = model.absence_mut() else {
+        return Vec::new();
+    };
+    let Some(avs) = plan.candidate(n - 1).map(|candidate| candidate.avs) else {
+        model.status = Some(Status::warning(say!(text, PlanNoSuch, n = n)));
+        return Vec::new();
+    };
+    let words = give(plan, desk, &text, Choice::Take(avs));
+    model.status = Some(words.unwrap_or_else(|words| Status::warning(words)));
+    Vec::new()
+}
+
+/// Gives the need under the cursor by hand; what was decided so already is lifted.
+///
+/// # Errors
+/// Why it cannot be given to her, in words.
+pub(super) fn give(
+    plan: &mut AbsencePlan,
+    desk: &Desk,
+    text: &crate::text::Text,
+    choice: Choice,
+) -> Result<Status, String> {
+    let Some(post) = plan.post() else {
+        return Err(text.get(Id::WhyNothingSelected).to_owned());
+    };
+    if post.lost {
+        return Err(text.get(Id::PlanOver).to_owned());
+    }
+    let need = post.need.clone();
+    if plan.hand.choice(&need) == Some(&choice) {
+        plan.hand.release(&need);
+        plan.touch();
+        return Ok(Status::info(text.get(Id::PlanReleased)));
+    }
+    if let Some(avs) = choice.avs() {
+        refuse_clash(plan, desk, text, avs)?;
+    }
+    let whom = whom(desk, text, &need);
+    let words = match choice.avs() {
+        Some(avs) => {
+            let name = label::avs(&desk.register, avs);
+            say!(text, PlanTaken, name = name, whom = whom)
+        }
+        None => say!(text, PlanLeftSo, whom = whom),
+    };
+    plan.hand.choose(&need, choice);
+    plan.touch();
+    Ok(Status::info(words))
+}
+
+fn refuse_clash(
+    plan: &AbsencePlan,
+    desk: &Desk,
+    text: &crate::text::Text,
+    avs: AvsId,
+) -> Result<(), String> {
+    let at = plan.scroll.cursor;
+    let Some(other) = clash(desk.survey(), &plan.roster, &plan.hand, at, avs) else {
+        return Ok(());
+    };
+    let span = other.need.span;
+    Err(say!(
+        text,
+        PlanClash,
+        name = label::avs(&desk.register, avs),
+        span = text.span(span.start, span.end),
+        whom = whom(desk, text, &other.need)
+    ))
+}

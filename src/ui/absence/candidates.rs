@@ -1,0 +1,192 @@
+//! The candidates of the need under the cursor, numbered, with what speaks for and against each.
+
+use super::super::pen::Pen;
+use super::super::table::{Cell, Col, Table, section};
+use super::super::theme::Meaning;
+use super::Look;
+use crate::app::label;
+use crate::app::plan::whom;
+use crate::cover::plan::Given;
+use crate::cover::{Candidate, Why};
+use crate::domain::{AvsId, Minutes};
+use crate::say;
+use crate::text::Id;
+
+/// Who takes the need under the cursor.
+pub fn taker(look: Look) -> Option<AvsId> {
+    let given = &look.plan.shown()?.plan.given;
+    given
+        .get(look.plan.scroll.cursor)
+        .copied()
+        .and_then(Given::by)
+}
+
+/// The heading of a pane: for whom, how many of how many; tells the line after.
+pub fn heading(pen: &mut Pen<'_>, y: u16, look: Look) -> u16 {
+    let Some(post) = look.plan.post() else {
+        return y;
+    };
+    let text = &look.model.text;
+    let span = text.span(post.need.span.start, post.need.span.end);
+    let name = whom(look.desk, text, &post.need);
+    let words = say!(text, PlanCandidates, name = name, span = span);
+    let (n, out) = (post.candidates.ranked.len(), post.candidates.out.len());
+    let count = say!(text, PlanCandidatesCount, n = n, total = n + out);
+    let width = pen.width();
+    section(
+        pen,
+        0,
+        y,
+        width.saturating_sub(count.chars().count() as u16 + 2),
+        &words,
+    );
+    let rule = pen.glyphs().rule();
+    pen.rule_between(1, y + 1, width.saturating_sub(2), rule, Meaning::Quiet);
+    pen.right(width.saturating_sub(1), y, &count, Meaning::Quiet);
+    y + 2
+}
+
+/// Draws at most `rows` candidates under the titles of their columns; tells the line after. Whoever
+/// takes the need always shows.
+pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
+    let (text, width) = (&look.model.text, pen.width());
+    let Some(post) = look.plan.post() else {
+        return y;
+    };
+    let all = &post.candidates.ranked;
+    let table = Table::new(columns(width), width);
+    table.titles(pen, y, text);
+    if width == look.model.size.width {
+        // Without a heading of its own the first title says for whom.
+        let room = width.saturating_sub(if width < 60 { 26 } else { 46 });
+        pen.rule_between(3, y, room, " ", Meaning::Text);
+        pen.fitted(
+            3,
+            y,
+            &whom(look.desk, text, &post.need),
+            room,
+            Meaning::Heading,
+        );
+    }
+    if all.is_empty() {
+        let words = match post.lost {
+            true => text.get(Id::PlanLostWhy),
+            false => text.get(Id::PlanNobodyFits),
+        };
+        let room = width.saturating_sub(4);
+        let mut line = y + 1;
+        for words in super::super::chrome::wrap(words, room)
+            .iter()
+            .take(usize::from(rows))
+        {
+            pen.fitted(3, line, words, room, Meaning::Attention);
+            line += 1;
+        }
+        return line;
+    }
+    let taker = taker(look);
+    let fit = usize::from(rows).min(all.len());
+    let mut shown: Vec<usize> = (0..fit).collect();
+    let taken = all
+        .iter()
+        .position(|candidate| Some(candidate.avs) == taker);
+    if let (Some(at), Some(last)) = (taken, shown.last_mut())
+        && at > *last
+    {
+        *last = at;
+    }
+    let mut line = y + 1;
+    for at in shown {
+        let Some(candidate) = all.get(at) else {
+            continue;
+        };
+        let cells = cells(candidate, at, width, look);
+        let here = Some(candidate.avs) == taker;
+        table.row(pen, line, &cells, here);
+        line += 1;
+    }
+    line
+}
+
+fn columns(width: u16) -> &'static [Col] {
+    const FULL: &[Col] = &[
+        Col::grow(Id::ColName, 12, 1),
+        Col::right(Id::PlanColFree, 7),
+        Col::right(Id::PlanColKnows, 7),
+        Col::right(Id::PlanColTravel, 9),
+        Col::right(Id::PlanColMargin, 8),
+        Col::right(Id::PlanColRecent, 4),
+    ];
+    const SMALL: &[Col] = &[
+        Col::grow(Id::ColName, 12, 1),
+        Col::right(Id::PlanColKnows, 7),
+        Col::right(Id::PlanColTravel, 9),
+    ];
+    if width < 56 { SMALL } else { FULL }
+}
+
+fn cells(candidate: &Candidate, at: usize, width: u16, look: Look) -> Vec<Cell> {
+    let (text, desk) = (&look.model.text, look.desk);
+    let number = if at < 9 {
+        (at + 1).to_string()
+    } else {
+        " ".to_owned()
+    };
+    let name = label::avs(&desk.register, candidate.avs);
+    let day = look
+        .plan
+        .post()
+        .map_or(desk.school_day(), |post| post.need.date);
+    let mut cells = vec![(format!("{number} {name}"), Meaning::Text)];
+    let known = (knows(candidate, look), meaning_of(candidate));
+    let way = (way(candidate, look), Meaning::Text);
+    if width < 56 {
+        cells.extend([known, way]);
+        return cells;
+    }
+    let hours = desk.avs_hours_on(candidate.avs, day);
+    cells.push((text.minutes(hours.real), Meaning::Text));
+    cells.extend([known, way]);
+    cells.push((text.margin(hours.told), Meaning::Text));
+    cells.push((recent(candidate).to_string(), Meaning::Text));
+    cells
+}
+
+fn knows(candidate: &Candidate, look: Look) -> String {
+    let times = candidate.reasons.iter().find_map(|line| match line.why {
+        Why::KnowsPupil { covers, .. } => Some(covers),
+        _ => None,
+    });
+    match times {
+        None => "–".to_owned(),
+        Some(0) => "✓".to_owned(),
+        Some(n) => say!(look.model.text, PlanKnowsTimes, n = n),
+    }
+}
+
+fn meaning_of(candidate: &Candidate) -> Meaning {
+    let known = |line: &crate::cover::Line| matches!(line.why, Why::KnowsPupil { .. });
+    match candidate.reasons.iter().any(known) {
+        true => Meaning::Ok,
+        false => Meaning::Quiet,
+    }
+}
+
+fn way(candidate: &Candidate, look: Look) -> String {
+    let minutes = candidate.reasons.iter().find_map(|line| match line.why {
+        Why::Travel { minutes, .. } => Some(minutes),
+        _ => None,
+    });
+    match minutes {
+        None | Some(Minutes::ZERO) => look.model.text.get(Id::OnSite).to_owned(),
+        Some(minutes) => look.model.text.minutes(minutes),
+    }
+}
+
+fn recent(candidate: &Candidate) -> u32 {
+    let covers = candidate.reasons.iter().find_map(|line| match line.why {
+        Why::Recent { covers, .. } => Some(covers),
+        _ => None,
+    });
+    covers.unwrap_or(0)
+}

@@ -1,0 +1,101 @@
+//! What the plan does, and the three plans beside one another.
+
+use super::super::pen::Pen;
+use super::super::theme::Meaning;
+use super::Look;
+use crate::app::plan::next::name;
+use crate::say;
+use crate::text::Id;
+
+/// Lines that the effects and the plans take.
+pub fn height(look: Look) -> u16 {
+    effects(look).len() as u16 + 1 + 1 + 1 + look.plan.plans.len() as u16
+}
+
+/// Whether the plan that shows is proved to be the best.
+pub fn proof<'a>(look: Look<'a>) -> &'a str {
+    let proven = look.plan.shown().is_some_and(|shown| shown.plan.proven);
+    look.model.text.get(match proven {
+        true => Id::PlanOptimal,
+        false => Id::PlanBestFound,
+    })
+}
+
+/// Draws both from `y` on.
+pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, look: Look) {
+    let text = &look.model.text;
+    body.text(3, y, text.get(Id::PlanEffects), Meaning::Heading);
+    let mut line = y + 1;
+    for (figure, words, meaning) in effects(look) {
+        body.right(12, line, &figure, meaning);
+        body.fitted(14, line, &words, width.saturating_sub(15), Meaning::Text);
+        line += 1;
+    }
+    line += 1;
+    body.text(3, line, text.get(Id::PlansProposed), Meaning::Heading);
+    body.right(width.saturating_sub(2), line, proof(look), Meaning::Quiet);
+    for proposal in &look.plan.plans {
+        line += 1;
+        let order = proposal.plan.order;
+        let here = order == look.plan.order;
+        if here {
+            let cursor = body.glyphs().cursor();
+            body.text(3, line, cursor, Meaning::Accent);
+        }
+        let of_name = if here { Meaning::Cursor } else { Meaning::Text };
+        body.text(5, line, &order.letter().to_string(), Meaning::Text);
+        body.fitted(8, line, name(order, text), 18, of_name);
+        let calls = say!(text, PlanCalls, n = proposal.outcome.calls());
+        let left = say!(text, PlanLeft, hours = text.minutes(proposal.outcome.open));
+        body.right(
+            width.saturating_sub(2),
+            line,
+            &format!("{calls} · {left}"),
+            Meaning::Text,
+        );
+    }
+}
+
+fn effects(look: Look) -> Vec<(String, String, Meaning)> {
+    let text = &look.model.text;
+    let Some(shown) = look.plan.shown() else {
+        return Vec::new();
+    };
+    let outcome = &shown.outcome;
+    let bad = |n: usize| {
+        if n > 0 {
+            Meaning::Attention
+        } else {
+            Meaning::Text
+        }
+    };
+    let total = text.minutes(outcome.minutes());
+    let count = |n: usize, words: String, meaning| (n.to_string(), words, meaning);
+    let (people, moved) = (outcome.people.len(), outcome.moved.len());
+    let (without, schools) = (outcome.without.len(), outcome.schools.len());
+    let covered = text.minutes(outcome.covered);
+    let mut all = vec![
+        (
+            covered,
+            say!(text, EffectCovered, total = total),
+            Meaning::Text,
+        ),
+        count(people, say!(text, EffectPeople, n = people), Meaning::Text),
+        count(moved, say!(text, EffectMoved, n = moved), bad(moved)),
+        count(
+            without,
+            say!(text, EffectWithout, n = without),
+            bad(without),
+        ),
+        count(
+            schools,
+            say!(text, EffectSchools, n = schools),
+            Meaning::Text,
+        ),
+    ];
+    if outcome.lost > crate::domain::Minutes::ZERO {
+        let lost = text.get(Id::EffectLost).to_owned();
+        all.push((text.minutes(outcome.lost), lost, Meaning::Quiet));
+    }
+    all
+}
