@@ -62,6 +62,9 @@ screens! {
     another_date_for_contracts: "contracts-date", "space g c t 31/12";
     an_absence_that_is_recorded: "absence", "! mart enter";
     an_absence_not_yet_recorded: "absence-draft", "! lefe enter";
+    a_plan_changed_by_hand: "absence-hand", "! mart enter 1 down down s z";
+    the_calls_of_a_plan: "calls", "! mart enter o";
+    calls_under_way: "calls-under-way", "! mart enter down down z o o r";
     whose_accompaniment_to_reassign: "reassign-choice", "space g e / moreau enter r";
     who_can_take_over: "reassign-candidates", "space g e / moreau enter r 2";
     what_taking_over_would_do: "reassign-confirm", "space g e / moreau enter r 2 enter";

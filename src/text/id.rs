@@ -1683,7 +1683,7 @@ messages! {
     PlanDraftKept = "plan-draft-kept";
     HintTakeProposed = "hint-take-proposed";
     HintSlot = "hint-slot";
-    HintAccept = "hint-accept";
+    HintToCalls = "hint-to-calls";
     // Calls of an absence
     CallsTitle = "calls-title" (name, when);
     CallsDone = "calls-done" (done, total);

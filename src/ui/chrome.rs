@@ -316,7 +316,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
                 (ESC, Id::HintNothingWritten),
             ],
             Screen::Absence(_) => &[
-                ("o", Id::HintAccept),
+                ("o", Id::HintToCalls),
                 ("⏎", Id::HintTakeProposed),
                 ("1-9", Id::HintThatOne),
             ],

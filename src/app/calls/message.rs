@@ -96,7 +96,7 @@ pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
             let asks = matches!(call.to, Callee::Avs(_));
             let words = [day, school.filter(|_| asks)].into_iter().flatten();
             let words = words.collect::<Vec<_>>().join(" · ");
-            lines.extend((!words.is_empty()).then(|| format!("{words} :")));
+            lines.extend((!words.is_empty()).then(|| format!("{words}\u{a0}:")));
         }
         let span = text.span(cover.start, cover.end);
         lines.push(format!("– {span} {}", pupils(text, register, cover)));

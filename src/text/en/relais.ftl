@@ -2069,7 +2069,7 @@ plan-all-done = nothing new to write
 plan-draft-kept = draft kept: ! then the name to take it up again
 hint-take-proposed = take
 hint-slot = need
-hint-accept = OK, calls
+hint-to-calls = OK, calls
 
 # Calls of an absence
 calls-title = CALLS  { $name } absent · { $when }

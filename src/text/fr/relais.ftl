@@ -2069,7 +2069,7 @@ plan-all-done = rien de nouveau à écrire
 plan-draft-kept = brouillon gardé : ! puis le nom pour le reprendre
 hint-take-proposed = retenir
 hint-slot = créneau
-hint-accept = OK, appels
+hint-to-calls = OK, appels
 
 # Calls of an absence
 calls-title = APPELS  absence { $name } · { $when }

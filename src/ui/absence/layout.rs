@@ -45,7 +45,8 @@ pub fn narrow(body: &mut Pen<'_>, top: u16, look: Look) {
     let rows = height.saturating_sub(y + 2 + 7).clamp(1, 9);
     let line = candidates::draw(body, y + 1, rows, look);
     body.dotted(line);
-    let line = reasons::packed(body, line + 1, 2, look);
+    let room = height.saturating_sub(line + 5).max(2);
+    let line = reasons::packed(body, line + 1, room, look);
     reasons::names(body, line, look);
     body.dotted(height.saturating_sub(3));
     plan_line(body, height.saturating_sub(2), look);

@@ -109,7 +109,11 @@ fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize
         .and_then(|shown| shown.plan.given.get(at))
         .copied();
     let given = given.unwrap_or(Given::Nobody);
-    let (state, meaning) = state(given, text);
+    let (mut state, meaning) = state(given, text);
+    // On a compact screen who comes is the word beside the sign.
+    if width < 60 && each == 1 && given.by().is_some() && width == look.model.size.width {
+        state.truncate(state.find(' ').unwrap_or(state.len()));
+    }
     let end = body
         .right(width.saturating_sub(2), y, &state, meaning)
         .saturating_sub(2);
@@ -118,8 +122,12 @@ fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize
     let (who, of_who) = taker(given, look);
     let who = format!("→ {who}");
     if each > 1 {
-        let help = help(&post.need, look);
-        let room = end.saturating_sub(x + columns(&help) + 2);
+        // Who it is goes before what help it is.
+        let mut help = help(&post.need, look);
+        let mut room = end.saturating_sub(x + columns(&help) + 2);
+        if columns(&name) > room {
+            (help, room) = (String::new(), end.saturating_sub(x));
+        }
         let after = body.fitted(x, y, &name, room, of_name);
         body.fitted(
             after + 2,
