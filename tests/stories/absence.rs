@@ -28,7 +28,7 @@ fn an_absence_is_recorded_in_seven_keys_with_who_takes_over() {
         .shows_beside("08:00–12:00", "✓ proposé")
         .shows_beside("13:30–16:30", "✓ proposé")
         .shows("2 / 2 proposés")
-        .shows("1 appel · reste 0 h   optimal")
+        .shows("2 appels · reste 0 h   optimal")
         .register(|register| {
             assert_eq!(
                 absent(register, "LEFEBVRE Paul"),
@@ -37,9 +37,9 @@ fn an_absence_is_recorded_in_seven_keys_with_who_takes_over() {
             )
         })
         .keys("o")
-        .shows("2 remplacements enregistrés · 1 appel")
+        .shows("2 remplacements enregistrés · 2 appels")
         .shows("APPELS  absence LEFEBVRE Paul")
-        .shows("0 / 1 confirmés")
+        .shows("0 / 2 confirmés")
         .hides("brouillon")
         .keys_used(7)
         .journal(|acts| {
@@ -87,7 +87,7 @@ fn home_says_it_at_once_and_no_more_once_it_is_taken_back() {
     Story::demo()
         .keys("! lefe enter o")
         .keys("space g h")
-        .shows_beside("LEFEBVRE Paul, absente", "0 appel sur 1, reprendre")
+        .shows_beside("LEFEBVRE Paul, absente", "0 appel sur 2, reprendre")
         .keys("ctrl-z")
         .shows("annulé")
         .hides("LEFEBVRE Paul, absente")

@@ -50,7 +50,7 @@ fn when_the_first_leaves_the_second_writes_on() {
     second
         .ticks_to("2026-11-10T07:40")
         .keys("! perrin enter o")
-        .shows("absence de PERRIN Julie enregistrée")
+        .shows("2 remplacements enregistrés")
         .journal(|acts| {
             let who: Vec<&str> = acts.iter().map(|brief| &*brief.who).collect();
             assert_eq!(who, ["Nadia", "Nadia", "Karim"]);

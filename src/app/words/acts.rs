@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::desk::Desk;
 use crate::app::label;
-use crate::domain::{ActKind, Brief, Instant, JournalEntry};
+use crate::domain::{ActKind, Brief, Instant, JournalEntry, Kind, Ref};
 use crate::say;
 use crate::text::Text;
 
@@ -72,7 +72,14 @@ fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
         return say!(text, ActBulk, what = what, n = brief.changes);
     }
     let mut names: Vec<String> = Vec::new();
-    for target in &brief.touched {
+    // Covers come with their absence: naming that says enough.
+    let of_cover = |target: &Ref| target.kind == Kind::Cover;
+    let has_more = !brief.touched.iter().all(of_cover);
+    let (covers, named): (Vec<&Ref>, Vec<&Ref>) = brief
+        .touched
+        .iter()
+        .partition(|target| has_more && of_cover(target));
+    for target in named {
         let name = label::of(&desk.register, text, *target);
         if !names.contains(&name) {
             names.push(name);
@@ -81,7 +88,7 @@ fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
     if names.is_empty() {
         return what.to_owned();
     }
-    let more = names.len().saturating_sub(NAMED);
+    let more = names.len().saturating_sub(NAMED) + covers.len();
     names.truncate(NAMED);
     let mut words = format!("{what} · {}", names.join(", "));
     if more > 0 {

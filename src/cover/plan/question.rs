@@ -62,12 +62,54 @@ pub(super) fn instance(
             give(person, &post.need, &calendar, &mut places);
         }
     }
+    for (avs, token) in (0..).zip(tokens(roster, hand, &people)).map(token) {
+        let Some(person) = people.get_mut(&avs) else {
+            continue;
+        };
+        if let Some(left) = person.minutes_left.first_mut() {
+            *left = left.saturating_add(1);
+        }
+        person.offers.push(Offer {
+            need: token.id,
+            cost: 0,
+            stranger: false,
+        });
+        asked.push(token);
+    }
     Instance {
         levels: levels.to_vec(),
         travel: places.ways(survey),
         needs: asked,
         candidates: people.into_values().collect(),
     }
+}
+
+/// Those who are asked for something in any case: one call more or less is no matter for them.
+fn tokens(roster: &Roster, hand: &Hand, people: &BTreeMap<AvsId, solve::Candidate>) -> Vec<AvsId> {
+    let takers = roster.posts.iter().filter_map(|post| taker(post, hand).0);
+    let mut all: Vec<AvsId> = takers.filter(|avs| people.contains_key(avs)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// A minute on a day of its own that only she can take and that weighs more than all else: so the
+/// solver counts her among the people it uses, whatever it gives her.
+fn token((at, avs): (u32, AvsId)) -> (AvsId, solve::Need) {
+    const DAY: u32 = 1_000_000;
+    let need = solve::Need {
+        id: u64::MAX - u64::from(at),
+        week: 0,
+        span: solve::Span {
+            day: DAY + at,
+            start: 0,
+            end: 1,
+            place: 0,
+        },
+        weight: 1_000_000,
+        must: true,
+    };
+    (avs, need)
 }
 
 /// Neither lost, written nor decided by hand.

@@ -74,6 +74,7 @@ impl Part<'_> {
                 };
                 let meaning = match (pupils, covered) {
                     (0, _) => Meaning::Quiet,
+                    (all, done) if done >= all && calls.done < calls.of => Meaning::Attention,
                     (all, done) if done >= all => Meaning::Ok,
                     (_, 0) => Meaning::Critical,
                     _ => Meaning::Attention,
