@@ -9,6 +9,8 @@
     clippy::indexing_slicing
 )]
 
+#[path = "cli/absent.rs"]
+mod absent;
 #[path = "cli/acts.rs"]
 mod acts;
 #[path = "cli/ask.rs"]

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, Subcommand, ValueHint};
 use jiff::civil::{Date, DateTime};
 
+use super::absent::span::{Typed, typed};
 use super::clock::{parse_date, parse_moment};
 use super::hours::typed as hours;
+use crate::cover::plan::Order;
 use crate::demo::Size;
 use crate::domain::{Kind, Minutes, Regime};
 use crate::law::hours::Share;
@@ -75,6 +77,8 @@ pub enum Verb {
     Engagement(Engagement),
     /// Weekly hours and quota.
     Hours(Hours),
+    /// Who takes over while an AVS is absent.
+    Absent(Absent),
     /// The solver alone.
     Cover(Cover),
     /// An accompaniment to another AVS, for good.
@@ -234,6 +238,26 @@ pub struct Hours {
     /// As the law stood that day.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub law: Option<Date>,
+}
+
+/// `relais absent`.
+#[derive(Debug, clap::Args)]
+pub struct Absent {
+    /// Who is absent.
+    #[arg(value_name = "AVS")]
+    pub avs: String,
+    /// From when.
+    #[arg(id = "absent_from", long = "from", value_name = "DAY", value_parser = typed)]
+    pub from: Option<Typed>,
+    /// Until when.
+    #[arg(id = "absent_to", long = "to", value_name = "DAY", value_parser = typed)]
+    pub to: Option<Typed>,
+    /// Which plan.
+    #[arg(long, value_name = "PLAN", value_parser = plan)]
+    pub plan: Option<Order>,
+    /// Write it.
+    #[arg(long)]
+    pub apply: bool,
 }
 
 /// `relais cover`.
@@ -447,6 +471,11 @@ fn about_key(raw: &str) -> Result<AboutKey, NotAWord> {
         "passphrase" => Ok(AboutKey::Passphrase),
         _ => Err(NotAWord),
     }
+}
+
+fn plan(raw: &str) -> Result<Order, NotAWord> {
+    let mut plans = Order::ALL.into_iter();
+    plans.find(|plan| plan.id() == raw).ok_or(NotAWord)
 }
 
 fn by(raw: &str) -> Result<By, NotAWord> {

@@ -16,6 +16,7 @@ pub mod screens;
 pub mod who;
 
 mod backup;
+mod absent;
 mod calendar;
 mod check;
 mod columns;
@@ -138,6 +139,7 @@ fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> 
         Verb::Find(args) => find::run(args, shell),
         Verb::Show(args) => show::run(args, shell),
         Verb::Contracts(args) => contracts::run(args, shell),
+        Verb::Absent(args) => absent::run(args, shell),
         Verb::Cover(args) => cover::run(args, shell),
         Verb::Engagement(args) => engagement::run(args, shell),
         Verb::Hours(args) => hours::run(args, shell),

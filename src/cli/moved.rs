@@ -107,7 +107,7 @@ pub fn answer(
     changes: &[Change],
 ) -> Result<Exit, Failure> {
     let answer = json::Acts {
-        seq: done.seq,
+        seq: Some(done.seq),
         summary: summary::act(register, &shell.text, done),
         changed: json::Touched::by(changes),
     };

@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::cover::plan::Order;
 use crate::domain::Clean;
 use crate::say;
 use crate::text::{Id, Text};
@@ -68,6 +69,8 @@ fn expected(text: &Text, arg: &str, error: &clap::Error) -> String {
         "directory, calendar".to_owned()
     } else if is(Id::CliValueBy) {
         "establishment".to_owned()
+    } else if name == "PLAN" {
+        Order::ALL.map(Order::id).join(", ")
     } else if is(Id::CliValueRegime) {
         "aed, aesh".to_owned()
     } else if is(Id::CliValueQuota) {

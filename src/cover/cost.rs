@@ -61,6 +61,26 @@ pub enum Why {
     ManyPupils { pupils: u32 },
 }
 
+impl Why {
+    /// Its id, in answers for programs.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::KnowsPupil { .. } => "knows_pupil",
+            Self::UnknownPupil { .. } => "unknown_pupil",
+            Self::Preferred { .. } => "preferred",
+            Self::KnowsPlace { .. } => "knows_establishment",
+            Self::UnknownPlace { .. } => "unknown_establishment",
+            Self::Travel { .. } => "travel",
+            Self::Skilled { .. } => "skilled",
+            Self::Unskilled { .. } => "unskilled",
+            Self::Level { .. } => "level",
+            Self::Recent { .. } => "recent_covers",
+            Self::ContractEnds { .. } => "contract_ends",
+            Self::ManyPupils { .. } => "many_pupils",
+        }
+    }
+}
+
 /// Points by reason, as set.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rates {

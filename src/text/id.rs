@@ -1723,5 +1723,39 @@ messages! {
     MatterCalls = "matter-calls" (n, total);
     PlanDraftBack = "plan-draft-back";
     PlanConfirmed = "plan-confirmed";
+    // The command line: absent
+    CliAboutAbsent = "cli-about-absent";
+    CliArgAbsentFrom = "cli-arg-absent-from";
+    CliArgAbsentTo = "cli-arg-absent-to";
+    CliArgPlan = "cli-arg-plan";
+    CliArgApply = "cli-arg-apply";
+    CliAbsentBackwards = "cli-absent-backwards";
+    CliAbsentTooLong = "cli-absent-too-long";
+    CliAbsentPartly = "cli-absent-partly" (code, absence);
+    CliAbsentOf = "cli-absent-of" (who, code, when);
+    CliAbsentPlan = "cli-absent-plan" (plan, proof);
+    CliAbsentMostCovered = "cli-absent-most-covered";
+    CliAbsentFewestCalls = "cli-absent-fewest-calls";
+    CliAbsentKnownFaces = "cli-absent-known-faces";
+    CliAbsentProven = "cli-absent-proven";
+    CliAbsentNotProven = "cli-absent-not-proven";
+    CliAbsentCovers = "cli-absent-covers";
+    CliAbsentOpen = "cli-absent-open";
+    CliAbsentLost = "cli-absent-lost";
+    CliAbsentStanding = "cli-absent-standing";
+    CliAbsentHours = "cli-absent-hours" (covered, open);
+    CliAbsentCalls = "cli-absent-calls" (n, schools);
+    CliAbsentSchools = "cli-absent-schools" (n);
+    CliAbsentNotProposed = "cli-absent-not-proposed" (n);
+    CliAbsentNotWritten = "cli-absent-not-written";
+    CliAbsentNothingToWrite = "cli-absent-nothing-to-write";
+    CliAbsentWritten = "cli-absent-written" (act);
+    CliAbsentNoNeeds = "cli-absent-no-needs";
+    CliAbsentRecorded = "cli-absent-recorded";
+    // Dates of an absence that change
+    FormCover = "form-cover";
+    TellThem = "tell-them" (names);
+    TellConfirmed = "tell-confirmed" (name);
+    DeleteWithCovers = "delete-with-covers" (n);
     // end of messages
 }

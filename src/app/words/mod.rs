@@ -12,7 +12,7 @@ pub use acts::{act, entry_title, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use fields::{fields, slot};
-pub use refusals::{ceiling_id, cost, date_problem, filter, refused};
+pub use refusals::{ceiling_id, cost, cost_in, date_problem, filter, filter_in, refused};
 
 use super::desk::Desk;
 use crate::domain::{AccompanimentId, Minutes};

@@ -3,14 +3,18 @@
 use crate::app::desk::Desk;
 use crate::app::label;
 use crate::cover::{Filter, Line, Refused, Why};
-use crate::domain::Minutes;
+use crate::domain::{Minutes, Register};
 use crate::say;
 use crate::text::{Id, Text};
 use crate::typed::DateProblem;
 
 /// Why a candidate is not proposed.
 pub fn filter(desk: &Desk, text: &Text, filter: &Filter) -> String {
-    let register = &desk.register;
+    filter_in(&desk.register, text, filter)
+}
+
+/// Why a candidate is not proposed, where there is no desk.
+pub fn filter_in(register: &Register, text: &Text, filter: &Filter) -> String {
     let school = |at| label::school_short(register, at);
     let pupil = |id| label::pupil(register, id);
     match filter {
@@ -66,7 +70,11 @@ pub fn filter(desk: &Desk, text: &Text, filter: &Filter) -> String {
 
 /// A reason for or against a candidate; the flag is true when it speaks for her.
 pub fn cost(desk: &Desk, text: &Text, line: &Line) -> (String, bool) {
-    let register = &desk.register;
+    cost_in(&desk.register, text, line)
+}
+
+/// A reason for or against a candidate, where there is no desk.
+pub fn cost_in(register: &Register, text: &Text, line: &Line) -> (String, bool) {
     let school = |at| label::school_short(register, at);
     let pupil = |id| label::pupil(register, id);
     let words = match &line.why {

@@ -4,15 +4,26 @@ use serde::Serialize;
 
 use crate::domain::{Change, Ref};
 
-/// An act that was done: `reassign`, `undo`, `redo`, `demo`.
+/// An act that was done: `absent --apply`, `reassign`, `undo`, `redo`, `demo`.
 #[derive(Debug, Serialize)]
 pub struct Acts {
-    /// Its place in the journal.
-    pub seq: u64,
+    /// Its place in the journal; null when there was nothing to write.
+    pub seq: Option<u64>,
     /// In a line of words.
     pub summary: String,
     /// What it changed.
     pub changed: Vec<Touched>,
+}
+
+impl Acts {
+    /// There was nothing to write.
+    pub fn nothing() -> Self {
+        Self {
+            seq: None,
+            summary: String::new(),
+            changed: Vec::new(),
+        }
+    }
 }
 
 /// A record by kind and code.

@@ -2,6 +2,7 @@
 //!
 //! Dates are ISO, lengths of time are minutes, what is not known is null.
 
+mod absent;
 mod acts;
 mod backup;
 mod calendar;
@@ -21,6 +22,7 @@ mod keys;
 mod length;
 mod show;
 
+pub use absent::{Absent, Effects, Left, Passed, Reason, Taken};
 pub use acts::{Acts, Touched};
 pub use backup::{Backup, Restore};
 pub use calendar::Calendar;

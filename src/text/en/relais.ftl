@@ -2110,3 +2110,51 @@ day-list-pupil-away = pupil absent
 matter-calls = { $n } of { $total } calls, resume
 plan-draft-back = draft taken up where it was
 plan-confirmed = confirmed
+
+# The command line: absent
+cli-about-absent = Say who takes over for an absent AVS, why, and what that does
+cli-arg-absent-from = beginning: a day, or a day and a time (today)
+cli-arg-absent-to = end: a whole day, or a day and a time (the evening it begins)
+cli-arg-plan = most-covered: most hours; fewest-calls: fewest calls; known-faces: people the pupils know
+cli-arg-apply = write the absence and its covers
+cli-absent-backwards = The absence does not end after it begins: nothing is proposed.
+cli-absent-too-long = More than a year away: ask for fewer days at a time.
+cli-absent-partly = { $code } is already absent on some of these days ({ $absence }): ask for the days of that absence, or change its dates on screen first.
+cli-absent-of = { $who } ({ $code }) absent: { $when }
+cli-absent-plan = { $plan }, { $proof }
+cli-absent-most-covered = Plan A · most hours covered
+cli-absent-fewest-calls = Plan B · fewest people to call
+cli-absent-known-faces = Plan C · people the pupils know
+cli-absent-proven = none is better
+cli-absent-not-proven = the best found in 2 seconds
+cli-absent-covers = Takes over
+cli-absent-open = With nobody
+cli-absent-lost = Already over
+cli-absent-standing = recorded already
+cli-absent-hours = { $covered } with someone, { $open } with nobody.
+cli-absent-calls = To call: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } and { $schools }.
+cli-absent-schools = { $n ->
+    [one] { $n } school
+   *[other] { $n } schools
+ }
+cli-absent-not-proposed = { $n ->
+    [one] { $n } AVS is not proposed
+   *[other] { $n } AVS are not proposed
+ }; --json says why.
+cli-absent-not-written = Nothing is written; --apply writes the absence and its covers.
+cli-absent-nothing-to-write = Nothing to write: all of it is recorded already.
+cli-absent-written = Written: { $act }. “relais undo” takes it back.
+cli-absent-no-needs = No pupil expects her on those days.
+cli-absent-recorded = The absence is recorded already; --apply writes its covers.
+
+# Dates of an absence that change
+form-cover = Cover
+tell-them = To be told: { $names }
+tell-confirmed = { $name } (had confirmed)
+delete-with-covers = delete with { $n ->
+    [one] the cover to come
+   *[other] its { $n } covers to come
+ }

@@ -2113,3 +2113,51 @@ matter-calls = { $n ->
  } sur { $total }, reprendre
 plan-draft-back = brouillon repris où il en était
 plan-confirmed = confirmé
+
+# The command line: absent
+cli-about-absent = Dire qui prend le relais d’une AVS absente, pourquoi et avec quels effets
+cli-arg-absent-from = début : un jour, ou un jour et une heure (aujourd’hui)
+cli-arg-absent-to = fin : un jour entier, ou un jour et une heure (le soir du début)
+cli-arg-plan = most-covered : le plus d’heures ; fewest-calls : le moins d’appels ; known-faces : des visages connus
+cli-arg-apply = écrire l’absence et ses remplacements
+cli-absent-backwards = La fin de l’absence ne vient pas après son début : rien n’est proposé.
+cli-absent-too-long = Plus d’un an d’absence : demandez moins de jours à la fois.
+cli-absent-partly = { $code } est déjà absente une partie de ces jours ({ $absence }) : demandez les jours de cette absence, ou changez d’abord ses dates à l’écran.
+cli-absent-of = { $who } ({ $code }) absente : { $when }
+cli-absent-plan = { $plan }, { $proof }
+cli-absent-most-covered = Plan A · le plus d’heures couvertes
+cli-absent-fewest-calls = Plan B · le moins de personnes à appeler
+cli-absent-known-faces = Plan C · des personnes connues des élèves
+cli-absent-proven = aucun autre n’est meilleur
+cli-absent-not-proven = le meilleur trouvé en 2 secondes
+cli-absent-covers = Prend le relais
+cli-absent-open = Sans personne
+cli-absent-lost = Déjà passé
+cli-absent-standing = déjà enregistré
+cli-absent-hours = { $covered } avec quelqu’un, { $open } sans personne.
+cli-absent-calls = À appeler : { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } et { $schools }.
+cli-absent-schools = { $n ->
+    [one] { $n } établissement
+   *[other] { $n } établissements
+ }
+cli-absent-not-proposed = { $n ->
+    [one] { $n } AVS n’est pas proposée
+   *[other] { $n } AVS ne sont pas proposées
+ } ; --json dit pourquoi.
+cli-absent-not-written = Rien n’est écrit ; --apply écrit l’absence et les remplacements.
+cli-absent-nothing-to-write = Rien à écrire : tout est déjà enregistré.
+cli-absent-written = Écrit : { $act }. « relais undo » le reprend.
+cli-absent-no-needs = Aucun élève ne l’attend ces jours-là.
+cli-absent-recorded = L’absence est déjà enregistrée ; --apply écrit ses remplacements.
+
+# Dates of an absence that change
+form-cover = Remplacement
+tell-them = À prévenir : { $names }
+tell-confirmed = { $name } (avait confirmé)
+delete-with-covers = supprimer avec { $n ->
+    [one] le remplacement prévu
+   *[other] ses { $n } remplacements prévus
+ }

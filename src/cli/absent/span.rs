@@ -1,0 +1,161 @@
+//! From when to when, as typed: days, or days and times.
+
+use jiff::civil::Date;
+
+use crate::cli::clock::parse_date;
+use crate::domain::{Absence, Minute, Moment, days_between};
+
+/// Days that are looked at in one plan.
+const LONGEST: i32 = 366;
+
+/// A day, and a time when one was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Typed {
+    date: Date,
+    minute: Option<Minute>,
+}
+
+/// Why dates are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It ends before it begins, or as it does.
+    Backwards,
+    /// Longer than a plan may be.
+    TooLong,
+}
+
+/// A time to be away, half-open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// First minute.
+    pub from: Moment,
+    /// End.
+    pub to: Moment,
+}
+
+/// Reads `2026-11-10`, or `2026-11-10T13:30`.
+///
+/// # Errors
+/// Anything else.
+pub fn typed(raw: &str) -> Result<Typed, jiff::Error> {
+    let Some((day, time)) = raw.split_once('T') else {
+        let date = parse_date(raw)?;
+        return Ok(Typed { date, minute: None });
+    };
+    let time = jiff::civil::Time::strptime("%H:%M", time)?;
+    let minute = i16::from(time.hour()) * 60 + i16::from(time.minute());
+    Ok(Typed {
+        date: parse_date(day)?,
+        minute: Some(Minute(minute.unsigned_abs())),
+    })
+}
+
+impl Away {
+    /// As typed; what is not typed is the whole of `day`, or of the day it begins on.
+    ///
+    /// # Errors
+    /// It is no time, or too long a one.
+    pub fn of(from: Option<Typed>, to: Option<Typed>, day: Date) -> Result<Self, Fault> {
+        let first = from.map_or(day, |typed| typed.date);
+        let last = to.map_or(first, |typed| typed.date);
+        let away = Self {
+            from: Moment {
+                date: first,
+                minute: from.and_then(|typed| typed.minute).unwrap_or(Minute::START),
+            },
+            to: Moment {
+                date: last,
+                minute: to.and_then(|typed| typed.minute).unwrap_or(Minute::END),
+            },
+        };
+        if away.to <= away.from {
+            return Err(Fault::Backwards);
+        }
+        if days_between(first, last) >= LONGEST {
+            return Err(Fault::TooLong);
+        }
+        Ok(away)
+    }
+
+    /// It has a minute in common with an absence.
+    pub fn meets(&self, absence: &Absence) -> bool {
+        self.from < absence.to && absence.from < self.to
+    }
+
+    /// The days of an absence that are looked at: those asked or, when none was, from `day` on.
+    pub fn days_of(&self, absence: &Absence, is_typed: bool, day: Date) -> (Date, Date) {
+        let first = absence
+            .from
+            .date
+            .max(if is_typed { self.from.date } else { day });
+        let last = if is_typed {
+            absence.to.date.min(self.to.date)
+        } else {
+            absence
+                .to
+                .date
+                .min(crate::domain::plus_days(first, LONGEST))
+        };
+        (first, last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn away(from: &str, to: &str) -> Result<Away, Fault> {
+        let read = |raw: &str| (!raw.is_empty()).then(|| typed(raw).unwrap());
+        Away::of(read(from), read(to), date(2026, 11, 10))
+    }
+
+    #[test]
+    fn what_is_not_typed_is_the_whole_day() {
+        let day = |date, minute| Moment {
+            date,
+            minute: Minute(minute),
+        };
+        let tuesday = date(2026, 11, 10);
+        let all = |from, to| Ok(Away { from, to });
+        assert_eq!(away("", ""), all(day(tuesday, 0), day(tuesday, 1440)));
+        assert_eq!(
+            away("2026-11-12T13:30", ""),
+            all(day(date(2026, 11, 12), 810), day(date(2026, 11, 12), 1440))
+        );
+        assert_eq!(
+            away("", "2026-11-10T12:00"),
+            all(day(tuesday, 0), day(tuesday, 720))
+        );
+    }
+
+    #[test]
+    fn an_absence_has_a_minute_and_less_than_a_year_and_a_day() {
+        assert_eq!(away("2026-11-11", "2026-11-10"), Err(Fault::Backwards));
+        assert_eq!(
+            away("2026-11-10T09:00", "2026-11-10T09:00"),
+            Err(Fault::Backwards)
+        );
+        assert_eq!(away("2026-11-10", "2027-11-11"), Err(Fault::TooLong));
+        assert!(away("2026-11-10", "2027-11-10").is_ok());
+        assert_eq!(away("2026-11-10", "9999-12-31"), Err(Fault::TooLong));
+    }
+
+    #[test]
+    fn a_day_has_nothing_but_a_time_behind_it() {
+        for bad in [
+            "",
+            "T",
+            "2026-11-10T",
+            "2026-11-10T25:00",
+            "2026-02-30",
+            "2026-11-10T08:00:00Z",
+            "10/11/2026",
+            "demain",
+            "2026-11-10 08:00",
+            "-2026-11-10",
+        ] {
+            assert!(typed(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! `relais absent`: a plan, its reasons and effects; what `--apply` writes, and what it does not.
+
+use std::os::unix::fs::PermissionsExt;
+
+use relais::domain::{Absence, Absentee, Avs, Clean, Cover, Instant, Register};
+use relais::store::{self, Identity};
+use serde_json::Value;
+
+use super::home::Home;
+
+fn register(home: &Home) -> Register {
+    store::read(&home.place()).unwrap().register
+}
+
+fn code(home: &Home, name: &str) -> String {
+    let register = register(home);
+    let mut all = register.all::<Avs>();
+    let found = all.find(|(_, avs)| avs.name() == name);
+    found.unwrap().0.to_string()
+}
+
+/// An AVS of the demo who is not absent and has a day of help.
+fn present(home: &Home) -> String {
+    code(home, "LEFEBVRE Paul")
+}
+
+fn seq(home: &Home) -> Value {
+    home.json(["info"])["journal"]["seq"].clone()
+}
+
+fn minutes(rows: &Value) -> i64 {
+    let rows = rows.as_array().unwrap().iter();
+    rows.map(|row| row["end"].as_i64().unwrap() - row["start"].as_i64().unwrap())
+        .sum()
+}
+
+#[test]
+fn a_plan_is_told_with_reasons_and_effects_and_nothing_is_written() {
+    let home = Home::with_demo();
+    let sophie = code(&home, "MARTIN Sophie");
+    let before = seq(&home);
+    let plan = home.json(["absent", &sophie]);
+    assert_eq!(plan["plan"], "fewest-calls");
+    assert_eq!(plan["proven"], true);
+    assert_eq!(plan["absences"].as_array().unwrap().len(), 1, "recorded");
+    let covers = plan["covers"].as_array().unwrap();
+    // LAURENT Emma and MOREL Nino are one need and two rows.
+    assert_eq!(covers.len(), 4, "{plan}");
+    for cover in covers {
+        assert_eq!(cover["date"], "2026-11-10");
+        let reasons = cover["reasons"].as_array().unwrap();
+        assert!(reasons.iter().any(|one| one["kind"] == "travel"));
+        assert!(reasons.iter().all(|one| one["points"].is_u64()));
+    }
+    assert_eq!(plan["effects"]["minutes_covered"], 360);
+    assert_eq!(plan["effects"]["minutes_open"], 0);
+    assert_eq!(plan["effects"]["moved"], 0);
+    assert_eq!(plan["effects"]["calls"], 2);
+    let passed = plan["not_proposed"].as_array().unwrap();
+    assert!(
+        passed
+            .iter()
+            .all(|one| !one["reason"].as_str().unwrap().is_empty())
+    );
+    assert!(plan.get("seq").is_none(), "nothing was written: {plan}");
+    assert_eq!(seq(&home), before);
+}
+
+#[test]
+fn what_is_covered_and_what_is_open_add_up_to_what_she_does_that_day() {
+    let home = Home::with_demo();
+    let paul = present(&home);
+    let plan = home.json(["absent", &paul]);
+    assert_eq!(plan["absences"].as_array().unwrap().len(), 0);
+    assert_eq!(minutes(&plan["covers"]) + minutes(&plan["open"]), 420);
+    let half = home.json(["absent", &paul, "--from", "2026-11-10T13:30"]);
+    assert_eq!(minutes(&half["covers"]) + minutes(&half["open"]), 180);
+    let morning = home.json(["absent", &paul, "--to", "2026-11-10T12:00"]);
+    assert_eq!(minutes(&morning["covers"]) + minutes(&morning["open"]), 240);
+}
+
+#[test]
+fn applied_absence_and_covers_are_one_act_that_undo_takes_back() {
+    let home = Home::with_demo();
+    let paul = present(&home);
+    let planned = home.json(["absent", &paul]);
+    let done = home.json(["absent", &paul, "--apply"]);
+    assert_eq!(done["seq"], 2);
+    assert_eq!(done["covers"], planned["covers"], "what was shown is done");
+    let changed = done["changed"].as_array().unwrap();
+    assert_eq!(changed[0]["kind"], "absence");
+    assert!(changed[1..].iter().all(|one| one["kind"] == "cover"));
+    assert!(changed.len() > 1);
+    let absence = changed[0]["id"].as_str().unwrap();
+    assert_eq!(home.json(["show", absence])["fields"]["who"], *paul);
+
+    // Asked again, it is the recorded one, and nothing is left to write.
+    let again = home.json(["absent", &paul, "--apply"]);
+    assert_eq!(again["absences"][0], absence);
+    assert_eq!(again["seq"], Value::Null);
+    assert_eq!(again["changed"].as_array().unwrap().len(), 0);
+    assert_eq!(seq(&home), 2);
+
+    assert_eq!(home.run(["undo", "--yes"]).code, 0);
+    assert_eq!(home.run(["show", absence]).code, 1);
+    let register = register(&home);
+    let hers = |a: &Absence| matches!(a.who, Absentee::Avs(id) if id.to_string() == paul);
+    assert_eq!(
+        register.all::<Absence>().filter(|(_, a)| hers(a)).count(),
+        0
+    );
+}
+
+#[test]
+fn of_a_recorded_absence_the_covers_alone_are_written() {
+    let home = Home::with_demo();
+    let sophie = code(&home, "MARTIN Sophie");
+    let absences = register(&home).all::<Absence>().count();
+    let done = home.json(["absent", &sophie, "--apply"]);
+    let changed = done["changed"].as_array().unwrap();
+    assert!(changed.iter().all(|one| one["kind"] == "cover"), "{done}");
+    assert_eq!(changed.len(), 3, "one of them for two pupils");
+    let register = register(&home);
+    assert_eq!(register.all::<Absence>().count(), absences);
+    let of = done["absences"][0].as_str().unwrap();
+    let written = register.all::<Cover>();
+    let hers = written.filter(|(_, cover)| cover.absence.to_string() == of);
+    assert_eq!(hers.count(), 3);
+}
+
+#[test]
+fn each_plan_is_the_best_by_its_own_order() {
+    let home = Home::with_demo();
+    let sophie = code(&home, "MARTIN Sophie");
+    let plan = |id| home.json(["absent", &sophie, "--plan", id]);
+    let (most, fewest, known) = (
+        plan("most-covered"),
+        plan("fewest-calls"),
+        plan("known-faces"),
+    );
+    let level = |plan: &Value, level: &str| plan["levels"][level].as_i64().unwrap();
+    for other in [&fewest, &known] {
+        assert!(level(&most, "uncovered") <= level(other, "uncovered"));
+        assert!(level(&fewest, "people") <= level(other, "people"));
+        assert!(level(&known, "strangers") <= level(other, "strangers"));
+    }
+    assert_eq!(known["plan"], "known-faces");
+}
+
+#[test]
+fn a_second_absence_of_the_same_day_is_an_absence_of_its_own() {
+    let home = Home::with_demo();
+    let paul = present(&home);
+    let morning = ["absent", &paul, "--to", "2026-11-10T12:00", "--apply"];
+    let first = home.json(morning);
+    let second = home.json(["absent", &paul, "--from", "2026-11-10T13:30", "--apply"]);
+    assert_eq!(second["absences"].as_array().unwrap().len(), 0);
+    assert_ne!(first["changed"][0], second["changed"][0]);
+    // Both are recorded: the day has nothing open that is not theirs.
+    let both = home.json(["absent", &paul]);
+    assert_eq!(both["absences"].as_array().unwrap().len(), 2);
+    let known = |rows: &Value| minutes(&rows["covers"]) + minutes(&rows["open"]);
+    assert_eq!(known(&both), known(&first) + known(&second));
+}
+
+#[test]
+fn days_partly_recorded_are_refused_with_what_to_do() {
+    let home = Home::with_demo();
+    let sophie = code(&home, "MARTIN Sophie");
+    let asked = ["absent", &sophie, "--to", "2027-03-12", "--apply"];
+    let refused = home.run(asked);
+    assert_eq!(refused.code, 3, "{refused:?}");
+    assert!(refused.err.contains("B"), "{}", refused.err);
+    assert!(!refused.err.contains("MARTIN"), "{}", refused.err);
+    assert_eq!(seq(&home), 1);
+}
+
+#[test]
+fn what_cannot_be_followed_is_told_and_nothing_is_written() {
+    let home = Home::with_demo();
+    for (args, code) in [
+        (&["absent"][..], 2),
+        (&["absent", "martin"], 2),
+        (&["absent", "E1"], 2),
+        (&["absent", "A0"], 2),
+        (&["absent", "A99999999999999999999"], 2),
+        (&["absent", "A1\u{202e}\u{1b}[31m"], 2),
+        (&["absent", "A999"], 1),
+        (&["absent", "A3", "--from", "demain"], 2),
+        (&["absent", "A3", "--from", "2026-02-30"], 2),
+        (&["absent", "A3", "--from", "2026-11-10T24:30"], 2),
+        (&["absent", "A3", "--to", "2026-11-09"], 2),
+        (&["absent", "A3", "--to", "9999-12-31"], 2),
+        (&["absent", "A3", "--plan", "cheapest"], 2),
+        (&["absent", "A3", "--plan", "known-faces", "A4"], 2),
+    ] {
+        let mut args = args.to_vec();
+        args.push("--apply");
+        let ran = home.run(&args);
+        assert_eq!(ran.code, code, "{args:?} {ran:?}");
+        assert_eq!(ran.out, "", "{args:?}");
+        assert!(!ran.err.contains(['\u{202e}', '\u{1b}']), "{}", ran.err);
+    }
+    let plan = home.run(["absent", "A3", "--plan", "cheapest"]);
+    assert!(plan.err.contains("known-faces"), "{}", plan.err);
+    assert_eq!(seq(&home), 1);
+}
+
+#[test]
+fn words_fit_eighty_columns_in_both_languages_and_say_that_nothing_was_written() {
+    let home = Home::with_demo();
+    let sophie = code(&home, "MARTIN Sophie");
+    for lang in ["fr", "en"] {
+        let ran = home.run(["absent", &sophie, "--lang", lang]);
+        assert_eq!(ran.code, 0);
+        for line in ran.out.lines() {
+            let wide = unicode_width::UnicodeWidthStr::width(line);
+            assert!(wide <= 80, "{line}");
+        }
+        assert!(
+            ran.out.contains("DUBOIS Léa → ROUX Inès (A3)"),
+            "{}",
+            ran.out
+        );
+        assert!(ran.out.contains("--apply"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn while_someone_writes_a_plan_is_told_and_applying_it_is_refused() {
+    let home = Home::with_demo();
+    let who = Identity {
+        who: Clean::new("Éva"),
+        host: Clean::new("bureau-12"),
+    };
+    let opened = store::open(&home.place(), &who, Instant::now).unwrap();
+    assert_eq!(home.run(["absent", "A1"]).code, 0);
+    let refused = home.run(["absent", "A1", "--apply"]);
+    assert_eq!(refused.code, 4, "{refused:?}");
+    assert!(refused.err.contains("Éva"), "{}", refused.err);
+    drop(opened);
+    assert_eq!(seq(&home), 1);
+}
+
+#[test]
+fn a_store_that_cannot_be_written_still_tells_a_plan() {
+    let home = Home::with_demo();
+    let store = home.store();
+    let mode = |mode| std::fs::set_permissions(&store, std::fs::Permissions::from_mode(mode));
+    mode(0o500).unwrap();
+    // Root may write anyway: then there is nothing to see here.
+    let is_barred = std::fs::write(store.join("x"), "").is_err();
+    let (told, applied) = (
+        home.run(["absent", "A1"]),
+        home.run(["absent", "A1", "--apply"]),
+    );
+    mode(0o700).unwrap();
+    if is_barred {
+        assert_eq!(told.code, 0, "{told:?}");
+        assert_eq!(applied.code, 4, "{applied:?}");
+    }
+    let none = Home::empty();
+    assert_eq!(none.run(["absent", "A1"]).code, 4);
+    assert!(!none.path().join("data").exists());
+}
