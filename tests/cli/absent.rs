@@ -207,6 +207,14 @@ fn what_cannot_be_followed_is_told_and_nothing_is_written() {
 }
 
 #[test]
+fn the_last_day_of_all_is_a_day_like_another() {
+    let home = Home::with_demo();
+    let last = ["absent", "A3", "--from", "9999-12-31", "--apply"];
+    assert_eq!(home.run(last).code, 0);
+    assert_eq!(home.json(last)["seq"], Value::Null, "recorded already");
+}
+
+#[test]
 fn words_fit_eighty_columns_in_both_languages_and_say_that_nothing_was_written() {
     let home = Home::with_demo();
     let sophie = code(&home, "MARTIN Sophie");

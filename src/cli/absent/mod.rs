@@ -21,7 +21,7 @@ use crate::cover::Survey;
 use crate::cover::plan::{self, Hand, Order, Outcome, Plan, Roster, Standing, covers};
 use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, Act, AvsId, Changes, Date, Minute, Minutes,
-    Moment, Register, SettingKey,
+    Moment, Register, SettingKey, days_between, plus_days,
 };
 use crate::say;
 use crate::store::Opened;
@@ -67,7 +67,6 @@ pub fn run(args: &Absent, shell: &mut Shell) -> Result<Exit, Failure> {
     } = open::write(shell)?;
     let made = make(args, avs, &register, shell)?;
     let changes = changes(&register, &made);
-    // What is to be named must be named as it was when the plan was made.
     let acts = if changes.is_empty() {
         json::Acts::nothing()
     } else {
@@ -181,14 +180,9 @@ fn asked(
 
 /// On each of the days someone is away who has one of these absences.
 fn covers_days<'a>(away: &Away, absences: impl Iterator<Item = &'a Absence> + Clone) -> bool {
-    let mut day = away.from.date;
-    while day <= away.to.date {
-        if !absences.clone().any(|absence| absence.on(day).is_some()) {
-            return false;
-        }
-        day = crate::domain::plus_days(day, 1);
-    }
-    true
+    let count = days_between(away.from.date, away.to.date);
+    let mut days = (0..=count).map(|more| plus_days(away.from.date, more));
+    days.all(|day| absences.clone().any(|absence| absence.on(day).is_some()))
 }
 
 fn now(shell: &Shell) -> Moment {

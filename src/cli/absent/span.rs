@@ -1,7 +1,8 @@
 //! From when to when, as typed: days, or days and times.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
+use crate::cli::args::NotAWord;
 use crate::cli::clock::parse_date;
 use crate::domain::{Absence, Minute, Moment, days_between};
 
@@ -37,17 +38,20 @@ pub struct Away {
 ///
 /// # Errors
 /// Anything else.
-pub fn typed(raw: &str) -> Result<Typed, jiff::Error> {
-    let Some((day, time)) = raw.split_once('T') else {
-        let date = parse_date(raw)?;
-        return Ok(Typed { date, minute: None });
+pub fn typed(raw: &str) -> Result<Typed, NotAWord> {
+    // Years before our era are written with a sign.
+    let day = |raw: &str| parse_date(raw).ok().filter(|date| date.year() > 0);
+    let minute = |raw: &str| {
+        let time = Time::strptime("%H:%M", raw).ok()?;
+        let minute = i16::from(time.hour()) * 60 + i16::from(time.minute());
+        Some(Minute(minute.unsigned_abs()))
     };
-    let time = jiff::civil::Time::strptime("%H:%M", time)?;
-    let minute = i16::from(time.hour()) * 60 + i16::from(time.minute());
-    Ok(Typed {
-        date: parse_date(day)?,
-        minute: Some(Minute(minute.unsigned_abs())),
-    })
+    let (date, minute) = match raw.split_once('T') {
+        Some((date, time)) => (date, Some(minute(time).ok_or(NotAWord)?)),
+        None => (raw, None),
+    };
+    let date = day(date).ok_or(NotAWord)?;
+    Ok(Typed { date, minute })
 }
 
 impl Away {
