@@ -136,13 +136,20 @@ impl<'r> Blocks<'r> {
             if !taken || cover.date < monday || sunday < cover.date {
                 continue;
             }
+            // While she is away herself she covers for nobody.
+            let away = self.register.absences_of_avs(avs);
+            let away: Vec<Span> = away
+                .filter_map(|(_, absence)| absence.on(cover.date))
+                .map(|(start, end)| Span::new(start, end))
+                .collect();
+            let spans = Span::new(cover.start, cover.end).without(&away);
             for need in &cover.needs {
                 let Some(accompaniment) = self.register.get(need.accompaniment) else {
                     continue;
                 };
                 let slot = accompaniment.slots.iter().find(|s| s.number == need.slot);
-                let block = Block {
-                    span: Span::new(cover.start, cover.end),
+                let block = |span| Block {
+                    span,
                     place: accompaniment.establishment,
                     need: *need,
                     pupil: accompaniment.pupil,
@@ -153,7 +160,9 @@ impl<'r> Blocks<'r> {
                         contact: cover.contact,
                     },
                 };
-                self.found.push((Weekday::of(cover.date), block));
+                let day = Weekday::of(cover.date);
+                self.found
+                    .extend(spans.iter().map(|span| (day, block(*span))));
             }
         }
     }

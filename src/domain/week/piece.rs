@@ -51,6 +51,8 @@ pub struct Overrides<'r> {
     pub pupil_away: Vec<(AbsenceId, Span)>,
     /// Covers of the AVS's absences that name the slot.
     pub covers: Vec<(CoverId, &'r Cover)>,
+    /// When whoever takes one of them is herself away: nobody comes then.
+    pub failing: Vec<(CoverId, Span)>,
 }
 
 impl<'r> Overrides<'r> {
@@ -96,11 +98,17 @@ impl<'r> Overrides<'r> {
         need: NeedRef,
         date: Date,
     ) {
-        self.covers.extend(
-            register
-                .covers_of(absence)
-                .filter(|(_, cover)| cover.date == date && cover.needs.contains(&need)),
-        );
+        let naming = register
+            .covers_of(absence)
+            .filter(|(_, cover)| cover.date == date && cover.needs.contains(&need));
+        for (id, cover) in naming {
+            self.covers.push((id, cover));
+            let hers = cover.avs.into_iter();
+            let hers = hers.flat_map(|avs| register.absences_of_avs(avs));
+            let away = hers.filter_map(|(_, absence)| absence.on(date));
+            let away = away.map(|(start, end)| (id, Span::new(start, end)));
+            self.failing.extend(away);
+        }
     }
 
     /// The pieces of a slot, in order, neighbours in one state joined.
@@ -108,7 +116,8 @@ impl<'r> Overrides<'r> {
         let mut cuts = vec![slot.start, slot.end];
         let spans = (self.away.iter().map(|(_, span)| *span))
             .chain(self.pupil_away.iter().map(|(_, span)| *span))
-            .chain(self.covers.iter().map(|(_, c)| Span::new(c.start, c.end)));
+            .chain(self.covers.iter().map(|(_, c)| Span::new(c.start, c.end)))
+            .chain(self.failing.iter().map(|(_, span)| *span));
         for inside in spans.filter_map(|span| span.common(slot)) {
             cuts.extend([inside.start, inside.end]);
         }
@@ -138,6 +147,12 @@ impl<'r> Overrides<'r> {
         self.covers
             .iter()
             .filter(|(_, cover)| holds(Span::new(cover.start, cover.end)))
+            .filter(|(id, _)| {
+                !self
+                    .failing
+                    .iter()
+                    .any(|(of, away)| of == id && holds(*away))
+            })
             .find_map(|(id, cover)| taken(*id, cover))
             .unwrap_or(State::Absent(*absence))
     }
