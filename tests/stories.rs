@@ -26,6 +26,7 @@ mod stories {
     mod refusing;
     mod renewing;
     mod resizing;
+    mod returning;
     mod rules;
     mod sharing;
     mod taking_back;

@@ -1,13 +1,19 @@
-//! Copying the selected record as a few lines of text.
+//! Copying the selected record as a few lines of text, or the text that a reassignment owes.
 
+use super::avenant_text;
 use super::desk::Desk;
 use super::label;
-use super::model::Model;
+use super::model::{Model, Overlay};
 use super::msg::Effect;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
 
 /// Sends the record to the terminal's clipboard.
 pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    if let Some(Overlay::Reassign(reassign)) = model.overlay()
+        && let Some(lines) = avenant_text::lines(reassign, &model.text, desk)
+    {
+        return vec![Effect::Copy(lines.join("\n"))];
+    }
     let Some(target) = model.selected() else {
         return Vec::new();
     };

@@ -5,24 +5,31 @@ use super::desk::Desk;
 use super::label;
 use super::model::Model;
 use super::msg::Effect;
+use super::screen::Screen;
 use super::status::Status;
+use super::touched;
 use crate::command::Command;
+use crate::cover::change_of_dates;
 use crate::domain::{
     AbsenceId, AccompanimentId, Act, AvsId, Changes, ContractId, CoverId, DecisionId,
-    EstablishmentId, HolidayId, Kind, MeetingId, PupilId, Ref, Register,
+    EstablishmentId, HolidayId, Kind, MeetingId, Moment, PupilId, Ref, Register,
 };
 use crate::say;
 use crate::text::Id;
 
 /// Asks before a record is deleted; what others point at is refused with their number.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(target) = model.selected() else {
+    let Some(target) = target(model) else {
         return Vec::new();
     };
     let name = label::of(&desk.register, &model.text, target);
-    let pointing = pointing_at(&desk.register, target);
+    let now = touched::moment(model.now);
+    let pointing = pointing_at(&desk.register, target, now);
     if pointing > 0 {
-        let words = say!(model.text, DeleteRefused, name = name, n = pointing);
+        let words = match target.kind {
+            Kind::Absence => say!(model.text, DeleteAbsenceFact, name = name, n = pointing),
+            _ => say!(model.text, DeleteRefused, name = name, n = pointing),
+        };
         model.status = Some(Status::warning(words));
         return Vec::new();
     }
@@ -31,9 +38,17 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         detail: String::new(),
         pick: Pick::Keep,
     };
+    let gone = match target.typed() {
+        Some(absence) => touched::touched(desk, absence, None, now),
+        None => Vec::new(),
+    };
     let delete = Item {
-        label: model.text.get(Id::DeleteNow).to_owned(),
-        detail: model.text.get(Id::CanBeUndone).to_owned(),
+        label: match gone.len() {
+            0 => model.text.get(Id::DeleteNow).to_owned(),
+            n => say!(model.text, DeleteWithCovers, n = n),
+        },
+        detail: touched::to_tell(desk, &model.text, &gone)
+            .unwrap_or_else(|| model.text.get(Id::CanBeUndone).to_owned()),
         pick: Pick::Delete(target),
     };
     let title = say!(model.text, DeleteTitle, name = name);
@@ -41,10 +56,19 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Deletes.
+/// What would be deleted here: on the screen of an absence, the absence itself.
+pub fn target(model: &Model) -> Option<Ref> {
+    match model.screen() {
+        Screen::Absence(plan) => plan.recorded.map(Ref::from),
+        _ => model.selected(),
+    }
+}
+
+/// Deletes; of an absence, with the covers that are still to come.
 pub fn confirmed(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let name = label::of(&desk.register, &model.text, target);
     let mut changes = Changes::of(&desk.register);
+    let mut tell = None;
     match target.kind {
         Kind::Avs => changes.remove(AvsId(target.id)),
         Kind::Pupil => changes.remove(PupilId(target.id)),
@@ -52,7 +76,15 @@ pub fn confirmed(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
         Kind::Contract => changes.remove(ContractId(target.id)),
         Kind::Decision => changes.remove(DecisionId(target.id)),
         Kind::Accompaniment => changes.remove(AccompanimentId(target.id)),
-        Kind::Absence => changes.remove(AbsenceId(target.id)),
+        Kind::Absence => {
+            let id = AbsenceId(target.id);
+            let now = touched::moment(model.now);
+            let gone = touched::touched(desk, id, None, now);
+            tell = touched::to_tell(desk, &model.text, &gone);
+            change_of_dates::write(&mut changes, &gone);
+            change_of_dates::sweep(&desk.register, &mut changes, id, now);
+            changes.remove(id);
+        }
         Kind::Cover => changes.remove(CoverId(target.id)),
         Kind::Holiday => changes.remove(HolidayId(target.id)),
         Kind::Meeting => changes.remove(MeetingId(target.id)),
@@ -61,7 +93,11 @@ pub fn confirmed(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     if changes.is_empty() {
         return Vec::new();
     }
-    model.when_saved = Some(say!(model.text, Deleted, name = name));
+    let mut said = say!(model.text, Deleted, name = name);
+    if let Some(tell) = tell {
+        said = format!("{said} · {tell}");
+    }
+    model.when_saved = Some(said);
     vec![Effect::Commit(Box::new(Act::new(
         Command::Delete,
         changes.done(),
@@ -69,7 +105,7 @@ pub fn confirmed(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
 }
 
 /// How many records would point at nothing.
-fn pointing_at(register: &Register, target: Ref) -> usize {
+fn pointing_at(register: &Register, target: Ref, now: Moment) -> usize {
     match target.kind {
         Kind::Avs => {
             let id = AvsId(target.id);
@@ -91,7 +127,7 @@ fn pointing_at(register: &Register, target: Ref) -> usize {
                 + register.avs_based_at(id).count()
                 + register.accompaniments_at(id).count()
         }
-        Kind::Absence => register.covers_of(AbsenceId(target.id)).count(),
+        Kind::Absence => change_of_dates::facts(register, AbsenceId(target.id), now),
         _ => 0,
     }
 }

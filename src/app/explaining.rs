@@ -82,7 +82,7 @@ fn made(model: &Model, desk: &Desk, about: Ref, law: Option<Date>) -> Explain {
             let lines = avs.map(|avs| clock::lines(avs, day, model, desk));
             lines.unwrap_or_default()
         }
-        Kind::Pupil => pupil::lines(PupilId(about.id), text, desk),
+        Kind::Pupil => of_pupil(PupilId(about.id), model, desk),
         Kind::Establishment => school::lines(EstablishmentId(about.id), text, desk),
         _ => Vec::new(),
     });
@@ -100,6 +100,16 @@ fn of_avs(avs: AvsId, law: LawDay, model: &Model, desk: &Desk) -> Vec<Line> {
     let mut lines = clock::lines(avs, law, model, desk);
     let on = desk.school_day();
     lines.extend(super::words::hours_sum::lines(avs, on, &model.text, desk));
+    let taken = super::words::tally::taken(avs, &model.text, desk);
+    lines.extend(taken.map(|words| Line::from((words, String::new()))));
+    lines
+}
+
+/// Her hours of the week, then those she lost this year.
+fn of_pupil(pupil: PupilId, model: &Model, desk: &Desk) -> Vec<Line> {
+    let mut lines = pupil::lines(pupil, &model.text, desk);
+    let lost = super::words::tally::lost(pupil, model.now, &model.text, desk);
+    lines.extend(lost.map(Line::from));
     lines
 }
 

@@ -144,9 +144,9 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
                 .is_some_and(|target| register.holds(target)),
             Reason::NothingSelected,
         ),
+        Command::Delete if model.overlay().is_some() => Err(Reason::NotHere),
         Command::Delete => yes(
-            model
-                .selected()
+            super::delete::target(model)
                 .is_some_and(|t| register.holds(t) && t.kind != Kind::Setting),
             Reason::NothingSelected,
         ),

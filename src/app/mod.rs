@@ -4,6 +4,7 @@
 //! clock, a disk or a terminal, so a key press is a function call.
 
 pub mod absence;
+mod avenant_text;
 pub mod board;
 pub mod calls;
 pub mod card;
@@ -49,6 +50,7 @@ pub mod screen;
 pub mod scroll;
 pub mod status;
 pub mod statute;
+pub mod touched;
 mod typing;
 pub mod undo;
 mod update;

@@ -3,6 +3,7 @@
 //! Two steps: a candidate is chosen among those ranked with their reasons, then the effects are
 //! shown and Enter writes. The cursor's effects show from the start, so nothing is a surprise.
 
+use super::avenant_text;
 use super::choice::{self, Item, Pick};
 use super::desk::Desk;
 use super::findings::{self, Moved};
@@ -171,6 +172,9 @@ pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return accept(model, desk);
     }
     reassign.confirming = true;
+    if avenant_text::is_owed(reassign) {
+        model.status = Some(Status::info(model.text.get(Id::AvenantReady)));
+    }
     Vec::new()
 }
 

@@ -50,7 +50,8 @@ impl Survey {
     }
 }
 
-fn is_recent(cover: &Cover, on: Date) -> bool {
+/// A confirmed cover of the 30 days that end on a day.
+pub(super) fn is_recent(cover: &Cover, on: Date) -> bool {
     cover.status == NeedStatus::Covered
         && cover.contact == ContactStatus::Confirmed
         && cover.date <= on

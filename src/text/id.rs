@@ -1757,5 +1757,17 @@ messages! {
     TellThem = "tell-them" (names);
     TellConfirmed = "tell-confirmed" (name);
     DeleteWithCovers = "delete-with-covers" (n);
+    // Counts
+    CoversTaken = "covers-taken" (n, year);
+    SumLost = "sum-lost";
+    // The text of an avenant
+    AvenantReady = "avenant-ready";
+    AvenantTitle = "avenant-title" (start);
+    AvenantBetween = "avenant-between" (employer, name);
+    AvenantFrom = "avenant-from" (from);
+    AvenantPost = "avenant-post" (whom, at, weekly);
+    AvenantWhy = "avenant-why" (why, source);
+    AvenantSigned = "avenant-signed";
+    DeleteAbsenceFact = "delete-absence-fact" (name, n);
     // end of messages
 }

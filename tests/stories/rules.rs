@@ -9,6 +9,7 @@ use relais::domain::{
     Mode, Pupil, PupilId, Regime, Register, Sector, Weekday, WeeklySpan, Weeks,
 };
 use relais::exchange::Import;
+use relais::runtime::Outside;
 
 use crate::support::Story;
 
@@ -233,7 +234,19 @@ fn a_reassignment_says_that_an_avenant_is_owed_and_keeps_that_it_was_overruled()
         .keys(", dubois enter r")
         .shows("DIALLO Awa")
         .shows("▲ R19 avenant dû : Clg Valmy, hors de la zone du contrat")
-        .keys("enter enter");
+        .keys("enter")
+        .shows("avenant dû : c copie son texte")
+        .keys("c")
+        .sent(|outside| {
+            // « AVENANT au contrat », as the terminal is sent it.
+            let text = b"QVZFTkFOVCBhdSBjb250cmF0";
+            let copied = outside.iter().any(|sent| match sent {
+                Outside::Send(bytes) => bytes.windows(text.len()).any(|part| part == text),
+                _ => false,
+            });
+            assert!(copied, "{outside:?}");
+        })
+        .keys("enter");
     let made = story.last_changes();
     assert!(made.iter().any(|change| matches!(
         change,

@@ -7,7 +7,11 @@ use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
-use crate::domain::{AbsenceId, Act, Change, Changes, Clean, Forced, Record, Ref, Register, Shelf};
+use crate::app::touched;
+use crate::cover::{Touched, change_of_dates};
+use crate::domain::{
+    AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
+};
 use crate::say;
 use crate::text::Id;
 
@@ -51,9 +55,25 @@ fn go_on(model: &mut Model, desk: &Desk, form: &mut Form) -> bool {
         model.status = Some(Status::info(model.text.get(Id::FormNothingChanged)));
         return false;
     }
+    let mut lines = lines;
+    if let Some(touched) = covers(form, desk, touched::moment(model.now)) {
+        lines.extend(touched::lines(desk, &model.text, &touched));
+        form.notes = touched::to_tell(desk, &model.text, &touched)
+            .into_iter()
+            .collect();
+    }
     form.top = 0;
     form.stage = Stage::Difference(lines);
     false
+}
+
+/// What the dates of a recorded absence, as typed, do to its covers.
+fn covers(form: &Form, desk: &Desk, now: Moment) -> Option<Vec<Touched>> {
+    let Some(Draft::Absence(days)) = form.made() else {
+        return None;
+    };
+    let id = form.target?.typed()?;
+    Some(touched::touched(desk, id, days.absence().as_ref(), now))
 }
 
 /// An absence not yet recorded goes back to its screen, which writes it.
@@ -81,7 +101,7 @@ fn write(model: &mut Model, desk: &Desk, form: &mut Form) -> Vec<Effect> {
     }
     let Some(changes) = form
         .made()
-        .and_then(|made| changes(made, form.target, &desk.register))
+        .and_then(|made| changes(made, form.target, desk, touched::moment(model.now)))
     else {
         form.step_back();
         return Vec::new();
@@ -129,7 +149,8 @@ fn forced(form: &Form) -> Vec<Forced> {
     forced
 }
 
-fn changes(made: &Draft, target: Option<Ref>, register: &Register) -> Option<Vec<Change>> {
+fn changes(made: &Draft, target: Option<Ref>, desk: &Desk, now: Moment) -> Option<Vec<Change>> {
+    let register = &desk.register;
     let changes = match made {
         Draft::Avs(record) => put(&**record, target, register),
         Draft::Pupil(record) => put(&**record, target, register),
@@ -140,7 +161,10 @@ fn changes(made: &Draft, target: Option<Ref>, register: &Register) -> Option<Vec
         Draft::Renewal(renewal) => put(&renewal.renewed(), target, register),
         Draft::Absence(days) => {
             let mut changes = Changes::of(register);
-            changes.set(target?.typed::<AbsenceId>()?, days.absence()?);
+            let (id, absence) = (target?.typed::<AbsenceId>()?, days.absence()?);
+            let touched = touched::touched(desk, id, Some(&absence), now);
+            changes.set(id, absence);
+            change_of_dates::write(&mut changes, &touched);
             changes.done()
         }
     };

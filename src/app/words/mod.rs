@@ -7,6 +7,7 @@ mod fields;
 pub mod hours;
 pub mod hours_sum;
 mod refusals;
+pub mod tally;
 
 pub use acts::{act, entry_title, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};

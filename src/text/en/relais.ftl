@@ -2158,3 +2158,20 @@ delete-with-covers = delete with { $n ->
     [one] the cover to come
    *[other] its { $n } covers to come
  }
+
+# Counts
+covers-taken = covers taken: { $n } in 30 d, { $year } this year
+sum-lost = lost since September, her AVS away and nobody in her place
+
+# The text of an avenant
+avenant-ready = an amendment is owed: c copies its text
+avenant-title = AMENDMENT to the contract of { $start }
+avenant-between = Between the undersigned, { $employer } and { $name }, the following is agreed.
+avenant-from = From { $from }, the service also includes:
+avenant-post = – { $whom }, { $at }, { $weekly } a week;
+avenant-why = The other clauses of the contract are unchanged. ({ $why }; { $source })
+avenant-signed = Done at …, on …
+delete-absence-fact = { $name }: { $n ->
+    [one] a cover has
+   *[other] { $n } covers have
+ } taken place; change its dates instead

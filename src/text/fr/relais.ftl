@@ -2161,3 +2161,20 @@ delete-with-covers = supprimer avec { $n ->
     [one] le remplacement prévu
    *[other] ses { $n } remplacements prévus
  }
+
+# Counts
+covers-taken = remplacements : { $n } en 30 j, { $year } dans l’année
+sum-lost = perdu depuis la rentrée, son AVS absente et personne à sa place
+
+# The text of an avenant
+avenant-ready = avenant dû : c copie son texte
+avenant-title = AVENANT au contrat du { $start }
+avenant-between = Entre les soussignés, { $employer } et { $name }, il est convenu ce qui suit.
+avenant-from = À compter du { $from }, le service comprend aussi :
+avenant-post = – { $whom }, { $at }, { $weekly } par semaine ;
+avenant-why = Les autres clauses du contrat sont inchangées. ({ $why } ; { $source })
+avenant-signed = Fait à …, le …
+delete-absence-fact = { $name } : { $n ->
+    [one] un remplacement a eu lieu
+   *[other] { $n } remplacements ont eu lieu
+ } ; changez plutôt ses dates

@@ -43,7 +43,8 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, de
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
     // The line it takes is that of the rule under the week: no hour of the day may go.
     let ruled = wide || y == 4;
-    let y = caption::title(body, y + found, card, model);
+    let taken = words::tally::taken(id, text, desk);
+    let y = caption::title(body, y + found, card, model, taken.as_deref());
     // The people give way before the week does.
     let foot = match (wide, ruled) {
         (true, _) => 6 - found.min(findings::CALM),

@@ -5,11 +5,17 @@ use crate::app::model::Model;
 use crate::domain::plus_days;
 use crate::say;
 use crate::text::Id;
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
 
-/// `semaine 46 · du 9 au 13 novembre`.
-pub(super) fn title(body: &mut Pen<'_>, y: u16, card: &Card, model: &Model) -> u16 {
+/// `semaine 46 · du 9 au 13 novembre`, and before it a word more where there is room for all of it.
+pub(super) fn title(
+    body: &mut Pen<'_>,
+    y: u16,
+    card: &Card,
+    model: &Model,
+    more: Option<&str>,
+) -> u16 {
     let text = &model.text;
     let monday = crate::domain::monday_of(card.week);
     let words = say!(
@@ -19,9 +25,11 @@ pub(super) fn title(body: &mut Pen<'_>, y: u16, card: &Card, model: &Model) -> u
         from = text.day_long(monday),
         to = text.day_long(plus_days(monday, 4))
     );
-    body.text(3, y, text.get(Id::HeadWeek), Meaning::Heading);
+    let x = body.text(3, y, text.get(Id::HeadWeek), Meaning::Heading);
     let width = body.width();
-    body.right(width.saturating_sub(1), y, &words, Meaning::Quiet);
+    let end = body.right(width.saturating_sub(1), y, &words, Meaning::Quiet);
+    let more = more.filter(|more| x + 3 + columns(more) + 2 <= end);
+    body.text(x + 3, y, more.unwrap_or_default(), Meaning::Quiet);
     y + 1
 }
 

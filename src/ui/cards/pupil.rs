@@ -44,7 +44,7 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, 
     y += findings::draw(body, y, card, model, desk);
     let open = desk.open_days();
     let grid = Grid::of_pupil(&desk.register, id, card.week, &open);
-    y = caption::title(body, y + u16::from(wide), card, model);
+    y = caption::title(body, y + u16::from(wide), card, model, None);
     let foot = if wide { 5 } else { 3 };
     let room = body.height().saturating_sub(y + foot);
     y += week::draw(body, y, room, &grid, Kind::Pupil, model, desk);

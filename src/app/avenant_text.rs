@@ -1,0 +1,70 @@
+//! The text of an avenant that a reassignment owes (R19), ready to be copied.
+
+use super::desk::Desk;
+use super::findings;
+use super::label;
+use super::reassign::Reassign;
+use crate::domain::hours::contract_on;
+use crate::domain::{AccompanimentId, Employer, Minutes, Slot};
+use crate::law::check::{Fact, Finding};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// The text, in lines; none when nothing is owed, or she has no contract then.
+pub fn lines(reassign: &Reassign, text: &Text, desk: &Desk) -> Option<Vec<String>> {
+    let owed = owed(reassign)?;
+    let register = &desk.register;
+    let to = reassign.candidate()?.avs;
+    let (_, contract) = contract_on(register, to, reassign.from)?;
+    let employer = match contract.employer {
+        Employer::Authority => text.get(Id::EmployerAuthority).to_owned(),
+        Employer::Establishment(at) => label::school(register, at),
+    };
+    let mut lines = vec![
+        say!(text, AvenantTitle, start = text.date(contract.start)),
+        say!(
+            text,
+            AvenantBetween,
+            employer = employer,
+            name = label::avs(register, to)
+        ),
+        say!(text, AvenantFrom, from = text.date(reassign.from)),
+    ];
+    lines.extend(reassign.ids.iter().filter_map(|id| post(*id, text, desk)));
+    lines.push(say!(
+        text,
+        AvenantWhy,
+        why = findings::words(owed, register, text),
+        source = owed.written.source
+    ));
+    lines.push(text.get(Id::AvenantSigned).to_owned());
+    Some(lines)
+}
+
+/// Whether one is owed.
+pub fn is_owed(reassign: &Reassign) -> bool {
+    owed(reassign).is_some()
+}
+
+fn owed(reassign: &Reassign) -> Option<&Finding> {
+    let mut shown = reassign.rules.shown().iter();
+    shown.find(|finding| matches!(finding.fact, Fact::AvenantOwed { .. }))
+}
+
+/// `– DUBOIS Léa, École Jean-Moulin, 9 h par semaine`.
+fn post(id: AccompanimentId, text: &Text, desk: &Desk) -> Option<String> {
+    let register = &desk.register;
+    let link = register.get(id)?;
+    let weekly: Minutes = link.slots.iter().map(Slot::length).sum();
+    let whom = match link.pupil {
+        Some(pupil) => label::pupil(register, pupil),
+        None => text.activity(link.slots.first()?.activity).to_owned(),
+    };
+    Some(say!(
+        text,
+        AvenantPost,
+        whom = whom,
+        at = label::school(register, link.establishment),
+        weekly = text.minutes(weekly)
+    ))
+}
