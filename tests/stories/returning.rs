@@ -156,7 +156,7 @@ fn an_absence_that_someone_covered_already_is_a_fact() {
     arranged(&[TUESDAY, THURSDAY])
         .ticks_to("2026-11-10T18:00")
         .keys("! mart enter delete")
-        .shows("changez plutôt ses dates")
+        .shows("changez ses dates")
         .hides("supprimer avec")
         .register(|register| assert!(!covers(register, TUESDAY).is_empty()));
 }

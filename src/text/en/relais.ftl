@@ -2172,6 +2172,6 @@ avenant-post = – { $whom }, { $at }, { $weekly } a week;
 avenant-why = The other clauses of the contract are unchanged. ({ $why }; { $source })
 avenant-signed = Done at …, on …
 delete-absence-fact = { $name }: { $n ->
-    [one] a cover has
-   *[other] { $n } covers have
- } taken place; change its dates instead
+    [one] a cover
+   *[other] { $n } covers
+ } took place; change its dates

@@ -2175,6 +2175,6 @@ avenant-post = – { $whom }, { $at }, { $weekly } par semaine ;
 avenant-why = Les autres clauses du contrat sont inchangées. ({ $why } ; { $source })
 avenant-signed = Fait à …, le …
 delete-absence-fact = { $name } : { $n ->
-    [one] un remplacement a eu lieu
-   *[other] { $n } remplacements ont eu lieu
- } ; changez plutôt ses dates
+    [one] un remplacement fait
+   *[other] { $n } remplacements faits
+ } ; changez ses dates
