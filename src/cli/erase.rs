@@ -37,7 +37,7 @@ pub fn run(args: &args::Erase, shell: &mut Shell) -> Result<Exit, Failure> {
     let older = store.older_backups();
     backups(shell, &store, &register, &older, args.yes)?;
     let answer = json::Acts {
-        seq: erased.act.seq,
+        seq: Some(erased.act.seq),
         summary: say!(
             shell.text,
             CliErased,

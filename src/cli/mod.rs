@@ -15,8 +15,8 @@ pub mod place;
 pub mod screens;
 pub mod who;
 
-mod backup;
 mod absent;
+mod backup;
 mod calendar;
 mod check;
 mod columns;
