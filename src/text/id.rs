@@ -460,10 +460,8 @@ messages! {
     AbsenceTitle = "absence-title" (name, when, reason);
     AbsenceSaved = "absence-saved";
     AbsenceDraft = "absence-draft";
-    NeedsTitle = "needs-title" (open, n);
     NoNeeds = "no-needs";
     PupilFreesAvs = "pupil-frees-avs";
-    NeedsTotal = "needs-total" (hours, pupils);
     HelpIndividual = "help-individual";
     HelpShared = "help-shared";
     FromTo = "from-to" (from, to);
@@ -1618,7 +1616,6 @@ messages! {
     // The plan of an absence on screen
     PlanWhom = "plan-whom";
     PlanFound = "plan-found" (found, total);
-    PlanFoundTiny = "plan-found-tiny" (found, total);
     PlanToFind = "plan-to-find";
     PlanWithout = "plan-without";
     PlanLost = "plan-lost";
@@ -1676,13 +1673,10 @@ messages! {
     PlanForceRefused = "plan-force-refused" (why);
     PlanForceReason = "plan-force-reason";
     PlanForceNeedsWords = "plan-force-needs-words";
-    PlanForceEcho = "plan-force-echo" (name, why);
     PlanShown = "plan-shown" (letter, name);
     PlanSaved = "plan-saved" (n, calls);
-    PlanAllDone = "plan-all-done";
     PlanDraftKept = "plan-draft-kept";
     HintTakeProposed = "hint-take-proposed";
-    HintSlot = "hint-slot";
     HintToCalls = "hint-to-calls";
     // Calls of an absence
     CallsTitle = "calls-title" (name, when);

@@ -71,7 +71,7 @@ pub fn reasoned(model: &mut Model, desk: &Desk, prompt: Prompt, avs: AvsId) -> V
     let reason = Clean::new(prompt.input.value());
     if let Some(plan) = model.absence_mut() {
         let words = give(plan, desk, &text, Choice::Force(avs, reason));
-        model.status = Some(words.unwrap_or_else(|words| Status::warning(words)));
+        model.status = Some(words.unwrap_or_else(Status::warning));
     }
     Vec::new()
 }

@@ -12,7 +12,7 @@ pub fn without(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let text = model.text.clone();
     if let Some(plan) = model.absence_mut() {
         let words = give(plan, desk, &text, Choice::Leave);
-        model.status = Some(words.unwrap_or_else(|words| Status::warning(words)));
+        model.status = Some(words.unwrap_or_else(Status::warning));
     }
     Vec::new()
 }

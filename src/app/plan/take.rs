@@ -26,7 +26,7 @@ pub fn proposed(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match given {
         Some(Given::Planned(avs)) => {
             let words = give(plan, desk, &text, Choice::Take(avs));
-            model.status = Some(words.unwrap_or_else(|words| Status::warning(words)));
+            model.status = Some(words.unwrap_or_else(Status::warning));
         }
         Some(Given::Nobody) => {
             model.status = Some(Status::warning(text.get(Id::PlanNobodyProposed)));
@@ -53,7 +53,7 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let words = give(plan, desk, &text, Choice::Take(avs));
-    model.status = Some(words.unwrap_or_else(|words| Status::warning(words)));
+    model.status = Some(words.unwrap_or_else(Status::warning));
     Vec::new()
 }
 

@@ -47,6 +47,7 @@ fn every_command_has_a_key_save_those_that_need_none() {
         without,
         [
             Command::Menu,
+            Command::Cover,
             Command::Import,
             Command::Setting,
             Command::MakeDemo,

@@ -625,13 +625,8 @@ act-shown = This act
 absence-title = ABSENCE  { $name } · { $when } · { $reason }
 absence-saved = ✓ recorded
 absence-draft = draft
-needs-title = WHO NEEDS COVER   { $open } of { $n } open
 no-needs = No pupil needs cover during this absence.
 pupil-frees-avs = A pupil’s absence frees her AVS: nothing to cover.
-needs-total = { $hours } to cover · { $pupils ->
-    [one] { $pupils } pupil
-   *[other] { $pupils } pupils
- }
 help-individual = indiv.
 help-shared = shared
 from-to = { $from } to { $to }
@@ -1983,7 +1978,6 @@ not-refused = said no at { $at }
 # The plan of an absence on screen
 plan-whom = WHO NEEDS SOMEONE
 plan-found = { $found } / { $total } proposed
-plan-found-tiny = { $found }/{ $total } proposed
 plan-to-find = to be found
 plan-without = without AVS
 plan-lost = lost
@@ -2059,16 +2053,13 @@ plan-force-nobody = nobody can be forced here
 plan-force-refused = the law forbids it: { $why }
 plan-force-reason = Reason (kept in the journal)
 plan-force-needs-words = a few words of reason
-plan-force-echo = { $name } in spite of: { $why }
 plan-shown = plan { $letter } · { $name }
 plan-saved = { $n ->
     [one] { $n } cover saved
    *[other] { $n } covers saved
  } · { $calls }
-plan-all-done = nothing new to write
 plan-draft-kept = draft kept: ! then the name to take it up again
 hint-take-proposed = take
-hint-slot = need
 hint-to-calls = OK, calls
 
 # Calls of an absence

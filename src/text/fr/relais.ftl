@@ -631,13 +631,8 @@ act-shown = Ce geste
 absence-title = ABSENCE  { $name } · { $when } · { $reason }
 absence-saved = ✓ enregistrée
 absence-draft = brouillon
-needs-title = QUI COUVRIR   { $open } à couvrir sur { $n }
 no-needs = Aucun élève à couvrir pendant cette absence.
 pupil-frees-avs = L’absence d’un élève libère son AVS : rien à couvrir.
-needs-total = { $hours } à couvrir · { $pupils ->
-    [one] { $pupils } élève
-   *[other] { $pupils } élèves
- }
 help-individual = indiv.
 help-shared = mutual.
 from-to = du { $from } au { $to }
@@ -1983,7 +1978,6 @@ not-refused = a dit non à { $at }
 # The plan of an absence on screen
 plan-whom = QUI COUVRIR
 plan-found = { $found } / { $total } proposés
-plan-found-tiny = { $found }/{ $total } proposés
 plan-to-find = à trouver
 plan-without = sans AVS
 plan-lost = perdu
@@ -2059,16 +2053,13 @@ plan-force-nobody = personne ne peut être forcé ici
 plan-force-refused = la loi l’interdit : { $why }
 plan-force-reason = Motif (gardé au journal)
 plan-force-needs-words = quelques mots de motif
-plan-force-echo = { $name } malgré : { $why }
 plan-shown = plan { $letter } · { $name }
 plan-saved = { $n ->
     [one] { $n } remplacement enregistré
    *[other] { $n } remplacements enregistrés
  } · { $calls }
-plan-all-done = rien de nouveau à écrire
 plan-draft-kept = brouillon gardé : ! puis le nom pour le reprendre
 hint-take-proposed = retenir
-hint-slot = créneau
 hint-to-calls = OK, appels
 
 # Calls of an absence
