@@ -305,7 +305,7 @@ fn what_it_said_was_saved_is_in_the_journal() {
     let mut session = Session::start(&home, &[]);
     session.shows("MARTIN Sophie, absente");
     session.types("!lefe\ro");
-    session.shows("absence de LEFEBVRE Paul enregistrée");
+    session.shows("2 remplacements enregistrés");
     session.types(" q");
     session.ends();
     assert!(home.journal().contains("\"absence\""));
@@ -318,7 +318,7 @@ fn a_word_to_end_ends_it_with_the_terminal_given_back_and_the_journal_whole() {
         let mut session = Session::start(&home, &[]);
         session.shows("MARTIN Sophie, absente");
         session.types("!lefe\ro");
-        session.shows("absence de LEFEBVRE Paul enregistrée");
+        session.shows("2 remplacements enregistrés");
         kill_process(session.pid, signal).unwrap();
         let status = session.ends();
         assert!(!status.success(), "{signal:?}");
@@ -333,7 +333,7 @@ fn when_the_line_is_cut_it_goes_too() {
     let mut session = Session::start(&home, &[]);
     session.shows("MARTIN Sophie, absente");
     session.types("!lefe\ro");
-    session.shows("absence de LEFEBVRE Paul enregistrée");
+    session.shows("2 remplacements enregistrés");
     session.cut();
     session.ends();
     assert!(home.journal().contains("\"absence\""));
