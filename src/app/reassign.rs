@@ -3,7 +3,6 @@
 //! Two steps: a candidate is chosen among those ranked with their reasons, then the effects are
 //! shown and Enter writes. The cursor's effects show from the start, so nothing is a surprise.
 
-use super::avenant_text;
 use super::choice::{self, Item, Pick};
 use super::desk::Desk;
 use super::findings::{self, Moved};
@@ -77,6 +76,11 @@ impl Reassign {
                 .map(|to| Moved::of(&desk.register, desk.roads(), &self.ids, to, self.from))
                 .unwrap_or_default();
         }
+    }
+
+    /// Giving them to the one under the cursor owes an avenant, whose text can be copied.
+    pub fn owes_avenant(&self) -> bool {
+        super::avenant_text::is_owed(self)
     }
 
     /// Writing overrules a rule that warns: a reason can be given.
@@ -172,9 +176,6 @@ pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return accept(model, desk);
     }
     reassign.confirming = true;
-    if avenant_text::is_owed(reassign) {
-        model.status = Some(Status::info(model.text.get(Id::AvenantReady)));
-    }
     Vec::new()
 }
 

@@ -1755,7 +1755,6 @@ messages! {
     CoversTaken = "covers-taken" (n, year);
     SumLost = "sum-lost";
     // The text of an avenant
-    AvenantReady = "avenant-ready";
     AvenantTitle = "avenant-title" (start);
     AvenantBetween = "avenant-between" (employer, name);
     AvenantFrom = "avenant-from" (from);
@@ -1763,5 +1762,6 @@ messages! {
     AvenantWhy = "avenant-why" (why, source);
     AvenantSigned = "avenant-signed";
     DeleteAbsenceFact = "delete-absence-fact" (name, n);
+    HintAvenant = "hint-avenant";
     // end of messages
 }

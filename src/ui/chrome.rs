@@ -273,6 +273,13 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("t", Id::HintOtherDate),
             (ESC, Id::HintOtherCandidate),
         ],
+        Some(Overlay::Reassign(reassign)) if reassign.owes_avenant() => &[
+            ("⏎", Id::HintTake),
+            ("1-9", Id::HintThatOne),
+            ("c", Id::HintAvenant),
+            ("t", Id::HintOtherDate),
+            (ESC, Id::WordClose),
+        ],
         Some(Overlay::Reassign(_)) => &[
             ("↑↓", Id::HintCandidate),
             ("⏎", Id::HintTake),

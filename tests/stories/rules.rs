@@ -234,8 +234,7 @@ fn a_reassignment_says_that_an_avenant_is_owed_and_keeps_that_it_was_overruled()
         .keys(", dubois enter r")
         .shows("DIALLO Awa")
         .shows("▲ R19 avenant dû : Clg Valmy, hors de la zone du contrat")
-        .keys("enter")
-        .shows("avenant dû : c copie son texte")
+        .shows("c copier l’avenant")
         .keys("c")
         .sent(|outside| {
             // « AVENANT au contrat », as the terminal is sent it.
@@ -246,7 +245,7 @@ fn a_reassignment_says_that_an_avenant_is_owed_and_keeps_that_it_was_overruled()
             });
             assert!(copied, "{outside:?}");
         })
-        .keys("enter");
+        .keys("enter enter");
     let made = story.last_changes();
     assert!(made.iter().any(|change| matches!(
         change,

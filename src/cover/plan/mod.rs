@@ -2,7 +2,7 @@
 //! the covers that write it down.
 //!
 //! A [`Roster`] gathers the needs and everyone who could take each; a [`Hand`] holds what was
-//! decided by hand; [`plan`](plan::plan) solves the rest exactly. Nothing here is drawn or stored.
+//! decided by hand; [`plan`](fn@plan) solves the rest exactly. Nothing here is drawn or stored.
 
 mod broken;
 mod clash;

@@ -2155,7 +2155,6 @@ covers-taken = covers taken: { $n } in 30 d, { $year } this year
 sum-lost = lost since September, her AVS away and nobody in her place
 
 # The text of an avenant
-avenant-ready = an amendment is owed: c copies its text
 avenant-title = AMENDMENT to the contract of { $start }
 avenant-between = Between the undersigned, { $employer } and { $name }, the following is agreed.
 avenant-from = From { $from }, the service also includes:
@@ -2166,3 +2165,4 @@ delete-absence-fact = { $name }: { $n ->
     [one] a cover
    *[other] { $n } covers
  } took place; change its dates
+hint-avenant = copy the amendment

@@ -2158,7 +2158,6 @@ covers-taken = remplacements : { $n } en 30 j, { $year } dans l’année
 sum-lost = perdu depuis la rentrée, son AVS absente et personne à sa place
 
 # The text of an avenant
-avenant-ready = avenant dû : c copie son texte
 avenant-title = AVENANT au contrat du { $start }
 avenant-between = Entre les soussignés, { $employer } et { $name }, il est convenu ce qui suit.
 avenant-from = À compter du { $from }, le service comprend aussi :
@@ -2169,3 +2168,4 @@ delete-absence-fact = { $name } : { $n ->
     [one] un remplacement fait
    *[other] { $n } remplacements faits
  } ; changez ses dates
+hint-avenant = copier l’avenant
