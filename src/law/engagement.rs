@@ -293,6 +293,13 @@ fn gaps(timeline: &Timeline, kept: Option<u16>, until: Date) -> Vec<Gap> {
         let suspended = without(whole, &mut outside).into_iter();
         gaps.extend(suspended.map(|part| gap(part, GapKind::Suspension, false)));
     }
+    // A contract suspended from its first day leaves no run; the gap before it is judged all the same.
+    let served = begun.last().map(|run| run.last);
+    gaps.extend(timeline.neighbours(until).filter_map(|(before, next)| {
+        let part = before.gap_to(next)?;
+        let unserved = served.is_some_and(|last| last < part.first);
+        unserved.then(|| judged(before, next, part))
+    }));
     gaps.sort_unstable_by_key(|gap| gap.from);
     gaps
 }

@@ -205,6 +205,15 @@ pub fn slow(contracts: &[Contract], on: Date, law: Date) -> Slow {
             at = end;
         }
     }
+    // Behind the last run only a contract suspended from its first day can follow a gap.
+    for two in covers.windows(2) {
+        let gone = two[0].1 + 1;
+        if runs.last().is_some_and(|run| run.1 < gone) {
+            let resets = resets.contains(&two[1].0);
+            let last = line.date(two[1].0 - 1);
+            answer.gaps.push((line.date(gone), last, false, resets));
+        }
+    }
     let (Some(values), None) = (values, answer.permanent) else {
         return answer;
     };
