@@ -72,7 +72,7 @@ fn row(register: &Register, clock: &Clock, notice: &Notice) -> json::Clock {
         served: clock.engagement.served.into(),
         left: clock.engagement.left.map(Into::into),
         ceiling: clock.ceiling().map(Into::into),
-        notice_by: clock.notice_by().map(Into::into),
+        notice_by: clock.notice_by.map(Into::into),
         interview_by: notice.interview_by.map(Into::into),
         answer_by: clock.answer_by().map(Into::into),
         pupils: pupils.collect(),

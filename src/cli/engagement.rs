@@ -15,7 +15,7 @@ use super::json;
 use super::shell::Shell;
 use crate::domain::{AvsId, Clean, Contract, ContractId, Date};
 use crate::exchange::contract_table::{self, Field, Person, Reason, RowError};
-use crate::law::{self, Clock, Flag, LawDay, Thresholds};
+use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -83,7 +83,8 @@ fn clock(person: &Person, on: Date, day: LawDay) -> Option<(Clock, json::Reckone
     let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
     let clock = law::clock::clock(AvsId(1), &ids, &contracts, on, day, Thresholds::default())?;
     let engagement = &clock.engagement;
-    let runs = engagement.runs.iter().map(|run| json::Run {
+    let sum = law::sum(Law::embedded(), &contracts, on, day);
+    let runs = sum.runs.iter().map(|run| json::Run {
         from: run.from.into(),
         to: run.to.into(),
         months: run.length.months,
@@ -97,7 +98,7 @@ fn clock(person: &Person, on: Date, day: LawDay) -> Option<(Clock, json::Reckone
         ceiling: engagement.ceiling.map(Into::into),
         over: engagement.over,
         renewal_until: engagement.renewal_until.map(Into::into),
-        notice_by: clock.notice_by().map(Into::into),
+        notice_by: clock.notice_by.map(Into::into),
         trial_until: law::clock::trial_until(&contracts, on, day).map(Into::into),
         runs: runs.collect(),
     };

@@ -5,7 +5,7 @@ use super::day::LawDay;
 use super::length::Length;
 use super::piece::Piece;
 use super::reckoning::ceiling_on;
-use super::span::{Span, merge};
+use super::span::{Span, Spans, merge};
 use super::table::{Law, Table};
 use super::timeline::{Timeline, is_longer};
 use super::value::{NoticeLength, NoticeRule, Tier};
@@ -177,12 +177,12 @@ impl Asked<'_> {
         }
         match rule {
             NoticeLength::ContractAndChain => {
-                let chain = self.served(|_| false).last().copied();
+                let chain = self.served(None).last().copied();
                 let chain = chain.map_or(alone, |run| Length::between(run.first, self.term));
                 (alone, (chain != alone).then_some(chain))
             }
             NoticeLength::AllContracts { gap_months } => {
-                let runs = self.served(|contract| self.resigned_since(contract));
+                let runs = self.served(self.resigned());
                 let mut kept = 0;
                 for (at, (before, next)) in runs.iter().zip(runs.iter().skip(1)).enumerate() {
                     if is_longer(*before, *next, gap_months) {
@@ -196,19 +196,21 @@ impl Asked<'_> {
         }
     }
 
-    /// Contracts of public law until the term, merged; of earlier ones the days really run.
-    fn served(&self, dropped: impl Fn(&Contract) -> bool) -> Vec<Span> {
-        let public = |contract: &&&Contract| {
-            matches!(contract.regime, Regime::EducationAssistant | Regime::Aesh)
-        };
-        let mut spans: Vec<Span> = Vec::with_capacity(self.all.len());
-        for contract in self.all.iter().filter(public) {
+    /// Contracts of public law until the term, merged; of earlier ones the days really run. Those
+    /// that ended by `dropped` are left out.
+    fn served(&self, dropped: Option<Date>) -> Spans {
+        let mut spans = Spans::new();
+        for contract in self.all {
+            let last = match contract.regime {
+                Regime::EducationAssistant | Regime::Aesh => contract.last_day(),
+                Regime::YouthJob | Regime::SubsidisedJob => continue,
+            };
             let last = if std::ptr::eq(*contract, self.contract) {
                 self.term
-            } else if dropped(contract) {
+            } else if dropped.is_some_and(|on| last.is_some_and(|last| last <= on)) {
                 continue;
             } else {
-                contract.last_day().unwrap_or(self.term).min(self.term)
+                last.map_or(self.term, |last| last.min(self.term))
             };
             spans.extend(Span::new(contract.start, last));
         }
@@ -216,16 +218,13 @@ impl Asked<'_> {
         spans
     }
 
-    /// She resigned after `contract`, or from it, before this one.
-    fn resigned_since(&self, contract: &Contract) -> bool {
-        let resigned = |other: &&Contract| {
-            let ended = other.ended.filter(|ended| ended.how == Ending::Resignation);
-            ended
-                .map(|ended| ended.on)
-                .filter(|on| *on < self.contract.start)
-        };
-        let last = contract.last_day();
-        let latest = self.all.iter().filter_map(resigned).max();
-        latest.is_some_and(|on| last.is_some_and(|last| last <= on))
+    /// The last day on which she resigned before this contract: what she did until then is not
+    /// added.
+    fn resigned(&self) -> Option<Date> {
+        let ended = self.all.iter().filter_map(|contract| contract.ended);
+        ended
+            .filter(|ended| ended.how == Ending::Resignation && ended.on < self.contract.start)
+            .map(|ended| ended.on)
+            .max()
     }
 }

@@ -1,7 +1,7 @@
 //! The engagement clock a second time: contracts painted day by day on a line, and the text of
 //! the rule followed word by word. It shares no arithmetic with the quick one.
 
-use super::{Engagement, GapKind};
+use super::{GapKind, Sum};
 use crate::domain::{
     Contract, Date, Function, Regime, SuspensionKind, days_between, plus_days, plus_months,
 };
@@ -326,7 +326,8 @@ fn chosen(contracts: &[Contract], on: Date) -> Option<Regime> {
 
 impl Slow {
     /// What the quick clock says of the same.
-    pub fn of(quick: &Engagement) -> Self {
+    pub fn of(sum: &Sum) -> Self {
+        let quick = &sum.engagement;
         let days = |length: super::Length| length.in_days() as i32;
         let run = |run: &super::Run| {
             let length = (run.length.months as i32, run.length.days as i32);
@@ -344,9 +345,9 @@ impl Slow {
             readings: quick.readings.map(|both| (both.by_length, both.by_shift)),
             over: quick.over,
             permanent: quick.permanent_since,
-            runs: quick.runs.iter().map(run).collect(),
-            gaps: quick.gaps.iter().map(gap).collect(),
-            added_up: quick.if_gaps_add_up.map(|other| {
+            runs: sum.runs.iter().map(run).collect(),
+            gaps: sum.gaps.iter().map(gap).collect(),
+            added_up: sum.if_gaps_add_up.map(|other| {
                 let (served, left) = (days(other.served), days(other.left));
                 (other.since, served, left, other.ceiling)
             }),

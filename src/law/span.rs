@@ -1,6 +1,11 @@
 //! Spans of whole days, first and last included, and their merging.
 
+use smallvec::SmallVec;
+
 use crate::domain::{Date, days_between};
+
+/// A few spans: few AVS have more contracts than lie here without a place of their own in memory.
+pub type Spans = SmallVec<[Span; 6]>;
 
 /// From a first to a last day, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +54,7 @@ pub fn day_before(date: Date) -> Date {
 }
 
 /// Merges spans that touch or overlap, in place; what is left is in order, with gaps between.
-pub fn merge(spans: &mut Vec<Span>) {
+pub fn merge(spans: &mut Spans) {
     spans.sort_unstable();
     spans.dedup_by(|next, kept| {
         let one = next.first <= kept.last || next.first == day_after(kept.last);
@@ -61,9 +66,9 @@ pub fn merge(spans: &mut Vec<Span>) {
 }
 
 /// What is left of `whole` without `holes`, in order.
-pub fn without(whole: Span, holes: &mut [Span]) -> Vec<Span> {
+pub fn without(whole: Span, holes: &mut [Span]) -> Spans {
     holes.sort_unstable();
-    let mut left = Vec::with_capacity(holes.len() + 1);
+    let mut left = Spans::new();
     let mut first = Some(whole.first);
     for hole in holes.iter().filter(|hole| hole.common(whole).is_some()) {
         let Some(from) = first else { break };

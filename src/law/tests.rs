@@ -72,13 +72,21 @@ fn renewed(mut contract: Contract, from: &str, end: &str) -> Contract {
     contract
 }
 
-fn asked(contracts: &[Contract], on: Date, law: LawDay) -> Engagement {
+fn asked(contracts: &[Contract], on: Date, law: LawDay) -> Sum {
     let all: Vec<&Contract> = contracts.iter().collect();
-    engagement(Law::embedded(), &all, on, law)
+    sum(Law::embedded(), &all, on, law)
 }
 
-fn on(contracts: &[Contract], text: &str) -> Engagement {
+fn sum_on(contracts: &[Contract], text: &str) -> Sum {
     asked(contracts, day(text), LawDay::Own)
+}
+
+/// The engagement alone, which the sum must agree with.
+fn on(contracts: &[Contract], text: &str) -> Engagement {
+    let all: Vec<&Contract> = contracts.iter().collect();
+    let alone = engagement(Law::embedded(), &all, day(text), LawDay::Own);
+    assert_eq!(alone, sum_on(contracts, text).engagement);
+    alone
 }
 
 fn length(months: u32, days: u32) -> Length {

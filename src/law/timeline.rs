@@ -1,15 +1,15 @@
 //! What the clock of a regime counts of one AVS's contracts: runs of service and the gaps between.
 
-use super::span::{Span, day_after, day_before, merge, without};
+use super::span::{Span, Spans, day_after, day_before, merge, without};
 use crate::domain::{Contract, Date, Function, Regime, SuspensionKind, plus_months};
 
 /// One AVS's contracts as the clock of a regime sees them. Days are those really run; the first
 /// permanent contract cuts off whatever follows.
 pub(super) struct Timeline {
     /// Merged contracts without their suspensions to teach, in order.
-    pub runs: Vec<Span>,
+    pub runs: Spans,
     /// Merged contracts, suspensions included; none when there is no suspension.
-    cover: Option<Vec<Span>>,
+    cover: Option<Spans>,
     /// The first day of a permanent contract: the clock stops there.
     pub permanent: Option<Date>,
 }
@@ -37,7 +37,7 @@ impl Timeline {
             .map(|contract| contract.start)
             .min();
         let cut = permanent.map_or(Date::MAX, day_before);
-        let mut cover = Vec::with_capacity(contracts.len());
+        let mut cover = Spans::new();
         let mut suspended = false;
         for contract in counted() {
             let Some(_) = contract.term() else { continue };
@@ -52,7 +52,7 @@ impl Timeline {
                 permanent,
             };
         }
-        let mut runs = Vec::with_capacity(cover.len() + 1);
+        let mut runs = Spans::new();
         for contract in counted().filter(|contract| contract.term().is_some()) {
             let mut holes: Vec<Span> = teaching(contract).collect();
             if let Some(run) = run_of(contract, cut) {

@@ -60,6 +60,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("encoding_rs", &["exchange"]),
     ("chardetng", &["exchange"]),
     ("toml", &["keymap", "law", "settings"]),
+    ("smallvec", &["law"]),
     ("fuzzy_matcher", &["lookup"]),
     ("unicode_normalization", &["domain", "lookup"]),
     ("geographiclib_rs", &["domain"]),

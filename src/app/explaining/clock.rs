@@ -9,7 +9,7 @@ use crate::app::notice_state;
 use crate::domain::{AvsId, Contract};
 use crate::law::clock::trial_until;
 use crate::law::notice_state::{Due, Interview};
-use crate::law::{self, Clock, Flag, LawDay, NoticeState};
+use crate::law::{self, Clock, Flag, Law, LawDay, NoticeState};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -17,7 +17,8 @@ use crate::text::{Id, Text};
 pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<Entry> {
     let all = desk.register.contracts_of(clock.avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
-    let mut entries = sum::engagement(&clock.engagement, &contracts, day.or(desk.today()), text);
+    let whole = law::sum(Law::embedded(), &contracts, clock.engagement.on, day);
+    let mut entries = sum::engagement(&whole, &contracts, day.or(desk.today()), text);
     if let Some(words) = judged_before(clock, text) {
         entries.push(Entry::new(Rank::Other, words, ""));
     }

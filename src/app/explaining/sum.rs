@@ -6,8 +6,9 @@ mod spans;
 
 use crate::app::contracts::then;
 use crate::domain::{Contract, Date, Regime};
-use crate::law::engagement::{Alternative, Readings};
-use crate::law::{Engagement, Length};
+use crate::law::engagement::Readings;
+use crate::law::sum::Alternative;
+use crate::law::{Engagement, Length, Sum};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -71,8 +72,9 @@ impl Entry {
 }
 
 /// The sum of an engagement of some contracts, by the law of a day.
-pub fn engagement(sum: &Engagement, contracts: &[&Contract], law: Date, text: &Text) -> Vec<Entry> {
-    let mut entries = spans::of(sum, contracts, text);
+pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) -> Vec<Entry> {
+    let sum = &whole.engagement;
+    let mut entries = spans::of(whole, contracts, text);
     let on = text.date(sum.on);
     if entries.is_empty()
         && let Some(first) = contracts.iter().map(|contract| contract.start).min()
@@ -117,6 +119,9 @@ pub fn engagement(sum: &Engagement, contracts: &[&Contract], law: Date, text: &T
         entries.push(Entry::new(Rank::Left, words, length(text, left)).noted(since));
     }
     ceiling(sum, text, &mut entries);
+    if let (Some(other), Some(limit)) = (whole.if_gaps_add_up, kept(sum)) {
+        entries.push(together(other, limit, text));
+    }
     entries
 }
 
@@ -145,9 +150,6 @@ fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<Entry>) {
             .into_iter()
             .flat_map(|both| readings(both, text)),
     );
-    if let (Some(other), Some(limit)) = (sum.if_gaps_add_up, kept(sum)) {
-        entries.push(together(other, limit, text));
-    }
 }
 
 /// The first of several sources, set in type: the law itself is told in full with its rules.

@@ -20,7 +20,7 @@ impl Notice {
         let next = state.and_then(NoticeState::next);
         Self {
             state,
-            by: clock.notice_by(),
+            by: clock.notice_by,
             interview_by: next
                 .filter(|next| next.step == Step::Interview)
                 .and_then(|next| next.by),

@@ -81,10 +81,10 @@ fn the_contract_in_which_the_ceiling_falls_is_named_with_its_notice() {
         "1-1-2023",
     );
     assert_eq!(clock.contract, Some(ContractId(1)));
-    assert_eq!(clock.notice_by(), Some(day("30-6-2023")));
-    assert_eq!(clock.interview(), Some(Interview::LongService));
+    assert_eq!(clock.notice_by, Some(day("30-6-2023")));
+    assert_eq!(clock.interview, Some(Interview::LongService));
     assert_eq!(clock.ceiling_contract, Some(ContractId(2)));
-    assert_eq!(clock.ceiling_notice.unwrap().by, day("31-5-2026"));
+    assert_eq!(clock.ceiling_notice_by, Some(day("31-5-2026")));
     assert!(clock.is_reached_by(day("31-8-2026")));
     assert!(!clock.is_reached_by(day("30-8-2026")));
 }

@@ -16,7 +16,7 @@ pub struct Case {
 }
 
 impl Case {
-    pub fn answer(&self) -> Engagement {
+    pub fn answer(&self) -> Sum {
         asked(&self.contracts, self.on, self.law)
     }
 

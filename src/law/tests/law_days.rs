@@ -140,15 +140,15 @@ fn notice_counts_the_chain_in_2012_all_contracts_since_2014_and_the_permanent_re
         ),
     ] {
         let one = asked_by(Aed, apart, "1-8-2025", law);
-        assert_eq!(one.notice_by(), Some(day(after_a_gap)), "{law}");
+        assert_eq!(one.notice_by, Some(day(after_a_gap)), "{law}");
         let two = asked_by(Aed, sixth, "1-8-2025", law);
-        assert_eq!(two.notice_by(), Some(day(at_the_ceiling)), "{law}");
-        assert_eq!(two.interview(), interview, "{law}");
+        assert_eq!(two.notice_by, Some(day(at_the_ceiling)), "{law}");
+        assert_eq!(two.interview, interview, "{law}");
     }
     let third = |law| asked_by(Aesh, "1-9-2021→31-8-2024", "1-8-2024", law);
-    assert_eq!(third("1-1-2012").notice_by(), None);
-    assert_eq!(third("31-8-2023").notice_by(), Some(day("30-6-2024")));
-    assert_eq!(third("1-9-2023").notice_by(), Some(day("31-5-2024")));
+    assert_eq!(third("1-1-2012").notice_by, None);
+    assert_eq!(third("31-8-2023").notice_by, Some(day("30-6-2024")));
+    assert_eq!(third("1-9-2023").notice_by, Some(day("31-5-2024")));
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn that(holds: bool, why: &str) -> Held {
     holds.then_some(()).ok_or_else(|| why.to_owned())
 }
 
-fn resets(answer: &Engagement) -> usize {
+fn resets(answer: &Sum) -> usize {
     answer.gaps.iter().filter(|gap| gap.resets).count()
 }
 
@@ -37,14 +37,14 @@ fn the_clock_and_the_slow_one_agree() {
 fn until_the_ceiling_served_and_left_are_the_whole() {
     prove(10_000, any, |case| {
         let answer = case.answer();
-        let (Some(limit), Some(left)) = (answer.limit, answer.left) else {
+        let (Some(limit), Some(left)) = (answer.engagement.limit, answer.engagement.left) else {
             return Ok(());
         };
-        if answer.over {
+        if answer.engagement.over {
             return same(left, Length::ZERO);
         }
         let whole = i32::from(limit.value) * 30;
-        let served = answer.served.in_days() as i32;
+        let served = answer.engagement.served.in_days() as i32;
         let mut counted = answer.runs.iter().filter(|run| run.counted);
         let beyond = counted.next_back().map_or(0, |run| {
             let rest = whole - (served - run.length.in_days() as i32);
@@ -70,8 +70,10 @@ fn served_never_falls_but_at_a_reset_or_a_change_of_regime() {
             let first = case.answer();
             let on = plus_days(case.on, case.dice().within(1, 900));
             let second = asked(&case.contracts, on, case.law);
-            if first.regime == second.regime && resets(&first) == resets(&second) {
-                let fell = first.served.in_days() > second.served.in_days();
+            if first.engagement.regime == second.engagement.regime
+                && resets(&first) == resets(&second)
+            {
+                let fell = first.engagement.served.in_days() > second.engagement.served.in_days();
                 that(!fell, "served fell")?;
             }
             Ok(())
@@ -101,13 +103,13 @@ fn splitting_a_contract_into_touching_parts_changes_nothing() {
         });
         let (one, two) = (case.answer(), asked(&parts, case.on, case.law));
         // A part may be what makes another contract the last begun.
-        if one.regime != two.regime {
+        if one.engagement.regime != two.engagement.regime {
             return Ok(());
         }
         // Which is of the present contract's own term.
-        let of_all = |answer| Engagement {
-            renewal_until: None,
-            ..answer
+        let of_all = |mut answer: Sum| {
+            answer.engagement.renewal_until = None;
+            answer
         };
         same(of_all(one), of_all(two))
     });
@@ -121,10 +123,11 @@ fn with_one_run_the_ceiling_is_the_last_day_on_which_served_is_not_beyond_it() {
         |case| {
             let answer = case.answer();
             let counted = answer.runs.iter().filter(|run| run.counted).count();
-            let (Some(ceiling), Some(limit)) = (answer.ceiling, answer.limit) else {
+            let (Some(ceiling), Some(limit)) = (answer.engagement.ceiling, answer.engagement.limit)
+            else {
                 return Ok(());
             };
-            if let Some(both) = answer.readings {
+            if let Some(both) = answer.engagement.readings {
                 that(counted > 1, "two readings of one run")?;
                 return same(ceiling, both.by_length.min(both.by_shift));
             }
@@ -136,16 +139,20 @@ fn with_one_run_the_ceiling_is_the_last_day_on_which_served_is_not_beyond_it() {
             let served = |day| {
                 let answer = asked(&case.contracts, day, case.law);
                 // Another regime's contract may begin meanwhile.
-                (answer.regime == Some(case.answer().regime?)).then_some(answer)
+                (answer.engagement.regime == Some(case.answer().engagement.regime?))
+                    .then_some(answer)
             };
             let (last, after) = (served(ceiling), served(plus_days(ceiling, 1)));
             if let (Some(last), Some(after)) = (last, after)
-                && after.permanent_since.is_none()
+                && after.engagement.permanent_since.is_none()
                 && after.runs.len() == answer.runs.len()
             {
-                that(last.served.in_days() <= whole, "beyond on the ceiling")?;
                 that(
-                    after.served.in_days() > whole && after.over,
+                    last.engagement.served.in_days() <= whole,
+                    "beyond on the ceiling",
+                )?;
+                that(
+                    after.engagement.served.in_days() > whole && after.engagement.over,
                     "not beyond after it",
                 )?;
             }
@@ -161,7 +168,7 @@ fn a_contract_begun_after_a_ceiling_reached_does_not_move_it_but_by_a_reset() {
         |dice| any(dice).under_one_law(),
         |case| {
             let answer = case.answer();
-            let (Some(regime), true) = (answer.regime, answer.over) else {
+            let (Some(regime), true) = (answer.engagement.regime, answer.engagement.over) else {
                 return Ok(());
             };
             let mut dice = case.dice();
@@ -170,11 +177,13 @@ fn a_contract_begun_after_a_ceiling_reached_does_not_move_it_but_by_a_reset() {
             let mut more = case.contracts.clone();
             more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
             let later = asked(&more, start, case.law);
-            if later.regime != answer.regime || later.permanent_since.is_some() {
+            if later.engagement.regime != answer.engagement.regime
+                || later.engagement.permanent_since.is_some()
+            {
                 return Ok(());
             }
             match resets(&later) == resets(&answer) {
-                true => same(later.ceiling, answer.ceiling),
+                true => same(later.engagement.ceiling, answer.engagement.ceiling),
                 false => that(regime == Aesh, "a reset under AED"),
             }
         },
@@ -187,7 +196,7 @@ fn a_gap_resets_under_aesh_alone_and_only_beyond_four_months() {
         let answer = case.answer();
         for gap in &answer.gaps {
             let judged = gap.kind == GapKind::Interruption
-                && answer.regime == Some(Aesh)
+                && answer.engagement.regime == Some(Aesh)
                 && case.law_day() >= day("1-1-2014");
             let long = plus_days(gap.to, 1) > plus_months(gap.from, 4);
             same(gap.resets, judged && long)?;
@@ -205,7 +214,7 @@ fn a_later_law_changes_only_what_the_table_of_dates_says() {
         let at = |law| asked(&case.contracts, case.on, LawDay::On(law));
         let (old, new) = (at(from), at(to));
         let since = |since: &str| from < day(since) && day(since) <= to;
-        let changed = match old.regime {
+        let changed = match old.engagement.regime {
             Some(Aed) => since("11-6-2003") || since("1-9-2022"),
             Some(Aesh) => since("1-1-2014") || since("1-9-2023"),
             _ => false,
@@ -213,24 +222,20 @@ fn a_later_law_changes_only_what_the_table_of_dates_says() {
         if !changed {
             return same(old, new);
         }
-        let spans = |answer: &Engagement| -> Vec<_> {
+        let spans = |answer: &Sum| -> Vec<_> {
             let told = answer.runs.iter().map(|run| (run.from, run.to, run.length));
             told.collect()
         };
         same(spans(&old), spans(&new))?;
+        let (mut told, then) = (old.engagement, new.engagement);
         same(
-            (old.regime, old.permanent_since),
-            (new.regime, new.permanent_since),
+            (told.regime, told.permanent_since),
+            (then.regime, then.permanent_since),
         )?;
-        if old.regime == Some(Aed) && !since("11-6-2003") {
+        if told.regime == Some(Aed) && !since("11-6-2003") {
             // The word alone.
-            return same(
-                Engagement {
-                    word: new.word,
-                    ..old
-                },
-                new,
-            );
+            told.word = then.word;
+            return same(told, then);
         }
         Ok(())
     });
@@ -247,7 +252,7 @@ fn the_order_of_contracts_does_not_matter() {
         same(case.answer(), other.answer())?;
         let told = |case: &Case| {
             let clock = clock_by(&case.contracts, case.on, case.law)?;
-            Some((clock.flag, clock.notice, clock.ceiling_notice))
+            Some((clock.flag, clock.notice_by, clock.ceiling_notice_by))
         };
         same(told(case), told(&other))
     });
@@ -261,7 +266,7 @@ fn contracts_that_are_not_counted_change_nothing() {
         let mut more = case.contracts.clone();
         more.extend(of(&regimes, &mut dice).contracts);
         let answer = case.answer();
-        if answer.regime == Some(Aesh) {
+        if answer.engagement.regime == Some(Aesh) {
             let others = of(&[Aed], &mut dice).contracts.into_iter();
             more.extend(others.map(|contract| Contract {
                 function: Function::Other,
@@ -270,7 +275,7 @@ fn contracts_that_are_not_counted_change_nothing() {
         }
         let with = asked(&more, case.on, case.law);
         // Unless one of them is the present one.
-        match with.regime == answer.regime {
+        match with.engagement.regime == answer.engagement.regime {
             true => same(answer, with),
             false => Ok(()),
         }
@@ -282,25 +287,33 @@ fn over_is_the_day_after_the_ceiling_and_no_clock_has_no_date() {
     prove(10_000, any, |case| {
         let answer = case.answer();
         same(
-            answer.over,
-            answer.ceiling.is_some_and(|ceiling| ceiling < case.on),
+            answer.engagement.over,
+            answer
+                .engagement
+                .ceiling
+                .is_some_and(|ceiling| ceiling < case.on),
         )?;
-        if answer.limit.is_none() || answer.permanent_since.is_some() {
+        if answer.engagement.limit.is_none() || answer.engagement.permanent_since.is_some() {
             same(
-                (answer.ceiling, answer.left, answer.renewal_until),
+                (
+                    answer.engagement.ceiling,
+                    answer.engagement.left,
+                    answer.engagement.renewal_until,
+                ),
                 (None, None, None),
             )?;
         }
         let Some(clock) = clock_by(&case.contracts, case.on, case.law) else {
             return Ok(());
         };
-        same(&clock.engagement, &answer)?;
+        same(clock.engagement, answer.engagement)?;
         let under = case
             .contracts
             .iter()
             .any(|contract| contract.covers(case.on));
         same(clock.flag.is_some(), under)?;
-        let stopped = answer.permanent_since.is_some() || answer.limit.is_none();
+        let stopped =
+            answer.engagement.permanent_since.is_some() || answer.engagement.limit.is_none();
         that(
             !stopped || clock.flag.is_none_or(|flag| flag == Flag::Clear),
             "a flag of no clock",
@@ -321,18 +334,22 @@ fn the_longest_renewal_is_never_refused_and_the_day_after_always_is() {
     };
     prove(10_000, made, |case| {
         let answer = case.answer();
-        let Some((until, regime)) = answer.renewal_until.zip(answer.regime) else {
+        let Some((until, regime)) = answer
+            .engagement
+            .renewal_until
+            .zip(answer.engagement.regime)
+        else {
             return Ok(());
         };
         let all: Vec<&Contract> = case.contracts.iter().collect();
-        let present = super::super::engagement::present(&all, case.on).unwrap();
+        let present = super::super::governing::present(&all, case.on).unwrap();
         let start = plus_days(present.term().unwrap(), 1);
         let table = Law::embedded().table(regime).unwrap();
         let refused = |end: Date| {
             let mut more = case.contracts.clone();
             more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
             judged(table, start, end, case.law) == Verdict::TooLong
-                || asked(&more, end, case.law).over
+                || asked(&more, end, case.law).engagement.over
         };
         that(start <= until, "no day")?;
         that(!refused(until), "refused")?;

@@ -2,7 +2,7 @@
 
 use super::scale::Scale;
 use crate::domain::{Contract, Date, Regime, SuspensionKind, plus_days};
-use crate::law::{Clock, counts, pieces};
+use crate::law::{Clock, Gap, counts, pieces};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::theme::Meaning;
 
@@ -52,10 +52,11 @@ impl Strokes {
 }
 
 impl<'s> Bar<'s> {
-    /// The bar of `contracts` with the gaps and the ceiling of their clock.
+    /// The bar of `contracts` with the ceiling of their clock and the gaps of its sum.
     pub fn of(
         contracts: &mut Vec<&Contract>,
         clock: Option<&Clock>,
+        gaps: &[Gap],
         ceiling: Meaning,
         scale: &'s Scale,
         glyphs: Glyphs,
@@ -73,7 +74,7 @@ impl<'s> Bar<'s> {
             let stretch = Strokes::of(contract, regime, glyphs).stretch;
             bar.stretch(contract.start, last, stretch, Meaning::Text);
         }
-        bar.holes(contracts, clock);
+        bar.holes(contracts, gaps);
         // What is counted does not renew what is not.
         let mut reached: [Option<Date>; 2] = [None; 2];
         for contract in contracts.iter() {
@@ -109,8 +110,7 @@ impl<'s> Bar<'s> {
     }
 
     /// Gaps and suspensions: each shows, however short, before what follows it.
-    fn holes(&mut self, contracts: &[&Contract], clock: Option<&Clock>) {
-        let gaps = clock.into_iter().flat_map(|clock| &clock.engagement.gaps);
+    fn holes(&mut self, contracts: &[&Contract], gaps: &[Gap]) {
         for gap in gaps {
             let sign = if gap.resets {
                 self.glyphs.reset()
@@ -190,7 +190,7 @@ impl<'s> Bar<'s> {
 mod tests {
     use super::*;
     use crate::domain::{AvsId, ContractId};
-    use crate::law::{LawDay, Thresholds, clock};
+    use crate::law::{Law, LawDay, Thresholds, clock, sum};
     use jiff::civil::date;
 
     /// The bar on seven school years of eight columns, from September 2021.
@@ -201,8 +201,16 @@ mod tests {
         let ids: Vec<ContractId> = (1..).map(ContractId).take(all.len()).collect();
         let near = Thresholds::default();
         let clock = clock::clock(AvsId(1), &ids, &all, today, LawDay::Own, near);
+        let gaps = sum(Law::embedded(), &all, today, LawDay::Own).gaps;
         let glyphs = Glyphs::Unicode;
-        let bar = Bar::of(&mut all, clock.as_ref(), Meaning::Text, &scale, glyphs);
+        let bar = Bar::of(
+            &mut all,
+            clock.as_ref(),
+            &gaps,
+            Meaning::Text,
+            &scale,
+            glyphs,
+        );
         let sign = |cell: &Option<Sign>| cell.map_or(" ", |(sign, _)| sign);
         let line: String = bar.cells.iter().map(sign).collect();
         line.trim_end().to_owned()

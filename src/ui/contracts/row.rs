@@ -10,7 +10,7 @@ use crate::app::label;
 use crate::app::model::Model;
 use crate::app::notice_state;
 use crate::domain::{AvsId, Contract};
-use crate::law::Clock;
+use crate::law::{self, Clock, Law};
 use crate::ui::notice_step::meaning_of;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
@@ -64,7 +64,12 @@ impl Row<'_> {
         let all = desk.register.contracts_of(self.avs);
         let mut contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
         let ceiling = clock.map_or(Meaning::Text, |clock| flag_meaning(clock.flag));
-        let bar = Bar::of(&mut contracts, clock, ceiling, scale, body.glyphs());
+        let gaps = clock.map(|clock| {
+            let (on, day) = (clock.engagement.on, self.shown.law_day());
+            law::sum(Law::embedded(), &contracts, on, day).gaps
+        });
+        let gaps = gaps.unwrap_or_default();
+        let bar = Bar::of(&mut contracts, clock, &gaps, ceiling, scale, body.glyphs());
         for (x, (sign, meaning)) in bar.cells() {
             body.text(x, y, sign, meaning);
             seen.add(sign);

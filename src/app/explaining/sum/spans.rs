@@ -2,13 +2,14 @@
 
 use super::{Entry, Rank, length};
 use crate::domain::{Contract, Date, Permille};
-use crate::law::{Engagement, Gap, GapKind, Length, Run, counts};
+use crate::law::{Gap, GapKind, Length, Run, Sum, counts};
 use crate::say;
 use crate::text::{Id, Text};
 
 /// Runs, gaps and uncounted contracts begun by the day asked, oldest first.
-pub(super) fn of(sum: &Engagement, contracts: &[&Contract], text: &Text) -> Vec<Entry> {
-    let counted = |contract: &Contract| sum.regime.is_some_and(|clock| counts(clock, contract));
+pub(super) fn of(sum: &Sum, contracts: &[&Contract], text: &Text) -> Vec<Entry> {
+    let (regime, on) = (sum.engagement.regime, sum.engagement.on);
+    let counted = |contract: &Contract| regime.is_some_and(|clock| counts(clock, contract));
     let runs = sum.runs.iter().map(|run| {
         let inside = contracts.iter().filter(|contract| {
             let begins = contract.start <= run.last;
@@ -24,9 +25,9 @@ pub(super) fn of(sum: &Engagement, contracts: &[&Contract], text: &Text) -> Vec<
         let has_run = contract
             .last_day()
             .is_none_or(|last| contract.start <= last);
-        !counted(contract) && contract.start <= sum.on && has_run
+        !counted(contract) && contract.start <= on && has_run
     });
-    let others = begun.map(|contract| (contract.start, uncounted(contract, sum.on, text)));
+    let others = begun.map(|contract| (contract.start, uncounted(contract, on, text)));
     let mut all: Vec<(Date, Entry)> = runs.chain(gaps).chain(others).collect();
     all.sort_by_key(|(from, _)| *from);
     let last = all.len();

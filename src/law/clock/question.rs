@@ -1,0 +1,232 @@
+//! How one clock is answered: the engagement, the ceiling that presses and its contract, the
+//! notices, where they stand, and the flag that follows.
+
+use super::{Clock, Thresholds};
+use crate::domain::{AvsId, Contract, ContractId, Date, Regime, days_between, plus_months};
+use crate::law::day::LawDay;
+use crate::law::engagement::{Engagement, engagement_in};
+use crate::law::flag::Flag;
+use crate::law::governing::{governing, later, present};
+use crate::law::notice::{NoticeDue, notice, notice_in};
+use crate::law::notice_state::{Asked, NoticeState, Urgency};
+use crate::law::piece::{Piece, last_piece, piece_on};
+use crate::law::reckoning::ceiling_on;
+use crate::law::table::Law;
+use crate::law::timeline::{Timeline, counts};
+
+/// What is asked: all contracts of one AVS, a day, and by which law.
+#[derive(Clone, Copy)]
+pub(super) struct Question<'a> {
+    pub law: &'static Law,
+    /// Those of `all`, in the same order.
+    pub ids: &'a [ContractId],
+    pub all: &'a [&'a Contract],
+    pub today: Date,
+    pub day: LawDay,
+    pub thresholds: Thresholds,
+}
+
+impl Question<'_> {
+    pub fn clock(self, avs: AvsId) -> Option<Clock> {
+        let governing = governing(self.all, self.today)?;
+        let regime = governing.regime;
+        let timeline = Timeline::of(self.all, regime);
+        let (law, all, today) = (self.law, self.all, self.today);
+        let engagement = engagement_in(law, all, regime, &timeline, today, self.day);
+        let answering = Answering {
+            asked: self,
+            regime,
+            timeline: &timeline,
+            engagement: &engagement,
+            present: present(all, today),
+        };
+        Some(answering.clock(avs, governing))
+    }
+
+    fn id(self, of: &Contract) -> Option<ContractId> {
+        let at = self
+            .all
+            .iter()
+            .position(|contract| is(contract, Some(of)))?;
+        self.ids.get(at).copied()
+    }
+
+    /// How near `ceiling` is, and the notice of the contract in which it falls.
+    fn nearness(self, ceiling: Date, notice: Option<Date>, overdue: bool) -> Flag {
+        let critical =
+            |on| (0..=self.thresholds.critical_days).contains(&days_between(self.today, on));
+        if overdue || critical(ceiling) || notice.is_some_and(critical) {
+            Flag::Critical
+        } else if self.today <= ceiling
+            && ceiling <= plus_months(self.today, self.thresholds.soon_months)
+        {
+            Flag::Soon
+        } else {
+            Flag::Clear
+        }
+    }
+}
+
+/// A question half answered: the clock runs, what follows from it is still to be said.
+struct Answering<'a> {
+    asked: Question<'a>,
+    regime: Regime,
+    timeline: &'a Timeline,
+    engagement: &'a Engagement,
+    /// Her contract that day.
+    present: Option<&'a Contract>,
+}
+
+impl<'a> Answering<'a> {
+    fn clock(&self, avs: AvsId, governing: &'a Contract) -> Clock {
+        let asked = self.asked;
+        let judged = self.judged();
+        let target = self.target(judged);
+        let holding = target.and_then(|target| self.holding(target));
+        let present = self.present;
+        let due = present.and_then(|contract| self.due(contract, last_piece(contract)));
+        let ceiling_notice_by = match holding.zip(target) {
+            Some((contract, _)) if is(contract, present) && is_whole(contract) => due,
+            Some((contract, target)) => self.due(contract, piece_on(contract, target)),
+            None => None,
+        }
+        .map(|due| due.by);
+        let told = |contract| (contract, self.state(contract, due));
+        let held = holding.map(told);
+        let states = self.in_force(holding).map(|contract| match held {
+            Some(held) if is(contract, Some(held.0)) => held,
+            _ => told(contract),
+        });
+        let (of, state) = self.worst(states).unwrap_or_else(|| told(governing));
+        let overdue = held.is_some_and(|(_, state)| matches!(state, NoticeState::Overdue(_)));
+        let flag = present.map(|contract| {
+            let runs_on = |ceiling| contract.last_day().is_none_or(|last| ceiling < last);
+            match (judged, target) {
+                (Some(ceiling), _) if runs_on(ceiling) => Flag::Over,
+                (_, Some(target)) => asked.nearness(target, ceiling_notice_by, overdue),
+                _ => Flag::Clear,
+            }
+        });
+        let due = due.filter(|_| !self.is_stopped());
+        Clock {
+            avs,
+            flag,
+            engagement: *self.engagement,
+            contract: present.and_then(|contract| asked.id(contract)),
+            notice_by: due.map(|due| due.by),
+            interview: due.and_then(|due| due.interview),
+            ceiling_contract: holding.and_then(|contract| asked.id(contract)),
+            ceiling_notice_by,
+            standing: asked.id(of).map(|id| (id, state)),
+        }
+    }
+
+    /// A permanent contract: neither ceiling nor notice.
+    fn is_stopped(&self) -> bool {
+        self.engagement.permanent_since.is_some()
+    }
+
+    /// The ceiling that the present contract may not pass: a fixed term is judged by the law under
+    /// which it began (§3, flags).
+    fn judged(&self) -> Option<Date> {
+        let asked = self.asked;
+        let contract = self.present.filter(|_| !self.is_stopped())?;
+        let table = asked.law.table(self.regime)?;
+        let began = asked.day.or(asked.today).min(last_piece(contract).first);
+        let then = table.engagement_months.value_on(began);
+        match (then, self.engagement.limit) {
+            (Some(then), Some(now)) if then.from < now.from => {
+                ceiling_on(self.timeline, table, began, asked.today)
+            }
+            _ => self.engagement.ceiling,
+        }
+    }
+
+    /// The ceiling that presses.
+    fn target(&self, judged: Option<Date>) -> Option<Date> {
+        match (self.engagement.ceiling, self.present) {
+            // Passed before this contract, which an older law allowed: that law's ceiling presses.
+            (Some(stated), Some(contract)) if stated < contract.start => judged,
+            (stated, _) => stated,
+        }
+    }
+
+    /// The contract in which `target` falls.
+    fn holding(&self, target: Date) -> Option<&'a Contract> {
+        let counted = self.asked.all.iter().copied();
+        counted
+            .filter(|contract| contract.covers(target) && counts(self.regime, contract))
+            .max_by(|one, other| later(one, other))
+    }
+
+    /// The notice of the term of `piece`, whether or not the clock has stopped.
+    fn due(&self, contract: &Contract, piece: Piece) -> Option<NoticeDue> {
+        let Question { law, all, day, .. } = self.asked;
+        if contract.regime == self.regime {
+            notice_in(law, self.timeline, contract, piece, all, day)
+        } else {
+            notice(law, contract, piece, all, day)
+        }
+    }
+
+    /// Where the notice of a contract stands; `present` is the notice due of the present one.
+    fn state(&self, contract: &Contract, present: Option<NoticeDue>) -> NoticeState {
+        let Question {
+            law,
+            all,
+            today,
+            day,
+            thresholds,
+            ..
+        } = self.asked;
+        let asked = Asked {
+            law,
+            all,
+            today,
+            ahead: thresholds.critical_days,
+            day,
+        };
+        asked.state(contract, || {
+            if is(contract, self.present) {
+                present
+            } else {
+                self.due(contract, last_piece(contract))
+            }
+        })
+    }
+
+    /// Contracts in force, and the one of the ceiling, which may lie ahead: what has passed asks
+    /// nothing.
+    fn in_force(&self, holding: Option<&'a Contract>) -> impl Iterator<Item = &'a Contract> {
+        let today = self.asked.today;
+        let ahead = move |contract: &Contract| is(contract, holding) && today < contract.start;
+        let all = self.asked.all.iter().copied();
+        all.filter(move |contract| contract.covers(today) || ahead(contract))
+    }
+
+    /// The one that presses most; among those that do not press the present one speaks.
+    fn worst(
+        &self,
+        states: impl Iterator<Item = (&'a Contract, NoticeState)>,
+    ) -> Option<(&'a Contract, NoticeState)> {
+        let presses = |state: &NoticeState| state.urgency().max(Urgency::Fine);
+        let is_present = |contract| is(contract, self.present);
+        states.max_by(|(one, a), (other, b)| {
+            let by_urgency = presses(a).cmp(&presses(b));
+            by_urgency
+                .then_with(|| is_present(one).cmp(&is_present(other)))
+                .then_with(|| later(one, other))
+        })
+    }
+}
+
+/// The very same contract, not one that says the same.
+fn is(contract: &Contract, other: Option<&Contract>) -> bool {
+    other.is_some_and(|other| std::ptr::eq(contract, other))
+}
+
+/// Never renewed by amendment: one term, one notice.
+fn is_whole(contract: &Contract) -> bool {
+    let mut amendments = contract.amendments.iter();
+    amendments.all(|amendment| amendment.end.is_none())
+}
