@@ -172,6 +172,9 @@ pub fn monday_of(date: Date) -> Date {
 
 /// `date` moved by whole days, held at the ends of the calendar (years −9999 to 9999).
 pub fn plus_days(date: Date, days: i32) -> Date {
+    if days == 0 {
+        return date;
+    }
     // By hand, as months are.
     compact::number(date)
         .checked_add(days)
@@ -188,8 +191,11 @@ pub fn plus_months(date: Date, months: i32) -> Date {
     i16::try_from(months.div_euclid(12))
         .ok()
         .and_then(|year| {
-            let last = last_of_month(year, month);
-            Date::new(year, month, date.day().min(last)).ok()
+            let day = match date.day() {
+                day @ ..=28 => day,
+                day => day.min(last_of_month(year, month)),
+            };
+            Date::new(year, month, day).ok()
         })
         .unwrap_or_else(|| end_of_calendar(months))
 }

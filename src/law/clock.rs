@@ -58,7 +58,7 @@ pub struct Clock {
     pub interview: Option<Interview>,
     /// The contract in which the ceiling falls.
     pub ceiling_contract: Option<ContractId>,
-    /// The last day to give notice of the term of that one.
+    /// The last day to give notice of the term of that one; none when she is not under contract.
     pub ceiling_notice_by: Option<Date>,
     /// Where the notice stands, of the contract where it presses most: of those in force and the
     /// one in which the ceiling falls; between two contracts, of the last one.

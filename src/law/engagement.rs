@@ -58,16 +58,16 @@ pub fn engagement(law: &'static Law, contracts: &[&Contract], on: Date, day: Law
     match governing(contracts, on).map(|contract| contract.regime) {
         Some(regime) => {
             let timeline = Timeline::of(contracts, regime);
-            engagement_in(law, contracts, regime, &timeline, on, day)
+            engagement_in(law, present(contracts, on), regime, &timeline, on, day)
         }
         None => Engagement::without_clock(None, on),
     }
 }
 
-/// The same for a timeline already made.
+/// The same for a timeline already made; `present` is the contract in force that day.
 pub(super) fn engagement_in(
     law: &'static Law,
-    contracts: &[&Contract],
+    present: Option<&Contract>,
     regime: Regime,
     timeline: &Timeline,
     on: Date,
@@ -101,7 +101,7 @@ pub(super) fn engagement_in(
     } else {
         limit.minus(answer.served)
     });
-    answer.renewal_until = renewal(table, contracts, answer.ceiling, on, day.or(on));
+    answer.renewal_until = renewal(table, present, answer.ceiling, day.or(on));
     answer
 }
 
@@ -156,11 +156,10 @@ impl Engagement {
 /// The longest fixed-term renewal of the contract in force, unless it was ended.
 fn renewal(
     table: &Table,
-    contracts: &[&Contract],
+    present: Option<&Contract>,
     ceiling: Option<Date>,
-    on: Date,
     law: Date,
 ) -> Option<Date> {
-    let contract = present(contracts, on).filter(|contract| contract.ended.is_none())?;
+    let contract = present.filter(|contract| contract.ended.is_none())?;
     longest::renewal(table, contract.term()?, ceiling?, law)
 }

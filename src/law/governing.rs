@@ -14,22 +14,23 @@ pub(super) fn present<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Co
 /// The contract that chooses the clock: the present one, else the last begun, else the first that
 /// will be.
 pub(super) fn governing<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Contract> {
+    present(contracts, on).or_else(|| nearest(contracts, on))
+}
+
+/// The last begun of those that had a day, else the first that will be.
+pub(super) fn nearest<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Contract> {
     let run = || {
         contracts
             .iter()
             .copied()
             .filter(|contract| has_run(contract))
     };
-    present(contracts, on)
-        .or_else(|| {
-            let begun = run().filter(|contract| contract.start <= on);
-            begun.max_by(|one, other| later(one, other))
-        })
-        .or_else(|| {
-            let first = run().map(|contract| contract.start).min()?;
-            let begin = run().filter(|contract| contract.start == first);
-            begin.max_by(|one, other| later(one, other))
-        })
+    let begun = run().filter(|contract| contract.start <= on);
+    begun.max_by(|one, other| later(one, other)).or_else(|| {
+        let first = run().map(|contract| contract.start).min()?;
+        let begin = run().filter(|contract| contract.start == first);
+        begin.max_by(|one, other| later(one, other))
+    })
 }
 
 /// Which begins later; of those begun the same day a counted regime, AESH before AED, then the

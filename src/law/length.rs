@@ -3,7 +3,7 @@
 use std::iter::Sum;
 
 use super::span::{day_after, day_before};
-use crate::domain::{Date, days_between, plus_days, plus_months};
+use crate::domain::{Date, plus_days, plus_months};
 
 /// Days that make a month, once lengths are added.
 const MONTH: u32 = 30;
@@ -41,20 +41,25 @@ impl Length {
         }
         let after = day_after(last);
         let month = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
-        let mut months = month(after) - month(first);
-        let mut mark = plus_months(first, months);
-        if mark > after {
-            months -= 1;
-            mark = plus_months(first, months);
+        let months = (month(after) - month(first)).unsigned_abs();
+        let (day, from) = (after.day(), first.day());
+        let days = day - from;
+        if days >= 0 {
+            return Self {
+                months,
+                days: days.unsigned_abs().into(),
+            };
         }
-        // Most often both lie in one month: no need to number them.
-        let days = match month(mark) == month(after) {
-            true => i32::from(after.day() - mark.day()),
-            false => days_between(mark, after),
-        };
+        // The day of the month is not reached, unless that month is too short to have it.
+        if after.days_in_month() == day {
+            return Self { months, days: 0 };
+        }
+        let before = plus_months(first, months as i32 - 1);
         Self {
-            months: months.unsigned_abs(),
-            days: days.unsigned_abs(),
+            months: months - 1,
+            days: (before.days_in_month() - before.day() + day)
+                .unsigned_abs()
+                .into(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! R1: how long one contract may be, and R7: how far a renewal may go.
 
 use super::day::LawDay;
+use super::span::{day_after, day_before};
 use super::table::Table;
 use crate::domain::{Date, plus_days, plus_months};
 
@@ -49,7 +50,12 @@ pub fn renewal(table: &Table, term: Date, ceiling: Date, day: Date) -> Option<Da
     let months = i32::from(table.contract_months.value_on(day)?.value);
     // The same day but around 29 February: 36 months of a contract begun on 1 March may end on
     // one, and 36 months after 28 February end there, whatever the day a contract began.
-    let whole = plus_days(plus_months(plus_days(term, 1), months), -1);
-    let last = plus_months(term, months).max(whole).min(ceiling);
+    let later = plus_months(term, months);
+    let last = if ceiling <= later {
+        ceiling
+    } else {
+        let whole = day_before(plus_months(day_after(term), months));
+        later.max(whole).min(ceiling)
+    };
     (last > term).then_some(last)
 }

@@ -171,12 +171,13 @@ impl Asked<'_> {
 
     /// The length that chooses the tier, and a second one where there are two readings.
     fn lengths(&self, rule: NoticeLength) -> (Length, Option<Length>) {
-        let alone = Length::between(self.piece.first, self.term);
+        let alone = || Length::between(self.piece.first, self.term);
         if self.all.len() == 1 && !self.piece.renewal {
-            return (alone, None);
+            return (alone(), None);
         }
         match rule {
             NoticeLength::ContractAndChain => {
+                let alone = alone();
                 let chain = self.served(None).last().copied();
                 let chain = chain.map_or(alone, |run| Length::between(run.first, self.term));
                 (alone, (chain != alone).then_some(chain))
@@ -212,7 +213,9 @@ impl Asked<'_> {
             } else {
                 last.map_or(self.term, |last| last.min(self.term))
             };
-            spans.extend(Span::new(contract.start, last));
+            if let Some(span) = Span::new(contract.start, last) {
+                spans.push(span);
+            }
         }
         merge(&mut spans);
         spans

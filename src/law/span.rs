@@ -55,7 +55,10 @@ pub fn day_before(date: Date) -> Date {
 
 /// Merges spans that touch or overlap, in place; what is left is in order, with gaps between.
 pub fn merge(spans: &mut Spans) {
-    spans.sort_unstable();
+    // Most often they are in order.
+    if !spans.is_sorted_by_key(|span| span.first) {
+        spans.sort_unstable();
+    }
     spans.dedup_by(|next, kept| {
         let one = next.first <= kept.last || next.first == day_after(kept.last);
         if one {

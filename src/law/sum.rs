@@ -2,7 +2,7 @@
 
 use super::day::LawDay;
 use super::engagement::{Engagement, Terms, engagement_in};
-use super::governing::governing;
+use super::governing::{governing, present};
 use super::length::Length;
 use super::reckoning::{Reached, ceiling, served};
 use super::span::{Span, day_after, without};
@@ -88,7 +88,7 @@ pub fn sum(law: &'static Law, contracts: &[&Contract], on: Date, day: LawDay) ->
         return sum;
     };
     let timeline = Timeline::of(contracts, regime);
-    sum.engagement = engagement_in(law, contracts, regime, &timeline, on, day);
+    sum.engagement = engagement_in(law, present(contracts, on), regime, &timeline, on, day);
     let Some(table) = law.table(regime) else {
         return sum;
     };

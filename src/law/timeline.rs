@@ -32,17 +32,26 @@ pub(super) fn is_longer(before: Span, next: Span, months: u16) -> bool {
 impl Timeline {
     pub fn of(contracts: &[&Contract], clock: Regime) -> Self {
         let counted = || contracts.iter().filter(|contract| counts(clock, contract));
-        let permanent = counted()
-            .filter(|contract| contract.term().is_none() && has_run(contract))
-            .map(|contract| contract.start)
-            .min();
-        let cut = permanent.map_or(Date::MAX, day_before);
+        let mut permanent: Option<Date> = None;
         let mut cover = Spans::new();
         let mut suspended = false;
         for contract in counted() {
-            let Some(_) = contract.term() else { continue };
-            cover.extend(run_of(contract, cut));
-            suspended |= teaching(contract).next().is_some();
+            if contract.term().is_some() {
+                if let Some(run) = run_of(contract, Date::MAX) {
+                    cover.push(run);
+                }
+                suspended |= teaching(contract).next().is_some();
+            } else if has_run(contract) {
+                let start = contract.start;
+                permanent = Some(permanent.map_or(start, |first| first.min(start)));
+            }
+        }
+        let cut = permanent.map_or(Date::MAX, day_before);
+        if permanent.is_some() {
+            cover.retain(|run| {
+                run.last = run.last.min(cut);
+                run.first <= run.last
+            });
         }
         merge(&mut cover);
         if !suspended {

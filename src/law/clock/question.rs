@@ -6,7 +6,7 @@ use crate::domain::{AvsId, Contract, ContractId, Date, Regime, days_between, plu
 use crate::law::day::LawDay;
 use crate::law::engagement::{Engagement, engagement_in};
 use crate::law::flag::Flag;
-use crate::law::governing::{governing, later, present};
+use crate::law::governing::{later, nearest, present};
 use crate::law::notice::{NoticeDue, notice, notice_in};
 use crate::law::notice_state::{Asked, NoticeState, Urgency};
 use crate::law::piece::{Piece, last_piece, piece_on};
@@ -28,17 +28,18 @@ pub(super) struct Question<'a> {
 
 impl Question<'_> {
     pub fn clock(self, avs: AvsId) -> Option<Clock> {
-        let governing = governing(self.all, self.today)?;
+        let present = present(self.all, self.today);
+        let governing = present.or_else(|| nearest(self.all, self.today))?;
         let regime = governing.regime;
         let timeline = Timeline::of(self.all, regime);
         let (law, all, today) = (self.law, self.all, self.today);
-        let engagement = engagement_in(law, all, regime, &timeline, today, self.day);
+        let engagement = engagement_in(law, present, regime, &timeline, today, self.day);
         let answering = Answering {
             asked: self,
             regime,
             timeline: &timeline,
             engagement: &engagement,
-            present: present(all, today),
+            present,
         };
         Some(answering.clock(avs, governing))
     }
@@ -52,10 +53,10 @@ impl Question<'_> {
     }
 
     /// How near `ceiling` is, and the notice of the contract in which it falls.
-    fn nearness(self, ceiling: Date, notice: Option<Date>, overdue: bool) -> Flag {
+    fn nearness(self, ceiling: Date, notice: Option<Date>, overdue: impl Fn() -> bool) -> Flag {
         let critical =
             |on| (0..=self.thresholds.critical_days).contains(&days_between(self.today, on));
-        if overdue || critical(ceiling) || notice.is_some_and(critical) {
+        if critical(ceiling) || notice.is_some_and(critical) || overdue() {
             Flag::Critical
         } else if self.today <= ceiling
             && ceiling <= plus_months(self.today, self.thresholds.soon_months)
@@ -85,20 +86,23 @@ impl<'a> Answering<'a> {
         let holding = target.and_then(|target| self.holding(target));
         let present = self.present;
         let due = present.and_then(|contract| self.due(contract, last_piece(contract)));
-        let ceiling_notice_by = match holding.zip(target) {
+        let ceiling_notice_by = match holding.zip(target).filter(|_| present.is_some()) {
             Some((contract, _)) if is(contract, present) && is_whole(contract) => due,
             Some((contract, target)) => self.due(contract, piece_on(contract, target)),
             None => None,
         }
         .map(|due| due.by);
         let told = |contract| (contract, self.state(contract, due));
-        let held = holding.map(told);
-        let states = self.in_force(holding).map(|contract| match held {
-            Some(held) if is(contract, Some(held.0)) => held,
-            _ => told(contract),
-        });
-        let (of, state) = self.worst(states).unwrap_or_else(|| told(governing));
-        let overdue = held.is_some_and(|(_, state)| matches!(state, NoticeState::Overdue(_)));
+        let (of, state) = self
+            .worst(self.in_force(holding).map(told))
+            .unwrap_or_else(|| told(governing));
+        let overdue = || {
+            let state = holding.map(|contract| match is(contract, Some(of)) {
+                true => state,
+                false => self.state(contract, due),
+            });
+            matches!(state, Some(NoticeState::Overdue(_)))
+        };
         let flag = present.map(|contract| {
             let runs_on = |ceiling| contract.last_day().is_none_or(|last| ceiling < last);
             match (judged, target) {
@@ -186,7 +190,15 @@ impl<'a> Answering<'a> {
             ahead: thresholds.critical_days,
             day,
         };
-        asked.state(contract, || {
+        let permanent = if contract.regime == self.regime {
+            self.is_stopped()
+        } else {
+            asked.is_permanent(contract)
+        };
+        if permanent {
+            return NoticeState::Permanent;
+        }
+        asked.of_term(contract, || {
             if is(contract, self.present) {
                 present
             } else {

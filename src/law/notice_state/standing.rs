@@ -6,6 +6,7 @@ use crate::law::answer::offer_answer_by;
 use crate::law::day::LawDay;
 use crate::law::notice::{NoticeDue, notice};
 use crate::law::piece::{Piece, last_piece};
+use crate::law::span::day_after;
 use crate::law::table::Law;
 use crate::law::timeline::{counts, has_run};
 
@@ -81,8 +82,20 @@ impl Asked<'_> {
         contract: &Contract,
         due: impl FnOnce() -> Option<NoticeDue>,
     ) -> NoticeState {
+        if self.is_permanent(contract) {
+            return NoticeState::Permanent;
+        }
+        self.of_term(contract, due)
+    }
+
+    /// The same where no permanent contract stopped the clock.
+    pub fn of_term(
+        self,
+        contract: &Contract,
+        due: impl FnOnce() -> Option<NoticeDue>,
+    ) -> NoticeState {
         let piece = last_piece(contract);
-        let Some(term) = piece.last.filter(|_| !self.is_permanent(contract)) else {
+        let Some(term) = piece.last else {
             return NoticeState::Permanent;
         };
         if contract.ended.is_some() {
@@ -105,7 +118,7 @@ impl Asked<'_> {
     }
 
     /// A permanent contract of hers stopped the clock that counts this one (§3, point 7).
-    fn is_permanent(self, contract: &Contract) -> bool {
+    pub fn is_permanent(self, contract: &Contract) -> bool {
         let permanent = |other: &&&Contract| other.term().is_none() && other.start <= self.today;
         let counted = |other: &Contract| counts(contract.regime, other) && has_run(other);
         self.all
@@ -194,9 +207,10 @@ fn is_blank(told: &Notice) -> bool {
 
 /// The first day of the contract that follows without a gap, once it is signed.
 fn follower(contract: &Contract, all: &[&Contract], term: Date) -> Option<Date> {
+    let next_day = day_after(term);
     let goes_on = |next: &&&Contract| {
         contract.start < next.start
-            && next.start <= plus_days(term, 1)
+            && next.start <= next_day
             && next.last_day().is_none_or(|last| term < last)
     };
     all.iter()
