@@ -32,7 +32,7 @@ impl Question<'_> {
         let governing = present.or_else(|| nearest(self.all, self.today))?;
         let regime = governing.regime;
         let timeline = Timeline::of(self.all, regime);
-        let (law, all, today) = (self.law, self.all, self.today);
+        let (law, today) = (self.law, self.today);
         let engagement = engagement_in(law, present, regime, &timeline, today, self.day);
         let answering = Answering {
             asked: self,
