@@ -35,6 +35,8 @@ mod import;
 mod keys;
 #[path = "cli/lock.rs"]
 mod lock;
+#[path = "cli/reassign.rs"]
+mod reassign;
 #[path = "cli/store.rs"]
 mod store;
 #[path = "cli/usage.rs"]

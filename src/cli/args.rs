@@ -288,6 +288,9 @@ pub struct Reassign {
     /// The first day.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub from: Option<Date>,
+    /// Why, although something warns.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
 }
 
 /// `relais free`.

@@ -89,6 +89,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         &[
             "relais reassign L12 A7",
             "relais reassign L12 A7 --from 2026-11-16",
+            "relais reassign L12 A7 --reason \"d’accord avec elle\"",
         ],
     ),
     (

@@ -1,26 +1,27 @@
 //! `relais reassign`: an accompaniment handed to another AVS, for good.
 
+mod objections;
+
 use super::args::Reassign;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::moved;
 use super::open;
 use super::record;
-use super::refusals;
 use super::shell::Shell;
-use crate::app::findings::{self, Moved};
 use crate::command::Command;
-use crate::cover::candidates::explain;
-use crate::cover::{Ask, Effects, Refused, Survey, effects, reassignment};
-use crate::domain::{AccompanimentId, Act, AvsId, Register};
+use crate::cover::{Effects, Refused, Survey, effects, reassignment};
+use crate::domain::{AccompanimentId, Act, AvsId, Clean, Register};
 use crate::say;
 use crate::store::Opened;
 use crate::text::{Id, Text};
+use objections::Objections;
 
 /// Answers `relais reassign`.
 ///
 /// # Errors
-/// No such accompaniment or AVS, she cannot take it, or the store cannot be written.
+/// No such accompaniment or AVS, she cannot take it, something warns and no reason is given, or the
+/// store cannot be written.
 pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
     let id: AccompanimentId = record::of(shell, &args.accompaniment)?;
     let to: AvsId = record::of(shell, &args.avs)?;
@@ -35,36 +36,24 @@ pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
     let survey = Survey::of(&register, from);
     let changes =
         reassignment(&register, &[id], to, from).map_err(|why| refused(&shell.text, why))?;
-    let ask = Ask::lasting(&register, &[id], from);
-    // Weekly slots are compared by the base timetable: which days schools are open is no matter.
-    let failed = explain(&register, &survey, &ask, to, &|_, _| true);
-    let failed = failed.map(|(filters, _)| filters).unwrap_or_default();
-    if !failed.is_empty() {
-        let why = failed
-            .iter()
-            .map(|filter| refusals::filter(&shell.text, filter));
-        let why = why.collect::<Vec<_>>().join(" ; ");
-        let words = say!(
-            shell.text,
-            CliReassignFiltered,
-            code = to.to_string(),
-            why = why
-        );
+    let objections = Objections::of(&register, &survey, id, to, from);
+    if let Some(words) = objections.refusal(&register, &shell.text, to) {
         return Err(Failure::said(Exit::Refused, words));
     }
     if let Ok(effects) = effects(&register, &survey, &[id], to, from) {
         tell(shell, &register, to, &effects);
     }
-    let rules = Moved::of(&register, &survey.roads, &[id], to, from);
-    if let Some(refused) = rules.refused() {
-        let words = findings::told(refused, &register, &shell.text);
+    let warnings = objections.warnings(&register, &shell.text, to);
+    for words in &warnings {
+        shell.say(words);
+    }
+    let reason = Clean::new(args.reason.as_deref().unwrap_or_default());
+    if !warnings.is_empty() && reason.trim().is_empty() {
+        let words = say!(shell.text, CliReassignNeedsReason, n = warnings.len());
         return Err(Failure::said(Exit::Refused, words));
     }
-    for finding in rules.warned() {
-        shell.say(&findings::told(finding, &register, &shell.text));
-    }
     let mut act = Act::new(Command::Reassign, changes.clone());
-    act.reasons = rules.forced("");
+    act.reasons = objections.overruled(&reason);
     let done = store.commit(&mut register, act)?;
     moved::answer(shell, &register, &done, &changes)
 }

@@ -1763,5 +1763,9 @@ messages! {
     AvenantSigned = "avenant-signed";
     DeleteAbsenceFact = "delete-absence-fact" (name, n);
     HintAvenant = "hint-avenant";
+    // Reassigning past a warning, on the command line
+    CliArgReason = "cli-arg-reason";
+    CliValueText = "cli-value-text";
+    CliReassignNeedsReason = "cli-reassign-needs-reason" (n);
     // end of messages
 }

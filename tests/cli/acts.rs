@@ -1,5 +1,6 @@
 //! `relais reassign`, `undo`, `redo`, `journal`.
 
+use relais::app::findings::Moved;
 use relais::cover::{Survey, for_accompaniments};
 use relais::domain::Accompaniment;
 use relais::store;
@@ -7,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::home::{Home, TODAY};
 
-/// An accompaniment, and an AVS who can take it.
+/// An accompaniment, and an AVS who can take it without a rule that warns.
 fn movable(home: &Home) -> (String, String) {
     let register = store::read(&home.place()).unwrap().register;
     let from = TODAY.parse().unwrap();
@@ -17,7 +18,12 @@ fn movable(home: &Home) -> (String, String) {
         .filter(|(_, link)| link.valid_on(from))
         .filter_map(|(id, _)| {
             let found = for_accompaniments(&register, &survey, &[id], from);
-            Some((id.to_string(), found.ranked.first()?.avs.to_string()))
+            let mut ranked = found.ranked.into_iter().map(|one| one.avs);
+            let avs = ranked.find(|avs| {
+                let rules = Moved::of(&register, &survey.roads, &[id], *avs, from);
+                rules.refused().is_none() && rules.warned().next().is_none()
+            })?;
+            Some((id.to_string(), avs.to_string()))
         });
     pairs.next().expect("someone can take something over")
 }

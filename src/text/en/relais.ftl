@@ -2166,3 +2166,11 @@ delete-absence-fact = { $name }: { $n ->
    *[other] { $n } covers
  } took place; change its dates
 hint-avenant = copy the amendment
+
+# Reassigning past a warning, on the command line
+cli-arg-reason = why, when something warns (kept in the journal)
+cli-value-text = TEXT
+cli-reassign-needs-reason = { $n ->
+    [one] This warning asks
+   *[other] These warnings ask
+ } for a reason: --reason "…" gives it and the journal keeps it. Nothing is written.

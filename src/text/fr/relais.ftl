@@ -2169,3 +2169,11 @@ delete-absence-fact = { $name } : { $n ->
    *[other] { $n } remplacements faits
  } ; changez ses dates
 hint-avenant = copier l’avenant
+
+# Reassigning past a warning, on the command line
+cli-arg-reason = motif, quand quelque chose met en garde (gardé au journal)
+cli-value-text = TEXTE
+cli-reassign-needs-reason = { $n ->
+    [one] Cette mise en garde demande
+   *[other] Ces mises en garde demandent
+ } un motif : --reason "…" le donne et le journal le garde. Rien n’est écrit.
