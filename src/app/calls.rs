@@ -14,15 +14,16 @@ use super::msg::Effect;
 use super::screen::Screen;
 use super::scroll::Scroll;
 use crate::command::Command;
-use crate::cover::{Call, Callee, calls};
+use crate::cover::{Call, Callee, called_together, calls};
 use crate::domain::{AbsenceId, CoverId, Instant, Ref, Register};
 
-/// The calls of an absence.
+/// The calls of absences that were planned together.
 #[derive(Clone, Debug)]
 pub struct Calls {
     /// Whose calls.
-    pub absence: AbsenceId,
-    /// Absences whose covers fell with this one: their calls are made with these.
+    pub absences: Vec<AbsenceId>,
+    /// Other absences whose calls are made with these: their covers fell with them, or the same
+    /// person is asked.
     pub others: Vec<AbsenceId>,
     /// The calls, in order.
     pub calls: Vec<Call>,
@@ -36,10 +37,10 @@ pub struct Calls {
     made_for: Option<u64>,
 }
 
-/// The screen of the calls of an absence.
-pub fn screen(absence: AbsenceId, others: Vec<AbsenceId>) -> Screen {
+/// The screen of the calls of absences.
+pub fn screen(absences: Vec<AbsenceId>, others: Vec<AbsenceId>) -> Screen {
     Screen::Calls(Box::new(Calls {
-        absence,
+        absences,
         others,
         calls: Vec::new(),
         settled: Vec::new(),
@@ -50,9 +51,11 @@ pub fn screen(absence: AbsenceId, others: Vec<AbsenceId>) -> Screen {
     }))
 }
 
-/// Opens the calls of an absence at the first that is not settled.
-pub fn go(model: &mut Model, absence: AbsenceId) -> Vec<Effect> {
-    model.trail.go(screen(absence, Vec::new()));
+/// Opens the calls of an absence at the first that is not settled, with those of other absences for
+/// which the same person is still to be asked: she is rung up once.
+pub fn go(model: &mut Model, desk: &Desk, absence: AbsenceId) -> Vec<Effect> {
+    let others = called_together(&desk.register, absence);
+    model.trail.go(screen(vec![absence], others));
     Vec::new()
 }
 
@@ -99,10 +102,7 @@ impl Calls {
         let first = self.calls.is_empty();
         let here = self.focus.take().or_else(|| Some(self.call()?.to));
         self.made_for = Some(desk.generation());
-        let ids: Vec<AbsenceId> = [self.absence]
-            .into_iter()
-            .chain(self.others.clone())
-            .collect();
+        let ids = [&*self.absences, &*self.others].concat();
         self.calls = calls(&desk.register, &ids);
         self.settled = self
             .calls

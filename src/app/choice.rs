@@ -3,6 +3,7 @@
 use super::list::Order;
 use super::model::{Model, Overlay};
 use super::notice_step::Happening;
+use super::plan::depart::Departure;
 use super::renewing::Way;
 use super::scroll::Scroll;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Ref};
@@ -31,6 +32,12 @@ pub enum Pick {
     Delete(Ref),
     /// Forces someone into the need under the cursor of a plan.
     Force(AvsId),
+    /// Opens the form of one of the absences of a plan.
+    DatesOf(usize),
+    /// One of the absences of a plan leaves it.
+    LeavePlan(usize),
+    /// Leaves a plan, in one of the ways there are.
+    Depart(Departure),
     /// Closes, nothing else.
     Keep,
 }

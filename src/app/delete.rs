@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::label;
 use super::model::Model;
 use super::msg::Effect;
+use super::plan::join;
 use super::screen::Screen;
 use super::status::Status;
 use super::touched;
@@ -19,6 +20,9 @@ use crate::text::Id;
 
 /// Asks before a record is deleted; what others point at is refused with their number.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    if join::may_leave(model) {
+        return join::ask_to_leave(model, desk);
+    }
     let Some(target) = target(model) else {
         return Vec::new();
     };
@@ -56,10 +60,10 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What would be deleted here: on the screen of an absence, the absence itself.
+/// What would be deleted here: on a plan, the absence that the need under the cursor comes of.
 pub fn target(model: &Model) -> Option<Ref> {
     match model.screen() {
-        Screen::Absence(plan) => plan.recorded.map(Ref::from),
+        Screen::Absence(plan) => plan.here().recorded.map(Ref::from),
         _ => model.selected(),
     }
 }

@@ -16,6 +16,8 @@ pub enum Goal {
     Open,
     /// Records her absence.
     Absence,
+    /// Puts her beside the absences of the plan that shows.
+    Join,
     /// Fills the form field that asked.
     Fill,
 }

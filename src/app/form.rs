@@ -166,9 +166,12 @@ impl Form {
     /// The form of an absence on its screen; Enter takes it over there.
     pub fn of_absence(plan: &AbsencePlan, desk: &Desk, model: &Model) -> Self {
         let ground = Ground::of(desk, model);
-        let absence = &plan.absence;
+        let absent = plan.absences.at(plan.editing);
+        let absence = &absent.absence;
         let on = absence.from.date;
         let others: Vec<Absentee> = match absence.who {
+            // A pupil's absence needs no plan, and has no part in one of several.
+            _ if plan.absences.is_joint() => Vec::new(),
             // Asked of a pupil, the absence proposed is that of her AVS: her own is one choice away.
             Absentee::Avs(avs) => desk
                 .register
@@ -183,7 +186,7 @@ impl Form {
                 .collect(),
         };
         let days = Days::of(absence, others);
-        let target = plan.recorded.map(Ref::from);
+        let target = absent.recorded.map(Ref::from);
         let title = model.text.get(Id::FormAbsence).to_owned();
         let draft = Draft::Absence(Box::new(days));
         let mut form = Self::new(draft, target, Command::Absence, title, &ground);

@@ -145,6 +145,7 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
             Reason::NothingSelected,
         ),
         Command::Delete if model.overlay().is_some() => Err(Reason::NotHere),
+        Command::Delete if super::plan::join::may_leave(model) => Ok(()),
         Command::Delete => yes(
             super::delete::target(model)
                 .is_some_and(|t| register.holds(t) && t.kind != Kind::Setting),

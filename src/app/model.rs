@@ -145,7 +145,7 @@ impl Model {
             Screen::Contracts(contracts) => contracts.selected().map(Ref::from),
             Screen::Deadlines(due) => due.selected(),
             Screen::Journal(_) => None,
-            Screen::Absence(plan) => Some(plan.who_ref()),
+            Screen::Absence(plan) => Some(plan.here().who_ref()),
             Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
         }
     }

@@ -58,7 +58,7 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Screen::Home(home) => match home.matter().cloned() {
             // Calls under way go on where they were left.
             Some(home::Matter::Absent { absence, calls, .. }) if calls.done < calls.of => {
-                calls::go(model, absence)
+                calls::go(model, desk, absence)
             }
             Some(home::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
             Some(home::Matter::Due(due)) => deadlines::go(model, Some(due)),
@@ -89,6 +89,7 @@ fn finder(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match (finder.selected(), finder.goal) {
         (Some(Found::Record(target)), Goal::Open) => cards::go(model, desk, target),
         (Some(Found::Record(target)), Goal::Absence) => absence::of(model, desk, target),
+        (Some(Found::Record(target)), Goal::Join) => plan::join::add(model, desk, target),
         (Some(Found::Record(target)), Goal::Fill) => forms::fill(model, desk, target),
         (Some(Found::Command(command)), _) => dispatch(model, desk, command),
         (None, _) => {
@@ -120,6 +121,9 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::Renew(contract, way)) => renewing::open(model, desk, contract, way),
         Some(Pick::Delete(target)) => delete::confirmed(model, desk, target),
         Some(Pick::Force(avs)) => plan::force::ask(model, desk, avs),
+        Some(Pick::DatesOf(place)) => absence::change_of(model, desk, place),
+        Some(Pick::LeavePlan(place)) => plan::join::left(model, place),
+        Some(Pick::Depart(departure)) => plan::depart::depart(model, desk, departure),
         Some(Pick::Keep) | None => Vec::new(),
     }
 }

@@ -1,10 +1,15 @@
-//! The plan of an absence: who takes each need over, decided by hand or proposed, before anything
-//! is written.
+//! The plan of one absence or of several together: who takes each need over, decided by hand or
+//! proposed, before anything is written.
 //!
 //! [`AbsencePlan`] is what the screen shows; each verb is one file. What a plan is, and the best
 //! one, is `cover::plan`'s.
 
+pub mod absences;
+mod beside;
+mod days;
+pub mod depart;
 pub mod force;
+pub mod join;
 pub mod leave;
 pub mod next;
 pub mod record;
@@ -13,6 +18,7 @@ pub mod split;
 pub mod take;
 pub mod widen;
 
+pub use absences::{Absences, Absent};
 pub use sheet::{AbsencePlan, Proposal};
 
 use super::desk::Desk;

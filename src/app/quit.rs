@@ -2,6 +2,7 @@
 
 use super::model::{Model, Overlay};
 use super::msg::Effect;
+use super::plan::depart;
 use super::screen::Screen;
 
 /// Closes the topmost thing: an overlay, a filter; on Home, asked twice, the program.
@@ -16,6 +17,8 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
         };
         if back {
             model.overlays.push(overlay);
+        } else if depart::is_asked(&overlay) {
+            depart::keep(model);
         } else if let Overlay::Form(form) = overlay {
             super::forms::keep(model, &form);
         }
@@ -42,11 +45,8 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
             model.status = Some(super::status::Status::info(words));
             Vec::new()
         }
-        Screen::Absence(plan) if plan.recorded.is_none() && !plan.roster.posts.is_empty() => {
-            let words = model.text.get(crate::text::Id::PlanDraftKept).to_owned();
-            model.trail.back();
-            model.status = Some(super::status::Status::info(words));
-            Vec::new()
+        Screen::Absence(plan) if plan.absences.is_draft() && !plan.roster.posts.is_empty() => {
+            depart::ask(model)
         }
         _ => {
             model.trail.back();

@@ -109,7 +109,7 @@ impl Trail {
         for screen in self.ahead.drain(..) {
             if let Screen::Absence(plan) = screen {
                 self.kept
-                    .retain(|other| other.absence.who != plan.absence.who);
+                    .retain(|other| !other.absences.share_someone(&plan.absences));
                 self.kept.push(*plan);
             }
         }
@@ -121,8 +121,31 @@ impl Trail {
     /// The plan of someone whose absence is not recorded, as it was left.
     pub fn draft_of(&self, who: Absentee) -> Option<AbsencePlan> {
         let mut plans = self.plans();
-        let found = plans.find(|plan| plan.absence.who == who && plan.recorded.is_none());
-        found.cloned()
+        let drafted = |plan: &&AbsencePlan| {
+            let place = plan.absences.place_of(who);
+            place.is_some_and(|place| plan.absences.at(place).recorded.is_none())
+        };
+        plans.find(drafted).cloned()
+    }
+
+    /// Leaves the plan that shows and forgets it, with all that is kept of the same absences; false
+    /// when no plan shows or there is nowhere to go.
+    pub fn discard(&mut self) -> bool {
+        let Screen::Absence(plan) = &self.here else {
+            return false;
+        };
+        let absences = plan.absences.clone();
+        let Some(screen) = self.behind.pop() else {
+            return false;
+        };
+        self.here = screen;
+        let same =
+            |plan: &AbsencePlan| plan.absences.is_draft() && plan.absences.share_someone(&absences);
+        self.kept.retain(|plan| !same(plan));
+        for screens in [&mut self.behind, &mut self.ahead] {
+            screens.retain(|screen| !matches!(screen, Screen::Absence(plan) if same(plan)));
+        }
+        true
     }
 
     /// Forgets wherever someone was chosen by hand: she said no.
@@ -142,7 +165,10 @@ impl Trail {
 
     /// The plan of a recorded absence, as it was left.
     pub fn plan_of(&self, id: AbsenceId) -> Option<AbsencePlan> {
-        self.plans().find(|plan| plan.recorded == Some(id)).cloned()
+        let mut plans = self.plans();
+        plans
+            .find(|plan| plan.absences.ids().contains(&id))
+            .cloned()
     }
 
     /// Plans beside the one that shows, the last left first.

@@ -249,7 +249,7 @@ fn refresh(model: &mut Model, desk: &Desk) {
     }
     // The absence was taken back: its plan is a draft again.
     if let Screen::Calls(calls) = model.screen()
-        && desk.register.get(calls.absence).is_none()
+        && (calls.absences.iter()).any(|id| desk.register.get(*id).is_none())
         && model.trail.back()
     {
         refresh(model, desk);

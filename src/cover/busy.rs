@@ -2,7 +2,7 @@
 
 mod load;
 
-pub use load::{placed_in_week, surely_within, weekly_after};
+pub use load::{placed_in_week, placed_with, surely_within, weekly_after};
 
 use super::{Ask, Want};
 use crate::domain::check::{When, is_shareable};

@@ -65,6 +65,30 @@ pub fn calls(register: &Register, absences: &[AbsenceId]) -> Vec<Call> {
     calls
 }
 
+/// Other absences of which a call that is not settled goes to someone whom a call of this one that
+/// is not settled goes to, in order of number.
+pub fn called_together(register: &Register, absence: AbsenceId) -> Vec<AbsenceId> {
+    let people = |call: Call| match call.to {
+        Callee::Avs(avs) if !call.is_settled() => Some(avs),
+        _ => None,
+    };
+    let asked = calls(register, &[absence]).into_iter().filter_map(people);
+    let is_open = |cover: &Cover| {
+        !matches!(
+            cover.contact,
+            ContactStatus::Confirmed | ContactStatus::Refused
+        )
+    };
+    let mut all: Vec<AbsenceId> = asked
+        .flat_map(|avs| register.covers_by(avs))
+        .filter(|(_, cover)| cover.absence != absence && is_open(cover))
+        .map(|(_, cover)| cover.absence)
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 fn callee(register: &Register, cover: &Cover) -> Option<Callee> {
     match (cover.status, cover.avs) {
         (NeedStatus::Covered, Some(avs)) => Some(Callee::Avs(avs)),

@@ -20,7 +20,7 @@ pub mod survey;
 pub mod tally;
 
 pub use ask::{Ask, Want};
-pub use call::{Call, Callee, calls};
+pub use call::{Call, Callee, called_together, calls};
 pub use candidates::{Candidate, Candidates, candidates, explain, for_accompaniments, for_need};
 pub use change_of_dates::{Fate, Touched};
 pub use cost::{Line, Why};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::units::compact;
-use super::{AbsenceId, AccompanimentId, AvsId, Date, Instant, Minute, Minutes, PupilId};
+use super::{AbsenceId, AccompanimentId, AvsId, Date, Instant, Minute, Minutes, PupilId, Ref};
 
 /// An absence of an assistant or a pupil.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,15 @@ impl Absence {
 pub enum Absentee {
     Avs(AvsId),
     Pupil(PupilId),
+}
+
+impl From<Absentee> for Ref {
+    fn from(who: Absentee) -> Self {
+        match who {
+            Absentee::Avs(id) => id.into(),
+            Absentee::Pupil(id) => id.into(),
+        }
+    }
 }
 
 /// A day and a minute in it.

@@ -1767,5 +1767,33 @@ messages! {
     CliArgReason = "cli-arg-reason";
     CliValueText = "cli-value-text";
     CliReassignNeedsReason = "cli-reassign-needs-reason" (n);
+    // Choices made by hand that do not hold together
+    PlanClashRoad = "plan-clash-road" (name, span, whom, way, gap);
+    PlanClashMinutes = "plan-clash-minutes" (name, after, contracted);
+    PlanNoLongerHolds = "plan-no-longer-holds" (name, why);
+    PlanConflict = "plan-conflict" (why);
+    // Several absences in one plan
+    FinderJoin = "finder-join";
+    AbsencesTitle = "absences-title" (names, when);
+    PlanHolds = "plan-holds" (name, n);
+    PlanHeldAlready = "plan-held-already" (name);
+    PlanNoPupil = "plan-no-pupil" (name);
+    PlanDatesOf = "plan-dates-of";
+    PlanOf = "plan-of" (whom, name);
+    PlanLeaveTitle = "plan-leave-title" (name);
+    PlanLeaveNow = "plan-leave-now";
+    PlanLeaveDetail = "plan-leave-detail";
+    CallsTitleOf = "calls-title-of" (names, when);
+    // Leaving a plan that is not recorded
+    DepartTitle = "depart-title";
+    DepartKeep = "depart-keep";
+    DepartKeepWhat = "depart-keep-what";
+    DepartAlone = "depart-alone";
+    DepartAloneJoint = "depart-alone-joint";
+    DepartAloneWhat = "depart-alone-what";
+    DepartDiscard = "depart-discard";
+    DepartDiscardWhat = "depart-discard-what";
+    DepartDiscarded = "depart-discarded";
+    HintKeepDraft = "hint-keep-draft";
     // end of messages
 }

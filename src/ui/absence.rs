@@ -6,15 +6,15 @@ mod effects;
 mod layout;
 mod needs;
 mod reasons;
+mod title;
 
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::absence::AbsencePlan;
 use crate::app::desk::Desk;
 use crate::app::geometry::Layout;
-use crate::app::label;
 use crate::app::model::Model;
-use crate::domain::{Absentee, Km, Minute};
+use crate::domain::{Absentee, Km};
 use crate::say;
 use crate::text::Id;
 
@@ -30,9 +30,9 @@ struct Look<'a> {
 pub fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, model: &Model, desk: &Desk) {
     let text = &model.text;
     let width = body.width();
-    title(body, plan, model, desk);
+    title::draw(body, plan, model, desk);
     if plan.roster.posts.is_empty() {
-        let id = match plan.absence.who {
+        let id = match plan.here().absence.who {
             Absentee::Avs(_) => Id::NoNeeds,
             Absentee::Pupil(_) => Id::PupilFreesAvs,
         };
@@ -52,30 +52,6 @@ pub fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, model: &Model, desk: &Desk) 
     }
 }
 
-fn title(body: &mut Pen<'_>, plan: &AbsencePlan, model: &Model, desk: &Desk) {
-    let text = &model.text;
-    let width = body.width();
-    let mark = body.glyphs().pane();
-    body.text(1, 0, mark, Meaning::Accent);
-    let words = say!(
-        text,
-        AbsenceTitle,
-        name = label::absentee(&desk.register, &plan.absence),
-        when = when(plan, model),
-        reason = text.reason(plan.absence.reason)
-    );
-    let (state, meaning) = match plan.recorded {
-        Some(_) => (Id::AbsenceSaved, Meaning::Ok),
-        None => (Id::AbsenceDraft, Meaning::Quiet),
-    };
-    let end = body
-        .right(width.saturating_sub(1), 0, text.get(state), meaning)
-        .saturating_sub(1);
-    body.fitted(3, 0, &words, end.saturating_sub(4), Meaning::Heading);
-    let rule = body.glyphs().rule();
-    body.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
-}
-
 /// What the person must know of the plan as a whole: only some days, a wider reach.
 fn note(plan: &AbsencePlan, model: &Model) -> Option<String> {
     let text = &model.text;
@@ -86,30 +62,4 @@ fn note(plan: &AbsencePlan, model: &Model) -> Option<String> {
         .then(|| say!(text, PlanWidened, km = text.km(plan.hand.widened)));
     let notes: Vec<String> = days.into_iter().chain(reach).collect();
     (!notes.is_empty()).then(|| notes.join(" · "))
-}
-
-fn when(plan: &AbsencePlan, model: &Model) -> String {
-    let text = &model.text;
-    let (from, to) = (plan.absence.from, plan.absence.to);
-    if from.date != to.date {
-        return say!(
-            text,
-            FromTo,
-            from = text.weekday_date(from.date),
-            to = text.weekday_date(to.date)
-        );
-    }
-    let whole = from.minute == Minute::START && to.minute == Minute::END;
-    if model.size.width < 100 {
-        let day = text.weekday_date(from.date);
-        return match whole {
-            true => say!(text, WholeDayShort, day = day),
-            false => format!("{day} {}", text.span(from.minute, to.minute)),
-        };
-    }
-    let day = text.day_long(from.date);
-    if whole {
-        return say!(text, WholeDay, day = day);
-    }
-    format!("{day} {}", text.span(from.minute, to.minute))
 }

@@ -12,7 +12,7 @@ use crate::app::model::Model;
 use crate::app::words;
 use crate::cover::{Call, Callee};
 use crate::domain::week::Span;
-use crate::domain::{ContactStatus, Cover, Date, Register};
+use crate::domain::{Absence, ContactStatus, Cover, Date, Register};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -66,21 +66,36 @@ fn title(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {
     let all = calls.done() == calls.calls.len();
     let meaning = if all { Meaning::Ok } else { Meaning::Heading };
     let end = body.right(width.saturating_sub(1), 0, &done, meaning);
-    if let Some(absence) = desk.register.get(calls.absence) {
-        let name = label::absentee(&desk.register, absence);
-        let (from, to) = (absence.from.date, absence.to.date);
-        let when = match from == to {
-            true => text.weekday_date(from),
-            false => {
-                let (from, to) = (text.weekday_date(from), text.weekday_date(to));
-                say!(text, FromTo, from = from, to = to)
-            }
-        };
-        let words = say!(text, CallsTitle, name = name, when = when);
-        body.fitted(3, 0, &words, end.saturating_sub(4), Meaning::Heading);
-    }
+    let words = titled(calls, model, desk);
+    body.fitted(3, 0, &words, end.saturating_sub(4), Meaning::Heading);
     let rule = body.glyphs().rule();
     body.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
+}
+
+/// Whose calls: `APPELS  absence MARTIN Sophie · mar. 10/11`; of several their last names.
+fn titled(calls: &Calls, model: &Model, desk: &Desk) -> String {
+    let (text, register) = (&model.text, &desk.register);
+    let absences = calls.absences.iter().filter_map(|id| register.get(*id));
+    let mut dates = absences.clone().map(|one| (one.from.date, one.to.date));
+    let Some(first) = dates.next() else {
+        return String::new();
+    };
+    let (from, to) = dates.fold(first, |(from, to), (a, b)| (from.min(a), to.max(b)));
+    let when = match from == to {
+        true => text.weekday_date(from),
+        false => words::absence::between(text, from, to),
+    };
+    match absences.clone().count() {
+        1 => {
+            let name: String = absences.map(|one| label::absentee(register, one)).collect();
+            say!(text, CallsTitle, name = name, when = when)
+        }
+        _ => {
+            let name = |one: &Absence| label::last_name(register, one.who.into());
+            let names: Vec<String> = absences.map(name).collect();
+            say!(text, CallsTitleOf, names = names.join(", "), when = when)
+        }
+    }
 }
 
 fn state(call: &Call, at: Option<String>, text: &Text) -> (String, Meaning) {

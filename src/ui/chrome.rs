@@ -75,7 +75,7 @@ fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
     let draft = matches!(
         model.overlay(),
         Some(Overlay::Form(_) | Overlay::Reassign(_))
-    ) || matches!(model.screen(), Screen::Absence(plan) if plan.recorded.is_none());
+    ) || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)
@@ -291,6 +291,12 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             &[(ESC, Id::WordClose)]
         }
         Some(Overlay::Undo(_)) => &[("⏎", Id::HintDoIt), (ESC, Id::WordClose)],
+        Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
+            ("↑↓", Id::HintChoose),
+            ("⏎", Id::HintOk),
+            ("1-9", Id::HintThatOne),
+            (ESC, Id::HintKeepDraft),
+        ],
         Some(Overlay::Choice(_)) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),

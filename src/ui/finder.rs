@@ -33,6 +33,7 @@ pub fn draw(body: &mut Pen<'_>, finder: &Finder, model: &Model, desk: &Desk) -> 
     let title = text.get(match finder.goal {
         Goal::Open => Id::FinderTitle,
         Goal::Absence => Id::FinderAbsence,
+        Goal::Join => Id::FinderJoin,
         Goal::Fill => Id::FinderFill,
     });
     frame.frame(title);

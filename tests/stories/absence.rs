@@ -114,9 +114,57 @@ fn taken_back_on_its_own_screen_it_is_a_draft_again() {
 #[test]
 fn leaving_without_ok_writes_nothing() {
     let story = Story::demo()
-        .keys("! lefe enter esc")
-        .shows("À RÉGLER MAINTENANT");
+        .keys("! lefe enter esc esc")
+        .shows("À RÉGLER MAINTENANT")
+        .shows("brouillon gardé");
     assert_eq!(story.acts(), 1);
+}
+
+#[test]
+fn leaving_offers_the_absence_alone_the_draft_and_nothing_at_all() {
+    let story = Story::demo()
+        .keys("! lefe enter 1 esc")
+        .shows("Quitter ce plan sans l’écrire")
+        .cursor_on("garder le brouillon")
+        .keys("2")
+        .shows("absence de LEFEBVRE Paul enregistrée · 2 besoins à couvrir")
+        .shows_beside("LEFEBVRE Paul, absente", "1 élève · 0 couvert")
+        .journal(|acts| {
+            let last = acts.last().unwrap();
+            assert_eq!((&*last.command, last.changes), ("absence", 1));
+        })
+        .register(|register| assert_eq!(absent(register, "LEFEBVRE Paul"), 1))
+        .keys("! lefe enter")
+        .shows("✓ enregistrée")
+        .shows_beside("08:00–12:00", "✓ à la main")
+        .keys("esc")
+        .hides("Quitter ce plan")
+        .keys("ctrl-z")
+        .register(|register| assert_eq!(absent(register, "LEFEBVRE Paul"), 0));
+    story.ends_whole();
+}
+
+#[test]
+fn a_plan_that_is_discarded_is_forgotten() {
+    let story = Story::demo()
+        .keys("! lefe enter 1 esc 3")
+        .shows("plan abandonné : rien n’est écrit")
+        .keys("! lefe enter")
+        .hides("brouillon repris")
+        .hides("✓ à la main");
+    assert_eq!(story.acts(), 1);
+}
+
+#[test]
+fn a_draft_that_was_recorded_from_a_copy_of_it_is_not_recorded_again() {
+    let story = Story::demo()
+        .keys("! lefe enter space g a ! lefe enter o")
+        .shows("APPELS")
+        .keys("- - -")
+        .shows("ABSENCE  LEFEBVRE Paul")
+        .shows("✓ enregistrée")
+        .keys("o");
+    assert_eq!(story.acts(), 2);
 }
 
 #[test]

@@ -242,7 +242,7 @@ fn everything_is_taken_back_at_once() {
 #[test]
 fn a_draft_left_with_esc_is_taken_up_where_it_was() {
     Story::demo()
-        .keys("! lefe enter 1 esc")
+        .keys("! lefe enter 1 esc enter")
         .shows("brouillon gardé")
         .keys("space g a ! lefe enter")
         .shows("brouillon repris")

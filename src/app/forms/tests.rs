@@ -558,13 +558,13 @@ fn the_dates_of_an_absence_go_back_to_its_screen_without_writing() {
     assert!(bench.model.overlays.is_empty() && bench.acts.is_empty());
     let plan = bench.model.absence_mut().unwrap();
     assert_eq!(
-        plan.absence.to,
+        plan.here().absence.to,
         Moment {
             date: date(2026, 11, 12),
             minute: Minute::at(12, 30)
         }
     );
-    assert_eq!(plan.absence.reason, AbsenceReason::Training);
+    assert_eq!(plan.here().absence.reason, AbsenceReason::Training);
 }
 
 #[test]
@@ -575,7 +575,7 @@ fn the_absence_of_a_pupils_avs_may_become_her_own() {
         .on(Id::FieldWho)
         .keys("right enter");
     let plan = bench.model.absence_mut().unwrap();
-    assert_eq!(plan.absence.who, Absentee::Pupil(NOE));
+    assert_eq!(plan.here().absence.who, Absentee::Pupil(NOE));
 }
 
 #[test]

@@ -83,7 +83,8 @@ fn take_over(model: &mut Model, form: &Form) -> bool {
     };
     match (model.trail.here_mut(), days.absence()) {
         (Screen::Absence(plan), Some(absence)) => {
-            plan.absence = absence;
+            let place = plan.editing;
+            plan.absences.at_mut(place).absence = absence;
             plan.touch();
             true
         }

@@ -8,14 +8,14 @@ use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
 use crate::app::status::Status;
 use crate::app::words;
-use crate::cover::plan::Choice;
+use crate::cover::plan::{Choice, Clash};
 use crate::cover::{Ask, Filter, explain};
 use crate::domain::{AvsId, Clean, Forced};
 use crate::say;
 use crate::text::Id;
 
 use super::AbsencePlan;
-use super::take::give;
+use super::take::{clash_of, clashes, give};
 
 /// Offers those who are not proposed and may be forced.
 pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -24,14 +24,23 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return Vec::new();
     };
     let over = plan.post().is_none_or(|post| post.lost);
-    let items: Vec<Item> = (plan.beside.iter())
-        .filter(|(_, filter)| !over && filter.can_be_forced())
-        .map(|(avs, filter)| Item {
-            label: label::avs(&desk.register, *avs),
-            detail: words::filter(desk, &text, filter),
-            pick: Pick::Force(*avs),
-        })
-        .collect();
+    let item = |avs, detail| Item {
+        label: label::avs(&desk.register, avs),
+        detail,
+        pick: Pick::Force(avs),
+    };
+    let mut items: Vec<Item> = Vec::new();
+    if !over {
+        // Whom only the other choices made by hand speak against comes first.
+        items.extend(
+            clashing(plan, desk).map(|(avs, clash)| item(avs, clashes(desk, &text, avs, clash))),
+        );
+        let out = plan
+            .beside
+            .iter()
+            .filter(|(_, filter)| filter.can_be_forced());
+        items.extend(out.map(|(avs, filter)| item(*avs, words::filter(desk, &text, filter))));
+    }
     if items.is_empty() {
         let id = if over {
             Id::PlanOver
@@ -45,7 +54,24 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Asks for the reason, unless some other filter of hers is the law.
+/// Candidates of the need under the cursor whom a reason is needed for, beside what hands gave them.
+fn clashing<'p>(
+    plan: &'p AbsencePlan,
+    desk: &'p Desk,
+) -> impl Iterator<Item = (AvsId, Clash<'p>)> + 'p {
+    let ranked = plan.post().map(|post| post.candidates.ranked.as_slice());
+    let chosen = |avs| {
+        let mut choices = plan.hand.choices.values();
+        choices.any(|choice| choice.avs() == Some(avs))
+    };
+    let all = ranked.unwrap_or_default().iter().map(|one| one.avs);
+    all.filter(move |avs| chosen(*avs)).filter_map(|avs| {
+        let clash = clash_of(plan, desk, plan.scroll.cursor, avs)?;
+        clash.can_be_forced().then_some((avs, clash))
+    })
+}
+
+/// Asks for the reason, unless some other filter of hers is the law, or she is elsewhere by hand.
 pub fn ask(model: &mut Model, desk: &Desk, avs: AvsId) -> Vec<Effect> {
     let text = model.text.clone();
     let Some(plan) = model.absence_mut() else {
@@ -55,6 +81,13 @@ pub fn ask(model: &mut Model, desk: &Desk, avs: AvsId) -> Vec<Effect> {
     if let Some(law) = fails.iter().find(|filter| !filter.can_be_forced()) {
         let why = words::filter(desk, &text, law);
         model.status = Some(Status::warning(say!(text, PlanForceRefused, why = why)));
+        return Vec::new();
+    }
+    if let Some(clash) = clash_of(plan, desk, plan.scroll.cursor, avs)
+        && !clash.can_be_forced()
+    {
+        let words = clashes(desk, &text, avs, clash);
+        model.status = Some(Status::warning(words));
         return Vec::new();
     }
     prompt::open(model, Asked::ForceReason(avs));
@@ -91,9 +124,11 @@ pub(super) fn overruled(plan: &AbsencePlan, desk: &Desk) -> Vec<Forced> {
         let Some(Choice::Force(avs, words)) = post.choice(&plan.hand) else {
             continue;
         };
-        for filter in fails(plan, desk, at, *avs) {
+        let clash = clash_of(plan, desk, at, *avs).map(Clash::id);
+        let filters = fails(plan, desk, at, *avs);
+        for rule in filters.iter().map(Filter::id).chain(clash) {
             let forced = Forced {
-                rule: filter.id().into(),
+                rule: rule.into(),
                 words: words.clone(),
             };
             if !all.contains(&forced) {

@@ -1,4 +1,4 @@
-//! `o`: writes the absence, if it is not recorded yet, and who takes over, as one act; then the
+//! `o`: writes the absences that are not recorded yet, and who takes over, as one act; then the
 //! calls.
 
 use crate::app::calls;
@@ -8,40 +8,45 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
+use crate::app::words;
 use crate::command::Command;
-use crate::cover::plan::{Choice, Given, covers, touched};
+use crate::cover::plan::{Choice, Conflict, Post, conflict, covers, touched};
 use crate::cover::{Status as Became, calls as calls_of};
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::say;
-use crate::text::Id;
+use crate::text::{Id, Text};
 
-use super::{AbsencePlan, force};
+use super::take::clashes;
+use super::{AbsencePlan, Absent, force};
 
-/// Writes what is new; with nothing new, goes to the calls.
+/// Writes what is new; with nothing new, goes to the calls. What was chosen by hand and does not
+/// hold together is refused.
 pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let text = model.text.clone();
     let Screen::Absence(plan) = model.trail.here_mut() else {
         return Vec::new();
     };
+    if let Some((at, words)) = refused(plan, desk, &text) {
+        plan.scroll.cursor = at;
+        model.status = Some(Status::warning(words));
+        return Vec::new();
+    }
     let mut changes = Changes::of(&desk.register);
-    let fresh = plan.recorded.is_none();
-    let id = match plan.recorded {
-        Some(id) => id,
-        None => changes.add(plan.absence.clone()),
-    };
-    let others = others(plan, desk, id);
+    let fresh = plan.absences.is_draft();
+    let ids = absences(plan, &mut changes);
+    let others = others(plan, desk, &ids);
     let proposes = is_proposing(plan);
     if let Some(shown) = plan.shown().filter(|_| proposes) {
         covers(
             &desk.register,
             &mut changes,
-            &[id],
+            &ids,
             &plan.roster,
             &shown.plan,
         );
     }
     if changes.is_empty() {
-        return nothing_new(model, desk, id, others);
+        return nothing_new(model, desk, ids, others);
     }
     let changes = changes.done();
     let written = changes
@@ -49,15 +54,14 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         .filter(|change| matches!(change, Change::Cover(_)))
         .count();
     let calls = plan.shown().map_or(0, |shown| shown.outcome.calls());
-    let words = if written == 0 {
-        let open = |given: &&Given| **given == Given::Nobody;
-        let given = plan.shown().map(|shown| shown.plan.given.as_slice());
-        let n = given.unwrap_or_default().iter().filter(open).count();
-        let name = label::absentee(&desk.register, &plan.absence);
-        say!(text, AbsenceRecorded, name = name, n = n)
-    } else {
-        let calls = say!(text, PlanCalls, n = calls);
-        say!(text, PlanSaved, n = written, calls = calls)
+    let words = match written {
+        0 => recorded(plan, desk, &text),
+        n => say!(
+            text,
+            PlanSaved,
+            n = n,
+            calls = say!(text, PlanCalls, n = calls)
+        ),
     };
     let command = if fresh {
         Command::Absence
@@ -68,13 +72,52 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     if proposes {
         act.reasons = force::overruled(plan, desk);
     }
-    // It is not in the register before it is saved; a refusal looks again.
-    plan.recorded = Some(id);
+    // They are not in the register before it is saved; a refusal looks again.
+    for (absent, id) in plan.absences.all_mut().zip(&ids) {
+        absent.recorded = Some(*id);
+    }
     model.when_saved = Some(words);
     if written > 0 {
-        model.screen_when_saved = Some(calls::screen(id, others));
+        model.screen_when_saved = Some(calls::screen(ids, others));
     }
     vec![Effect::Commit(Box::new(act))]
+}
+
+/// Adds the absences that are not recorded; tells the numbers of all, in their order.
+pub(super) fn absences(plan: &AbsencePlan, changes: &mut Changes) -> Vec<AbsenceId> {
+    let all = plan.absences.all();
+    all.map(|absent| {
+        absent
+            .recorded
+            .unwrap_or_else(|| changes.add(absent.absence.clone()))
+    })
+    .collect()
+}
+
+/// That the absences are recorded, and how many needs nobody takes yet.
+pub(super) fn recorded(plan: &AbsencePlan, desk: &Desk, text: &Text) -> String {
+    let open = |post: &&Post| post.need.status == Became::Open && !post.lost;
+    let n = plan.roster.posts.iter().filter(open).count();
+    let name = |absent: &Absent| label::absentee(&desk.register, &absent.absence);
+    let names: Vec<String> = plan.absences.all().map(name).collect();
+    say!(text, AbsenceRecorded, name = names.join(", "), n = n)
+}
+
+/// Why what was chosen by hand cannot be written, and the place of the need.
+fn refused(plan: &AbsencePlan, desk: &Desk, text: &Text) -> Option<(usize, String)> {
+    let (register, survey) = (&desk.register, desk.survey());
+    let (at, avs, why) = conflict(register, survey, &plan.roster, &plan.hand)?;
+    let words = match why {
+        Conflict::Filter(filter) => {
+            let name = label::avs(register, avs);
+            let why = words::filter(desk, text, &filter);
+            say!(text, PlanNoLongerHolds, name = name, why = why)
+        }
+        Conflict::Clash(clash) => {
+            say!(text, PlanConflict, why = clashes(desk, text, avs, clash))
+        }
+    };
+    Some((at, words))
 }
 
 /// Someone comes for at least one need that is not written yet, or something is decided by hand.
@@ -92,25 +135,30 @@ fn is_proposing(plan: &AbsencePlan) -> bool {
             .any(|given| given.is_new() && given.by().is_some())
 }
 
-/// Other absences whose covers fall with this one: their calls are made with these.
-fn others(plan: &AbsencePlan, desk: &Desk, id: AbsenceId) -> Vec<AbsenceId> {
-    let Absentee::Avs(avs) = plan.absence.who else {
-        return Vec::new();
-    };
-    let days = (plan.absence.from.date, plan.absence.to.date);
-    let mut all = touched(&desk.register, avs, days);
-    all.retain(|other| *other != id);
+/// Other absences whose covers fall with these: their calls are made with these.
+fn others(plan: &AbsencePlan, desk: &Desk, ids: &[AbsenceId]) -> Vec<AbsenceId> {
+    let mut all: Vec<AbsenceId> = Vec::new();
+    for absent in plan.absences.all() {
+        let absence = &absent.absence;
+        if let Absentee::Avs(avs) = absence.who {
+            let days = (absence.from.date, absence.to.date);
+            all.extend(touched(&desk.register, avs, days));
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all.retain(|other| !ids.contains(other));
     all
 }
 
 fn nothing_new(
     model: &mut Model,
     desk: &Desk,
-    id: AbsenceId,
+    ids: Vec<AbsenceId>,
     others: Vec<AbsenceId>,
 ) -> Vec<Effect> {
-    if !calls_of(&desk.register, &[id]).is_empty() {
-        model.trail.go(calls::screen(id, others));
+    if !calls_of(&desk.register, &ids).is_empty() {
+        model.trail.go(calls::screen(ids, others));
         return Vec::new();
     }
     let open = model.absence_mut().is_some_and(|plan| {

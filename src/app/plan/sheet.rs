@@ -1,26 +1,21 @@
-//! An absence with its plan, as it stands on screen: made anew when the register, the day's hour or
+//! Absences with their plan, as it stands on screen: made anew when the register, the day's hour or
 //! what is decided by hand changes.
 
 use std::time::Duration;
 
 use jiff::civil::DateTime;
 
+use super::absences::{Absences, Absent};
+use super::beside::nearest;
+use super::days::planned;
 use crate::app::desk::Desk;
 use crate::app::scroll::Scroll;
-use crate::cover::plan::{Away, Hand, Order, Outcome, Plan, Post, Roster, Standing, plan};
+use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plan};
 use crate::cover::{Candidate, Filter, Status};
-use crate::domain::{
-    Absence, AbsenceId, Absentee, AvsId, Date, Minute, Moment, Ref, SettingKey, plus_days,
-};
+use crate::domain::{AvsId, Date, Km, Minute, Moment, SettingKey};
 
 /// How long the search for one plan may take before the best found is shown.
 pub const LIMIT: Duration = Duration::from_millis(200);
-
-/// School days planned at once: two weeks of five.
-const PLANNED: usize = 10;
-
-/// Of those not proposed, how many are kept for the screen and for forcing.
-const NEAREST: usize = 99;
 
 /// A plan and what it does.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,13 +26,13 @@ pub struct Proposal {
     pub outcome: Outcome,
 }
 
-/// An absence being recorded, or one that is, with its plan.
+/// Absences being recorded, or that are, with the one plan for all of them.
 #[derive(Clone, Debug)]
 pub struct AbsencePlan {
-    /// Who, when and why, as it stands on screen.
-    pub absence: Absence,
-    /// The record, once it is one.
-    pub recorded: Option<AbsenceId>,
+    /// Whose absences.
+    pub absences: Absences,
+    /// The place of the one whose dates are being changed in a form.
+    pub editing: usize,
     /// What is decided by hand.
     pub hand: Hand,
     /// The needs and who could take each.
@@ -52,17 +47,19 @@ pub struct AbsencePlan {
     pub beside: Vec<(AvsId, Filter)>,
     /// Cursor over the needs.
     pub scroll: Scroll,
+    focus: Option<usize>,
     picked: bool,
     made_for: Option<u64>,
+    looked_for: Option<Ground>,
     beside_for: Option<usize>,
 }
 
 impl AbsencePlan {
-    /// A draft.
-    pub fn draft(absence: Absence) -> Self {
+    /// The plan of one absence; others may join.
+    pub fn of(absent: Absent) -> Self {
         Self {
-            absence,
-            recorded: None,
+            absences: Absences::one(absent),
+            editing: 0,
             hand: Hand::default(),
             roster: Roster::default(),
             plans: Vec::new(),
@@ -70,18 +67,22 @@ impl AbsencePlan {
             until: None,
             beside: Vec::new(),
             scroll: Scroll::default(),
+            focus: None,
             picked: false,
             made_for: None,
+            looked_for: None,
             beside_for: None,
         }
     }
 
-    /// Whoever is absent.
-    pub fn who_ref(&self) -> Ref {
-        match self.absence.who {
-            Absentee::Avs(id) => id.into(),
-            Absentee::Pupil(id) => id.into(),
-        }
+    /// The place of the absence that the need under the cursor comes of.
+    pub fn place(&self) -> usize {
+        self.post().map_or(0, |post| post.absence)
+    }
+
+    /// That absence.
+    pub fn here(&self) -> &Absent {
+        self.absences.at(self.place())
     }
 
     /// The need under the cursor.
@@ -102,6 +103,12 @@ impl AbsencePlan {
     /// Shows that plan from now on.
     pub fn show(&mut self, order: Order) {
         (self.order, self.picked) = (order, true);
+    }
+
+    /// Puts the cursor on the first need of the absence at that place, once it is known.
+    pub fn focus(&mut self, place: usize) {
+        self.focus = Some(place);
+        self.touch();
     }
 
     /// Dates, reason or the hand changed: everything is made anew.
@@ -126,17 +133,11 @@ impl AbsencePlan {
     }
 
     fn make(&mut self, desk: &Desk, now: Moment) {
-        if let Some(id) = self.recorded {
-            match desk.register.get(id) {
-                Some(absence) => self.absence = absence.clone(),
-                // Its making was taken back: a draft again.
-                None => self.recorded = None,
-            }
-        }
+        self.absences.renew(&desk.register);
         if !self.picked {
             self.order = Order::of_number(desk.register.number(SettingKey::FirstPlan));
         }
-        let (days, until) = planned(&self.absence, desk);
+        let (days, until) = planned(self.absences.days(), desk);
         self.until = until;
         let open = desk.open_days();
         let at = Standing {
@@ -144,12 +145,10 @@ impl AbsencePlan {
             now,
             open: &open,
         };
-        let away = Away {
-            absence: &self.absence,
-            id: self.recorded,
-        };
+        let here = self.post().map(|post| NeedKey::of(&post.need));
         let (register, survey) = (&desk.register, desk.survey());
-        self.roster = Roster::of(register, survey, &[away], at, &self.hand);
+        let roster = self.looked(desk, days);
+        self.roster = roster.again(register, survey, &self.absences.away(), at, &self.hand);
         self.plans = Order::ALL
             .into_iter()
             .map(|order| {
@@ -158,9 +157,40 @@ impl AbsencePlan {
                 Proposal { plan, outcome }
             })
             .collect();
+        // The cursor stays with its need, unless it was sent elsewhere.
+        let posts = &self.roster.posts;
+        let sent = self.focus.take();
+        let sent = sent.and_then(|place| posts.iter().position(|post| post.absence == place));
+        let found = sent.or_else(|| Some(self.roster.find(&here?)?.0));
         let last = self.roster.posts.len().saturating_sub(1);
-        self.scroll.cursor = self.scroll.cursor.min(last);
+        self.scroll.cursor = found.unwrap_or(self.scroll.cursor).min(last);
     }
+
+    /// The roster as it was made, as long as everyone in it would be found again: choices and cuts
+    /// change nothing of who could take a need.
+    fn looked(&mut self, desk: &Desk, days: (Date, Date)) -> Roster {
+        let ground = Ground {
+            generation: desk.generation(),
+            absences: self.absences.clone(),
+            days,
+            widened: self.hand.widened,
+        };
+        let roster = std::mem::take(&mut self.roster);
+        if self.looked_for.as_ref() == Some(&ground) {
+            return roster;
+        }
+        self.looked_for = Some(ground);
+        Roster::default()
+    }
+}
+
+/// What the candidates of a roster depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Ground {
+    generation: u64,
+    absences: Absences,
+    days: (Date, Date),
+    widened: Km,
 }
 
 /// A local time as records say it.
@@ -170,52 +200,4 @@ pub fn moment(now: DateTime) -> Moment {
         date: now.date(),
         minute: Minute(minutes as u16),
     }
-}
-
-/// The days to plan: all of them, or of a long absence the next ten with school, and until when.
-fn planned(absence: &Absence, desk: &Desk) -> ((Date, Date), Option<Date>) {
-    let (from, to) = (absence.from.date, absence.to.date);
-    let school_days = |first: Date| {
-        let days = (0..)
-            .map(move |n| plus_days(first, n))
-            .take_while(|day| *day <= to);
-        // Ten days of school lie within any three months and a half of a school year's summer.
-        days.take(120).filter(|day| desk.is_school_day(*day))
-    };
-    if school_days(from).count() <= PLANNED {
-        return ((from, to), None);
-    }
-    let first = from.max(desk.today()).min(to);
-    let last = school_days(first).nth(PLANNED - 1).unwrap_or(to);
-    ((first, last), (last < to).then_some(last))
-}
-
-/// Those not proposed for a need, the least hindered first.
-fn nearest(post: &Post) -> Vec<(AvsId, Filter)> {
-    let mut all: Vec<&(AvsId, Filter)> = post.candidates.out.iter().collect();
-    all.sort_by_key(|(avs, filter)| (hindrance(filter), *avs));
-    all.into_iter().take(NEAREST).cloned().collect()
-}
-
-/// How far someone is from being proposed: what a person may know better comes first.
-fn hindrance(filter: &Filter) -> (u8, i64) {
-    let step = match filter {
-        Filter::Refused { .. } => 0,
-        Filter::OverMinutes { .. } => 1,
-        Filter::Skill { .. } => 2,
-        Filter::Road { .. } => 3,
-        Filter::Busy { .. } => 4,
-        Filter::Reach { km, .. } => return (5, (km * 10.0) as i64),
-        Filter::NeverFree { .. } => 6,
-        Filter::Absent { .. } => 7,
-        Filter::Excluded { .. } => 8,
-        Filter::NoContract { .. } => 9,
-        Filter::Sector { .. }
-        | Filter::NoAgreement { .. }
-        | Filter::Kind { .. }
-        | Filter::Undecided { .. } => 10,
-        Filter::Left { .. } => 11,
-        Filter::Hers => 12,
-    };
-    (step, 0)
 }

@@ -5,10 +5,10 @@ use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::status::Status;
-use crate::cover::plan::{Choice, Given, clash};
+use crate::cover::plan::{Choice, Clash, Given, Post, clash};
 use crate::domain::AvsId;
 use crate::say;
-use crate::text::Id;
+use crate::text::{Id, Text};
 
 use super::{AbsencePlan, whom};
 
@@ -64,7 +64,7 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
 pub(super) fn give(
     plan: &mut AbsencePlan,
     desk: &Desk,
-    text: &crate::text::Text,
+    text: &Text,
     choice: Choice,
 ) -> Result<Status, String> {
     let Some(post) = plan.post() else {
@@ -79,9 +79,7 @@ pub(super) fn give(
         plan.touch();
         return Ok(Status::info(text.get(Id::PlanReleased)));
     }
-    if let Some(avs) = choice.avs() {
-        refuse_clash(plan, desk, text, avs)?;
-    }
+    refuse_clash(plan, desk, text, &choice)?;
     let whom = whom(desk, text, &need);
     let words = match choice.avs() {
         Some(avs) => {
@@ -95,22 +93,70 @@ pub(super) fn give(
     Ok(Status::info(words))
 }
 
+/// Refuses what clashes with other choices, unless a reason was given that can overrule it.
 fn refuse_clash(
     plan: &AbsencePlan,
     desk: &Desk,
-    text: &crate::text::Text,
-    avs: AvsId,
+    text: &Text,
+    choice: &Choice,
 ) -> Result<(), String> {
-    let at = plan.scroll.cursor;
-    let Some(other) = clash(desk.survey(), &plan.roster, &plan.hand, at, avs) else {
+    let Some(avs) = choice.avs() else {
         return Ok(());
     };
-    let span = other.need.span;
-    Err(say!(
-        text,
-        PlanClash,
-        name = label::avs(&desk.register, avs),
-        span = text.span(span.start, span.end),
-        whom = whom(desk, text, &other.need)
-    ))
+    let forced = matches!(choice, Choice::Force(..));
+    match clash_of(plan, desk, plan.scroll.cursor, avs) {
+        Some(clash) if !(forced && clash.can_be_forced()) => Err(clashes(desk, text, avs, clash)),
+        _ => Ok(()),
+    }
+}
+
+/// What speaks against giving her the need at that place beside what hands gave her.
+pub(super) fn clash_of<'p>(
+    plan: &'p AbsencePlan,
+    desk: &Desk,
+    at: usize,
+    avs: AvsId,
+) -> Option<Clash<'p>> {
+    let (register, survey) = (&desk.register, desk.survey());
+    clash(register, survey, &plan.roster, &plan.hand, at, avs)
+}
+
+/// The same in words, with what can be done about it.
+pub(super) fn clashes(desk: &Desk, text: &Text, avs: AvsId, clash: Clash) -> String {
+    let name = label::avs(&desk.register, avs);
+    let other = |post: &Post| {
+        let span = post.need.span;
+        (
+            text.span(span.start, span.end),
+            whom(desk, text, &post.need),
+        )
+    };
+    match clash {
+        Clash::AtOnce(post) => {
+            let (span, whom) = other(post);
+            say!(text, PlanClash, name = name, span = span, whom = whom)
+        }
+        Clash::Road { post, way, gap } => {
+            let ((span, whom), way, gap) = (other(post), text.minutes(way), text.minutes(gap));
+            say!(
+                text,
+                PlanClashRoad,
+                name = name,
+                span = span,
+                whom = whom,
+                way = way,
+                gap = gap
+            )
+        }
+        Clash::OverMinutes { after, contracted } => {
+            let (after, contracted) = (text.minutes(after), text.minutes(contracted));
+            say!(
+                text,
+                PlanClashMinutes,
+                name = name,
+                after = after,
+                contracted = contracted
+            )
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Answers of the pure layers in words: acts, differences, refusals.
 
+pub mod absence;
 mod acts;
 mod deadlines;
 mod diff;

@@ -41,10 +41,10 @@ pub fn surely_within(
 pub fn weekly_after(register: &Register, ask: &Ask, avs: AvsId, held: &[Held]) -> Minutes {
     let begins = ask.wants.iter().map(|want| want.when.from).max();
     let first = Week::of(begins.unwrap_or(ask.on));
-    if !ask.lasting {
-        return placed_with_covers(register, ask, avs, first);
-    }
     let wanted = ask.wants.iter().map(|want| want.when);
+    if !ask.lasting {
+        return placed_with(register, avs, first, &wanted.collect::<Vec<_>>());
+    }
     let whens: Vec<When> = held.iter().map(|h| h.when).chain(wanted).collect();
     let weeks = [first, first.next(), first.next().next()];
     weeks
@@ -61,24 +61,18 @@ fn in_week(week: Week, whens: &[When]) -> Minutes {
 
 /// Minutes she is placed in a week: her slots and the covers she takes, holidays aside.
 pub fn placed_in_week(register: &Register, avs: AvsId, week: Week) -> Minutes {
-    let mut day = Vec::new();
-    let mut sum = Minutes::ZERO;
-    for (_, date) in week.days() {
-        day.clear();
-        held_on(register, avs, date, None, &mut day);
-        sum += union(day.iter().map(|held| &held.when));
-    }
-    sum
+    placed_with(register, avs, week, &[])
 }
 
-fn placed_with_covers(register: &Register, ask: &Ask, avs: AvsId, week: Week) -> Minutes {
+/// The same with other times of that week on top; what coincides counts once.
+pub fn placed_with(register: &Register, avs: AvsId, week: Week, more: &[When]) -> Minutes {
     let mut day = Vec::new();
     let mut sum = Minutes::ZERO;
     for (_, date) in week.days() {
         day.clear();
         held_on(register, avs, date, None, &mut day);
-        let wanted = ask.wants.iter().map(|w| &w.when).filter(|w| w.holds(date));
-        sum += union(day.iter().map(|held| &held.when).chain(wanted));
+        let more = more.iter().filter(|when| when.holds(date));
+        sum += union(day.iter().map(|held| &held.when).chain(more));
     }
     sum
 }

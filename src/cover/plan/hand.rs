@@ -64,6 +64,17 @@ impl Hand {
         self.choices.remove(&NeedKey::of(need));
     }
 
+    /// Takes over what another decided, where nothing is decided here.
+    pub fn join_with(&mut self, other: Self) {
+        for (key, choice) in other.choices {
+            self.choices.entry(key).or_insert(choice);
+        }
+        for (key, cut) in other.cuts {
+            self.cuts.entry(key).or_insert(cut);
+        }
+        self.widened = self.widened.max(other.widened);
+    }
+
     /// What was decided of a need.
     pub fn choice(&self, need: &Need) -> Option<&Choice> {
         self.choices.get(&NeedKey::of(need))

@@ -6,6 +6,8 @@
 
 mod broken;
 mod clash;
+mod conflict;
+mod gathering;
 mod given;
 mod hand;
 mod key;
@@ -18,7 +20,8 @@ mod solved;
 mod writing;
 
 pub use broken::touched;
-pub use clash::clash;
+pub use clash::{Clash, clash};
+pub use conflict::{Conflict, conflict};
 pub use given::Given;
 pub use hand::{Choice, Cut, Hand};
 pub use key::NeedKey;

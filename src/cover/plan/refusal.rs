@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::roster::take_out;
+use super::gathering::take_out;
 use super::{Away, Hand, Order, Roster, Standing, plan};
 use crate::cover::{Filter, Status, Survey};
 use crate::domain::{

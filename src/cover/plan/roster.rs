@@ -1,11 +1,12 @@
 //! The needs of absences, each with everyone who could take it and why the others are not asked.
 
-use super::{Choice, Hand, NeedKey, broken};
-use crate::cover::{Ask, Candidates, Filter, Need, Status, Survey, candidates, needs};
-use crate::domain::week::{Open, Span};
-use crate::domain::{
-    Absence, AbsenceId, Absentee, AvsId, CoverId, Date, Instant, Moment, Register,
-};
+use std::collections::BTreeSet;
+
+use super::gathering::Gathering;
+use super::{Choice, Hand, NeedKey};
+use crate::cover::{Candidates, Need, Status, Survey};
+use crate::domain::week::Open;
+use crate::domain::{Absence, AbsenceId, CoverId, Date, Moment, Register};
 
 /// An absence to plan for, recorded or not yet.
 #[derive(Clone, Copy, Debug)]
@@ -74,32 +75,44 @@ impl Roster {
         at: Standing,
         hand: &Hand,
     ) -> Self {
+        Self::default().again(register, survey, absences, at, hand)
+    }
+
+    /// The same when only the hour, choices and cuts differ from when this one was made: nobody is
+    /// looked for again for a need that is still there. Of another register, other absences or
+    /// another reach it would tell what is no longer true.
+    #[must_use]
+    pub fn again(
+        self,
+        register: &Register,
+        survey: &Survey,
+        absences: &[Away],
+        at: Standing,
+        hand: &Hand,
+    ) -> Self {
+        let looked = self.posts.into_iter().filter(|post| !post.lost);
+        let mut gathering = Gathering {
+            register,
+            survey,
+            absences,
+            at,
+            hand,
+            known: looked
+                .map(|post| (NeedKey::of(&post.need), post.candidates))
+                .collect(),
+        };
         let mut posts = Vec::new();
         for (place, away) in absences.iter().enumerate() {
-            let own = needs(register, away.absence, away.id, at.days, at.open);
-            let mut all: Vec<(Need, Option<CoverId>)> = Vec::new();
-            for need in own {
-                all.push(match broken::by_absence(register, absences, &need) {
-                    Some(cover) => (
-                        Need {
-                            status: Status::Open,
-                            ..need
-                        },
-                        Some(cover),
-                    ),
-                    None => (need, None),
-                });
-            }
-            all.extend(broken::elsewhere(register, absences, away, at));
-            for (need, broken) in all {
+            for (need, broken) in gathering.open_again(away) {
                 for need in hand.applied(vec![need]) {
-                    posts.push(post(
-                        register, survey, absences, at, hand, place, need, broken,
-                    ));
+                    posts.push(gathering.post(place, need, broken));
                 }
             }
         }
         posts.sort_by_key(|post| (post.need.date, post.need.span, post.need.place));
+        // Two absences of one person may hold the same hour: it is one need.
+        let mut seen = BTreeSet::new();
+        posts.retain(|post| seen.insert(NeedKey::of(&post.need)));
         let first = absences.iter().map(|away| away.absence.from.date).min();
         Self { posts, first }
     }
@@ -109,80 +122,4 @@ impl Roster {
         let mut posts = self.posts.iter().enumerate();
         posts.find(|(_, post)| NeedKey::of(&post.need) == *key)
     }
-}
-
-#[allow(clippy::too_many_arguments)] // what a roster is made of, for one need of it
-fn post(
-    register: &Register,
-    survey: &Survey,
-    absences: &[Away],
-    at: Standing,
-    hand: &Hand,
-    absence: usize,
-    need: Need,
-    broken: Option<CoverId>,
-) -> Post {
-    let lost = need.is_over(at.now) && need.status == Status::Open;
-    let mut found = Candidates::default();
-    if !lost {
-        let ask = Ask::once(register, &need).widened(hand.widened);
-        found = candidates(register, survey, &ask, at.open);
-        let id = absences.get(absence).and_then(|away| away.id);
-        take_out(&mut found, |avs| {
-            absent_too(absences, avs, &need).or_else(|| {
-                let at = refused(register, id?, &need, avs)?;
-                Some(Filter::Refused { at })
-            })
-        });
-    }
-    Post {
-        absence,
-        need,
-        lost,
-        broken,
-        candidates: found,
-    }
-}
-
-/// Moves those for whom `why` has a reason from the candidates to the others.
-pub(super) fn take_out(found: &mut Candidates, why: impl Fn(AvsId) -> Option<Filter>) {
-    let mut out = Vec::new();
-    found.ranked.retain(|candidate| match why(candidate.avs) {
-        Some(filter) => {
-            out.push((candidate.avs, filter));
-            false
-        }
-        None => true,
-    });
-    found.out.extend(out);
-    found.out.sort_by_key(|(avs, _)| *avs);
-}
-
-/// She is one of those whose absence is being planned, and away then.
-fn absent_too(absences: &[Away], avs: AvsId, need: &Need) -> Option<Filter> {
-    let hers = absences
-        .iter()
-        .filter(|away| away.absence.who == Absentee::Avs(avs));
-    let mut clash = hers.filter(|away| {
-        let on = away.absence.on(need.date);
-        on.is_some_and(|(start, end)| Span::new(start, end).common(need.span).is_some())
-    });
-    clash.next().map(|away| Filter::Absent {
-        absence: away.id,
-        until: away.absence.to,
-    })
-}
-
-/// When she said no to a need of that absence, if she did: the last time.
-fn refused(register: &Register, absence: AbsenceId, need: &Need, avs: AvsId) -> Option<Instant> {
-    let slots = need.refs();
-    let asked = register.covers_of(absence).filter(|(_, cover)| {
-        cover.date == need.date
-            && Span::new(cover.start, cover.end)
-                .common(need.span)
-                .is_some()
-            && cover.needs.iter().any(|slot| slots.contains(slot))
-    });
-    let refusals = asked.flat_map(|(_, cover)| &cover.refusals);
-    refusals.filter(|no| no.avs == avs).map(|no| no.at).max()
 }

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::cover::{Need, Status, Survey, calls};
+use crate::cover::{Filter, Need, Status, Survey, called_together, calls};
 use crate::domain::week::town::*;
 use crate::domain::*;
 
@@ -15,6 +15,8 @@ struct Scene {
     id: Option<AbsenceId>,
     hand: Hand,
     now: Moment,
+    moulin: EstablishmentId,
+    sophie: AvsId,
     ines: AvsId,
     marc: AvsId,
 }
@@ -41,6 +43,8 @@ fn scene() -> Scene {
             minute: Minute::at(7, 30),
         },
         town,
+        moulin,
+        sophie,
         ines,
         marc,
     }
@@ -86,6 +90,15 @@ impl Scene {
         let (roster, plan) = self.plan();
         let (register, survey) = (&self.town.register, self.survey());
         Outcome::of(register, &survey, &roster, &self.hand, &plan, &|_, _| true)
+    }
+
+    fn clash<'r>(&self, roster: &'r Roster, at: usize, avs: AvsId) -> Option<Clash<'r>> {
+        let (register, survey) = (&self.town.register, self.survey());
+        clash(register, &survey, roster, &self.hand, at, avs)
+    }
+
+    fn conflict<'r>(&self, roster: &'r Roster) -> Option<(usize, AvsId, Conflict<'r>)> {
+        conflict(&self.town.register, &self.survey(), roster, &self.hand)
     }
 
     fn need(&self, at: usize) -> Need {
@@ -164,12 +177,211 @@ fn one_person_is_not_given_two_needs_at_once_by_hand() {
     let first = scene.need(0);
     scene.hand.choose(&first, Choice::Take(scene.ines));
     let roster = scene.roster();
-    let clash = |at| clash(&scene.survey(), &roster, &scene.hand, at, scene.ines);
-    assert!(clash(1).is_none(), "the one after the other");
+    assert_eq!(
+        scene.clash(&roster, 1, scene.ines),
+        None,
+        "the one after the other"
+    );
     let mut overlapping = roster.clone();
     overlapping.posts[1].need.span.start = Minute::at(9, 0);
-    let found = super::clash(&scene.survey(), &overlapping, &scene.hand, 1, scene.ines);
-    assert_eq!(found.map(|post| post.need.span), Some(first.span));
+    let found = scene.clash(&overlapping, 1, scene.ines).unwrap();
+    assert_eq!(found, Clash::AtOnce(&overlapping.posts[0]));
+    assert!(!found.can_be_forced());
+    let second = overlapping.posts[1].need.clone();
+    let forced = Choice::Force(scene.ines, "pressée".into());
+    scene.hand.choose(&second, forced);
+    let (at, avs, why) = scene.conflict(&overlapping).unwrap();
+    assert_eq!(
+        (at, avs),
+        (0, scene.ines),
+        "no reason puts her in two places"
+    );
+    assert!(matches!(why, Conflict::Clash(Clash::AtOnce(_))));
+}
+
+#[test]
+fn choices_that_only_together_exceed_her_minutes_need_a_reason() {
+    let mut scene = scene();
+    // 20 h of her own: the morning's 3 h or the afternoon's 1 h 30 fit into 24 h, not both.
+    let other = scene.town.pupil("PETIT", scene.moulin, Some(20));
+    let own = [
+        (MON, (8, 0), (12, 0)),
+        (MON, (13, 0), (17, 0)),
+        (THU, (8, 0), (12, 0)),
+        (THU, (13, 0), (17, 0)),
+        (FRI, (8, 0), (12, 0)),
+    ];
+    scene.town.link(scene.ines, other, &own);
+    let (morning, afternoon) = (scene.need(0), scene.need(1));
+    scene.hand.choose(&morning, Choice::Take(scene.ines));
+    let roster = scene.roster();
+    let over = Clash::OverMinutes {
+        after: Minutes::hours(20) + Minutes(270),
+        contracted: Minutes::hours(24),
+    };
+    assert_eq!(scene.clash(&roster, 0, scene.ines), None);
+    assert_eq!(scene.clash(&roster, 1, scene.ines), Some(over));
+    assert_eq!(scene.clash(&roster, 1, scene.marc), None);
+    assert_eq!(scene.conflict(&roster), None);
+    scene.hand.choose(&afternoon, Choice::Take(scene.ines));
+    let found = scene.conflict(&roster);
+    assert_eq!(found, Some((0, scene.ines, Conflict::Clash(over))));
+    let reason = Choice::Force(scene.ines, "elle est d’accord".into());
+    scene.hand.choose(&afternoon, reason);
+    assert_eq!(scene.conflict(&roster), None, "a reason holds for both");
+}
+
+#[test]
+fn choices_too_far_apart_need_a_reason() {
+    let mut scene = scene();
+    let far = scene.town.school(40.0);
+    let jade = scene.town.pupil("MOREAU", far, Some(12));
+    scene
+        .town
+        .link(scene.sophie, jade, &[(TUE, (11, 45), (12, 45))]);
+    scene.hand.choose(&scene.need(0), Choice::Take(scene.ines));
+    let roster = scene.roster();
+    assert_eq!(roster.posts[1].need.place, far);
+    let found = scene.clash(&roster, 1, scene.ines).unwrap();
+    let Clash::Road { post, way, gap } = found else {
+        panic!("{found:?}");
+    };
+    assert_eq!((post, gap), (&roster.posts[0], Minutes(15)));
+    assert!(gap < way);
+    assert_eq!((found.id(), found.can_be_forced()), ("road", true));
+    assert_eq!(scene.clash(&roster, 2, scene.ines), None, "back in time");
+}
+
+#[test]
+fn a_choice_that_a_filter_speaks_against_by_now_does_not_hold() {
+    let mut scene = scene();
+    scene.hand.choose(&scene.need(0), Choice::Take(scene.ines));
+    assert_eq!(scene.conflict(&scene.roster()), None);
+    let (ines, day) = (scene.ines, (Minute::START, Minute::END));
+    scene
+        .town
+        .absent(Absentee::Avs(ines), TUESDAY, day.0, day.1);
+    let roster = scene.roster();
+    let (at, avs, why) = scene.conflict(&roster).unwrap();
+    assert_eq!((at, avs), (0, ines));
+    assert!(
+        matches!(why, Conflict::Filter(Filter::Absent { .. })),
+        "{why:?}"
+    );
+    let reason = Choice::Force(ines, "rentre plus tôt".into());
+    scene.hand.choose(&scene.need(0), reason);
+    assert_eq!(scene.conflict(&roster), None);
+}
+
+#[test]
+fn two_absences_are_one_plan_and_nobody_is_asked_who_is_away() {
+    let mut scene = scene();
+    let jade = scene.town.pupil("MOREAU", scene.moulin, Some(12));
+    scene.town.link(
+        scene.ines,
+        jade,
+        &[(TUE, (8, 30), (11, 30)), (TUE, (15, 15), (16, 0))],
+    );
+    let day = (Minute::START, Minute::END);
+    let hers = absence(Absentee::Avs(scene.ines), TUESDAY, day.0, TUESDAY, day.1);
+    let both = [
+        Away {
+            absence: &scene.away,
+            id: None,
+        },
+        Away {
+            absence: &hers,
+            id: None,
+        },
+    ];
+    let (register, survey) = (&scene.town.register, scene.survey());
+    let roster = Roster::of(register, &survey, &both, scene.standing(), &scene.hand);
+    let of = |place: usize| {
+        roster
+            .posts
+            .iter()
+            .filter(move |post| post.absence == place)
+    };
+    assert_eq!((of(0).count(), of(1).count()), (2, 2));
+    let ranked = |post: &Post| {
+        post.candidates
+            .ranked
+            .iter()
+            .map(|one| one.avs)
+            .collect::<Vec<_>>()
+    };
+    assert!(roster.posts.iter().all(|post| ranked(post) == [scene.marc]));
+    // Marc alone cannot be with Léa and with Jade; apart, each plan would have him.
+    let plan = plan(
+        register,
+        &survey,
+        &roster,
+        &scene.hand,
+        Order::MostCovered,
+        LIMIT,
+    );
+    let given: Vec<_> = plan.given.iter().map(|given| given.by()).collect();
+    assert_eq!(given.iter().flatten().count(), 3, "{given:?}");
+    let mut changes = Changes::of(register);
+    let ids = [changes.add(scene.away.clone()), changes.add(hers.clone())];
+    covers(register, &mut changes, &ids, &roster, &plan);
+    let made = changes.done();
+    scene.town.register.apply(&made).unwrap();
+    for (place, id) in ids.into_iter().enumerate() {
+        let written = scene.town.register.covers_of(id).count();
+        assert_eq!(
+            written,
+            roster
+                .posts
+                .iter()
+                .filter(|post| post.absence == place)
+                .count()
+        );
+    }
+    assert_eq!(called_together(&scene.town.register, ids[0]), [ids[1]]);
+}
+
+#[test]
+fn the_same_hour_of_two_absences_is_one_need() {
+    let scene = scene();
+    let again = scene.away.clone();
+    let twice = [
+        Away {
+            absence: &scene.away,
+            id: None,
+        },
+        Away {
+            absence: &again,
+            id: None,
+        },
+    ];
+    let (register, survey) = (&scene.town.register, scene.survey());
+    let roster = Roster::of(register, &survey, &twice, scene.standing(), &scene.hand);
+    assert_eq!(roster, scene.roster());
+}
+
+#[test]
+fn a_roster_made_again_is_the_one_made_anew() {
+    let mut scene = scene();
+    let first = scene.roster();
+    let (morning, shared) = (scene.need(0), scene.need(1));
+    scene.hand.choose(&morning, Choice::Take(scene.marc));
+    scene.hand.cut(&shared, Cut::Apart);
+    let away = [Away {
+        absence: &scene.away,
+        id: None,
+    }];
+    let (register, survey) = (&scene.town.register, scene.survey());
+    let again = |roster: Roster, scene: &Scene| {
+        roster.again(register, &survey, &away, scene.standing(), &scene.hand)
+    };
+    let cut = again(first, &scene);
+    assert_eq!(cut, scene.roster());
+    let mut later = scene.standing();
+    later.now.minute = Minute::at(12, 0);
+    let lost = cut.again(register, &survey, &away, later, &scene.hand);
+    assert!(lost.posts[0].lost && lost.posts[0].candidates.ranked.is_empty());
+    assert_eq!(again(lost, &scene), scene.roster(), "the hour is set back");
 }
 
 #[test]

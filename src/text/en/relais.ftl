@@ -2174,3 +2174,34 @@ cli-reassign-needs-reason = { $n ->
     [one] This warning asks
    *[other] These warnings ask
  } for a reason: --reason "…" gives it and the journal keeps it. Nothing is written.
+
+# Choices made by hand that do not hold together
+plan-clash-road = { $name } already has { $span } { $whom }: { $way } of travel for { $gap } between · F forces
+plan-clash-minutes = { $name } would have { $after } this week for { $contracted } by contract · F forces
+plan-no-longer-holds = nothing is written: { $name } no longer fits, { $why } · choose another or F
+plan-conflict = nothing is written: { $why }
+
+# Several absences in one plan
+finder-join = Who else is absent? (same plan)
+absences-title = ABSENCES  { $names } · { $when }
+plan-holds = { $name } too: one plan for { $n } absences
+plan-held-already = { $name } is in this plan already
+plan-no-pupil = { $name } has no assistant that day: her absence changes nothing in the plan
+plan-dates-of = Whose dates and reason?
+plan-of = { $whom } ({ $name })
+plan-leave-title = Take { $name } out of this plan?
+plan-leave-now = take out of the plan
+plan-leave-detail = the absence is not recorded
+calls-title-of = CALLS  absences { $names } · { $when }
+
+# Leaving a plan that is not recorded
+depart-title = Leave this plan unwritten
+depart-keep = keep the draft
+depart-keep-what = nothing is written; Esc too
+depart-alone = record the absence alone
+depart-alone-joint = record the absences alone
+depart-alone-what = who takes over, later
+depart-discard = discard the plan
+depart-discard-what = nothing is written or kept
+depart-discarded = plan discarded: nothing is written
+hint-keep-draft = keep

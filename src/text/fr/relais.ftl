@@ -2177,3 +2177,34 @@ cli-reassign-needs-reason = { $n ->
     [one] Cette mise en garde demande
    *[other] Ces mises en garde demandent
  } un motif : --reason "…" le donne et le journal le garde. Rien n’est écrit.
+
+# Choices made by hand that do not hold together
+plan-clash-road = { $name } a déjà { $span } { $whom } : { $way } de trajet pour { $gap } entre les deux · F force
+plan-clash-minutes = { $name } aurait { $after } cette semaine pour { $contracted } au contrat · F force
+plan-no-longer-holds = rien n’est écrit : { $name } ne convient plus, { $why } · un autre choix ou F
+plan-conflict = rien n’est écrit : { $why }
+
+# Several absences in one plan
+finder-join = Qui est absent aussi ? (même plan)
+absences-title = ABSENCES  { $names } · { $when }
+plan-holds = { $name } aussi : un seul plan pour { $n } absences
+plan-held-already = { $name } est déjà dans ce plan
+plan-no-pupil = { $name } n’a pas d’AVS ce jour-là : son absence ne change rien au plan
+plan-dates-of = Dates et motif de qui ?
+plan-of = { $whom } ({ $name })
+plan-leave-title = Retirer { $name } de ce plan ?
+plan-leave-now = retirer du plan
+plan-leave-detail = son absence n’est pas enregistrée
+calls-title-of = APPELS  absences { $names } · { $when }
+
+# Leaving a plan that is not recorded
+depart-title = Quitter ce plan sans l’écrire
+depart-keep = garder le brouillon
+depart-keep-what = rien n’est écrit ; Échap aussi
+depart-alone = enregistrer l’absence seule
+depart-alone-joint = enregistrer les absences seules
+depart-alone-what = qui remplace, plus tard
+depart-discard = abandonner le plan
+depart-discard-what = rien n’est écrit ni gardé
+depart-discarded = plan abandonné : rien n’est écrit
+hint-keep-draft = garder

@@ -6,7 +6,7 @@ use super::super::theme::Meaning;
 use super::Look;
 use crate::app::label;
 use crate::app::plan::whom;
-use crate::cover::plan::Given;
+use crate::cover::plan::{Given, Post};
 use crate::cover::{Candidate, Why};
 use crate::domain::{AvsId, Minutes};
 use crate::say;
@@ -28,7 +28,7 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Look) -> u16 {
     };
     let text = &look.model.text;
     let span = text.span(post.need.span.start, post.need.span.end);
-    let name = whom(look.desk, text, &post.need);
+    let name = whom_of(look, post);
     let words = say!(text, PlanCandidates, name = name, span = span);
     let (n, out) = (post.candidates.ranked.len(), post.candidates.out.len());
     let count = say!(text, PlanCandidatesCount, n = n, total = n + out);
@@ -46,6 +46,19 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Look) -> u16 {
     y + 2
 }
 
+/// Whom a need is for; of several absences planned together, whose pupil that is.
+fn whom_of(look: Look, post: &Post) -> String {
+    let (text, desk) = (&look.model.text, look.desk);
+    let whom = whom(desk, text, &post.need);
+    let absences = &look.plan.absences;
+    if !absences.is_joint() {
+        return whom;
+    }
+    let absent = absences.at(post.absence).who_ref();
+    let name = label::last_name(&desk.register, absent);
+    say!(text, PlanOf, whom = whom, name = name)
+}
+
 /// Draws at most `rows` candidates under the titles of their columns; tells the line after. Whoever
 /// takes the need always shows.
 pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
@@ -60,13 +73,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
         // Without a heading of its own the first title says for whom.
         let room = width.saturating_sub(if width < 60 { 26 } else { 46 });
         pen.rule_between(3, y, room, " ", Meaning::Text);
-        pen.fitted(
-            3,
-            y,
-            &whom(look.desk, text, &post.need),
-            room,
-            Meaning::Heading,
-        );
+        pen.fitted(3, y, &whom_of(look, post), room, Meaning::Heading);
     }
     if all.is_empty() {
         let words = match post.lost {

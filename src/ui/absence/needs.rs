@@ -19,7 +19,8 @@ enum Line {
 }
 
 fn all(plan: &AbsencePlan) -> Vec<Line> {
-    let several = plan.absence.from.date != plan.absence.to.date;
+    let (from, to) = plan.absences.days();
+    let several = from != to;
     let mut lines = Vec::new();
     let mut day = None;
     for (at, post) in plan.roster.posts.iter().enumerate() {

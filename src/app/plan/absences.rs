@@ -1,0 +1,155 @@
+//! The absences that one plan is made for.
+
+use std::iter;
+
+use crate::cover::plan::Away;
+use crate::domain::{Absence, AbsenceId, Absentee, Date, Ref, Register};
+
+/// One of them, recorded or not yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Absent {
+    /// Who, when and why, as it stands on screen.
+    pub absence: Absence,
+    /// The record, once it is one.
+    pub recorded: Option<AbsenceId>,
+}
+
+impl Absent {
+    /// One that is not recorded.
+    pub fn draft(absence: Absence) -> Self {
+        Self {
+            absence,
+            recorded: None,
+        }
+    }
+
+    /// Whoever is absent.
+    pub fn who_ref(&self) -> Ref {
+        self.absence.who.into()
+    }
+}
+
+/// At least one, in the order in which they were said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Absences {
+    first: Absent,
+    more: Vec<Absent>,
+}
+
+impl Absences {
+    /// That one alone.
+    pub fn one(first: Absent) -> Self {
+        Self {
+            first,
+            more: Vec::new(),
+        }
+    }
+
+    /// Puts one more beside them.
+    pub fn add(&mut self, absent: Absent) {
+        self.more.push(absent);
+    }
+
+    /// Leaves out the one at that place; the last one stays.
+    pub fn leave_out(&mut self, place: usize) {
+        match place.checked_sub(1) {
+            Some(at) if at < self.more.len() => {
+                self.more.remove(at);
+            }
+            None if !self.more.is_empty() => self.first = self.more.remove(0),
+            _ => {}
+        }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Absent> + Clone {
+        iter::once(&self.first).chain(&self.more)
+    }
+
+    /// All of them, to change.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Absent> {
+        iter::once(&mut self.first).chain(&mut self.more)
+    }
+
+    /// The one at that place; the first where there is none.
+    pub fn at(&self, place: usize) -> &Absent {
+        self.all().nth(place).unwrap_or(&self.first)
+    }
+
+    /// The one at that place, to change.
+    pub fn at_mut(&mut self, place: usize) -> &mut Absent {
+        match place.checked_sub(1).and_then(|at| self.more.get_mut(at)) {
+            Some(absent) => absent,
+            None => &mut self.first,
+        }
+    }
+
+    /// Several are planned together.
+    pub fn is_joint(&self) -> bool {
+        !self.more.is_empty()
+    }
+
+    /// At least one is not recorded.
+    pub fn is_draft(&self) -> bool {
+        self.all().any(|absent| absent.recorded.is_none())
+    }
+
+    /// The place of someone among them.
+    pub fn place_of(&self, who: Absentee) -> Option<usize> {
+        self.all().position(|absent| absent.absence.who == who)
+    }
+
+    /// Someone is among both.
+    pub fn share_someone(&self, other: &Self) -> bool {
+        let mut all = self.all();
+        all.any(|absent| other.place_of(absent.absence.who).is_some())
+    }
+
+    /// The numbers of those that are recorded.
+    pub fn ids(&self) -> Vec<AbsenceId> {
+        self.all().filter_map(|absent| absent.recorded).collect()
+    }
+
+    /// The first day of any and the last day of any.
+    pub fn days(&self) -> (Date, Date) {
+        let first = &self.first.absence;
+        let days = (first.from.date, first.to.date);
+        self.more.iter().fold(days, |(from, to), absent| {
+            let absence = &absent.absence;
+            (from.min(absence.from.date), to.max(absence.to.date))
+        })
+    }
+
+    /// The same as the core of a plan is told.
+    pub fn away(&self) -> Vec<Away<'_>> {
+        self.all()
+            .map(|absent| Away {
+                absence: &absent.absence,
+                id: absent.recorded,
+            })
+            .collect()
+    }
+
+    /// Brings them in line with the register. One whose making was taken back is a draft again; a
+    /// draft of what was recorded meanwhile, elsewhere or from a copy of it, is that record.
+    pub fn renew(&mut self, register: &Register) {
+        for absent in self.all_mut() {
+            let known = absent.recorded.filter(|id| register.get(*id).is_some());
+            absent.recorded = known.or_else(|| recorded(register, &absent.absence));
+            if let Some(absence) = absent.recorded.and_then(|id| register.get(id)) {
+                absent.absence = absence.clone();
+            }
+        }
+    }
+}
+
+/// The record of the same person's absence at the same time.
+fn recorded(register: &Register, absence: &Absence) -> Option<AbsenceId> {
+    let same =
+        |(_, other): &(AbsenceId, &Absence)| (other.from, other.to) == (absence.from, absence.to);
+    let found = match absence.who {
+        Absentee::Avs(id) => register.absences_of_avs(id).find(same),
+        Absentee::Pupil(id) => register.absences_of_pupil(id).find(same),
+    };
+    found.map(|(id, _)| id)
+}
