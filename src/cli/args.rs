@@ -243,9 +243,9 @@ pub struct Hours {
 /// `relais absent`.
 #[derive(Debug, clap::Args)]
 pub struct Absent {
-    /// Who is absent.
-    #[arg(value_name = "AVS")]
-    pub avs: String,
+    /// Who is absent: several make one plan.
+    #[arg(value_name = "AVS", required = true)]
+    pub absentees: Vec<String>,
     /// From when.
     #[arg(id = "absent_from", long = "from", value_name = "DAY", value_parser = typed)]
     pub from: Option<Typed>,

@@ -159,6 +159,7 @@ fn help(id: &str) -> Option<Id> {
         "limit_ms" => Id::CliArgLimitMs,
         "accompaniment" => Id::CliArgAccompaniment,
         "avs" => Id::CliArgAvs,
+        "absentees" => Id::CliArgAbsentees,
         "from" => Id::CliArgFrom,
         "reason" => Id::CliArgReason,
         "by" => Id::CliArgBy,

@@ -73,6 +73,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         "absent",
         &[
             "relais absent A12",
+            "relais absent A12 A7 A30",
             "relais absent A12 --from 2026-11-10 --to 2026-11-13 --apply",
             "relais absent A12 --from 2026-11-10T13:30 --plan known-faces --json",
         ],

@@ -1795,5 +1795,6 @@ messages! {
     DepartDiscardWhat = "depart-discard-what";
     DepartDiscarded = "depart-discarded";
     HintKeepDraft = "hint-keep-draft";
+    CliArgAbsentees = "cli-arg-absentees";
     // end of messages
 }

@@ -164,6 +164,72 @@ fn a_second_absence_of_the_same_day_is_an_absence_of_its_own() {
 }
 
 #[test]
+fn several_absences_are_one_plan_and_one_act() {
+    let home = Home::with_demo();
+    let (sophie, paul) = (code(&home, "MARTIN Sophie"), present(&home));
+    let (hers, his) = (home.json(["absent", &sophie]), home.json(["absent", &paul]));
+    assert_eq!(hers.get("also"), None, "the shape for one is as it was");
+    let both = home.json(["absent", &sophie, &paul, &sophie]);
+    assert_eq!(
+        (&both["avs"], &both["also"]),
+        (&Value::from(&*sophie), &Value::from(vec![&*paul]))
+    );
+    let all = |rows: &Value| minutes(&rows["covers"]) + minutes(&rows["open"]);
+    assert_eq!(all(&both), all(&hers) + all(&his));
+    let absent = [&sophie, &paul];
+    let covers = both["covers"].as_array().unwrap();
+    for cover in covers {
+        let avs = cover["avs"].as_str().unwrap();
+        assert!(absent.iter().all(|who| *who != avs), "{cover}");
+    }
+    // Nobody is sent to two places at once.
+    for (at, one) in covers.iter().enumerate() {
+        for other in &covers[at + 1..] {
+            let same = one["avs"] == other["avs"] && one["date"] == other["date"];
+            let (a, b) = (
+                (&one["start"], &one["end"]),
+                (&other["start"], &other["end"]),
+            );
+            let apart = |a: (&Value, &Value), b: (&Value, &Value)| a.1.as_u64() <= b.0.as_u64();
+            let shared = one["establishment"] == other["establishment"] && a == b;
+            assert!(
+                !same || shared || apart(a, b) || apart(b, a),
+                "{one} {other}"
+            );
+        }
+    }
+    let done = home.json(["absent", &sophie, &paul, "--apply"]);
+    assert_eq!(
+        (&done["seq"], &done["covers"]),
+        (&Value::from(2), &both["covers"])
+    );
+    let kinds = |kind: &str| {
+        let changed = done["changed"].as_array().unwrap();
+        changed.iter().filter(|one| one["kind"] == kind).count()
+    };
+    assert_eq!(kinds("absence"), 1, "hers was recorded");
+    let register = register(&home);
+    let written = register.all::<Cover>().filter(|(_, cover)| {
+        let date: relais::domain::Date = "2026-11-10".parse().unwrap();
+        let absence = register.get(cover.absence).unwrap();
+        let Absentee::Avs(who) = absence.who else {
+            return false;
+        };
+        cover.date == date && absent.iter().any(|code| **code == who.to_string())
+    });
+    assert_eq!(kinds("cover"), written.count());
+    let told = home.run(["absent", &sophie, &paul]);
+    for words in ["MARTIN Sophie", "LEFEBVRE Paul"] {
+        assert!(told.out.contains(words), "{}", told.out);
+    }
+    assert_eq!(home.run(["undo", "--yes"]).code, 0);
+    assert_eq!(
+        home.json(["absent", &sophie, &paul])["covers"],
+        both["covers"]
+    );
+}
+
+#[test]
 fn days_partly_recorded_are_refused_with_what_to_do() {
     let home = Home::with_demo();
     let sophie = code(&home, "MARTIN Sophie");
@@ -192,7 +258,9 @@ fn what_cannot_be_followed_is_told_and_nothing_is_written() {
         (&["absent", "A3", "--to", "2026-11-09"], 2),
         (&["absent", "A3", "--to", "9999-12-31"], 2),
         (&["absent", "A3", "--plan", "cheapest"], 2),
-        (&["absent", "A3", "--plan", "known-faces", "A4"], 2),
+        (&["absent", "A3", "--plan", "known-faces", "E4"], 2),
+        (&["absent", "A3", "A999"], 1),
+        (&["absent", "A3", "martin"], 2),
     ] {
         let mut args = args.to_vec();
         args.push("--apply");

@@ -18,8 +18,10 @@ pub fn document(
     acts: Option<json::Acts>,
 ) -> json::Absent {
     let levels = made.plan.levels;
+    let mut who = made.asked.avs.iter().map(AvsId::to_string);
     let mut answer = json::Absent {
-        avs: made.asked.avs.to_string(),
+        avs: who.next().unwrap_or_default(),
+        also: who.collect(),
         absences: (made.asked.absences.iter())
             .filter_map(|(id, _)| Some((*id)?.to_string()))
             .collect(),

@@ -6,7 +6,7 @@ use super::Made;
 use crate::app::label;
 use crate::cli::json;
 use crate::cover::plan::{Given, Order, Post};
-use crate::domain::{Absence, Minute, Moment, Register};
+use crate::domain::{Absence, Minute, Moment, Ref, Register};
 use crate::say;
 use crate::text::{Id, Text};
 
@@ -21,7 +21,7 @@ pub fn page(register: &Register, text: &Text, made: &Made, document: &json::Abse
             text,
             CliAbsentOf,
             who = label::absentee(register, absence),
-            code = made.asked.avs.to_string(),
+            code = Ref::from(absence.who).to_string(),
             when = when(text, absence)
         );
         page.put("", &words);

@@ -7,8 +7,11 @@ use super::{Acts, Day, Levels};
 /// `relais absent`.
 #[derive(Debug, Serialize)]
 pub struct Absent {
-    /// Who is absent.
+    /// Who is absent; of several, the first named.
     pub avs: String,
+    /// Who else is absent in the same plan; not there when nobody is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// The absences that were recorded before, when it is about those.
     pub absences: Vec<String>,
     /// The id of the plan.

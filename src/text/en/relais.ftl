@@ -2205,3 +2205,4 @@ depart-discard = discard the plan
 depart-discard-what = nothing is written or kept
 depart-discarded = plan discarded: nothing is written
 hint-keep-draft = keep
+cli-arg-absentees = code of the absent assistant (A7); several codes make one plan

@@ -2208,3 +2208,4 @@ depart-discard = abandonner le plan
 depart-discard-what = rien n’est écrit ni gardé
 depart-discarded = plan abandonné : rien n’est écrit
 hint-keep-draft = garder
+cli-arg-absentees = code de l’AVS absente (A7) ; plusieurs codes font un seul plan
