@@ -29,6 +29,8 @@ mod stories {
     mod returning;
     mod rules;
     mod sharing;
+    mod staying_away;
     mod taking_back;
+    mod together;
     mod writing;
 }

@@ -1768,8 +1768,8 @@ messages! {
     CliValueText = "cli-value-text";
     CliReassignNeedsReason = "cli-reassign-needs-reason" (n);
     // Choices made by hand that do not hold together
-    PlanClashRoad = "plan-clash-road" (name, span, whom, way, gap);
-    PlanClashMinutes = "plan-clash-minutes" (name, after, contracted);
+    PlanClashRoad = "plan-clash-road" (whom, way, gap);
+    PlanClashMinutes = "plan-clash-minutes" (after, contracted);
     PlanNoLongerHolds = "plan-no-longer-holds" (name, why);
     PlanConflict = "plan-conflict" (why);
     // Several absences in one plan
@@ -1796,5 +1796,9 @@ messages! {
     DepartDiscarded = "depart-discarded";
     HintKeepDraft = "hint-keep-draft";
     CliArgAbsentees = "cli-arg-absentees";
+    MessageAskSeveral = "message-ask-several" (first, absent, when);
+    MessageSchoolSeveral = "message-school-several" (absent, when);
+    ListAnd = "list-and" (list, last);
+    PlanClashForce = "plan-clash-force" (name, why);
     // end of messages
 }

@@ -403,6 +403,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::NextPlan,
             C::Force,
             C::Widen,
+            C::Absence,
             C::SetDate,
         ],
         Screen::Calls(_) => &[

@@ -68,21 +68,27 @@ pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
     let Some(first) = covers.first() else {
         return Vec::new();
     };
-    let absent = absent(register, first);
+    let (absent, several) = absent(register, &covers, text);
     let when = day(text, model.today(), first.date);
     let mut lines = match call.to {
         Callee::Avs(avs) => {
             let name = register.get(avs).map(|avs| avs.first.to_string());
             let name = name.unwrap_or_default();
-            vec![say!(
-                text,
-                MessageAsk,
-                first = name,
-                absent = absent,
-                when = when
-            )]
+            vec![match several {
+                false => say!(text, MessageAsk, first = name, absent = absent, when = when),
+                true => say!(
+                    text,
+                    MessageAskSeveral,
+                    first = name,
+                    absent = absent,
+                    when = when
+                ),
+            }]
         }
-        Callee::School(_) => vec![say!(text, MessageSchool, absent = absent, when = when)],
+        Callee::School(_) => vec![match several {
+            false => say!(text, MessageSchool, absent = absent, when = when),
+            true => say!(text, MessageSchoolSeveral, absent = absent, when = when),
+        }],
     };
     let mut at: Option<(Date, EstablishmentId)> = None;
     for cover in &covers {
@@ -112,14 +118,24 @@ pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
     lines
 }
 
-/// The first name of whoever is absent.
-fn absent(register: &Register, cover: &Cover) -> String {
-    let who = register.get(cover.absence).map(|absence| absence.who);
-    let name = match who {
-        Some(Absentee::Avs(avs)) => register.get(avs).map(|avs| avs.first.to_string()),
-        _ => None,
+/// The first names of those who are absent, and whether they are several.
+fn absent(register: &Register, covers: &[&Cover], text: &Text) -> (String, bool) {
+    let mut names: Vec<String> = Vec::new();
+    for cover in covers {
+        let who = register.get(cover.absence).map(|absence| absence.who);
+        let name = match who {
+            Some(Absentee::Avs(avs)) => register.get(avs).map(|avs| avs.first.to_string()),
+            _ => None,
+        };
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    let several = names.len() > 1;
+    let last = names.pop().unwrap_or_default();
+    let words = match several {
+        true => say!(text, ListAnd, list = names.join(", "), last = last),
+        false => last,
     };
-    name.unwrap_or_default()
+    (words, several)
 }
 
 fn day(text: &Text, today: Date, date: Date) -> String {

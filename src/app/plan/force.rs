@@ -15,7 +15,7 @@ use crate::say;
 use crate::text::Id;
 
 use super::AbsencePlan;
-use super::take::{clash_of, clashes, give};
+use super::take::{clash_of, clashes, fact, give};
 
 /// Offers those who are not proposed and may be forced.
 pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -32,9 +32,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let mut items: Vec<Item> = Vec::new();
     if !over {
         // Whom only the other choices made by hand speak against comes first.
-        items.extend(
-            clashing(plan, desk).map(|(avs, clash)| item(avs, clashes(desk, &text, avs, clash))),
-        );
+        items.extend(clashing(plan, desk).map(|(avs, clash)| item(avs, fact(desk, &text, clash))));
         let out = plan
             .beside
             .iter()

@@ -5,7 +5,7 @@ use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::status::Status;
-use crate::cover::plan::{Choice, Clash, Given, Post, clash};
+use crate::cover::plan::{Choice, Clash, Given, clash};
 use crate::domain::AvsId;
 use crate::say;
 use crate::text::{Id, Text};
@@ -124,36 +124,36 @@ pub(super) fn clash_of<'p>(
 /// The same in words, with what can be done about it.
 pub(super) fn clashes(desk: &Desk, text: &Text, avs: AvsId, clash: Clash) -> String {
     let name = label::avs(&desk.register, avs);
-    let other = |post: &Post| {
-        let span = post.need.span;
-        (
-            text.span(span.start, span.end),
-            whom(desk, text, &post.need),
-        )
-    };
     match clash {
         Clash::AtOnce(post) => {
-            let (span, whom) = other(post);
+            let span = text.span(post.need.span.start, post.need.span.end);
+            let whom = whom(desk, text, &post.need);
             say!(text, PlanClash, name = name, span = span, whom = whom)
         }
+        _ => {
+            let why = fact(desk, text, clash);
+            say!(text, PlanClashForce, name = name, why = why)
+        }
+    }
+}
+
+/// What clashes, and no more: beside a name.
+pub(super) fn fact(desk: &Desk, text: &Text, clash: Clash) -> String {
+    match clash {
+        Clash::AtOnce(post) => {
+            let span = text.span(post.need.span.start, post.need.span.end);
+            format!("{span} {}", whom(desk, text, &post.need))
+        }
         Clash::Road { post, way, gap } => {
-            let ((span, whom), way, gap) = (other(post), text.minutes(way), text.minutes(gap));
-            say!(
-                text,
-                PlanClashRoad,
-                name = name,
-                span = span,
-                whom = whom,
-                way = way,
-                gap = gap
-            )
+            let whom = whom(desk, text, &post.need);
+            let (way, gap) = (text.minutes(way), text.minutes(gap));
+            say!(text, PlanClashRoad, whom = whom, way = way, gap = gap)
         }
         Clash::OverMinutes { after, contracted } => {
             let (after, contracted) = (text.minutes(after), text.minutes(contracted));
             say!(
                 text,
                 PlanClashMinutes,
-                name = name,
                 after = after,
                 contracted = contracted
             )

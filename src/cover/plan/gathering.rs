@@ -56,6 +56,14 @@ impl Gathering<'_> {
         let (register, absences) = (self.register, self.absences);
         let ask = Ask::once(register, need).widened(self.hand.widened);
         let mut found = candidates(register, self.survey, &ask, self.at.open);
+        // That she is absent too says more than anything else that speaks against her.
+        for (avs, filter) in &mut found.out {
+            if *filter != Filter::Hers
+                && let Some(absent) = absent_too(absences, *avs, need)
+            {
+                *filter = absent;
+            }
+        }
         let id = absences.get(absence).and_then(|away| away.id);
         take_out(&mut found, |avs| {
             absent_too(absences, avs, need).or_else(|| {

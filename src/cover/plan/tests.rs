@@ -311,6 +311,11 @@ fn two_absences_are_one_plan_and_nobody_is_asked_who_is_away() {
             .collect::<Vec<_>>()
     };
     assert!(roster.posts.iter().all(|post| ranked(post) == [scene.marc]));
+    // With Léa then, and away: it is the second that is told.
+    let (_, why) = (of(1).flat_map(|post| &post.candidates.out))
+        .find(|(avs, _)| *avs == scene.sophie)
+        .unwrap();
+    assert!(matches!(why, Filter::Absent { .. }), "{why:?}");
     // Marc alone cannot be with Léa and with Jade; apart, each plan would have him.
     let plan = plan(
         register,

@@ -2176,8 +2176,8 @@ cli-reassign-needs-reason = { $n ->
  } for a reason: --reason "…" gives it and the journal keeps it. Nothing is written.
 
 # Choices made by hand that do not hold together
-plan-clash-road = { $name } already has { $span } { $whom }: { $way } of travel for { $gap } between · F forces
-plan-clash-minutes = { $name } would have { $after } this week for { $contracted } by contract · F forces
+plan-clash-road = { $way } of travel with { $whom }, { $gap } free
+plan-clash-minutes = { $after } this week, { $contracted } by contract
 plan-no-longer-holds = nothing is written: { $name } no longer fits, { $why } · choose another or F
 plan-conflict = nothing is written: { $why }
 
@@ -2206,3 +2206,7 @@ depart-discard-what = nothing is written or kept
 depart-discarded = plan discarded: nothing is written
 hint-keep-draft = keep
 cli-arg-absentees = code of the absent assistant (A7); several codes make one plan
+message-ask-several = Hello { $first }, { $absent } are away { $when }. Could you take over?
+message-school-several = Hello, { $absent } are away { $when } and nobody could be found for:
+list-and = { $list } and { $last }
+plan-clash-force = { $name }: { $why } · F forces

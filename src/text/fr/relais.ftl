@@ -2179,8 +2179,8 @@ cli-reassign-needs-reason = { $n ->
  } un motif : --reason "…" le donne et le journal le garde. Rien n’est écrit.
 
 # Choices made by hand that do not hold together
-plan-clash-road = { $name } a déjà { $span } { $whom } : { $way } de trajet pour { $gap } entre les deux · F force
-plan-clash-minutes = { $name } aurait { $after } cette semaine pour { $contracted } au contrat · F force
+plan-clash-road = { $way } de trajet avec { $whom }, { $gap } libres
+plan-clash-minutes = { $after } cette semaine, { $contracted } au contrat
 plan-no-longer-holds = rien n’est écrit : { $name } ne convient plus, { $why } · un autre choix ou F
 plan-conflict = rien n’est écrit : { $why }
 
@@ -2209,3 +2209,7 @@ depart-discard-what = rien n’est écrit ni gardé
 depart-discarded = plan abandonné : rien n’est écrit
 hint-keep-draft = garder
 cli-arg-absentees = code de l’AVS absente (A7) ; plusieurs codes font un seul plan
+message-ask-several = Bonjour { $first }, { $absent } ne sont pas là { $when }. Pouvez-vous prendre le relais ?
+message-school-several = Bonjour, { $absent } ne sont pas là { $when } et personne n’a pu être trouvé pour :
+list-and = { $list } et { $last }
+plan-clash-force = { $name } : { $why } · F force
