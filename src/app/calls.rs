@@ -14,6 +14,7 @@ use super::msg::Effect;
 use super::screen::Screen;
 use super::scroll::Scroll;
 use crate::command::Command;
+use crate::cover::plan::Order;
 use crate::cover::{Call, Callee, called_together, calls};
 use crate::domain::{AbsenceId, CoverId, Instant, Ref, Register};
 
@@ -25,6 +26,8 @@ pub struct Calls {
     /// Other absences whose calls are made with these: their covers fell with them, or the same
     /// person is asked.
     pub others: Vec<AbsenceId>,
+    /// The plan that was written, where that is known: after a no, the rest is planned by it too.
+    pub order: Option<Order>,
     /// The calls, in order.
     pub calls: Vec<Call>,
     /// When each was settled, where the journal tells.
@@ -38,10 +41,11 @@ pub struct Calls {
 }
 
 /// The screen of the calls of absences.
-pub fn screen(absences: Vec<AbsenceId>, others: Vec<AbsenceId>) -> Screen {
+pub fn screen(absences: Vec<AbsenceId>, others: Vec<AbsenceId>, order: Option<Order>) -> Screen {
     Screen::Calls(Box::new(Calls {
         absences,
         others,
+        order,
         calls: Vec::new(),
         settled: Vec::new(),
         added: BTreeMap::new(),
@@ -55,7 +59,8 @@ pub fn screen(absences: Vec<AbsenceId>, others: Vec<AbsenceId>) -> Screen {
 /// which the same person is still to be asked: she is rung up once.
 pub fn go(model: &mut Model, desk: &Desk, absence: AbsenceId) -> Vec<Effect> {
     let others = called_together(&desk.register, absence);
-    model.trail.go(screen(vec![absence], others));
+    let order = model.trail.plan_of(absence).map(|plan| plan.order);
+    model.trail.go(screen(vec![absence], others, order));
     Vec::new()
 }
 

@@ -275,3 +275,28 @@ fn an_avs_absent_while_covering_hands_her_cover_on() {
         .keys("o")
         .register(|register| assert!(taken(register, "ROUX Inès").is_empty()));
 }
+
+#[test]
+fn after_a_no_the_plan_that_was_chosen_goes_on() {
+    // Plan B would ask BENALI Karim again, whom the pupils do not know either.
+    let story = Story::demo()
+        .keys("! mart enter p")
+        .shows("Plan C  visages connus")
+        .keys("o n n n n")
+        .shows_beside("ÎLE-BONNE Cloé", "… à appeler")
+        .hides("BENALI Karim   ");
+    // The same when the calls were left and taken up again.
+    Story::demo()
+        .keys("! mart enter p o n space g h down enter n n n")
+        .shows_beside("ÎLE-BONNE Cloé", "… à appeler");
+    story
+        .keys("space g h ! mart enter")
+        .shows("Plan C  visages connus");
+}
+
+#[test]
+fn where_no_plan_was_chosen_the_one_that_is_set_goes_on() {
+    Story::demo()
+        .keys("! mart enter o n n n n")
+        .shows_beside("BENALI Karim", "… à appeler");
+}

@@ -26,6 +26,7 @@ pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let Some(call) = calls.call().cloned() else {
         return Vec::new();
     };
+    let order = calls.order;
     let Callee::Avs(avs) = call.to else {
         model.status = Some(Status::info(text.get(Id::CallNoSchool)));
         return Vec::new();
@@ -43,7 +44,7 @@ pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         avs,
         covers: &call.covers,
         at: instant(model),
-        order: Order::of_number(register.number(SettingKey::FirstPlan)),
+        order: order.unwrap_or(Order::of_number(register.number(SettingKey::FirstPlan))),
         limit: LIMIT,
     };
     let open = desk.open_days();

@@ -10,7 +10,7 @@ use crate::app::screen::Screen;
 use crate::app::status::Status;
 use crate::app::words;
 use crate::command::Command;
-use crate::cover::plan::{Choice, Conflict, Post, conflict, covers, touched};
+use crate::cover::plan::{Choice, Conflict, Order, Post, conflict, covers, touched};
 use crate::cover::{Status as Became, calls as calls_of};
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::say;
@@ -35,6 +35,7 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let fresh = plan.absences.is_draft();
     let ids = absences(plan, &mut changes);
     let others = others(plan, desk, &ids);
+    let order = Some(plan.order);
     let proposes = is_proposing(plan);
     if let Some(shown) = plan.shown().filter(|_| proposes) {
         covers(
@@ -46,7 +47,7 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         );
     }
     if changes.is_empty() {
-        return nothing_new(model, desk, ids, others);
+        return nothing_new(model, desk, ids, others, order);
     }
     let changes = changes.done();
     let written = changes
@@ -78,7 +79,7 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
     model.when_saved = Some(words);
     if written > 0 {
-        model.screen_when_saved = Some(calls::screen(ids, others));
+        model.screen_when_saved = Some(calls::screen(ids, others, order));
     }
     vec![Effect::Commit(Box::new(act))]
 }
@@ -156,9 +157,10 @@ fn nothing_new(
     desk: &Desk,
     ids: Vec<AbsenceId>,
     others: Vec<AbsenceId>,
+    order: Option<Order>,
 ) -> Vec<Effect> {
     if !calls_of(&desk.register, &ids).is_empty() {
-        model.trail.go(calls::screen(ids, others));
+        model.trail.go(calls::screen(ids, others, order));
         return Vec::new();
     }
     let open = model.absence_mut().is_some_and(|plan| {
