@@ -12,7 +12,7 @@ use crate::command::Command;
 /// Moves by a row, a page, or to an end.
 pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     let body = usize::from(model.size.body());
-    let list = geometry::list_rows(model.size, model.panes);
+    let list = |kind| geometry::list_rows_of(kind, model.size, model.panes);
     let floating = body.saturating_sub(6).max(1);
     match model.overlays.last_mut() {
         Some(Overlay::Finder(f)) => {
@@ -48,7 +48,10 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
                 let len = home.matters.len();
                 moved(&mut home.scroll, command, len, len);
             }
-            Screen::List(l) => moved(&mut l.scroll, command, l.rows.len(), list),
+            Screen::List(l) => {
+                let height = list(l.kind);
+                moved(&mut l.scroll, command, l.rows.len(), height);
+            }
             Screen::Card(card) => {
                 let len = card.rows.len();
                 moved(&mut card.scroll, command, len, len);

@@ -20,6 +20,7 @@ use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
 
 /// The register and what is derived from it.
+use crate::text::short_school;
 pub struct Desk {
     /// The records.
     pub register: Register,
@@ -44,6 +45,7 @@ struct Derived {
     free_of: OnceCell<Vec<Option<u32>>>,
     survey: OnceCell<Survey>,
     deadlines: OnceCell<Vec<Deadline>>,
+    free_total: OnceCell<Row>,
     board: OnceCell<Board>,
 }
 
@@ -283,6 +285,24 @@ impl Desk {
     }
 
     /// Journeys between schools.
+    /// Hours of all schools together: those of people without a school are not among them.
+    pub fn free_total(&self) -> Row {
+        *self.derived.free_total.get_or_init(|| {
+            let mut total = Row::default();
+            let of_schools = |row: &&Row| row.establishment.is_some();
+            for row in self.free().iter().filter(of_schools) {
+                total.needed += row.needed;
+                total.covered += row.covered;
+                total.missing += row.missing;
+                total.free_told += row.free_told;
+                total.free_real += row.free_real;
+                total.pupils += row.pupils;
+                total.avs += row.avs;
+            }
+            total
+        })
+    }
+
     pub fn roads(&self) -> &Roads {
         &self.survey().roads
     }
@@ -452,7 +472,8 @@ fn places(ids: impl Iterator<Item = u32>) -> Vec<Option<u32>> {
     places
 }
 
-/// Folded names by kind and id.
+/// Folded names by kind and id; of schools as people say them, which is how lists show them.
+#[derive(Clone)]
 struct SortKeys {
     avs: Vec<String>,
     pupils: Vec<String>,
@@ -486,7 +507,7 @@ impl SortKeys {
             Kind::Pupil => register.get(PupilId(target.id)).map(|pupil| pupil.name()),
             Kind::Establishment => register
                 .get(EstablishmentId(target.id))
-                .map(|school| school.name.to_string()),
+                .map(|school| short_school(&school.name)),
             _ => return,
         };
         let list = match target.kind {

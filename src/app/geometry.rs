@@ -1,6 +1,8 @@
 //! How a terminal of some size is divided. Shared by the update, which must know how many rows
 //! show, and the view, which draws them.
 
+use crate::domain::Kind;
+
 /// Columns and rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -82,6 +84,18 @@ pub fn list_rows(size: Size, pane: bool) -> usize {
         _ => LIST_HEAD + LIST_FOOT,
     };
     usize::from(size.body().saturating_sub(taken).max(1))
+}
+
+/// Whether a line under a list says what its columns mean: free hours of establishments do not
+/// speak for themselves.
+pub fn has_legend(kind: Kind, size: Size) -> bool {
+    kind == Kind::Establishment && size.body() >= 16
+}
+
+/// Rows of the list of a kind.
+pub fn list_rows_of(kind: Kind, size: Size, pane: bool) -> usize {
+    let legend = usize::from(has_legend(kind, size));
+    list_rows(size, pane).saturating_sub(legend).max(1)
 }
 
 /// Rows of the finder's list.

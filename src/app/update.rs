@@ -223,7 +223,7 @@ fn refresh(model: &mut Model, desk: &Desk) {
     match model.trail.here_mut() {
         Screen::Home(home) => home.refresh(desk),
         Screen::List(list) => {
-            let height = super::geometry::list_rows(size, panes);
+            let height = super::geometry::list_rows_of(list.kind, size, panes);
             list.refresh(desk, &text, height);
         }
         Screen::Card(card) => cards::refresh(card, desk),

@@ -344,6 +344,7 @@ messages! {
     RowOf = "row-of" (n, total);
     CountOf = "count-of" (n, total);
     FreeLegend = "free-legend";
+    ListTotal = "list-total";
     // Pane and cards
     FactPhone = "fact-phone";
     FactContract = "fact-contract";

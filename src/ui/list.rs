@@ -11,6 +11,7 @@ use crate::app::geometry::{self, Layout};
 use crate::app::label;
 use crate::app::list::{List, order, title};
 use crate::app::model::Model;
+use crate::domain::hours::Row;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
 use crate::say;
 use crate::text::Id;
@@ -37,7 +38,7 @@ pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Opti
         let rule = body.glyphs().rule();
         body.rule_between(1, y, width.saturating_sub(2), rule, Meaning::Quiet);
     }
-    let height = geometry::list_rows(model.size, model.panes);
+    let height = geometry::list_rows_of(list.kind, model.size, model.panes);
     let window = list.scroll.window(list.rows.len(), height);
     let mut y = first;
     for (at, id) in list
@@ -60,7 +61,7 @@ pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Opti
         y += 1;
     }
     if layout != Layout::Compact {
-        totals(body, y, list, model, width);
+        totals(body, y, list, width, model, desk);
     }
     let Some(target) = list.selected() else {
         return caret;
@@ -168,10 +169,20 @@ fn columns(kind: Kind, width: u16) -> &'static [Col] {
         Col::right(Id::ColCovered, 8),
         Col::right(Id::ColMissing, 10),
     ];
+    // Where room is short the commune follows the name: hours are what one comes for.
     const SCHOOL: &[Col] = &[
-        Col::grow(Id::ColName, 16, 5),
-        Col::grow(Id::ColCommune, 8, 2),
+        Col::grow(Id::ColName, 16, 1),
         Col::right(Id::ColNeeded, 8),
+        Col::right(Id::ColCovered, 8),
+        Col::right(Id::ColMissing, 10),
+        Col::right(Id::ColFreeTold, 9),
+        Col::right(Id::ColFreeReal, 10),
+    ];
+    const SCHOOL_WIDE: &[Col] = &[
+        Col::grow(Id::ColName, 16, 5),
+        Col::grow(Id::ColCommune, 12, 3),
+        Col::right(Id::ColNeeded, 8),
+        Col::right(Id::ColCovered, 8),
         Col::right(Id::ColMissing, 10),
         Col::right(Id::ColFreeTold, 9),
         Col::right(Id::ColFreeReal, 10),
@@ -185,6 +196,7 @@ fn columns(kind: Kind, width: u16) -> &'static [Col] {
         Kind::Avs if width >= 83 => AVS,
         Kind::Avs => AVS_NARROW,
         Kind::Pupil => PUPIL,
+        _ if width >= 100 => SCHOOL_WIDE,
         _ => SCHOOL,
     }
 }
@@ -194,7 +206,7 @@ fn row(target: Ref, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     let mut cells = match target.kind {
         Kind::Avs => avs(AvsId(target.id), columns, model, desk),
         Kind::Pupil => pupil(PupilId(target.id), model, desk),
-        _ => school(EstablishmentId(target.id), model, desk),
+        _ => school(EstablishmentId(target.id), columns, model, desk),
     };
     if columns == 2 {
         let first = cells.first().cloned();
@@ -276,22 +288,55 @@ fn pupil(id: PupilId, model: &Model, desk: &Desk) -> Vec<Cell> {
     ]
 }
 
-fn school(id: EstablishmentId, model: &Model, desk: &Desk) -> Vec<Cell> {
-    let text = &model.text;
+fn school(id: EstablishmentId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     let row = desk.free_at(id);
     let record = desk.register.get(id);
     let commune = record
         .and_then(|s| s.commune.as_ref())
-        .map(ToString::to_string)
-        .unwrap_or_default();
+        .map(ToString::to_string);
+    let mut name = label::school_short(&desk.register, id);
+    let mut cells = Vec::with_capacity(columns);
+    match (columns, commune) {
+        (7, commune) => {
+            cells.push((name, Meaning::Text));
+            cells.push((commune.unwrap_or_default(), Meaning::Text));
+        }
+        (6, Some(commune)) => {
+            name.push_str(" · ");
+            name.push_str(&commune);
+            cells.push((name, Meaning::Text));
+        }
+        _ => cells.push((name, Meaning::Text)),
+    }
+    cells.extend(hours(&row, model));
+    cells
+}
+
+/// The last row: all schools together.
+fn all_schools(columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
+    let [needed, covered, missing, told, real] = hours(&desk.free_total(), model);
+    let name = (model.text.get(Id::ListTotal).to_owned(), Meaning::Heading);
+    let commune = (String::new(), Meaning::Text);
+    match columns {
+        2 => vec![name, missing],
+        7 => vec![name, commune, needed, covered, missing, told, real],
+        _ => vec![name, needed, covered, missing, told, real],
+    }
+}
+
+/// What a school needs and has: the numbers of its row.
+fn hours(row: &Row, model: &Model) -> [Cell; 5] {
     let quiet = |minutes: Minutes| match minutes {
         Minutes::ZERO => ("·".to_owned(), Meaning::Quiet),
-        some => (text.minutes(some), Meaning::Text),
+        some => (model.text.minutes(some), Meaning::Text),
     };
-    vec![
-        (label::school(&desk.register, id), Meaning::Text),
-        (commune, Meaning::Text),
+    let covered = match row.needed {
+        Minutes::ZERO => quiet(Minutes::ZERO),
+        _ => (model.text.minutes(row.covered), Meaning::Text),
+    };
+    [
         quiet(row.needed),
+        covered,
         missing(row.missing, row.needed, model),
         quiet(row.free_told),
         quiet(row.free_real),
@@ -312,7 +357,7 @@ pub fn missing(missing: Minutes, needed: Minutes, model: &Model) -> Cell {
     }
 }
 
-fn totals(body: &mut Pen<'_>, y: u16, list: &List, model: &Model, width: u16) {
+fn totals(body: &mut Pen<'_>, y: u16, list: &List, width: u16, model: &Model, desk: &Desk) {
     let dotted = body.glyphs().dotted();
     body.rule_between(1, y, width.saturating_sub(2), dotted, Meaning::Quiet);
     let hidden = list.total - list.rows.len().min(list.total);
@@ -320,8 +365,9 @@ fn totals(body: &mut Pen<'_>, y: u16, list: &List, model: &Model, width: u16) {
         let words = say!(model.text, RowsHidden, n = hidden);
         body.fitted(3, y + 1, &words, width.saturating_sub(4), Meaning::Quiet);
     } else if list.kind == Kind::Establishment {
-        let words = model.text.get(Id::FreeLegend);
-        body.fitted(3, y + 1, words, width.saturating_sub(4), Meaning::Quiet);
+        let columns = columns(list.kind, width);
+        let cells = all_schools(columns.len(), model, desk);
+        Table::new(columns, width).row(body, y + 1, &cells, false);
     } else {
         let words = say!(
             model.text,
@@ -330,5 +376,9 @@ fn totals(body: &mut Pen<'_>, y: u16, list: &List, model: &Model, width: u16) {
             total = list.rows.len()
         );
         body.right(width.saturating_sub(1), y + 1, &words, Meaning::Quiet);
+    }
+    if geometry::has_legend(list.kind, model.size) {
+        let words = model.text.get(Id::FreeLegend);
+        body.fitted(3, y + 2, words, width.saturating_sub(4), Meaning::Quiet);
     }
 }

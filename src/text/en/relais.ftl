@@ -491,7 +491,8 @@ rows-hidden = { $n ->
  } by the filter. Esc: show all.
 row-of = { $n } / { $total }
 count-of = { $n } of { $total }
-free-legend = free told = contracts less placements · free real = without absences, short gaps and journeys
+free-legend = told = contracts − placements · real = less absences, journeys, short gaps
+list-total = Total
 
 # Pane and cards
 fact-phone = Phone

@@ -494,7 +494,8 @@ rows-hidden = { $n ->
  } par le filtre. Échap : tout montrer.
 row-of = { $n } / { $total }
 count-of = { $n } sur { $total }
-free-legend = libre dit = contrats moins placements · libre réel = sans les absences, les trous courts et les trajets
+free-legend = dit = contrats − placements · réel = hors absences, trajets, trous courts
+list-total = Total
 
 # Pane and cards
 fact-phone = Tél.
