@@ -87,6 +87,14 @@ screens! {
     a_renewal_simulated: "renew-amendment", ", martin enter R 1";
     fields_to_mend: "form-faults", "space n a toto enter";
     the_dates_of_an_absence: "form-absence", "! lefe enter tab";
+    home_in_a_meeting: "meeting-home", "space m";
+    free_hours_in_a_meeting: "meeting-establishments", "space m space g t";
+    assistants_in_a_meeting: "meeting-avs", "space m space g a";
+    pupils_in_a_meeting: "meeting-pupils", "space m space g e";
+    the_card_of_an_assistant_in_a_meeting: "meeting-card-avs", "space m , martin enter";
+    the_card_of_a_pupil_in_a_meeting: "meeting-card-pupil", "space m , lead enter";
+    the_finder_in_a_meeting: "meeting-finder", "space m , lead";
+    the_menu_in_a_meeting: "meeting-menu", "space m space";
 }
 
 /// What a labour lawyer would be shown: every kind of history a clock can meet.

@@ -19,6 +19,7 @@ mod stories {
     mod emptiness;
     mod finding;
     mod hostile;
+    mod meeting;
     mod moving;
     mod notices;
     mod owing;

@@ -42,6 +42,22 @@ pub enum Pick {
     Keep,
 }
 
+impl Pick {
+    /// Whether it writes, or opens what writes.
+    pub fn leads_to_writing(&self) -> bool {
+        match self {
+            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Keep => false,
+            Self::Reassign(_)
+            | Self::Edit(_)
+            | Self::StatusOf(_)
+            | Self::Happened(..)
+            | Self::Renew(..)
+            | Self::Delete(_)
+            | Self::Force(_) => true,
+        }
+    }
+}
+
 /// A line of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {

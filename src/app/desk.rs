@@ -5,9 +5,11 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::board::Board;
 use super::home::Matter;
+use super::meeting::mask;
 use crate::calendar::{self, Area, Closure, SchoolCalendar};
 use crate::cover::Survey;
 use crate::domain::hours::{AvsHours, Figures, PupilHours, Row};
@@ -18,19 +20,19 @@ use crate::domain::{
 };
 use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
+use crate::text::short_school;
 
 /// The register and what is derived from it.
-use crate::text::short_school;
 pub struct Desk {
     /// The records.
     pub register: Register,
-    names: lookup::Index,
+    names: Arc<lookup::Index>,
     calendar: SchoolCalendar,
     area: Area,
     today: Date,
     school_day: Date,
     generation: u64,
-    keys: SortKeys,
+    keys: Arc<SortKeys>,
     derived: Derived,
 }
 
@@ -43,9 +45,9 @@ struct Derived {
     pupil_hours: OnceCell<Vec<Option<PupilHours>>>,
     free: OnceCell<Vec<Row>>,
     free_of: OnceCell<Vec<Option<u32>>>,
+    free_total: OnceCell<Row>,
     survey: OnceCell<Survey>,
     deadlines: OnceCell<Vec<Deadline>>,
-    free_total: OnceCell<Row>,
     board: OnceCell<Board>,
 }
 
@@ -55,8 +57,8 @@ impl Desk {
         let calendar = SchoolCalendar::new(&register);
         let area = calendar.default_area(&register);
         let mut desk = Self {
-            names: lookup::Index::build(&register),
-            keys: SortKeys::of(&register),
+            names: Arc::new(lookup::Index::build(&register)),
+            keys: Arc::new(SortKeys::of(&register)),
             register,
             calendar,
             area,
@@ -71,8 +73,8 @@ impl Desk {
 
     /// Brings everything in line with changes already applied to the register.
     pub fn changed(&mut self, changes: &[Change]) {
-        self.names.update(&self.register, changes);
-        self.keys.update(&self.register, changes);
+        Arc::make_mut(&mut self.names).update(&self.register, changes);
+        Arc::make_mut(&mut self.keys).update(&self.register, changes);
         let of_calendar = |change: &Change| {
             matches!(
                 change.target().kind,
@@ -85,6 +87,22 @@ impl Desk {
             self.school_day = self.next_school_day();
         }
         self.forget();
+    }
+
+    /// A desk over the masked twin of the register, for a meeting. People are found by the names they
+    /// have and stand where those put them; what shows of them is the twin's.
+    pub fn masked(&self) -> Self {
+        Self {
+            register: mask::register(&self.register),
+            names: Arc::clone(&self.names),
+            calendar: self.calendar.clone(),
+            area: self.area,
+            today: self.today,
+            school_day: self.school_day,
+            generation: self.generation + 1,
+            keys: Arc::clone(&self.keys),
+            derived: Derived::default(),
+        }
     }
 
     /// Takes the place of a desk of that generation: nothing made for the other counts here.
@@ -267,24 +285,6 @@ impl Desk {
             .get_or_init(|| self.figures(self.school_day).by_establishment())
     }
 
-    /// Hours of one school; none where nobody works or learns.
-    pub fn free_at(&self, at: EstablishmentId) -> Row {
-        let places = self.derived.free_of.get_or_init(|| {
-            places(
-                self.free()
-                    .iter()
-                    .map(|row| row.establishment.map_or(0, |at| at.0)),
-            )
-        });
-        places
-            .get(at.0 as usize)
-            .copied()
-            .flatten()
-            .and_then(|place| self.free().get(place as usize).copied())
-            .unwrap_or_default()
-    }
-
-    /// Journeys between schools.
     /// Hours of all schools together: those of people without a school are not among them.
     pub fn free_total(&self) -> Row {
         *self.derived.free_total.get_or_init(|| {
@@ -303,6 +303,24 @@ impl Desk {
         })
     }
 
+    /// Hours of one school; none where nobody works or learns.
+    pub fn free_at(&self, at: EstablishmentId) -> Row {
+        let places = self.derived.free_of.get_or_init(|| {
+            places(
+                self.free()
+                    .iter()
+                    .map(|row| row.establishment.map_or(0, |at| at.0)),
+            )
+        });
+        places
+            .get(at.0 as usize)
+            .copied()
+            .flatten()
+            .and_then(|place| self.free().get(place as usize).copied())
+            .unwrap_or_default()
+    }
+
+    /// Journeys between schools.
     pub fn roads(&self) -> &Roads {
         &self.survey().roads
     }

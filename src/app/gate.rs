@@ -13,6 +13,8 @@ pub enum Reason {
     Opening,
     /// The store can only be read.
     ReadOnly,
+    /// A meeting is under way: names are masked, and what is masked cannot be written.
+    InMeeting,
     /// Nothing is under the cursor.
     NothingSelected,
     /// Only an AVS, a pupil or an accompaniment can be reassigned.
@@ -49,6 +51,7 @@ impl Reason {
         text.get(match self {
             Self::Opening => Id::WhyOpening,
             Self::ReadOnly => Id::WhyReadOnly,
+            Self::InMeeting => Id::WhyInMeeting,
             Self::NothingSelected => Id::WhyNothingSelected,
             Self::NotReassignable => Id::WhyNotReassignable,
             Self::NothingToReassign => Id::WhyNothingToReassign,
@@ -74,6 +77,9 @@ impl Reason {
 pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), Reason> {
     if !model.ready && !matches!(command, Command::Quit | Command::Redraw | Command::Help) {
         return Err(Reason::Opening);
+    }
+    if command.access() == Access::Write && model.meeting.is_some() {
+        return Err(Reason::InMeeting);
     }
     if command.access() == Access::Write && model.read_only.is_some() {
         return Err(Reason::ReadOnly);

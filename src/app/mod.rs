@@ -34,6 +34,7 @@ mod keys;
 pub mod label;
 pub mod list;
 mod lists;
+pub mod meeting;
 pub mod model;
 pub mod msg;
 pub mod notice_state;

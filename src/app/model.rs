@@ -12,6 +12,7 @@ use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::geometry::Size;
 use super::help::Help;
+use super::meeting::Meeting;
 use super::notice_step::NoticeStep;
 use super::palette::Palette;
 use super::prompt::Prompt;
@@ -90,6 +91,8 @@ pub struct Model {
     pub who: String,
     /// Panes beside lists show.
     pub panes: bool,
+    /// The meeting under way, if there is one.
+    pub meeting: Option<Meeting>,
     /// The program is about to leave.
     pub leaving: bool,
 }
@@ -117,6 +120,7 @@ impl Model {
             since: jiff::Timestamp::UNIX_EPOCH,
             who: String::new(),
             panes: true,
+            meeting: None,
             leaving: false,
         }
     }

@@ -78,6 +78,8 @@ pub enum Effect {
     Copy(String),
     /// Remember the person's keyboard in her own file.
     KeepKeyboard(crate::keymap::Keyboard),
+    /// Serve the masked register from now on, or the true one again.
+    Mask(bool),
     /// Ask for the store again: somebody else had it, or it could not be written.
     AskAgain,
     /// Draw everything again.

@@ -7,9 +7,11 @@ use super::choice::Pick;
 use super::dates;
 use super::desk::Desk;
 use super::finder::{Found, Goal};
+use super::gate::Reason;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
+use super::status::Status;
 use super::update::dispatch;
 use super::{
     deadlines, delete, forms, home, journal_view, notice_step, plan, quit, reassign, renewing, undo,
@@ -57,6 +59,10 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Screen::Home(home) => match home.matter().cloned() {
             // Calls under way go on where they were left.
+            // In a meeting neither is shown: the calls hold people's answers.
+            Some(matter) if model.meeting.is_some() && !matter.is_deadline() => {
+                cards::go(model, desk, matter.target())
+            }
             Some(home::Matter::Absent { absence, calls, .. }) if calls.done < calls.of => {
                 calls::go(model, desk, absence)
             }
@@ -104,7 +110,13 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.pop() else {
         return Vec::new();
     };
-    match choice.selected().cloned() {
+    let pick = choice.selected().cloned();
+    if model.meeting.is_some() && pick.as_ref().is_some_and(Pick::leads_to_writing) {
+        let words = Reason::InMeeting.words(&model.text).to_owned();
+        model.status = Some(Status::warning(words));
+        return Vec::new();
+    }
+    match pick {
         Some(Pick::Go(target)) => cards::go(model, desk, target),
         Some(Pick::Order(order)) => {
             if let Screen::List(list) = model.trail.here_mut() {

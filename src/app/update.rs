@@ -9,8 +9,8 @@ use super::screen::Screen;
 use super::status::Status;
 use super::{
     absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
-    keys, lists, notice_step, opening, palette, picks, plan, quit, reassign, renewing, typing,
-    undo,
+    keys, lists, meeting, notice_step, opening, palette, picks, plan, quit, reassign, renewing,
+    typing, undo,
 };
 use crate::command::Command;
 use crate::domain::Kind;
@@ -197,6 +197,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         | Command::Erase
         | Command::Restore
         | Command::Cover => Vec::new(),
+        Command::Meeting => meeting::turn(model),
         Command::Redraw => vec![Effect::Redraw],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => quit::quit(model),

@@ -192,6 +192,8 @@ commands! {
     Erase = "erase", App, Write;
     /// Put a backup back.
     Restore = "restore", App, Write;
+    /// Begin or end a meeting: initials instead of names, and nothing is written.
+    Meeting = "meeting", App, Read;
     /// Draw the whole screen again.
     Redraw = "redraw", App, Read;
     /// Leave the program to the background.

@@ -8,9 +8,10 @@ use std::thread::{self, JoinHandle};
 use super::clipboard;
 use super::clock::Clock;
 use super::wake::{Books, Hold};
+use crate::app::meeting::mask;
 use crate::app::{Desk, Effect, Msg};
 use crate::cli::faults;
-use crate::domain::{Act, Brief, Date, Register};
+use crate::domain::{Act, Brief, Date, JournalEntry, Register};
 use crate::settings::{self, Choice, Clipboard};
 use crate::store::{Identity, Place, Store, StoreError, Unlock};
 use crate::text::{Id, Text};
@@ -32,6 +33,8 @@ pub enum Outside {
 pub struct World {
     hold: Option<Hold>,
     desk: Desk,
+    /// What a meeting sees in place of the desk.
+    masked: Option<Box<Desk>>,
     clock: Clock,
     text: Rc<Text>,
     settings_file: PathBuf,
@@ -56,6 +59,7 @@ impl World {
         Self {
             hold: None,
             desk,
+            masked: None,
             clock,
             text,
             settings_file,
@@ -84,11 +88,31 @@ impl World {
         self.desk.goes_on_from(generation);
         self.hold = Some(books.hold);
         self.desk.set_today(self.clock.today());
+        self.mask_anew();
     }
 
-    /// The register and what is derived from it.
+    /// The register and what is derived from it; in a meeting its masked twin.
     pub fn desk(&self) -> &Desk {
-        &self.desk
+        self.masked.as_deref().unwrap_or(&self.desk)
+    }
+
+    /// Puts the mask on, or takes it off. Neither desk takes for its own what was made for the other.
+    fn mask(&mut self, on: bool) -> Msg {
+        if on {
+            self.masked = Some(Box::new(self.desk.masked()));
+        } else if let Some(masked) = self.masked.take() {
+            self.desk.goes_on_from(masked.generation());
+        }
+        Msg::Changed
+    }
+
+    /// The register moved under the mask.
+    fn mask_anew(&mut self) {
+        if let Some(masked) = &mut self.masked {
+            let generation = masked.generation();
+            **masked = self.desk.masked();
+            masked.goes_on_from(generation);
+        }
     }
 
     /// What must happen to the terminal, once.
@@ -103,7 +127,7 @@ impl World {
             Effect::Undo(seq) => Some(self.moved(|store, register| store.undo(register, seq))),
             Effect::Redo(seq) => Some(self.moved(|store, register| store.redo(register, seq))),
             Effect::ReadAct(seq, purpose) => Some(match self.entry(seq) {
-                Ok(entry) => Msg::ActRead(Box::new(entry), purpose),
+                Ok(entry) => Msg::ActRead(Box::new(self.shown(entry)), purpose),
                 Err(error) => self.refused(&error),
             }),
             Effect::Copy(words) => Some(self.copy(&words)),
@@ -112,6 +136,7 @@ impl World {
                     .err()
                     .map(|_| Msg::Refused(self.text.get(Id::SettingNotKept).to_owned()))
             }
+            Effect::Mask(on) => Some(self.mask(on)),
             Effect::AskAgain => self.ask_again(),
             Effect::Redraw => self.ask_terminal(Outside::Redraw),
             Effect::Suspend => self.ask_terminal(Outside::Suspend),
@@ -166,12 +191,22 @@ impl World {
         }
     }
 
-    /// Read-only is checked once more here, whatever the gate said.
+    /// An act as it may show.
+    fn shown(&self, entry: JournalEntry) -> JournalEntry {
+        match &self.masked {
+            Some(masked) => mask::entry(entry, &masked.register),
+            None => entry,
+        }
+    }
+
+    /// Read-only is checked once more here, whatever the gate said; and that nothing is written of
+    /// what was made behind a mask.
     fn write<T>(
         &mut self,
         act: impl FnOnce(&mut Store, &mut Register) -> Result<T, StoreError>,
     ) -> Result<T, String> {
         match &mut self.hold {
+            _ if self.masked.is_some() => Err(self.text.get(Id::WhyInMeeting).to_owned()),
             Some(Hold::Write(store)) => act(store, &mut self.desk.register)
                 .map_err(|error| faults::error(&self.text, &error)),
             Some(Hold::Read(_, error)) => Err(faults::error(&self.text, error)),
@@ -179,7 +214,7 @@ impl World {
         }
     }
 
-    fn entry(&self, seq: u64) -> Result<crate::domain::JournalEntry, StoreError> {
+    fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
         match &self.hold {
             Some(Hold::Write(store)) => store.entry(seq),
             Some(Hold::Read(reader, _)) => reader.entry(seq),
@@ -214,7 +249,11 @@ impl World {
         {
             self.desk.renew();
         }
-        self.desk.generation() != before
+        let moved = self.desk.generation() != before;
+        if moved {
+            self.mask_anew();
+        }
+        moved
     }
 
     /// Once a minute: what a quiet moment is for.

@@ -1801,5 +1801,12 @@ messages! {
     MessageSchoolSeveral = "message-school-several" (absent, when);
     ListAnd = "list-and" (list, last);
     PlanClashForce = "plan-clash-force" (name, why);
+    // A meeting
+    MeetingMark = "meeting-mark";
+    MeetingBegun = "meeting-begun";
+    MeetingEnded = "meeting-ended";
+    WhyInMeeting = "why-in-meeting";
+    HintLeaveMeeting = "hint-leave-meeting";
+    MatterAbsentMasked = "matter-absent-masked" (name);
     // end of messages
 }

@@ -8,7 +8,7 @@ use crate::app::geometry::Layout;
 use crate::app::model::{Model, Overlay};
 use crate::app::screen::{Screen, Tab};
 use crate::app::status::Tone;
-use crate::command::Command;
+use crate::command::{Access, Command};
 use crate::domain::{Kind, SettingKey};
 use crate::say;
 use crate::text::Id;
@@ -70,7 +70,7 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
     }
 }
 
-/// Whether what shows is on disk.
+/// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
     let draft = matches!(
         model.overlay(),
@@ -81,6 +81,8 @@ fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
         ("", Meaning::Text)
     } else if !model.ready {
         (text.get(Id::Opening), Meaning::Quiet)
+    } else if model.meeting.is_some() {
+        (text.get(Id::MeetingMark), Meaning::Attention)
     } else if model.read_only.is_some() {
         (text.get(Id::ReadOnlyMark), Meaning::Attention)
     } else if draft {
@@ -215,7 +217,20 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
             (key.to_owned(), text.get(*id).to_owned(), true)
         })
         .collect();
-    for command in hinted(model) {
+    let meeting = model.meeting.is_some();
+    if meeting && model.overlay().is_none() {
+        let keys = model.keymap.keys_for(Command::Meeting, contexts);
+        let leave = keys.first().map(|keys| {
+            let words = text.get(Id::HintLeaveMeeting).to_owned();
+            (super::keys::shown(keys, text), words, true)
+        });
+        all.splice(0..0, leave);
+    }
+    // What no screen of a meeting can do would only take the room of what it can.
+    let hinted = hinted(model)
+        .iter()
+        .filter(|command| !meeting || command.access() == Access::Read);
+    for command in hinted {
         let allowed = gate(model, &desk.register, *command).is_ok();
         if let Some(keys) = model.keymap.keys_for(*command, contexts).first() {
             all.push((

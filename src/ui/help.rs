@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::pen::{Pen, columns};
+use super::pen::{Pen, columns, fit};
 use super::theme::Meaning;
 use crate::app::desk::Desk;
 use crate::app::gate::gate;
@@ -65,19 +65,21 @@ pub fn draw(body: &mut Pen<'_>, help: &Help, model: &Model, desk: &Desk) -> Opti
             .map(|keys| super::keys::shown(keys, text))
             .collect();
         frame.fitted(3, y, &keys.join("  "), 17, Meaning::Accent);
-        let blocked = gate(model, &desk.register, *command).is_err();
+        let blocked = gate(model, &desk.register, *command).err();
         let meaning = match (here, blocked) {
             (true, _) => Meaning::Cursor,
-            (false, true) => Meaning::Quiet,
-            (false, false) => Meaning::Text,
+            (false, Some(_)) => Meaning::Quiet,
+            (false, None) => Meaning::Text,
         };
-        frame.fitted(
-            21,
-            y,
-            text.command(*command),
-            list.saturating_sub(22),
-            meaning,
-        );
+        let room = list.saturating_sub(22);
+        frame.fitted(21, y, text.command(*command), room, meaning);
+        // Why not, for the line of the cursor.
+        if let (true, Some(reason)) = (here, blocked) {
+            let why = format!(" {} ", reason.words(text));
+            let why = fit(&why, width.saturating_sub(4), frame.glyphs());
+            let below = height.saturating_sub(1);
+            frame.right(width.saturating_sub(2), below, &why, Meaning::Attention);
+        }
     }
     let (x, mut y) = if wide {
         (list + 2, 3)

@@ -1,9 +1,9 @@
 //! The keys that can follow those typed: shown at once, never timed out.
 
-use super::pen::{Pen, columns};
+use super::pen::{Pen, columns, fit};
 use super::theme::Meaning;
 use crate::app::desk::Desk;
-use crate::app::gate::gate;
+use crate::app::gate::{Reason, gate};
 use crate::app::model::Model;
 use crate::keymap::{Heading, Leads};
 use crate::text::Id;
@@ -52,6 +52,12 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
         .map(|key| super::keys::one(*key, text))
         .collect();
     frame.frame(&typed.join(" "));
+    if model.meeting.is_some() && entries.iter().any(|(_, _, allowed)| !allowed) {
+        let why = format!(" {} ", Reason::InMeeting.words(text));
+        let why = fit(&why, width.saturating_sub(4), frame.glyphs());
+        let below = height.saturating_sub(1);
+        frame.right(width.saturating_sub(2), below, &why, Meaning::Attention);
+    }
     for (at, (key, words, allowed)) in entries.iter().enumerate() {
         let at = at as u16;
         let (column, line) = (at / lines, at % lines);

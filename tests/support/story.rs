@@ -330,6 +330,16 @@ impl Story {
         self
     }
 
+    /// Looks at the records, and the story goes on elsewhere.
+    pub fn look_at_register(&self, look: impl FnOnce(&Register)) {
+        look(&self.desk().register);
+    }
+
+    /// Looks at what the person sees and at the records.
+    pub fn looks_at_all(&self, look: impl FnOnce(&Model, &Register)) {
+        look(self.model(), &self.desk().register);
+    }
+
     /// Looks at what the person sees, cells apart.
     pub fn looks(self, look: impl FnOnce(&Model)) -> Self {
         look(self.model());

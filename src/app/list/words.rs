@@ -16,7 +16,7 @@ pub fn of(row: Ref, desk: &Desk, text: &Text, words: &mut String) {
     if let Some(id) = row.typed::<AvsId>()
         && let Some(avs) = desk.register.get(id)
     {
-        add(&avs.name());
+        add(desk.sort_key(row));
         avs.other_name.iter().for_each(|name| add(name));
         if let Some(at) = desk.main_school(id) {
             add(&label::school(&desk.register, at));
@@ -37,7 +37,7 @@ pub fn of(row: Ref, desk: &Desk, text: &Text, words: &mut String) {
     if let Some(id) = row.typed::<PupilId>()
         && let Some(pupil) = desk.register.get(id)
     {
-        add(&pupil.name());
+        add(desk.sort_key(row));
         pupil.other_name.iter().for_each(|name| add(name));
         pupil.class.iter().for_each(|class| add(class));
         if let Some(at) = pupil.establishment {

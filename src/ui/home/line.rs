@@ -60,13 +60,14 @@ impl Part<'_> {
                 covered,
                 calls,
             } => {
+                let name = label::avs(&desk.register, *avs);
                 let reason = desk.register.get(*absence).map(|it| text.reason(it.reason));
-                let what = say!(
-                    text,
-                    MatterAbsent,
-                    name = label::avs(&desk.register, *avs),
-                    reason = reason.unwrap_or_default()
-                );
+                let what = match reason {
+                    Some(reason) if self.model.meeting.is_none() => {
+                        say!(text, MatterAbsent, name = name, reason = reason)
+                    }
+                    _ => say!(text, MatterAbsentMasked, name = name),
+                };
                 let right = if calls.done < calls.of {
                     say!(text, MatterCalls, n = calls.done, total = calls.of)
                 } else {
