@@ -314,13 +314,32 @@ fn school(id: EstablishmentId, columns: usize, model: &Model, desk: &Desk) -> Ve
 
 /// The last row: all schools together.
 fn all_schools(columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
-    let [needed, covered, missing, told, real] = hours(&desk.free_total(), model);
+    let mut total = desk.free_total();
+    for sum in [
+        &mut total.needed,
+        &mut total.covered,
+        &mut total.missing,
+        &mut total.free_told,
+        &mut total.free_real,
+    ] {
+        *sum = in_round_hours(*sum);
+    }
+    let [needed, covered, missing, told, real] = hours(&total, model);
     let name = (model.text.get(Id::ListTotal).to_owned(), Meaning::Heading);
     let commune = (String::new(), Meaning::Text);
     match columns {
         2 => vec![name, missing],
         7 => vec![name, commune, needed, covered, missing, told, real],
         _ => vec![name, needed, covered, missing, told, real],
+    }
+}
+
+/// From a thousand hours on the minutes are left out: a sum cut by its column would be a wrong one.
+fn in_round_hours(sum: Minutes) -> Minutes {
+    if sum.0.abs() < 60_000 {
+        sum
+    } else {
+        Minutes(sum.0 - sum.0 % 60)
     }
 }
 

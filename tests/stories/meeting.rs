@@ -445,6 +445,18 @@ fn what_somebody_else_writes_meanwhile_shows_masked() {
 }
 
 #[test]
+fn a_meeting_goes_on_the_day_after() {
+    Story::demo()
+        .keys("space m")
+        .ticks_to("2026-11-12T07:31")
+        .shows("jeu. 12/11 07:31  RÉUNION")
+        .hides("MARTIN")
+        .keys("space g a / martin")
+        .hides("MARTIN")
+        .shows("S. M.");
+}
+
+#[test]
 fn a_meeting_ends_with_the_program() {
     Story::demo()
         .keys("space m")
