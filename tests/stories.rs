@@ -13,6 +13,7 @@ mod stories {
     mod absence;
     mod asking_the_law;
     mod ceilings;
+    mod coming_back;
     mod covering;
     mod deadlines;
     mod deciding;

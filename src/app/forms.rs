@@ -4,8 +4,8 @@ mod begin;
 mod opening;
 mod writing;
 
-pub use begin::renewal;
-pub use opening::{edit, open, show};
+pub use begin::{form as new, renewal};
+pub use opening::{edit, of_record, open, show};
 pub use writing::enter;
 
 use super::desk::Desk;

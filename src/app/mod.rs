@@ -6,6 +6,7 @@
 pub mod absence;
 mod avenant_text;
 pub mod board;
+pub mod bookmark;
 pub mod calls;
 pub mod card;
 mod cards;

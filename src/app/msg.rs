@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use super::bookmark::Bookmark;
 use super::geometry::Size;
 use crate::command::Command;
 use crate::domain::{Act, Brief, JournalEntry};
@@ -50,6 +51,8 @@ pub struct Opening {
     pub notices: Vec<String>,
     /// The folder, for an empty register's first words.
     pub folder: String,
+    /// Where the person was and what she had typed, the last time.
+    pub bookmark: Option<Box<Bookmark>>,
 }
 
 /// Why an act is read back.

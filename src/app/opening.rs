@@ -10,11 +10,14 @@ use crate::keymap::{Code, Key, Keyboard};
 use crate::text::Id;
 
 /// The register is full: the screens come alive.
-pub fn opened(model: &mut Model, _: &Desk, opening: Opening) -> Vec<Effect> {
+pub fn opened(model: &mut Model, desk: &Desk, opening: Opening) -> Vec<Effect> {
     model.ready = true;
     model.open_failure = None;
     model.read_only = opening.read_only;
     model.folder = opening.folder;
+    if let Some(bookmark) = opening.bookmark {
+        super::bookmark::open_at(model, desk, *bookmark);
+    }
     if let Some(reason) = &model.read_only {
         model.status = Some(Status::warning(reason.clone()));
     }

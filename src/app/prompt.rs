@@ -1,5 +1,7 @@
 //! One line to type: a date, a file.
 
+use serde::{Deserialize, Serialize};
+
 use super::input::Input;
 use super::model::{Model, Overlay};
 use crate::domain::{AvsId, Date};
@@ -7,7 +9,7 @@ use crate::text::Id;
 use crate::typed::{self, Looking};
 
 /// What the line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Asked {
     /// Contracts: who reaches the ceiling before this date.
     Before,

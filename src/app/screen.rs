@@ -90,6 +90,30 @@ impl Trail {
         }
     }
 
+    /// The trail of a bookmark.
+    pub fn again(behind: Vec<Screen>, here: Screen, kept: Vec<AbsencePlan>) -> Self {
+        Self {
+            behind,
+            here,
+            ahead: Vec::new(),
+            kept,
+        }
+    }
+
+    /// Screens behind, the farthest first.
+    pub fn behind(&self) -> &[Screen] {
+        &self.behind
+    }
+
+    /// Plans that no screen behind shows, the last left last.
+    pub fn beside(&self) -> impl Iterator<Item = &AbsencePlan> {
+        let ahead = self.ahead.iter().filter_map(|screen| match screen {
+            Screen::Absence(plan) => Some(&**plan),
+            _ => None,
+        });
+        self.kept.iter().chain(ahead)
+    }
+
     /// The screen that shows.
     pub fn here(&self) -> &Screen {
         &self.here

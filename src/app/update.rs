@@ -215,7 +215,7 @@ pub fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
 }
 
 /// Brings what shows in line with the register, the size and the day.
-fn refresh(model: &mut Model, desk: &Desk) {
+pub fn refresh(model: &mut Model, desk: &Desk) {
     if !model.ready {
         return;
     }

@@ -7,6 +7,7 @@
 mod clipboard;
 pub mod clock;
 mod input;
+mod keep;
 mod log;
 mod look;
 mod paint;
@@ -23,6 +24,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Instant;
 
 use crate::app::geometry::Size;
 use crate::app::{Model, Msg};
@@ -32,6 +34,7 @@ use crate::store::{Identity, Place, Unlock};
 use crate::text::Text;
 
 pub use clock::Clock;
+pub use keep::Keeper;
 pub use look::Environment;
 pub use session::{Session, opened, settle};
 pub use surface::Surface;
@@ -132,8 +135,12 @@ pub fn run(start: Start) -> Result<(), RunError> {
         crate::app::opening::ask_keyboard(&mut session.model);
     }
     session.model.folder = place.data.display().to_string();
-    let turning = AssertUnwindSafe(|| turn(&mut session, &inbox, clock, problems));
+    let mut keeper = Keeper::default();
+    let turning = AssertUnwindSafe(|| turn(&mut session, &mut keeper, &inbox, clock, problems));
     let ended = std::panic::catch_unwind(turning).unwrap_or(Err(RunError::Broken));
+    if ended.is_ok() {
+        keeper.keep(&session.model, &session.world);
+    }
     session.world.close();
     drop(guard);
     hang_up.done();
@@ -157,19 +164,27 @@ fn open(place: Place, who: Identity, clock: Clock, unlock: Arc<Unlock>, send: Se
 /// The loop: settle what is there, draw, wait.
 fn turn(
     session: &mut Session,
+    keeper: &mut Keeper,
     inbox: &Receiver<Wake>,
     clock: Clock,
     mut problems: Vec<String>,
 ) -> Result<(), RunError> {
     loop {
-        let first = match inbox.recv_timeout(clock.until_next_minute()) {
+        let minute = clock.until_next_minute();
+        let rest = keeper.wait(Instant::now());
+        let first = match inbox.recv_timeout(rest.map_or(minute, |rest| rest.min(minute))) {
             Ok(wake) => wake,
+            Err(RecvTimeoutError::Timeout) if rest.is_some_and(|rest| rest < minute) => Wake::Rest,
             Err(RecvTimeoutError::Timeout) => Wake::Minute,
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         };
         for wake in std::iter::once(first).chain(inbox.try_iter()) {
             let msgs = match wake {
-                Wake::Msg(msg) => vec![msg],
+                Wake::Msg(msg) => {
+                    keeper.touched();
+                    vec![msg]
+                }
+                Wake::Rest => Vec::new(),
                 Wake::Minute => {
                     session.world.tick();
                     vec![Msg::Ticked(clock.now())]
@@ -197,5 +212,6 @@ fn turn(
             }
         }
         session.surface.draw(&session.model, session.world.desk())?;
+        keeper.keep_in_time(&session.model, &session.world, Instant::now());
     }
 }

@@ -64,6 +64,7 @@ pub fn opened(
                 read_only,
                 notices,
                 folder: model.folder.clone(),
+                bookmark: world.bookmark(),
             })
         }
         Err(error) => Msg::OpenFailed(faults::error(text, &error)),

@@ -16,6 +16,8 @@ pub enum Wake {
     Msg(Msg),
     /// A minute has begun.
     Minute,
+    /// The person rests: what was put off while she typed is done.
+    Rest,
     /// The store was opened, or could not be.
     Opened(Box<Result<Books, StoreError>>),
     /// A defect of ours stopped the opening.

@@ -91,6 +91,16 @@ impl World {
         self.mask_anew();
     }
 
+    /// The open store, if there is one.
+    pub(super) fn hold(&self) -> Option<&Hold> {
+        self.hold.as_ref()
+    }
+
+    /// Whose session this is.
+    pub(super) fn user(&self) -> Option<String> {
+        self.home.as_ref().map(|(_, who)| who.who.to_string())
+    }
+
     /// The register and what is derived from it; in a meeting its masked twin.
     pub fn desk(&self) -> &Desk {
         self.masked.as_deref().unwrap_or(&self.desk)

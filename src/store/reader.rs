@@ -12,7 +12,7 @@ use super::open::agrees;
 use super::place::Place;
 use super::timeline::{Ending, Timeline};
 use super::unlock::{MasterKey, Unlock};
-use super::vault::{Closed, Vault};
+use super::vault::{Closed, Derivation, Vault};
 use crate::domain::{JournalEntry, Register};
 
 /// A store being read while someone else may be writing it.
@@ -183,6 +183,11 @@ impl Reader {
         let start = self.timeline.start_of(seq);
         self.journal
             .entry(seq, start.ok_or(StoreError::NoSuchAct { seq })?)
+    }
+
+    /// Whether a passphrase opens it, not a key file.
+    pub fn has_passphrase(&self) -> bool {
+        self.vault.plate.derivation != Derivation::KeyFile
     }
 
     /// Which store this is and how far it was read.

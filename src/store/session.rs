@@ -1,8 +1,13 @@
 //! A person's session: place and typed text, sealed; what is in it the store does not know.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::Store;
+use super::codec;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
+use super::reader::Reader;
 use super::seal;
 use super::secret::Key;
 use super::vault::Vault;
@@ -12,14 +17,37 @@ const SESSION: Envelope = Envelope {
     format: 1,
 };
 
+/// The bytes of a session whose shape has that number.
+pub fn pack<T: Serialize>(format: u16, session: &T) -> Option<Vec<u8>> {
+    let mut bytes = format.to_le_bytes().to_vec();
+    bytes.append(&mut codec::encode(session).ok()?);
+    Some(bytes)
+}
+
+/// The session of these bytes; none when its shape has another number.
+pub fn unpack<T: DeserializeOwned>(format: u16, bytes: &[u8]) -> Option<T> {
+    let rest = bytes.strip_prefix(&format.to_le_bytes())?;
+    codec::decode(rest).ok()
+}
+
 impl Store {
+    /// Seals a person's session, to hold it in memory while the store is closed.
+    pub fn seal_session(&self, user: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+        seal::seal(&key(&self.vault), &about(&self.vault, user), bytes).ok()
+    }
+
+    /// The session that was sealed so, unless a new epoch began since.
+    pub fn unseal_session(&self, user: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        seal::unseal(&key(&self.vault), &about(&self.vault, user), sealed).ok()
+    }
+
     /// Keeps a person's session in place of the one before. Not synced: it is written while typing.
     ///
     /// # Errors
     /// The disk's own.
     pub fn save_session(&self, user: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let path = self.place.session(user);
-        let sealed = seal::seal(&key(&self.vault), &self.about(user), bytes)
+        let sealed = seal::seal(&key(&self.vault), &about(&self.vault, user), bytes)
             .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))?;
         self.disk.replace_lightly(&path, &SESSION.close(&sealed))
     }
@@ -35,7 +63,7 @@ impl Store {
         };
         let opened = SESSION
             .open(&bytes)
-            .and_then(|body| seal::unseal(&key(&self.vault), &self.about(user), body));
+            .and_then(|body| seal::unseal(&key(&self.vault), &about(&self.vault, user), body));
         match opened {
             Ok(plain) => Ok(Some(plain)),
             Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.format)),
@@ -52,7 +80,7 @@ impl Store {
         for (path, user) in self.place.sessions() {
             let opened = self.disk.read(&path).ok().flatten().and_then(|bytes| {
                 let body = SESSION.open(&bytes).ok()?;
-                seal::unseal(&key(before), &self.about(&user), body).ok()
+                seal::unseal(&key(before), &about(&self.vault, &user), body).ok()
             });
             let kept = match opened {
                 Some(plain) => self.save_session(&user, &plain),
@@ -63,12 +91,24 @@ impl Store {
             }
         }
     }
+}
 
-    fn about(&self, user: &str) -> Vec<u8> {
-        let mut about = self.vault.plate.store.0.to_vec();
-        about.extend_from_slice(user.as_bytes());
-        about
+impl Reader {
+    /// As [`Store::seal_session`].
+    pub fn seal_session(&self, user: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+        seal::seal(&key(&self.vault), &about(&self.vault, user), bytes).ok()
     }
+
+    /// As [`Store::unseal_session`].
+    pub fn unseal_session(&self, user: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        seal::unseal(&key(&self.vault), &about(&self.vault, user), sealed).ok()
+    }
+}
+
+fn about(vault: &Vault, user: &str) -> Vec<u8> {
+    let mut about = vault.plate.store.0.to_vec();
+    about.extend_from_slice(user.as_bytes());
+    about
 }
 
 /// Under the epoch's key: what was typed of an erased person goes with the epoch.

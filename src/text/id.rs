@@ -1808,5 +1808,7 @@ messages! {
     WhyInMeeting = "why-in-meeting";
     HintLeaveMeeting = "hint-leave-meeting";
     MatterAbsentMasked = "matter-absent-masked" (name);
+    // Session kept
+    BackWhereYouWere = "back-where-you-were";
     // end of messages
 }

@@ -9,7 +9,7 @@ use relais::app::{Desk, Effect, Model, Msg};
 use relais::command::Command;
 use relais::domain::{Act, Brief, Change, Changes, Register};
 use relais::keymap::{Key, Keymap};
-use relais::runtime::{Books, Clock, Outside, World, opened, settle};
+use relais::runtime::{Books, Clock, Keeper, Outside, World, opened, settle};
 use relais::store::{Identity, open};
 use relais::text::{Lang, Text};
 use relais::ui::{Glyphs, Look, Theme};
@@ -183,6 +183,24 @@ impl Story {
     pub fn restart(mut self) -> Self {
         self.open = None;
         self.begin();
+        self
+    }
+
+    /// A second goes by: place and typed text are kept.
+    pub fn keeps(mut self) -> Self {
+        let (model, world) = self.parts();
+        Keeper::default().keep(model, world);
+        self
+    }
+
+    /// The line is lost in the middle of it all; she comes back.
+    pub fn hangs_up(self) -> Self {
+        self.keeps().restart()
+    }
+
+    /// Closes the store and leaves the screens as they were.
+    pub fn closes(mut self) -> Self {
+        self.parts().1.close();
         self
     }
 

@@ -49,6 +49,7 @@ impl Bench {
             read_only: None,
             notices: Vec::new(),
             folder: String::new(),
+            bookmark: None,
         };
         update(&mut model, &desk, Msg::Opened(opening));
         model.overlays.clear();

@@ -1,14 +1,15 @@
 //! What was typed and not yet written, kept until the same form is opened again.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Form, Ground, Stage};
 use crate::domain::{Kind, Ref, Register};
-use crate::text::Id;
 
 /// A form by what it is about.
 type Key = (Kind, Option<Ref>, Option<Ref>);
 
 /// What a person typed in one form.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Kept {
     key: Key,
     typed: Vec<Typed>,
@@ -17,16 +18,17 @@ struct Kept {
     sent: Option<u32>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Typed {
-    id: Id,
+    /// The key of the field's label: a later version may have none of that key.
+    field: String,
     words: String,
     choice: usize,
     known: Vec<(String, Ref)>,
 }
 
-/// Drafts of one session, the latest last.
-#[derive(Clone, Debug, Default)]
+/// Drafts of one session, the latest last. They are kept in the session's bookmark.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Drafts(Vec<Kept>);
 
 /// Drafts kept at most; the oldest is forgotten.
@@ -87,7 +89,7 @@ impl Form {
             .iter()
             .filter(|field| field.is_changed())
             .map(|field| Typed {
-                id: field.id,
+                field: field.id.key().to_owned(),
                 words: field.input.value().to_owned(),
                 choice: field.choice(),
                 known: field.known.clone(),
@@ -97,7 +99,8 @@ impl Form {
 
     fn retype(&mut self, kept: &Kept, ground: &Ground<'_>) {
         for typed in &kept.typed {
-            let Some(field) = self.field_mut(typed.id) else {
+            let mut fields = self.fields.iter_mut();
+            let Some(field) = fields.find(|field| field.id.key() == typed.field) else {
                 continue;
             };
             for (name, target) in &typed.known {

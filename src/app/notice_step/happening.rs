@@ -1,12 +1,14 @@
 //! What can happen in a contract's renewal, and what each writes in its notice.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Answer, Contract, Date, Intention, Notice};
 use crate::law::notice_state::notice_of;
 use crate::law::piece::last_piece;
 use crate::text::Id;
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Happening {
     /// She was told that it is not renewed.
     Told,

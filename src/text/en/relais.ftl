@@ -2220,3 +2220,5 @@ meeting-ended = meeting over: names show again
 why-in-meeting = in a meeting nothing is written: Space m leaves it
 hint-leave-meeting = leave the meeting
 matter-absent-masked = { $name }, absent
+# Session kept
+back-where-you-were = back where you were; Space g h: home

@@ -2223,3 +2223,5 @@ meeting-ended = fin de la réunion : les noms se montrent
 why-in-meeting = en réunion, rien ne s’écrit : Espace m en sort
 hint-leave-meeting = quitter la réunion
 matter-absent-masked = { $name }, absente
+# Session kept
+back-where-you-were = vous revoilà où vous étiez ; Espace g h : l’accueil

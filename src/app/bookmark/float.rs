@@ -1,0 +1,246 @@
+//! What floated over a screen, as it is kept: whatever holds typed text. A choice, help or an
+//! explanation is one key away and is not kept.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::desk::Desk;
+use crate::app::finder::{self, Goal};
+use crate::app::form::{FieldKind, Form, Ground};
+use crate::app::model::{Model, Overlay};
+use crate::app::notice_step::{self, Happening};
+use crate::app::prompt::{self, Asked};
+use crate::app::screen::Screen;
+use crate::app::{forms, palette, reassign};
+use crate::command::Command;
+use crate::domain::units::compact;
+use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
+use crate::lookup::Kinds;
+
+/// What floated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Float {
+    /// The finder; for what, and what was typed.
+    Finder(Sought, String),
+    /// The palette.
+    Palette(String),
+    /// One line.
+    Prompt(Asked, String),
+    /// A form; what was typed in its fields lies among the drafts.
+    Form {
+        kind: Kind,
+        target: Option<Ref>,
+        about: Option<Ref>,
+        command: String,
+        focus: usize,
+        /// The text under the cursor, not yet written in full.
+        typed: Option<String>,
+        reason: String,
+    },
+    /// A reassignment: what, from when, to whom.
+    Reassign {
+        ids: Vec<AccompanimentId>,
+        #[serde(with = "compact::date")]
+        from: Date,
+        to: Option<AvsId>,
+        confirming: bool,
+        reason: String,
+    },
+    /// A step of a renewal, its day as typed.
+    NoticeStep(ContractId, Happening, String),
+}
+
+/// What the finder was opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Sought {
+    /// Anything.
+    Anything,
+    /// Whoever is absent.
+    Absentee,
+    /// A record for a field of the form.
+    ForField,
+}
+
+impl Float {
+    /// What floats, to keep; none of what holds nothing typed.
+    pub fn of(overlay: &Overlay) -> Option<Self> {
+        Some(match overlay {
+            Overlay::Finder(finder) => {
+                let sought = match finder.goal {
+                    Goal::Open => Sought::Anything,
+                    Goal::Absence => Sought::Absentee,
+                    Goal::Fill => Sought::ForField,
+                };
+                Self::Finder(sought, finder.input.value().to_owned())
+            }
+            Overlay::Palette(palette) => Self::Palette(palette.input.value().to_owned()),
+            Overlay::Prompt(prompt) => Self::Prompt(prompt.asked, prompt.input.value().to_owned()),
+            Overlay::Form(form) => Self::Form {
+                kind: form.kind(),
+                target: form.target,
+                about: form.about,
+                command: form.command.id().to_owned(),
+                focus: form.focus,
+                typed: (form.focused())
+                    .filter(|field| field.is_changed() && field.kind != FieldKind::Choice)
+                    .map(|field| field.input.value().to_owned()),
+                reason: form.reason.value().to_owned(),
+            },
+            Overlay::Reassign(reassign) => Self::Reassign {
+                ids: reassign.ids.clone(),
+                from: reassign.from,
+                to: reassign.candidate().map(|candidate| candidate.avs),
+                confirming: reassign.confirming,
+                reason: reassign.reason.value().to_owned(),
+            },
+            Overlay::NoticeStep(step) => {
+                let typed = step.input.value().to_owned();
+                Self::NoticeStep(step.contract, step.happening, typed)
+            }
+            _ => return None,
+        })
+    }
+
+    /// Opens it again over what shows; what it is about may be no more.
+    pub fn open(self, model: &mut Model, desk: &Desk) {
+        match self {
+            Self::Finder(sought, typed) => find(model, desk, sought, &typed),
+            Self::Palette(typed) => {
+                palette::open(model);
+                let text = model.text.clone();
+                if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+                    palette.input.set(typed);
+                    palette.search(&text);
+                }
+            }
+            Self::Prompt(asked, typed) => {
+                prompt::open(model, asked);
+                if let Some(Overlay::Prompt(mut prompt)) = model.overlays.pop() {
+                    prompt.input.set(typed);
+                    prompt::echo(&mut prompt, model);
+                    model.overlays.push(Overlay::Prompt(prompt));
+                }
+            }
+            Self::Form {
+                kind,
+                target,
+                about,
+                command,
+                focus,
+                typed,
+                reason,
+            } => {
+                let command = Command::from_id(&command).unwrap_or(Command::Edit);
+                if let Some(form) = form(model, desk, kind, target, about, command) {
+                    show(model, desk, form);
+                    type_again(model, desk, focus, typed, reason);
+                }
+            }
+            Self::Reassign {
+                ids,
+                from,
+                to,
+                confirming,
+                reason,
+            } => {
+                if ids.iter().any(|id| desk.register.get(*id).is_none()) {
+                    return;
+                }
+                reassign::of(model, desk, ids);
+                if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
+                    reassign.from = from;
+                    reassign.search(desk);
+                    let mut ranked = reassign.candidates.ranked.iter();
+                    let at = to.and_then(|to| ranked.position(|one| one.avs == to));
+                    reassign.scroll.cursor = at.unwrap_or(0);
+                    reassign.refresh(desk);
+                    reassign.confirming = confirming && at.is_some();
+                    reassign.reason.set(reason);
+                }
+            }
+            Self::NoticeStep(contract, happening, typed) => {
+                if desk.register.get(contract).is_none() {
+                    return;
+                }
+                notice_step::preview(model, desk, contract, happening);
+                if let Some(Overlay::NoticeStep(mut step)) = model.overlays.pop() {
+                    step.input.set(typed);
+                    step.reckon(model, desk);
+                    model.overlays.push(Overlay::NoticeStep(step));
+                }
+            }
+        }
+    }
+}
+
+fn find(model: &mut Model, desk: &Desk, sought: Sought, typed: &str) {
+    let (goal, kinds) = match sought {
+        Sought::Anything => (Goal::Open, Kinds::ALL),
+        Sought::Absentee => (Goal::Absence, Kinds::PEOPLE),
+        Sought::ForField => {
+            let Some(Overlay::Form(form)) = model.overlay() else {
+                return;
+            };
+            match form.focused().map(|field| field.kind) {
+                Some(FieldKind::Record(kind) | FieldKind::Records(kind)) => {
+                    (Goal::Fill, Kinds::of(kind))
+                }
+                _ => return,
+            }
+        }
+    };
+    finder::open(model, desk, goal, kinds, typed);
+}
+
+/// The form as its command opens it; none when its record is no more.
+fn form(
+    model: &Model,
+    desk: &Desk,
+    kind: Kind,
+    target: Option<Ref>,
+    about: Option<Ref>,
+    command: Command,
+) -> Option<Form> {
+    let ground = Ground::of(desk, model);
+    if kind == Kind::Absence {
+        let Screen::Absence(plan) = model.screen() else {
+            return None;
+        };
+        return Some(Form::of_absence(plan, desk, model));
+    }
+    match (target, about) {
+        (Some(target), _) => forms::of_record(target, command, &ground),
+        (None, Some(about)) if !desk.register.holds(about) => None,
+        (None, Some(about)) if command == Command::Renew => {
+            let before: Option<ContractId> = about.typed();
+            let avs = match before {
+                Some(id) => desk.register.get(id)?.avs,
+                None => about.typed()?,
+            };
+            Some(forms::renewal(avs, before, &ground))
+        }
+        (None, about) => Some(forms::new(kind, about, command, &ground)),
+    }
+}
+
+/// Shows a form with its draft, over what floats already.
+fn show(model: &mut Model, desk: &Desk, form: Form) {
+    let below = std::mem::take(&mut model.overlays);
+    forms::show(model, desk, form);
+    let above = std::mem::replace(&mut model.overlays, below);
+    model.overlays.extend(above);
+}
+
+/// Puts the cursor back, and before it the text as it stood: what is typed next goes on from there.
+fn type_again(model: &mut Model, desk: &Desk, focus: usize, typed: Option<String>, reason: String) {
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else {
+        return;
+    };
+    form.go(focus);
+    form.reason.set(reason);
+    let at = form.focus;
+    if let (Some(typed), Some(field)) = (typed, form.fields.get_mut(at)) {
+        field.put(typed);
+        form.check_field(at, &Ground::of(desk, model));
+    }
+    model.overlays.push(Overlay::Form(form));
+}

@@ -1,0 +1,103 @@
+//! Keeping the person's session beside the store: at most once a second while she works, and at
+//! the end. What time it is, is told.
+
+use std::time::{Duration, Instant};
+
+use super::wake::Hold;
+use super::world::World;
+use crate::app::Model;
+use crate::app::bookmark::Bookmark;
+use crate::store::{pack, unpack};
+
+/// Between two writings.
+const APART: Duration = Duration::from_secs(1);
+
+/// When the session was kept last, and whether something happened since.
+#[derive(Default)]
+pub struct Keeper {
+    kept: Vec<u8>,
+    at: Option<Instant>,
+    waiting: bool,
+}
+
+impl Keeper {
+    /// The person did something.
+    pub fn touched(&mut self) {
+        self.waiting = true;
+    }
+
+    /// How long until the session is to be kept; none while nothing happened since.
+    pub fn wait(&self, now: Instant) -> Option<Duration> {
+        let since = |at| APART.saturating_sub(now.saturating_duration_since(at));
+        self.waiting.then(|| self.at.map_or(Duration::ZERO, since))
+    }
+
+    /// Keeps the session if it is time to.
+    pub fn keep_in_time(&mut self, model: &Model, world: &World, now: Instant) {
+        if self.wait(now) == Some(Duration::ZERO) {
+            self.at = Some(now);
+            self.keep(model, world);
+        }
+    }
+
+    /// Keeps the session now. One that is as it was kept last is not written again.
+    pub fn keep(&mut self, model: &Model, world: &World) {
+        self.waiting = false;
+        if !model.ready {
+            return;
+        }
+        let bookmark = Bookmark::of(model, &world.desk().register);
+        if let Some(bytes) = pack(Bookmark::FORMAT, &bookmark)
+            && bytes != self.kept
+            && world.keep(&bytes)
+        {
+            self.kept = bytes;
+        }
+    }
+}
+
+impl World {
+    /// Keeps a session's bytes beside the store; false where that cannot be. Who only reads writes
+    /// nothing: the session there may be that of the same person at another screen.
+    pub fn keep(&self, bytes: &[u8]) -> bool {
+        match (self.hold(), self.user()) {
+            (Some(Hold::Write(store)), Some(user)) if store.read_only().is_none() => {
+                let kept = store.save_session(&user, bytes).is_ok();
+                if !kept {
+                    tracing::warn!("the session could not be kept");
+                }
+                kept
+            }
+            _ => false,
+        }
+    }
+
+    /// The session that was kept last.
+    pub fn bookmark(&self) -> Option<Box<Bookmark>> {
+        let bytes = match (self.hold()?, self.user()?) {
+            (Hold::Write(store), user) => store.load_session(&user).ok()??,
+            (Hold::Read(..), _) => return None,
+        };
+        unpack(Bookmark::FORMAT, &bytes).map(Box::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_kept_at_once_then_at_most_once_a_second() {
+        let start = Instant::now();
+        let after = |millis| start + Duration::from_millis(millis);
+        let mut keeper = Keeper::default();
+        assert_eq!(keeper.wait(start), None, "nothing happened");
+        keeper.touched();
+        assert_eq!(keeper.wait(start), Some(Duration::ZERO));
+        (keeper.waiting, keeper.at) = (false, Some(start));
+        assert_eq!(keeper.wait(after(10)), None);
+        keeper.touched();
+        assert_eq!(keeper.wait(after(300)), Some(Duration::from_millis(700)));
+        assert_eq!(keeper.wait(after(1_500)), Some(Duration::ZERO));
+    }
+}

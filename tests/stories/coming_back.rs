@@ -1,0 +1,156 @@
+//! The line is lost, the machine stops, the lid is closed: she comes back where she was, with what
+//! she had typed.
+
+use relais::domain::{Avs, Pupil};
+
+use crate::support::Story;
+
+/// The same screen, the same cursor; only what is said once at the start differs.
+#[track_caller]
+fn the_same_after(keys: &str) -> Story {
+    let before = Story::demo().keys(keys);
+    let body = |story: &Story| {
+        let mut lines = story.shown().lines();
+        lines.pop();
+        lines
+    };
+    let (shown, cursor) = (body(&before), before.shown().under_cursor());
+    let after = before.hangs_up();
+    assert_eq!(body(&after), shown, "{keys}");
+    assert_eq!(after.shown().under_cursor(), cursor, "{keys}");
+    after
+}
+
+#[test]
+fn every_screen_comes_back_with_its_cursor() {
+    for keys in [
+        "",
+        "down down",
+        "space g a down down down",
+        "space g e / moreau enter",
+        "space g e / mor",
+        "space g e o 3 down",
+        "space g t down z",
+        ", martin enter right",
+        ", lead enter",
+        ", valmy enter down",
+        "space g c t 31/12 enter down",
+        "space g c T 01/09/2022 enter left",
+        "space g d f 3 down",
+        "space g l",
+        "! mart enter down",
+        "! lefe enter",
+        "! mart enter 1 down down s z p",
+        "! mart enter o down",
+    ] {
+        the_same_after(keys);
+    }
+}
+
+#[test]
+fn what_was_half_typed_comes_back_where_it_was_typed() {
+    for keys in [
+        ", lea",
+        "! ma",
+        ": aller",
+        "space n a dup tab zo",
+        ", noe enter n 18",
+        ", noe enter n 18 tab tab",
+        ", roux enter n",
+        ", martin enter e tab tab",
+        ", martin enter R 1",
+        ", martin enter R 2",
+        ", martin enter s 4 9/11",
+        ", martin enter t 12/1",
+        "! lefe enter tab",
+        "! mart enter tab tab 1",
+        "space g e / moreau enter r 2",
+        "space g e / moreau enter r 2 enter",
+    ] {
+        the_same_after(keys);
+    }
+}
+
+#[test]
+fn typing_goes_on_where_it_stopped() {
+    the_same_after("space n a Dup")
+        .keys("ont tab Marie tab enter enter")
+        .register(|register| {
+            let mut all = register.all::<Avs>();
+            assert!(all.any(|(_, avs)| avs.name() == "Dupont Marie"));
+        })
+        .ends_whole();
+}
+
+#[test]
+fn back_goes_back_to_the_screens_before_the_line_was_lost() {
+    Story::demo()
+        .keys("space g e / moreau enter enter")
+        .hangs_up()
+        .shows("vous revoilà")
+        .keys("-")
+        .shows("moreau")
+        .keys("-")
+        .shows("À RÉGLER MAINTENANT");
+}
+
+#[test]
+fn a_form_that_was_closed_keeps_its_draft_over_a_new_start() {
+    Story::demo()
+        .keys("space n a dup esc")
+        .shows("brouillon gardé")
+        .hangs_up()
+        .keys("space n a")
+        .shows("brouillon repris")
+        .shows("dup");
+}
+
+#[test]
+fn a_plan_made_by_hand_and_left_is_taken_up_again() {
+    let plan = Story::demo().keys("! lefe enter z");
+    let shown = plan.line_with("sans AVS");
+    let again = plan.keys("esc").hangs_up().keys("! lefe enter");
+    assert_eq!(again.line_with("sans AVS"), shown);
+}
+
+#[test]
+fn what_was_written_is_no_draft_any_more() {
+    Story::demo()
+        .keys("space n a dupont tab marie enter enter")
+        .shows("enregistré")
+        .hangs_up()
+        .keys("space n a")
+        .hides("brouillon repris");
+}
+
+#[test]
+fn a_record_that_is_gone_meanwhile_takes_only_its_own_screen_with_it() {
+    let mut gone = None;
+    Story::demo()
+        .with(|changes| gone = Some(changes.add(Pupil::named("Zanzibar", "Zoé"))))
+        .keys("space g e , zanz enter n 18")
+        .keeps()
+        .with(|changes| changes.remove(gone.unwrap()))
+        .restart()
+        .shows("ÉLÈVES")
+        .hides("ZANZIBAR")
+        .keys(", lead enter n")
+        .hides("brouillon repris");
+}
+
+#[test]
+fn another_persons_session_is_not_mine() {
+    let story = Story::demo().keys(", martin enter").keeps();
+    story.closes().beside("Karim").shows("À RÉGLER MAINTENANT");
+}
+
+#[test]
+fn on_another_day_the_week_is_that_of_the_day() {
+    Story::demo()
+        .keys(", martin enter right right right")
+        .keeps()
+        .ticks_to("2026-11-17T07:31")
+        .restart()
+        .shows("MARTIN Sophie")
+        .shows("semaine 47");
+}
