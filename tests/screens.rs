@@ -9,6 +9,7 @@
 
 mod support;
 
+use relais::domain::SettingKey;
 use relais::text::Lang;
 use relais::ui::{Glyphs, Theme};
 use support::{Story, histories};
@@ -81,6 +82,8 @@ screens! {
     what_a_new_decision_changes: "form-difference", ", noe enter n 18 enter";
     a_new_assistant: "form-avs", "space n a";
     a_new_contract: "form-contract", ", roux enter n";
+    a_locked_screen: "locked", "space g a space k";
+    before_the_recovery_code_shows: "recovery-ask", "space K";
     what_happened_in_a_renewal: "status-choice", ", martin enter s";
     a_step_of_a_renewal_before_it_is_written: "status-step", ", martin enter s 4";
     how_a_contract_is_renewed: "renew-choice", ", martin enter R";
@@ -172,6 +175,29 @@ fn an_empty_register_tells_how_to_begin() {
                 .resized(width, height)
                 .text(),
         );
+    }
+}
+
+#[test]
+fn a_locked_screen_that_asks_for_the_passphrase() {
+    let words = "cheval pile agrafe correcte";
+    let mut story = Story::demo().with_passphrase(words).idles();
+    for (width, height) in SIZES {
+        story.resize(width, height);
+        kept("locked-asks", &format!("{width}x{height}"), story.text());
+    }
+    let story = story.resized(80, 24).types("non").keys("enter");
+    kept("locked-refused", "80x24", story.text());
+}
+
+#[test]
+fn home_before_the_recovery_code_was_ever_shown() {
+    for (width, height) in SIZES {
+        let story = Story::demo().with(|changes| {
+            changes.remove(SettingKey::DemoSize.id());
+        });
+        let text = story.resized(width, height).text();
+        kept("home-reminder", &format!("{width}x{height}"), text);
     }
 }
 

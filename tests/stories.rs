@@ -20,11 +20,13 @@ mod stories {
     mod emptiness;
     mod finding;
     mod hostile;
+    mod locking;
     mod meeting;
     mod moving;
     mod notices;
     mod owing;
     mod reassigning;
+    mod recovery_code;
     mod refusing;
     mod renewing;
     mod resizing;

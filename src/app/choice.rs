@@ -38,6 +38,8 @@ pub enum Pick {
     LeavePlan(usize),
     /// Leaves a plan, in one of the ways there are.
     Depart(Departure),
+    /// Shows the recovery code.
+    ShowCode,
     /// Closes, nothing else.
     Keep,
 }

@@ -42,7 +42,9 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
         }
         Some(Overlay::Undo(u)) => moved(&mut u.scroll, command, u.lines.len(), floating),
         Some(Overlay::Form(form)) => forms::step(form, command),
-        Some(Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Keyboard) => {}
+        Some(
+            Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Code(_) | Overlay::Keyboard,
+        ) => {}
         None => match model.trail.here_mut() {
             Screen::Home(home) => {
                 let len = home.matters.len();

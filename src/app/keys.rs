@@ -20,12 +20,17 @@ pub enum Pressed {
     Digit(usize),
     /// The keyboard was told.
     Keyboard(Keyboard),
+    /// A key on the locked screen: nothing of the keymap.
+    Locked(Key),
     /// Nothing, or the beginning of a sequence.
     Nothing,
 }
 
 /// Resolves a key against what shows.
 pub fn press(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
+    if model.lock.is_some() {
+        return Pressed::Locked(key);
+    }
     model.status = None;
     if matches!(model.overlay(), Some(Overlay::Keyboard)) {
         return super::opening::keyboard_key(model, key);

@@ -1,6 +1,7 @@
 //! What one person sees: everything that drawing needs besides the records themselves.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use jiff::civil::DateTime;
 
@@ -12,11 +13,13 @@ use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::geometry::Size;
 use super::help::Help;
+use super::lock::Lock;
 use super::meeting::Meeting;
 use super::notice_step::NoticeStep;
 use super::palette::Palette;
 use super::prompt::Prompt;
 use super::reassign::Reassign;
+use super::recovery::Code;
 use super::screen::{Screen, Trail};
 use super::status::Status;
 use super::undo::UndoPreview;
@@ -47,6 +50,8 @@ pub enum Overlay {
     NoticeStep(Box<NoticeStep>),
     /// How a number is computed.
     Explain(Explain),
+    /// The recovery code.
+    Code(Code),
     /// The first start's question: which keyboard.
     Keyboard,
 }
@@ -95,6 +100,10 @@ pub struct Model {
     pub meeting: Option<Meeting>,
     /// The program is about to leave.
     pub leaving: bool,
+    /// The screen is locked.
+    pub lock: Option<Lock>,
+    /// It locks itself after so long without a key; never, when there is nothing here.
+    pub lock_after: Option<Duration>,
 }
 
 impl Model {
@@ -122,6 +131,8 @@ impl Model {
             panes: true,
             meeting: None,
             leaving: false,
+            lock: None,
+            lock_after: Some(super::lock::AFTER),
         }
     }
 
@@ -190,9 +201,9 @@ impl Model {
             Some(Overlay::Prompt(_) | Overlay::NoticeStep(_)) => &[Context::Prompt],
             Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(Overlay::Reassign(_) | Overlay::Undo(_)) => &[Context::Decision, Context::Global],
-            Some(Overlay::Choice(_) | Overlay::Explain(_) | Overlay::Keyboard) => {
-                &[Context::Decision, Context::Global]
-            }
+            Some(
+                Overlay::Choice(_) | Overlay::Explain(_) | Overlay::Code(_) | Overlay::Keyboard,
+            ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Home(_) => &[Context::Home, Context::Global],
                 Screen::List(list) if list.filtering => &[Context::Prompt],

@@ -4,6 +4,7 @@ use jiff::civil::DateTime;
 
 use super::bookmark::Bookmark;
 use super::geometry::Size;
+use super::secret::Secret;
 use crate::command::Command;
 use crate::domain::{Act, Brief, JournalEntry};
 use crate::keymap::Key;
@@ -31,6 +32,22 @@ pub enum Msg {
     Refused(String),
     /// An act was read back from the journal.
     ActRead(Box<JournalEntry>, Purpose),
+    /// Nobody has touched a key for as long as the setting says.
+    Idle,
+    /// The screen is masked.
+    Locked {
+        /// The store was let go: the passphrase opens it again.
+        asks: bool,
+    },
+    /// What was typed on the locked screen did not open the store.
+    UnlockRefused {
+        /// Why.
+        words: String,
+        /// It is not the passphrase.
+        wrong: bool,
+    },
+    /// The recovery code, to be shown.
+    Code(Secret),
     /// Somebody else changed the register.
     Changed,
     /// The store can be written now.
@@ -85,6 +102,12 @@ pub enum Effect {
     Mask(bool),
     /// Ask for the store again: somebody else had it, or it could not be written.
     AskAgain,
+    /// Let the store go if a passphrase is set.
+    Lock,
+    /// Open the store again with what was typed, after so many failures.
+    Unlock(Secret, u32),
+    /// Show the recovery code.
+    ShowCode,
     /// Draw everything again.
     Redraw,
     /// Go to the background.

@@ -12,6 +12,7 @@ use crate::text::Id;
 /// The register is full: the screens come alive.
 pub fn opened(model: &mut Model, desk: &Desk, opening: Opening) -> Vec<Effect> {
     model.ready = true;
+    model.lock = None;
     model.open_failure = None;
     model.read_only = opening.read_only;
     model.folder = opening.folder;

@@ -45,7 +45,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
         Some(Overlay::Undo(_)) => undo::confirm(model, desk),
-        Some(Overlay::Explain(_)) => quit::close(model),
+        Some(Overlay::Explain(_) | Overlay::Code(_)) => quit::close(model),
         Some(Overlay::Keyboard) => Vec::new(),
         None => on_screen(model, desk),
     }
@@ -136,6 +136,7 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::DatesOf(place)) => absence::change_of(model, desk, place),
         Some(Pick::LeavePlan(place)) => plan::join::left(model, place),
         Some(Pick::Depart(departure)) => plan::depart::depart(model, desk, departure),
+        Some(Pick::ShowCode) => vec![Effect::ShowCode],
         Some(Pick::Keep) | None => Vec::new(),
     }
 }

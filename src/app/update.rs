@@ -9,8 +9,8 @@ use super::screen::Screen;
 use super::status::Status;
 use super::{
     absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
-    keys, lists, meeting, notice_step, opening, palette, picks, plan, quit, reassign, renewing,
-    typing, undo,
+    keys, lists, lock, meeting, notice_step, opening, palette, picks, plan, quit, reassign,
+    recovery, renewing, typing, undo,
 };
 use crate::command::Command;
 use crate::domain::Kind;
@@ -30,8 +30,13 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
             keys::Pressed::Line(edit) => typing::edit(model, desk, edit),
             keys::Pressed::Digit(n) => picks::nth(model, desk, n),
             keys::Pressed::Keyboard(keyboard) => vec![Effect::KeepKeyboard(keyboard)],
+            keys::Pressed::Locked(key) => lock::key(model, key),
             keys::Pressed::Nothing => Vec::new(),
         },
+        Msg::Pasted(raw) if model.lock.is_some() => {
+            lock::paste(model, &raw);
+            Vec::new()
+        }
         Msg::Pasted(raw) => typing::paste(model, desk, &raw),
         Msg::Do(command) => dispatch(model, desk, command),
         Msg::Resized(size) => {
@@ -58,6 +63,10 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::ActRead(entry, purpose) => undo::act_read(model, desk, *entry, purpose),
+        Msg::Code(code) => recovery::show(model, desk, code),
+        Msg::Idle => lock::begin(model),
+        Msg::Locked { asks } => lock::locked(model, asks),
+        Msg::UnlockRefused { words, wrong } => lock::refused(model, words, wrong),
         Msg::Changed => Vec::new(),
         Msg::Writable => {
             model.read_only = None;
@@ -198,6 +207,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         | Command::Restore
         | Command::Cover => Vec::new(),
         Command::Meeting => meeting::turn(model),
+        Command::RecoveryCode => recovery::ask(model),
+        Command::Lock => lock::begin(model),
         Command::Redraw => vec![Effect::Redraw],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => quit::quit(model),

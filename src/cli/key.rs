@@ -82,7 +82,12 @@ fn was_shown(store: &mut Store, register: &mut Register, shown: bool) -> Result<
     }
     let mut changes = Changes::of(register);
     changes.set(SettingKey::RecoveryShown.id(), Setting::Flag(shown));
-    let act = Act::new(Command::Setting, changes.done());
+    let command = if shown {
+        Command::RecoveryCode
+    } else {
+        Command::Setting
+    };
+    let act = Act::new(command, changes.done());
     store.commit(register, act)?;
     Ok(())
 }

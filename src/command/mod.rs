@@ -194,6 +194,10 @@ commands! {
     Restore = "restore", App, Write;
     /// Begin or end a meeting: initials instead of names, and nothing is written.
     Meeting = "meeting", App, Read;
+    /// Show the recovery code of the store.
+    RecoveryCode = "recovery_code", App, Write;
+    /// Lock the screen at once.
+    Lock = "lock", App, Read;
     /// Draw the whole screen again.
     Redraw = "redraw", App, Read;
     /// Leave the program to the background.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::act::{ActKind, Brief};
-use super::{Change, JournalEntry, Ref, Register};
+use super::{Change, JournalEntry, Ref, Register, SettingKey};
 use crate::command::Command;
 
 /// Every act in order, in brief.
@@ -113,9 +113,11 @@ impl History {
     }
 }
 
-/// The demo's making, exports and what rewrites the store are never taken back.
+/// The demo's making, exports, keys and what rewrites the store are never taken back.
 fn is_undoable(brief: &Brief) -> bool {
-    brief.changes > 0 && brief.known_command() != Some(Command::MakeDemo)
+    // Who has seen the recovery code has seen it.
+    let of_the_key = *brief.touched == [SettingKey::RecoveryShown.id().into()];
+    brief.changes > 0 && brief.known_command() != Some(Command::MakeDemo) && !of_the_key
 }
 
 /// The changes that take `entry` back, made from the register as it stands.

@@ -1,6 +1,7 @@
 //! Keeping the person's session beside the store: at most once a second while she works, and at
 //! the end. What time it is, is told.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::{Duration, Instant};
 
 use super::wake::Hold;
@@ -15,7 +16,8 @@ const APART: Duration = Duration::from_secs(1);
 /// When the session was kept last, and whether something happened since.
 #[derive(Default)]
 pub struct Keeper {
-    kept: Vec<u8>,
+    /// The hash of what was kept last: not a second copy of what she typed.
+    kept: Option<u64>,
     at: Option<Instant>,
     waiting: bool,
 }
@@ -47,13 +49,20 @@ impl Keeper {
             return;
         }
         let bookmark = Bookmark::of(model, &world.desk().register);
-        if let Some(bytes) = pack(Bookmark::FORMAT, &bookmark)
-            && bytes != self.kept
-            && world.keep(&bytes)
-        {
-            self.kept = bytes;
+        let Some(bytes) = pack(Bookmark::FORMAT, &bookmark) else {
+            return;
+        };
+        let hash = Some(hash_of(&bytes));
+        if hash != self.kept && world.keep(&bytes) {
+            self.kept = hash;
         }
     }
+}
+
+fn hash_of(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl World {
@@ -72,13 +81,17 @@ impl World {
         }
     }
 
-    /// The session that was kept last.
-    pub fn bookmark(&self) -> Option<Box<Bookmark>> {
-        let bytes = match (self.hold()?, self.user()?) {
-            (Hold::Write(store), user) => store.load_session(&user).ok()??,
-            (Hold::Read(..), _) => return None,
-        };
+    /// The session to go on with: that of the locked screen, else the one kept last.
+    pub fn bookmark(&mut self) -> Option<Box<Bookmark>> {
+        let bytes = self.unsealed().or_else(|| self.kept())?;
         unpack(Bookmark::FORMAT, &bytes).map(Box::new)
+    }
+
+    fn kept(&self) -> Option<Vec<u8>> {
+        match (self.hold()?, self.user()?) {
+            (Hold::Write(store), user) => store.load_session(&user).ok()?,
+            (Hold::Read(..), _) => None,
+        }
     }
 }
 

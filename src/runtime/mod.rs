@@ -6,6 +6,7 @@
 
 mod clipboard;
 pub mod clock;
+mod idle;
 mod input;
 mod keep;
 mod log;
@@ -15,6 +16,7 @@ mod session;
 mod signals;
 mod surface;
 mod terminal;
+mod unlock;
 mod wake;
 mod world;
 
@@ -24,10 +26,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::app::geometry::Size;
-use crate::app::{Model, Msg};
+use crate::app::{Model, Msg, lock};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
 use crate::store::{Identity, Place, Unlock};
@@ -38,9 +40,11 @@ pub use keep::Keeper;
 pub use look::Environment;
 pub use session::{Session, opened, settle};
 pub use surface::Surface;
+pub use unlock::{Attempt, tried};
 pub use wake::Books;
 pub use world::{Outside, World};
 
+use idle::{Idle, Moment};
 use wake::Wake;
 
 /// What the screens start from.
@@ -112,6 +116,9 @@ pub fn run(start: Start) -> Result<(), RunError> {
         Rc::new(keymap),
     );
     model.keyboard = settings.keyboard;
+    if let Some(lock) = settings.lock {
+        model.lock_after = lock.limit();
+    }
     model.who = who.who.to_string();
     model.since = clock.instant();
     let empty = crate::app::Desk::new(crate::domain::Register::default(), clock.today());
@@ -121,7 +128,14 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let hang_up = signals::watch(send.clone())?;
     input::watch(send.clone());
     log::begin(&place.state);
-    open(place.clone(), who.clone(), clock, Arc::clone(&unlock), send);
+    let opening = send.clone();
+    open(
+        place.clone(),
+        who.clone(),
+        clock,
+        Arc::clone(&unlock),
+        opening,
+    );
 
     let mut world = World::new(empty, clock, text, start.settings_file, settings.clipboard);
     world.at_home(place.clone(), who);
@@ -136,7 +150,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     session.model.folder = place.data.display().to_string();
     let mut keeper = Keeper::default();
-    let turning = AssertUnwindSafe(|| turn(&mut session, &mut keeper, &inbox, clock, problems));
+    let turning =
+        AssertUnwindSafe(|| turn(&mut session, &mut keeper, &inbox, &send, clock, problems));
     let ended = std::panic::catch_unwind(turning).unwrap_or(Err(RunError::Broken));
     if ended.is_ok() {
         keeper.keep(&session.model, &session.world);
@@ -166,12 +181,15 @@ fn turn(
     session: &mut Session,
     keeper: &mut Keeper,
     inbox: &Receiver<Wake>,
+    send: &Sender<Wake>,
     clock: Clock,
     mut problems: Vec<String>,
 ) -> Result<(), RunError> {
+    let mut idle = Idle::new(Moment::now());
     loop {
         let minute = clock.until_next_minute();
-        let rest = keeper.wait(Instant::now());
+        let lock = lock::limit(&session.model).map(|limit| idle.left(Moment::now(), limit));
+        let rest = keeper.wait(Instant::now()).into_iter().chain(lock).min();
         let first = match inbox.recv_timeout(rest.map_or(minute, |rest| rest.min(minute))) {
             Ok(wake) => wake,
             Err(RecvTimeoutError::Timeout) if rest.is_some_and(|rest| rest < minute) => Wake::Rest,
@@ -179,8 +197,17 @@ fn turn(
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         };
         for wake in std::iter::once(first).chain(inbox.try_iter()) {
-            let msgs = match wake {
+            let now = Moment::now();
+            let was_away = lock::limit(&session.model)
+                .is_some_and(|limit| idle.left(now, limit) == Duration::ZERO);
+            let mut msgs = match wake {
+                // Whoever comes back to a screen that should have been locked sees nothing of it,
+                // and the key that woke the machine does nothing there.
+                Wake::Msg(Msg::Key(_) | Msg::Pasted(_)) if was_away => Vec::new(),
                 Wake::Msg(msg) => {
+                    if matches!(msg, Msg::Key(_) | Msg::Pasted(_)) {
+                        idle.touch(now);
+                    }
                     keeper.touched();
                     vec![msg]
                 }
@@ -195,23 +222,56 @@ fn turn(
                     *books,
                     &mut problems,
                 )],
+                Wake::Tried(result) => {
+                    idle.touch(now);
+                    vec![tried(&session.model, &mut session.world, *result)]
+                }
                 Wake::Broken => return Err(RunError::Broken),
                 Wake::HangUp => return Ok(()),
             };
+            if was_away {
+                msgs.push(Msg::Idle);
+            }
             settle(&mut session.model, &mut session.world, msgs);
             for outside in session.world.take_outside() {
-                match outside {
-                    Outside::Quit => return Ok(()),
-                    Outside::Redraw => session.surface.forget()?,
-                    Outside::Suspend => {
-                        terminal::suspend()?;
-                        session.surface.forget()?;
-                    }
-                    Outside::Send(bytes) => session.surface.send(&bytes)?,
+                if outside == Outside::Quit {
+                    return Ok(());
                 }
+                touch_outside(session, outside, send)?;
             }
         }
         session.surface.draw(&session.model, session.world.desk())?;
         keeper.keep_in_time(&session.model, &session.world, Instant::now());
     }
+}
+
+/// Does what an effect asks of the terminal, or of a thread beside the loop.
+fn touch_outside(
+    session: &mut Session,
+    outside: Outside,
+    send: &Sender<Wake>,
+) -> Result<(), RunError> {
+    match outside {
+        // Left by the loop itself.
+        Outside::Quit => {}
+        Outside::Redraw => session.surface.forget()?,
+        Outside::Suspend => {
+            terminal::suspend()?;
+            session.surface.forget()?;
+        }
+        Outside::Send(bytes) => session.surface.send(&bytes)?,
+        Outside::Lock => {
+            // Masked first: letting the store go may take its time.
+            session.surface.draw(&session.model, session.world.desk())?;
+            session.surface.wipe();
+            let locked = session.world.lock(&session.model);
+            settle(&mut session.model, &mut session.world, [locked]);
+        }
+        Outside::Unlock => {
+            if let Some(attempt) = session.world.take_attempt() {
+                attempt.begin(send.clone());
+            }
+        }
+    }
+    Ok(())
 }

@@ -90,6 +90,12 @@ impl<W: Write> Surface<W> {
         Ok(())
     }
 
+    /// Wipes what was shown before the last frame from memory.
+    pub fn wipe(&mut self) {
+        self.spare.reset();
+        self.frame.fill(0);
+    }
+
     /// Sends bytes that move no cell: the clipboard's.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use crate::store::{self, Disk, Identity, Notice, Place, Reader, Store, StoreErro
 use crate::text::Text;
 
 use super::clock::Clock;
+use super::unlock::Tried;
 
 /// What wakes the loop.
 pub enum Wake {
@@ -20,6 +21,8 @@ pub enum Wake {
     Rest,
     /// The store was opened, or could not be.
     Opened(Box<Result<Books, StoreError>>),
+    /// A passphrase was tried.
+    Tried(Box<Tried>),
     /// A defect of ours stopped the opening.
     Broken,
     /// The line is gone, or the program was asked to end.

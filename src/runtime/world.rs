@@ -7,13 +7,14 @@ use std::thread::{self, JoinHandle};
 
 use super::clipboard;
 use super::clock::Clock;
+use super::unlock::Attempt;
 use super::wake::{Books, Hold};
 use crate::app::meeting::mask;
 use crate::app::{Desk, Effect, Msg};
 use crate::cli::faults;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
 use crate::settings::{self, Choice, Clipboard};
-use crate::store::{Identity, Place, Store, StoreError, Unlock};
+use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::text::{Id, Text};
 
 /// What must happen to the terminal itself.
@@ -21,6 +22,10 @@ use crate::text::{Id, Text};
 pub enum Outside {
     /// Leave.
     Quit,
+    /// Mask the screen, then let the store go.
+    Lock,
+    /// Try the passphrase that was typed.
+    Unlock,
     /// Draw everything again.
     Redraw,
     /// Go to the background.
@@ -45,6 +50,10 @@ pub struct World {
     unlock: Arc<Unlock>,
     /// The backup of the day, while it is being made.
     backup: Option<JoinHandle<()>>,
+    /// A passphrase to be tried.
+    attempt: Option<Attempt>,
+    /// The session of a locked screen, sealed.
+    sealed: Option<Vec<u8>>,
 }
 
 impl World {
@@ -68,6 +77,8 @@ impl World {
             home: None,
             unlock: Arc::default(),
             backup: None,
+            attempt: None,
+            sealed: None,
         }
     }
 
@@ -148,6 +159,22 @@ impl World {
             }
             Effect::Mask(on) => Some(self.mask(on)),
             Effect::AskAgain => self.ask_again(),
+            Effect::ShowCode => match &self.hold {
+                Some(Hold::Write(store)) => Some(Msg::Code(store.recovery_code().words().into())),
+                _ => None,
+            },
+            Effect::Lock => self.ask_terminal(Outside::Lock),
+            Effect::Unlock(typed, failures) => {
+                let (place, who) = self.home.clone()?;
+                self.attempt = Some(Attempt {
+                    place,
+                    who,
+                    clock: self.clock,
+                    secret: Secret::new(typed.into_words()),
+                    failures,
+                });
+                self.ask_terminal(Outside::Unlock)
+            }
             Effect::Redraw => self.ask_terminal(Outside::Redraw),
             Effect::Suspend => self.ask_terminal(Outside::Suspend),
             Effect::Quit => self.ask_terminal(Outside::Quit),
@@ -289,6 +316,43 @@ impl World {
                 }
             }));
         }
+    }
+
+    /// The passphrase to be tried, once.
+    pub fn take_attempt(&mut self) -> Option<Attempt> {
+        self.attempt.take()
+    }
+
+    /// Holds a session in memory, sealed, until the store is open again.
+    pub(super) fn seal(&mut self, bytes: &[u8]) {
+        let user = self.user().unwrap_or_default();
+        self.sealed = match &self.hold {
+            Some(Hold::Write(store)) => store.seal_session(&user, bytes),
+            Some(Hold::Read(reader, _)) => reader.seal_session(&user, bytes),
+            None => None,
+        };
+    }
+
+    /// The session held so, once.
+    pub(super) fn unsealed(&mut self) -> Option<Vec<u8>> {
+        let (sealed, user) = (self.sealed.take()?, self.user()?);
+        match self.hold.as_ref()? {
+            Hold::Write(store) => store.unseal_session(&user, &sealed),
+            Hold::Read(reader, _) => reader.unseal_session(&user, &sealed),
+        }
+    }
+
+    /// Lets the store go, with its key and all that was read of it. A backup under way is finished:
+    /// it has the key too.
+    pub(super) fn let_go(&mut self) {
+        if let Some(job) = self.backup.take() {
+            let _ = job.join();
+        }
+        self.hold = None;
+        self.unlock = Arc::default();
+        let generation = self.desk.generation();
+        self.desk = Desk::new(Register::default(), self.clock.today());
+        self.desk.goes_on_from(generation);
     }
 
     /// Gives the store back.

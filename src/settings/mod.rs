@@ -14,7 +14,7 @@ mod write;
 pub use file::{read, save};
 pub use problem::{Fault, Problem};
 pub use read::parse;
-pub use values::{Clipboard, Item, KeymapChoice, Language, Theme, Unclean};
+pub use values::{Clipboard, Item, KeymapChoice, Language, LockAfter, Theme, Unclean};
 pub use write::{Choice, edited};
 
 use crate::keymap::Keyboard;
@@ -34,4 +34,6 @@ pub struct Settings {
     pub clipboard: Option<Clipboard>,
     /// The name that others see in the journal and in the lock.
     pub name: Option<Unclean>,
+    /// When the screen locks itself.
+    pub lock: Option<LockAfter>,
 }

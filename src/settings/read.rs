@@ -8,7 +8,7 @@ use crate::keymap::{Keyboard, Preset, Quoted};
 
 use super::Settings;
 use super::problem::{Fault, Problem};
-use super::values::{Clipboard, Item, KeymapChoice, Language, Theme, Unclean};
+use super::values::{Clipboard, Item, KeymapChoice, Language, LockAfter, Theme, Unclean};
 
 /// What the file says, and the lines that were set aside.
 pub fn parse(file: &[u8]) -> (Settings, Vec<Problem>) {
@@ -90,6 +90,10 @@ fn set(settings: &mut Settings, item: Item, value: String) -> Result<(), Fault> 
             let ids = Clipboard::ALL.iter().map(|clipboard| clipboard.id());
             settings.clipboard = Some(known(Clipboard::from_id(&value), item, &value, ids)?);
         }
+        Item::Lock => {
+            let ids = ["5", "off"].into_iter();
+            settings.lock = Some(known(LockAfter::from_value(&value), item, &value, ids)?);
+        }
         Item::Name => settings.name = Some(Unclean(value)),
     }
     Ok(())
@@ -127,6 +131,17 @@ mod tests {
         let keymap = settings.keymap.unwrap();
         let path = keymap.path(std::path::Path::new("/conf"));
         assert_eq!(path, Some("/conf/keys.toml".into()));
+    }
+
+    #[test]
+    fn the_screen_locks_itself_after_minutes_or_never() {
+        let lock = |value: &str| parse(format!("lock = \"{value}\"\n").as_bytes()).0.lock;
+        assert_eq!(lock("1"), Some(LockAfter::Minutes(1)));
+        assert_eq!(lock("60"), Some(LockAfter::Minutes(60)));
+        assert_eq!(lock("off"), Some(LockAfter::Never));
+        for nonsense in ["0", "61", "-1", "5 min", "", "300", "never"] {
+            assert_eq!(lock(nonsense), None, "{nonsense}");
+        }
     }
 
     #[test]

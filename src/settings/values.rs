@@ -1,6 +1,7 @@
 //! What a person can set, and its words in the file.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::keymap::Preset;
 
@@ -40,6 +41,8 @@ words! {
         Clipboard = "clipboard";
         /// The person's name.
         Name = "name";
+        /// When the screen locks itself.
+        Lock = "lock";
     }
 }
 
@@ -76,6 +79,38 @@ words! {
         Osc52 = "osc52";
         /// Not at all.
         Off = "off";
+    }
+}
+
+/// After how long without a key the screen locks itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockAfter {
+    /// After so many minutes, 1 to 60.
+    Minutes(u8),
+    /// Never: something else locks this screen.
+    Never,
+}
+
+impl LockAfter {
+    /// The one that the file writes as `value`: `"5"`, or `"off"`.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "off" => Some(Self::Never),
+            minutes => {
+                let minutes = minutes.parse().ok()?;
+                (1..=60)
+                    .contains(&minutes)
+                    .then_some(Self::Minutes(minutes))
+            }
+        }
+    }
+
+    /// How long; none when never.
+    pub fn limit(self) -> Option<Duration> {
+        match self {
+            Self::Minutes(minutes) => Some(Duration::from_secs(60 * u64::from(minutes))),
+            Self::Never => None,
+        }
     }
 }
 

@@ -1810,5 +1810,25 @@ messages! {
     MatterAbsentMasked = "matter-absent-masked" (name);
     // Session kept
     BackWhereYouWere = "back-where-you-were";
+    // Lock
+    LockedTitle = "locked-title";
+    LockedEnter = "locked-enter";
+    LockedAsk = "locked-ask";
+    LockedTrying = "locked-trying";
+    LockedLeave = "locked-leave";
+    LockedLeaveAgain = "locked-leave-again";
+    LockedMask = "locked-mask";
+    LockedClosed = "locked-closed";
+    LockedRefused = "locked-refused" (why, n);
+    // Recovery code
+    CodeReminder = "code-reminder" (key);
+    CodeReminderShort = "code-reminder-short" (key);
+    CodeReminderShell = "code-reminder-shell";
+    CodeAlone = "code-alone";
+    CodeNotNow = "code-not-now";
+    CodeShow = "code-show";
+    CodeTitle = "code-title";
+    CodeNoted = "code-noted";
+    HintWipe = "hint-wipe";
     // end of messages
 }

@@ -322,6 +322,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             &[("↑↓", Id::HintLines), (ESC, Id::HintOwnLaw)]
         }
         Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
+        Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
         Some(Overlay::Keyboard) => &[(ESC, Id::HintLater)],
         None => match model.screen() {
             Screen::Home(_) => &[

@@ -19,12 +19,14 @@ mod journal;
 mod keyboard;
 mod keys;
 mod list;
+mod lock;
 mod notice_step;
 mod palette;
 mod pane;
 mod pen;
 mod prompt;
 mod reassign;
+mod recovery;
 mod table;
 mod theme;
 mod undo;
@@ -55,6 +57,9 @@ pub struct Look {
 pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<Position> {
     let area = buf.area;
     let mut pen = Pen::new(buf, look.theme, look.glyphs, area);
+    if let Some(locked) = &model.lock {
+        return lock::draw(&mut pen, locked, model);
+    }
     chrome::draw(&mut pen, model, desk);
     let size = model.size;
     let mut caret = None;
@@ -109,6 +114,10 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             None
         }
         Overlay::NoticeStep(shown) => notice_step::draw(body, shown, model, desk),
+        Overlay::Code(shown) => {
+            recovery::draw(body, shown, model);
+            None
+        }
         Overlay::Keyboard => {
             keyboard::draw(body, model);
             None

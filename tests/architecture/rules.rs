@@ -49,7 +49,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["store"]),
     ("getrandom", &["store"]),
     ("argon2", &["store"]),
-    ("zeroize", &["store"]),
+    ("zeroize", &["store", "app"]),
     ("crc32fast", &["store"]),
     ("data_encoding", &["store", "runtime"]),
     ("blake3", &["store", "exchange", "cli"]),

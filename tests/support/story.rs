@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use relais::app::geometry::Size;
@@ -9,8 +10,8 @@ use relais::app::{Desk, Effect, Model, Msg};
 use relais::command::Command;
 use relais::domain::{Act, Brief, Change, Changes, Register};
 use relais::keymap::{Key, Keymap};
-use relais::runtime::{Books, Clock, Keeper, Outside, World, opened, settle};
-use relais::store::{Identity, open};
+use relais::runtime::{Books, Clock, Keeper, Outside, World, opened, settle, tried};
+use relais::store::{Identity, Secret, Unlock, key, open};
 use relais::text::{Lang, Text};
 use relais::ui::{Glyphs, Look, Theme};
 
@@ -31,6 +32,7 @@ pub struct Story {
     look: Look,
     /// The screen and the store under it; none while they are being opened.
     open: Option<(Model, World)>,
+    passphrase: Option<String>,
     used: usize,
     outside: Vec<Outside>,
 }
@@ -64,8 +66,28 @@ impl Story {
         )
     }
 
-    fn at(folder: Folder, who: Identity) -> Self {
+    /// Somebody else at another screen, who knows the passphrase.
+    pub fn beside_unlocked(&self, who: &str, words: &str) -> Self {
         let mut story = Self {
+            passphrase: Some(words.to_owned()),
+            who: Identity {
+                who: who.into(),
+                host: "autre poste".into(),
+            },
+            ..Self::closed(self.folder.clone(), someone())
+        };
+        story.begin();
+        story
+    }
+
+    fn at(folder: Folder, who: Identity) -> Self {
+        let mut story = Self::closed(folder, who);
+        story.begin();
+        story
+    }
+
+    fn closed(folder: Folder, who: Identity) -> Self {
+        Self {
             folder,
             who,
             now: NOW.parse().unwrap(),
@@ -79,11 +101,10 @@ impl Story {
                 glyphs: Glyphs::Unicode,
             },
             open: None,
+            passphrase: None,
             used: 0,
             outside: Vec::new(),
-        };
-        story.begin();
-        story
+        }
     }
 
     /// Opens the store and the screens on it.
@@ -99,7 +120,15 @@ impl Story {
         let place = self.folder.place();
         let mut world = World::new(desk, clock, text, settings, None);
         world.at_home(place.clone(), self.who.clone());
-        let books = Books::open(&place, &self.who, clock);
+        let books = match &self.passphrase {
+            None => Books::open(&place, &self.who, clock),
+            Some(words) => {
+                let typed = Unlock::Typed(Secret::new(words.clone()));
+                let key = Arc::new(Unlock::Key(key(&place, &typed).unwrap()));
+                world.unlocked_by(Arc::clone(&key));
+                Books::open_with(&place, &self.who, clock, &key)
+            }
+        };
         let first = opened(&model, &mut world, books, &mut Vec::new());
         settle(&mut model, &mut world, [first]);
         self.open = Some((model, world));
@@ -122,7 +151,41 @@ impl Story {
     fn tell(&mut self, msg: Msg) {
         let (model, world) = self.open.as_mut().unwrap();
         settle(model, world, [msg]);
-        self.outside.extend(world.take_outside());
+        for outside in world.take_outside() {
+            // What the loop does; a try waits for nothing here.
+            let msg = match outside {
+                Outside::Lock => Some(world.lock(model)),
+                Outside::Unlock => world
+                    .take_attempt()
+                    .map(|attempt| tried(model, world, attempt.run())),
+                other => {
+                    self.outside.push(other);
+                    None
+                }
+            };
+            settle(model, world, msg);
+        }
+    }
+
+    /// Nobody touches a key for as long as the setting says.
+    pub fn idles(mut self) -> Self {
+        self.tell(Msg::Idle);
+        self
+    }
+
+    /// The store is closed with a passphrase, which she typed.
+    pub fn with_passphrase(mut self, words: &str) -> Self {
+        self.open = None;
+        let place = self.folder.place();
+        let mut opened = open(&place, &self.who, relais::domain::Instant::now).unwrap();
+        let secret = Secret::new(words.to_owned());
+        (opened.store)
+            .set_passphrase(&mut opened.register, Some(&secret))
+            .unwrap();
+        drop(opened);
+        self.passphrase = Some(words.to_owned());
+        self.begin();
+        self
     }
 
     // What is done.

@@ -2222,3 +2222,29 @@ hint-leave-meeting = leave the meeting
 matter-absent-masked = { $name }, absent
 # Session kept
 back-where-you-were = back where you were; Space g h: home
+
+# Lock
+cmd-lock = lock the screen
+hint-lock = lock
+locked-title = relais — locked
+locked-enter = ⏎ back to where you were
+locked-ask = Passphrase:
+locked-trying = checking…
+locked-leave = Esc twice: leave
+locked-leave-again = Esc once more: leave
+locked-mask = This lock only hides the screen. With a passphrase (relais key passphrase) the store would be closed too.
+locked-closed = Nothing shows as you type; ⏎ opens. The store is closed and its key forgotten; your place and what you were typing are kept, sealed.
+locked-refused = { $why } The next try will wait { $n } s.
+
+# Recovery code
+code-reminder = the recovery code was never shown: { $key }, or relais key show
+code-reminder-short = recovery code to note: { $key }
+code-reminder-shell = the recovery code was never shown: relais key show
+code-alone = Show the recovery code: nobody else sees the screen?
+code-not-now = not now
+code-show = nobody sees it, show the code
+code-title = Recovery code
+code-noted = recovery code shown: Esc wipes it from the screen
+hint-wipe = wipe from the screen
+cmd-recovery-code = show the recovery code
+hint-recovery-code = recovery code

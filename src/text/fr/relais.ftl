@@ -2225,3 +2225,29 @@ hint-leave-meeting = quitter la réunion
 matter-absent-masked = { $name }, absente
 # Session kept
 back-where-you-were = vous revoilà où vous étiez ; Espace g h : l’accueil
+
+# Lock
+cmd-lock = verrouiller l’écran
+hint-lock = verrouiller
+locked-title = relais — verrouillé
+locked-enter = ⏎ revenir où vous étiez
+locked-ask = Phrase secrète :
+locked-trying = vérification…
+locked-leave = Échap deux fois : quitter
+locked-leave-again = Échap encore une fois : quitter
+locked-mask = Ce verrou ne cache que l’écran. Avec une phrase secrète (relais key passphrase), la base serait aussi refermée.
+locked-closed = Rien ne s’affiche pendant la frappe ; ⏎ ouvre. La base est refermée et sa clé oubliée ; votre place et ce que vous tapiez sont gardés, scellés.
+locked-refused = { $why } Le prochain essai attendra { $n } s.
+
+# Recovery code
+code-reminder = le code de secours n’a jamais été montré : { $key }, ou relais key show
+code-reminder-short = code de secours à noter : { $key }
+code-reminder-shell = le code de secours n’a jamais été montré : relais key show
+code-alone = Montrer le code de secours : personne d’autre ne voit l’écran ?
+code-not-now = pas maintenant
+code-show = personne ne regarde : montrer le code
+code-title = Code de secours
+code-noted = code de secours montré : Échap l’efface de l’écran
+hint-wipe = effacer de l’écran
+cmd-recovery-code = montrer le code de secours
+hint-recovery-code = code de secours

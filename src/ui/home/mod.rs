@@ -1,12 +1,13 @@
 //! Home: what to do now, what comes, and how the day stands.
 //!
 //! [`matters`] are the lines of the cursor, [`line`] one of them; [`day`], [`short`] and [`week`]
-//! stand beside them, [`acts`] below.
+//! stand beside them, [`acts`] below; [`reminder`] is of the recovery code.
 
 mod acts;
 mod day;
 mod line;
 mod matters;
+mod reminder;
 mod short;
 mod week;
 
@@ -17,10 +18,13 @@ use crate::app::desk::Desk;
 use crate::app::geometry::Layout;
 use crate::app::home::{Home, Matter};
 use crate::app::model::Model;
+use crate::app::recovery;
 use crate::domain::Kind;
 use crate::text::Id;
 use line::Part;
 
+/// Lines of the search box, at the top where there is one.
+const SEARCH: u16 = 3;
 /// Lines of deadlines at most where there is room.
 const DUE: usize = 7;
 
@@ -37,15 +41,25 @@ pub fn draw(body: &mut Pen<'_>, home: &Home, model: &Model, desk: &Desk) {
         model,
         desk,
     };
+    let reminds = recovery::reminds(model, &desk.register);
+    if layout == Layout::Compact && reminds {
+        // The last line, whatever is above it.
+        let last = body.height().saturating_sub(1);
+        reminder::draw(body, last, model);
+        return compact(&mut body.inside(0, 0, part.width, last), &part, home);
+    }
     if layout == Layout::Compact {
         return compact(body, &part, home);
     }
     search(body, model);
+    if reminds {
+        reminder::draw(body, SEARCH, model);
+    }
     if is_empty {
         return empty(body, 5, model);
     }
     if layout == Layout::Narrow {
-        narrow(body, &part, home);
+        narrow(body, &part, home, SEARCH + u16::from(reminds));
     } else {
         wide(body, part, home);
     }
@@ -58,12 +72,12 @@ fn counts(home: &Home) -> (usize, usize) {
 }
 
 /// One part under the other.
-fn narrow(body: &mut Pen<'_>, part: &Part<'_>, home: &Home) {
+fn narrow(body: &mut Pen<'_>, part: &Part<'_>, home: &Home, y: u16) {
     // What is left beside headings, gaps and the day's three lines.
-    let lines = usize::from(body.height().saturating_sub(14)).max(2);
+    let lines = usize::from(body.height().saturating_sub(y + 11)).max(2);
     let (now, due) = counts(home);
     let now = now.clamp(1, lines.saturating_sub(due.min(2)).max(1));
-    let y = matters::now(body, part, 3, home, now);
+    let y = matters::now(body, part, y, home, now);
     let y = matters::due(body, part, y + 1, home, lines.saturating_sub(now));
     day::draw(body, 0, y + 1, part.width, part.model, part.desk, true);
 }

@@ -1,0 +1,68 @@
+//! The recovery code: Home reminds of it until it was shown once, and here it is shown.
+//!
+//! That it was shown is a setting of the store, sealed with everything else. The code itself stays
+//! in its overlay: it is in no draft, no bookmark, on no clipboard, and a lock takes it away.
+
+use std::rc::Rc;
+
+use super::choice::{self, Item, Pick};
+use super::desk::Desk;
+use super::model::{Model, Overlay};
+use super::msg::Effect;
+use super::secret::Secret;
+use crate::command::Command;
+use crate::domain::{Act, Changes, Register, Setting, SettingKey};
+use crate::text::Id;
+
+/// The code while it shows; wiped with the overlay.
+#[derive(Clone, Debug)]
+pub struct Code(Rc<Secret>);
+
+impl Code {
+    /// Its letters, in groups parted by hyphens.
+    pub fn words(&self) -> &str {
+        self.0.words()
+    }
+}
+
+/// Whether Home reminds that the code was never shown: not in a demo, which is made anew with one
+/// command, nor where the store can only be read and nothing could be done about it.
+pub fn reminds(model: &Model, register: &Register) -> bool {
+    let is_demo = register.text(SettingKey::DemoSize).is_some();
+    model.ready
+        && model.read_only.is_none()
+        && !is_demo
+        && !register.flag(SettingKey::RecoveryShown)
+}
+
+/// Asks whether nobody else sees the screen; the cursor is on no.
+pub fn ask(model: &mut Model) -> Vec<Effect> {
+    let line = |id, pick| Item {
+        label: model.text.get(id).to_owned(),
+        detail: String::new(),
+        pick,
+    };
+    let items = vec![
+        line(Id::CodeNotNow, Pick::Keep),
+        line(Id::CodeShow, Pick::ShowCode),
+    ];
+    let title = model.text.get(Id::CodeAlone).to_owned();
+    choice::open(model, title, items, 0);
+    Vec::new()
+}
+
+/// Shows the code, and notes that it was shown.
+pub fn show(model: &mut Model, desk: &Desk, code: Secret) -> Vec<Effect> {
+    if model.lock.is_some() {
+        return Vec::new();
+    }
+    model.overlays.push(Overlay::Code(Code(Rc::new(code))));
+    if desk.register.flag(SettingKey::RecoveryShown) {
+        return Vec::new();
+    }
+    let mut changes = Changes::of(&desk.register);
+    changes.set(SettingKey::RecoveryShown.id(), Setting::Flag(true));
+    model.when_saved = Some(model.text.get(Id::CodeNoted).to_owned());
+    let act = Act::new(Command::RecoveryCode, changes.done());
+    vec![Effect::Commit(Box::new(act))]
+}

@@ -1,0 +1,31 @@
+//! That the recovery code was never shown: a key that exists once is a loss waiting to happen.
+
+use crate::app::model::Model;
+use crate::command::Command;
+use crate::say;
+use crate::text::Id;
+use crate::ui::keys::shown;
+use crate::ui::pen::{Pen, columns};
+use crate::ui::theme::Meaning;
+
+/// Draws the line, with the key that shows the code.
+pub fn draw(body: &mut Pen<'_>, y: u16, model: &Model) {
+    let text = &model.text;
+    let keys = (model.keymap).keys_for(Command::RecoveryCode, model.contexts());
+    let key = keys.first().map(|keys| shown(keys, text));
+    let room = body.width().saturating_sub(3);
+    let words = match key {
+        Some(key) => {
+            let whole = say!(text, CodeReminder, key = &key);
+            if columns(&whole) <= room {
+                whole
+            } else {
+                say!(text, CodeReminderShort, key = &key)
+            }
+        }
+        None => text.get(Id::CodeReminderShell).to_owned(),
+    };
+    let glyph = body.glyphs().attention();
+    let x = body.text(1, y, glyph, Meaning::Attention);
+    body.fitted(x + 1, y, &words, room.saturating_sub(1), Meaning::Attention);
+}
