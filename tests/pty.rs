@@ -1,5 +1,6 @@
 //! The real program in a real pseudo-terminal: what a person gets, and what is left when she, the
 //! line or the machine goes away. Waits are on output or on the end, each with a deadline.
+//! `RELAIS_FULL=1` makes 200 hang-ups of the 6.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -228,8 +229,9 @@ impl Session {
     /// Cuts the line: nobody holds the other end any more.
     fn cut(&mut self) {
         self.cut.store(true, Ordering::SeqCst);
-        // The reader waits for output: any will do.
-        self.types("\x1b[B");
+        // The reader waits for output: a wider terminal is drawn anew, and no key is pressed.
+        let wider = size(81, 24);
+        self.master.as_ref().unwrap().resize(wider).unwrap();
         let end = Instant::now() + DEADLINE;
         while self
             .output
@@ -327,6 +329,140 @@ fn a_word_to_end_ends_it_with_the_terminal_given_back_and_the_journal_whole() {
     }
 }
 
+/// How the line is lost.
+#[derive(Clone, Copy, Debug)]
+enum Loss {
+    /// A signal.
+    Told(Signal),
+    /// Nobody holds the other end any more.
+    Cut,
+}
+
+impl Session {
+    /// Loses the line and waits for the program to go; tells how long that took.
+    fn lose(&mut self, loss: Loss) -> Duration {
+        let began = Instant::now();
+        match loss {
+            Loss::Told(signal) => {
+                kill_process(self.pid, signal).unwrap();
+                self.ends();
+                self.gave_back();
+            }
+            Loss::Cut => {
+                self.cut();
+                self.ends();
+            }
+        }
+        began.elapsed()
+    }
+}
+
+/// Ticks of processor time of the children that have ended, of this test's process.
+fn ticks_of_children() -> u64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let after_name = stat.rsplit_once(')').unwrap().1;
+    let fields: Vec<&str> = after_name.split_whitespace().collect();
+    fields[13].parse::<u64>().unwrap() + fields[14].parse::<u64>().unwrap()
+}
+
+/// Place and typed text, cell by cell, come back at the next start, however the line is lost.
+#[test]
+fn a_lost_line_brings_back_the_place_and_the_typed_text() {
+    let losses = [Loss::Told(Signal::HUP), Loss::Told(Signal::TERM), Loss::Cut];
+    let times = if std::env::var_os("RELAIS_FULL").is_some() {
+        200
+    } else {
+        6
+    };
+    let home = Home::new();
+    let (mut slowest, mut ticks, mut acts) = (Duration::ZERO, 0, 0);
+    for time in 0..times {
+        let mut session = Session::start(&home, &[]);
+        if time == 0 {
+            session.shows("MARTIN Sophie, absente");
+        } else {
+            // The form of the time before; what was typed is written now.
+            let typed = format!("Essai{}", time - 1);
+            session.shows(&typed);
+            session.shows("▸ prénom");
+            session.types("é\r\r");
+            session.shows("enregistré");
+            acts += 1;
+        }
+        session.types(" ga");
+        session.shows("▌ AVS");
+        session.types("n");
+        session.shows("nouvelle AVS");
+        session.types(&format!("Essai{time}\tZo"));
+        session.until("what is typed", |session| {
+            let text = session.text();
+            let mut lines = text.lines();
+            lines.any(|line| line.contains("▸ prénom") && line.contains("Zo"))
+        });
+        let before = session.text();
+        let caret_before = session.terminal.screen().cursor_position();
+        let ticks_before = ticks_of_children();
+        slowest = slowest.max(session.lose(losses[time % losses.len()]));
+        ticks += ticks_of_children() - ticks_before;
+
+        let mut again = Session::start(&home, &[]);
+        again.shows("▸ prénom");
+        again.shows("brouillon repris");
+        // All but the footer, which says that the draft is back.
+        let body = |text: &str| -> Vec<String> {
+            let lines = text.lines().take(23);
+            lines.map(|line| line.trim_end().to_owned()).collect()
+        };
+        assert_eq!(body(&again.text()), body(&before), "{time}");
+        let caret = again.terminal.screen().cursor_position();
+        assert_eq!(caret, caret_before, "{time}");
+        // The line is lost again, at once: what came back is still kept.
+        again.lose(Loss::Told(Signal::HUP));
+    }
+    assert_eq!(home.journal().matches("\"new_avs\"").count(), acts);
+    println!(
+        "hang-ups: {}, places and texts brought back: {times}, acts saved between them: {acts}, \
+         lost: 0, slowest to go: {slowest:?}, processor time of a run that ended so: {} ms",
+        2 * times,
+        10 * ticks / times as u64
+    );
+}
+
+#[test]
+fn a_locked_screen_goes_when_it_is_told_and_comes_back_unlocked_with_the_typed_text() {
+    for loss in [Loss::Told(Signal::HUP), Loss::Told(Signal::TERM), Loss::Cut] {
+        let home = Home::new();
+        let mut session = Session::start(&home, &[]);
+        session.shows("MARTIN Sophie, absente");
+        session.types(" ga");
+        session.shows("▌ AVS");
+        session.types("nEssai\x1b");
+        session.shows("brouillon gardé");
+        session.types(" k");
+        session.shows("relais — verrouillé");
+        let text = session.text();
+        assert!(
+            !text.contains("BENALI") && !text.contains("Vallée"),
+            "{text}"
+        );
+        session.lose(loss);
+        assert!(
+            session
+                .titles()
+                .iter()
+                .all(|title| title.is_empty() || title == "relais")
+        );
+        let mut again = Session::start(&home, &[]);
+        again.shows("▌ AVS");
+        again.types("n");
+        again.shows("Essai");
+        again.types("\x1b");
+        again.shows("brouillon gardé");
+        again.types(" q");
+        again.ends();
+    }
+}
+
 #[test]
 fn when_the_line_is_cut_it_goes_too() {
     let home = Home::new();
@@ -338,6 +474,8 @@ fn when_the_line_is_cut_it_goes_too() {
     session.ends();
     assert!(home.journal().contains("\"absence\""));
     let mut again = Session::start(&home, &[]);
+    again.shows("vous revoilà");
+    again.types(" gh");
     again.shows("LEFEBVRE Paul, absente");
     again.types(" q");
     again.ends();
@@ -402,6 +540,77 @@ fn the_window_title_never_holds_a_name() {
             .all(|title| title.is_empty() || title == "relais"),
         "{titles:?}"
     );
+}
+
+/// What is typed of a person lies nowhere readable: not in a log, a temporary, an argument, a title.
+#[test]
+fn nothing_of_a_person_is_left_readable_beside_the_screen() {
+    const MARKERS: [&str; 2] = ["Zqxwmarqueur", "Zqxwbrouillon"];
+    let home = Home::new();
+    let temporary = home.path().join("tmp");
+    std::fs::create_dir(&temporary).unwrap();
+    let at = temporary.display().to_string();
+    let more = [("TMPDIR", at.as_str()), ("RUST_BACKTRACE", "1")];
+    let mut session = Session::start(&home, &more);
+    session.shows("MARTIN Sophie, absente");
+    session.types(&format!(" na{}\tZoé\r\r", MARKERS[0]));
+    session.shows("enregistré");
+    session.types(" na");
+    session.shows("nouvelle AVS");
+    session.types(MARKERS[1]);
+    session.shows(MARKERS[1]);
+    let proc = format!("/proc/{}", session.pid.as_raw_nonzero());
+    let mut looked = Vec::new();
+    for file in ["cmdline", "comm", "environ"] {
+        looked.push((
+            file.to_owned(),
+            std::fs::read(format!("{proc}/{file}")).unwrap_or_default(),
+        ));
+    }
+    assert!(
+        looked[0].1.windows(6).any(|part| part == b"--size"),
+        "it was read"
+    );
+    session.lose(Loss::Told(Signal::TERM));
+    read_all(home.path(), &mut looked);
+    assert!(
+        looked.iter().any(|(name, _)| name.contains("session-")),
+        "the session is kept"
+    );
+    assert!(
+        looked.iter().any(|(name, _)| name.ends_with(".log")),
+        "the log is there"
+    );
+    for (name, bytes) in &looked {
+        for marker in MARKERS {
+            let found = bytes
+                .windows(marker.len())
+                .any(|part| part == marker.as_bytes());
+            assert!(!found && !name.contains(marker), "{marker} in {name}");
+        }
+    }
+    assert_eq!(
+        std::fs::read_dir(&temporary).unwrap().count(),
+        0,
+        "no temporary is left"
+    );
+    assert!(
+        session
+            .titles()
+            .iter()
+            .all(|title| title.is_empty() || title == "relais")
+    );
+}
+
+fn read_all(folder: &Path, into: &mut Vec<(String, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_all(&path, into);
+        } else {
+            into.push((path.display().to_string(), std::fs::read(&path).unwrap()));
+        }
+    }
 }
 
 #[test]

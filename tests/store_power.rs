@@ -1,7 +1,7 @@
 //! The power goes: an ext4 image copied right after an acknowledgement holds what was acknowledged.
 //!
 //! Copied below the file system, so that only what was synced is in it. Where no loop device may be
-//! mounted, it says so and checks nothing. `RELAIS_FULL=1` makes 100 cycles of the 5.
+//! mounted, it says so and checks nothing. `RELAIS_FULL=1` makes 100 cycles of each load of the 5.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +18,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use kit::*;
-use relais::store::Notice;
+use relais::command::Command as Verb;
+use relais::domain::{Act, Changes, Establishment};
+use relais::store::{Notice, Opened};
 
 /// An image mounted through a loop device, unmounted when dropped.
 struct Loop {
@@ -43,8 +45,27 @@ impl Drop for Loop {
     }
 }
 
+/// Schools of an import; of the large one an act of several parts comes.
+const SCHOOLS: usize = 1_500;
+const MANY_SCHOOLS: usize = 16_000;
+
+/// A directory in one act, as an import writes it.
+fn import(at: &mut Opened, schools: usize) {
+    let mut changes = Changes::of(&at.register);
+    for n in 0..schools {
+        let mut school = Establishment::named(format!("École {n}"));
+        let address = format!("{n} allée des Tilleuls et des Marronniers, ").repeat(6);
+        school.address = Some(address.into());
+        changes.add(school);
+    }
+    let act = Act::new(Verb::Import, changes.done());
+    at.store.commit(&mut at.register, act).unwrap();
+    let is_large = at.store.info().journal_bytes > 4 << 20;
+    assert_eq!(is_large, schools == MANY_SCHOOLS, "an act of several parts");
+}
+
 fn image(path: &Path) -> bool {
-    fs::File::create(path).unwrap().set_len(24 << 20).unwrap();
+    fs::File::create(path).unwrap().set_len(64 << 20).unwrap();
     let made = Command::new("mkfs.ext4")
         .args(["-q", "-F"])
         .arg(path)
@@ -56,7 +77,7 @@ fn image(path: &Path) -> bool {
 fn what_was_acknowledged_outlives_the_power() {
     let cycles = if full() { 100 } else { 5 };
     let (mut opened_again, mut acts, mut torn) = (0, 0, 0);
-    for kind in ["fresh", "full", "compacted"] {
+    for kind in ["fresh", "full", "import", "compacted"] {
         for cycle in 0..cycles {
             let root = tempfile::tempdir().unwrap();
             let disk = root.path().join("disk");
@@ -75,6 +96,10 @@ fn what_was_acknowledged_outlives_the_power() {
             };
             for _ in 0..last {
                 advance(&mut at.store, &mut at.register);
+            }
+            if kind == "import" {
+                let large = full() && cycle % 10 == 0;
+                import(&mut at, if large { MANY_SCHOOLS } else { SCHOOLS });
             }
             if kind == "compacted" {
                 at.store.compact(&mut at.register).unwrap();
@@ -96,7 +121,8 @@ fn what_was_acknowledged_outlives_the_power() {
             }
             assert!(again.store.read_only().is_none());
             assert_same(&again.register, &before);
-            (opened_again, acts) = (opened_again + 1, acts + last);
+            acts += last + usize::from(kind == "import");
+            opened_again += 1;
             drop(again);
             drop(loops);
         }

@@ -153,7 +153,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let turning =
         AssertUnwindSafe(|| turn(&mut session, &mut keeper, &inbox, &send, clock, problems));
     let ended = std::panic::catch_unwind(turning).unwrap_or(Err(RunError::Broken));
-    if ended.is_ok() {
+    // A terminal that is gone fails too; after a defect of ours the model is not to be trusted.
+    if !matches!(ended, Err(RunError::Broken)) {
         keeper.keep(&session.model, &session.world);
     }
     session.world.close();
