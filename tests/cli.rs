@@ -37,6 +37,8 @@ mod keys;
 mod lock;
 #[path = "cli/reassign.rs"]
 mod reassign;
+#[path = "cli/private.rs"]
+mod private;
 #[path = "cli/store.rs"]
 mod store;
 #[path = "cli/usage.rs"]

@@ -235,6 +235,7 @@ fn on_a_terminal_without_unicode_every_sign_is_ascii() {
         ("ascii-card", ", martin enter"),
         ("ascii-contracts", "space g c"),
         ("ascii-reassign", "space g e / moreau enter r 2 enter"),
+        ("ascii-locked", "space k"),
     ] {
         let story = Story::demo().look(Theme::Mono, Glyphs::Ascii).keys(keys);
         let text = story.text();

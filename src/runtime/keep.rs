@@ -98,6 +98,7 @@ impl World {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn it_is_kept_at_once_then_at_most_once_a_second() {
@@ -112,5 +113,18 @@ mod tests {
         keeper.touched();
         assert_eq!(keeper.wait(after(300)), Some(Duration::from_millis(700)));
         assert_eq!(keeper.wait(after(1_500)), Some(Duration::ZERO));
+    }
+
+    proptest! {
+        #[test]
+        fn a_session_of_any_bytes_is_read_or_counts_as_none(
+            bytes in proptest::collection::vec(any::<u8>(), 0..300),
+        ) {
+            let mut framed = Bookmark::FORMAT.to_le_bytes().to_vec();
+            framed.extend(&bytes);
+            let _ = unpack::<Bookmark>(Bookmark::FORMAT, &framed);
+            let other = Bookmark::FORMAT + 1;
+            prop_assert!(unpack::<Bookmark>(other, &framed).is_none());
+        }
     }
 }
