@@ -464,6 +464,58 @@ fn a_locked_screen_goes_when_it_is_told_and_comes_back_unlocked_with_the_typed_t
 }
 
 #[test]
+fn a_store_with_a_passphrase_is_closed_under_the_lock_and_opened_by_the_words_alone() {
+    const WORDS: &str = "cheval pile agrafe correcte";
+    let home = Home::new();
+    let data = home.path().join("data/relais/demo-s-1");
+    let data = data.display().to_string();
+    let mut setting = Session::of(&home, &["key", "passphrase", "--data", &data], &[]);
+    setting.shows("Nouvelle phrase secrète :");
+    setting.types(&format!("{WORDS}\r"));
+    setting.shows("Encore une fois :");
+    setting.types(&format!("{WORDS}\r"));
+    setting.shows("Phrase secrète en place.");
+    assert_eq!(setting.ends().exit_code(), 0);
+
+    let mut session = Session::start(&home, &[]);
+    session.shows("Phrase secrète (ou code de secours) :");
+    session.types(&format!("{WORDS}\r"));
+    session.shows("MARTIN Sophie, absente");
+    session.types(" ga");
+    session.shows("▌ AVS");
+    session.types("nEssai");
+    session.shows("Essai");
+    session.types("\x1b");
+    session.shows("brouillon gardé");
+    session.types(" k");
+    session.shows("Phrase secrète :");
+    session.types("pas celle-ci\r");
+    session.shows("Le prochain essai attendra 1 s.");
+    session.types(&format!("{WORDS}\r"));
+    session.shows("BENALI Karim");
+    session.types("n");
+    session.shows("Essai");
+    // Locked again and told to go: it goes at once, and what was typed is there the next time.
+    session.types("\x1b");
+    session.shows("brouillon gardé");
+    session.types(" k");
+    session.shows("Phrase secrète :");
+    session.lose(Loss::Told(Signal::HUP));
+    let raw = String::from_utf8_lossy(&session.raw).into_owned();
+    assert!(!raw.contains("agrafe"), "it was echoed");
+    let mut again = Session::start(&home, &[]);
+    again.shows("Phrase secrète (ou code de secours) :");
+    again.types(&format!("{WORDS}\r"));
+    again.shows("BENALI Karim");
+    again.types("n");
+    again.shows("Essai");
+    again.types("\x1b");
+    again.shows("brouillon gardé");
+    again.types(" q");
+    assert_eq!(again.ends().exit_code(), 0);
+}
+
+#[test]
 fn when_the_line_is_cut_it_goes_too() {
     let home = Home::new();
     let mut session = Session::start(&home, &[]);
