@@ -15,6 +15,7 @@ use std::path::Path;
 
 use kit::*;
 use relais::command::Command;
+use relais::domain::mention::{Mention, TextField, elsewhere};
 use relais::domain::{
     Absence, AbsenceReason, Absentee, Accompaniment, Act, Avs, AvsId, Changes, Clean, Contract,
     Decision, Establishment, Forced, Kind, Meeting, Minute, Minutes, Mode, Moment, Pupil, PupilId,
@@ -246,6 +247,44 @@ fn of_an_erased_pupil_no_trace_is_left_that_the_key_still_opens() {
         assert_eq!(changes.add(Pupil::named("PETIT", "Noé")), PupilId(3));
     });
     at.store.undo(&mut at.register, erased.act.seq + 1).unwrap();
+}
+
+#[test]
+fn where_the_name_still_stands_in_what_is_kept_is_told_and_left_alone() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = opened(&place);
+    filled(&mut at);
+    let (her, other) = (Ref::from(PupilId(1)), Ref::from(PupilId(2)));
+    let mut class = at.register.get(PupilId(2)).unwrap().clone();
+    class.class = Some("6e, à côté de Marqueur N.".into());
+    class.teacher = Some("Mme MARQUEURE".into());
+    commit(&mut at, |changes| changes.set(PupilId(2), class.clone()));
+    let mut changes = Changes::of(&at.register);
+    let mut avs = at.register.get(AvsId(2)).unwrap().clone();
+    avs.phone = Some("0102030405".into());
+    changes.set(AvsId(2), avs);
+    let act = Act {
+        reasons: vec![Forced {
+            rule: "reach".into(),
+            words: "la mère de Marqueur Noé l’a demandé".into(),
+        }],
+        ..Act::new(Command::Edit, changes.done())
+    };
+    let forced = at.store.commit(&mut at.register, act).unwrap().seq;
+
+    let before = elsewhere(&at.register, her);
+    let erased = at.store.erase(&mut at.register, her).unwrap();
+    assert_eq!(erased.named.records, before);
+    let mention = Mention {
+        target: other,
+        field: TextField::Class,
+        count: 1,
+    };
+    assert_eq!(erased.named.records, [mention]);
+    assert_eq!(erased.named.acts, [forced - 1, forced]);
+    // Somebody else's record is not changed without her knowing.
+    assert_eq!(at.register.get(PupilId(2)), Some(&class));
 }
 
 #[test]

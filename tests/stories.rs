@@ -11,6 +11,7 @@ mod support;
 
 mod stories {
     mod absence;
+    mod as_of_a_day;
     mod asking_the_law;
     mod ceilings;
     mod coming_back;

@@ -1,6 +1,9 @@
 //! The card of an AVS, a pupil or an establishment.
 
+use std::rc::Rc;
+
 use super::findings::Findings;
+use super::past::Past;
 use super::scroll::Scroll;
 use crate::domain::{Date, Ref};
 
@@ -17,6 +20,8 @@ pub struct Card {
     pub rows: Vec<Ref>,
     /// What the rules say of it.
     pub findings: Findings,
+    /// The records of an earlier day, of which this card tells; none: those of today.
+    pub past: Option<Rc<Past>>,
 }
 
 impl Card {
@@ -28,6 +33,7 @@ impl Card {
             scroll: Scroll::default(),
             rows: Vec::new(),
             findings: Findings::default(),
+            past: None,
         }
     }
 

@@ -23,9 +23,10 @@ pub fn go(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let here = matches!(model.screen(), Screen::Card(card) if card.target == target);
     model.overlays.clear();
     if !here {
-        model
-            .trail
-            .go(Screen::Card(Card::new(target, desk.school_day())));
+        let mut card = Card::new(target, desk.school_day());
+        // From a card of an earlier day links lead to that day.
+        card.past = model.past();
+        model.trail.go(Screen::Card(card));
     }
     Vec::new()
 }

@@ -38,6 +38,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Asked::SplitAt => return super::plan::split::at(model, desk, prompt),
         Asked::ForceReason(avs) => return super::plan::force::reasoned(model, desk, prompt, avs),
         Asked::MessageLine => return super::calls::message::added(model, &prompt),
+        Asked::AsOf => return super::past::chosen(model, prompt),
         _ => {}
     }
     let Ok(date) = prompt.date(model) else {
@@ -65,7 +66,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Asked::LawDate => law_chosen(model, desk, Some(date).filter(|_| !prompt.is_empty())),
         // Answered above: they are no dates.
-        Asked::SplitAt | Asked::ForceReason(_) | Asked::MessageLine => {}
+        Asked::SplitAt | Asked::ForceReason(_) | Asked::MessageLine | Asked::AsOf => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
                 reassign.from = date;

@@ -43,6 +43,8 @@ pub enum Reason {
     NotHere,
     /// Nothing of this record depends on a date of the law.
     NoLaw,
+    /// What shows is of an earlier day.
+    Past,
 }
 
 impl Reason {
@@ -66,6 +68,7 @@ impl Reason {
             Self::NothingToRenew => Id::WhyNothingToRenew,
             Self::NotHere => Id::WhyNotHere,
             Self::NoLaw => Id::WhyNoLaw,
+            Self::Past => Id::WhyPast,
         })
     }
 }
@@ -83,6 +86,9 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
     }
     if command.access() == Access::Write && model.read_only.is_some() {
         return Err(Reason::ReadOnly);
+    }
+    if command.access() == Access::Write && model.past().is_some() {
+        return Err(Reason::Past);
     }
     let list = matches!(model.screen(), Screen::List(_));
     let contracts = model.overlay().is_none() && matches!(model.screen(), Screen::Contracts(_));
@@ -135,6 +141,10 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
                 model.screen(),
                 Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Card(_)
             ) || model.has_date(),
+            Reason::NotHere,
+        ),
+        Command::AsOf => yes(
+            model.overlay().is_none() && matches!(model.screen(), Screen::Card(_)),
             Reason::NotHere,
         ),
         Command::LawDate if contracts || model.is_explaining() => Ok(()),

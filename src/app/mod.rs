@@ -43,6 +43,7 @@ pub mod notice_state;
 pub mod notice_step;
 pub mod opening;
 pub mod palette;
+pub mod past;
 mod picks;
 pub mod plan;
 pub mod prompt;

@@ -17,6 +17,7 @@ use super::lock::Lock;
 use super::meeting::Meeting;
 use super::notice_step::NoticeStep;
 use super::palette::Palette;
+use super::past::Past;
 use super::prompt::Prompt;
 use super::reassign::Reassign;
 use super::recovery::Code;
@@ -136,9 +137,17 @@ impl Model {
         }
     }
 
-    /// Today.
+    /// The day that what shows tells of: today, or that of a card of the past.
     pub fn today(&self) -> Date {
-        self.now.date()
+        self.past().map_or(self.now.date(), |past| past.day)
+    }
+
+    /// The records of an earlier day, when a card of theirs shows.
+    pub fn past(&self) -> Option<Rc<Past>> {
+        match self.screen() {
+            Screen::Card(card) => card.past.clone(),
+            _ => None,
+        }
     }
 
     /// The screen that shows.

@@ -6,7 +6,7 @@ use super::bookmark::Bookmark;
 use super::geometry::Size;
 use super::secret::Secret;
 use crate::command::Command;
-use crate::domain::{Act, Brief, JournalEntry};
+use crate::domain::{Act, Brief, Date, JournalEntry, Ref};
 use crate::keymap::Key;
 
 /// What happened.
@@ -48,6 +48,8 @@ pub enum Msg {
     },
     /// The recovery code, to be shown.
     Code(Secret),
+    /// The records of an earlier day were put together, or are not known.
+    PastRead(Box<super::past::Found>),
     /// Somebody else changed the register.
     Changed,
     /// The store can be written now.
@@ -94,6 +96,8 @@ pub enum Effect {
     Redo(u64),
     /// Read an act back from the journal.
     ReadAct(u64, Purpose),
+    /// Put together the records as they stood at the end of a day, to show the card of one.
+    ReadPast(Ref, Date),
     /// Send a text to the terminal's clipboard.
     Copy(String),
     /// Remember the person's keyboard in her own file.

@@ -14,7 +14,7 @@ use super::screen::Screen;
 use super::status::Status;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, home, journal_view, notice_step, plan, quit, reassign, renewing, undo,
+    deadlines, delete, forms, home, journal_view, notice_step, past, plan, quit, reassign, renewing, undo,
 };
 
 /// Enter.
@@ -127,6 +127,7 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Some(Pick::Deadlines(kind)) => deadlines::of_kind(model, kind),
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
+        Some(Pick::Edit(target)) if model.past().is_some() => past::fields(model, desk, target),
         Some(Pick::Edit(target)) => forms::edit(model, desk, target),
         Some(Pick::StatusOf(contract)) => notice_step::ask(model, desk, contract),
         Some(Pick::Happened(contract, what)) => notice_step::preview(model, desk, contract, what),

@@ -17,6 +17,8 @@ pub enum Asked {
     DeadlinesUntil,
     /// The week of a card.
     Week,
+    /// The day whose records a card shall tell of.
+    AsOf,
     /// From when a reassignment holds.
     ReassignFrom,
     /// The day whose law is asked; nothing typed takes the question back.
@@ -47,6 +49,7 @@ impl Prompt {
             Asked::Before => Id::PromptBefore,
             Asked::DeadlinesUntil => Id::PromptDeadlinesUntil,
             Asked::Week => Id::PromptWeek,
+            Asked::AsOf => Id::PromptAsOf,
             Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,
             Asked::SplitAt => Id::PlanSplitTitle,
@@ -67,12 +70,17 @@ impl Prompt {
         }
         let looking = match self.asked {
             // What the law said is asked of the past.
-            Asked::LawDate => Looking::Back,
+            Asked::LawDate | Asked::AsOf => Looking::Back,
             _ => Looking::Ahead,
+        };
+        let today = match self.asked {
+            // A day is told from today, whatever day shows.
+            Asked::AsOf => model.now.date(),
+            _ => model.today(),
         };
         typed::date(
             self.input.value(),
-            model.today(),
+            today,
             looking,
             super::words::typed_lang(&model.text),
         )
@@ -100,6 +108,7 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
     match prompt.asked {
         Asked::SplitAt => return prompt.echo = super::plan::split::echo(prompt, model),
         Asked::ForceReason(_) => return prompt.echo = super::plan::force::echo(prompt, model),
+        Asked::AsOf => return prompt.echo = super::past::echo(prompt, model),
         Asked::MessageLine => {
             prompt.echo = Ok(model.text.get(Id::CallAddEcho).to_owned());
             return;

@@ -9,15 +9,17 @@ use super::screen::Screen;
 use super::status::Status;
 use super::{
     absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
-    keys, lists, lock, meeting, notice_step, opening, palette, picks, plan, quit, reassign,
-    recovery, renewing, typing, undo,
+    keys, lists, lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery, renewing, typing, undo,
 };
 use crate::command::Command;
 use crate::domain::Kind;
 
 /// Applies a message.
 pub fn update(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
-    let effects = route(model, desk, msg);
+    let of_person = matches!(msg, Msg::Key(_) | Msg::Do(_) | Msg::Pasted(_));
+    // On a card of an earlier day all that she asks is answered by the records of that day.
+    let past = model.past().filter(|_| of_person);
+    let effects = route(model, past.as_ref().map_or(desk, |past| &past.desk), msg);
     refresh(model, desk);
     effects
 }
@@ -67,6 +69,7 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
         Msg::Idle => lock::begin(model),
         Msg::Locked { asks } => lock::locked(model, asks),
         Msg::UnlockRefused { words, wrong } => lock::refused(model, words, wrong),
+        Msg::PastRead(found) => past::read(model, *found),
         Msg::Changed => Vec::new(),
         Msg::Writable => {
             model.read_only = None;
@@ -157,6 +160,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         }
         Command::Links => cards::links(model, desk),
         Command::History => journal_view::of_selected(model, desk),
+        Command::AsOf => past::ask(model),
         Command::Explain => super::explaining::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
@@ -238,7 +242,10 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
             let height = super::geometry::list_rows_of(list.kind, size, panes);
             list.refresh(desk, &text, height);
         }
-        Screen::Card(card) => cards::refresh(card, desk),
+        Screen::Card(card) => {
+            let past = card.past.clone();
+            cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));
+        }
         Screen::Contracts(contracts) => contracts.refresh(desk, size),
         Screen::Deadlines(due) => due.refresh(desk, size),
         Screen::Journal(journal) => {
@@ -252,6 +259,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     }
     // A card whose record is gone (its making was taken back) gives way to what was before.
     if let Screen::Card(card) = model.screen()
+        && card.past.is_none()
         && !desk.register.holds(card.target)
         && !model.trail.back()
     {

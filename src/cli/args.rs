@@ -190,6 +190,9 @@ pub struct Show {
     /// A kind and an id, or a code.
     #[arg(required = true, num_args = 1..=2, value_names = ["KIND", "ID"])]
     pub record: Vec<String>,
+    /// At the end of that day.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub as_of: Option<Date>,
 }
 
 /// `relais contracts`.

@@ -144,6 +144,7 @@ fn help(id: &str) -> Option<Id> {
         "record" => Id::CliArgRecord,
         "before" => Id::CliArgBefore,
         "law" => Id::CliArgLaw,
+        "as_of" => Id::CliArgAsOf,
         "contracts" => Id::CliArgContracts,
         "on" => Id::CliArgOn,
         "regime" => Id::CliArgRegime,

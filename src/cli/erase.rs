@@ -1,6 +1,7 @@
-//! `relais erase`: a person, and what is only about her, for good.
+//! `relais erase`: a person, and what is only about her, for good; then where her name still stands.
 
 use super::args;
+use super::columns::Columns;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::json;
@@ -8,7 +9,9 @@ use super::open;
 use super::record;
 use super::severe;
 use super::shell::Shell;
+use crate::app::words;
 use crate::domain::erasure::going;
+use crate::domain::mention::Mentions;
 use crate::domain::{Date, Ref, Register, SettingKey, plus_months};
 use crate::say;
 use crate::store::{Older, Opened, Store};
@@ -47,9 +50,10 @@ pub fn run(args: &args::Erase, shell: &mut Shell) -> Result<Exit, Failure> {
         changed: json::Touched::records(&erased.gone),
     };
     if shell.json {
-        shell.answer(&answer)?;
+        shell.answer(&json::Erased::of(answer, &erased.named))?;
     } else {
         shell.line(&answer.summary)?;
+        named(shell, &register, &erased.named)?;
     }
     Ok(Exit::Ok)
 }
@@ -63,6 +67,34 @@ fn preview(shell: &Shell, register: &Register, target: Ref, name: &str) -> Strin
         code = target.to_string(),
         n = with
     )
+}
+
+/// Where the name still stands: what is about others is never changed without a word.
+fn named(shell: &mut Shell, register: &Register, named: &Mentions) -> Result<(), Failure> {
+    if named.records.is_empty() {
+        let none = shell.text.get(Id::MentionsNone).to_owned();
+        shell.line(&none)?;
+    } else {
+        let heading = shell.text.get(Id::MentionsHeading).to_owned();
+        shell.line(&heading)?;
+        let mut rows = Columns::default().left("").left("");
+        for mention in &named.records {
+            let (label, detail) = words::mention(register, &shell.text, mention);
+            rows.row([format!("  {label}"), detail]);
+        }
+        rows.write(shell.out())?;
+    }
+    if !named.acts.is_empty() {
+        let months = register.number(SettingKey::RetentionMonths);
+        let words = say!(
+            shell.text,
+            MentionsActs,
+            n = named.acts.len(),
+            months = months
+        );
+        shell.line(&words)?;
+    }
+    Ok(())
 }
 
 /// Backups of before still hold her: they go, or she is told until when they stay.

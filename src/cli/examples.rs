@@ -43,6 +43,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         &[
             "relais show A12",
             "relais show pupil E3",
+            "relais show E3 --as-of 2026-09-30",
             "relais show avs 12 --json",
         ],
     ),

@@ -11,6 +11,7 @@ pub mod exit;
 pub mod failure;
 pub mod faults;
 pub mod json;
+pub mod past;
 pub mod place;
 pub mod screens;
 pub mod who;

@@ -1,5 +1,7 @@
 //! `relais show`: one record, with its links.
 
+use jiff::tz::TimeZone;
+
 use super::args::Show;
 use super::columns::Columns;
 use super::detail::detail;
@@ -7,11 +9,13 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::json;
 use super::open;
+use super::past;
 use super::record;
 use super::sheet::{self, Sheet};
 use super::shell::Shell;
 use crate::app::label;
-use crate::domain::{Kind, Ref, Register};
+use crate::domain::{Date, Kind, Ref, Register};
+use crate::store::Reading;
 use crate::text::{Id, Text};
 
 /// Answers `relais show`.
@@ -20,7 +24,10 @@ use crate::text::{Id, Text};
 /// The store cannot be read, the record is not named as records are, or it is not there.
 pub fn run(args: &Show, shell: &mut Shell) -> Result<Exit, Failure> {
     let target = record::parse(shell, &args.record)?;
-    let register = open::read(shell)?.register;
+    let register = match args.as_of {
+        Some(day) => as_of(shell, target, day)?,
+        None => open::read(shell)?.register,
+    };
     record::found(shell, &register, target)?;
     let sheet = sheet::of(&register, &shell.text, target);
     let links = links(&register, &shell.text, target);
@@ -35,6 +42,24 @@ pub fn run(args: &Show, shell: &mut Shell) -> Result<Exit, Failure> {
         print(&register, target, &sheet, &links, shell)?;
     }
     Ok(Exit::Ok)
+}
+
+/// The records as they stood at the end of a day.
+fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure> {
+    let place = shell.folders()?.store();
+    open::exists(&place)?;
+    let Reading {
+        reader,
+        register,
+        notices,
+    } = open::reading(shell, &place)?;
+    open::tell(shell, &notices);
+    let (last, zone) = (reader.info().seq, TimeZone::system());
+    let entry = |seq| reader.entry(seq);
+    past::stood(&register, last, target, day, &zone, entry)?.map_err(|missing| {
+        let words = missing.words(&shell.text, day);
+        Failure::said(Exit::Nothing, words)
+    })
 }
 
 fn print(

@@ -112,6 +112,8 @@ commands! {
     Links = "links", Look, Read;
     /// Acts that touched this record.
     History = "history", Look, Read;
+    /// A card as the records stood at the end of an earlier day.
+    AsOf = "as_of", Look, Read;
     /// How this number is computed.
     Explain = "explain", Look, Read;
     /// Another date for this screen.

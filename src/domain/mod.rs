@@ -17,6 +17,8 @@ pub mod history;
 pub mod hours;
 pub mod id;
 pub mod index;
+pub mod mention;
+pub mod past;
 pub mod pupil;
 pub mod record;
 pub mod register;

@@ -136,8 +136,10 @@ pub fn run(start: Start) -> Result<(), RunError> {
         Arc::clone(&unlock),
         opening,
     );
+    let answers = send.clone();
 
     let mut world = World::new(empty, clock, text, start.settings_file, settings.clipboard);
+    world.wakes(answers);
     world.at_home(place.clone(), who);
     world.unlocked_by(unlock);
     let mut session = Session {
@@ -243,6 +245,10 @@ fn turn(
         }
         session.surface.draw(&session.model, session.world.desk())?;
         keeper.keep_in_time(&session.model, &session.world, Instant::now());
+        while let Some(msg) = session.world.next_put_off() {
+            settle(&mut session.model, &mut session.world, [msg]);
+            session.surface.draw(&session.model, session.world.desk())?;
+        }
     }
 }
 

@@ -27,7 +27,7 @@ pub fn settle(model: &mut Model, world: &mut World, msgs: impl IntoIterator<Item
     while let Some(msg) = inbox.pop_front() {
         // A reader looks for what others saved before each key, and each minute.
         let minute = matches!(msg, Msg::Ticked(_));
-        if matches!(msg, Msg::Key(_)) && world.follow(model.today()) {
+        if matches!(msg, Msg::Key(_)) && world.follow(model.now.date()) {
             update(model, world.desk(), Msg::Changed);
         }
         let effects = update(model, world.desk(), msg);
@@ -38,7 +38,7 @@ pub fn settle(model: &mut Model, world: &mut World, msgs: impl IntoIterator<Item
         );
         if minute {
             inbox.extend(world.perform(crate::app::Effect::AskAgain));
-            if world.follow(model.today()) {
+            if world.follow(model.now.date()) {
                 inbox.push_back(Msg::Changed);
             }
         }

@@ -1,15 +1,20 @@
 //! Performs effects: the store, the clipboard, the person's own file.
 
+mod long;
+mod past;
+
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
 use super::clipboard;
 use super::clock::Clock;
 use super::unlock::Attempt;
-use super::wake::{Books, Hold};
 use crate::app::meeting::mask;
+use super::wake::{Books, Hold, Wake};
 use crate::app::{Desk, Effect, Msg};
 use crate::cli::faults;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
@@ -54,6 +59,10 @@ pub struct World {
     attempt: Option<Attempt>,
     /// The session of a locked screen, sealed.
     sealed: Option<Vec<u8>>,
+    /// Where answers of work beside the loop go; none where there is no loop.
+    send: Option<Sender<Wake>>,
+    /// What waits until the screen has said that it is under way.
+    put_off: VecDeque<Effect>,
 }
 
 impl World {
@@ -79,6 +88,8 @@ impl World {
             backup: None,
             attempt: None,
             sealed: None,
+            send: None,
+            put_off: VecDeque::new(),
         }
     }
 
@@ -151,6 +162,7 @@ impl World {
                 Ok(entry) => Msg::ActRead(Box::new(self.shown(entry)), purpose),
                 Err(error) => self.refused(&error),
             }),
+            Effect::ReadPast(..) => self.put_off(effect),
             Effect::Copy(words) => Some(self.copy(&words)),
             Effect::KeepKeyboard(keyboard) => {
                 settings::save(&self.settings_file, Choice::Keyboard(keyboard))

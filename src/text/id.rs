@@ -1830,5 +1830,23 @@ messages! {
     CodeTitle = "code-title";
     CodeNoted = "code-noted";
     HintWipe = "hint-wipe";
+    // Names of erased people in the free text of others
+    MentionTimes = "mention-times" (n);
+    MentionsHeading = "mentions-heading";
+    MentionsActs = "mentions-acts" (n, months);
+    MentionsNone = "mentions-none";
+    // A card as it was at the end of an earlier day
+    PromptAsOf = "prompt-as-of";
+    AsOfHint = "as-of-hint";
+    AsOfNotPast = "as-of-not-past";
+    AsOfMaking = "as-of-making" (date);
+    AsOfBanner = "as-of-banner" (date, distance);
+    AsOfBannerShort = "as-of-banner-short" (date);
+    AsOfKeptSince = "as-of-kept-since" (date, first);
+    AsOfNothingKept = "as-of-nothing-kept";
+    AsOfNotYet = "as-of-not-yet" (date, made);
+    AsOfNotThere = "as-of-not-there" (date);
+    WhyPast = "why-past";
+    CliArgAsOf = "cli-arg-as-of";
     // end of messages
 }

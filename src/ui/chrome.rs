@@ -33,6 +33,8 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let text = &model.text;
     let wide = model.size.width >= 100;
+    // Today's, whatever day a card tells of.
+    let today = model.now.date();
     let time = format!("{:02}:{:02}", model.now.hour(), model.now.minute());
     let (saved, meaning) = save_state(model, wide);
     let end = pen.width();
@@ -41,11 +43,11 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
         let week = say!(
             text,
             WeekShort,
-            n = model.today().iso_week_date().week() as i32
+            n = today.iso_week_date().week() as i32
         );
-        format!("{} · {week} · {time}", text.date_medium(model.today()))
+        format!("{} · {week} · {time}", text.date_medium(today))
     } else {
-        format!("{} {time}", text.weekday_date(model.today()))
+        format!("{} {time}", text.weekday_date(today))
     };
     let gap = if wide { 3 } else { 2 };
     let before = pen
@@ -65,7 +67,7 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let room = before.min(pen.width() / 2).saturating_sub(x + 2);
     let x = pen.fitted(x + 2, 0, name, room, Meaning::Text);
     if wide {
-        let year = crate::app::contracts::school_year_end(model.today()).year();
+        let year = crate::app::contracts::school_year_end(today).year();
         pen.text(x, 0, &format!(" · {}-{year}", year - 1), Meaning::Quiet);
     }
 }
@@ -388,6 +390,9 @@ fn hinted(model: &Model) -> &'static [Command] {
                 C::Copy,
             ],
         },
+        Screen::Card(card) if card.past.is_some() => {
+            &[C::AsOf, C::Links, C::History, C::Explain, C::Copy]
+        }
         Screen::Card(_) => &[
             C::Edit,
             C::New,
@@ -395,6 +400,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Reassign,
             C::Links,
             C::History,
+            C::AsOf,
             C::Explain,
             C::Copy,
             C::Back,

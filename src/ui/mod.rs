@@ -68,6 +68,8 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
         chrome::opening(&mut body, model);
     } else {
         let mut body = pen.inside(0, size.head(), size.width, size.body());
+        let past = model.past();
+        let desk = past.as_ref().map_or(desk, |past| &past.desk);
         caret = screen(&mut body, model, desk);
         for overlay in &model.overlays {
             caret = float(&mut body, overlay, model, desk);

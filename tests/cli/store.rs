@@ -98,6 +98,7 @@ fn a_person_is_erased_by_name_and_told_what_still_holds_her() {
     let acts: serde_json::Value = serde_json::from_str(&erased.out).unwrap();
     assert_eq!(acts["changed"][0], json!({ "kind": "pupil", "id": pupil }));
     assert!(acts["changed"].as_array().unwrap().len() > 1);
+    assert!(acts["named"].is_array() && acts["named_in_acts"].is_array());
     // Nobody was there to say that the older backup may go: until when it stays is said.
     assert!(erased.err.contains("jusqu’au"), "{erased:?}");
     assert_eq!(home.run(["show", &pupil]).code, 1);

@@ -7,6 +7,7 @@ mod diff;
 mod fields;
 pub mod hours;
 pub mod hours_sum;
+mod mention;
 mod refusals;
 pub mod tally;
 
@@ -14,6 +15,7 @@ pub use acts::{act, entry_title, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use fields::{fields, slot};
+pub use mention::mention;
 pub use refusals::{ceiling_id, cost, cost_in, date_problem, filter, filter_in, refused};
 
 use super::desk::Desk;

@@ -3,6 +3,7 @@
 
 mod rewrite;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -11,6 +12,7 @@ use super::epoch::first_kept;
 use super::error::StoreError;
 use crate::command::Command;
 use crate::domain::erasure::{PERSONAL, erasing, going, name_in, name_of};
+use crate::domain::mention::{self, Mentions, Sought};
 use crate::domain::{Act, Brief, Change, Clean, Kind, Ref, Register};
 pub(super) use rewrite::Rewrite;
 
@@ -21,6 +23,8 @@ pub struct Erased {
     pub act: Brief,
     /// The records that went, the person first.
     pub gone: Vec<Ref>,
+    /// Where the name still stands in what is kept about others: to be mended by hand.
+    pub named: Mentions,
 }
 
 impl Store {
@@ -54,18 +58,33 @@ impl Store {
             let name = name_of(register, target);
             return Ok(Some(name.unwrap_or_else(|| target.to_string())));
         }
+        let change = self.last_change(register, target)?;
+        Ok(change.map(|change| name_in(&change).unwrap_or_else(|| target.to_string())))
+    }
+
+    /// The newest change of a record in the kept history.
+    fn last_change(
+        &self,
+        register: &Register,
+        target: Ref,
+    ) -> Result<Option<Change>, StoreError> {
         for brief in register.history().acts().iter().rev() {
             let entry = self.entry(brief.seq)?;
-            if let Some(change) = entry
-                .changes
-                .iter()
-                .find(|change| change.target() == target)
-            {
-                let name = name_in(change);
-                return Ok(Some(name.unwrap_or_else(|| target.to_string())));
+            let mut changes = entry.changes.into_iter();
+            if let Some(change) = changes.find(|change| change.target() == target) {
+                return Ok(Some(change));
             }
         }
         Ok(None)
+    }
+
+    /// The names of a person, also of one that only the history still knows.
+    fn sought(&self, register: &Register, target: Ref) -> Result<Option<Sought>, StoreError> {
+        if register.holds(target) {
+            return Ok(Sought::of(register, target));
+        }
+        let change = self.last_change(register, target)?;
+        Ok(change.and_then(|change| Sought::in_change(&change)))
     }
 
     /// The same for several at once; those no longer there are looked for in the history alone.
@@ -75,6 +94,10 @@ impl Store {
         targets: &[Ref],
     ) -> Result<Erased, StoreError> {
         self.writable()?;
+        let mut sought = Vec::new();
+        for target in targets {
+            sought.extend(self.sought(register, *target)?);
+        }
         let from = first_kept(register, (self.clock)());
         let gone = going(register, targets.iter().copied());
         let rewrite = Rewrite::of(register, gone, from, &|seq| self.entry(seq))?;
@@ -96,20 +119,30 @@ impl Store {
             note: code,
             ..Act::new(Command::Erase, Vec::new())
         });
-        self.turn(
-            &mut left,
-            next,
-            from,
-            &|entry| rewrite.without(entry),
-            std::slice::from_ref(&act),
-        )?;
+        let acts = RefCell::new(Vec::new());
+        let keep = |entry| {
+            let kept = rewrite.without(entry);
+            if sought.iter().any(|name| mention::is_in_act(name, &kept)) {
+                acts.borrow_mut().push(kept.seq);
+            }
+            kept
+        };
+        self.turn(&mut left, next, from, &keep, std::slice::from_ref(&act))?;
         *register = left;
+        let records = sought.iter();
+        let named = Mentions {
+            records: records
+                .flat_map(|name| mention::in_records(name, register))
+                .collect(),
+            acts: acts.into_inner(),
+        };
         self.forget_sessions();
         self.forget_asides();
         let gone = in_order(gone, targets, &changes);
         Ok(Erased {
             act: Brief::from(&act),
             gone,
+            named,
         })
     }
 

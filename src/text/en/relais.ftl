@@ -195,6 +195,8 @@ cmd-links = see links
 hint-links = links
 cmd-history = see the history
 hint-history = history
+cmd-as-of = see the card as of an earlier day
+hint-as-of = as of
 cmd-explain = explain this number
 hint-explain = explain
 cmd-date = choose a date
@@ -2248,3 +2250,28 @@ code-noted = recovery code shown: Esc wipes it from the screen
 hint-wipe = wipe from the screen
 cmd-recovery-code = show the recovery code
 hint-recovery-code = recovery code
+# Names of erased people in the free text of others
+mention-times = { $n ->
+    [one] once
+   *[other] { $n } times
+ }
+mentions-heading = This name still stands here (perhaps somebody else’s): to be mended by hand
+mentions-acts = And in { $n ->
+    [one] { $n } act
+   *[other] { $n } acts
+ } of the kept history, which goes after { $months } months.
+mentions-none = The name stands in no free text of the records kept.
+
+# A card as it was at the end of an earlier day
+prompt-as-of = The card at the end of
+as-of-hint = as the records then were; nothing is written there
+as-of-not-past = a day before today
+as-of-making = Card as of { $date }: putting it together…
+as-of-banner = End of { $date } ({ $distance }) · nothing is written here · Esc: today
+as-of-banner-short = End of { $date } · nothing is written
+as-of-kept-since = { $date } is no longer known: the kept history reaches back to { $first }.
+as-of-nothing-kept = No history is kept: only today is known.
+as-of-not-yet = On { $date } this record was not there yet: it was made on { $made }.
+as-of-not-there = This record was not there on { $date }.
+why-past = this card is of an earlier day: Esc comes back to today
+cli-arg-as-of = as the record stood at the end of that day

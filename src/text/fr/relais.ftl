@@ -195,6 +195,8 @@ cmd-links = voir les liens
 hint-links = liens
 cmd-history = voir l’historique
 hint-history = historique
+cmd-as-of = voir la fiche au soir d’un jour passé
+hint-as-of = à une date
 cmd-explain = expliquer ce chiffre
 hint-explain = calcul
 cmd-date = choisir une date
@@ -2251,3 +2253,28 @@ code-noted = code de secours montré : Échap l’efface de l’écran
 hint-wipe = effacer de l’écran
 cmd-recovery-code = montrer le code de secours
 hint-recovery-code = code de secours
+# Names of erased people in the free text of others
+mention-times = { $n ->
+    [one] { $n } fois
+   *[other] { $n } fois
+ }
+mentions-heading = Ce nom se lit encore ici (peut-être celui de quelqu’un d’autre) : à corriger à la main
+mentions-acts = Et dans { $n ->
+    [one] { $n } acte
+   *[other] { $n } actes
+ } de l’historique gardé, qui s’efface au bout de { $months } mois.
+mentions-none = Son nom ne se lit dans aucun texte libre des fiches gardées.
+
+# A card as it was at the end of an earlier day
+prompt-as-of = La fiche au soir du
+as-of-hint = telle que les fiches étaient alors ; rien ne s’y écrit
+as-of-not-past = un jour d’avant aujourd’hui
+as-of-making = Fiche au { $date } : reconstitution en cours…
+as-of-banner = Au soir du { $date } ({ $distance }) · rien ne s’écrit ici · Échap : aujourd’hui
+as-of-banner-short = Au soir du { $date } · rien ne s’écrit
+as-of-kept-since = Le { $date } n’est plus connu : l’historique gardé permet de remonter jusqu’au { $first }.
+as-of-nothing-kept = Aucun historique n’est gardé : seul aujourd’hui est connu.
+as-of-not-yet = Le { $date }, cette fiche n’existait pas encore : elle a été faite le { $made }.
+as-of-not-there = Cette fiche n’existait pas le { $date }.
+why-past = cette fiche est celle d’un jour passé : Échap revient à aujourd’hui
+cli-arg-as-of = telle que la fiche était au soir de ce jour

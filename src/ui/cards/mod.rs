@@ -6,6 +6,7 @@ mod avs;
 mod caption;
 mod contract;
 mod history;
+mod past;
 mod people;
 mod pupil;
 mod school;
@@ -24,6 +25,11 @@ const VALUES: u16 = 13;
 
 /// Draws a card.
 pub fn draw(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
+    let mut body = match &card.past {
+        Some(past) => past::banner(body, past, model),
+        None => body.inside(0, 0, body.width(), body.height()),
+    };
+    let body = &mut body;
     if model.size.layout() == Layout::Compact {
         return compact(body, card, model, desk);
     }
