@@ -6,7 +6,8 @@ use super::notice_step::Happening;
 use super::plan::depart::Departure;
 use super::renewing::Way;
 use super::scroll::Scroll;
-use crate::domain::{AccompanimentId, AvsId, ContractId, Ref};
+use super::upkeep::Task;
+use crate::domain::{AccompanimentId, AvsId, ContractId, Ref, SettingKey};
 use crate::law::DeadlineKind;
 
 /// What choosing an item does.
@@ -40,6 +41,14 @@ pub enum Pick {
     Depart(Departure),
     /// Shows the recovery code.
     ShowCode,
+    /// Shows an act.
+    Act(u64),
+    /// Work on the store.
+    Upkeep(Task),
+    /// Asks for a number of the store.
+    Setting(SettingKey),
+    /// Sets a yes or no of the store.
+    Flag(SettingKey, bool),
     /// Closes, nothing else.
     Keep,
 }

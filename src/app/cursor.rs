@@ -27,7 +27,7 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
         ),
         Some(Overlay::Help(h)) => moved(&mut h.scroll, command, h.found.len(), floating),
         Some(Overlay::Choice(c)) => moved(&mut c.scroll, command, c.items.len(), floating),
-        Some(Overlay::Explain(e)) => {
+        Some(Overlay::Explain(e) | Overlay::Report(e)) => {
             let len = e.tops(model.size);
             moved(
                 &mut e.scroll,
@@ -43,7 +43,11 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
         Some(Overlay::Undo(u)) => moved(&mut u.scroll, command, u.lines.len(), floating),
         Some(Overlay::Form(form)) => forms::step(form, command),
         Some(
-            Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Code(_) | Overlay::Keyboard,
+            Overlay::Prompt(_)
+            | Overlay::NoticeStep(_)
+            | Overlay::Code(_)
+            | Overlay::Erasing(_)
+            | Overlay::Keyboard,
         ) => {}
         None => match model.trail.here_mut() {
             Screen::Home(home) => {
@@ -70,6 +74,11 @@ pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
                 let len = desk.register.history().acts().len();
                 let height = geometry::list_rows(model.size, false);
                 moved(&mut journal.scroll, command, len, height);
+            }
+            Screen::Upkeep(upkeep) => {
+                let len = super::upkeep::Row::ALL.len();
+                let height = geometry::upkeep_rows(model.size);
+                moved(&mut upkeep.scroll, command, len, height);
             }
             Screen::Absence(plan) => {
                 let len = plan.roster.posts.len();

@@ -39,6 +39,10 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Asked::ForceReason(avs) => return super::plan::force::reasoned(model, desk, prompt, avs),
         Asked::MessageLine => return super::calls::message::added(model, &prompt),
         Asked::AsOf => return super::past::chosen(model, prompt),
+        Asked::BackUpTo => return super::upkeep::file_chosen(model, prompt),
+        Asked::Setting(asking) => {
+            return super::upkeep::setting_chosen(model, desk, prompt, asking);
+        }
         _ => {}
     }
     let Ok(date) = prompt.date(model) else {
@@ -66,7 +70,12 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Asked::LawDate => law_chosen(model, desk, Some(date).filter(|_| !prompt.is_empty())),
         // Answered above: they are no dates.
-        Asked::SplitAt | Asked::ForceReason(_) | Asked::MessageLine | Asked::AsOf => {}
+        Asked::SplitAt
+        | Asked::ForceReason(_)
+        | Asked::MessageLine
+        | Asked::AsOf
+        | Asked::BackUpTo
+        | Asked::Setting(_) => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
                 reassign.from = date;

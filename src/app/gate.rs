@@ -2,6 +2,7 @@
 
 use super::model::{Model, Overlay};
 use super::screen::Screen;
+use super::upkeep::erasing;
 use crate::command::{Access, Command};
 use crate::domain::{Kind, Register};
 use crate::text::{Id, Text};
@@ -45,6 +46,10 @@ pub enum Reason {
     NoLaw,
     /// What shows is of an earlier day.
     Past,
+    /// Work on the store is under way.
+    Busy,
+    /// Only a person can be erased.
+    NotAPerson,
 }
 
 impl Reason {
@@ -69,6 +74,8 @@ impl Reason {
             Self::NotHere => Id::WhyNotHere,
             Self::NoLaw => Id::WhyNoLaw,
             Self::Past => Id::WhyPast,
+            Self::Busy => Id::UpkeepBusy,
+            Self::NotAPerson => Id::WhyNotAPerson,
         })
     }
 }
@@ -97,9 +104,18 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
         Command::Import
         | Command::Setting
         | Command::MakeDemo
-        | Command::Erase
         | Command::Restore
         | Command::Cover => Err(Reason::NotHere),
+        Command::Check
+        | Command::VerifyJournal
+        | Command::BackUp
+        | Command::BackUpTo
+        | Command::Compact => super::upkeep::is_free(model),
+        Command::Erase => {
+            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            yes(erasing::is_person(target), Reason::NotAPerson)?;
+            super::upkeep::is_free(model)
+        }
         Command::SplitNeed
         | Command::LeaveWithout
         | Command::Force

@@ -35,8 +35,12 @@ pub fn of_selected(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         .take(LIMIT)
         .map(|brief| Item {
             label: words::act(desk, &model.text, brief),
-            detail: words::when(desk, &model.text, brief.at),
-            pick: Pick::Keep,
+            detail: format!(
+                "{} · {}",
+                words::when(desk, &model.text, brief.at),
+                words::who(&model.text, &brief.who, &brief.host)
+            ),
+            pick: Pick::Act(brief.seq),
         })
         .collect();
     if items.is_empty() {

@@ -60,6 +60,7 @@ pub mod touched;
 mod typing;
 pub mod undo;
 mod update;
+pub mod upkeep;
 pub mod words;
 
 pub use desk::Desk;

@@ -24,6 +24,8 @@ use super::recovery::Code;
 use super::screen::{Screen, Trail};
 use super::status::Status;
 use super::undo::UndoPreview;
+use super::upkeep;
+use super::upkeep::erasing::Erasing;
 use crate::domain::{AvsId, Date, Kind, Ref, Register};
 use crate::keymap::{Context, Keyboard, Keymap, Resolver};
 use crate::text::Text;
@@ -53,6 +55,10 @@ pub enum Overlay {
     Explain(Explain),
     /// The recovery code.
     Code(Code),
+    /// What a check of the store found.
+    Report(Explain),
+    /// A person about to be erased.
+    Erasing(Box<Erasing>),
     /// The first start's question: which keyboard.
     Keyboard,
 }
@@ -99,6 +105,8 @@ pub struct Model {
     pub panes: bool,
     /// The meeting under way, if there is one.
     pub meeting: Option<Meeting>,
+    /// What is known of the store, and the work on it under way.
+    pub upkeep: upkeep::Known,
     /// The program is about to leave.
     pub leaving: bool,
     /// The screen is locked.
@@ -131,6 +139,7 @@ impl Model {
             who: String::new(),
             panes: true,
             meeting: None,
+            upkeep: upkeep::Known::default(),
             leaving: false,
             lock: None,
             lock_after: Some(super::lock::AFTER),
@@ -168,7 +177,7 @@ impl Model {
             Screen::Card(card) => Some(card.selected()),
             Screen::Contracts(contracts) => contracts.selected().map(Ref::from),
             Screen::Deadlines(due) => due.selected(),
-            Screen::Journal(_) => None,
+            Screen::Journal(_) | Screen::Upkeep(_) => None,
             Screen::Absence(plan) => Some(plan.here().who_ref()),
             Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
         }
@@ -207,11 +216,17 @@ impl Model {
             Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
             Some(Overlay::Help(_)) => &[Context::Help],
             Some(Overlay::Form(_)) => &[Context::Form],
-            Some(Overlay::Prompt(_) | Overlay::NoticeStep(_)) => &[Context::Prompt],
+            Some(Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Erasing(_)) => {
+                &[Context::Prompt]
+            }
             Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(Overlay::Reassign(_) | Overlay::Undo(_)) => &[Context::Decision, Context::Global],
             Some(
-                Overlay::Choice(_) | Overlay::Explain(_) | Overlay::Code(_) | Overlay::Keyboard,
+                Overlay::Choice(_)
+                | Overlay::Explain(_)
+                | Overlay::Report(_)
+                | Overlay::Code(_)
+                | Overlay::Keyboard,
             ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Home(_) => &[Context::Home, Context::Global],
@@ -219,7 +234,9 @@ impl Model {
                 Screen::List(_) => &[Context::List, Context::Global],
                 Screen::Card(_) => &[Context::Record, Context::Global],
                 Screen::Contracts(_) => &[Context::Contracts, Context::List, Context::Global],
-                Screen::Deadlines(_) | Screen::Journal(_) => &[Context::List, Context::Global],
+                Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {
+                    &[Context::List, Context::Global]
+                }
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
                 Screen::Calls(_) => &[Context::Calls, Context::Global],
             },
@@ -238,6 +255,7 @@ impl Model {
                     | Overlay::Form(_)
                     | Overlay::Prompt(_)
                     | Overlay::NoticeStep(_)
+                    | Overlay::Erasing(_)
             ),
             None => matches!(self.screen(), Screen::List(list) if list.filtering),
         }

@@ -50,6 +50,8 @@ pub enum Msg {
     Code(Secret),
     /// The records of an earlier day were put together, or are not known.
     PastRead(Box<super::past::Found>),
+    /// Work on the store ended.
+    Upkeep(Box<super::upkeep::Done>),
     /// Somebody else changed the register.
     Changed,
     /// The store can be written now.
@@ -98,6 +100,8 @@ pub enum Effect {
     ReadAct(u64, Purpose),
     /// Put together the records as they stood at the end of a day, to show the card of one.
     ReadPast(Ref, Date),
+    /// Work on the store.
+    Upkeep(super::upkeep::Task),
     /// Send a text to the terminal's clipboard.
     Copy(String),
     /// Remember the person's keyboard in her own file.

@@ -57,7 +57,6 @@ fn is_chosen_by_name(command: Command) -> bool {
         && !matches!(
             command,
             Command::MakeDemo
-                | Command::Erase
                 | Command::Restore
                 | Command::Palette
                 | Command::Menu

@@ -9,12 +9,13 @@ use super::desk::Desk;
 use super::finder::{Found, Goal};
 use super::gate::Reason;
 use super::model::{Model, Overlay};
-use super::msg::Effect;
+use super::msg::{Effect, Purpose};
 use super::screen::Screen;
 use super::status::Status;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, home, journal_view, notice_step, past, plan, quit, reassign, renewing, undo,
+    deadlines, delete, forms, home, journal_view, notice_step, past, plan, quit, reassign,
+    renewing, undo, upkeep,
 };
 
 /// Enter.
@@ -45,7 +46,8 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
         Some(Overlay::Undo(_)) => undo::confirm(model, desk),
-        Some(Overlay::Explain(_) | Overlay::Code(_)) => quit::close(model),
+        Some(Overlay::Explain(_) | Overlay::Report(_) | Overlay::Code(_)) => quit::close(model),
+        Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
         Some(Overlay::Keyboard) => Vec::new(),
         None => on_screen(model, desk),
     }
@@ -72,6 +74,7 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             None => Vec::new(),
         },
         Screen::Journal(_) => journal_view::open(model, desk),
+        Screen::Upkeep(_) => upkeep::open(model, desk),
         Screen::Card(card) => match card.row() {
             Some(row) => cards::go(model, desk, row),
             None => Vec::new(),
@@ -138,6 +141,13 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::LeavePlan(place)) => plan::join::left(model, place),
         Some(Pick::Depart(departure)) => plan::depart::depart(model, desk, departure),
         Some(Pick::ShowCode) => vec![Effect::ShowCode],
+        Some(Pick::Act(seq)) => vec![Effect::ReadAct(seq, Purpose::Show)],
+        Some(Pick::Upkeep(task)) => upkeep::picked(model, task),
+        Some(Pick::Setting(key)) => {
+            upkeep::number(model, desk, key);
+            Vec::new()
+        }
+        Some(Pick::Flag(key, flag)) => upkeep::flag(model, desk, key, flag),
         Some(Pick::Keep) | None => Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::input::Input;
 use super::model::{Model, Overlay};
+use super::upkeep;
 use crate::domain::{AvsId, Date};
 use crate::text::Id;
 use crate::typed::{self, Looking};
@@ -19,6 +20,10 @@ pub enum Asked {
     Week,
     /// The day whose records a card shall tell of.
     AsOf,
+    /// The file of a backup.
+    BackUpTo,
+    /// A number of the store.
+    Setting(upkeep::Asking),
     /// From when a reassignment holds.
     ReassignFrom,
     /// The day whose law is asked; nothing typed takes the question back.
@@ -50,6 +55,8 @@ impl Prompt {
             Asked::DeadlinesUntil => Id::PromptDeadlinesUntil,
             Asked::Week => Id::PromptWeek,
             Asked::AsOf => Id::PromptAsOf,
+            Asked::BackUpTo => Id::UpkeepBackUpTitle,
+            Asked::Setting(asking) => upkeep::prompt_title(asking),
             Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,
             Asked::SplitAt => Id::PlanSplitTitle,
@@ -108,6 +115,13 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
     match prompt.asked {
         Asked::SplitAt => return prompt.echo = super::plan::split::echo(prompt, model),
         Asked::ForceReason(_) => return prompt.echo = super::plan::force::echo(prompt, model),
+        Asked::BackUpTo => {
+            prompt.echo = Ok(model.text.get(Id::UpkeepBackUpHint).to_owned());
+            return;
+        }
+        Asked::Setting(asking) => {
+            return prompt.echo = upkeep::setting_echo(prompt, asking, &model.text);
+        }
         Asked::AsOf => return prompt.echo = super::past::echo(prompt, model),
         Asked::MessageLine => {
             prompt.echo = Ok(model.text.get(Id::CallAddEcho).to_owned());

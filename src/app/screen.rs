@@ -8,6 +8,7 @@ use super::deadlines::Deadlines;
 use super::home::Home;
 use super::journal::Journal;
 use super::list::List;
+use super::upkeep::Upkeep;
 use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
 
 /// A screen.
@@ -25,6 +26,8 @@ pub enum Screen {
     Deadlines(Deadlines),
     /// What was done.
     Journal(Journal),
+    /// The store itself.
+    Upkeep(Upkeep),
     /// An absence with its plan, recorded or not yet.
     Absence(Box<AbsencePlan>),
     /// The calls that a plan asks for.
@@ -58,7 +61,7 @@ impl Screen {
             Self::Card(card) => of_kind(card.target.kind),
             Self::Contracts(_) => Some(Tab::Contracts),
             Self::Journal(_) => Some(Tab::Journal),
-            Self::Absence(_) | Self::Calls(_) | Self::Deadlines(_) => None,
+            Self::Absence(_) | Self::Calls(_) | Self::Deadlines(_) | Self::Upkeep(_) => None,
         }
     }
 }

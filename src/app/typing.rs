@@ -47,6 +47,10 @@ fn change(model: &mut Model, desk: &Desk, act: impl FnOnce(&mut Input)) -> Vec<E
             act(&mut asked.input);
             prompt::echo(asked, model);
         }
+        Some(Overlay::Erasing(erasing)) => {
+            act(&mut erasing.input);
+            erasing.refused = false;
+        }
         Some(Overlay::NoticeStep(step)) => {
             act(&mut step.input);
             step.reckon(model, desk);

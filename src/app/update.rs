@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::status::Status;
 use super::{
     absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
-    keys, lists, lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery, renewing, typing, undo,
+    keys, lists, lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery, renewing, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::domain::Kind;
@@ -69,6 +69,7 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
         Msg::Idle => lock::begin(model),
         Msg::Locked { asks } => lock::locked(model, asks),
         Msg::UnlockRefused { words, wrong } => lock::refused(model, words, wrong),
+        Msg::Upkeep(done) => upkeep::done(model, desk, *done),
         Msg::PastRead(found) => past::read(model, *found),
         Msg::Changed => Vec::new(),
         Msg::Writable => {
@@ -148,6 +149,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::GoDeadlines => deadlines::go(model, None),
         Command::GoWeek => cards::week(model, desk),
         Command::GoJournal => go(model, Screen::Journal(super::journal::Journal::default())),
+        Command::GoStore => upkeep::go(model),
 
         Command::Filter if matches!(model.screen(), Screen::Deadlines(_)) => {
             deadlines::choose(model, desk)
@@ -203,11 +205,16 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Redo => undo::shown(model, desk, true),
         Command::UndoNow => undo::at_once(model, desk, false),
         Command::RedoNow => undo::at_once(model, desk, true),
+        Command::Check => upkeep::begin(model, command, upkeep::Task::Check),
+        Command::VerifyJournal => upkeep::begin(model, command, upkeep::Task::VerifyJournal),
+        Command::BackUp => upkeep::begin(model, command, upkeep::Task::BackUp(None)),
+        Command::BackUpTo => upkeep::ask_file(model),
+        Command::Compact => upkeep::ask_compact(model, desk),
+        Command::Erase => upkeep::erasing::ask(model, desk),
         // These name acts of the command line in the journal; no key leads to them.
         Command::Import
         | Command::Setting
         | Command::MakeDemo
-        | Command::Erase
         | Command::Restore
         | Command::Cover => Vec::new(),
         Command::Meeting => meeting::turn(model),
@@ -254,6 +261,10 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
                 .scroll
                 .settle(desk.register.history().acts().len(), height);
         }
+        Screen::Upkeep(upkeep) => {
+            let rows = super::geometry::upkeep_rows(size);
+            upkeep.scroll.settle(upkeep::Row::ALL.len(), rows);
+        }
         Screen::Absence(plan) => plan.refresh(desk, now),
         Screen::Calls(calls) => calls.refresh(desk),
     }
@@ -276,7 +287,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     }
     match model.overlays.last_mut() {
         Some(Overlay::Reassign(reassign)) => reassign.refresh(desk),
-        Some(Overlay::Explain(explain)) => explain.settle(size),
+        Some(Overlay::Explain(explain) | Overlay::Report(explain)) => explain.settle(size),
         _ => {}
     }
 }

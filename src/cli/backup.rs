@@ -2,7 +2,6 @@
 
 use super::args;
 use super::clock::local;
-use super::compact::size;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::faults;
@@ -12,6 +11,7 @@ use super::severe;
 use super::shell::Shell;
 use super::unlock;
 use super::who;
+use crate::app::words::size;
 use crate::domain::SettingKey;
 use crate::say;
 use crate::store::{self, Disk, Place, Restored};

@@ -62,7 +62,8 @@ pub fn rebuild(shell: &mut Shell) -> Result<Exit, Failure> {
     Ok(Exit::Ok)
 }
 
-fn worded(text: &Text, finding: &Finding) -> json::Finding {
+/// A finding in words, with the next step.
+pub fn worded(text: &Text, finding: &Finding) -> json::Finding {
     let (what, next) = match finding.what {
         What::Journal { at, .. } => (
             say!(text, CliFoundJournal, at = at.to_string()),

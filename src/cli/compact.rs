@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::json;
 use super::open;
 use super::shell::Shell;
+use crate::app::words::size;
 use crate::domain::SettingKey;
 use crate::say;
 use crate::store::Opened;
@@ -38,14 +39,4 @@ pub fn run(args: &args::Compact, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.line(&words)?;
     }
     Ok(Exit::Ok)
-}
-
-/// Bytes as people count them: kB up to a thousand, then MB, rounded up.
-pub fn size(bytes: u64) -> String {
-    let kilo = bytes.div_ceil(1_000);
-    if kilo < 1_000 {
-        format!("{kilo}\u{a0}kB")
-    } else {
-        format!("{}\u{a0}MB", kilo.div_ceil(1_000))
-    }
 }

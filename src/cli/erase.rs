@@ -126,7 +126,7 @@ fn backups(
 }
 
 /// Until when the rule may keep a backup of that day.
-fn last_day(register: &Register, day: Date) -> Date {
+pub fn last_day(register: &Register, day: Date) -> Date {
     let number = |key| register.number(key).clamp(0, 1_000) as i32;
     let weeks = crate::domain::plus_days(day, 7 * number(SettingKey::BackupWeeks));
     let days = crate::domain::plus_days(day, number(SettingKey::BackupDays));

@@ -101,6 +101,8 @@ commands! {
     GoWeek = "go_week", Go, Read;
     /// The journal of acts.
     GoJournal = "go_journal", Go, Read;
+    /// The store: where it lies, its backups, what can be done with it.
+    GoStore = "go_store", Go, Read;
 
     /// Filter the list.
     Filter = "filter", Look, Read;
@@ -184,6 +186,16 @@ commands! {
     UndoNow = "undo_now", App, Write;
     /// Do again at once what was taken back.
     RedoNow = "redo_now", App, Write;
+    /// Look through every file of the store.
+    Check = "check", App, Read;
+    /// Open every act of the journal.
+    VerifyJournal = "verify_journal", App, Read;
+    /// Make a backup now.
+    BackUp = "back_up", App, Read;
+    /// Make a backup in a file of her choice.
+    BackUpTo = "back_up_to", App, Read;
+    /// Begin the journal anew.
+    Compact = "compact", App, Write;
     /// Import a file: a directory or a school calendar.
     Import = "import", App, Write;
     /// Change a setting of the store.

@@ -114,6 +114,8 @@ settings! {
     BackupWeeks = 91, "backup_weeks", 5;
     /// Months of which a backup is kept.
     BackupMonths = 92, "backup_months", 12;
+    /// Compact unasked on leaving, when half of the journal is older than what is kept (flag).
+    AutoCompact = 93, "auto_compact", 1;
     /// The plan shown first: 0 A, 1 B, 2 C.
     FirstPlan = 85, "first_plan", 1;
 }

@@ -23,6 +23,8 @@ headings! {
     New = "new";
     /// The journal, taking back and doing again.
     Journal = "journal";
+    /// The store: backups, checks, erasing.
+    Store = "store";
     /// Screens to go to.
     Go = "go";
 }

@@ -29,11 +29,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::geometry::Size;
+use crate::app::status::Status;
 use crate::app::{Model, Msg, lock};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
 use crate::store::{Identity, Place, Unlock};
-use crate::text::Text;
+use crate::text::{Id, Text};
 
 pub use clock::Clock;
 pub use keep::Keeper;
@@ -179,6 +180,17 @@ fn open(place: Place, who: Identity, clock: Clock, unlock: Arc<Unlock>, send: Se
     });
 }
 
+/// A quiet moment: the journal may begin anew, and the screen says why leaving takes longer.
+fn leave(session: &mut Session) -> Result<(), RunError> {
+    if session.world.is_compaction_due() {
+        let words = session.model.text.get(Id::UpkeepLeaving);
+        session.model.status = Some(Status::info(words));
+        session.surface.draw(&session.model, session.world.desk())?;
+        session.world.compact_unasked();
+    }
+    Ok(())
+}
+
 /// The loop: settle what is there, draw, wait.
 fn turn(
     session: &mut Session,
@@ -238,7 +250,7 @@ fn turn(
             settle(&mut session.model, &mut session.world, msgs);
             for outside in session.world.take_outside() {
                 if outside == Outside::Quit {
-                    return Ok(());
+                    return leave(session);
                 }
                 touch_outside(session, outside, send)?;
             }

@@ -2,6 +2,7 @@
 
 mod long;
 mod past;
+mod upkeep;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -163,6 +164,7 @@ impl World {
                 Err(error) => self.refused(&error),
             }),
             Effect::ReadPast(..) => self.put_off(effect),
+            Effect::Upkeep(task) => self.upkeep(task),
             Effect::Copy(words) => Some(self.copy(&words)),
             Effect::KeepKeyboard(keyboard) => {
                 settings::save(&self.settings_file, Choice::Keyboard(keyboard))

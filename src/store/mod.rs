@@ -14,6 +14,7 @@
 //! beside the old one, then the vault replaced.
 
 mod backup;
+mod census;
 mod check;
 mod codec;
 mod commit;
@@ -53,6 +54,7 @@ mod verify;
 mod witness;
 
 pub use backup::{BackupJob, Made, Older, Restored, inspect, restore};
+pub use census::{Census, census};
 pub use disk::Disk;
 pub use epoch::Compacted;
 pub use erase::Erased;

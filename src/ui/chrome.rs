@@ -40,11 +40,7 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let end = pen.width();
     let at = pen.right(end - u16::from(end > 0), 0, saved, meaning);
     let date = if wide {
-        let week = say!(
-            text,
-            WeekShort,
-            n = today.iso_week_date().week() as i32
-        );
+        let week = say!(text, WeekShort, n = today.iso_week_date().week() as i32);
         format!("{} · {week} · {time}", text.date_medium(today))
     } else {
         format!("{} {time}", text.weekday_date(today))
@@ -325,6 +321,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         }
         Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
+        Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
+        Some(Overlay::Erasing(_)) => &[("⏎", Id::HintErase), (ESC, Id::HintNothingErased)],
         Some(Overlay::Keyboard) => &[(ESC, Id::HintLater)],
         None => match model.screen() {
             Screen::Home(_) => &[
@@ -337,10 +335,14 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
                 ("⏎", Id::HintKeepFilter),
                 (ESC, Id::HintShowAll),
             ],
+            Screen::Card(card) if card.past.is_some() => {
+                &[(ESC, Id::HintToday), ("←→", Id::HintWeek)]
+            }
             Screen::Card(card) if card.target.kind != Kind::Establishment => {
                 &[("←→", Id::HintWeek)]
             }
             Screen::Contracts(_) => &[("←→", Id::HintYears)],
+            Screen::Upkeep(_) => &[("↑↓", Id::HintChoose), ("⏎", Id::HintDoIt)],
             Screen::Absence(plan) if plan.roster.posts.is_empty() => &[
                 ("o", Id::HintRecord),
                 ("Tab", Id::HintDatesReason),
@@ -418,6 +420,7 @@ fn hinted(model: &Model) -> &'static [Command] {
         ],
         Screen::Deadlines(_) => &[C::Open, C::Filter, C::SetDate, C::Edit, C::Copy, C::Back],
         Screen::Journal(_) => &[C::Open, C::Undo, C::Redo],
+        Screen::Upkeep(_) => &[C::UndoNow, C::Back],
         Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
         Screen::Absence(_) => &[
             C::LeaveWithout,

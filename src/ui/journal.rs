@@ -17,6 +17,17 @@ const COLUMNS: &[Col] = &[
     Col::right(Id::ColSeq, 7),
 ];
 
+/// From so many columns on, the machine has a column of its own.
+const ROOM_HOST: u16 = 100;
+
+const WIDE: &[Col] = &[
+    Col::grow(Id::ColAct, 20, 1),
+    Col::left(Id::ColWhen, 12),
+    Col::left(Id::ColWho, 16),
+    Col::left(Id::ColHost, 14),
+    Col::right(Id::ColSeq, 7),
+];
+
 /// Draws the journal.
 pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
     let text = &model.text;
@@ -36,7 +47,8 @@ pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
         body.text(3, 2, text.get(Id::EmptyJournal), Meaning::Quiet);
         return;
     }
-    let table = Table::new(COLUMNS, width);
+    let wide = width >= ROOM_HOST;
+    let table = Table::new(if wide { WIDE } else { COLUMNS }, width);
     table.titles(body, 1, text);
     let rule = body.glyphs().rule();
     body.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
@@ -56,12 +68,15 @@ pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
         if undone {
             what = crate::say!(text, TakenBack, act = what);
         }
-        let cells = [
+        let mut cells = vec![
             (what, meaning),
             (words::when(desk, text, brief.at), Meaning::Quiet),
             (brief.who.to_string(), Meaning::Quiet),
             (brief.seq.to_string(), Meaning::Quiet),
         ];
+        if wide {
+            cells.insert(3, (brief.host.to_string(), Meaning::Quiet));
+        }
         table.row(body, y, &cells, row == journal.scroll.cursor);
     }
 }

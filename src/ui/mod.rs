@@ -8,6 +8,7 @@ mod choice;
 mod chrome;
 mod contracts;
 mod deadlines;
+mod erasing;
 mod explain;
 mod finder;
 mod findings;
@@ -30,6 +31,7 @@ mod recovery;
 mod table;
 mod theme;
 mod undo;
+mod upkeep;
 mod week;
 mod which_key;
 
@@ -89,6 +91,7 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
         Screen::Contracts(shown) => contracts::draw(body, shown, model, desk),
         Screen::Deadlines(shown) => deadlines::draw(body, shown, model, desk),
         Screen::Journal(shown) => journal::draw(body, shown, model, desk),
+        Screen::Upkeep(shown) => upkeep::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
         Screen::Calls(shown) => calls::draw(body, shown, model, desk),
     }
@@ -111,7 +114,8 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             choice::draw(body, shown);
             None
         }
-        Overlay::Explain(shown) => {
+        Overlay::Erasing(shown) => erasing::draw(body, shown, model),
+        Overlay::Explain(shown) | Overlay::Report(shown) => {
             explain::draw(body, shown, model);
             None
         }

@@ -83,6 +83,7 @@ fn heading_words(heading: Option<Heading>, model: &Model) -> &str {
         Some(Heading::Menu) => Id::MenuTitle,
         Some(Heading::New) => Id::MenuNew,
         Some(Heading::Journal) => Id::MenuJournal,
+        Some(Heading::Store) => Id::MenuStore,
         Some(Heading::Go) => Id::MenuGo,
         None => Id::MenuMore,
     })

@@ -58,7 +58,7 @@ fn nothing_is_written_on_a_card_of_an_earlier_day_and_the_reason_is_said() {
             .shows("Au soir du 11/11/2026");
     }
     // A linked contract or decision is read where today its form would open.
-    let past = past.keys("l").shows("décision");
+    let past = past.keys("l").shows("notification");
     assert_eq!(past.acts(), 2, "the demo and the change of class");
 }
 

@@ -38,8 +38,16 @@ pub fn entry_title(desk: &Desk, text: &Text, entry: &JournalEntry) -> String {
         ActTitle,
         act = act(desk, text, &brief),
         when = when(desk, text, entry.at),
-        who = &entry.who
+        who = who(text, &entry.who, &entry.host)
     )
+}
+
+/// Who did it, and from which machine.
+pub fn who(text: &Text, who: &str, host: &str) -> String {
+    if host.is_empty() {
+        return who.to_owned();
+    }
+    say!(text, WhoFrom, who = who, host = host)
 }
 
 /// An instant beside today, in local time.

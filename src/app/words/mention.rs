@@ -16,7 +16,10 @@ pub fn mention(register: &Register, text: &Text, mention: &Mention) -> (String, 
         _ => format!("{name} ({})", mention.target),
     };
     let times = say!(text, MentionTimes, n = mention.count);
-    (label, format!("{} · {times}", text.get(field(mention.field))))
+    (
+        label,
+        format!("{} · {times}", text.get(field(mention.field))),
+    )
 }
 
 /// The name of a free text.

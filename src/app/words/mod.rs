@@ -9,14 +9,16 @@ pub mod hours;
 pub mod hours_sum;
 mod mention;
 mod refusals;
+mod size;
 pub mod tally;
 
-pub use acts::{act, entry_title, taken_back, time_of, when};
+pub use acts::{act, entry_title, taken_back, time_of, when, who};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use fields::{fields, slot};
 pub use mention::mention;
 pub use refusals::{ceiling_id, cost, cost_in, date_problem, filter, filter_in, refused};
+pub use size::size;
 
 use super::desk::Desk;
 use crate::domain::{AccompanimentId, Minutes};

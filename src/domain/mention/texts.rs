@@ -96,7 +96,11 @@ impl Texts for Contract {
         all(see, TextField::ShortReason, &self.short_reason);
         let amended = self.amendments.iter().filter_map(|one| one.places.as_ref());
         let places = std::iter::once(&self.places).chain(amended);
-        all(see, TextField::Zone, places.filter_map(|at| at.zone.as_ref()));
+        all(
+            see,
+            TextField::Zone,
+            places.filter_map(|at| at.zone.as_ref()),
+        );
     }
 }
 

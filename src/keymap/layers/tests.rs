@@ -51,7 +51,6 @@ fn every_command_has_a_key_save_those_that_need_none() {
             Command::Import,
             Command::Setting,
             Command::MakeDemo,
-            Command::Erase,
             Command::Restore,
             Command::Suspend
         ]

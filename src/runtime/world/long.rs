@@ -31,6 +31,7 @@ impl World {
 
     fn at_length(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
+            Effect::Upkeep(task) => Some(self.upkeep_now(&task)),
             Effect::ReadPast(target, day) => Some(self.past(target, day)),
             _ => None,
         }

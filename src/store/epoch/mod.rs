@@ -21,6 +21,9 @@ pub(super) use retention::first_kept;
 pub(super) use sweep::{is_left, sweep};
 pub(super) use write::{Plan, write};
 
+/// Bytes of a journal below which nothing is gained.
+const WORTH: u64 = 1_000_000;
+
 /// What a compaction did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Compacted {
@@ -50,6 +53,20 @@ impl Store {
         let (done, before) = self.turn(register, next, from, &|entry| entry, &[])?;
         self.reseal_sessions(&before);
         Ok(done)
+    }
+
+    /// Whether a compaction is worth it by itself: more than half of a journal that weighs something
+    /// is history older than the setting keeps.
+    pub fn is_compaction_due(&self, register: &Register) -> bool {
+        let end = self.timeline.mark.end;
+        let starts = &self.timeline.starts;
+        let Some(first) = starts.first() else {
+            return false;
+        };
+        let from = retention::first_kept(register, (self.clock)());
+        let cut = starts.iter().find(|start| start.seq >= from);
+        let old = cut.map_or(end, |start| start.at).saturating_sub(first.at);
+        self.read_only.is_none() && end >= WORTH && old > end / 2
     }
 
     /// Begins the epoch of `next` with the history from act `from` on, each act as `keep` leaves

@@ -63,11 +63,7 @@ impl Store {
     }
 
     /// The newest change of a record in the kept history.
-    fn last_change(
-        &self,
-        register: &Register,
-        target: Ref,
-    ) -> Result<Option<Change>, StoreError> {
+    fn last_change(&self, register: &Register, target: Ref) -> Result<Option<Change>, StoreError> {
         for brief in register.history().acts().iter().rev() {
             let entry = self.entry(brief.seq)?;
             let mut changes = entry.changes.into_iter();

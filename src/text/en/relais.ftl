@@ -185,6 +185,8 @@ cmd-go-week = see the week of the AVS
 hint-go-week = week
 cmd-go-journal = go to the journal
 hint-go-journal = journal
+cmd-go-store = go to the store: backups, checks
+hint-go-store = store
 cmd-filter = filter
 hint-filter = filter
 cmd-order = change the order
@@ -265,6 +267,16 @@ cmd-undo-now = undo at once
 hint-undo-now = undo
 cmd-redo-now = redo at once
 hint-redo-now = redo
+cmd-check = check the store
+hint-check = check
+cmd-verify-journal = verify the journal
+hint-verify-journal = journal
+cmd-back-up = back up now
+hint-back-up = back up
+cmd-back-up-to = back up to a file
+hint-back-up-to = elsewhere
+cmd-compact = compact the journal
+hint-compact = compact
 cmd-import = import a file
 hint-import = import
 cmd-setting = change a setting
@@ -2267,11 +2279,127 @@ prompt-as-of = The card at the end of
 as-of-hint = as the records then were; nothing is written there
 as-of-not-past = a day before today
 as-of-making = Card as of { $date }: putting it together…
-as-of-banner = End of { $date } ({ $distance }) · nothing is written here · Esc: today
+as-of-banner = End of { $date }, { $distance } · nothing is written here
 as-of-banner-short = End of { $date } · nothing is written
-as-of-kept-since = { $date } is no longer known: the kept history reaches back to { $first }.
+as-of-kept-since = { $date } is no longer known: the kept history begins on { $first }.
 as-of-nothing-kept = No history is kept: only today is known.
-as-of-not-yet = On { $date } this record was not there yet: it was made on { $made }.
+as-of-not-yet = No record yet on { $date }: it was made on { $made }.
 as-of-not-there = This record was not there on { $date }.
 why-past = this card is of an earlier day: Esc comes back to today
 cli-arg-as-of = as the record stood at the end of that day
+hint-today = today
+
+# The store: where it lies, what is known of it, what can be done with it
+upkeep-title = Store
+fact-folder = Folder
+fact-size = Size
+fact-history = History
+fact-backups = Backups
+fact-checked = Checked
+fact-key = Key
+upkeep-size = { $size } · journal { $journal }, act { $seq }, epoch { $epoch }
+upkeep-history = { $n ->
+    [one] { $n } act
+   *[other] { $n } acts
+ } since { $date }
+upkeep-no-history = no act kept
+upkeep-backups = { $n ->
+    [one] { $n } kept
+   *[other] { $n } kept
+ }, { $size } · the last one { $when }
+upkeep-no-backup = none yet
+upkeep-not-checked = not since the program was opened
+upkeep-sound = { $when }: nothing wrong
+upkeep-unsound = { $when }: something is wrong
+upkeep-passphrase = passphrase, asked at opening
+upkeep-key-file = key file, on this machine
+upkeep-key-noted = recovery code shown before
+upkeep-key-to-note = recovery code never shown: relais key show
+upkeep-actions = What to do
+upkeep-check = Check the store
+upkeep-check-what = every file, every backup; nothing is changed
+upkeep-verify = Verify the journal
+upkeep-verify-what = every act opens and follows the one before
+upkeep-back-up = Back up now
+upkeep-back-up-what = a copy read back, among the program’s own
+upkeep-back-up-to = Back up elsewhere…
+upkeep-back-up-to-what = a file of your choice: USB key, share
+upkeep-compact = Compact…
+upkeep-compact-what = forget history too old and what was deleted
+upkeep-kept = Backups kept
+upkeep-kept-how = { $days } days, { $weeks } weeks, { $months } months
+upkeep-retention = History kept
+upkeep-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+ }
+upkeep-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+ }
+upkeep-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+upkeep-by-itself = Compact by itself
+upkeep-by-itself-yes = yes, on leaving, when half of the journal is too old
+upkeep-by-itself-no = no
+upkeep-outside = With the program closed: relais restore FILE · relais rebuild · relais key passphrase
+upkeep-running = under way…
+upkeep-doing = { $what }: under way…
+upkeep-busy = work on the store is under way: it ends first
+upkeep-findings = What the check found
+upkeep-index-open = The index is looked at only with the program closed (relais check).
+upkeep-check-ok = Store checked: nothing wrong.
+upkeep-check-bad = Store checked: see what was found.
+upkeep-back-up-title = Back up to the file
+upkeep-back-up-hint = a sealed copy of the whole store; ~/ is the home folder
+upkeep-back-up-no-file = the name of a file
+upkeep-compact-title = Compact? This cannot be undone.
+upkeep-compact-no = Change nothing
+upkeep-compact-go = Begin the journal anew
+upkeep-compact-drops = { $n ->
+    [one] forgets { $n } act of before { $date }
+   *[other] forgets { $n } acts of before { $date }
+ }
+upkeep-compact-none = no act forgotten; what was deleted becomes unreadable
+upkeep-set-title = { $what }: how many?
+upkeep-set-echo = { $before } → { $after }
+upkeep-set-bad = a number from { $least } to { $most }
+upkeep-set-days = One a day, for
+upkeep-set-weeks = One a week, for
+upkeep-set-months = One a month, for
+upkeep-by-itself-title = Compact by itself?
+upkeep-leaving = The journal is compacted before leaving…
+hint-settings = ⏎ set
+
+# Erasing a person, from her card
+erase-title = Erase { $name } for good
+erase-with = Also going: { $what }
+erase-with-none = No other record goes.
+erase-history = History keeps dates and acts alone; nothing before can be undone any more.
+erase-backups = A new backup is made; those of before are asked about next.
+erase-named = The name stands in { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+ } of other records, listed next.
+erase-type-name = To erase, type: { $name }
+erase-other-name = That is not { $name }: nothing is erased.
+erase-done = { $n ->
+    [one] { $n } record erased
+   *[other] { $n } records erased
+ } for good.
+erase-older-title = { $n ->
+    [one] { $n } earlier backup still holds
+   *[other] { $n } earlier backups still hold
+ } this person
+erase-older-go = Remove them
+erase-older-stay = Keep them
+erase-older-until = until { $date } at the latest
+erase-named-title = This name still stands here, perhaps another’s
+why-not-a-person = only a pupil or an AVS can be erased
+col-host = Machine
+who-from = { $who } ({ $host })
+menu-store = store, backups
+hint-erase = erase
+hint-nothing-erased = erase nothing

@@ -185,6 +185,8 @@ cmd-go-week = voir la semaine de l’AVS
 hint-go-week = semaine
 cmd-go-journal = aller au journal
 hint-go-journal = journal
+cmd-go-store = aller à la base : sauvegardes, vérifications
+hint-go-store = base
 cmd-filter = filtrer
 hint-filter = filtrer
 cmd-order = changer l’ordre
@@ -265,6 +267,16 @@ cmd-undo-now = annuler tout de suite
 hint-undo-now = annuler
 cmd-redo-now = rétablir tout de suite
 hint-redo-now = rétablir
+cmd-check = vérifier la base
+hint-check = vérifier
+cmd-verify-journal = vérifier le journal
+hint-verify-journal = journal
+cmd-back-up = sauvegarder maintenant
+hint-back-up = sauvegarder
+cmd-back-up-to = sauvegarder dans un fichier
+hint-back-up-to = ailleurs
+cmd-compact = compacter le journal
+hint-compact = compacter
 cmd-import = importer un fichier
 hint-import = importer
 cmd-setting = changer un réglage
@@ -2270,11 +2282,127 @@ prompt-as-of = La fiche au soir du
 as-of-hint = telle que les fiches étaient alors ; rien ne s’y écrit
 as-of-not-past = un jour d’avant aujourd’hui
 as-of-making = Fiche au { $date } : reconstitution en cours…
-as-of-banner = Au soir du { $date } ({ $distance }) · rien ne s’écrit ici · Échap : aujourd’hui
+as-of-banner = Au soir du { $date }, { $distance } · rien ne s’écrit ici
 as-of-banner-short = Au soir du { $date } · rien ne s’écrit
-as-of-kept-since = Le { $date } n’est plus connu : l’historique gardé permet de remonter jusqu’au { $first }.
+as-of-kept-since = Le { $date } n’est plus connu : l’historique gardé commence le { $first }.
 as-of-nothing-kept = Aucun historique n’est gardé : seul aujourd’hui est connu.
-as-of-not-yet = Le { $date }, cette fiche n’existait pas encore : elle a été faite le { $made }.
+as-of-not-yet = Pas encore de fiche le { $date } : elle a été faite le { $made }.
 as-of-not-there = Cette fiche n’existait pas le { $date }.
 why-past = cette fiche est celle d’un jour passé : Échap revient à aujourd’hui
 cli-arg-as-of = telle que la fiche était au soir de ce jour
+hint-today = aujourd’hui
+
+# The store: where it lies, what is known of it, what can be done with it
+upkeep-title = Base
+fact-folder = Dossier
+fact-size = Taille
+fact-history = Historique
+fact-backups = Sauvegardes
+fact-checked = Vérifiée
+fact-key = Clé
+upkeep-size = { $size } · journal { $journal }, acte { $seq }, époque { $epoch }
+upkeep-history = { $n ->
+    [one] { $n } acte
+   *[other] { $n } actes
+ } depuis le { $date }
+upkeep-no-history = aucun acte gardé
+upkeep-backups = { $n ->
+    [one] { $n } gardée
+   *[other] { $n } gardées
+ }, { $size } · la dernière { $when }
+upkeep-no-backup = aucune encore
+upkeep-not-checked = pas depuis l’ouverture du programme
+upkeep-sound = { $when } : rien d’anormal
+upkeep-unsound = { $when } : des anomalies
+upkeep-passphrase = phrase secrète, demandée à l’ouverture
+upkeep-key-file = fichier de clé, sur ce poste
+upkeep-key-noted = code de secours déjà montré
+upkeep-key-to-note = code de secours jamais montré : relais key show
+upkeep-actions = Que faire
+upkeep-check = Vérifier la base
+upkeep-check-what = chaque fichier, chaque sauvegarde ; rien n’est changé
+upkeep-verify = Vérifier le journal
+upkeep-verify-what = chaque acte s’ouvre et suit le précédent
+upkeep-back-up = Sauvegarder maintenant
+upkeep-back-up-what = une copie relue, parmi celles du programme
+upkeep-back-up-to = Sauvegarder ailleurs…
+upkeep-back-up-to-what = un fichier au choix : clé USB, partage
+upkeep-compact = Compacter…
+upkeep-compact-what = oublier l’historique trop ancien et ce qui fut supprimé
+upkeep-kept = Sauvegardes gardées
+upkeep-kept-how = { $days } jours, { $weeks } semaines, { $months } mois
+upkeep-retention = Historique gardé
+upkeep-months = { $n ->
+    [one] { $n } mois
+   *[other] { $n } mois
+ }
+upkeep-weeks = { $n ->
+    [one] { $n } semaine
+   *[other] { $n } semaines
+ }
+upkeep-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+upkeep-by-itself = Compacter de lui-même
+upkeep-by-itself-yes = oui, en quittant, quand la moitié du journal est trop ancienne
+upkeep-by-itself-no = non
+upkeep-outside = Programme fermé : relais restore FICHIER · relais rebuild · relais key passphrase
+upkeep-running = en cours…
+upkeep-doing = { $what } : en cours…
+upkeep-busy = un travail sur la base est en cours : il se termine d’abord
+upkeep-findings = Ce que la vérification a trouvé
+upkeep-index-open = L’index n’est regardé que programme fermé (relais check).
+upkeep-check-ok = Base vérifiée : rien d’anormal.
+upkeep-check-bad = Base vérifiée : voir ce qui a été trouvé.
+upkeep-back-up-title = Sauvegarder dans le fichier
+upkeep-back-up-hint = une copie scellée de toute la base ; ~/ est le dossier personnel
+upkeep-back-up-no-file = un nom de fichier
+upkeep-compact-title = Compacter ? Cela ne s’annule pas.
+upkeep-compact-no = Ne rien changer
+upkeep-compact-go = Recommencer le journal
+upkeep-compact-drops = { $n ->
+    [one] oublie { $n } acte d’avant le { $date }
+   *[other] oublie { $n } actes d’avant le { $date }
+ }
+upkeep-compact-none = aucun acte oublié ; ce qui fut supprimé devient illisible
+upkeep-set-title = { $what } : combien ?
+upkeep-set-echo = { $before } → { $after }
+upkeep-set-bad = un nombre de { $least } à { $most }
+upkeep-set-days = Un par jour, pendant
+upkeep-set-weeks = Un par semaine, pendant
+upkeep-set-months = Un par mois, pendant
+upkeep-by-itself-title = Compacter de lui-même ?
+upkeep-leaving = Le journal est compacté avant de quitter…
+hint-settings = ⏎ régler
+
+# Erasing a person, from her card
+erase-title = Effacer { $name } pour de bon
+erase-with = Partent aussi : { $what }
+erase-with-none = Aucune autre fiche ne part.
+erase-history = L’historique ne garde que dates et actes ; rien d’antérieur ne s’annule plus.
+erase-backups = Une sauvegarde neuve est faite ; celles d’avant sont demandées ensuite.
+erase-named = Son nom se lit dans { $n ->
+    [one] { $n } texte
+   *[other] { $n } textes
+ } d’autres fiches, listés ensuite.
+erase-type-name = Pour effacer, tapez : { $name }
+erase-other-name = Ce n’est pas { $name } : rien n’est effacé.
+erase-done = { $n ->
+    [one] { $n } fiche effacée
+   *[other] { $n } fiches effacées
+ } pour de bon.
+erase-older-title = { $n ->
+    [one] { $n } sauvegarde d’avant la contient
+   *[other] { $n } sauvegardes d’avant la contiennent
+ } encore
+erase-older-go = Les supprimer
+erase-older-stay = Les garder
+erase-older-until = jusqu’au { $date } au plus tard
+erase-named-title = Ce nom se lit encore ici, peut-être celui d’une autre
+why-not-a-person = seuls un élève ou une AVS s’effacent
+col-host = Poste
+who-from = { $who } ({ $host })
+menu-store = base, sauvegardes
+hint-erase = effacer
+hint-nothing-erased = ne rien effacer

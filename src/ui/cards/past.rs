@@ -18,6 +18,12 @@ pub(super) fn banner<'p>(body: &'p mut Pen<'_>, past: &Past, model: &Model) -> P
     }
     let attention = body.glyphs().attention();
     let x = body.text(1, 0, attention, Meaning::Attention);
-    body.fitted(x + 1, 0, &words, width.saturating_sub(x + 2), Meaning::Attention);
+    body.fitted(
+        x + 1,
+        0,
+        &words,
+        width.saturating_sub(x + 2),
+        Meaning::Attention,
+    );
     body.inside(0, 1, width, height.saturating_sub(1))
 }

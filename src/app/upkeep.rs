@@ -1,0 +1,259 @@
+//! The store on screen: what is known of it, and what can be done with it from here.
+//!
+//! It owns what is shown and asked. The work itself is done outside, once the screen has said that
+//! it is under way; what it found comes back as [`Done`].
+
+pub mod erasing;
+pub mod row;
+mod settings;
+
+use jiff::civil::{Date, DateTime};
+
+use super::choice::{self, Item, Pick};
+use super::desk::Desk;
+use super::explain::{Explain, Line, Weight};
+use super::gate::Reason;
+use super::model::{Model, Overlay};
+use super::msg::Effect;
+use super::prompt::{self, Asked, Prompt};
+use super::screen::Screen;
+use super::scroll::Scroll;
+use super::status::Status;
+use super::update::{dispatch, go as go_to};
+use crate::command::Command;
+use crate::domain::mention::Mentions;
+use crate::domain::{Kind, Ref, SettingKey, plus_months};
+use crate::say;
+use crate::text::Id;
+pub use row::Row;
+pub(super) use settings::number;
+pub use settings::{
+    Asking, chosen as setting_chosen, echo as setting_echo, flag, prompt_title, value,
+};
+
+/// The screen of the store.
+#[derive(Clone, Debug, Default)]
+pub struct Upkeep {
+    /// Cursor and window.
+    pub scroll: Scroll,
+}
+
+/// What is known of the store in this session.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// What its files say.
+    pub accounts: Option<Accounts>,
+    /// The work under way.
+    pub running: Option<Command>,
+    /// When it was last looked through, and whether all was well.
+    pub checked: Option<(DateTime, bool)>,
+}
+
+/// What the files of a store say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accounts {
+    /// Bytes of all its files, backups included.
+    pub bytes: u64,
+    /// Bytes of the journal.
+    pub journal: u64,
+    /// The last act.
+    pub seq: u64,
+    /// The epoch of the journal.
+    pub epoch: u32,
+    /// How many backups the program keeps.
+    pub backups: usize,
+    /// Their bytes.
+    pub backup_bytes: u64,
+    /// When the newest was made.
+    pub newest: Option<DateTime>,
+    /// Whether a passphrase opens it; none when it is only read.
+    pub passphrase: Option<bool>,
+}
+
+/// What can be asked of the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// What its files say.
+    Look,
+    /// Every file opened.
+    Check,
+    /// Every act opened.
+    VerifyJournal,
+    /// A copy: among the program's own, or under a name that was typed.
+    BackUp(Option<String>),
+    /// A new epoch.
+    Compact,
+    /// A person, for good.
+    Erase(Ref),
+    /// The backups in which an erased person still is.
+    ForgetBackups,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub enum Done {
+    /// What its files say.
+    Looked(Accounts),
+    /// A look through the whole store.
+    Checked {
+        /// Nothing is damaged.
+        sound: bool,
+        /// What was found, with the next step.
+        findings: Vec<(String, String)>,
+    },
+    /// Done, in words.
+    Well(String),
+    /// It failed, in words: why, and what to do.
+    Failed(String),
+    /// A person was erased.
+    Erased {
+        /// Records that went.
+        gone: usize,
+        /// Where the name still stands.
+        named: Mentions,
+        /// Backups that still hold her, and until when the rule may keep them.
+        older: Option<(usize, Date)>,
+    },
+}
+
+/// Goes to the screen.
+pub fn go(model: &mut Model) -> Vec<Effect> {
+    go_to(model, Screen::Upkeep(Upkeep::default()));
+    vec![Effect::Upkeep(Task::Look)]
+}
+
+/// Whether work on the store may begin.
+pub fn is_free(model: &Model) -> Result<(), Reason> {
+    match model.upkeep.running {
+        Some(_) => Err(Reason::Busy),
+        None => Ok(()),
+    }
+}
+
+/// Enter on a row.
+pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Screen::Upkeep(upkeep) = model.screen() else {
+        return Vec::new();
+    };
+    let Some(row) = Row::ALL.get(upkeep.scroll.cursor) else {
+        return Vec::new();
+    };
+    match row.command() {
+        Some(command) => dispatch(model, desk, command),
+        None => settings::ask(model, desk, *row),
+    }
+}
+
+/// Begins a work and says so.
+pub fn begin(model: &mut Model, command: Command, task: Task) -> Vec<Effect> {
+    model.upkeep.running = Some(command);
+    let what = capital(model.text.command(command));
+    model.status = Some(Status::info(say!(model.text, UpkeepDoing, what = what)));
+    vec![Effect::Upkeep(task)]
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
+}
+
+/// Asks for the file of a backup.
+pub fn ask_file(model: &mut Model) -> Vec<Effect> {
+    prompt::open(model, Asked::BackUpTo);
+    Vec::new()
+}
+
+/// The file was typed.
+pub fn file_chosen(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
+    if prompt.is_empty() {
+        model.overlays.push(Overlay::Prompt(prompt));
+        return Vec::new();
+    }
+    let path = prompt.input.value().trim().to_owned();
+    begin(model, Command::BackUpTo, Task::BackUp(Some(path)))
+}
+
+/// Asks before the journal begins anew, what that forgets shown first.
+pub fn ask_compact(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let text = &model.text;
+    let months = desk.register.number(SettingKey::RetentionMonths);
+    let months = months.clamp(0, 1_200) as i32;
+    let since = plus_months(model.now.date(), -months);
+    let acts = desk.register.history().acts().iter();
+    let zone = jiff::tz::TimeZone::system();
+    let old = acts.filter(|brief| brief.at.to_zoned(zone.clone()).date() < since);
+    let detail = match old.count() {
+        0 => text.get(Id::UpkeepCompactNone).to_owned(),
+        n => say!(text, UpkeepCompactDrops, n = n, date = text.date(since)),
+    };
+    let keep = Item {
+        label: text.get(Id::UpkeepCompactNo).to_owned(),
+        detail: String::new(),
+        pick: Pick::Keep,
+    };
+    let go = Item {
+        label: text.get(Id::UpkeepCompactGo).to_owned(),
+        detail,
+        pick: Pick::Upkeep(Task::Compact),
+    };
+    let title = text.get(Id::UpkeepCompactTitle).to_owned();
+    choice::open(model, title, vec![keep, go], 0);
+    Vec::new()
+}
+
+/// A choice asked for work.
+pub fn picked(model: &mut Model, task: Task) -> Vec<Effect> {
+    match task {
+        Task::Compact => begin(model, Command::Compact, task),
+        Task::ForgetBackups => begin(model, Command::Erase, task),
+        task => vec![Effect::Upkeep(task)],
+    }
+}
+
+/// Work on the store ended.
+pub fn done(model: &mut Model, desk: &Desk, done: Done) -> Vec<Effect> {
+    if let Done::Looked(accounts) = done {
+        model.upkeep.accounts = Some(accounts);
+        return Vec::new();
+    }
+    model.upkeep.running = None;
+    let text = model.text.clone();
+    match done {
+        Done::Looked(_) => {}
+        Done::Well(words) => model.status = Some(Status::done(words)),
+        Done::Failed(words) => model.status = Some(Status::failure(words)),
+        Done::Checked { sound, findings } => {
+            model.upkeep.checked = Some((model.now, sound));
+            model.status = Some(if sound {
+                Status::done(text.get(Id::UpkeepCheckOk))
+            } else {
+                Status::failure(text.get(Id::UpkeepCheckBad))
+            });
+            tell(model, findings);
+        }
+        Done::Erased { gone, named, older } => {
+            erasing::erased(model, desk, (gone, &named, older));
+        }
+    }
+    vec![Effect::Upkeep(Task::Look)]
+}
+
+/// Shows what a check found, if anything.
+fn tell(model: &mut Model, findings: Vec<(String, String)>) {
+    if findings.is_empty() {
+        return;
+    }
+    let lines = findings.into_iter().flat_map(|(what, next)| {
+        let next = (!next.is_empty()).then(|| Line::new(Weight::Under, next, ""));
+        std::iter::once(Line::new(Weight::Plain, what, "")).chain(next)
+    });
+    let title = model.text.get(Id::UpkeepFindings).to_owned();
+    let about = Ref {
+        kind: Kind::Setting,
+        id: SettingKey::Name.id().0,
+    };
+    let mut report = Explain::new(title, about, None, lines.collect());
+    report.settle(model.size);
+    model.overlays.push(Overlay::Report(report));
+}

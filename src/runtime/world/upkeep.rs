@@ -1,0 +1,237 @@
+//! Work on the store that the screens ask for. What only reads goes on beside the loop, from the
+//! files; what begins a new epoch needs the store itself, and waits until the screen has said so.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use super::super::wake::{Hold, Wake};
+use super::World;
+use crate::app::upkeep::{Accounts, Done, Task};
+use crate::app::words::size;
+use crate::app::{Effect, Msg};
+use crate::cli::clock::local;
+use crate::cli::{check, erase, faults};
+use crate::domain::{Ref, SettingKey};
+use crate::say;
+use crate::store::{self, Compacted, StoreError, What};
+use crate::text::{Id, Text};
+
+impl World {
+    /// Does what was asked, or begins it.
+    pub(super) fn upkeep(&mut self, task: Task) -> Option<Msg> {
+        match task {
+            Task::Look => self.accounts().map(|known| told(Done::Looked(known))),
+            Task::Check => self.check(),
+            Task::VerifyJournal => self.verify_journal(),
+            Task::BackUp(file) => self.back_up_to(file),
+            Task::Compact | Task::Erase(_) | Task::ForgetBackups => {
+                self.put_off(Effect::Upkeep(task))
+            }
+        }
+    }
+
+    /// What was put off.
+    pub(super) fn upkeep_now(&mut self, task: &Task) -> Msg {
+        // A backup of the epoch that ends would keep what is to go.
+        if let Some(job) = self.backup.take() {
+            let _ = job.join();
+        }
+        let done = match task {
+            Task::Compact => self.compact(),
+            Task::Erase(target) => self.erase(*target),
+            Task::ForgetBackups => self.forget_backups(),
+            Task::Look | Task::Check | Task::VerifyJournal | Task::BackUp(_) => None,
+        };
+        let busy = || Done::Failed(self.text.get(Id::WhyReadOnly).to_owned());
+        told(done.unwrap_or_else(busy))
+    }
+
+    fn accounts(&self) -> Option<Accounts> {
+        let (facts, passphrase) = match self.hold.as_ref()? {
+            Hold::Write(store) => (store.info(), Some(store.has_passphrase())),
+            Hold::Read(reader, _) => (reader.info(), None),
+        };
+        let census = store::census(&facts.place);
+        Some(Accounts {
+            bytes: census.bytes,
+            journal: facts.journal_bytes,
+            seq: facts.seq,
+            epoch: facts.epoch,
+            backups: census.backups.len(),
+            backup_bytes: census.backups.iter().map(|(_, bytes)| bytes).sum(),
+            newest: census.backups.first().map(|(at, _)| local(*at)),
+            passphrase,
+        })
+    }
+
+    fn check(&mut self) -> Option<Msg> {
+        let (place, _) = self.home.clone()?;
+        let unlock = Arc::clone(&self.unlock);
+        self.beside(move |text| {
+            let found = store::examine(&place, &unlock, Duration::ZERO)?;
+            let sound = !found.iter().any(|finding| finding.what.is_damage());
+            let findings = found.iter().map(|finding| match finding.what {
+                // It is this program that has it open.
+                What::IndexInUse => (text.get(Id::UpkeepIndexOpen).to_owned(), String::new()),
+                _ => {
+                    let worded = check::worded(text, finding);
+                    (format!("{} : {}", worded.file, worded.what), worded.next)
+                }
+            });
+            Ok(Done::Checked {
+                sound,
+                findings: findings.collect(),
+            })
+        })
+    }
+
+    fn verify_journal(&mut self) -> Option<Msg> {
+        let (place, _) = self.home.clone()?;
+        let unlock = Arc::clone(&self.unlock);
+        self.beside(move |text| {
+            let chain = store::read_with(&place, &unlock)?.reader.verify_chain()?;
+            Ok(Done::Well(say!(text, CliJournalHolds, n = chain.acts)))
+        })
+    }
+
+    fn back_up_to(&mut self, file: Option<String>) -> Option<Msg> {
+        let register = &self.desk.register;
+        let job = match self.hold.as_ref()? {
+            Hold::Write(store) => store.backup_job(register),
+            Hold::Read(reader, _) => reader.backup_job(register, self.clock.instant()),
+        };
+        self.beside(move |text| {
+            let made = match file {
+                None => job.run(),
+                Some(file) => job.run_to(&typed_path(&file)),
+            }?;
+            Ok(Done::Well(say!(
+                text,
+                CliBackupMade,
+                path = faults::shown(&made.path),
+                seq = made.seq.to_string(),
+                size = size(made.bytes)
+            )))
+        })
+    }
+
+    /// Does `work` on a thread of its own where there is a loop to wake, else at once.
+    fn beside(
+        &mut self,
+        work: impl FnOnce(&Text) -> Result<Done, StoreError> + Send + 'static,
+    ) -> Option<Msg> {
+        let in_words = |text: &Text| match work(text) {
+            Ok(done) => done,
+            Err(error) => Done::Failed(faults::error(text, &error)),
+        };
+        let Some(send) = self.send.clone() else {
+            return Some(told(in_words(&self.text)));
+        };
+        let lang = self.text.lang();
+        thread::spawn(move || {
+            let text = Text::new(lang);
+            let done = catch_unwind(AssertUnwindSafe(|| in_words(&text)));
+            let broken = || Done::Failed(text.get(Id::CliScreensBroken).to_owned());
+            // The loop is gone when the person has left already: nothing to tell.
+            let _ = send.send(Wake::Msg(told(done.unwrap_or_else(|_| broken()))));
+        });
+        None
+    }
+
+    fn compact(&mut self) -> Option<Done> {
+        let Some(Hold::Write(store)) = &mut self.hold else {
+            return None;
+        };
+        let done = store.compact(&mut self.desk.register);
+        self.desk.renew();
+        Some(match done {
+            Ok(Compacted {
+                before,
+                after,
+                kept,
+                dropped,
+                ..
+            }) => Done::Well(say!(
+                self.text,
+                CliCompacted,
+                before = size(before),
+                after = size(after),
+                kept = kept,
+                dropped = dropped
+            )),
+            Err(error) => Done::Failed(faults::error(&self.text, &error)),
+        })
+    }
+
+    fn erase(&mut self, target: Ref) -> Option<Done> {
+        let Some(Hold::Write(store)) = &mut self.hold else {
+            return None;
+        };
+        let erased = store.erase(&mut self.desk.register, target);
+        let erased = match erased {
+            Ok(erased) => erased,
+            Err(error) => return Some(Done::Failed(faults::error(&self.text, &error))),
+        };
+        let register = &self.desk.register;
+        if store.backup_job(register).run().is_err() {
+            tracing::warn!("the backup behind an erasure could not be made");
+        }
+        let older = store.older_backups();
+        let newest = older.iter().map(|older| older.day).max();
+        let older = newest.map(|day| (older.len(), erase::last_day(register, day)));
+        self.desk.renew();
+        Some(Done::Erased {
+            gone: erased.gone.len(),
+            named: erased.named,
+            older,
+        })
+    }
+
+    fn forget_backups(&mut self) -> Option<Done> {
+        let Some(Hold::Write(store)) = &mut self.hold else {
+            return None;
+        };
+        Some(match store.remove_backups(&store.older_backups()) {
+            Ok(()) => Done::Well(self.text.get(Id::CliEraseBackupsGone).to_owned()),
+            Err(error) => Done::Failed(faults::error(&self.text, &error)),
+        })
+    }
+
+    /// Whether leaving is the moment to begin the journal anew: the setting says yes, and half of
+    /// the journal is older than the history that is kept.
+    pub fn is_compaction_due(&self) -> bool {
+        let register = &self.desk.register;
+        match &self.hold {
+            Some(Hold::Write(store)) => {
+                register.flag(SettingKey::AutoCompact) && store.is_compaction_due(register)
+            }
+            _ => false,
+        }
+    }
+
+    /// The same as when it is asked for. The backup of the day is there before.
+    pub fn compact_unasked(&mut self) {
+        self.back_up();
+        if let Msg::Upkeep(done) = self.upkeep_now(&Task::Compact)
+            && let Done::Failed(_) = *done
+        {
+            tracing::warn!("the journal could not be compacted");
+        }
+    }
+}
+
+fn told(done: Done) -> Msg {
+    Msg::Upkeep(Box::new(done))
+}
+
+/// A path as people type it: `~/` is the home folder, a bare name lies where the program began.
+fn typed_path(typed: &str) -> PathBuf {
+    let path = match (typed.strip_prefix("~/"), std::env::var_os("HOME")) {
+        (Some(rest), Some(home)) => PathBuf::from(home).join(rest),
+        _ => PathBuf::from(typed),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}

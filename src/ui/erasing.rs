@@ -1,0 +1,45 @@
+//! A person about to be erased: what will happen, and the name to type.
+
+use ratatui::layout::Position;
+
+use super::chrome::wrap;
+use super::pen::{Pen, columns};
+use super::theme::Meaning;
+use crate::app::model::Model;
+use crate::app::upkeep::erasing::Erasing;
+use crate::say;
+
+/// Draws the box; tells where the name is being typed.
+pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Position> {
+    let text = &model.text;
+    let width = body.width().saturating_sub(4).min(84);
+    let room = width.saturating_sub(6);
+    let lines: Vec<String> = erasing
+        .effects
+        .iter()
+        .flat_map(|effect| wrap(effect, room))
+        .collect();
+    let height = (lines.len() as u16 + 6).min(body.height());
+    let x = body.width().saturating_sub(width) / 2;
+    let y = body.height().saturating_sub(height) / 3;
+    let mut frame = body.inside(x, y, width, height);
+    let name = erasing.name.as_str();
+    frame.frame(&say!(text, EraseTitle, name = name));
+    for (y, line) in (1..).zip(&lines) {
+        frame.fitted(2, y, line, room + 2, Meaning::Text);
+    }
+    let y = height.saturating_sub(4);
+    let (words, meaning) = if erasing.refused {
+        (say!(text, EraseOtherName, name = name), Meaning::Critical)
+    } else {
+        (say!(text, EraseTypeName, name = name), Meaning::Attention)
+    };
+    frame.fitted(2, y, &words, room + 2, meaning);
+    let mark = frame.glyphs().cursor();
+    let at = frame.text(2, y + 1, mark, Meaning::Accent) + 1;
+    let value = erasing.input.value();
+    frame.fitted(at, y + 1, value, room.saturating_sub(at), Meaning::Text);
+    let before: String = value.chars().take(erasing.input.cursor()).collect();
+    let column = frame.area.x + at + columns(&before);
+    Some(Position::new(column, frame.area.y + y + 1))
+}
