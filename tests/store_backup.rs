@@ -18,7 +18,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use kit::*;
-use relais::domain::Instant;
+use relais::command::Command;
+use relais::domain::{Act, Changes, Instant, Pupil, Setting, SettingKey};
 use relais::store::{
     Call, Disk, Flaw, Notice, Opened, Place, StoreError, Unlock, Witness, inspect, open, read,
     restore,
@@ -283,4 +284,44 @@ fn a_backup_is_made_once_a_day_and_the_rule_lets_old_ones_go() {
     // Seven days, then three more weeks and the end of one month.
     let kept = files(&place.backups()).len();
     assert!((10..=13).contains(&kept), "{kept}");
+}
+
+#[test]
+fn how_many_backups_are_kept_follows_the_setting() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 3);
+    let mut changes = Changes::of(&at.register);
+    for (key, number) in [
+        (SettingKey::BackupDays, 3),
+        (SettingKey::BackupWeeks, 0),
+        (SettingKey::BackupMonths, 0),
+    ] {
+        changes.set(key.id(), Setting::Number(number));
+    }
+    let act = Act::new(Command::Setting, changes.done());
+    at.store.commit(&mut at.register, act).unwrap();
+    drop(at);
+    for day in 0..12 {
+        let now = move || Instant::from_second(noon().as_second() + day * 86_400).unwrap();
+        let at = open(&place, &someone(), now).unwrap();
+        at.store.daily_backup(&at.register).unwrap().run().unwrap();
+    }
+    assert_eq!(files(&place.backups()).len(), 3);
+}
+
+#[test]
+fn what_was_there_before_an_import_is_backed_up_first() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 3);
+    assert!(!place.backups().exists());
+    let mut changes = Changes::of(&at.register);
+    changes.add(Pupil::named("DUBOIS", "Léa"));
+    let act = Act::new(Command::Import, changes.done());
+    at.store.commit(&mut at.register, act).unwrap();
+    let backups = files(&place.backups());
+    assert_eq!(backups.len(), 1);
+    let seen = inspect(&place, &backups[0].0, &Unlock::KeyFile).unwrap();
+    assert_eq!(seen.seq, 3, "the state before the import");
 }

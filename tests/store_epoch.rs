@@ -245,3 +245,27 @@ fn what_an_epoch_begins_with_is_damaged_wherever_it_is_cut() {
         assert_eq!(fs::read(place.journal(2)).unwrap(), &bytes[..cut]);
     }
 }
+
+#[test]
+fn a_compaction_is_due_once_half_of_a_large_journal_is_older_than_what_is_kept() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 3);
+    assert!(!at.store.is_compaction_due(&at.register), "it is small");
+    let mut changes = relais::domain::Changes::of(&at.register);
+    for n in 0..30_000 {
+        changes.add(relais::domain::Pupil::named(
+            format!("NOM-{n:06}"),
+            "Léa-Rose-Émilie-Anaïs",
+        ));
+    }
+    let act = relais::domain::Act::new(relais::command::Command::Import, changes.done());
+    at.store.commit(&mut at.register, act).unwrap();
+    assert!(at.store.info().journal_bytes > 1_000_000);
+    assert!(!at.store.is_compaction_due(&at.register), "it is young");
+    drop(at);
+    let mut at = open(&place, &someone(), later).unwrap();
+    assert!(at.store.is_compaction_due(&at.register));
+    at.store.compact(&mut at.register).unwrap();
+    assert!(!at.store.is_compaction_due(&at.register), "it was done");
+}

@@ -37,5 +37,6 @@ mod stories {
     mod staying_away;
     mod taking_back;
     mod together;
+    mod upkeep;
     mod writing;
 }

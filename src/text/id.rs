@@ -1869,7 +1869,6 @@ messages! {
     UpkeepKeyFile = "upkeep-key-file";
     UpkeepKeyNoted = "upkeep-key-noted";
     UpkeepKeyToNote = "upkeep-key-to-note";
-    UpkeepActions = "upkeep-actions";
     UpkeepCheck = "upkeep-check";
     UpkeepCheckWhat = "upkeep-check-what";
     UpkeepVerify = "upkeep-verify";
@@ -1894,7 +1893,6 @@ messages! {
     UpkeepDoing = "upkeep-doing" (what);
     UpkeepBusy = "upkeep-busy";
     UpkeepFindings = "upkeep-findings";
-    UpkeepIndexOpen = "upkeep-index-open";
     UpkeepCheckOk = "upkeep-check-ok";
     UpkeepCheckBad = "upkeep-check-bad";
     UpkeepBackUpTitle = "upkeep-back-up-title";
@@ -1905,7 +1903,6 @@ messages! {
     UpkeepCompactGo = "upkeep-compact-go";
     UpkeepCompactDrops = "upkeep-compact-drops" (n, date);
     UpkeepCompactNone = "upkeep-compact-none";
-    UpkeepSetTitle = "upkeep-set-title" (what);
     UpkeepSetEcho = "upkeep-set-echo" (before, after);
     UpkeepSetBad = "upkeep-set-bad" (least, most);
     UpkeepSetDays = "upkeep-set-days";
@@ -1913,7 +1910,6 @@ messages! {
     UpkeepSetMonths = "upkeep-set-months";
     UpkeepByItselfTitle = "upkeep-by-itself-title";
     UpkeepLeaving = "upkeep-leaving";
-    HintSettings = "hint-settings";
     // Erasing a person, from her card
     EraseTitle = "erase-title" (name);
     EraseWith = "erase-with" (what);
@@ -1935,5 +1931,8 @@ messages! {
     MenuStore = "menu-store";
     HintErase = "hint-erase";
     HintNothingErased = "hint-nothing-erased";
+    UpkeepBackedUp = "upkeep-backed-up" (seq, size, path);
+    EraseActs = "erase-acts" (n);
+    EraseActsUntil = "erase-acts-until" (months);
     // end of messages
 }

@@ -19,7 +19,7 @@ pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Posi
         .iter()
         .flat_map(|effect| wrap(effect, room))
         .collect();
-    let height = (lines.len() as u16 + 6).min(body.height());
+    let height = (lines.len() as u16 + 5).min(body.height());
     let x = body.width().saturating_sub(width) / 2;
     let y = body.height().saturating_sub(height) / 3;
     let mut frame = body.inside(x, y, width, height);
@@ -28,7 +28,7 @@ pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Posi
     for (y, line) in (1..).zip(&lines) {
         frame.fitted(2, y, line, room + 2, Meaning::Text);
     }
-    let y = height.saturating_sub(4);
+    let y = height.saturating_sub(3);
     let (words, meaning) = if erasing.refused {
         (say!(text, EraseOtherName, name = name), Meaning::Critical)
     } else {

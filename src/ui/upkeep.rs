@@ -14,7 +14,7 @@ use crate::text::Id;
 /// Where the values of the facts begin.
 const VALUES: u16 = 17;
 /// Where what a row does begins.
-const WHAT: u16 = 33;
+const WHAT: u16 = 28;
 
 /// Draws the screen.
 pub fn draw(body: &mut Pen<'_>, shown: &Upkeep, model: &Model, desk: &Desk) {

@@ -421,6 +421,11 @@ impl Story {
         look(self.model(), &self.desk().register);
     }
 
+    /// Where the store lies.
+    pub fn place(&self) -> relais::store::Place {
+        self.folder.place()
+    }
+
     /// Looks at what the person sees, cells apart.
     pub fn looks(self, look: impl FnOnce(&Model)) -> Self {
         look(self.model());

@@ -146,8 +146,8 @@ fn list(model: &mut Model, desk: &Desk, named: &Mentions) {
     if !named.acts.is_empty() {
         let months = register.number(SettingKey::RetentionMonths);
         items.push(Item {
-            label: say!(text, MentionsActs, n = named.acts.len(), months = months),
-            detail: String::new(),
+            label: say!(text, EraseActs, n = named.acts.len()),
+            detail: say!(text, EraseActsUntil, months = months),
             pick: Pick::Keep,
         });
     }

@@ -73,13 +73,11 @@ impl World {
         self.beside(move |text| {
             let found = store::examine(&place, &unlock, Duration::ZERO)?;
             let sound = !found.iter().any(|finding| finding.what.is_damage());
-            let findings = found.iter().map(|finding| match finding.what {
-                // It is this program that has it open.
-                What::IndexInUse => (text.get(Id::UpkeepIndexOpen).to_owned(), String::new()),
-                _ => {
-                    let worded = check::worded(text, finding);
-                    (format!("{} : {}", worded.file, worded.what), worded.next)
-                }
+            // It is this program that has the index open.
+            let found = found.iter().filter(|one| one.what != What::IndexInUse);
+            let findings = found.map(|finding| {
+                let worded = check::worded(text, finding);
+                (format!("{} : {}", worded.file, worded.what), worded.next)
             });
             Ok(Done::Checked {
                 sound,
@@ -110,10 +108,10 @@ impl World {
             }?;
             Ok(Done::Well(say!(
                 text,
-                CliBackupMade,
-                path = faults::shown(&made.path),
+                UpkeepBackedUp,
                 seq = made.seq.to_string(),
-                size = size(made.bytes)
+                size = size(made.bytes),
+                path = faults::shown(&made.path)
             )))
         })
     }

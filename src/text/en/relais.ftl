@@ -185,7 +185,7 @@ cmd-go-week = see the week of the AVS
 hint-go-week = week
 cmd-go-journal = go to the journal
 hint-go-journal = journal
-cmd-go-store = go to the store: backups, checks
+cmd-go-store = go to the store
 hint-go-store = store
 cmd-filter = filter
 hint-filter = filter
@@ -2311,13 +2311,12 @@ upkeep-no-backup = none yet
 upkeep-not-checked = not since the program was opened
 upkeep-sound = { $when }: nothing wrong
 upkeep-unsound = { $when }: something is wrong
-upkeep-passphrase = passphrase, asked at opening
-upkeep-key-file = key file, on this machine
+upkeep-passphrase = passphrase
+upkeep-key-file = file on this machine
 upkeep-key-noted = recovery code shown before
-upkeep-key-to-note = recovery code never shown: relais key show
-upkeep-actions = What to do
+upkeep-key-to-note = recovery code to note: relais key show
 upkeep-check = Check the store
-upkeep-check-what = every file, every backup; nothing is changed
+upkeep-check-what = every file is opened; nothing is changed
 upkeep-verify = Verify the journal
 upkeep-verify-what = every act opens and follows the one before
 upkeep-back-up = Back up now
@@ -2325,7 +2324,7 @@ upkeep-back-up-what = a copy read back, among the program’s own
 upkeep-back-up-to = Back up elsewhere…
 upkeep-back-up-to-what = a file of your choice: USB key, share
 upkeep-compact = Compact…
-upkeep-compact-what = forget history too old and what was deleted
+upkeep-compact-what = forget what is too old and what was deleted
 upkeep-kept = Backups kept
 upkeep-kept-how = { $days } days, { $weeks } weeks, { $months } months
 upkeep-retention = History kept
@@ -2342,15 +2341,14 @@ upkeep-days = { $n ->
    *[other] { $n } days
  }
 upkeep-by-itself = Compact by itself
-upkeep-by-itself-yes = yes, on leaving, when half of the journal is too old
+upkeep-by-itself-yes = yes, on leaving, when half of it is too old
 upkeep-by-itself-no = no
-upkeep-outside = With the program closed: relais restore FILE · relais rebuild · relais key passphrase
+upkeep-outside = Program closed: relais restore FILE · rebuild · key passphrase
 upkeep-running = under way…
 upkeep-doing = { $what }: under way…
 upkeep-busy = work on the store is under way: it ends first
 upkeep-findings = What the check found
-upkeep-index-open = The index is looked at only with the program closed (relais check).
-upkeep-check-ok = Store checked: nothing wrong.
+upkeep-check-ok = Store checked: nothing wrong (the index is checked with the program closed).
 upkeep-check-bad = Store checked: see what was found.
 upkeep-back-up-title = Back up to the file
 upkeep-back-up-hint = a sealed copy of the whole store; ~/ is the home folder
@@ -2363,7 +2361,6 @@ upkeep-compact-drops = { $n ->
    *[other] forgets { $n } acts of before { $date }
  }
 upkeep-compact-none = no act forgotten; what was deleted becomes unreadable
-upkeep-set-title = { $what }: how many?
 upkeep-set-echo = { $before } → { $after }
 upkeep-set-bad = a number from { $least } to { $most }
 upkeep-set-days = One a day, for
@@ -2371,14 +2368,13 @@ upkeep-set-weeks = One a week, for
 upkeep-set-months = One a month, for
 upkeep-by-itself-title = Compact by itself?
 upkeep-leaving = The journal is compacted before leaving…
-hint-settings = ⏎ set
 
 # Erasing a person, from her card
 erase-title = Erase { $name } for good
 erase-with = Also going: { $what }
 erase-with-none = No other record goes.
-erase-history = History keeps dates and acts alone; nothing before can be undone any more.
-erase-backups = A new backup is made; those of before are asked about next.
+erase-history = History keeps dates and acts alone; nothing before can be undone.
+erase-backups = A new backup is made; earlier ones are asked about next.
 erase-named = The name stands in { $n ->
     [one] { $n } text
    *[other] { $n } texts
@@ -2403,3 +2399,9 @@ who-from = { $who } ({ $host })
 menu-store = store, backups
 hint-erase = erase
 hint-nothing-erased = erase nothing
+upkeep-backed-up = Backup made and read back, act { $seq }, { $size }: { $path }
+erase-acts = { $n ->
+    [one] { $n } act
+   *[other] { $n } acts
+ } of the kept history
+erase-acts-until = forgotten after { $months } months

@@ -185,7 +185,7 @@ cmd-go-week = voir la semaine de l’AVS
 hint-go-week = semaine
 cmd-go-journal = aller au journal
 hint-go-journal = journal
-cmd-go-store = aller à la base : sauvegardes, vérifications
+cmd-go-store = aller à la base
 hint-go-store = base
 cmd-filter = filtrer
 hint-filter = filtrer
@@ -2314,13 +2314,12 @@ upkeep-no-backup = aucune encore
 upkeep-not-checked = pas depuis l’ouverture du programme
 upkeep-sound = { $when } : rien d’anormal
 upkeep-unsound = { $when } : des anomalies
-upkeep-passphrase = phrase secrète, demandée à l’ouverture
-upkeep-key-file = fichier de clé, sur ce poste
+upkeep-passphrase = phrase secrète
+upkeep-key-file = fichier sur ce poste
 upkeep-key-noted = code de secours déjà montré
-upkeep-key-to-note = code de secours jamais montré : relais key show
-upkeep-actions = Que faire
+upkeep-key-to-note = code de secours à noter : relais key show
 upkeep-check = Vérifier la base
-upkeep-check-what = chaque fichier, chaque sauvegarde ; rien n’est changé
+upkeep-check-what = chaque fichier est ouvert ; rien n’est changé
 upkeep-verify = Vérifier le journal
 upkeep-verify-what = chaque acte s’ouvre et suit le précédent
 upkeep-back-up = Sauvegarder maintenant
@@ -2328,7 +2327,7 @@ upkeep-back-up-what = une copie relue, parmi celles du programme
 upkeep-back-up-to = Sauvegarder ailleurs…
 upkeep-back-up-to-what = un fichier au choix : clé USB, partage
 upkeep-compact = Compacter…
-upkeep-compact-what = oublier l’historique trop ancien et ce qui fut supprimé
+upkeep-compact-what = oublier le trop ancien et ce qui fut supprimé
 upkeep-kept = Sauvegardes gardées
 upkeep-kept-how = { $days } jours, { $weeks } semaines, { $months } mois
 upkeep-retention = Historique gardé
@@ -2345,15 +2344,14 @@ upkeep-days = { $n ->
    *[other] { $n } jours
  }
 upkeep-by-itself = Compacter de lui-même
-upkeep-by-itself-yes = oui, en quittant, quand la moitié du journal est trop ancienne
+upkeep-by-itself-yes = oui, en quittant, si la moitié est trop ancienne
 upkeep-by-itself-no = non
-upkeep-outside = Programme fermé : relais restore FICHIER · relais rebuild · relais key passphrase
+upkeep-outside = Programme fermé : relais restore FICHIER · rebuild · key passphrase
 upkeep-running = en cours…
 upkeep-doing = { $what } : en cours…
 upkeep-busy = un travail sur la base est en cours : il se termine d’abord
 upkeep-findings = Ce que la vérification a trouvé
-upkeep-index-open = L’index n’est regardé que programme fermé (relais check).
-upkeep-check-ok = Base vérifiée : rien d’anormal.
+upkeep-check-ok = Base vérifiée : rien d’anormal (l’index se vérifie programme fermé).
 upkeep-check-bad = Base vérifiée : voir ce qui a été trouvé.
 upkeep-back-up-title = Sauvegarder dans le fichier
 upkeep-back-up-hint = une copie scellée de toute la base ; ~/ est le dossier personnel
@@ -2366,7 +2364,6 @@ upkeep-compact-drops = { $n ->
    *[other] oublie { $n } actes d’avant le { $date }
  }
 upkeep-compact-none = aucun acte oublié ; ce qui fut supprimé devient illisible
-upkeep-set-title = { $what } : combien ?
 upkeep-set-echo = { $before } → { $after }
 upkeep-set-bad = un nombre de { $least } à { $most }
 upkeep-set-days = Un par jour, pendant
@@ -2374,14 +2371,13 @@ upkeep-set-weeks = Un par semaine, pendant
 upkeep-set-months = Un par mois, pendant
 upkeep-by-itself-title = Compacter de lui-même ?
 upkeep-leaving = Le journal est compacté avant de quitter…
-hint-settings = ⏎ régler
 
 # Erasing a person, from her card
 erase-title = Effacer { $name } pour de bon
 erase-with = Partent aussi : { $what }
 erase-with-none = Aucune autre fiche ne part.
-erase-history = L’historique ne garde que dates et actes ; rien d’antérieur ne s’annule plus.
-erase-backups = Une sauvegarde neuve est faite ; celles d’avant sont demandées ensuite.
+erase-history = L’historique ne garde que dates et actes ; rien d’avant ne s’annule.
+erase-backups = Une sauvegarde neuve est faite ; celles d’avant : demandées ensuite.
 erase-named = Son nom se lit dans { $n ->
     [one] { $n } texte
    *[other] { $n } textes
@@ -2406,3 +2402,9 @@ who-from = { $who } ({ $host })
 menu-store = base, sauvegardes
 hint-erase = effacer
 hint-nothing-erased = ne rien effacer
+upkeep-backed-up = Sauvegarde faite et relue, acte { $seq }, { $size } : { $path }
+erase-acts = { $n ->
+    [one] { $n } acte
+   *[other] { $n } actes
+ } de l’historique gardé
+erase-acts-until = oubliés au bout de { $months } mois
