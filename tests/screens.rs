@@ -78,6 +78,9 @@ screens! {
     what_may_follow_space: "which-key", "space";
     what_may_follow_g: "which-key-go", "space g e g";
     the_links_of_a_record: "links", ", martin enter l";
+    what_may_follow_the_store: "which-key-store", "space b";
+    what_erasing_a_pupil_would_do: "erase", ", dubois enter space b e";
+    what_is_asked_before_compacting: "compact", ", dubois enter space b c";
     a_new_decision: "form-decision", ", noe enter n 18";
     what_a_new_decision_changes: "form-difference", ", noe enter n 18 enter";
     a_new_assistant: "form-avs", "space n a";
@@ -279,4 +282,28 @@ fn what_each_cell_of_the_candidates_means() {
         "80x24-meanings",
         story.shown().meanings(),
     );
+}
+
+/// The store, but for the bytes of its files: those hang on how the index was written.
+#[test]
+fn the_store_and_what_can_be_done_with_it() {
+    for (width, height) in SIZES {
+        let story = Story::demo().keys("space b b").resized(width, height);
+        let told = |line: &str| match line.split_once("Taille") {
+            Some((before, _)) => format!("{before}Taille"),
+            None => line.to_owned(),
+        };
+        let text: Vec<String> = story.text().lines().map(told).collect();
+        kept("store", &format!("{width}x{height}"), text.join("\n"));
+    }
+}
+
+#[test]
+fn a_card_as_it_was_the_evening_before() {
+    for (width, height) in SIZES {
+        let story = Story::demo().ticks_to("2026-11-11T08:00").restart();
+        let story = story.keys(", martin enter H 10/11 enter");
+        let story = story.resized(width, height);
+        kept("card-past", &format!("{width}x{height}"), story.text());
+    }
 }

@@ -25,7 +25,9 @@ pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Posi
     let mut frame = body.inside(x, y, width, height);
     let name = erasing.name.as_str();
     frame.frame(&say!(text, EraseTitle, name = name));
-    for (y, line) in (1..).zip(&lines) {
+    // On a low screen the name to type is worth more than the last words above it.
+    let fit = usize::from(height.saturating_sub(5));
+    for (y, line) in (1..).zip(lines.iter().take(fit)) {
         frame.fitted(2, y, line, room + 2, Meaning::Text);
     }
     let y = height.saturating_sub(3);

@@ -69,8 +69,12 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
         let mut body = pen.inside(0, size.head(), size.width, size.body());
         chrome::opening(&mut body, model);
     } else {
-        let mut body = pen.inside(0, size.head(), size.width, size.body());
         let past = model.past();
+        if let Some(past) = past.as_ref().filter(|_| size.head() > 1) {
+            // On the rule under the tabs: no hour of the week gives way to it.
+            cards::banner(&mut pen, size.head() - 1, past, model);
+        }
+        let mut body = pen.inside(0, size.head(), size.width, size.body());
         let desk = past.as_ref().map_or(desk, |past| &past.desk);
         caret = screen(&mut body, model, desk);
         for overlay in &model.overlays {

@@ -70,6 +70,7 @@ fn row(body: &mut Pen<'_>, y: u16, row: Row, here: bool, model: &Model, desk: &D
     let running = row.command().is_some() && row.command() == model.upkeep.running;
     let (words, meaning) = match row.what() {
         _ if running => (text.get(Id::UpkeepRunning).to_owned(), Meaning::Attention),
+        Some(_) if model.size.layout() == Layout::Compact => return,
         Some(what) => (text.get(what).to_owned(), Meaning::Quiet),
         None => (setting(row, model, desk), Meaning::Text),
     };

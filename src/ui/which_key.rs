@@ -8,12 +8,20 @@ use crate::app::model::Model;
 use crate::keymap::{Heading, Leads};
 use crate::text::Id;
 
+/// Columns of a key below which its verb is said in its short words.
+const SHORT: u16 = 18;
+
 /// Draws the continuations at the bottom of the body.
 pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let text = &model.text;
     let next = model
         .keymap
         .continuations(model.resolver.pending(), model.contexts());
+    let width = body.width().saturating_sub(2);
+    let room = body.height().saturating_sub(2).max(1);
+    let needed = (next.len() as u16).div_ceil(room).max(1);
+    // Many keys on a small screen: the short words of the footer are better than cut ones.
+    let short = width.saturating_sub(4) / needed < SHORT;
     let entries: Vec<(String, String, bool)> = next
         .iter()
         .map(|continuation| {
@@ -21,7 +29,12 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
             match continuation.leads {
                 Leads::Command(command) => {
                     let allowed = gate(model, &desk.register, command).is_ok();
-                    (key, text.command(command).to_owned(), allowed)
+                    let words = if short {
+                        text.hint(command)
+                    } else {
+                        text.command(command)
+                    };
+                    (key, words.to_owned(), allowed)
                 }
                 Leads::Group(heading) => (key, format!("{}…", heading_words(heading, model)), true),
             }
@@ -31,10 +44,7 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
         .iter()
         .map(|(key, words, _)| columns(key) + columns(words) + 4)
         .max();
-    let width = body.width().saturating_sub(2);
     // On a low screen the columns get narrower rather than the last keys being lost.
-    let room = body.height().saturating_sub(2).max(1);
-    let needed = (entries.len() as u16).div_ceil(room).max(1);
     let widest = widest
         .unwrap_or(1)
         .clamp(20, 44)

@@ -53,7 +53,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     gone.remove(&target);
     let kinds = Kind::ALL.iter().filter_map(|kind| {
         let n = gone.iter().filter(|gone| gone.kind == *kind).count();
-        (n > 0).then(|| format!("{} × {n}", text.kind(*kind)))
+        (n > 0).then(|| format!("{}\u{a0}×\u{a0}{n}", text.kind(*kind)))
     });
     let what: Vec<String> = kinds.collect();
     let with = if what.is_empty() {

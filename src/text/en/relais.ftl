@@ -2314,7 +2314,7 @@ upkeep-unsound = { $when }: something is wrong
 upkeep-passphrase = passphrase
 upkeep-key-file = file on this machine
 upkeep-key-noted = recovery code shown before
-upkeep-key-to-note = recovery code to note: relais key show
+upkeep-key-to-note = code to note: relais key show
 upkeep-check = Check the store
 upkeep-check-what = every file is opened; nothing is changed
 upkeep-verify = Verify the journal
@@ -2360,7 +2360,7 @@ upkeep-compact-drops = { $n ->
     [one] forgets { $n } act of before { $date }
    *[other] forgets { $n } acts of before { $date }
  }
-upkeep-compact-none = no act forgotten; what was deleted becomes unreadable
+upkeep-compact-none = no act forgotten
 upkeep-set-echo = { $before } → { $after }
 upkeep-set-bad = a number from { $least } to { $most }
 upkeep-set-days = One a day, for

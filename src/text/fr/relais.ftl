@@ -2317,7 +2317,7 @@ upkeep-unsound = { $when } : des anomalies
 upkeep-passphrase = phrase secrète
 upkeep-key-file = fichier sur ce poste
 upkeep-key-noted = code de secours déjà montré
-upkeep-key-to-note = code de secours à noter : relais key show
+upkeep-key-to-note = code à noter : relais key show
 upkeep-check = Vérifier la base
 upkeep-check-what = chaque fichier est ouvert ; rien n’est changé
 upkeep-verify = Vérifier le journal
@@ -2363,7 +2363,7 @@ upkeep-compact-drops = { $n ->
     [one] oublie { $n } acte d’avant le { $date }
    *[other] oublie { $n } actes d’avant le { $date }
  }
-upkeep-compact-none = aucun acte oublié ; ce qui fut supprimé devient illisible
+upkeep-compact-none = aucun acte oublié
 upkeep-set-echo = { $before } → { $after }
 upkeep-set-bad = un nombre de { $least } à { $most }
 upkeep-set-days = Un par jour, pendant

@@ -11,6 +11,8 @@ mod people;
 mod pupil;
 mod school;
 
+pub use past::banner;
+
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::card::Card;
@@ -25,11 +27,6 @@ const VALUES: u16 = 13;
 
 /// Draws a card.
 pub fn draw(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
-    let mut body = match &card.past {
-        Some(past) => past::banner(body, past, model),
-        None => body.inside(0, 0, body.width(), body.height()),
-    };
-    let body = &mut body;
     if model.size.layout() == Layout::Compact {
         return compact(body, card, model, desk);
     }
@@ -42,6 +39,12 @@ pub fn draw(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
 
 /// Who, the facts, today, and the people: all there is room for.
 fn compact(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
+    let below = u16::from(card.past.is_some());
+    let (width, height) = (body.width(), body.height());
+    if let Some(past) = &card.past {
+        past::banner(body, 0, past, model);
+    }
+    let body = &mut body.inside(0, below, width, height.saturating_sub(below));
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
     super::pane::summary(body, 0, card.target, model, desk);
