@@ -35,10 +35,10 @@ mod import;
 mod keys;
 #[path = "cli/lock.rs"]
 mod lock;
-#[path = "cli/reassign.rs"]
-mod reassign;
 #[path = "cli/private.rs"]
 mod private;
+#[path = "cli/reassign.rs"]
+mod reassign;
 #[path = "cli/store.rs"]
 mod store;
 #[path = "cli/usage.rs"]

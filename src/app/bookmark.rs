@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::desk::Desk;
 use super::form::Drafts;
+use super::meeting;
 use super::model::{Model, Overlay};
 use super::screen::{Screen, Trail};
 use super::status::Status;
@@ -50,11 +51,12 @@ impl Bookmark {
             }
         }
         let page = |screen: &Screen| Page::of(screen, register);
+        let trail = meeting::own_trail(model);
         Self {
             day: model.today(),
-            behind: model.trail.behind().iter().map(page).collect(),
-            here: page(model.screen()),
-            beside: (model.trail.beside())
+            behind: trail.behind().iter().map(page).collect(),
+            here: page(trail.here()),
+            beside: (trail.beside())
                 .map(|plan| Planned::of(plan, register))
                 .collect(),
             floats: model.overlays.iter().filter_map(Float::of).collect(),
@@ -84,6 +86,7 @@ pub fn open_at(model: &mut Model, desk: &Desk, bookmark: Bookmark) {
             float.open(model, desk);
         }
     }
+    meeting::go_on(model);
     let elsewhere = !matches!(model.screen(), Screen::Home(_)) || !model.overlays.is_empty();
     if elsewhere && model.status.is_none() {
         model.status = Some(Status::info(model.text.get(Id::BackWhereYouWere)));

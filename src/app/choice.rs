@@ -57,14 +57,21 @@ impl Pick {
     /// Whether it writes, or opens what writes.
     pub fn leads_to_writing(&self) -> bool {
         match self {
-            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Keep => false,
+            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Act(_) | Self::Keep => false,
             Self::Reassign(_)
             | Self::Edit(_)
             | Self::StatusOf(_)
             | Self::Happened(..)
             | Self::Renew(..)
             | Self::Delete(_)
-            | Self::Force(_) => true,
+            | Self::Force(_)
+            | Self::DatesOf(_)
+            | Self::LeavePlan(_)
+            | Self::Depart(_)
+            | Self::ShowCode
+            | Self::Upkeep(_)
+            | Self::Setting(_)
+            | Self::Flag(..) => true,
         }
     }
 }

@@ -8,6 +8,7 @@
 use std::time::Duration;
 
 use super::input::LineEdit;
+use super::meeting;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Trail;
@@ -42,7 +43,10 @@ pub fn limit(model: &Model) -> Option<Duration> {
     if hides_nothing {
         return None;
     }
-    model.lock_after
+    match &model.meeting {
+        Some(_) => model.lock_after.map(|after| after.min(AFTER_IN_MEETING)),
+        None => model.lock_after,
+    }
 }
 
 /// Masks the screen.
@@ -67,6 +71,7 @@ pub fn locked(model: &mut Model, asks: bool) -> Vec<Effect> {
     if asks {
         model.ready = false;
         model.trail = Trail::new();
+        meeting::forget(model);
         model.overlays.clear();
         model.drafts = super::form::Drafts::default();
         model.status = None;

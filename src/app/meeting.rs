@@ -62,18 +62,51 @@ fn begin(model: &mut Model) {
 /// The trail of before comes back, the screen that shows on top of it.
 fn end(model: &mut Model, meeting: Meeting) {
     let here = std::mem::replace(&mut model.trail, meeting.aside);
-    let here = here.here();
-    if !is_same_place(here, model.trail.here()) {
-        model.trail.go(here.clone());
+    let here = unmasked(here.here());
+    if !is_same_place(&here, model.trail.here()) {
+        model.trail.go(here);
     }
 }
 
+/// A session that begins anew while a meeting lasts: where it came back to is kept aside.
+pub fn go_on(model: &mut Model) {
+    if model.meeting.is_some() {
+        clear(model);
+        begin(model);
+    }
+}
+
+/// Where the person is, and is again once the meeting is over.
+pub fn own_trail(model: &Model) -> &Trail {
+    match &model.meeting {
+        Some(meeting) => &meeting.aside,
+        None => &model.trail,
+    }
+}
+
+/// The store was let go: nothing that was read of it stays aside.
+pub fn forget(model: &mut Model) {
+    if let Some(meeting) = &mut model.meeting {
+        meeting.aside = Trail::new();
+    }
+}
+
+/// Whatever records of an earlier day were masked for others are read again when asked.
+fn unmasked(screen: &Screen) -> Screen {
+    let mut screen = screen.clone();
+    if let Screen::Card(card) = &mut screen {
+        card.past = None;
+    }
+    screen
+}
+
 /// The screen without what was typed in it; none of Home, which is there anyway, nor of absences
-/// and calls, which hold people's answers.
+/// and calls, which hold people's answers, nor of the store, nor of an earlier day.
 fn shown_to_others(screen: &Screen) -> Option<Screen> {
     let mut screen = screen.clone();
     match &mut screen {
-        Screen::Home(_) | Screen::Absence(_) | Screen::Calls(_) => return None,
+        Screen::Home(_) | Screen::Absence(_) | Screen::Calls(_) | Screen::Upkeep(_) => return None,
+        Screen::Card(card) if card.past.is_some() => return None,
         Screen::List(list) => {
             list.filtering = false;
             list.filter.set("");

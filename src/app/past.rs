@@ -119,7 +119,10 @@ pub fn read(model: &mut Model, found: Found) -> Vec<Effect> {
     model.status = None;
     match then {
         Ok(register) => {
-            let desk = Desk::new(register, day);
+            let mut desk = Desk::new(register, day);
+            if model.meeting.is_some() {
+                desk = desk.masked();
+            }
             let mut card = Card::new(target, day);
             card.past = Some(Rc::new(Past { day, desk }));
             model.overlays.clear();

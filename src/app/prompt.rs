@@ -22,7 +22,8 @@ pub enum Asked {
     AsOf,
     /// The file of a backup.
     BackUpTo,
-    /// A number of the store.
+    /// A number of the store; asked again rather than kept.
+    #[serde(skip)]
     Setting(upkeep::Asking),
     /// From when a reassignment holds.
     ReassignFrom,

@@ -9,7 +9,8 @@ use super::screen::Screen;
 use super::status::Status;
 use super::{
     absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
-    keys, lists, lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery, renewing, typing, undo, upkeep,
+    keys, lists, lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign,
+    recovery, renewing, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::domain::Kind;

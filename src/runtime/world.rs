@@ -14,8 +14,8 @@ use std::thread::{self, JoinHandle};
 use super::clipboard;
 use super::clock::Clock;
 use super::unlock::Attempt;
-use crate::app::meeting::mask;
 use super::wake::{Books, Hold, Wake};
+use crate::app::meeting::mask;
 use crate::app::{Desk, Effect, Msg};
 use crate::cli::faults;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
@@ -367,6 +367,7 @@ impl World {
         let generation = self.desk.generation();
         self.desk = Desk::new(Register::default(), self.clock.today());
         self.desk.goes_on_from(generation);
+        self.mask_anew();
     }
 
     /// Gives the store back.

@@ -56,6 +56,8 @@ pub enum Sought {
     Anything,
     /// Whoever is absent.
     Absentee,
+    /// Whoever is absent beside those of the plan that shows.
+    Beside,
     /// A record for a field of the form.
     ForField,
 }
@@ -68,11 +70,13 @@ impl Float {
                 let sought = match finder.goal {
                     Goal::Open => Sought::Anything,
                     Goal::Absence => Sought::Absentee,
+                    Goal::Join => Sought::Beside,
                     Goal::Fill => Sought::ForField,
                 };
                 Self::Finder(sought, finder.input.value().to_owned())
             }
             Overlay::Palette(palette) => Self::Palette(palette.input.value().to_owned()),
+            Overlay::Prompt(prompt) if matches!(prompt.asked, Asked::Setting(_)) => return None,
             Overlay::Prompt(prompt) => Self::Prompt(prompt.asked, prompt.input.value().to_owned()),
             Overlay::Form(form) => Self::Form {
                 kind: form.kind(),
@@ -176,6 +180,10 @@ fn find(model: &mut Model, desk: &Desk, sought: Sought, typed: &str) {
     let (goal, kinds) = match sought {
         Sought::Anything => (Goal::Open, Kinds::ALL),
         Sought::Absentee => (Goal::Absence, Kinds::PEOPLE),
+        Sought::Beside if matches!(model.screen(), Screen::Absence(_)) => {
+            (Goal::Join, Kinds::PEOPLE)
+        }
+        Sought::Beside => return,
         Sought::ForField => {
             let Some(Overlay::Form(form)) = model.overlay() else {
                 return;

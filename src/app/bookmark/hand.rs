@@ -3,20 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::desk::Desk;
-use crate::app::plan::AbsencePlan;
+use crate::app::plan::{AbsencePlan, Absent};
 use crate::cover::plan::{Choice, Cut, Hand, NeedKey, Order};
 use crate::domain::units::compact;
 use crate::domain::week::Span;
 use crate::domain::{
-    Absence, AbsenceId, Absentee, AvsId, Clean, Date, Km, Minute, NeedRef, Ref, Register,
-    SettingKey,
+    Absence, AbsenceId, AvsId, Clean, Date, Km, Minute, NeedRef, Register, SettingKey,
 };
 
-/// An absence, recorded or not, as it stood on screen.
+/// Absences, recorded or not, as they stood on screen, at least one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Planned {
-    absence: Absence,
-    recorded: Option<AbsenceId>,
+    absences: Vec<(Absence, Option<AbsenceId>)>,
     decided: Vec<(Which, Decided)>,
     cuts: Vec<(Which, Apart)>,
     widened: Km,
@@ -59,8 +57,9 @@ impl Planned {
             widened,
         } = &plan.hand;
         Self {
-            absence: plan.absence.clone(),
-            recorded: plan.recorded,
+            absences: (plan.absences.all())
+                .map(|absent| (absent.absence.clone(), absent.recorded))
+                .collect(),
             decided: choices
                 .iter()
                 .map(|(key, it)| (which(key), it.into()))
@@ -75,17 +74,13 @@ impl Planned {
         }
     }
 
-    /// The plan again; none when whoever is absent is no more.
+    /// The plan again, of those who still are there; none when nobody is.
     pub fn again(self, desk: &Desk) -> Option<AbsencePlan> {
-        let who: Ref = match self.absence.who {
-            Absentee::Avs(id) => id.into(),
-            Absentee::Pupil(id) => id.into(),
-        };
-        if !desk.register.holds(who) {
-            return None;
-        }
-        let mut plan = AbsencePlan::draft(self.absence);
-        plan.recorded = self.recorded;
+        let absent = |(absence, recorded)| Absent { absence, recorded };
+        let all = self.absences.into_iter().map(absent);
+        let mut known = all.filter(|absent| desk.register.holds(absent.who_ref()));
+        let mut plan = AbsencePlan::of(known.next()?);
+        known.for_each(|absent| plan.absences.add(absent));
         plan.hand = Hand {
             choices: (self.decided.into_iter())
                 .map(|(key, it)| (key.into(), it.into()))

@@ -13,7 +13,8 @@ use crate::app::journal::Journal;
 use crate::app::list::{List, Order, order};
 use crate::app::screen::Screen;
 use crate::app::scroll::Scroll;
-use crate::cover::Callee;
+use crate::app::upkeep::Upkeep;
+use crate::cover::{Callee, plan};
 use crate::domain::units::compact;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
@@ -57,12 +58,16 @@ pub enum Page {
     },
     /// The journal.
     Journal { cursor: usize },
-    /// An absence with its plan.
+    /// The store.
+    Upkeep { cursor: usize },
+    /// Absences with their plan.
     Absence(Box<Planned>),
     /// Calls, with the sentences added to their messages.
     Calls {
-        absence: AbsenceId,
+        absences: Vec<AbsenceId>,
         others: Vec<AbsenceId>,
+        /// The plan's id, where it is known.
+        order: Option<String>,
         added: Vec<(Ref, String)>,
         on: Option<Ref>,
     },
@@ -102,10 +107,14 @@ impl Page {
             Screen::Journal(journal) => Self::Journal {
                 cursor: journal.scroll.cursor,
             },
+            Screen::Upkeep(upkeep) => Self::Upkeep {
+                cursor: upkeep.scroll.cursor,
+            },
             Screen::Absence(plan) => Self::Absence(Box::new(Planned::of(plan, register))),
             Screen::Calls(calls) => Self::Calls {
-                absence: calls.absence,
+                absences: calls.absences.clone(),
                 others: calls.others.clone(),
+                order: calls.order.map(|order| order.id().to_owned()),
                 added: (calls.added.iter())
                     .map(|(to, words)| (calls::target(*to), words.clone()))
                     .collect(),
@@ -177,15 +186,23 @@ impl Page {
                 Screen::Deadlines(due)
             }
             Self::Journal { cursor } => Screen::Journal(Journal { scroll: at(cursor) }),
+            Self::Upkeep { cursor } => Screen::Upkeep(Upkeep { scroll: at(cursor) }),
             Self::Absence(plan) => Screen::Absence(Box::new(plan.again(desk)?)),
             Self::Calls {
-                absence,
+                mut absences,
                 others,
+                order,
                 added,
                 on,
             } => {
-                desk.register.get(absence)?;
-                let mut screen = calls::screen(absence, others);
+                absences.retain(|absence| desk.register.get(*absence).is_some());
+                if absences.is_empty() {
+                    return None;
+                }
+                let order = plan::Order::ALL
+                    .into_iter()
+                    .find(|known| order.as_deref() == Some(known.id()));
+                let mut screen = calls::screen(absences, others, order);
                 if let Screen::Calls(calls) = &mut screen {
                     let added = added.into_iter();
                     calls.added = added
