@@ -9,9 +9,14 @@ const NEAREST: usize = 99;
 
 /// Those not proposed for a need, the least hindered first.
 pub fn nearest(post: &Post) -> Vec<(AvsId, Filter)> {
+    let key = |(avs, filter): &&(AvsId, Filter)| (hindrance(filter), *avs);
     let mut all: Vec<&(AvsId, Filter)> = post.candidates.out.iter().collect();
-    all.sort_by_key(|(avs, filter)| (hindrance(filter), *avs));
-    all.into_iter().take(NEAREST).cloned().collect()
+    if all.len() > NEAREST {
+        all.select_nth_unstable_by_key(NEAREST, key);
+        all.truncate(NEAREST);
+    }
+    all.sort_unstable_by_key(key);
+    all.into_iter().cloned().collect()
 }
 
 /// How far someone is from being proposed: what a person may know better comes first.

@@ -10,7 +10,7 @@ use super::beside::nearest;
 use super::days::planned;
 use crate::app::desk::Desk;
 use crate::app::scroll::Scroll;
-use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plan};
+use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans};
 use crate::cover::{Candidate, Filter, Status};
 use crate::domain::{AvsId, Date, Km, Minute, Moment, SettingKey};
 
@@ -149,10 +149,10 @@ impl AbsencePlan {
         let (register, survey) = (&desk.register, desk.survey());
         let roster = self.looked(desk, days);
         self.roster = roster.again(register, survey, &self.absences.away(), at, &self.hand);
-        self.plans = Order::ALL
+        let plans = plans(register, survey, &self.roster, &self.hand, LIMIT);
+        self.plans = plans
             .into_iter()
-            .map(|order| {
-                let plan = plan(register, survey, &self.roster, &self.hand, order, LIMIT);
+            .map(|plan| {
                 let outcome = Outcome::of(register, survey, &self.roster, &self.hand, &plan, &open);
                 Proposal { plan, outcome }
             })

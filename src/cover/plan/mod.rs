@@ -5,6 +5,7 @@
 //! decided by hand; [`plan`](fn@plan) solves the rest exactly. Nothing here is drawn or stored.
 
 mod broken;
+mod calendar;
 mod clash;
 mod conflict;
 mod gathering;
@@ -29,7 +30,7 @@ pub use order::Order;
 pub use outcome::Outcome;
 pub use refusal::{No, refuse};
 pub use roster::{Away, Post, Roster, Standing};
-pub use solved::{Plan, plan};
+pub use solved::{Plan, plan, plans};
 pub use writing::covers;
 
 #[cfg(test)]

@@ -2,19 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::calendar::Calendar;
 use super::{Choice, Hand, Post, Roster};
-use crate::cover::busy::placed_in_week;
-use crate::cover::solve::{self, Instance, Level, Offer};
+use crate::cover::solve::{self, Instance, Offer};
 use crate::cover::{Need, Status, Survey, Why};
-use crate::domain::hours::contracted_on;
-use crate::domain::week::Week;
-use crate::domain::{AvsId, Date, EstablishmentId, Minutes, Register, days_between, monday_of};
+use crate::domain::{AvsId, EstablishmentId, Register};
 
-/// Minutes a week of someone whose contract states none: no week has more.
-const UNLIMITED: u32 = 7 * 24 * 60;
-
-/// The instance of what is neither lost, written nor decided by hand. Its needs are named by their
-/// place in the roster, its candidates by their number.
+/// The instance of what is neither lost, written nor decided by hand, without levels yet: one does
+/// for all plans. Its needs are named by their place in the roster, its candidates by their number.
 ///
 /// Offers have passed the filters, so busy times and the ways between them are no concern here:
 /// only needs taken together, and the needs that hands gave away, can still clash.
@@ -23,9 +18,8 @@ pub(super) fn instance(
     survey: &Survey,
     roster: &Roster,
     hand: &Hand,
-    levels: &[Level],
 ) -> Instance {
-    let calendar = Days::of(roster);
+    let calendar = &roster.calendar;
     let mut places = Places::default();
     let mut people: BTreeMap<AvsId, solve::Candidate> = BTreeMap::new();
     let mut asked = Vec::new();
@@ -37,14 +31,14 @@ pub(super) fn instance(
         asked.push(solve::Need {
             id,
             week: calendar.week(post.need.date),
-            span: calendar.span(&post.need, &mut places),
+            span: span(calendar, &post.need, &mut places),
             weight: post.need.weight,
             must: post.need.must,
         });
         for candidate in &post.candidates.ranked {
             let person = people
                 .entry(candidate.avs)
-                .or_insert_with(|| calendar.person(register, candidate.avs));
+                .or_insert_with(|| person(register, roster, candidate.avs));
             let stranger = |line: &crate::cover::Line| matches!(line.why, Why::UnknownPupil { .. });
             person.offers.push(Offer {
                 need: id,
@@ -59,7 +53,7 @@ pub(super) fn instance(
             continue;
         };
         if again {
-            give(person, &post.need, &calendar, &mut places);
+            give(person, &post.need, calendar, &mut places);
         }
     }
     for (avs, token) in (0..).zip(tokens(roster, hand, &people)).map(token) {
@@ -77,7 +71,7 @@ pub(super) fn instance(
         asked.push(token);
     }
     Instance {
-        levels: levels.to_vec(),
+        levels: Vec::new(),
         travel: places.ways(survey),
         needs: asked,
         candidates: people.into_values().collect(),
@@ -126,69 +120,32 @@ fn taker(post: &Post, hand: &Hand) -> (Option<AvsId>, bool) {
     }
 }
 
+/// Someone with what is left of her minutes each week, and nothing given to her yet.
+fn person(register: &Register, roster: &Roster, avs: AvsId) -> solve::Candidate {
+    let known = roster.left.get(&avs).cloned();
+    solve::Candidate {
+        id: u64::from(avs.0),
+        minutes_left: known.unwrap_or_else(|| roster.calendar.left(register, avs)),
+        busy: Vec::new(),
+        offers: Vec::new(),
+    }
+}
+
+fn span(calendar: &Calendar, need: &Need, places: &mut Places) -> solve::Span {
+    solve::Span {
+        day: calendar.day(need.date),
+        start: u32::from(need.span.start.0),
+        end: u32::from(need.span.end.0),
+        place: places.at(need.place),
+    }
+}
+
 /// Takes a need given by hand out of her time and of her week's minutes.
-fn give(person: &mut solve::Candidate, need: &Need, calendar: &Days, places: &mut Places) {
-    person.busy.push(calendar.span(need, places));
+fn give(person: &mut solve::Candidate, need: &Need, calendar: &Calendar, places: &mut Places) {
+    person.busy.push(span(calendar, need, places));
     let week = calendar.week(need.date) as usize;
     if let Some(left) = person.minutes_left.get_mut(week) {
         *left = left.saturating_sub(need.span.length().0.max(0) as u32);
-    }
-}
-
-/// Days and weeks counted from the first.
-struct Days {
-    first: Date,
-    monday: Date,
-    weeks: Vec<Date>,
-}
-
-impl Days {
-    fn of(roster: &Roster) -> Self {
-        let dates = || roster.posts.iter().map(|post| post.need.date);
-        let first = dates().min().unwrap_or(Date::ZERO);
-        let last = dates().max().unwrap_or(first);
-        let monday = monday_of(first);
-        let count = days_between(monday, last).div_euclid(7) + 1;
-        let weeks = (0..count).map(|week| crate::domain::plus_days(monday, week * 7));
-        Self {
-            first,
-            monday,
-            weeks: weeks.collect(),
-        }
-    }
-
-    fn span(&self, need: &Need, places: &mut Places) -> solve::Span {
-        solve::Span {
-            day: days_between(self.first, need.date).max(0) as u32,
-            start: u32::from(need.span.start.0),
-            end: u32::from(need.span.end.0),
-            place: places.at(need.place),
-        }
-    }
-
-    fn week(&self, date: Date) -> u32 {
-        days_between(self.monday, date).max(0) as u32 / 7
-    }
-
-    /// Someone with what is left of her minutes each week, and nothing given to her yet.
-    fn person(&self, register: &Register, avs: AvsId) -> solve::Candidate {
-        let left = self.weeks.iter().map(|monday| {
-            let week = Week::of(*monday);
-            let on = (*monday).max(self.first);
-            match contracted_on(register, avs, on) {
-                Some(contracted) => {
-                    let free = contracted.weekly - placed_in_week(register, avs, week);
-                    free.max(Minutes::ZERO).0 as u32
-                }
-                None => UNLIMITED,
-            }
-        });
-        solve::Candidate {
-            id: u64::from(avs.0),
-            minutes_left: left.collect(),
-            busy: Vec::new(),
-            offers: Vec::new(),
-        }
     }
 }
 

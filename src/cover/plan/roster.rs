@@ -1,12 +1,14 @@
 //! The needs of absences, each with everyone who could take it and why the others are not asked.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::calendar::Calendar;
 use super::gathering::Gathering;
 use super::{Choice, Hand, NeedKey};
 use crate::cover::{Candidates, Need, Status, Survey};
 use crate::domain::week::Open;
-use crate::domain::{Absence, AbsenceId, CoverId, Date, Moment, Register};
+use crate::domain::{Absence, AbsenceId, AvsId, CoverId, Date, EstablishmentId, Moment, Register};
 
 /// An absence to plan for, recorded or not yet.
 #[derive(Clone, Copy, Debug)]
@@ -50,8 +52,9 @@ impl Post {
 pub struct Roster {
     /// In order of time and place.
     pub posts: Vec<Post>,
-    /// The first day looked at: days are counted from it.
-    pub first: Option<Date>,
+    pub(super) calendar: Calendar,
+    /// Minutes left each week to everyone who could take a need.
+    pub(super) left: BTreeMap<AvsId, Vec<u32>>,
 }
 
 /// How the roster is looked at: which days, and from when.
@@ -90,6 +93,15 @@ impl Roster {
         at: Standing,
         hand: &Hand,
     ) -> Self {
+        // Whether a school is open is asked for every slot of everyone: found out once a day.
+        let asked = RefCell::new(HashMap::new());
+        let open = |school: EstablishmentId, date: Date| {
+            let mut asked = asked.borrow_mut();
+            let known = asked.entry((school, date));
+            *known.or_insert_with(|| (at.open)(school, date))
+        };
+        let at = Standing { open: &open, ..at };
+        let known = (self.calendar, self.left);
         let looked = self.posts.into_iter().filter(|post| !post.lost);
         let mut gathering = Gathering {
             register,
@@ -113,8 +125,13 @@ impl Roster {
         // Two absences of one person may hold the same hour: it is one need.
         let mut seen = BTreeSet::new();
         posts.retain(|post| seen.insert(NeedKey::of(&post.need)));
-        let first = absences.iter().map(|away| away.absence.from.date).min();
-        Self { posts, first }
+        let calendar = Calendar::of(&posts);
+        let left = left(register, &posts, &calendar, known);
+        Self {
+            posts,
+            calendar,
+            left,
+        }
     }
 
     /// The post of a need, when it is still there.
@@ -122,4 +139,26 @@ impl Roster {
         let mut posts = self.posts.iter().enumerate();
         posts.find(|(_, post)| NeedKey::of(&post.need) == *key)
     }
+}
+
+/// Minutes left each week to everyone who could take one of `posts`; what was found out before for
+/// the same weeks is `known`.
+fn left(
+    register: &Register,
+    posts: &[Post],
+    calendar: &Calendar,
+    (known_for, known): (Calendar, BTreeMap<AvsId, Vec<u32>>),
+) -> BTreeMap<AvsId, Vec<u32>> {
+    let known = if known_for == *calendar {
+        known
+    } else {
+        BTreeMap::new()
+    };
+    let ranked = posts.iter().flat_map(|post| &post.candidates.ranked);
+    let people: BTreeSet<AvsId> = ranked.map(|candidate| candidate.avs).collect();
+    let each = people.into_iter().map(|avs| {
+        let left = known.get(&avs).cloned();
+        (avs, left.unwrap_or_else(|| calendar.left(register, avs)))
+    });
+    each.collect()
 }

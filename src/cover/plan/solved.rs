@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::question::instance;
 use super::{Choice, Given, Hand, Order, Post, Roster};
-use crate::cover::solve::{Problem, Totals, solve};
+use crate::cover::solve::{Instance, Problem, Totals, solve};
 use crate::cover::{Status, Survey};
 use crate::domain::{AvsId, Register};
 
@@ -30,9 +30,32 @@ pub fn plan(
     order: Order,
     limit: Duration,
 ) -> Plan {
-    let instance = instance(register, survey, roster, hand, order.levels());
+    let mut question = instance(register, survey, roster, hand);
+    solved(&mut question, roster, hand, order, limit)
+}
+
+/// The same in each of the orders, in theirs.
+pub fn plans(
+    register: &Register,
+    survey: &Survey,
+    roster: &Roster,
+    hand: &Hand,
+    limit: Duration,
+) -> [Plan; 3] {
+    let mut question = instance(register, survey, roster, hand);
+    Order::ALL.map(|order| solved(&mut question, roster, hand, order, limit))
+}
+
+fn solved(
+    question: &mut Instance,
+    roster: &Roster,
+    hand: &Hand,
+    order: Order,
+    limit: Duration,
+) -> Plan {
+    question.levels = order.levels().to_vec();
     // An instance made of a register is sound; were it not, nobody would be proposed.
-    let answer = Problem::of(&instance).map(|problem| solve(&problem, Some(limit)));
+    let answer = Problem::of(question).map(|problem| solve(&problem, Some(limit)));
     let mut given: Vec<Given> = roster.posts.iter().map(|post| given(post, hand)).collect();
     let Ok(answer) = answer else {
         return Plan {
