@@ -98,7 +98,7 @@ fn measure(name: &str, size: demo::Size) {
                 opened(&mut model, &desk, *avs);
                 lasting(&mut model, days);
                 told(&mut model, &desk);
-                for _ in 0..6 {
+                for _ in 0..4 {
                     times.push(press(&mut model, &desk, key));
                     press(&mut model, &desk, "down");
                     // A question that a key asked is no part of it.
@@ -132,7 +132,7 @@ fn busiest(desk: &Desk) -> Vec<AvsId> {
         })
         .collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
-    all.into_iter().take(20).map(|(_, avs)| avs).collect()
+    all.into_iter().take(6).map(|(_, avs)| avs).collect()
 }
 
 fn model(desk: &Desk) -> Model {
