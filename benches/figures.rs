@@ -228,6 +228,7 @@ fn opened(desk: &Desk, width: u16, height: u16) -> Model {
         read_only: None,
         notices: Vec::new(),
         folder: String::new(),
+        bookmark: None,
     };
     let _ = update(&mut model, desk, Msg::Opened(opening));
     model

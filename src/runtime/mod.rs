@@ -177,6 +177,8 @@ fn open(place: Place, who: Identity, clock: Clock, unlock: Arc<Unlock>, send: Se
         };
         // The loop is gone when the person has left already: nothing to tell.
         let _ = send.send(Wake::Opened(Box::new(opened)));
+        // The stack of a thread that ended is kept for the next one.
+        crate::store::scrub_stack();
     });
 }
 

@@ -51,6 +51,8 @@ impl Attempt {
             thread::sleep(self.wait());
             // The loop is gone when the person has left already: nothing to tell.
             let _ = send.send(Wake::Tried(Box::new(self.run())));
+            // The stack of a thread that ended is kept for the next one.
+            store::scrub_stack();
         });
     }
 }
@@ -71,6 +73,7 @@ impl World {
                 self.seal(&bytes);
             }
             self.let_go();
+            store::scrub_stack();
         }
         Msg::Locked { asks }
     }

@@ -38,8 +38,9 @@ pub(super) fn parse(letters: &str) -> Option<Key> {
 }
 
 fn check(key: &[u8; KEY_BYTES]) -> [u8; CHECK] {
-    let hash = blake3::derive_key("relais store 1: the check behind a key in letters", key);
-    let [a, b, c, ..] = hash;
+    let key = Key::from_bytes(key);
+    let hash = key.derive("relais store 1: the check behind a key in letters");
+    let [a, b, c, ..] = *hash.bytes();
     [a, b, c]
 }
 

@@ -66,6 +66,7 @@ pub use open::{Opened, open, open_on, open_with};
 pub use passphrase::delay;
 pub use place::Place;
 pub use reader::{Reader, Reading, read, read_with};
+pub use secret::scrub_stack;
 pub use session::{pack, unpack};
 pub use unlock::{MasterKey, Secret, Unlock, key};
 pub use vault::StoreId;

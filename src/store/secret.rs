@@ -3,25 +3,32 @@
 use std::fmt;
 use std::io;
 
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 /// Bytes of a key.
 pub(super) const KEY_BYTES: usize = 32;
 
-/// A key of 256 bits. Never shown, never copied by accident, wiped when dropped.
-pub(super) struct Key(Zeroizing<[u8; KEY_BYTES]>);
+/// A key of 256 bits. Never shown, never copied by accident, wiped when dropped. It lies in a place
+/// of its own: moving it moves no byte, so that none is left behind.
+pub(super) struct Key(Box<Zeroizing<[u8; KEY_BYTES]>>);
 
 impl Key {
+    fn blank() -> Self {
+        Self(Box::default())
+    }
+
     /// A new random key.
     pub(super) fn random() -> io::Result<Self> {
-        let mut bytes = Zeroizing::new([0; KEY_BYTES]);
-        fill(bytes.as_mut())?;
-        Ok(Self(bytes))
+        let mut key = Self::blank();
+        fill(key.0.as_mut().as_mut())?;
+        Ok(key)
     }
 
     /// The key of these bytes; the caller wipes its own copy.
     pub(super) fn from_bytes(bytes: &[u8; KEY_BYTES]) -> Self {
-        Self(Zeroizing::new(*bytes))
+        let mut key = Self::blank();
+        key.0.copy_from_slice(bytes);
+        key
     }
 
     /// The same key again, for a vault that takes the place of another.
@@ -31,7 +38,15 @@ impl Key {
 
     /// A key for one purpose: neither tells anything of the other.
     pub(super) fn derive(&self, purpose: &str) -> Self {
-        Self(Zeroizing::new(blake3::derive_key(purpose, self.bytes())))
+        let mut derived = Self::blank();
+        // Both hold the key itself.
+        let mut hasher = Box::new(blake3::Hasher::new_derive_key(purpose));
+        hasher.update(self.bytes());
+        let mut output = Box::new(hasher.finalize_xof());
+        output.fill(derived.0.as_mut().as_mut());
+        hasher.zeroize();
+        output.zeroize();
+        derived
     }
 
     /// The bytes themselves, for the cipher and the key file.
@@ -44,6 +59,13 @@ impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Key")
     }
+}
+
+/// Overwrites what the stack below still holds of calls that have returned: keys on their way
+/// through a cipher. For a moment of rest, after the keys themselves were dropped.
+pub fn scrub_stack() {
+    let mut below = [0u8; 512 << 10];
+    std::hint::black_box(&mut below).zeroize();
 }
 
 /// Fills `bytes` from the system's source of randomness.
