@@ -43,10 +43,15 @@ pub fn limit(model: &Model) -> Option<Duration> {
     if hides_nothing {
         return None;
     }
-    match &model.meeting {
-        Some(_) => model.lock_after.map(|after| after.min(AFTER_IN_MEETING)),
-        None => model.lock_after,
+    after(model.lock_after, model.meeting.is_some())
+}
+
+/// What the setting comes to: in a meeting a minute at most, even where it says never.
+fn after(setting: Option<Duration>, in_meeting: bool) -> Option<Duration> {
+    if in_meeting {
+        return Some(setting.unwrap_or(AFTER_IN_MEETING).min(AFTER_IN_MEETING));
     }
+    setting
 }
 
 /// Masks the screen.
@@ -134,4 +139,19 @@ fn leave(lock: &mut Lock, asked: bool) -> Vec<Effect> {
     lock.typed.edit(LineEdit::DeleteAll);
     lock.leaving = true;
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_a_meeting_it_locks_itself_after_a_minute_whatever_the_setting() {
+        let minutes = |n: u64| Some(Duration::from_secs(60 * n));
+        assert_eq!(after(minutes(10), false), minutes(10));
+        assert_eq!(after(None, false), None);
+        for setting in [minutes(10), minutes(1), None] {
+            assert_eq!(after(setting, true), minutes(1));
+        }
+    }
 }

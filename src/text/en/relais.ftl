@@ -2397,7 +2397,6 @@ why-not-a-person = only a pupil or an AVS can be erased
 col-host = Machine
 who-from = { $who } ({ $host })
 menu-store = store, backups
-hint-erase = erase
 hint-nothing-erased = erase nothing
 upkeep-backed-up = Backup made and read back, act { $seq }, { $size }: { $path }
 erase-acts = { $n ->

@@ -2400,7 +2400,6 @@ why-not-a-person = seuls un élève ou une AVS s’effacent
 col-host = Poste
 who-from = { $who } ({ $host })
 menu-store = base, sauvegardes
-hint-erase = effacer
 hint-nothing-erased = ne rien effacer
 upkeep-backed-up = Sauvegarde faite et relue, acte { $seq }, { $size } : { $path }
 erase-acts = { $n ->
