@@ -113,6 +113,8 @@ pub enum Done {
         named: Mentions,
         /// Backups that still hold her, and until when the rule may keep them.
         older: Option<(usize, Date)>,
+        /// Why the new backup could not be made, if so.
+        unsaved: Option<String>,
     },
 }
 
@@ -232,8 +234,18 @@ pub fn done(model: &mut Model, desk: &Desk, done: Done) -> Vec<Effect> {
             });
             tell(model, findings);
         }
-        Done::Erased { gone, named, older } => {
+        Done::Erased {
+            gone,
+            named,
+            older,
+            unsaved,
+        } => {
             erasing::erased(model, desk, (gone, &named, older));
+            if let Some(why) = unsaved {
+                let done = say!(text, EraseDone, n = gone);
+                let words = say!(text, EraseNoBackup, done = done, why = why);
+                model.status = Some(Status::failure(words));
+            }
         }
     }
     vec![Effect::Upkeep(Task::Look)]

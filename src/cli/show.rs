@@ -15,6 +15,7 @@ use super::sheet::{self, Sheet};
 use super::shell::Shell;
 use crate::app::label;
 use crate::domain::{Date, Kind, Ref, Register};
+use crate::say;
 use crate::store::Reading;
 use crate::text::{Id, Text};
 
@@ -35,11 +36,14 @@ pub fn run(args: &Show, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.answer(&json::Show {
             kind: target.kind.word(),
             id: target.to_string(),
+            as_of: args.as_of.map(json::Day),
             fields: sheet.json(),
             links,
         })?;
     } else {
-        print(&register, target, &sheet, &links, shell)?;
+        let heading = heading(&register, &shell.text, target, args.as_of);
+        shell.line(&heading)?;
+        print(&register, &sheet, &links, shell)?;
     }
     Ok(Exit::Ok)
 }
@@ -64,14 +68,10 @@ fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure>
 
 fn print(
     register: &Register,
-    target: Ref,
     sheet: &Sheet,
     links: &[json::Link],
     shell: &mut Shell,
 ) -> Result<(), Failure> {
-    let title = label::of(register, &shell.text, target);
-    let kind = shell.text.kind(target.kind).to_owned();
-    shell.line(&format!("{target}  {title}  ({kind})"))?;
     let mut rows = Columns::default().left("").left("");
     for (name, value) in sheet.words(register, &shell.text) {
         rows.row([format!("  {name}"), value]);
@@ -95,6 +95,16 @@ fn print(
         rows.write(shell.out())?;
     }
     Ok(())
+}
+
+/// Its code, name and kind, and the day it is told of when that is not now.
+fn heading(register: &Register, text: &Text, target: Ref, as_of: Option<Date>) -> String {
+    let title = label::of(register, text, target);
+    let heading = format!("{target}  {title}  ({})", text.kind(target.kind));
+    match as_of {
+        Some(day) => say!(text, AsOfTitle, what = heading, date = text.date(day)),
+        None => heading,
+    }
 }
 
 fn links(register: &Register, text: &Text, target: Ref) -> Vec<json::Link> {

@@ -1934,5 +1934,7 @@ messages! {
     UpkeepBackedUp = "upkeep-backed-up" (seq, size, path);
     EraseActs = "erase-acts" (n);
     EraseActsUntil = "erase-acts-until" (months);
+    AsOfTitle = "as-of-title" (what, date);
+    EraseNoBackup = "erase-no-backup" (done, why);
     // end of messages
 }

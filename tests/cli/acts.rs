@@ -119,3 +119,40 @@ fn the_journal_tells_what_was_done_and_what_was_taken_back() {
     assert_eq!(entries[1]["at"], "2026-11-10T06:30:00Z", "07:30 in Paris");
     assert_eq!(home.json(["journal"])["verified"], Value::Bool(false));
 }
+
+#[test]
+fn a_record_is_shown_as_it_stood_at_the_end_of_an_earlier_day() {
+    let home = Home::with_demo();
+    let (link, avs) = movable(&home);
+    assert_eq!(home.run(["reassign", &link, &avs]).code, 0);
+    let now = home.json(["show", &link]);
+    assert_eq!(
+        (&now["as_of"], &now["fields"]["to"]),
+        (&Value::Null, &json!("2026-11-09"))
+    );
+    // The demo and what was done since are of the same day: the evening knows both.
+    let then = home.json(["show", &link, "--as-of", TODAY]);
+    assert_eq!(
+        (&then["as_of"], &then["fields"]),
+        (&json!(TODAY), &now["fields"])
+    );
+    let before = home.run(["show", &link, "--as-of", "2026-11-09"]);
+    assert_eq!((before.code, before.out.as_str()), (1, ""));
+    assert!(before.err.contains("faite le 10/11/2026"), "{before:?}");
+    // What was compacted away is not guessed.
+    let store = relais::store::open(
+        &home.place(),
+        &relais::store::Identity {
+            who: "nadia".into(),
+            host: "bureau".into(),
+        },
+        || "2028-01-01T08:00:00Z".parse().unwrap(),
+    );
+    let mut opened = store.unwrap();
+    opened.store.compact(&mut opened.register).unwrap();
+    drop(opened);
+    let lost = home.run(["show", &link, "--as-of", "2026-11-09"]);
+    assert_eq!(lost.code, 1);
+    assert!(lost.err.contains("Aucun historique"), "{lost:?}");
+    assert_eq!(home.run(["show", &link]).code, 0);
+}

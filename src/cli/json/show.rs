@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::Day;
+
 /// `relais show`.
 #[derive(Debug, Serialize)]
 pub struct Show {
@@ -10,6 +12,8 @@ pub struct Show {
     pub kind: &'static str,
     /// Its code.
     pub id: String,
+    /// The day at whose end it stood so; null for now.
+    pub as_of: Option<Day>,
     /// Its fields.
     pub fields: Map<String, Value>,
     /// Records it is tied to.

@@ -174,9 +174,8 @@ impl World {
             Err(error) => return Some(Done::Failed(faults::error(&self.text, &error))),
         };
         let register = &self.desk.register;
-        if store.backup_job(register).run().is_err() {
-            tracing::warn!("the backup behind an erasure could not be made");
-        }
+        let made = store.backup_job(register).run();
+        let unsaved = made.err().map(|error| faults::error(&self.text, &error));
         let older = store.older_backups();
         let newest = older.iter().map(|older| older.day).max();
         let older = newest.map(|day| (older.len(), erase::last_day(register, day)));
@@ -185,6 +184,7 @@ impl World {
             gone: erased.gone.len(),
             named: erased.named,
             older,
+            unsaved,
         })
     }
 

@@ -2404,3 +2404,5 @@ erase-acts = { $n ->
    *[other] { $n } acts
  } of the kept history
 erase-acts-until = forgotten after { $months } months
+as-of-title = { $what }, at the end of { $date }
+erase-no-backup = { $done } The new backup failed: { $why }

@@ -2407,3 +2407,5 @@ erase-acts = { $n ->
    *[other] { $n } actes
  } de l’historique gardé
 erase-acts-until = oubliés au bout de { $months } mois
+as-of-title = { $what }, au soir du { $date }
+erase-no-backup = { $done } La sauvegarde neuve a échoué : { $why }
