@@ -35,11 +35,7 @@ pub fn of_selected(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         .take(LIMIT)
         .map(|brief| Item {
             label: words::act(desk, &model.text, brief),
-            detail: format!(
-                "{} · {}",
-                words::when(desk, &model.text, brief.at),
-                words::who(&model.text, &brief.who, &brief.host)
-            ),
+            detail: words::signed(desk, &model.text, brief),
             pick: Pick::Act(brief.seq),
         })
         .collect();

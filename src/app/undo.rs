@@ -5,7 +5,7 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Purpose};
 use super::scroll::Scroll;
 use super::words;
-use crate::domain::JournalEntry;
+use crate::domain::{Brief, JournalEntry};
 
 /// What taking back (or doing again) an act would do.
 #[derive(Clone, Debug)]
@@ -14,8 +14,10 @@ pub struct UndoPreview {
     pub seq: u64,
     /// What is shown.
     pub purpose: Purpose,
-    /// The act in words: when, who, what.
+    /// The act in words.
     pub title: String,
+    /// When, who, from which machine.
+    pub by: String,
     /// Its changes in words, as they would happen now.
     pub lines: Vec<words::DiffLine>,
     /// Window.
@@ -77,10 +79,12 @@ pub fn act_read(
         &entry.changes,
         purpose == Purpose::Undo,
     ));
+    let brief = Brief::from(&entry);
     let preview = UndoPreview {
         seq: entry.seq,
         purpose,
-        title: words::entry_title(desk, &model.text, &entry),
+        title: words::act(desk, &model.text, &brief),
+        by: words::signed(desk, &model.text, &brief),
         lines,
         scroll: Scroll::default(),
     };

@@ -192,7 +192,6 @@ messages! {
     // Acts
     ActUndone = "act-undone" (act);
     ActRedone = "act-redone" (act);
-    ActTitle = "act-title" (act, when, who);
     ActFile = "act-file" (what, file, n);
     ActBulk = "act-bulk" (what, n);
     AndMore = "and-more" (n);
@@ -1929,7 +1928,7 @@ messages! {
     ColHost = "col-host";
     WhoFrom = "who-from" (who, host);
     MenuStore = "menu-store";
-    HintErase = "hint-erase";
+    HintEraseIt = "hint-erase-it";
     HintNothingErased = "hint-nothing-erased";
     UpkeepBackedUp = "upkeep-backed-up" (seq, size, path);
     EraseActs = "erase-acts" (n);

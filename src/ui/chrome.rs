@@ -322,7 +322,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
         Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
-        Some(Overlay::Erasing(_)) => &[("⏎", Id::HintErase), (ESC, Id::HintNothingErased)],
+        Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
         Some(Overlay::Keyboard) => &[(ESC, Id::HintLater)],
         None => match model.screen() {
             Screen::Home(_) => &[

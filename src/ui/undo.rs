@@ -20,7 +20,8 @@ pub fn draw(body: &mut Pen<'_>, undo: &UndoPreview, model: &Model) {
         Purpose::Redo => Id::RedoTitle,
         Purpose::Show => Id::ActShown,
     }));
-    frame.fitted(2, 1, &undo.title, width.saturating_sub(4), Meaning::Heading);
+    let end = frame.right(width.saturating_sub(2), 1, &undo.by, Meaning::Quiet);
+    frame.fitted(2, 1, &undo.title, end.saturating_sub(4), Meaning::Heading);
     let rule = frame.glyphs().rule();
     frame.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
     let page = undo.scroll.cursor / usize::from(rows);

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::desk::Desk;
 use crate::app::label;
-use crate::domain::{ActKind, Brief, Instant, JournalEntry, Kind, Ref};
+use crate::domain::{ActKind, Brief, Instant, Kind, Ref};
 use crate::say;
 use crate::text::Text;
 
@@ -30,20 +30,14 @@ pub fn taken_back(desk: &Desk, text: &Text, brief: &Brief, redo: bool) -> String
     }
 }
 
-/// An act with when and who.
-pub fn entry_title(desk: &Desk, text: &Text, entry: &JournalEntry) -> String {
-    let brief = Brief::from(entry);
-    say!(
-        text,
-        ActTitle,
-        act = act(desk, text, &brief),
-        when = when(desk, text, entry.at),
-        who = who(text, &entry.who, &entry.host)
-    )
+/// When an act was done, by whom and from which machine: `07:31 · Nadia (bureau)`.
+pub fn signed(desk: &Desk, text: &Text, brief: &Brief) -> String {
+    let who = who(text, &brief.who, &brief.host);
+    format!("{} · {who}", when(desk, text, brief.at))
 }
 
 /// Who did it, and from which machine.
-pub fn who(text: &Text, who: &str, host: &str) -> String {
+fn who(text: &Text, who: &str, host: &str) -> String {
     if host.is_empty() {
         return who.to_owned();
     }

@@ -12,7 +12,7 @@ mod refusals;
 mod size;
 pub mod tally;
 
-pub use acts::{act, entry_title, taken_back, time_of, when, who};
+pub use acts::{act, signed, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use fields::{fields, slot};

@@ -338,7 +338,6 @@ flag-clear = clear
 # Acts
 act-undone = undone: { $act }
 act-redone = done again: { $act }
-act-title = { $act } · { $when } · { $who }
 act-file = { $what } · { $file } ({ $n ->
     [one] { $n } change
    *[other] { $n } changes
@@ -2397,6 +2396,7 @@ why-not-a-person = only a pupil or an AVS can be erased
 col-host = Machine
 who-from = { $who } ({ $host })
 menu-store = store, backups
+hint-erase-it = erase
 hint-nothing-erased = erase nothing
 upkeep-backed-up = Backup made and read back, act { $seq }, { $size }: { $path }
 erase-acts = { $n ->

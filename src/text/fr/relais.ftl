@@ -338,7 +338,6 @@ flag-clear = rien à signaler
 # Acts
 act-undone = annulé : { $act }
 act-redone = rétabli : { $act }
-act-title = { $act } · { $when } · { $who }
 act-file = { $what } · { $file } ({ $n ->
     [one] { $n } changement
    *[other] { $n } changements
@@ -2400,6 +2399,7 @@ why-not-a-person = seuls un élève ou une AVS s’effacent
 col-host = Poste
 who-from = { $who } ({ $host })
 menu-store = base, sauvegardes
+hint-erase-it = effacer
 hint-nothing-erased = ne rien effacer
 upkeep-backed-up = Sauvegarde faite et relue, acte { $seq }, { $size } : { $path }
 erase-acts = { $n ->
