@@ -64,6 +64,8 @@ screens! {
     an_absence_that_is_recorded: "absence", "! mart enter";
     an_absence_not_yet_recorded: "absence-draft", "! lefe enter";
     a_plan_changed_by_hand: "absence-hand", "! mart enter 1 down down s z";
+    two_absences_in_one_plan: "absence-joint", "! mart enter ! lefe enter 2";
+    how_a_plan_is_left: "absence-leaving", "! mart enter ! lefe enter esc";
     the_calls_of_a_plan: "calls", "! mart enter o";
     calls_under_way: "calls-under-way", "! mart enter down down z o o r";
     whose_accompaniment_to_reassign: "reassign-choice", "space g e / moreau enter r";
