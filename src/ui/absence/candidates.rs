@@ -29,17 +29,18 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Look) -> u16 {
     let text = &look.model.text;
     let span = text.span(post.need.span.start, post.need.span.end);
     let name = whom_of(look, post);
-    let words = say!(text, PlanCandidates, name = name, span = span);
+    let words = say!(text, PlanCandidates, name = &name, span = span);
     let (n, out) = (post.candidates.ranked.len(), post.candidates.out.len());
     let count = say!(text, PlanCandidatesCount, n = n, total = n + out);
     let width = pen.width();
-    section(
-        pen,
-        0,
-        y,
-        width.saturating_sub(count.chars().count() as u16 + 2),
-        &words,
-    );
+    let room = width.saturating_sub(count.chars().count() as u16 + 2);
+    // The hours stand beside the cursor as well: whose pupil it is does not.
+    let words = if look.plan.absences.is_joint() && words.chars().count() + 2 > room.into() {
+        name
+    } else {
+        words
+    };
+    section(pen, 0, y, room, &words);
     let rule = pen.glyphs().rule();
     pen.rule_between(1, y + 1, width.saturating_sub(2), rule, Meaning::Quiet);
     pen.right(width.saturating_sub(1), y, &count, Meaning::Quiet);
