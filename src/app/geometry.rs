@@ -92,9 +92,11 @@ pub fn has_legend(kind: Kind, size: Size) -> bool {
     kind == Kind::Establishment && size.body() >= 16
 }
 
-/// Rows of the list of a kind.
+/// Rows of the list of a kind. Over a summary the legend takes no row: that of an establishment is a
+/// line shorter.
 pub fn list_rows_of(kind: Kind, size: Size, pane: bool) -> usize {
-    let legend = usize::from(has_legend(kind, size));
+    let over_summary = pane && size.layout() == Layout::Narrow;
+    let legend = usize::from(has_legend(kind, size) && !over_summary);
     list_rows(size, pane).saturating_sub(legend).max(1)
 }
 

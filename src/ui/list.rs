@@ -69,7 +69,8 @@ pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Opti
     if beside > 0 {
         pane::beside(body, width, target, model, desk);
     } else if model.panes && layout == Layout::Narrow {
-        let y = body.height().saturating_sub(geometry::SUMMARY) + 1;
+        let legend = u16::from(geometry::has_legend(list.kind, model.size));
+        let y = body.height().saturating_sub(geometry::SUMMARY) + 1 + legend;
         pane::summary(body, y, target, model, desk);
     }
     caret
