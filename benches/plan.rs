@@ -146,6 +146,7 @@ fn model(desk: &Desk) -> Model {
         read_only: None,
         notices: Vec::new(),
         folder: String::new(),
+        bookmark: None,
     };
     let _ = update(&mut model, desk, Msg::Opened(opening));
     model
