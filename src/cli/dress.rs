@@ -256,8 +256,12 @@ mod tests {
                 let typed = example
                     .split(['|', '>'])
                     .find(|part| part.contains("relais"));
-                let typed = typed.unwrap().replace('"', "");
-                let parsed = Args::try_parse_from(typed.split_whitespace());
+                let quoted = typed.unwrap().split('"').enumerate();
+                let words = quoted.flat_map(|(at, part)| match at % 2 {
+                    0 => part.split_whitespace().collect(),
+                    _ => vec![part],
+                });
+                let parsed = Args::try_parse_from(words);
                 assert!(parsed.is_ok(), "{example}: {:?}", parsed.err());
             }
         }
