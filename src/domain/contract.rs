@@ -72,6 +72,7 @@ impl Contract {
     }
 
     /// The last day as signed and amended; none when permanent.
+    #[inline]
     pub fn term(&self) -> Option<Date> {
         self.amendments
             .iter()
@@ -81,6 +82,7 @@ impl Contract {
     }
 
     /// The last day it really runs: how it ended, else its term; none when it goes on for good.
+    #[inline]
     pub fn last_day(&self) -> Option<Date> {
         self.ended
             .as_ref()
@@ -89,6 +91,7 @@ impl Contract {
     }
 
     /// In force on `on`.
+    #[inline]
     pub fn covers(&self, on: Date) -> bool {
         self.start <= on && self.last_day().is_none_or(|last| on <= last)
     }

@@ -7,8 +7,14 @@ use crate::domain::{Contract, Date, Regime};
 
 /// The contract in force on `on`: of several, the last begun.
 pub(super) fn present<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Contract> {
-    let in_force = contracts.iter().filter(|contract| contract.covers(on));
-    in_force.copied().max_by(|one, other| later(one, other))
+    let mut present: Option<&Contract> = None;
+    for contract in contracts {
+        let gives_way = |before| later(before, contract).is_le();
+        if contract.covers(on) && present.is_none_or(gives_way) {
+            present = Some(contract);
+        }
+    }
+    present
 }
 
 /// The contract that chooses the clock: the present one, else the last begun, else the first that

@@ -201,6 +201,14 @@ impl Asked<'_> {
     /// that ended by `dropped` are left out.
     fn served(&self, dropped: Option<Date>) -> Spans {
         let mut spans = Spans::new();
+        if self.timeline.plain {
+            // The clock's own runs, merged already.
+            spans.extend_from_slice(self.timeline.runs_between(None, self.term));
+            if let Some(last) = spans.last_mut() {
+                last.last = last.last.min(self.term);
+            }
+            return spans;
+        }
         for contract in self.all {
             let last = match contract.regime {
                 Regime::EducationAssistant | Regime::Aesh => contract.last_day(),
@@ -224,6 +232,9 @@ impl Asked<'_> {
     /// The last day on which she resigned before this contract: what she did until then is not
     /// added.
     fn resigned(&self) -> Option<Date> {
+        if self.timeline.plain {
+            return None;
+        }
         let ended = self.all.iter().filter_map(|contract| contract.ended);
         ended
             .filter(|ended| ended.how == Ending::Resignation && ended.on < self.contract.start)

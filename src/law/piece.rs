@@ -16,29 +16,40 @@ pub struct Piece {
     pub renewal: bool,
 }
 
-/// The pieces of a contract, in order; never none.
-pub fn pieces(contract: &Contract) -> impl Iterator<Item = Piece> {
-    Pieces {
-        next: Some(Piece {
+impl Piece {
+    /// The contract as it was first signed.
+    fn first_of(contract: &Contract) -> Self {
+        Self {
             first: contract.start,
             last: contract.end,
             renewal: false,
-        }),
+        }
+    }
+}
+
+/// The pieces of a contract, in order; never none.
+pub fn pieces(contract: &Contract) -> impl Iterator<Item = Piece> {
+    Pieces {
+        next: Some(Piece::first_of(contract)),
         amendments: contract.amendments.iter(),
     }
 }
 
 /// The last piece: what is in force now, or will be.
+#[inline]
 pub fn last_piece(contract: &Contract) -> Piece {
-    pieces(contract).last().unwrap_or(Piece {
-        first: contract.start,
-        last: contract.end,
-        renewal: false,
-    })
+    let first = Piece::first_of(contract);
+    if contract.amendments.is_empty() {
+        return first;
+    }
+    pieces(contract).last().unwrap_or(first)
 }
 
 /// The piece that holds `on`; outside the contract the last.
 pub fn piece_on(contract: &Contract, on: Date) -> Piece {
+    if contract.amendments.is_empty() {
+        return Piece::first_of(contract);
+    }
     pieces(contract)
         .find(|piece| piece.first <= on && piece.last.is_none_or(|last| on <= last))
         .unwrap_or_else(|| last_piece(contract))

@@ -43,12 +43,21 @@ impl Span {
     }
 }
 
+/// Orders as dates do, in one step: which of two comes first is never known beforehand, and a year,
+/// a month and a day compared one by one make the processor guess three times.
+#[inline]
+fn number(date: Date) -> i32 {
+    (i32::from(date.year()) << 9) + (i32::from(date.month()) << 5) + i32::from(date.day())
+}
+
 /// The next day; the last of the calendar stays.
+#[inline]
 pub fn day_after(date: Date) -> Date {
     date.tomorrow().unwrap_or(date)
 }
 
 /// The day before; the first of the calendar stays.
+#[inline]
 pub fn day_before(date: Date) -> Date {
     date.yesterday().unwrap_or(date)
 }
@@ -56,13 +65,13 @@ pub fn day_before(date: Date) -> Date {
 /// Merges spans that touch or overlap, in place; what is left is in order, with gaps between.
 pub fn merge(spans: &mut Spans) {
     // Most often they are in order.
-    if !spans.is_sorted_by_key(|span| span.first) {
+    if !spans.is_sorted_by_key(|span| number(span.first)) {
         spans.sort_unstable();
     }
     spans.dedup_by(|next, kept| {
-        let one = next.first <= kept.last || next.first == day_after(kept.last);
-        if one {
-            kept.last = kept.last.max(next.last);
+        let one = number(next.first) <= number(day_after(kept.last));
+        if one && number(kept.last) < number(next.last) {
+            kept.last = next.last;
         }
         one
     });

@@ -12,9 +12,13 @@ pub(super) struct Timeline {
     cover: Option<Spans>,
     /// The first day of a permanent contract: the clock stops there.
     pub permanent: Option<Date>,
+    /// Every contract is counted from its first day to its term: none permanent, suspended or
+    /// broken off.
+    pub plain: bool,
 }
 
 /// Whether the clock of `clock` counts `contract` (§3, point 1).
+#[inline]
 pub fn counts(clock: Regime, contract: &Contract) -> bool {
     match (clock, contract.regime) {
         (Regime::EducationAssistant, Regime::EducationAssistant) => true,
@@ -25,19 +29,25 @@ pub fn counts(clock: Regime, contract: &Contract) -> bool {
 }
 
 /// Whether a gap between `before` and `next` is longer than `months`, date to date.
+#[inline]
 pub(super) fn is_longer(before: Span, next: Span, months: u16) -> bool {
     next.first > plus_months(day_after(before.last), i32::from(months))
 }
 
 impl Timeline {
     pub fn of(contracts: &[&Contract], clock: Regime) -> Self {
-        let counted = || contracts.iter().filter(|contract| counts(clock, contract));
         let mut permanent: Option<Date> = None;
         let mut cover = Spans::new();
         let mut suspended = false;
-        for contract in counted() {
-            if contract.term().is_some() {
-                if let Some(run) = run_of(contract, Date::MAX) {
+        let mut plain = 0;
+        for contract in contracts {
+            if !counts(clock, contract) {
+                continue;
+            }
+            plain += usize::from(contract.ended.is_none());
+            if let Some(term) = contract.term() {
+                let last = contract.ended.map_or(term, |ended| ended.on);
+                if let Some(run) = Span::new(contract.start, last) {
                     cover.push(run);
                 }
                 suspended |= teaching(contract).next().is_some();
@@ -59,10 +69,12 @@ impl Timeline {
                 runs: cover,
                 cover: None,
                 permanent,
+                plain: plain == contracts.len() && permanent.is_none(),
             };
         }
         let mut runs = Spans::new();
-        for contract in counted().filter(|contract| contract.term().is_some()) {
+        let counted = contracts.iter().filter(|contract| counts(clock, contract));
+        for contract in counted.filter(|contract| contract.term().is_some()) {
             let mut holes: Vec<Span> = teaching(contract).collect();
             if let Some(run) = run_of(contract, cut) {
                 runs.extend(without(run, &mut holes));
@@ -73,6 +85,7 @@ impl Timeline {
             runs,
             cover: Some(cover),
             permanent,
+            plain: false,
         }
     }
 
@@ -107,6 +120,7 @@ impl Timeline {
     }
 
     /// The runs begun from `from` (or ever) to `on`.
+    #[inline]
     pub fn runs_between(&self, from: Option<Date>, on: Date) -> &[Span] {
         let first = from.map_or(0, |from| self.runs.partition_point(|run| run.first < from));
         let end = self.runs.partition_point(|run| run.first <= on);
@@ -115,6 +129,7 @@ impl Timeline {
 }
 
 /// Whether a contract held a single day: one resigned from before it began did not.
+#[inline]
 pub(super) fn has_run(contract: &Contract) -> bool {
     contract
         .last_day()

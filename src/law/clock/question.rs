@@ -1,6 +1,8 @@
 //! How one clock is answered: the engagement, the ceiling that presses and its contract, the
 //! notices, where they stand, and the flag that follows.
 
+use std::cmp::Ordering;
+
 use super::{Clock, Thresholds};
 use crate::domain::{AvsId, Contract, ContractId, Date, Regime, days_between, plus_months};
 use crate::law::day::LawDay;
@@ -93,9 +95,7 @@ impl<'a> Answering<'a> {
         }
         .map(|due| due.by);
         let told = |contract| (contract, self.state(contract, due));
-        let (of, state) = self
-            .worst(self.in_force(holding).map(told))
-            .unwrap_or_else(|| told(governing));
+        let (of, state) = self.worst(holding, due).unwrap_or_else(|| told(governing));
         let overdue = || {
             let state = holding.map(|contract| match is(contract, Some(of)) {
                 true => state,
@@ -207,28 +207,35 @@ impl<'a> Answering<'a> {
         })
     }
 
-    /// Contracts in force, and the one of the ceiling, which may lie ahead: what has passed asks
-    /// nothing.
-    fn in_force(&self, holding: Option<&'a Contract>) -> impl Iterator<Item = &'a Contract> {
-        let today = self.asked.today;
-        let ahead = move |contract: &Contract| is(contract, holding) && today < contract.start;
-        let all = self.asked.all.iter().copied();
-        all.filter(move |contract| contract.covers(today) || ahead(contract))
-    }
-
-    /// The one that presses most; among those that do not press the present one speaks.
+    /// Where the notice presses most, of the contracts in force and the one of the ceiling, which
+    /// may lie ahead: what has passed asks nothing. Among those that do not press the present one
+    /// speaks.
     fn worst(
         &self,
-        states: impl Iterator<Item = (&'a Contract, NoticeState)>,
+        holding: Option<&Contract>,
+        present: Option<NoticeDue>,
     ) -> Option<(&'a Contract, NoticeState)> {
-        let presses = |state: &NoticeState| state.urgency().max(Urgency::Fine);
+        let today = self.asked.today;
+        let mut worst: Option<(&Contract, NoticeState)> = None;
+        for contract in self.asked.all {
+            let ahead = || is(contract, holding) && today < contract.start;
+            if contract.covers(today) || ahead() {
+                let told = (*contract, self.state(contract, present));
+                if worst.is_none_or(|before| self.pressing(before, told).is_le()) {
+                    worst = Some(told);
+                }
+            }
+        }
+        worst
+    }
+
+    fn pressing(&self, one: (&Contract, NoticeState), other: (&Contract, NoticeState)) -> Ordering {
+        let presses = |state: NoticeState| state.urgency().max(Urgency::Fine);
         let is_present = |contract| is(contract, self.present);
-        states.max_by(|(one, a), (other, b)| {
-            let by_urgency = presses(a).cmp(&presses(b));
-            by_urgency
-                .then_with(|| is_present(one).cmp(&is_present(other)))
-                .then_with(|| later(one, other))
-        })
+        let by_urgency = presses(one.1).cmp(&presses(other.1));
+        by_urgency
+            .then_with(|| is_present(one.0).cmp(&is_present(other.0)))
+            .then_with(|| later(one.0, other.0))
     }
 }
 

@@ -1,6 +1,9 @@
 //! R6, the notice, and R7, the answer to an offer.
 
+use super::histories::{any, prove};
 use super::*;
+use crate::law::notice::notice_in;
+use crate::law::timeline::Timeline;
 
 fn notice_of(history: &[Contract]) -> NoticeDue {
     let all: Vec<&Contract> = history.iter().collect();
@@ -108,4 +111,25 @@ fn eight_days_to_answer_without_the_day_of_receipt() {
     assert_eq!(clock.answer_by(), Some(day("18-6-2006")));
     contract.notice.intention = Some(Intention::NotRenew);
     assert_eq!(clock_on(&[contract], "11-6-2006").answer_by(), None);
+}
+
+#[test]
+fn the_runs_of_the_clock_give_the_same_notice_as_the_contracts_themselves() {
+    prove(10_000, any, |case| {
+        let all: Vec<&Contract> = case.contracts.iter().collect();
+        for contract in &all {
+            let quick = Timeline::of(&all, contract.regime);
+            let mut slow = Timeline::of(&all, contract.regime);
+            slow.plain = false;
+            for piece in pieces(contract) {
+                let due = |timeline: &Timeline| {
+                    notice_in(Law::embedded(), timeline, contract, piece, &all, case.law)
+                };
+                if due(&quick) != due(&slow) {
+                    return Err(format!("{piece:?}"));
+                }
+            }
+        }
+        Ok(())
+    });
 }
