@@ -33,6 +33,7 @@ mod stories {
     mod resizing;
     mod returning;
     mod rules;
+    mod setting;
     mod sharing;
     mod staying_away;
     mod taking_back;

@@ -47,6 +47,8 @@ pub enum Pick {
     Upkeep(Task),
     /// Asks for a number of the store.
     Setting(SettingKey),
+    /// Sets a number of the store.
+    Number(SettingKey, i64),
     /// Sets a yes or no of the store.
     Flag(SettingKey, bool),
     /// Closes, nothing else.
@@ -71,6 +73,7 @@ impl Pick {
             | Self::ShowCode
             | Self::Upkeep(_)
             | Self::Setting(_)
+            | Self::Number(..)
             | Self::Flag(..) => true,
         }
     }

@@ -101,11 +101,9 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
     let contracts = model.overlay().is_none() && matches!(model.screen(), Screen::Contracts(_));
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
     match command {
-        Command::Import
-        | Command::Setting
-        | Command::MakeDemo
-        | Command::Restore
-        | Command::Cover => Err(Reason::NotHere),
+        Command::Import | Command::MakeDemo | Command::Restore | Command::Cover => {
+            Err(Reason::NotHere)
+        }
         Command::Check
         | Command::VerifyJournal
         | Command::BackUp

@@ -54,6 +54,7 @@ pub mod renewing;
 pub mod screen;
 pub mod scroll;
 pub mod secret;
+pub mod settings;
 pub mod status;
 pub mod statute;
 pub mod touched;

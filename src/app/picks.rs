@@ -147,6 +147,7 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             upkeep::number(model, desk, key);
             Vec::new()
         }
+        Some(Pick::Number(key, number)) => upkeep::set_number(model, desk, key, number),
         Some(Pick::Flag(key, flag)) => upkeep::flag(model, desk, key, flag),
         Some(Pick::Keep) | None => Vec::new(),
     }

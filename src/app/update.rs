@@ -10,7 +10,7 @@ use super::status::Status;
 use super::{
     absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
     keys, lists, lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign,
-    recovery, renewing, typing, undo, upkeep,
+    recovery, renewing, settings, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::domain::Kind;
@@ -212,12 +212,9 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::BackUpTo => upkeep::ask_file(model),
         Command::Compact => upkeep::ask_compact(model, desk),
         Command::Erase => upkeep::erasing::ask(model, desk),
+        Command::Setting => settings::open(model, desk),
         // These name acts of the command line in the journal; no key leads to them.
-        Command::Import
-        | Command::Setting
-        | Command::MakeDemo
-        | Command::Restore
-        | Command::Cover => Vec::new(),
+        Command::Import | Command::MakeDemo | Command::Restore | Command::Cover => Vec::new(),
         Command::Meeting => meeting::turn(model),
         Command::RecoveryCode => recovery::ask(model),
         Command::Lock => lock::begin(model),

@@ -28,7 +28,7 @@ use crate::text::Id;
 pub use row::Row;
 pub(super) use settings::number;
 pub use settings::{
-    Asking, chosen as setting_chosen, echo as setting_echo, flag, prompt_title, value,
+    Asking, chosen as setting_chosen, echo as setting_echo, flag, prompt_title, set_number, value,
 };
 
 /// The screen of the store.

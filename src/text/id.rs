@@ -1935,5 +1935,29 @@ messages! {
     EraseActsUntil = "erase-acts-until" (months);
     AsOfTitle = "as-of-title" (what, date);
     EraseNoBackup = "erase-no-backup" (done, why);
+    // Settings
+    SetTitle = "set-title";
+    SetFirstPlan = "set-first-plan";
+    SetUnknownPupil = "set-unknown-pupil";
+    SetUnknownPlace = "set-unknown-place";
+    SetTravelMinute = "set-travel-minute";
+    SetMismatch = "set-mismatch";
+    SetRecentCover = "set-recent-cover";
+    SetContractEnding = "set-contract-ending";
+    SetManyPupils = "set-many-pupils";
+    SetDetour = "set-detour";
+    SetSpeed = "set-speed";
+    SetFixed = "set-fixed";
+    SetRound = "set-round";
+    SetUnknownTravel = "set-unknown-travel";
+    SetUsableGap = "set-usable-gap";
+    SetCriticalDays = "set-critical-days";
+    SetSoonMonths = "set-soon-months";
+    SetDistance = "set-distance";
+    SetPoints = "set-points" (n);
+    SetMinutes = "set-minutes" (n);
+    SetThousandths = "set-thousandths" (n);
+    SetKmh = "set-kmh" (n);
+    SetKm = "set-km" (n);
     // end of messages
 }

@@ -7,6 +7,7 @@ use crate::app::gate::Reason;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
+use crate::app::settings;
 use crate::app::status::Status;
 use crate::command::Command;
 use crate::domain::{Act, Changes, Register, Setting, SettingKey};
@@ -24,6 +25,9 @@ pub struct Asking {
 
 /// The fewest that may be kept, and the most: of backups the newest of all is kept in any case.
 fn bounds(key: SettingKey) -> (i64, i64) {
+    if let Some(entry) = settings::entry(key) {
+        return entry.bounds;
+    }
     match key {
         SettingKey::BackupDays => (1, 366),
         SettingKey::BackupWeeks => (0, 520),
@@ -74,12 +78,18 @@ pub(super) fn ask(model: &mut Model, desk: &Desk, row: Row) -> Vec<Effect> {
 
 /// Asks for the number of a setting.
 pub(in crate::app) fn number(model: &mut Model, desk: &Desk, key: SettingKey) {
+    if key == SettingKey::FirstPlan {
+        return settings::ask_plan(model, desk);
+    }
     let now = desk.register.number(key);
     prompt::open(model, Asked::Setting(Asking { key, now }));
 }
 
 /// What is asked.
 pub fn prompt_title(asking: Asking) -> Id {
+    if let Some(entry) = settings::entry(asking.key) {
+        return entry.label;
+    }
     match asking.key {
         SettingKey::BackupDays => Id::UpkeepSetDays,
         SettingKey::BackupWeeks => Id::UpkeepSetWeeks,
@@ -126,6 +136,11 @@ pub fn chosen(model: &mut Model, desk: &Desk, prompt: Prompt, asking: Asking) ->
     }
 }
 
+/// One of a few numbers was chosen.
+pub fn set_number(model: &mut Model, desk: &Desk, key: SettingKey, number: i64) -> Vec<Effect> {
+    set(model, desk, key, Setting::Number(number))
+}
+
 /// Yes or no was chosen.
 pub fn flag(model: &mut Model, desk: &Desk, key: SettingKey, flag: bool) -> Vec<Effect> {
     if desk.register.flag(key) == flag {
@@ -141,11 +156,7 @@ fn set(model: &mut Model, desk: &Desk, key: SettingKey, after: Setting) -> Vec<E
     }
     let mut changes = Changes::of(register);
     changes.set(key.id(), after.clone());
-    let row = match key {
-        SettingKey::RetentionMonths => Id::UpkeepRetention,
-        SettingKey::AutoCompact => Id::UpkeepByItself,
-        _ => Id::UpkeepKept,
-    };
+    let row = settings::entry(key).map_or_else(|| row_of(key), |entry| entry.label);
     let text = &model.text;
     let value = match after {
         Setting::Number(number) => counted(text, key, number),
@@ -157,12 +168,24 @@ fn set(model: &mut Model, desk: &Desk, key: SettingKey, after: Setting) -> Vec<E
     vec![Effect::Commit(Box::new(act))]
 }
 
+/// The row of the store's screen that shows it.
+fn row_of(key: SettingKey) -> Id {
+    match key {
+        SettingKey::RetentionMonths => Id::UpkeepRetention,
+        SettingKey::AutoCompact => Id::UpkeepByItself,
+        _ => Id::UpkeepKept,
+    }
+}
+
 /// A setting as it is.
 pub fn value(register: &Register, text: &Text, key: SettingKey) -> String {
     counted(text, key, register.number(key))
 }
 
 fn counted(text: &Text, key: SettingKey, n: i64) -> String {
+    if let Some(entry) = settings::entry(key) {
+        return entry.counted(n, text);
+    }
     match key {
         SettingKey::BackupDays => say!(text, UpkeepDays, n = n),
         SettingKey::BackupWeeks => say!(text, UpkeepWeeks, n = n),

@@ -2406,3 +2406,31 @@ erase-acts = { $n ->
 erase-acts-until = forgotten after { $months } months
 as-of-title = { $what }, at the end of { $date }
 erase-no-backup = { $done } The new backup failed: { $why }
+
+# Settings
+set-title = Settings: covers, journeys, thresholds
+set-first-plan = Plan shown first
+set-unknown-pupil = Does not know the pupil
+set-unknown-place = Does not know the school
+set-travel-minute = For a minute of travel
+set-mismatch = Wished skill or level missing
+set-recent-cover = For a recent cover above the mean
+set-contract-ending = Contract ends within the month
+set-many-pupils = More than three pupils already
+set-detour = Journey: road for 1,000 km as the crow flies
+set-speed = Journey: speed
+set-fixed = Journey: minutes added to each
+set-round = Journey: rounded up to
+set-unknown-travel = Journey without a known address
+set-usable-gap = A gap is free from
+set-critical-days = Contract urgent before
+set-soon-months = Contract to watch before
+set-distance = Schools far apart beyond
+set-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+ }
+set-minutes = { $n } min
+set-thousandths = { $n } km
+set-kmh = { $n } km/h
+set-km = { $n } km

@@ -2409,3 +2409,31 @@ erase-acts = { $n ->
 erase-acts-until = oubliés au bout de { $months } mois
 as-of-title = { $what }, au soir du { $date }
 erase-no-backup = { $done } La sauvegarde neuve a échoué : { $why }
+
+# Settings
+set-title = Réglages : remplacements, trajets, seuils
+set-first-plan = Plan montré d’abord
+set-unknown-pupil = Ne connaît pas l’élève
+set-unknown-place = Ne connaît pas l’établissement
+set-travel-minute = Par minute de trajet
+set-mismatch = Compétence ou niveau souhaités absents
+set-recent-cover = Par remplacement récent de plus que la moyenne
+set-contract-ending = Contrat fini dans le mois
+set-many-pupils = Plus de trois élèves déjà
+set-detour = Trajet : route pour 1 000 km à vol d’oiseau
+set-speed = Trajet : vitesse
+set-fixed = Trajet : minutes ajoutées à chacun
+set-round = Trajet : arrondi au-dessus, à
+set-unknown-travel = Trajet sans adresse connue
+set-usable-gap = Un trou est libre à partir de
+set-critical-days = Contrat urgent avant
+set-soon-months = Contrat à surveiller avant
+set-distance = Écoles éloignées au-delà de
+set-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+ }
+set-minutes = { $n } min
+set-thousandths = { $n } km
+set-kmh = { $n } km/h
+set-km = { $n } km
