@@ -49,7 +49,6 @@ fn every_command_has_a_key_save_those_that_need_none() {
             Command::Menu,
             Command::Cover,
             Command::Import,
-            Command::Setting,
             Command::MakeDemo,
             Command::Restore,
             Command::Suspend
