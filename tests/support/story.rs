@@ -441,6 +441,8 @@ impl Story {
     /// journal without a flaw.
     pub fn ends_whole(mut self) {
         let (_, mut world) = self.open.take().unwrap();
+        // A meeting may be under way: what it shows is masked, what is kept is not.
+        world.perform(relais::app::Effect::Mask(false));
         world.close();
         let opened = open(
             &self.folder.place(),
