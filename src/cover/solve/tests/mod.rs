@@ -2,22 +2,15 @@
 
 use super::{Candidate, Flaw, Instance, Level, Need, Offer, Problem, Span, solve, solve_with};
 
-#[path = "tests/brute.rs"]
 mod brute;
-#[path = "tests/check.rs"]
 mod check;
-#[path = "tests/corners.rs"]
 mod corners;
-#[path = "tests/faults.rs"]
 mod faults;
 #[allow(dead_code)] // the bench has its own use of it
-#[path = "../../../benches/cover/generator.rs"]
+#[path = "../../../../benches/cover/generator.rs"]
 mod generator;
-#[path = "tests/large.rs"]
 mod large;
-#[path = "tests/optimal.rs"]
 mod optimal;
-#[path = "tests/small.rs"]
 mod small;
 
 use super::Answer;
