@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::contracts::school_year_end;
 use super::desk::Desk;
-use super::home::{Due, Matter};
+use super::matter::{Due, Matter};
 use crate::cover::{Need, Status, calls, needs_of_day};
 use crate::domain::{
     Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
     Weekday, plus_days, plus_months,
 };
+use crate::law::hours::school_year_end;
 use crate::law::{DeadlineKind, Thresholds};
 
 /// A count of so many.

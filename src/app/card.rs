@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::earlier::Past;
 use super::findings::Findings;
-use super::past::Past;
 use super::scroll::Scroll;
 use crate::domain::{Date, Ref};
 

@@ -92,7 +92,7 @@ fn law_chosen(model: &mut Model, desk: &Desk, law: Option<Date>) {
     let floats = model.overlay().is_some();
     match model.trail.here_mut() {
         Screen::Contracts(contracts) if !floats => contracts.ask_law(law),
-        _ => super::explaining::by_law(model, desk, law),
+        _ => super::how_computed::by_law(model, desk, law),
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::board::Board;
-use super::home::Matter;
+use super::matter::Matter;
 use super::meeting::mask;
 use crate::calendar::{self, Area, Closure, SchoolCalendar};
 use crate::cover::Survey;

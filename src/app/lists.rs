@@ -32,7 +32,7 @@ pub fn order(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let now = list.order;
-    let columns = list::order::columns(list.kind);
+    let columns = list::columns::columns(list.kind);
     let at = columns
         .iter()
         .position(|(column, _)| *column == now.column)

@@ -1,41 +1,21 @@
 //! Where the notice of a contract stands, in words: for cards, lists and previews.
 
 use super::desk::Desk;
-use super::model::Model;
+use super::notice;
 use crate::domain::{Contract, ContractId, Date};
-pub use crate::law::Urgency;
 use crate::law::notice_state::{Answered, Due, Given, Interview, Offer, Step};
-use crate::law::{Law, LawDay, NoticeState, Thresholds, answer, notice_state};
+use crate::law::{Law, LawDay, NoticeState, Urgency, answer};
 use crate::say;
 use crate::text::{Id, Text};
 
 /// The state of a contract's notice today, in one line; empty when the contract is no more.
 ///
 /// `préavis au plus tard le 30/06/2006` · `sans réponse au 18/06/2006 : renonce à l’emploi`.
-pub fn words(contract: ContractId, model: &Model, desk: &Desk) -> (String, Urgency) {
+pub fn words(contract: ContractId, text: &Text, desk: &Desk) -> (String, Urgency) {
     match desk.register.get(contract) {
-        Some(record) => said(state(contract, record, desk), &model.text, desk),
+        Some(record) => said(notice::state(contract, record, desk), text, desk),
         None => (String::new(), Urgency::Quiet),
     }
-}
-
-/// The state of a contract's notice today, were the record of that number `as_if`.
-pub fn state(id: ContractId, as_if: &Contract, desk: &Desk) -> NoticeState {
-    let others = desk.register.contracts_of(as_if.avs);
-    let mut all: Vec<&Contract> = others
-        .filter(|(other, _)| *other != id)
-        .map(|(_, other)| other)
-        .collect();
-    all.push(as_if);
-    let ahead = Thresholds::of(&desk.register).critical_days;
-    notice_state(
-        Law::embedded(),
-        as_if,
-        &all,
-        desk.today(),
-        ahead,
-        LawDay::Own,
-    )
 }
 
 /// A state in words, with how much it presses.

@@ -1,84 +1,22 @@
 //! A card as the records stood at the end of an earlier day: asked, put together outside, shown.
 
-use std::fmt;
 use std::rc::Rc;
 
 use super::card::Card;
 use super::choice::{self, Item, Pick};
 use super::desk::Desk;
+use super::earlier::{Found, Past};
 use super::label;
+use super::missing;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
 use super::screen::Screen;
 use super::status::Status;
 use super::words;
-use crate::domain::{Date, Ref, Register};
+use crate::domain::Ref;
 use crate::say;
 use crate::text::Id;
-
-/// The records at the end of a day, and the answers derived from them on that day.
-pub struct Past {
-    /// The day.
-    pub day: Date,
-    /// Its records.
-    pub desk: Desk,
-}
-
-impl fmt::Debug for Past {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Past")
-            .field("day", &self.day)
-            .finish_non_exhaustive()
-    }
-}
-
-/// What is known of a record on an earlier day.
-pub struct Found {
-    /// The record.
-    pub target: Ref,
-    /// The day.
-    pub day: Date,
-    /// The records then, or why the card cannot be shown.
-    pub then: Result<Register, Missing>,
-}
-
-impl fmt::Debug for Found {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Found")
-            .field("target", &self.target)
-            .field("day", &self.day)
-            .finish_non_exhaustive()
-    }
-}
-
-/// Why a card cannot be shown as of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// The kept history reaches back to that day only.
-    KeptSince(Date),
-    /// No history is kept.
-    NothingKept,
-    /// The record was made later, on that day.
-    NotYet(Date),
-    /// The record was not there.
-    NotThere,
-}
-
-impl Missing {
-    /// Its words, for a card asked as of `day`.
-    pub fn words(self, text: &crate::text::Text, day: Date) -> String {
-        let day = text.date(day);
-        match self {
-            Self::KeptSince(first) => {
-                say!(text, AsOfKeptSince, date = day, first = text.date(first))
-            }
-            Self::NothingKept => text.get(Id::AsOfNothingKept).to_owned(),
-            Self::NotYet(made) => say!(text, AsOfNotYet, date = day, made = text.date(made)),
-            Self::NotThere => say!(text, AsOfNotThere, date = day),
-        }
-    }
-}
 
 /// Asks for the day.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
@@ -133,8 +71,8 @@ pub fn read(model: &mut Model, found: Found) -> Vec<Effect> {
                 model.trail.go(Screen::Card(card));
             }
         }
-        Err(missing) => {
-            model.status = Some(Status::warning(missing.words(&model.text, day)));
+        Err(why) => {
+            model.status = Some(Status::warning(missing::words(why, &model.text, day)));
         }
     }
     Vec::new()

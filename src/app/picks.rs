@@ -14,7 +14,7 @@ use super::screen::Screen;
 use super::status::Status;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, home, journal_view, notice_step, past, plan, quit, reassign,
+    deadlines, delete, forms, journal_view, matter, notice_step, past, plan, quit, reassign,
     renewing, undo, upkeep,
 };
 
@@ -65,11 +65,11 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Some(matter) if model.meeting.is_some() && !matter.is_deadline() => {
                 cards::go(model, desk, matter.target())
             }
-            Some(home::Matter::Absent { absence, calls, .. }) if calls.done < calls.of => {
+            Some(matter::Matter::Absent { absence, calls, .. }) if calls.done < calls.of => {
                 calls::go(model, desk, absence)
             }
-            Some(home::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
-            Some(home::Matter::Due(due)) => deadlines::go(model, Some(due)),
+            Some(matter::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
+            Some(matter::Matter::Due(due)) => deadlines::go(model, Some(due)),
             Some(matter) => cards::go(model, desk, matter.target()),
             None => Vec::new(),
         },

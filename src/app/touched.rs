@@ -1,8 +1,8 @@
 //! What changed dates do to covers, in words: what happens to each, and whom to tell.
 
 use super::desk::Desk;
-use super::form::{Line, Sign};
 use super::label;
+use super::words::{Became, FieldChange};
 use crate::cover::Touched;
 use crate::cover::change_of_dates::changed;
 use crate::domain::{Absence, AbsenceId, ContactStatus, Cover, Minute, Moment};
@@ -27,15 +27,15 @@ pub fn touched(desk: &Desk, id: AbsenceId, after: Option<&Absence>, now: Moment)
 }
 
 /// Lines of a difference, a cover each; what nobody notices is not said.
-pub fn lines(desk: &Desk, text: &Text, touched: &[Touched]) -> Vec<Line> {
+pub fn lines(desk: &Desk, text: &Text, touched: &[Touched]) -> Vec<FieldChange> {
     let felt = touched.iter().filter(|one| one.is_felt());
     felt.map(|one| {
         let after = one.span().map(|span| text.span(span.start, span.end));
-        Line {
+        FieldChange {
             id: Id::FormCover,
             sign: match after {
-                Some(_) => Sign::Changed,
-                None => Sign::Removed,
+                Some(_) => Became::Changed,
+                None => Became::Removed,
             },
             before: cover(desk, text, &one.before),
             after: after.unwrap_or_default(),

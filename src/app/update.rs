@@ -113,7 +113,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Left | Command::Right => dates::sideways(model, desk, command),
         Command::NextPane | Command::PreviousPane => cursor::pane(model, desk, command),
         Command::Open => picks::open(model, desk),
-        Command::Close if super::explaining::step_back(model, desk) => Vec::new(),
+        Command::Close if super::how_computed::step_back(model, desk) => Vec::new(),
         Command::Close => quit::close(model),
 
         Command::Find => {
@@ -164,7 +164,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Links => cards::links(model, desk),
         Command::History => journal_view::of_selected(model, desk),
         Command::AsOf => past::ask(model),
-        Command::Explain => super::explaining::explain(model, desk),
+        Command::Explain => super::how_computed::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
         Command::Copy if matches!(model.screen(), Screen::Calls(_)) => {

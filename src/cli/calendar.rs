@@ -10,11 +10,11 @@ use super::open;
 use super::outfile;
 use super::record;
 use super::shell::Shell;
-use crate::app::contracts::school_year_end;
 use crate::app::{Desk, label, words};
 use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
 use crate::exchange::ics::{self, Event, Happening, Hours, When};
 use crate::law::Deadline;
+use crate::law::hours::school_year_end;
 use crate::say;
 use crate::text::{Id, Text};
 

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use crate::app::past::Missing;
+use crate::app::earlier::Missing;
 use crate::domain::past::{Stood, Unknown, before, done_since};
 use crate::domain::{Date, Instant, JournalEntry, Ref, Register, plus_days};
 

@@ -13,7 +13,7 @@ use super::past;
 use super::record;
 use super::sheet::{self, Sheet};
 use super::shell::Shell;
-use crate::app::label;
+use crate::app::{label, missing};
 use crate::domain::{Date, Kind, Ref, Register};
 use crate::say;
 use crate::store::Reading;
@@ -61,7 +61,7 @@ fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure>
     let (last, zone) = (reader.info().seq, TimeZone::system());
     let entry = |seq| reader.entry(seq);
     past::stood(&register, last, target, day, &zone, entry)?.map_err(|missing| {
-        let words = missing.words(&shell.text, day);
+        let words = missing::words(missing, &shell.text, day);
         Failure::said(Exit::Nothing, words)
     })
 }

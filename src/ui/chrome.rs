@@ -63,7 +63,7 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let room = before.min(pen.width() / 2).saturating_sub(x + 2);
     let x = pen.fitted(x + 2, 0, name, room, Meaning::Text);
     if wide {
-        let year = crate::app::contracts::school_year_end(today).year();
+        let year = crate::law::hours::school_year_end(today).year();
         pen.text(x, 0, &format!(" · {}-{year}", year - 1), Meaning::Quiet);
     }
 }

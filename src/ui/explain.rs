@@ -2,8 +2,9 @@
 
 use super::pen::Pen;
 use super::theme::Meaning;
-use crate::app::explain::{Explain, Line, Weight};
+use crate::app::explain::Explain;
 use crate::app::geometry;
+use crate::app::line::{Line, Weight};
 use crate::app::model::Model;
 use crate::say;
 

@@ -9,7 +9,7 @@ use super::theme::Meaning;
 use crate::app::desk::Desk;
 use crate::app::geometry::{self, Layout};
 use crate::app::label;
-use crate::app::list::{List, order, title};
+use crate::app::list::{List, columns, title};
 use crate::app::model::Model;
 use crate::domain::hours::Row;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
@@ -102,7 +102,7 @@ fn heading(body: &mut Pen<'_>, list: &List, model: &Model, width: u16) -> Option
         }
         x = after + 2;
     }
-    let columns = order::columns(list.kind);
+    let columns = columns::columns(list.kind);
     let by = columns
         .iter()
         .find(|(column, _)| *column == list.order.column)

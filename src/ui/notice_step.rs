@@ -7,9 +7,9 @@ use super::pen::{Pen, columns};
 use super::theme::Meaning;
 use crate::app::desk::Desk;
 use crate::app::model::Model;
-use crate::app::notice_state::Urgency;
 use crate::app::notice_step::NoticeStep;
 use crate::app::words::DiffLine;
+use crate::law::Urgency;
 use crate::text::Id;
 
 /// Where values begin, after labels.

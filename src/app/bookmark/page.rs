@@ -10,7 +10,7 @@ use crate::app::deadlines::Deadlines;
 use crate::app::desk::Desk;
 use crate::app::home::Home;
 use crate::app::journal::Journal;
-use crate::app::list::{List, Order, order};
+use crate::app::list::{List, Order, columns};
 use crate::app::screen::Screen;
 use crate::app::scroll::Scroll;
 use crate::app::upkeep::Upkeep;
@@ -143,7 +143,7 @@ impl Page {
                 let mut list = List::new(kind);
                 list.filter.set(filter);
                 list.filtering = filtering;
-                if let Some((column, _)) = order::columns(kind).get(column) {
+                if let Some((column, _)) = columns::columns(kind).get(column) {
                     list.order = Order {
                         column: *column,
                         down,
@@ -221,7 +221,7 @@ fn at(cursor: usize) -> Scroll {
 }
 
 fn place_of(order: Order, kind: Kind) -> usize {
-    let mut columns = order::columns(kind).iter();
+    let mut columns = columns::columns(kind).iter();
     columns
         .position(|(column, _)| *column == order.column)
         .unwrap_or(0)

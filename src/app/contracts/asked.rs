@@ -6,7 +6,7 @@ use crate::law::{self, Clock, LawDay};
 
 /// Clocks under another law, worst first.
 #[derive(Debug)]
-pub(super) struct AskedLaw {
+pub struct AskedLaw {
     clocks: Vec<Clock>,
     /// Where the clock of each AVS stands, by number.
     places: Vec<Option<u32>>,

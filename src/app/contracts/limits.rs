@@ -15,7 +15,7 @@ pub struct Limits(Vec<Limit>);
 
 impl Limits {
     /// Takes in the regime of a clock.
-    pub(super) fn add(&mut self, engagement: &Engagement) {
+    pub fn add(&mut self, engagement: &Engagement) {
         let counts = |regime: &Regime| matches!(regime, Regime::EducationAssistant | Regime::Aesh);
         let Some(regime) = engagement.regime.filter(counts) else {
             return;

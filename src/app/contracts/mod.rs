@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::geometry::{self, Size};
 use super::scroll::Scroll;
 use crate::domain::{AvsId, Date};
+use crate::law::hours::school_year_end;
 use crate::law::{Clock, Flag, LawDay, Urgency};
 
 use asked::AskedLaw;
@@ -140,14 +141,4 @@ fn is_pressing(clock: &Clock) -> bool {
     let state = clock.state().filter(|_| clock.flag.is_some());
     clock.flag == Some(Flag::Over)
         || state.is_some_and(|state| state.urgency() >= Urgency::Attention)
-}
-
-/// The last day of the school year that holds `day`: 31 August.
-pub fn school_year_end(day: Date) -> Date {
-    let year = if day.month() >= 9 {
-        day.year().saturating_add(1)
-    } else {
-        day.year()
-    };
-    jiff::civil::Date::new(year, 8, 31).unwrap_or(day)
 }

@@ -2,9 +2,10 @@
 
 use crate::app::desk::Desk;
 use crate::app::label;
-use crate::app::notice_state::{self, Urgency};
+use crate::app::notice_state;
 use crate::app::words;
 use crate::domain::AvsId;
+use crate::law::Urgency;
 use crate::law::notice_state::Interview;
 use crate::law::value::Ceiling;
 use crate::law::{self, Clock, Flag, NoticeState};

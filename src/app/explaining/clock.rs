@@ -3,8 +3,7 @@
 use super::sum::{self, Entry, Rank};
 use crate::app::contracts::losing;
 use crate::app::desk::Desk;
-use crate::app::explain::{Line, Weight};
-use crate::app::model::Model;
+use crate::app::line::{Line, Weight};
 use crate::app::notice_state;
 use crate::domain::{AvsId, Contract};
 use crate::law::clock::trial_until;
@@ -41,8 +40,7 @@ fn judged_before(clock: &Clock, text: &Text) -> Option<String> {
 }
 
 /// The whole explanation: every line of the sum, the notice, pupils.
-pub(super) fn lines(avs: AvsId, day: LawDay, model: &Model, desk: &Desk) -> Vec<Line> {
-    let text = &model.text;
+pub(super) fn lines(avs: AvsId, day: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
     let Some(clock) = law::clock_of(&desk.register, avs, desk.today(), day) else {
         return vec![Line::new(Weight::Plain, text.get(Id::NotUnderContract), "")];
     };

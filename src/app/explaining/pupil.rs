@@ -1,7 +1,7 @@
 //! How a pupil's covered hours add up: slot by slot.
 
 use crate::app::desk::Desk;
-use crate::app::explain::{Line, Weight};
+use crate::app::line::{Line, Weight};
 use crate::app::{label, words};
 use crate::domain::PupilId;
 use crate::text::{Id, Text};

@@ -1,7 +1,7 @@
 //! How a school's hours add up.
 
 use crate::app::desk::Desk;
-use crate::app::explain::{Line, Weight};
+use crate::app::line::{Line, Weight};
 use crate::domain::EstablishmentId;
 use crate::text::{Id, Text};
 

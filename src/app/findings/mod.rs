@@ -1,4 +1,4 @@
-//! What the rules of the law say of a record, in words: for cards, explanations and forms.
+//! What the rules of the law say of a record: for cards, explanations and forms.
 //!
 //! The rules themselves are `law::check`; what is refused or may be overruled is for who writes.
 
@@ -6,20 +6,15 @@ mod moved;
 mod words;
 
 pub use moved::Moved;
-pub use words::{told, told_of, words};
+pub use words::{lines, told, told_of, words};
 
 use super::desk::Desk;
-use super::explain::{Line, Weight};
-use super::model::Model;
-use crate::domain::check::Severity;
 use crate::domain::{
     AbsenceId, Absentee, AccompanimentId, AvsId, ContractId, Date, DecisionId, EstablishmentId,
     Kind, PupilId, Ref,
 };
 use crate::law::LawDay;
-use crate::law::check::{self, Asked, Finding, Written};
-use crate::say;
-use crate::text::{Id, Text};
+use crate::law::check::{self, Asked, Finding};
 
 /// What rules say of a record that stands, today and later; worst first.
 pub fn of(target: Ref, law: LawDay, desk: &Desk) -> Vec<Finding> {
@@ -79,47 +74,6 @@ pub fn school_days(who: Absentee, desk: &Desk) -> impl Fn(Date) -> bool + '_ {
     move |date| match school {
         Some(at) => desk.is_open(at, date),
         None => desk.is_school_day(date),
-    }
-}
-
-/// What rules say of a record, by the law of a day, with the sentence of each, since when it holds
-/// and where it is written: lines of an explanation. None when they say nothing.
-pub fn lines(target: Ref, law: LawDay, model: &Model, desk: &Desk) -> Vec<Line> {
-    let found = of(target, law, desk);
-    let mut lines = Vec::new();
-    if !found.is_empty() {
-        let head = model.text.get(Id::RulesHead).to_uppercase();
-        lines.push(Line::new(Weight::Heading, head, found.len().to_string()));
-    }
-    for finding in &found {
-        let said = told_of(target, finding, &desk.register, &model.text);
-        let said = format!("{} {said}", sign(finding.severity));
-        lines.push(Line::new(Weight::Plain, said, ""));
-        lines.extend(provision(&finding.written, &model.text));
-    }
-    lines
-}
-
-/// The sentence of a rule, and under it since when and by which source.
-fn provision(written: &Written, text: &Text) -> Vec<Line> {
-    let sentence = written.text.and_then(|key| text.of_key(key));
-    let source = written.source.replace('\'', "’");
-    let since = say!(
-        text,
-        RuleSince,
-        on = text.date(written.since),
-        source = source
-    );
-    let under = |words: &str| Line::new(Weight::Under, words, "");
-    sentence.into_iter().chain([&*since]).map(under).collect()
-}
-
-/// The sign that stands before a finding; a terminal without it shows its own.
-fn sign(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Refuse => "■",
-        Severity::Warn => "▲",
-        Severity::Inform => "·",
     }
 }
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::app::form::bench::{Bench, NOE};
 use crate::law::{Law, Values};
 use crate::text::Lang;
+use crate::text::Text;
 
 fn has_text<T>(values: &Values<T>, text: &Text) {
     for dated in values.all() {
@@ -35,7 +36,7 @@ fn every_rule_of_this_file_has_its_sentence_in_both_languages() {
 #[test]
 fn an_explanation_names_rule_date_and_source_and_what_says_nothing_adds_nothing() {
     let bench = Bench::new();
-    let noe = lines(NOE.into(), LawDay::Own, &bench.model, &bench.desk);
+    let noe = lines(NOE.into(), LawDay::Own, &bench.model.text, &bench.desk);
     assert_eq!(noe, []);
     for target in [
         Kind::Avs,
@@ -46,7 +47,7 @@ fn an_explanation_names_rule_date_and_source_and_what_says_nothing_adds_nothing(
         for id in 0..5 {
             let target = Ref { kind: target, id };
             let found = of(target, LawDay::Own, &bench.desk);
-            let said = lines(target, LawDay::Own, &bench.model, &bench.desk);
+            let said = lines(target, LawDay::Own, &bench.model.text, &bench.desk);
             assert_eq!(found.is_empty(), said.is_empty(), "{target}");
             for finding in &found {
                 let words = told_of(target, finding, &bench.desk.register, &bench.model.text);

@@ -1,9 +1,13 @@
-//! A finding in words.
+//! A finding in words: in a line, and with the sentence of its rule in an explanation.
 
+use super::of;
+use crate::app::desk::Desk;
 use crate::app::label;
+use crate::app::line::{Line, Weight};
 use crate::domain::check::Severity;
 use crate::domain::{ContractId, DecisionId, Ref, Register, SettingKey};
-use crate::law::check::{Fact, Finding};
+use crate::law::LawDay;
+use crate::law::check::{Fact, Finding, Written};
 use crate::law::value::Avenant;
 use crate::say;
 use crate::text::{Id, Text};
@@ -138,5 +142,46 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
             _ => say!(text, RuleAvenantSchool, at = school(at)),
         },
         Fact::NothingNamed => plain(Id::RuleNothingNamed),
+    }
+}
+
+/// What rules say of a record, by the law of a day, with the sentence of each, since when it holds
+/// and where it is written: lines of an explanation. None when they say nothing.
+pub fn lines(target: Ref, law: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
+    let found = of(target, law, desk);
+    let mut lines = Vec::new();
+    if !found.is_empty() {
+        let head = text.get(Id::RulesHead).to_uppercase();
+        lines.push(Line::new(Weight::Heading, head, found.len().to_string()));
+    }
+    for finding in &found {
+        let said = told_of(target, finding, &desk.register, text);
+        let said = format!("{} {said}", sign(finding.severity));
+        lines.push(Line::new(Weight::Plain, said, ""));
+        lines.extend(provision(&finding.written, text));
+    }
+    lines
+}
+
+/// The sentence of a rule, and under it since when and by which source.
+fn provision(written: &Written, text: &Text) -> Vec<Line> {
+    let sentence = written.text.and_then(|key| text.of_key(key));
+    let source = written.source.replace('\'', "’");
+    let since = say!(
+        text,
+        RuleSince,
+        on = text.date(written.since),
+        source = source
+    );
+    let under = |words: &str| Line::new(Weight::Under, words, "");
+    sentence.into_iter().chain([&*since]).map(under).collect()
+}
+
+/// The sign that stands before a finding; a terminal without it shows its own.
+fn sign(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Refuse => "■",
+        Severity::Warn => "▲",
+        Severity::Inform => "·",
     }
 }

@@ -189,7 +189,7 @@ impl Bench {
         let Stage::Difference(lines) = &self.form().stage else {
             panic!("no difference")
         };
-        let line = |line: &super::Line| {
+        let line = |line: &crate::app::words::FieldChange| {
             format!(
                 "{} : {} → {}",
                 self.model.text.get(line.id),

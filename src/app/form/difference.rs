@@ -3,34 +3,18 @@
 use super::draft::Draft;
 use super::value::Value;
 use super::{Ground, show};
+use crate::app::words::{Became, FieldChange};
 use crate::text::Id;
-
-/// What became of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Sign {
-    Added,
-    Changed,
-    Removed,
-}
-
-/// A field before and after.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Its label.
-    pub id: Id,
-    /// What became of it.
-    pub sign: Sign,
-    /// What was there; empty when nothing was.
-    pub before: String,
-    /// What is there then; empty when nothing is.
-    pub after: String,
-}
 
 /// The fields that differ; of a new record all that say something.
 ///
 /// Of a new one beside the record it follows (`new`), what is left empty says nothing.
-pub fn lines(before: Option<&Draft>, after: &Draft, new: bool, ground: &Ground<'_>) -> Vec<Line> {
+pub fn lines(
+    before: Option<&Draft>,
+    after: &Draft,
+    new: bool,
+    ground: &Ground<'_>,
+) -> Vec<FieldChange> {
     let old = before.map(Draft::values).unwrap_or_default();
     let mut lines = Vec::new();
     for (at, (id, value)) in after.values().into_iter().enumerate() {
@@ -47,11 +31,11 @@ pub fn lines(before: Option<&Draft>, after: &Draft, new: bool, ground: &Ground<'
             continue;
         }
         let sign = match (before.is_empty(), after.is_empty()) {
-            (true, _) => Sign::Added,
-            (_, true) => Sign::Removed,
-            _ => Sign::Changed,
+            (true, _) => Became::Added,
+            (_, true) => Became::Removed,
+            _ => Became::Changed,
         };
-        lines.push(Line {
+        lines.push(FieldChange {
             id,
             sign,
             before,

@@ -23,7 +23,6 @@ mod value;
 
 use std::rc::Rc;
 
-pub use difference::{Line, Sign};
 pub use draft::Draft;
 pub use drafts::Drafts;
 pub use fault::{Fault, Rule};
@@ -40,6 +39,7 @@ use super::absence::AbsencePlan;
 use super::desk::Desk;
 use super::input::Input;
 use super::model::Model;
+use super::words::FieldChange;
 use crate::command::Command;
 use crate::domain::check::Severity;
 use crate::domain::{Absentee, Date, Kind, Ref};
@@ -73,7 +73,7 @@ pub enum Stage {
     /// Fields are typed.
     Editing,
     /// What would change is shown; Enter writes.
-    Difference(Vec<Line>),
+    Difference(Vec<FieldChange>),
 }
 
 /// A record being made or edited.
@@ -360,7 +360,7 @@ impl Form {
     }
 
     /// The changes that writing makes, as lines.
-    pub fn difference(&self, ground: &Ground<'_>) -> Vec<Line> {
+    pub fn difference(&self, ground: &Ground<'_>) -> Vec<FieldChange> {
         self.made
             .as_ref()
             .map(|made| {

@@ -2,8 +2,9 @@
 
 use super::Ground;
 use crate::app::label;
-use crate::app::notice_state::{self, Urgency};
+use crate::app::{notice, notice_state};
 use crate::domain::{Contract, ContractId, Date, plus_days};
+use crate::law::Urgency;
 use crate::law::longest::Verdict;
 use crate::law::notice_state::NoticeState;
 use crate::law::{Law, Outlook, Trial, outlook, pupils_who_lose};
@@ -155,7 +156,7 @@ fn answer(renewed: &Contract, own: Option<ContractId>, ground: &Ground<'_>) -> P
         .contracts_of(standing.avs)
         .find(|(_, other)| *other == standing)
         .map(|(id, _)| id);
-    let state = id.map(|id| notice_state::state(id, standing, desk));
+    let state = id.map(|id| notice::state(id, standing, desk));
     match state {
         Some(NoticeState::Offered(offer)) if offer.answer_by.is_some() => {
             let by = offer.answer_by.unwrap_or(ground.today);

@@ -1,6 +1,5 @@
 //! How a new record begins: with what is known already.
 
-use crate::app::contracts::school_year_end;
 use crate::app::form::{Draft, Form, Ground, is_only_permanent, longest_end};
 use crate::app::label;
 use crate::command::Command;
@@ -9,6 +8,7 @@ use crate::domain::{
     EstablishmentId, Kind, Minutes, Mode, Pupil, PupilId, Ref, Regime, plus_days,
 };
 use crate::law::Law;
+use crate::law::hours::school_year_end;
 use crate::law::outlook::renewal_end;
 use crate::say;
 use crate::text::Id;

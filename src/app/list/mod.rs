@@ -10,6 +10,7 @@ use crate::domain::{Kind, RecordId, Ref};
 use crate::lookup::fold;
 use crate::text::{Id, Text};
 
+pub mod columns;
 pub mod order;
 mod words;
 

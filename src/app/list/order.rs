@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use crate::app::desk::Desk;
 use crate::domain::units::compact;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
-use crate::text::Id;
 
 /// What rows are compared by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,31 +29,6 @@ pub struct Order {
     pub column: Column,
     /// Greatest first.
     pub down: bool,
-}
-
-/// The columns a list of that kind can be ordered by, with their words.
-pub fn columns(kind: Kind) -> &'static [(Column, Id)] {
-    match kind {
-        Kind::Avs => &[
-            (Column::Name, Id::ColName),
-            (Column::Place, Id::ColEstablishment),
-            (Column::Hours, Id::ColMargin),
-            (Column::Volume, Id::ColContracted),
-            (Column::Ceiling, Id::ColDeadline),
-        ],
-        Kind::Pupil => &[
-            (Column::Name, Id::ColName),
-            (Column::Place, Id::ColEstablishment),
-            (Column::Hours, Id::ColMissing),
-            (Column::Volume, Id::ColNotified),
-        ],
-        _ => &[
-            (Column::Name, Id::ColName),
-            (Column::Place, Id::ColCommune),
-            (Column::Hours, Id::ColMissing),
-            (Column::Volume, Id::ColNeeded),
-        ],
-    }
 }
 
 /// Sorts rows; those that compare equal go by name, then code.

@@ -12,11 +12,12 @@ use super::input::Input;
 use super::label;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::notice_state::{self, Urgency};
 use super::status::Status;
 use super::words::{self, DiffLine};
+use super::{notice, notice_state};
 use crate::command::Command;
 use crate::domain::{Act, AvsId, Change, Changes, Contract, ContractId, Date, Kind, Ref, Register};
+use crate::law::Urgency;
 use crate::law::notice_state::Step;
 use crate::law::{LawDay, clock_of};
 use crate::say;
@@ -99,7 +100,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         .into_iter()
         .map(|id| Item {
             label: label::contract(&desk.register, &model.text, id),
-            detail: notice_state::words(id, model, desk).0,
+            detail: notice_state::words(id, &model.text, desk).0,
             pick: Pick::StatusOf(id),
         })
         .collect();
@@ -127,7 +128,7 @@ pub fn ask(model: &mut Model, desk: &Desk, id: ContractId) -> Vec<Effect> {
             pick: Pick::Happened(id, happening),
         })
         .collect();
-    let next = notice_state::state(id, contract, desk).next();
+    let next = notice::state(id, contract, desk).next();
     let likely = match next.map(|next| next.step) {
         Some(Step::Interview) => Happening::Interview,
         Some(Step::Receipt) => Happening::Received,
@@ -217,7 +218,7 @@ impl NoticeStep {
     pub fn reckon(&mut self, model: &Model, desk: &Desk) {
         let text = &model.text;
         self.revision = desk.register.revision_of(self.contract.into());
-        self.before = notice_state::words(self.contract, model, desk);
+        self.before = notice_state::words(self.contract, &model.text, desk);
         (self.lines, self.after, self.next) = (Vec::new(), None, String::new());
         self.echo = self
             .day(model)
@@ -231,7 +232,7 @@ impl NoticeStep {
         // The record is in the title already.
         self.lines = words::diff(desk, text, &changes, false);
         self.lines.retain(|line| line.sign == words::Sign::Field);
-        let state = notice_state::state(self.contract, &contract, desk);
+        let state = notice::state(self.contract, &contract, desk);
         self.after = Some(notice_state::said(state, text, desk));
         self.next = notice_state::next(state, &contract, text, desk);
     }

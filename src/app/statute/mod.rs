@@ -11,7 +11,7 @@ mod provision;
 mod value;
 
 use super::desk::Desk;
-use super::explain::{Line, Weight};
+use super::line::{Line, Weight};
 use crate::domain::{AccompanimentId, AvsId, ContractId, DecisionId, Kind, PupilId, Ref};
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};

@@ -1,6 +1,6 @@
 //! One dated value of the law in words, as it is read on a day.
 
-use crate::app::explain::{Line, Weight};
+use crate::app::line::{Line, Weight};
 use crate::domain::Date;
 use crate::law::{Dated, Values};
 use crate::say;

@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::provision::Provision;
 use super::{Law, value};
-use crate::app::explain::Weight;
+use crate::app::line::Weight;
 use crate::law::Table;
 use crate::text::{Id, Lang, Text};
 

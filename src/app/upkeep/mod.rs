@@ -11,8 +11,9 @@ use jiff::civil::{Date, DateTime};
 
 use super::choice::{self, Item, Pick};
 use super::desk::Desk;
-use super::explain::{Explain, Line, Weight};
+use super::explain::Explain;
 use super::gate::Reason;
+use super::line::{Line, Weight};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};

@@ -1,6 +1,6 @@
 //! Deadlines in words: what they ask for, how far they are, a line of Home.
 
-use crate::app::home::Due;
+use crate::app::matter::Due;
 use crate::domain::{Date, days_between};
 use crate::law::{Deadline, DeadlineKind};
 use crate::say;

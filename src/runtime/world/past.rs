@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::super::wake::Hold;
 use super::World;
 use crate::app::Msg;
-use crate::app::past::Found;
+use crate::app::earlier::Found;
 use crate::cli::past;
 use crate::domain::{Date, Ref};
 

@@ -3,9 +3,10 @@
 use super::VALUES;
 use crate::app::desk::Desk;
 use crate::app::model::Model;
-use crate::app::notice_state::{self, Urgency};
+use crate::app::notice_state;
 use crate::domain::AvsId;
 use crate::law::NoticeState;
+use crate::law::Urgency;
 use crate::text::Id;
 use crate::ui::contracts::{ceiling_day, ceiling_words, contract_words};
 use crate::ui::notice_step::{meaning_of, sign_of};

@@ -1,7 +1,7 @@
 //! Days placed on columns: school years side by side.
 
-use crate::app::contracts::school_year_end;
 use crate::domain::{Date, days_between, plus_days, plus_months};
+use crate::law::hours::school_year_end;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
 

@@ -5,8 +5,9 @@ use ratatui::layout::Position;
 use super::super::pen::{Pen, columns};
 use super::super::theme::Meaning;
 use super::line;
-use crate::app::form::{Form, Line, Sign};
+use crate::app::form::Form;
 use crate::app::model::Model;
+use crate::app::words::{Became, FieldChange};
 use crate::domain::check::Severity;
 use crate::text::Id;
 
@@ -14,16 +15,21 @@ use crate::text::Id;
 const LABEL: u16 = 4;
 
 /// The height the difference would like.
-pub fn wanted(form: &Form, lines: &[Line], width: u16, model: &Model) -> u16 {
+pub fn wanted(form: &Form, lines: &[FieldChange], width: u16, model: &Model) -> u16 {
     let under = under(form, width.saturating_sub(6), model);
     lines.len() as u16 + under.len() as u16 + u16::from(form.takes_reason()) + 5
 }
 
 /// Draws the difference; the cursor is in the reason, where one can be given.
-pub fn draw(frame: &mut Pen<'_>, form: &Form, lines: &[Line], model: &Model) -> Option<Position> {
+pub fn draw(
+    frame: &mut Pen<'_>,
+    form: &Form,
+    lines: &[FieldChange],
+    model: &Model,
+) -> Option<Position> {
     let text = &model.text;
     let (width, height) = (frame.width(), frame.height());
-    let new = form.target.is_none() && lines.iter().all(|line| line.sign == Sign::Added);
+    let new = form.target.is_none() && lines.iter().all(|line| line.sign == Became::Added);
     let heading = text.get(if new {
         Id::FormWillBeMade
     } else {
@@ -44,9 +50,9 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, lines: &[Line], model: &Model) -> 
     let first = form.top.min(lines.len().saturating_sub(usize::from(rows)));
     for (y, line) in (2..).zip(lines.iter().skip(first).take(usize::from(rows))) {
         let (sign, meaning) = match line.sign {
-            Sign::Added => ("+", Meaning::Added),
-            Sign::Changed => ("~", Meaning::Changed),
-            Sign::Removed => ("−", Meaning::Removed),
+            Became::Added => ("+", Meaning::Added),
+            Became::Changed => ("~", Meaning::Changed),
+            Became::Removed => ("−", Meaning::Removed),
         };
         frame.text(2, y, sign, meaning);
         frame.fitted(LABEL, y, text.get(line.id), labels, Meaning::Quiet);
@@ -80,10 +86,10 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, lines: &[Line], model: &Model) -> 
 }
 
 /// `12 h → 18 h`.
-fn values(frame: &mut Pen<'_>, y: u16, x: u16, line: &Line) {
+fn values(frame: &mut Pen<'_>, y: u16, x: u16, line: &FieldChange) {
     let end = frame.width().saturating_sub(2);
     let mut x = x;
-    if line.sign != Sign::Added {
+    if line.sign != Became::Added {
         let room = end.saturating_sub(x + 3);
         let after = columns(&line.after).min(room / 2);
         x = frame.fitted(
@@ -101,7 +107,7 @@ fn values(frame: &mut Pen<'_>, y: u16, x: u16, line: &Line) {
     } else {
         &line.after
     };
-    let meaning = if line.sign == Sign::Changed {
+    let meaning = if line.sign == Became::Changed {
         Meaning::Changed
     } else {
         Meaning::Added

@@ -1,8 +1,8 @@
 //! One matter on one line: a sign, what it is, how much or how far at the right.
 
 use crate::app::desk::Desk;
-use crate::app::home::{Due, Matter};
 use crate::app::label;
+use crate::app::matter::{Due, Matter};
 use crate::app::model::Model;
 use crate::app::words;
 use crate::law::Thresholds;

@@ -1,7 +1,8 @@
 //! What is to be settled now, and what is due: the lines the cursor goes over.
 
 use super::line::Part;
-use crate::app::home::{Home, Matter};
+use crate::app::home::Home;
+use crate::app::matter::Matter;
 use crate::say;
 use crate::text::Id;
 use crate::ui::pen::Pen;

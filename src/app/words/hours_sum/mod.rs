@@ -2,8 +2,8 @@
 //! make up (R9). In a few words for her card, and as sums that add up.
 
 use crate::app::desk::Desk;
-use crate::app::explain::{Line, Weight};
 use crate::app::label;
+use crate::app::line::{Line, Weight};
 use crate::calendar::occurrences;
 use crate::domain::hours::contract_on;
 use crate::domain::{Activity, AvsId, Contract, Date, Meeting, Minutes, Regime, Slot, folded};

@@ -8,7 +8,7 @@ use super::{Line, Weight};
 const LEAST: usize = 12;
 
 /// The lines in at most `width` columns, each value beside the first of its own.
-pub(super) fn lines(all: &[Line], width: usize) -> Vec<Line> {
+pub fn lines(all: &[Line], width: usize) -> Vec<Line> {
     let mut broken = Vec::with_capacity(all.len());
     for line in all {
         // What goes with the line above stands in from it.

@@ -1,0 +1,54 @@
+//! The records as they stood at the end of an earlier day, or why they are not known.
+
+use std::fmt;
+
+use super::desk::Desk;
+use crate::domain::{Date, Ref, Register};
+
+/// The records at the end of a day, and the answers derived from them on that day.
+pub struct Past {
+    /// The day.
+    pub day: Date,
+    /// Its records.
+    pub desk: Desk,
+}
+
+impl fmt::Debug for Past {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Past")
+            .field("day", &self.day)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is known of a record on an earlier day.
+pub struct Found {
+    /// The record.
+    pub target: Ref,
+    /// The day.
+    pub day: Date,
+    /// The records then, or why the card cannot be shown.
+    pub then: Result<Register, Missing>,
+}
+
+impl fmt::Debug for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Found")
+            .field("target", &self.target)
+            .field("day", &self.day)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a card cannot be shown as of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The kept history reaches back to that day only.
+    KeptSince(Date),
+    /// No history is kept.
+    NothingKept,
+    /// The record was made later, on that day.
+    NotYet(Date),
+    /// The record was not there.
+    NotThere,
+}
