@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use relais::app::Desk;
+use relais::department::Desk;
 use relais::domain::{
     Avs, AvsId, Changes, Contract, Date, Ended, Ending, Regime, Register, Suspension,
     SuspensionKind, plus_days, plus_months,

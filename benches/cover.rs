@@ -11,7 +11,7 @@ mod generator;
 use std::time::{Duration, Instant};
 
 use generator::{ORDERS, SIZES, absence};
-use relais::cover::solve::{Candidate, Instance, Level, Need, Offer, Problem, Span, solve};
+use relais::solver::{Candidate, Instance, Level, Need, Offer, Problem, Span, solve};
 
 const SEEDS: u64 = 5;
 const TARGETS: [&str; 4] = [

@@ -17,13 +17,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use relais::app::geometry::Size;
 use relais::app::msg::Opening;
-use relais::app::{Desk, Model, Msg, update};
+use relais::app::{Model, Msg, update};
 use relais::command::Command;
 use relais::demo;
+use relais::department::Desk;
 use relais::domain::{Act, Avs, Changes, Date, Register};
 use relais::keymap::{Key, Keymap, Sequence};
 use relais::lookup::Kinds;
-use relais::runtime::{Clock, Surface};
+use relais::runtime::Surface;
+use relais::store::WallClock;
 use relais::store::{self, Identity, Place};
 use relais::text::{Lang, Text};
 use relais::ui::{self, Glyphs, Look, Theme};
@@ -89,7 +91,7 @@ fn who() -> Identity {
 }
 
 fn open(place: &Place) -> store::Opened {
-    let clock = Clock::new(Some(now()));
+    let clock = WallClock::new(Some(now()));
     store::open(place, &who(), move || clock.instant()).expect("the store opens")
 }
 

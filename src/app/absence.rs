@@ -1,23 +1,22 @@
 //! `!`: an AVS or a pupil is absent. Whose absence it is, and its dates; the plan is in `plan`.
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::finder::{self, Goal};
 use super::form::Form;
-use super::label;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 pub use super::plan::AbsencePlan;
 use super::plan::{Absent, join};
 use super::screen::Screen;
 use super::status::Status;
-use super::words;
+use crate::department::Desk;
 use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Kind, Minute, Minutes, Moment,
     PupilId, Ref,
 };
 use crate::say;
 use crate::text::Id;
+use crate::words::{self, label};
 
 /// Asks who is absent; whoever is under the cursor comes first. On a plan, who else is.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {

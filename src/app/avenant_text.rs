@@ -1,14 +1,14 @@
 //! The text of an avenant that a reassignment owes (R19), ready to be copied.
 
-use super::desk::Desk;
-use super::findings;
-use super::label;
 use super::reassign::Reassign;
+use crate::department::Desk;
 use crate::domain::hours::contract_on;
 use crate::domain::{AccompanimentId, Employer, Minutes, Slot};
 use crate::law::check::{Fact, Finding};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::findings;
+use crate::words::label;
 
 /// The text, in lines; none when nothing is owed, or she has no contract then.
 pub fn lines(reassign: &Reassign, text: &Text, desk: &Desk) -> Option<Vec<String>> {

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::earlier::Past;
-use super::findings::Findings;
 use super::scroll::Scroll;
+use crate::department::earlier::Past;
+use crate::department::findings::Findings;
 use crate::domain::{Date, Ref};
 
 /// A card.

@@ -2,15 +2,15 @@
 
 use super::card::Card;
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
-use super::label;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
+use crate::department::Desk;
 use crate::domain::{
     AbsenceId, AccompanimentId, AvsId, ContractId, DecisionId, EstablishmentId, Kind, PupilId, Ref,
 };
 use crate::text::Id;
+use crate::words::label;
 
 /// Goes to a record's card; what has none goes to the one it is about.
 pub fn go(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {

@@ -1,12 +1,12 @@
 //! One of a few: links to follow, columns to order by, accompaniments to hand over.
 
-use super::list::Order;
 use super::model::{Model, Overlay};
 use super::notice_step::Happening;
 use super::plan::depart::Departure;
 use super::renewing::Way;
 use super::scroll::Scroll;
 use super::upkeep::Task;
+use crate::department::order::Order;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Ref, SettingKey};
 use crate::law::DeadlineKind;
 

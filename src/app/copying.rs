@@ -1,11 +1,11 @@
 //! Copying the selected record as a few lines of text, or the text that a reassignment owes.
 
 use super::avenant_text;
-use super::desk::Desk;
-use super::label;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
+use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
+use crate::words::label;
 
 /// Sends the record to the terminal's clipboard.
 pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {

@@ -1,6 +1,5 @@
 //! Moving the cursor of whatever is on top.
 
-use super::desk::Desk;
 use super::geometry;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
@@ -8,6 +7,7 @@ use super::screen::Screen;
 use super::scroll::Scroll;
 use super::{absence, forms};
 use crate::command::Command;
+use crate::department::Desk;
 
 /// Moves by a row, a page, or to an end.
 pub fn step(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {

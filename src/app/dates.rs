@@ -1,11 +1,11 @@
 //! Dates of screens: another week, another day.
 
-use super::desk::Desk;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked};
 use super::screen::Screen;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::{Date, plus_days};
 
 /// Asks for the date of what shows.

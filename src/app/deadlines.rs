@@ -1,18 +1,18 @@
 //! Deadlines: every one until a day, worst first, of one kind or of all.
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::geometry::{self, Size};
-use super::matter::Due;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
 use super::scroll::Scroll;
-use super::words;
+use crate::department::Desk;
+use crate::department::matter::Due;
 use crate::domain::{Date, Ref};
 use crate::law::hours::school_year_end;
 use crate::law::{Deadline, DeadlineKind};
 use crate::text::Id;
+use crate::words;
 
 /// The deadlines' screen.
 #[derive(Clone, Debug, Default)]

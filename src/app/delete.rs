@@ -1,22 +1,22 @@
 //! Deleting a record: shown first, refused while others point at it.
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
-use super::label;
 use super::model::Model;
 use super::msg::Effect;
 use super::plan::join;
 use super::screen::Screen;
 use super::status::Status;
-use super::touched;
 use crate::command::Command;
 use crate::cover::change_of_dates;
+use crate::department::Desk;
 use crate::domain::{
     AbsenceId, AccompanimentId, Act, AvsId, Changes, ContractId, CoverId, DecisionId,
     EstablishmentId, HolidayId, Kind, MeetingId, Moment, PupilId, Ref, Register,
 };
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
+use crate::words::touched;
 
 /// Asks before a record is deleted; what others point at is refused with their number.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {

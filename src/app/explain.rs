@@ -1,9 +1,9 @@
 //! How a number is computed: a sum that adds up, and the law it rests on.
 
 use super::geometry::{self, Size};
-use super::line::{Line, wrapped};
 use super::scroll::Scroll;
 use crate::domain::{Date, Ref};
+use crate::words::line::{Line, wrapped};
 
 /// Lines of an explanation.
 #[derive(Clone, Debug)]

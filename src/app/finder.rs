@@ -1,10 +1,10 @@
 //! The finder: a few letters, the answer in the preview, Enter to go there.
 
-use super::desk::Desk;
 use super::input::Input;
 use super::model::{Model, Overlay};
 use super::scroll::Scroll;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::Ref;
 use crate::lookup::Kinds;
 use crate::text::Text;

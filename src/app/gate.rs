@@ -164,7 +164,7 @@ pub fn gate(model: &Model, register: &Register, command: Command) -> Result<(), 
         Command::LawDate if contracts || model.is_explaining() => Ok(()),
         Command::Explain | Command::LawDate => match model.selected() {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
-            Some(target) if super::explaining::explains(target) => Ok(()),
+            Some(target) if crate::words::explaining::explains(target) => Ok(()),
             Some(_) => Err(Reason::NoLaw),
             None => Err(Reason::NothingSelected),
         },

@@ -1,8 +1,8 @@
 //! Home: what to do now. Its lines are made with the desk; here is only where the cursor is.
 
-use super::desk::Desk;
-use super::matter::Matter;
 use super::scroll::Scroll;
+use crate::department::Desk;
+use crate::department::matter::Matter;
 use crate::domain::Ref;
 
 /// Home.

@@ -1,12 +1,12 @@
 //! "How is this computed": an explanation opened, asked by the law of another day, left again.
 
-use super::desk::Desk;
 use super::explain::Explain;
-use super::explaining;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
+use crate::department::Desk;
 use crate::domain::{Date, Ref};
+use crate::words::explaining;
 
 /// Explains the number of what is selected; on contracts by the law of the screen.
 pub fn explain(model: &mut Model, desk: &Desk) -> Vec<Effect> {

@@ -1,13 +1,13 @@
 //! Looking into the journal: one act, or the acts of one record.
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::journal::Journal;
 use super::model::Model;
 use super::msg::{Effect, Purpose};
 use super::screen::Screen;
-use super::words;
+use crate::department::Desk;
 use crate::text::Id;
+use crate::words;
 
 /// Acts listed in a record's history.
 const LIMIT: usize = 50;

@@ -1,10 +1,10 @@
 //! A key: a command, a character of a text, an edit of a line, a digit, or part of a sequence.
 
-use super::desk::Desk;
 use super::input::LineEdit;
 use super::model::{Model, Overlay};
 use super::screen::Screen;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::keymap::{Code, Key, Keyboard, Outcome, digit};
 
 /// What a key means here.

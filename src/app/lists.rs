@@ -1,12 +1,14 @@
 //! Going to a list, filtering and ordering it.
 
 use super::choice::{self, Item, Pick};
-use super::list::{self, List, Order};
+use super::list::List;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
+use crate::department::order::{Column, Order};
 use crate::domain::Kind;
 use crate::text::Id;
+use crate::words::columns;
 
 /// Goes to the list of a kind.
 pub fn go(model: &mut Model, kind: Kind) -> Vec<Effect> {
@@ -32,7 +34,7 @@ pub fn order(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let now = list.order;
-    let columns = list::columns::columns(list.kind);
+    let columns = columns::columns(list.kind);
     let at = columns
         .iter()
         .position(|(column, _)| *column == now.column)
@@ -42,7 +44,7 @@ pub fn order(model: &mut Model) -> Vec<Effect> {
         .map(|(column, id)| {
             let here = *column == now.column;
             // Of hours the most comes first: that is what one looks for.
-            let hours = matches!(column, list::Column::Hours | list::Column::Volume);
+            let hours = matches!(column, Column::Hours | Column::Volume);
             let down = if here { !now.down } else { hours };
             let mark = match (here, now.down) {
                 (true, false) => Id::OrderUp,

@@ -1,10 +1,10 @@
 //! The store opened, an act was saved, the first start's question.
 
-use super::desk::Desk;
 use super::keys::Pressed;
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Opening};
 use super::status::Status;
+use crate::department::Desk;
 use crate::domain::Brief;
 use crate::keymap::{Code, Key, Keyboard};
 use crate::text::Id;
@@ -33,7 +33,7 @@ pub fn saved(model: &mut Model, desk: &Desk, brief: &Brief) -> Vec<Effect> {
     let words = model
         .when_saved
         .take()
-        .unwrap_or_else(|| super::words::act(desk, &model.text, brief));
+        .unwrap_or_else(|| crate::words::act(desk, &model.text, brief));
     model.status = Some(Status::done(words));
     if let Some(screen) = model.screen_when_saved.take() {
         model.trail.go(screen);

@@ -4,19 +4,18 @@ use std::rc::Rc;
 
 use super::card::Card;
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
-use super::earlier::{Found, Past};
-use super::label;
-use super::missing;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
 use super::screen::Screen;
 use super::status::Status;
-use super::words;
+use crate::department::Desk;
+use crate::department::earlier::{Found, Past};
 use crate::domain::Ref;
 use crate::say;
 use crate::text::Id;
+use crate::words::missing;
+use crate::words::{self, label};
 
 /// Asks for the day.
 pub fn ask(model: &mut Model) -> Vec<Effect> {

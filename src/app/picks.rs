@@ -5,7 +5,6 @@ use super::calls;
 use super::cards;
 use super::choice::Pick;
 use super::dates;
-use super::desk::Desk;
 use super::finder::{Found, Goal};
 use super::gate::Reason;
 use super::model::{Model, Overlay};
@@ -14,9 +13,11 @@ use super::screen::Screen;
 use super::status::Status;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, journal_view, matter, notice_step, past, plan, quit, reassign,
-    renewing, undo, upkeep,
+    deadlines, delete, forms, journal_view, notice_step, past, plan, quit, reassign, renewing,
+    undo, upkeep,
 };
+use crate::department::Desk;
+use crate::department::matter;
 
 /// Enter.
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {

@@ -90,9 +90,9 @@ impl Prompt {
             self.input.value(),
             today,
             looking,
-            super::words::typed_lang(&model.text),
+            crate::words::typed_lang(&model.text),
         )
-        .map_err(|problem| super::words::date_problem(&model.text, &problem))
+        .map_err(|problem| crate::words::date_problem(&model.text, &problem))
     }
 }
 

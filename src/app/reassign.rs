@@ -4,19 +4,20 @@
 //! shown and Enter writes. The cursor's effects show from the start, so nothing is a surprise.
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
-use super::findings::{self, Moved};
 use super::input::Input;
-use super::label;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::scroll::Scroll;
 use super::status::Status;
 use crate::command::Command;
 use crate::cover::{self, Candidate, Candidates, Effects};
+use crate::department::Desk;
+use crate::department::reassignment::Moved;
 use crate::domain::{AccompanimentId, Act, AvsId, Date, Kind, PupilId, Ref, Register};
 use crate::say;
 use crate::text::Id;
+use crate::words::findings;
+use crate::words::label;
 
 /// Accompaniments on their way to another AVS.
 #[derive(Clone, Debug)]
@@ -127,7 +128,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         .iter()
         .map(|id| Item {
             label: label::accompaniment(&desk.register, &model.text, *id),
-            detail: super::words::weekly(desk, &model.text, *id),
+            detail: crate::words::weekly(desk, &model.text, *id),
             pick: Pick::Reassign(vec![*id]),
         })
         .collect();
@@ -211,7 +212,7 @@ pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             vec![Effect::Commit(Box::new(act))]
         }
         Err(refused) => {
-            model.status = Some(Status::warning(super::words::refused(&model.text, refused)));
+            model.status = Some(Status::warning(crate::words::refused(&model.text, refused)));
             Vec::new()
         }
     }

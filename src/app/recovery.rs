@@ -6,11 +6,11 @@
 use std::rc::Rc;
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::secret::Secret;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::{Act, Changes, Register, Setting, SettingKey};
 use crate::text::Id;
 

@@ -2,14 +2,13 @@
 //! form, prefilled, with what it would bring shown live; nothing is written before its difference.
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::form::{Draft, Form, Ground, Renewal};
 use super::forms;
 use super::gate::Reason;
-use super::label;
 use super::model::Model;
 use super::msg::Effect;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::{
     AvsId, AvsKind, Contract, ContractId, Date, Kind, Ref, Register, plus_days, plus_months,
 };
@@ -17,6 +16,7 @@ use crate::law::outlook::renewal_end;
 use crate::law::{Law, LawDay, engagement};
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// How a contract is renewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,10 +2,10 @@
 //! and how far it may go. A change is an act, and can be taken back.
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::model::Model;
 use super::msg::Effect;
 use crate::cover::plan::Order;
+use crate::department::Desk;
 use crate::domain::{Register, SettingKey};
 use crate::say;
 use crate::text::{Id, Text};

@@ -1,11 +1,11 @@
 //! Typing into whatever takes text.
 
-use super::desk::Desk;
 use super::input::{Input, LineEdit};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::{forms, help, prompt};
+use crate::department::Desk;
 
 /// Types a character.
 pub fn character(model: &mut Model, desk: &Desk, c: char) -> Vec<Effect> {

@@ -1,11 +1,11 @@
 //! Taking back and doing again.
 
-use super::desk::Desk;
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Purpose};
 use super::scroll::Scroll;
-use super::words;
+use crate::department::Desk;
 use crate::domain::{Brief, JournalEntry};
+use crate::words;
 
 /// What taking back (or doing again) an act would do.
 #[derive(Clone, Debug)]

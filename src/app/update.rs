@@ -1,7 +1,6 @@
 //! What a message does to the model, and what must happen outside. It only routes: each verb has
 //! a file of its own.
 
-use super::desk::Desk;
 use super::gate::{Reason, gate};
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
@@ -13,6 +12,7 @@ use super::{
     recovery, renewing, settings, typing, undo, upkeep,
 };
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::Kind;
 
 /// Applies a message.

@@ -1,21 +1,21 @@
 //! `relais backup` and `relais restore`: a verified copy in one file, and back again.
 
 use super::args;
-use super::clock::local;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::json;
 use super::open;
 use super::severe;
 use super::shell::Shell;
 use super::unlock;
 use super::who;
-use crate::app::words::size;
 use crate::domain::SettingKey;
 use crate::say;
+use crate::store::wall_clock::local;
 use crate::store::{self, Disk, Place, Restored};
 use crate::text::Id;
+use crate::words::faults;
+use crate::words::size;
 
 /// Copies the store, whoever else writes it, and reads the copy back.
 ///

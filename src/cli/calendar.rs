@@ -10,13 +10,14 @@ use super::open;
 use super::outfile;
 use super::record;
 use super::shell::Shell;
-use crate::app::{Desk, label, words};
+use crate::department::Desk;
 use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
 use crate::exchange::ics::{self, Event, Happening, Hours, When};
 use crate::law::Deadline;
 use crate::law::hours::school_year_end;
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::{self, label};
 
 /// The name that stands for standard output.
 const STDOUT: &str = "-";

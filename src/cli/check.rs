@@ -4,14 +4,13 @@ use std::time::Duration;
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::json;
 use super::open;
 use super::shell::Shell;
 use super::unlock;
-use crate::say;
-use crate::store::{self, Finding, Opened, What};
-use crate::text::{Id, Text};
+use crate::store::{self, Opened};
+use crate::text::Id;
+use crate::words::store_findings;
 
 /// Whoever only reads gives the lock back at once.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -25,7 +24,10 @@ pub fn run(shell: &mut Shell) -> Result<Exit, Failure> {
     open::exists(&place)?;
     let (found, _) = unlock::ask(shell, |unlock| store::examine(&place, unlock, PATIENCE))?;
     let ok = !found.iter().any(|finding| finding.what.is_damage());
-    let findings: Vec<json::Finding> = found.iter().map(|one| worded(&shell.text, one)).collect();
+    let findings: Vec<json::Finding> = found
+        .iter()
+        .map(|one| json::Finding::from(store_findings::finding(&shell.text, one)))
+        .collect();
     if shell.json {
         shell.answer(&json::Check { ok, findings })?;
     } else {
@@ -60,40 +62,4 @@ pub fn rebuild(shell: &mut Shell) -> Result<Exit, Failure> {
     };
     shell.say(shell.text.get(done));
     Ok(Exit::Ok)
-}
-
-/// A finding in words, with the next step.
-pub fn worded(text: &Text, finding: &Finding) -> json::Finding {
-    let (what, next) = match finding.what {
-        What::Journal { at, .. } => (
-            say!(text, CliFoundJournal, at = at.to_string()),
-            Id::CliNextOpen,
-        ),
-        What::Vault(_) => (text.get(Id::CliFoundVault).to_owned(), Id::CliNextMends),
-        What::RolledBack { holds, seen } => (
-            say!(
-                text,
-                CliFoundRolledBack,
-                holds = holds.to_string(),
-                seen = seen.to_string()
-            ),
-            Id::CliNextRestore,
-        ),
-        What::Head => (text.get(Id::CliFoundHead).to_owned(), Id::CliNextMends),
-        What::Unfinished => (
-            text.get(Id::CliFoundUnfinished).to_owned(),
-            Id::CliNextNothing,
-        ),
-        What::Index(_) => (text.get(Id::CliFoundIndex).to_owned(), Id::CliNextMends),
-        What::IndexInUse => (text.get(Id::CliFoundInUse).to_owned(), Id::CliNextLater),
-        What::Backup(_) => (text.get(Id::CliFoundBackup).to_owned(), Id::CliNextBackup),
-        What::BackupBeforeErasure => (text.get(Id::CliFoundErased).to_owned(), Id::CliNextRemove),
-        What::Left => (text.get(Id::CliFoundLeft).to_owned(), Id::CliNextMends),
-        What::Aside => (text.get(Id::CliFoundAside).to_owned(), Id::CliNextRemove),
-    };
-    json::Finding {
-        file: faults::shown(&finding.file),
-        what,
-        next: text.get(next).to_owned(),
-    }
 }

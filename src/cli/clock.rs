@@ -1,17 +1,9 @@
-//! Days and times as they are typed on a command line, and as the shell's place says them.
+//! Days and times as they are typed on a command line.
 
 use jiff::civil::{Date, DateTime, time};
-use jiff::tz::TimeZone;
-
-use crate::domain::Instant;
 
 /// When the day begins for a coordinator: the time of a `--today` that gives a date alone.
 const START_OF_DAY: (i8, i8) = (7, 30);
-
-/// The local time of an instant.
-pub fn local(at: Instant) -> DateTime {
-    at.to_zoned(TimeZone::system()).datetime()
-}
 
 /// Reads `2026-11-10`, at 07:30, or `2026-11-10T09:00`.
 ///

@@ -6,10 +6,10 @@ use super::failure::Failure;
 use super::json;
 use super::open;
 use super::shell::Shell;
-use crate::app::words::size;
 use crate::domain::SettingKey;
 use crate::say;
 use crate::store::Opened;
+use crate::words::size;
 
 /// Asks, then begins a new epoch.
 ///

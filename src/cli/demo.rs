@@ -3,7 +3,6 @@
 use super::args::Demo;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::moved;
 use super::open;
 use super::screens;
@@ -16,6 +15,7 @@ use crate::domain::{Act, Date, Register, SettingKey};
 use crate::say;
 use crate::store::{Opened, Place};
 use crate::text::Id;
+use crate::words::faults;
 
 const SIZE: Size = Size::M;
 const SEED: u64 = 1;

@@ -10,7 +10,6 @@ use super::contracts::word::{without_law, word};
 use super::contracts::{date, length};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::json;
 use super::shell::Shell;
 use crate::domain::{AvsId, Clean, Contract, ContractId, Date};
@@ -18,6 +17,7 @@ use crate::exchange::contract_table::{self, Field, Person, Reason, RowError};
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::faults;
 
 /// Bytes read of a table.
 const LIMIT: u64 = 200 << 20;

@@ -9,13 +9,14 @@ use super::open;
 use super::record;
 use super::severe;
 use super::shell::Shell;
-use crate::app::words;
+use crate::department::backups_kept::last_day;
 use crate::domain::erasure::going;
 use crate::domain::mention::Mentions;
-use crate::domain::{Date, Ref, Register, SettingKey, plus_months};
+use crate::domain::{Ref, Register, SettingKey};
 use crate::say;
 use crate::store::{Older, Opened, Store};
 use crate::text::Id;
+use crate::words;
 
 /// Asks for the name, erases, makes a new backup, and asks about the older ones.
 ///
@@ -123,14 +124,4 @@ fn backups(
     }
     shell.say(shell.text.get(Id::CliEraseElsewhere));
     Ok(())
-}
-
-/// Until when the rule may keep a backup of that day.
-pub fn last_day(register: &Register, day: Date) -> Date {
-    let number = |key| register.number(key).clamp(0, 1_000) as i32;
-    let weeks = crate::domain::plus_days(day, 7 * number(SettingKey::BackupWeeks));
-    let days = crate::domain::plus_days(day, number(SettingKey::BackupDays));
-    plus_months(day, number(SettingKey::BackupMonths))
-        .max(weeks)
-        .max(days)
 }

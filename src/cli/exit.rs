@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use crate::store::{Reason, StoreError};
+
 /// The outcome of a subcommand: its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
@@ -32,5 +34,20 @@ impl Exit {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)
+    }
+}
+
+impl From<&StoreError> for Exit {
+    fn from(error: &StoreError) -> Self {
+        use StoreError as E;
+        match error {
+            E::NewerFormat { .. } | E::Damaged { .. } => Self::Damaged,
+            E::ReadOnly(Reason::Damaged | Reason::RolledBack) => Self::Damaged,
+            E::Stale { .. } | E::Unmovable(_) | E::NotNext { .. } => Self::Refused,
+            E::NotARecord { .. } | E::TooLarge | E::Exists { .. } => Self::Refused,
+            E::OtherStore { .. } => Self::Refused,
+            E::NoSuchAct { .. } => Self::Nothing,
+            _ => Self::Unopenable,
+        }
     }
 }

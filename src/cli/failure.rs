@@ -3,9 +3,9 @@
 use std::io;
 
 use super::exit::Exit;
-use super::faults;
 use crate::store::StoreError;
 use crate::text::Text;
+use crate::words::faults;
 
 /// Why a subcommand stopped.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +38,7 @@ impl Failure {
     /// How it ends. Whoever closed our output early had read enough.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Store(error) => faults::exit(error),
+            Self::Store(error) => Exit::from(error),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Ok,
             Self::Output(_) => Exit::Unopenable,
             Self::Said { exit, .. } => *exit,

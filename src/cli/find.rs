@@ -4,17 +4,18 @@ use std::io::{self, Read};
 
 use super::args::Find;
 use super::columns::Columns;
-use super::detail::detail;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::json;
 use super::open;
 use super::shell::Shell;
-use crate::app::{Desk, label};
+use crate::department::Desk;
 use crate::domain::{AvsId, Kind, Ref, Register};
 use crate::lookup::{Hit, Kinds};
 use crate::say;
 use crate::text::Id;
+use crate::words::detail::detail;
+use crate::words::label;
 
 /// Characters read of a query on standard input.
 const INPUT_LIMIT: u64 = 4_096;

@@ -3,12 +3,12 @@
 use super::columns::Columns;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::json;
 use super::open;
 use super::shell::Shell;
 use crate::domain::Kind;
 use crate::text::Id;
+use crate::words::faults;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 

@@ -1,18 +1,18 @@
 //! `relais journal`: what was done, newest first.
 
 use super::args::Journal;
-use super::clock::local;
 use super::columns::Columns;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::json;
 use super::open;
 use super::shell::Shell;
-use super::summary;
 use crate::domain::{Brief, Register};
 use crate::say;
 use crate::store;
+use crate::store::wall_clock::local;
 use crate::text::{Id, Text};
+use crate::words::summary;
 
 /// Answers `relais journal`.
 ///

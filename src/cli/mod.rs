@@ -9,9 +9,7 @@ pub mod args;
 pub mod clock;
 pub mod exit;
 pub mod failure;
-pub mod faults;
 pub mod json;
-pub mod past;
 pub mod place;
 pub mod screens;
 pub mod who;
@@ -26,7 +24,6 @@ mod completions;
 mod contracts;
 mod cover;
 mod demo;
-mod detail;
 mod dress;
 mod engagement;
 pub mod erase;
@@ -48,12 +45,10 @@ mod outfile;
 mod own;
 mod reassign;
 mod record;
-mod refusals;
 mod severe;
 mod sheet;
 mod shell;
 mod show;
-mod summary;
 mod unlock;
 mod usage;
 mod wipe;
@@ -70,7 +65,7 @@ use failure::Failure;
 use place::Folders;
 use shell::Shell;
 
-use crate::runtime::Clock;
+use crate::store::WallClock;
 use crate::text::Text;
 
 /// Runs the command line of this process.
@@ -115,7 +110,7 @@ fn run(args: &[OsString], out: &mut dyn Write) -> Exit {
 fn obey(args: Args, text: Text, out: &mut dyn Write) -> Exit {
     let Args { global, verb, .. } = args;
     let folders = Folders::of_environment(global.data);
-    let clock = Clock::new(global.today);
+    let clock = WallClock::new(global.today);
     let mut shell = Shell::new(text, clock, global.json, folders, out);
     shell.call_her(language::name(&shell));
     let done = match verb {

@@ -7,11 +7,11 @@ use super::failure::Failure;
 use super::json;
 use super::open;
 use super::shell::Shell;
-use super::summary;
 use crate::domain::{Brief, Change, Register, Unmovable, doing_again, taking_back};
 use crate::say;
 use crate::store::{Opened, StoreError};
 use crate::text::Id;
+use crate::words::summary;
 
 /// Changes that the preview names; the rest is counted.
 const SHOWN: usize = 20;

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::shell::Shell;
 use super::unlock;
 use super::who;
 use crate::domain::Register;
 use crate::say;
 use crate::store::{self, Disk, Facts, Notice, Opened, Place, Reading, StoreError};
+use crate::words::faults;
 
 /// How long a writing subcommand waits for whoever holds the lock: a reading one holds it for no
 /// longer than its opening.

@@ -43,7 +43,7 @@ pub fn write(
 }
 
 fn failed(shell: &Shell, shown: &Clean, error: &io::Error) -> Failure {
-    let why = super::faults::why(&shell.text, error);
+    let why = crate::words::faults::why(&shell.text, error);
     let words = say!(shell.text, CliFileNotWritten, file = shown, why = why);
     Failure::said(Exit::Unopenable, words)
 }

@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::faults;
 use super::keys::words as keys;
 use super::place::Folders;
 use crate::domain::Clean;
@@ -11,6 +10,7 @@ use crate::keymap::{Keymap, Problem};
 use crate::say;
 use crate::settings::{self, Fault, KeymapChoice, Settings};
 use crate::text::Text;
+use crate::words::faults;
 
 /// What a person's files say.
 #[derive(Default)]

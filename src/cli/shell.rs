@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::place::Folders;
 use crate::domain::Clean;
-use crate::runtime::Clock;
+use crate::store::WallClock;
 use crate::text::{Id, Text};
 
 /// The surroundings of one run. Results go out, words go beside them.
@@ -16,7 +16,7 @@ pub struct Shell<'o> {
     /// The words.
     pub text: Text,
     /// The time.
-    pub clock: Clock,
+    pub clock: WallClock,
     /// Answer in JSON.
     pub json: bool,
     folders: Option<Folders>,
@@ -29,7 +29,7 @@ impl<'o> Shell<'o> {
     /// Answers go to `out`.
     pub fn new(
         text: Text,
-        clock: Clock,
+        clock: WallClock,
         json: bool,
         folders: Option<Folders>,
         out: &'o mut dyn Write,

@@ -1,23 +1,22 @@
 //! `relais show`: one record, with its links.
 
-use jiff::tz::TimeZone;
-
 use super::args::Show;
 use super::columns::Columns;
-use super::detail::detail;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::json;
 use super::open;
-use super::past;
 use super::record;
 use super::sheet::{self, Sheet};
 use super::shell::Shell;
-use crate::app::{label, missing};
+use crate::department::earlier::stood;
 use crate::domain::{Date, Kind, Ref, Register};
 use crate::say;
 use crate::store::Reading;
+use crate::store::wall_clock::{day as local_day, end_of};
 use crate::text::{Id, Text};
+use crate::words::detail::detail;
+use crate::words::{label, missing};
 
 /// Answers `relais show`.
 ///
@@ -58,9 +57,9 @@ fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure>
         notices,
     } = open::reading(shell, &place)?;
     open::tell(shell, &notices);
-    let (last, zone) = (reader.info().seq, TimeZone::system());
+    let last = reader.info().seq;
     let entry = |seq| reader.entry(seq);
-    past::stood(&register, last, target, day, &zone, entry)?.map_err(|missing| {
+    stood(&register, last, target, end_of(day), local_day, entry)?.map_err(|missing| {
         let words = missing::words(missing, &shell.text, day);
         Failure::said(Exit::Nothing, words)
     })

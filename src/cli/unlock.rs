@@ -9,10 +9,10 @@ use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::shell::Shell;
 use crate::store::{self, Place, Secret, StoreError, Unlock, delay};
 use crate::text::Id;
+use crate::words::faults;
 
 /// Tries so many times.
 const TRIES: u32 = 5;

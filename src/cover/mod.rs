@@ -15,7 +15,6 @@ pub mod filter;
 pub mod need;
 pub mod plan;
 pub mod reassignment;
-pub mod solve;
 pub mod survey;
 pub mod tally;
 

@@ -5,7 +5,6 @@
 //! is there, then draws once.
 
 mod clipboard;
-pub mod clock;
 mod idle;
 mod input;
 mod keep;
@@ -33,10 +32,9 @@ use crate::app::status::Status;
 use crate::app::{Model, Msg, lock};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
-use crate::store::{Identity, Place, Unlock};
+use crate::store::{Identity, Place, Unlock, WallClock};
 use crate::text::{Id, Text};
 
-pub use clock::Clock;
 pub use keep::Keeper;
 pub use look::Environment;
 pub use session::{Session, opened, settle};
@@ -55,7 +53,7 @@ pub struct Start {
     /// Who is at the keyboard.
     pub who: Identity,
     /// What time it is.
-    pub clock: Clock,
+    pub clock: WallClock,
     /// The words.
     pub text: Text,
     /// The keys, her file layered over one of ours.
@@ -122,7 +120,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     model.who = who.who.to_string();
     model.since = clock.instant();
-    let empty = crate::app::Desk::new(crate::domain::Register::default(), clock.today());
+    let empty = crate::department::Desk::new(crate::domain::Register::default(), clock.today());
     surface.draw(&model, &empty)?;
 
     let (send, inbox) = mpsc::channel();
@@ -167,7 +165,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
 }
 
 /// Opens the store on a thread of its own, so that the first frame waits for nothing.
-fn open(place: Place, who: Identity, clock: Clock, unlock: Arc<Unlock>, send: Sender<Wake>) {
+fn open(place: Place, who: Identity, clock: WallClock, unlock: Arc<Unlock>, send: Sender<Wake>) {
     thread::spawn(move || {
         let opening = || Books::open_with(&place, &who, clock, &unlock);
         let opened = std::panic::catch_unwind(AssertUnwindSafe(opening));
@@ -199,7 +197,7 @@ fn turn(
     keeper: &mut Keeper,
     inbox: &Receiver<Wake>,
     send: &Sender<Wake>,
-    clock: Clock,
+    clock: WallClock,
     mut problems: Vec<String>,
 ) -> Result<(), RunError> {
     let mut idle = Idle::new(Moment::now());

@@ -8,8 +8,8 @@ use super::wake::Books;
 use super::world::World;
 use crate::app::msg::Opening;
 use crate::app::{Model, Msg, update};
-use crate::cli::faults;
 use crate::store::StoreError;
+use crate::words::faults;
 
 /// A model, its world and its surface.
 pub struct Session<W: Write = std::io::BufWriter<std::io::Stdout>> {

@@ -9,7 +9,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::paint;
-use crate::app::{Desk, Model};
+use crate::app::Model;
+use crate::department::Desk;
 use crate::ui::{self, Look};
 
 /// What a terminal shows now.

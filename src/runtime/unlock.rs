@@ -5,21 +5,21 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use super::clock::Clock;
 use super::session::opened;
 use super::wake::{Books, Hold, Wake};
 use super::world::World;
 use crate::app::bookmark::Bookmark;
 use crate::app::{Model, Msg};
-use crate::cli::faults;
 use crate::say;
+use crate::store::WallClock;
 use crate::store::{self, Identity, Place, Secret, StoreError, Unlock, pack};
+use crate::words::faults;
 
 /// A passphrase to be tried.
 pub struct Attempt {
     pub(super) place: Place,
     pub(super) who: Identity,
-    pub(super) clock: Clock,
+    pub(super) clock: WallClock,
     pub(super) secret: Secret,
     pub(super) failures: u32,
 }

@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use crate::app::{Desk, Msg};
-use crate::cli::faults;
+use crate::app::Msg;
+use crate::department::Desk;
 use crate::domain::Register;
 use crate::store::{self, Disk, Identity, Notice, Place, Reader, Store, StoreError, Unlock};
 use crate::text::Text;
+use crate::words::faults;
 
-use super::clock::Clock;
 use super::unlock::Tried;
+use crate::store::WallClock;
 
 /// What wakes the loop.
 pub enum Wake {
@@ -51,7 +52,7 @@ impl Books {
     ///
     /// # Errors
     /// It cannot even be read.
-    pub fn open(place: &Place, who: &Identity, clock: Clock) -> Result<Self, StoreError> {
+    pub fn open(place: &Place, who: &Identity, clock: WallClock) -> Result<Self, StoreError> {
         Self::open_with(place, who, clock, &Unlock::KeyFile)
     }
 
@@ -62,7 +63,7 @@ impl Books {
     pub fn open_with(
         place: &Place,
         who: &Identity,
-        clock: Clock,
+        clock: WallClock,
         unlock: &Unlock,
     ) -> Result<Self, StoreError> {
         let at_desk = |register: Register| Desk::new(register, clock.today());

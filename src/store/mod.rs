@@ -51,6 +51,7 @@ mod timeline;
 mod unlock;
 mod vault;
 mod verify;
+pub mod wall_clock;
 mod witness;
 
 pub use backup::{BackupJob, Made, Older, Restored, inspect, restore};
@@ -71,6 +72,7 @@ pub use session::{pack, unpack};
 pub use unlock::{MasterKey, Secret, Unlock, key};
 pub use vault::StoreId;
 pub use verify::Chain;
+pub use wall_clock::WallClock;
 pub use witness::{Call, Witness};
 
 use crate::domain::{Instant, JournalEntry};

@@ -5,16 +5,15 @@ use super::pen::{Pen, columns};
 use super::theme::Meaning;
 use crate::app::calls::settle::name;
 use crate::app::calls::{Calls, message};
-use crate::app::desk::Desk;
 use crate::app::geometry::Layout;
-use crate::app::label;
 use crate::app::model::Model;
-use crate::app::words;
 use crate::cover::{Call, Callee};
+use crate::department::Desk;
 use crate::domain::week::Span;
 use crate::domain::{Absence, ContactStatus, Cover, Date, Register};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::{self, label};
 
 /// Draws the calls.
 pub fn draw(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {

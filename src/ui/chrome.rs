@@ -2,13 +2,13 @@
 
 use super::pen::{Pen, columns};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::gate::gate;
 use crate::app::geometry::Layout;
 use crate::app::model::{Model, Overlay};
 use crate::app::screen::{Screen, Tab};
 use crate::app::status::Tone;
 use crate::command::{Access, Command};
+use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
 use crate::say;
 use crate::text::Id;

@@ -4,15 +4,14 @@ use super::pen::Pen;
 use super::table::{Cell, Col, Table};
 use super::theme::Meaning;
 use crate::app::deadlines::Deadlines;
-use crate::app::desk::Desk;
 use crate::app::geometry::{self, Layout};
-use crate::app::label;
 use crate::app::model::Model;
-use crate::app::words;
+use crate::department::Desk;
 use crate::domain::days_between;
 use crate::law::{Deadline, Thresholds};
 use crate::say;
 use crate::text::Id;
+use crate::words::{self, label};
 
 const COMPACT: &[Col] = &[
     Col::grow(Id::ColName, 16, 1),

@@ -4,9 +4,9 @@ use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::explain::Explain;
 use crate::app::geometry;
-use crate::app::line::{Line, Weight};
 use crate::app::model::Model;
 use crate::say;
+use crate::words::line::{Line, Weight};
 
 /// Draws an explanation. Its lines are already as long as the box is wide.
 pub fn draw(body: &mut Pen<'_>, explain: &Explain, model: &Model) {

@@ -5,15 +5,15 @@ use ratatui::layout::Position;
 use super::pane;
 use super::pen::{Pen, columns};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::finder::{Finder, Found, Goal};
 use crate::app::geometry::{self, Layout};
-use crate::app::label;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::lookup;
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// Draws the finder.
 pub fn draw(body: &mut Pen<'_>, finder: &Finder, model: &Model, desk: &Desk) -> Option<Position> {

@@ -3,11 +3,11 @@
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::card::Card;
-use crate::app::desk::Desk;
-use crate::app::findings;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::check::Severity;
 use crate::say;
+use crate::words::findings;
 
 /// A card of so many lines has room for what is only said.
 const TALL: u16 = 28;

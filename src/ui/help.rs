@@ -4,10 +4,10 @@ use ratatui::layout::Position;
 
 use super::pen::{Pen, columns, fit};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::gate::gate;
 use crate::app::help::Help;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::text::Id;
 
 /// Draws help over the whole body.

@@ -3,12 +3,12 @@
 use super::pen::Pen;
 use super::table::{Col, Table};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::geometry;
 use crate::app::journal::Journal;
 use crate::app::model::Model;
-use crate::app::words;
+use crate::department::Desk;
 use crate::text::Id;
+use crate::words;
 
 const COLUMNS: &[Col] = &[
     Col::grow(Id::ColAct, 20, 1),

@@ -6,15 +6,16 @@ use super::pane;
 use super::pen::Pen;
 use super::table::{Cell, Col, Table};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::geometry::{self, Layout};
-use crate::app::label;
-use crate::app::list::{List, columns, title};
+use crate::app::list::{List, title};
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::hours::Row;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
 use crate::say;
 use crate::text::Id;
+use crate::words::columns;
+use crate::words::label;
 
 /// Draws a list.
 pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Option<Position> {

@@ -41,9 +41,9 @@ use ratatui::layout::Position;
 pub use glyphs::Glyphs;
 pub use theme::{Meaning, Theme};
 
-use crate::app::desk::Desk;
 use crate::app::model::{Model, Overlay};
 use crate::app::screen::Screen;
+use crate::department::Desk;
 use pen::Pen;
 
 /// How screens are drawn on one terminal.

@@ -5,12 +5,12 @@ use ratatui::layout::Position;
 use super::form::line;
 use super::pen::{Pen, columns};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::model::Model;
 use crate::app::notice_step::NoticeStep;
-use crate::app::words::DiffLine;
+use crate::department::Desk;
 use crate::law::Urgency;
 use crate::text::Id;
+use crate::words::DiffLine;
 
 /// Where values begin, after labels.
 const VALUES: u16 = 12;

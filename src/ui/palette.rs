@@ -4,11 +4,11 @@ use ratatui::layout::Position;
 
 use super::pen::{Pen, columns};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::gate::gate;
 use crate::app::geometry::palette_rows;
 use crate::app::model::Model;
 use crate::app::palette::Palette;
+use crate::department::Desk;
 use crate::keymap::Context;
 use crate::say;
 use crate::text::Id;

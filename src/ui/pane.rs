@@ -4,13 +4,13 @@ use super::pen::Pen;
 use super::table;
 use super::theme::Meaning;
 use super::week;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// Lines of a pane that has room for parts that keep their place.
 const ROOMY: u16 = 24;

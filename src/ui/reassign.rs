@@ -6,19 +6,18 @@ use super::form::line;
 use super::pen::Pen;
 use super::table::{heading, section};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
-use crate::app::findings;
 use crate::app::geometry::{self, Layout};
-use crate::app::label;
 use crate::app::model::Model;
 use crate::app::reassign::Reassign;
-use crate::app::words;
 use crate::cover::{Candidate, Effects, Why};
+use crate::department::Desk;
 use crate::domain::Minutes;
 use crate::domain::check::Severity;
 use crate::law::check::{Finding, Rule};
 use crate::say;
 use crate::text::Id;
+use crate::words::findings;
+use crate::words::{self, label};
 
 /// Draws the whole body.
 ///

@@ -5,8 +5,8 @@ use super::theme::Meaning;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::undo::UndoPreview;
-use crate::app::words::Sign;
 use crate::text::Id;
+use crate::words::Sign;
 
 /// Draws the preview.
 pub fn draw(body: &mut Pen<'_>, undo: &UndoPreview, model: &Model) {

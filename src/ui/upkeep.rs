@@ -2,14 +2,14 @@
 
 use super::pen::Pen;
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::geometry::{self, Layout, UPKEEP_HEAD};
 use crate::app::model::Model;
 use crate::app::upkeep::{Accounts, Row, Upkeep, value};
-use crate::app::words::size;
+use crate::department::Desk;
 use crate::domain::{SettingKey, days_between};
 use crate::say;
 use crate::text::Id;
+use crate::words::size;
 
 /// Where the values of the facts begin.
 const VALUES: u16 = 17;

@@ -3,14 +3,14 @@
 use super::glyphs::Glyphs;
 use super::pen::Pen;
 use super::theme::Meaning;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
 use crate::calendar::Closure;
+use crate::department::Desk;
 use crate::domain::week::{Block, Day, Grid, Occupancy, State};
 use crate::domain::{Kind, Minute, Minutes, Weekday};
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// The sign of a half-day.
 pub fn half_sign(state: Occupancy, glyphs: Glyphs) -> (&'static str, Meaning) {

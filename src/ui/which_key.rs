@@ -2,9 +2,9 @@
 
 use super::pen::{Pen, columns, fit};
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::gate::{Reason, gate};
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::keymap::{Heading, Leads};
 use crate::text::Id;
 

@@ -2,7 +2,7 @@
 
 /// What has no clock, no disk and no language.
 const PURE: &[&str] = &[
-    "command", "domain", "law", "calendar", "cover", "lookup", "typed",
+    "command", "domain", "law", "calendar", "cover", "solver", "lookup", "typed",
 ];
 
 /// Folders of `src` and the others that each may name.
@@ -11,15 +11,32 @@ pub fn may_name(from: &str, to: &str) -> bool {
         return true;
     }
     match from {
-        "command" => false,
+        "command" | "solver" => false,
         "domain" => to == "command",
         "law" | "calendar" | "lookup" | "typed" => to == "domain",
-        "cover" | "demo" => ["domain", "law", "calendar"].contains(&to),
+        "demo" => ["domain", "law", "calendar"].contains(&to),
+        "cover" => ["domain", "law", "calendar", "solver"].contains(&to),
         "store" | "exchange" => PURE.contains(&to),
         "keymap" => to == "command",
         "settings" => to == "keymap",
         "text" => ["domain", "command"].contains(&to),
-        "app" => PURE.contains(&to) || ["keymap", "settings", "text"].contains(&to),
+        "department" => PURE.contains(&to) || to == "text",
+        "words" => {
+            PURE.contains(&to)
+                || [
+                    "department",
+                    "store",
+                    "exchange",
+                    "keymap",
+                    "settings",
+                    "text",
+                ]
+                .contains(&to)
+        }
+        "app" => {
+            PURE.contains(&to)
+                || ["department", "words", "keymap", "settings", "text"].contains(&to)
+        }
         "ui" => may_name("app", to) || to == "app",
         "runtime" | "cli" => true,
         "main" => to == "cli",
@@ -70,7 +87,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["text"]),
     ("unic_langid", &["text"]),
     ("tui_input", &["app"]),
-    ("unicode_width", &["app", "ui", "runtime", "cli"]),
+    ("unicode_width", &["app", "words", "ui", "runtime", "cli"]),
     ("unicode_segmentation", &["app", "ui"]),
     ("rand_chacha", &["demo"]),
     ("rand_core", &["demo"]),

@@ -1,7 +1,7 @@
 //! `relais reassign`, `undo`, `redo`, `journal`.
 
-use relais::app::findings::Moved;
 use relais::cover::{Survey, for_accompaniments};
+use relais::department::reassignment::Moved;
 use relais::domain::Accompaniment;
 use relais::store;
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 //! `relais reassign --reason`: a warning asks for a reason, which the journal keeps; a refusal takes
 //! none.
 
-use relais::app::findings::Moved;
 use relais::cover::{Ask, Survey, explain};
+use relais::department::reassignment::Moved;
 use relais::domain::{Accompaniment, AccompanimentId, Avs, AvsId, Register};
 use relais::store;
 

@@ -293,13 +293,13 @@ fn every_figure_of_a_meeting_is_the_true_one() {
     assert_eq!(masked.free(), desk.free());
     assert_eq!(masked.free_total(), desk.free_total());
     assert_eq!(masked.flagged(), desk.flagged());
-    let clocks = |desk: &relais::app::Desk| -> Vec<_> {
+    let clocks = |desk: &relais::department::Desk| -> Vec<_> {
         desk.clocks()
             .map(|c| (c.avs, c.flag, c.ceiling()))
             .collect()
     };
     assert_eq!(clocks(&masked), clocks(desk));
-    let deadlines = |desk: &relais::app::Desk| format!("{:?}", desk.deadlines());
+    let deadlines = |desk: &relais::department::Desk| format!("{:?}", desk.deadlines());
     assert_eq!(deadlines(&masked), deadlines(desk));
     assert_eq!(masked.absences_of_day(), desk.absences_of_day());
     assert_eq!(masked.missing_worst(), desk.missing_worst());

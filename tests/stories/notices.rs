@@ -2,15 +2,15 @@
 //! card and the flag speak of the same state, whatever the history.
 
 use jiff::civil::{Date, date};
-use relais::app::contracts::todo;
-use relais::app::desk::Desk;
-use relais::app::notice_state::{brief, column, said};
+use relais::department::Desk;
 use relais::domain::{
     Amendment, Answer, Avs, AvsId, Changes, Contract, Ended, Ending, Intention, Notice, Regime,
     Register,
 };
 use relais::law::{Clock, DeadlineKind, Flag, NoticeState, Subject, Urgency};
 use relais::text::{Id, Lang, Text};
+use relais::words::notice_state::{brief, column, said};
+use relais::words::todo::todo;
 
 use crate::support::{Story, histories};
 

@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use relais::command::Command;
 use relais::demo::{Size, department};
 use relais::domain::Act;
-use relais::runtime::Clock;
+use relais::store::WallClock;
 use relais::store::{Identity, Place, open};
 use tempfile::TempDir;
 
@@ -62,7 +62,7 @@ fn made() -> Vec<Copied> {
     const TODAY: Date = date(2026, 11, 10);
     let folder = Folder::new();
     // Made before anybody came to work: what a story does is later.
-    let clock = Clock::new(Some(TODAY.at(6, 30, 0, 0)));
+    let clock = WallClock::new(Some(TODAY.at(6, 30, 0, 0)));
     let mut opened = open(&folder.place(), &someone(), move || clock.instant()).unwrap();
     let act = Act::new(Command::MakeDemo, department(Size::S, 1, TODAY, TODAY));
     opened.store.commit(&mut opened.register, act).unwrap();

@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
-use relais::app::{Desk, Model};
+use relais::app::Model;
+use relais::department::Desk;
 use relais::ui::{self, Look, Meaning, Theme};
 use unicode_width::UnicodeWidthStr;
 

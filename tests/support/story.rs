@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use relais::app::geometry::Size;
-use relais::app::{Desk, Effect, Model, Msg};
+use relais::app::{Effect, Model, Msg};
 use relais::command::Command;
+use relais::department::Desk;
 use relais::domain::{Act, Brief, Change, Changes, Register};
 use relais::keymap::{Key, Keymap};
-use relais::runtime::{Books, Clock, Keeper, Outside, World, opened, settle, tried};
+use relais::runtime::{Books, Keeper, Outside, World, opened, settle, tried};
+use relais::store::WallClock;
 use relais::store::{Identity, Secret, Unlock, key, open};
 use relais::text::{Lang, Text};
 use relais::ui::{Glyphs, Look, Theme};
@@ -109,7 +111,7 @@ impl Story {
 
     /// Opens the store and the screens on it.
     fn begin(&mut self) {
-        let clock = Clock::new(Some(self.now));
+        let clock = WallClock::new(Some(self.now));
         let text = Rc::new(Text::new(self.lang));
         let keymap = Rc::new(Keymap::default());
         let mut model = Model::new(self.now, self.size, Rc::clone(&text), keymap);

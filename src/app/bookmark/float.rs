@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::desk::Desk;
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
@@ -12,6 +11,7 @@ use crate::app::prompt::{self, Asked};
 use crate::app::screen::Screen;
 use crate::app::{forms, palette, reassign};
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;

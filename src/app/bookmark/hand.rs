@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::desk::Desk;
 use crate::app::plan::{AbsencePlan, Absent};
 use crate::cover::plan::{Choice, Cut, Hand, NeedKey, Order};
+use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::week::Span;
 use crate::domain::{

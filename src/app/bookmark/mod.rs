@@ -11,12 +11,12 @@ mod page;
 
 use serde::{Deserialize, Serialize};
 
-use super::desk::Desk;
 use super::form::Drafts;
 use super::meeting;
 use super::model::{Model, Overlay};
 use super::screen::{Screen, Trail};
 use super::status::Status;
+use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::{Date, Register};
 use crate::text::Id;

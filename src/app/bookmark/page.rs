@@ -7,17 +7,19 @@ use crate::app::calls;
 use crate::app::card::Card;
 use crate::app::contracts::Contracts;
 use crate::app::deadlines::Deadlines;
-use crate::app::desk::Desk;
 use crate::app::home::Home;
 use crate::app::journal::Journal;
-use crate::app::list::{List, Order, columns};
+use crate::app::list::List;
 use crate::app::screen::Screen;
 use crate::app::scroll::Scroll;
 use crate::app::upkeep::Upkeep;
 use crate::cover::{Callee, plan};
+use crate::department::Desk;
+use crate::department::order::Order;
 use crate::domain::units::compact;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
+use crate::words::columns;
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

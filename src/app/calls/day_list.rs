@@ -1,16 +1,16 @@
 //! `d`: the list of a school's day to copy, each pupil with who comes.
 
 use super::message::place;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::cover::Callee;
+use crate::department::Desk;
 use crate::domain::week::{Overrides, Span, State};
 use crate::domain::{Date, EstablishmentId, NeedRef, Weekday};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::label;
 
 /// Sends the list of the school of the call under the cursor to the terminal's clipboard.
 pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {

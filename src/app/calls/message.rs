@@ -3,12 +3,12 @@
 
 use std::fmt::Write;
 
-use crate::app::desk::Desk;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
 use crate::app::screen::Screen;
 use crate::cover::{Call, Callee};
+use crate::department::Desk;
 use crate::domain::{Absentee, Clean, Cover, Date, EstablishmentId, Pupil, Register};
 use crate::say;
 use crate::text::{Id, Text};

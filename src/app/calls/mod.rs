@@ -8,7 +8,6 @@ pub mod settle;
 
 use std::collections::BTreeMap;
 
-use super::desk::Desk;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
@@ -16,6 +15,7 @@ use super::scroll::Scroll;
 use crate::command::Command;
 use crate::cover::plan::Order;
 use crate::cover::{Call, Callee, called_together, calls};
+use crate::department::Desk;
 use crate::domain::{AbsenceId, CoverId, Instant, Ref, Register};
 
 /// The calls of absences that were planned together.

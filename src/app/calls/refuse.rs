@@ -3,8 +3,6 @@
 
 use jiff::tz::TimeZone;
 
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::plan::sheet::{LIMIT, moment};
@@ -13,9 +11,11 @@ use crate::app::status::Status;
 use crate::command::Command;
 use crate::cover::Callee;
 use crate::cover::plan::{No, Order, Standing, refuse};
+use crate::department::Desk;
 use crate::domain::{Act, Changes, Instant, SettingKey};
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// No: keeps it and asks the next.
 pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {

@@ -1,16 +1,16 @@
 //! `o` and `r`: a call was answered with yes, a school is told, a message was left.
 
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
 use crate::command::Command;
 use crate::cover::{Call, Callee};
+use crate::department::Desk;
 use crate::domain::{Act, Changes, ContactStatus, Register};
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// Yes, or told: every cover of the call is confirmed, and the cursor goes to the next open call.
 pub fn yes(model: &mut Model, desk: &Desk) -> Vec<Effect> {

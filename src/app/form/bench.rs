@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::app::desk::Desk;
 use crate::app::form::{Form, Stage};
 use crate::app::geometry::Size;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::{Effect, Msg, Opening};
 use crate::app::update;
+use crate::department::Desk;
 use crate::domain::*;
 use crate::keymap::{Key, Keymap, Preset};
 use crate::text::{Id, Lang, Text};
@@ -189,7 +189,7 @@ impl Bench {
         let Stage::Difference(lines) = &self.form().stage else {
             panic!("no difference")
         };
-        let line = |line: &crate::app::words::FieldChange| {
+        let line = |line: &crate::words::FieldChange| {
             format!(
                 "{} : {} → {}",
                 self.model.text.get(line.id),

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::value::Value;
 use super::{Ground, show};
-use crate::app::words::{Became, FieldChange};
 use crate::text::Id;
+use crate::words::{Became, FieldChange};
 
 /// The fields that differ; of a new record all that say something.
 ///

@@ -1,11 +1,11 @@
 //! What is wrong with a field, in words, and how bad it is.
 
 use super::Ground;
-use crate::app::label;
 use crate::domain::Ref;
 use crate::domain::check::{Clash, Severity, What};
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

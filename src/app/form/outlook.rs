@@ -1,8 +1,7 @@
 //! What a would-be contract would bring, in the lines under its fields: live, nothing written.
 
 use super::Ground;
-use crate::app::label;
-use crate::app::{notice, notice_state};
+use crate::department::notice;
 use crate::domain::{Contract, ContractId, Date, plus_days};
 use crate::law::Urgency;
 use crate::law::longest::Verdict;
@@ -10,6 +9,8 @@ use crate::law::notice_state::NoticeState;
 use crate::law::{Law, Outlook, Trial, outlook, pupils_who_lose};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::label;
+use crate::words::notice_state;
 
 /// One line of what a draft would bring.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 
 use super::Ground;
 use super::fault::Fault;
-use crate::app::findings::{school_days, words, writing};
+use crate::department::findings::{school_days, writing};
 use crate::domain::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Contract, ContractId, Date,
     Decision, DecisionId, Regime,
@@ -12,6 +12,7 @@ use crate::domain::{
 use crate::law::check::{self, Fact, Finding, Part, Rule};
 use crate::law::{Law, LawDay, longest};
 use crate::text::Id;
+use crate::words::findings::words;
 
 type Faults = Vec<(Id, Fault)>;
 

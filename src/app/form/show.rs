@@ -3,12 +3,12 @@
 use super::Ground;
 use super::read::spans::ACTIVITIES;
 use super::value::Value;
-use crate::app::label;
 use crate::domain::{
     Activity, Amendment, Date, Membership, Minute, Need, Places, Ref, SettingKey, Slot, WeeklySpan,
     Weeks,
 };
 use crate::text::{Id, Lang, Text};
+use crate::words::label;
 
 /// The text of a value. `known` are the names of its records.
 pub fn typed(value: &Value, known: &[(String, Ref)], ground: &Ground<'_>) -> String {

@@ -1,7 +1,6 @@
 //! How a new record begins: with what is known already.
 
 use crate::app::form::{Draft, Form, Ground, is_only_permanent, longest_end};
-use crate::app::label;
 use crate::command::Command;
 use crate::domain::{
     Accompaniment, Avs, AvsId, Commission, Contract, ContractId, Date, Decision, Establishment,
@@ -12,6 +11,7 @@ use crate::law::hours::school_year_end;
 use crate::law::outlook::renewal_end;
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// The form of a new record of a kind, about whomever it is asked for.
 pub fn form(kind: Kind, about: Option<Ref>, command: Command, ground: &Ground<'_>) -> Form {

@@ -8,7 +8,6 @@ pub use begin::{form as new, renewal};
 pub use opening::{edit, of_record, open, show};
 pub use writing::enter;
 
-use super::desk::Desk;
 use super::finder::{self, Goal};
 use super::form::{FieldKind, Form, Ground, Stage, Value, name, type_into};
 use super::input::Input;
@@ -16,6 +15,7 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::status::Status;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::{Kind, PupilId, Ref};
 use crate::lookup::Kinds;
 use crate::text::Id;

@@ -2,18 +2,17 @@
 
 use super::begin;
 use crate::app::choice::{self, Item, Pick};
-use crate::app::desk::Desk;
 use crate::app::form::{Draft, FieldKind, Form, Ground};
-use crate::app::label;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
-use crate::app::words;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
 use crate::say;
 use crate::text::Id;
+use crate::words::{self, label};
 
 /// Opens the form of a command.
 pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {

@@ -1,19 +1,19 @@
 //! Enter on a form: mend what is refused, see the difference, write.
 
 use super::opening::of_record;
-use crate::app::desk::Desk;
 use crate::app::form::{Draft, Field, Form, Ground, Stage};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
-use crate::app::touched;
 use crate::cover::{Touched, change_of_dates};
+use crate::department::Desk;
 use crate::domain::{
     AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
 };
 use crate::say;
 use crate::text::Id;
+use crate::words::touched;
 
 /// Goes on: to what must be mended, to the difference, to the store.
 pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {

@@ -6,16 +6,14 @@ mod happening;
 pub use happening::Happening;
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::gate::Reason;
 use super::input::Input;
-use super::label;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::status::Status;
-use super::words::{self, DiffLine};
-use super::{notice, notice_state};
 use crate::command::Command;
+use crate::department::Desk;
+use crate::department::notice;
 use crate::domain::{Act, AvsId, Change, Changes, Contract, ContractId, Date, Kind, Ref, Register};
 use crate::law::Urgency;
 use crate::law::notice_state::Step;
@@ -23,6 +21,9 @@ use crate::law::{LawDay, clock_of};
 use crate::say;
 use crate::text::{Id, Text};
 use crate::typed::{self, Looking};
+use crate::words::DiffLine;
+use crate::words::notice_state;
+use crate::words::{self, label};
 use happening::{Unlikely, current};
 
 /// What happened, its day being typed.

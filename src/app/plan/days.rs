@@ -1,6 +1,6 @@
 //! The days that are planned at once.
 
-use crate::app::desk::Desk;
+use crate::department::Desk;
 use crate::domain::{Date, plus_days};
 
 /// School days planned at once: two weeks of five.

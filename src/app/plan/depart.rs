@@ -2,12 +2,12 @@
 //! it is forgotten.
 
 use crate::app::choice::{self, Item, Pick};
-use crate::app::desk::Desk;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::{Act, Changes};
 use crate::text::Id;
 

@@ -1,18 +1,17 @@
 //! `F`: someone is taken although a filter speaks against her, for a reason that the journal keeps.
 
 use crate::app::choice::{self, Item, Pick};
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
 use crate::app::status::Status;
-use crate::app::words;
 use crate::cover::plan::{Choice, Clash};
 use crate::cover::{Ask, Filter, explain};
+use crate::department::Desk;
 use crate::domain::{AvsId, Clean, Forced};
 use crate::say;
 use crate::text::Id;
+use crate::words::{self, label};
 
 use super::AbsencePlan;
 use super::take::{clash_of, clashes, fact, give};

@@ -2,17 +2,17 @@
 
 use crate::app::absence::{drafted, whose};
 use crate::app::choice::{self, Item, Pick};
-use crate::app::desk::Desk;
 use crate::app::finder::{self, Goal};
-use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
+use crate::department::Desk;
 use crate::domain::{Absentee, Date, Ref};
 use crate::lookup::Kinds;
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 use super::{AbsencePlan, Absent};
 

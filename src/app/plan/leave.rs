@@ -1,11 +1,11 @@
 //! `z`: the need under the cursor stays without an AVS; again leaves it to the plan.
 
 use super::take::give;
-use crate::app::desk::Desk;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::status::Status;
 use crate::cover::plan::Choice;
+use crate::department::Desk;
 
 /// Leaves it without, or lifts that.
 pub fn without(model: &mut Model, desk: &Desk) -> Vec<Effect> {

@@ -21,10 +21,10 @@ pub mod widen;
 pub use absences::{Absences, Absent};
 pub use sheet::{AbsencePlan, Proposal};
 
-use super::desk::Desk;
-use super::label;
 use crate::cover::Need;
+use crate::department::Desk;
 use crate::text::Text;
+use crate::words::label;
 
 /// Whom a need is for: `DUBOIS Léa`, `LAURENT Emma + MOREL Nino`; what for, of a group.
 pub fn whom(desk: &Desk, text: &Text, need: &Need) -> String {

@@ -2,19 +2,18 @@
 //! calls.
 
 use crate::app::calls;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::app::status::Status;
-use crate::app::words;
 use crate::command::Command;
 use crate::cover::plan::{Choice, Conflict, Order, Post, conflict, covers, touched};
 use crate::cover::{Status as Became, calls as calls_of};
+use crate::department::Desk;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::{self, label};
 
 use super::take::clashes;
 use super::{AbsencePlan, Absent, force};

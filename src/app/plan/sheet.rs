@@ -8,10 +8,10 @@ use jiff::civil::DateTime;
 use super::absences::{Absences, Absent};
 use super::beside::nearest;
 use super::days::planned;
-use crate::app::desk::Desk;
 use crate::app::scroll::Scroll;
 use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans};
 use crate::cover::{Candidate, Filter, Status};
+use crate::department::Desk;
 use crate::domain::{AvsId, Date, Km, Minute, Moment, SettingKey};
 
 /// How long the search for one plan may take before the best found is shown.

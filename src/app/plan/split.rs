@@ -1,19 +1,19 @@
 //! `s`: a shared need becomes one need a pupil, another two at a time that is asked; a piece is put
 //! together again.
 
-use crate::app::desk::Desk;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
 use crate::app::screen::Screen;
 use crate::app::status::Status;
-use crate::app::words::typed_lang;
 use crate::cover::plan::Cut;
+use crate::department::Desk;
 use crate::domain::Minute;
 use crate::domain::week::Span;
 use crate::say;
 use crate::text::Id;
 use crate::typed::{self, Hours};
+use crate::words::typed_lang;
 
 /// Splits the need under the cursor, or asks where.
 pub fn begin(model: &mut Model) -> Vec<Effect> {

@@ -1,14 +1,14 @@
 //! Enter and digits: who takes the need under the cursor.
 
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::status::Status;
 use crate::cover::plan::{Choice, Clash, Given, clash};
+use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::label;
 
 use super::{AbsencePlan, whom};
 

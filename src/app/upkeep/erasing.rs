@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use crate::app::choice::{self, Item, Pick};
-use crate::app::desk::Desk;
 use crate::app::form::Drafts;
 use crate::app::input::Input;
 use crate::app::model::{Model, Overlay};
@@ -11,13 +10,14 @@ use crate::app::msg::Effect;
 use crate::app::screen::Trail;
 use crate::app::status::Status;
 use crate::app::upkeep::{self, Task};
-use crate::app::words;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::erasure::{going, name_of};
 use crate::domain::mention::{self, Mentions};
 use crate::domain::{Kind, Ref, SettingKey, folded};
 use crate::say;
 use crate::text::Id;
+use crate::words;
 
 /// A person about to be erased.
 #[derive(Clone, Debug)]

@@ -10,10 +10,8 @@ mod settings;
 use jiff::civil::{Date, DateTime};
 
 use super::choice::{self, Item, Pick};
-use super::desk::Desk;
 use super::explain::Explain;
 use super::gate::Reason;
-use super::line::{Line, Weight};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
@@ -22,10 +20,12 @@ use super::scroll::Scroll;
 use super::status::Status;
 use super::update::{dispatch, go as go_to};
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::mention::Mentions;
 use crate::domain::{Kind, Ref, SettingKey, plus_months};
 use crate::say;
 use crate::text::Id;
+use crate::words::line::{Line, Weight};
 pub use row::Row;
 pub(super) use settings::number;
 pub use settings::{

@@ -2,7 +2,6 @@
 
 use super::Row;
 use crate::app::choice::{self, Item, Pick};
-use crate::app::desk::Desk;
 use crate::app::gate::Reason;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
@@ -10,6 +9,7 @@ use crate::app::prompt::{self, Asked, Prompt};
 use crate::app::settings;
 use crate::app::status::Status;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::domain::{Act, Changes, Register, Setting, SettingKey};
 use crate::say;
 use crate::text::{Id, Text};

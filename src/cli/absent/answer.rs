@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::Made;
-use crate::app::words::{cost_in, filter_in};
 use crate::cli::json;
 use crate::cover::Filter;
 use crate::cover::plan::{Given, Post, Roster};
 use crate::domain::{AvsId, Register};
 use crate::text::Text;
+use crate::words::{cost_in, filter_in};
 
 /// All of it; a shared time is told once for each pupil.
 pub fn document(

@@ -15,13 +15,13 @@ use super::json;
 use super::open;
 use super::record;
 use super::shell::Shell;
-use super::summary;
 use crate::calendar::SchoolCalendar;
 use crate::command::Command;
 use crate::cover::Survey;
 use crate::cover::plan::{self, Hand, Order, Outcome, Plan, Roster, Standing, covers};
 use crate::domain::{Act, AvsId, Changes, Minute, Moment, Register, SettingKey};
 use crate::store::Opened;
+use crate::words::summary;
 use asked::Asked;
 
 /// How long the plan may be looked for.

@@ -3,12 +3,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Made;
-use crate::app::label;
 use crate::cli::json;
 use crate::cover::plan::{Given, Order, Post};
 use crate::domain::{Absence, Minute, Moment, Ref, Register};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::label;
 
 /// Columns of a line.
 const WIDTH: usize = 80;
@@ -136,7 +136,7 @@ fn reasons(register: &Register, text: &Text, post: &Post, given: Given) -> Strin
             words.extend(
                 found
                     .flat_map(|one| &one.reasons)
-                    .map(|line| crate::app::words::cost_in(register, text, line).0),
+                    .map(|line| crate::words::cost_in(register, text, line).0),
             );
         }
     }

@@ -10,11 +10,11 @@ use super::failure::Failure;
 use super::json;
 use super::open;
 use super::shell::Shell;
-use crate::app::label;
 use crate::domain::{Date, Register};
 use crate::law::{self, Clock, Flag, LawDay};
 use crate::lookup::fold;
 use crate::text::{Id, Text};
+use crate::words::label;
 use notice::Notice;
 use word::{without_law, word};
 

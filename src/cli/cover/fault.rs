@@ -1,8 +1,8 @@
 //! Why an instance is refused: where, and in words what is wrong there.
 
-use crate::cover::solve::{Fault, Flaw};
 use crate::domain::Clean;
 use crate::say;
+use crate::solver::{Fault, Flaw};
 use crate::text::{Id, Text};
 
 /// Why an instance is refused.

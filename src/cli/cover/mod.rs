@@ -12,12 +12,12 @@ use std::time::{Duration, Instant};
 use super::args::Cover;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::json;
 use super::shell::Shell;
-use crate::cover::solve::{Answer, Instance, Problem, solve};
 use crate::domain::Clean;
 use crate::say;
+use crate::solver::{Answer, Instance, Problem, solve};
+use crate::words::faults;
 use fault::Refused;
 
 /// Bytes read of an instance.

@@ -1,11 +1,11 @@
 //! An instance as a JSON document. What has no meaning here is passed over.
 //!
-//! Only shapes are read; whether it makes sense is asked of [`crate::cover::solve::Problem`].
+//! Only shapes are read; whether it makes sense is asked of [`crate::solver::Problem`].
 
 use serde_json::Value;
 
 use super::fault::{Refused, Shape};
-use crate::cover::solve::{Candidate, Instance, Level, Need, Offer, Span};
+use crate::solver::{Candidate, Instance, Level, Need, Offer, Span};
 
 /// Reads an instance.
 pub fn instance(bytes: &[u8]) -> Result<Instance, Refused> {

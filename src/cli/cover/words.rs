@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::millis;
 use crate::cli::columns::Columns;
-use crate::cover::solve::{Answer, Instance, Level};
 use crate::say;
+use crate::solver::{Answer, Instance, Level};
 use crate::text::{Id, Text};
 
 /// Needs and who takes them.

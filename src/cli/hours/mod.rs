@@ -8,12 +8,12 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::json;
 use super::shell::Shell;
-use crate::app::words::hours as words;
 use crate::domain::{Date, Minutes, Regime};
 use crate::law::hours::{Asked, Proposal, Refusal, Service, estimate, service, weekly};
 use crate::law::{Law, LawDay};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::hours as words;
 
 /// What was computed.
 enum Answer {

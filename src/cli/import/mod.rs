@@ -1,7 +1,6 @@
 //! `relais import`: tables in. Each file is shown first, then asked about, then written as one act.
 
 mod preview;
-mod words;
 
 use std::fs::File;
 use std::io::Read;
@@ -10,7 +9,6 @@ use std::path::Path;
 use super::args::{self, Table};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::faults;
 use super::json;
 use super::open;
 use super::shell::Shell;
@@ -19,6 +17,7 @@ use crate::exchange::encoding::FILE_LIMIT;
 use crate::exchange::{Import, TableKind};
 use crate::say;
 use crate::text::Id;
+use crate::words::faults;
 
 /// Answers `relais import`.
 ///
@@ -144,7 +143,7 @@ fn parse(
     shell: &Shell,
 ) -> Result<Import, Failure> {
     Import::read(&file.bytes, said, register).map_err(|error| {
-        let why = words::error(&shell.text, &error);
+        let why = crate::words::import::error(&shell.text, &error);
         let words = say!(shell.text, CliImportRefused, file = &file.name, why = why);
         Failure::said(Exit::Refused, words)
     })
@@ -191,7 +190,7 @@ fn document(import: &Import, committed: bool, shell: &Shell) -> json::Import {
     let rejected = import.rejected.iter().map(|row| json::Rejected {
         line: row.line,
         field: row.field.map(|column| column.id()),
-        reason: words::reason(&shell.text, &row.reason),
+        reason: crate::words::import::reason(&shell.text, &row.reason),
     });
     let repaired = import.repaired.iter().map(|cell| json::Repaired {
         line: cell.line,

@@ -1,6 +1,5 @@
 //! What a file would do, on paper.
 
-use super::words;
 use crate::cli::columns::Columns;
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
@@ -8,6 +7,7 @@ use crate::domain::Clean;
 use crate::exchange::{Import, TableKind};
 use crate::say;
 use crate::text::Id;
+use crate::words::import;
 
 /// Lines shown of each list; the rest is counted. JSON has them all.
 const SHOWN: usize = 20;
@@ -46,19 +46,23 @@ pub fn print(name: &Clean, import: &Import, shell: &mut Shell) -> Result<(), Fai
     let rejected = import.rejected.iter().map(|row| {
         [
             line(row.line),
-            words::place(text, row.field),
-            words::reason(text, &row.reason),
+            import::place(text, row.field),
+            import::reason(text, &row.reason),
         ]
     });
     let repaired = import.repaired.iter().map(|cell| {
         let words = format!("{} → {}", cell.from, cell.to);
-        [line(cell.line), words::place(text, Some(cell.field)), words]
+        [
+            line(cell.line),
+            import::place(text, Some(cell.field)),
+            words,
+        ]
     });
     let odd = import.odd.iter().map(|row| {
         [
             line(row.line),
-            words::place(text, row.field),
-            words::oddity(text, &row.what),
+            import::place(text, row.field),
+            import::oddity(text, &row.what),
         ]
     });
     let lists = [

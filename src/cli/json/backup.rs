@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::cli::faults;
 use crate::store::{Made, Restored};
+use crate::words::faults;
 
 /// A backup that was made and read back.
 #[derive(Serialize)]

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::words::store_findings::Told;
+
 /// What a check found.
 #[derive(Serialize)]
 pub struct Check {
@@ -20,4 +22,11 @@ pub struct Finding {
     pub what: String,
     /// What to do.
     pub next: String,
+}
+
+impl From<Told> for Finding {
+    fn from(told: Told) -> Self {
+        let Told { file, what, next } = told;
+        Self { file, what, next }
+    }
 }

@@ -78,7 +78,7 @@ fn tell(shell: &Shell, register: &Register, to: AvsId, effects: &Effects) {
     }
     if let Some(apart) = effects.apart.filter(|_| effects.far) {
         let km = apart.km.round() as i64;
-        let name = |id| crate::app::label::school(register, id);
+        let name = |id| crate::words::label::school(register, id);
         shell.say(&say!(
             text,
             CliReassignFar,

@@ -1,11 +1,12 @@
 //! What speaks against a reassignment: what forbids it, and what a reason overrules.
 
-use crate::app::findings::{self, Moved};
-use crate::cli::refusals;
 use crate::cover::{Ask, Filter, Survey, explain};
+use crate::department::reassignment::Moved;
 use crate::domain::{AccompanimentId, AvsId, Clean, Date, Forced, Register};
 use crate::say;
 use crate::text::Text;
+use crate::words::findings;
+use crate::words::refusals_by_code;
 
 /// Everything against handing one accompaniment to someone.
 pub struct Objections {
@@ -35,7 +36,7 @@ impl Objections {
     pub fn refusal(&self, register: &Register, text: &Text, to: AvsId) -> Option<String> {
         let barred = self.filters.iter().filter(|filter| !filter.can_be_forced());
         let barred: Vec<String> = barred
-            .map(|filter| refusals::filter(text, filter))
+            .map(|filter| refusals_by_code::filter(text, filter))
             .collect();
         if !barred.is_empty() {
             return Some(against(text, to, &barred));
@@ -47,7 +48,7 @@ impl Objections {
     /// What a reason overrules, a line each.
     pub fn warnings(&self, register: &Register, text: &Text, to: AvsId) -> Vec<String> {
         let failed: Vec<String> = (self.filters.iter())
-            .map(|filter| refusals::filter(text, filter))
+            .map(|filter| refusals_by_code::filter(text, filter))
             .collect();
         let failed = (!failed.is_empty()).then(|| against(text, to, &failed));
         let rules = self.rules.warned();

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde_json::json;
 
-use crate::app::label;
 use crate::domain::{Clean, Date, Minute, Minutes, Permille, Position, Ref, Register};
 use crate::text::Text;
+use crate::words::label;
 
 /// What a field holds.
 #[derive(Clone, Debug, Default)]

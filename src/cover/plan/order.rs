@@ -1,6 +1,6 @@
 //! The three plans: orders of levels.
 
-use crate::cover::solve::Level;
+use crate::solver::Level;
 
 /// Which plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::{Choice, Hand, Post, Roster};
-use crate::cover::solve::{self, Instance, Offer};
 use crate::cover::{Need, Status, Survey, Why};
 use crate::domain::{AvsId, EstablishmentId, Register};
+use crate::solver::{self, Instance, Offer};
 
 /// The instance of what is neither lost, written nor decided by hand, without levels yet: one does
 /// for all plans. Its needs are named by their place in the roster, its candidates by their number.
@@ -21,14 +21,14 @@ pub(super) fn instance(
 ) -> Instance {
     let calendar = &roster.calendar;
     let mut places = Places::default();
-    let mut people: BTreeMap<AvsId, solve::Candidate> = BTreeMap::new();
+    let mut people: BTreeMap<AvsId, solver::Candidate> = BTreeMap::new();
     let mut asked = Vec::new();
     for (at, post) in roster.posts.iter().enumerate() {
         if !is_open(post, hand) {
             continue;
         }
         let id = at as u64;
-        asked.push(solve::Need {
+        asked.push(solver::Need {
             id,
             week: calendar.week(post.need.date),
             span: span(calendar, &post.need, &mut places),
@@ -79,7 +79,7 @@ pub(super) fn instance(
 }
 
 /// Those who are asked for something in any case: one call more or less is no matter for them.
-fn tokens(roster: &Roster, hand: &Hand, people: &BTreeMap<AvsId, solve::Candidate>) -> Vec<AvsId> {
+fn tokens(roster: &Roster, hand: &Hand, people: &BTreeMap<AvsId, solver::Candidate>) -> Vec<AvsId> {
     let takers = roster.posts.iter().filter_map(|post| taker(post, hand).0);
     let mut all: Vec<AvsId> = takers.filter(|avs| people.contains_key(avs)).collect();
     all.sort_unstable();
@@ -89,12 +89,12 @@ fn tokens(roster: &Roster, hand: &Hand, people: &BTreeMap<AvsId, solve::Candidat
 
 /// A minute on a day of its own that only she can take and that weighs more than all else: so the
 /// solver counts her among the people it uses, whatever it gives her.
-fn token((at, avs): (u32, AvsId)) -> (AvsId, solve::Need) {
+fn token((at, avs): (u32, AvsId)) -> (AvsId, solver::Need) {
     const DAY: u32 = 1_000_000;
-    let need = solve::Need {
+    let need = solver::Need {
         id: u64::MAX - u64::from(at),
         week: 0,
-        span: solve::Span {
+        span: solver::Span {
             day: DAY + at,
             start: 0,
             end: 1,
@@ -121,9 +121,9 @@ fn taker(post: &Post, hand: &Hand) -> (Option<AvsId>, bool) {
 }
 
 /// Someone with what is left of her minutes each week, and nothing given to her yet.
-fn person(register: &Register, roster: &Roster, avs: AvsId) -> solve::Candidate {
+fn person(register: &Register, roster: &Roster, avs: AvsId) -> solver::Candidate {
     let known = roster.left.get(&avs).cloned();
-    solve::Candidate {
+    solver::Candidate {
         id: u64::from(avs.0),
         minutes_left: known.unwrap_or_else(|| roster.calendar.left(register, avs)),
         busy: Vec::new(),
@@ -131,8 +131,8 @@ fn person(register: &Register, roster: &Roster, avs: AvsId) -> solve::Candidate 
     }
 }
 
-fn span(calendar: &Calendar, need: &Need, places: &mut Places) -> solve::Span {
-    solve::Span {
+fn span(calendar: &Calendar, need: &Need, places: &mut Places) -> solver::Span {
+    solver::Span {
         day: calendar.day(need.date),
         start: u32::from(need.span.start.0),
         end: u32::from(need.span.end.0),
@@ -141,7 +141,7 @@ fn span(calendar: &Calendar, need: &Need, places: &mut Places) -> solve::Span {
 }
 
 /// Takes a need given by hand out of her time and of her week's minutes.
-fn give(person: &mut solve::Candidate, need: &Need, calendar: &Calendar, places: &mut Places) {
+fn give(person: &mut solver::Candidate, need: &Need, calendar: &Calendar, places: &mut Places) {
     person.busy.push(span(calendar, need, places));
     let week = calendar.week(need.date) as usize;
     if let Some(left) = person.minutes_left.get_mut(week) {

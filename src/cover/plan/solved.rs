@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::question::instance;
 use super::{Choice, Given, Hand, Order, Post, Roster};
-use crate::cover::solve::{Instance, Problem, Totals, solve};
 use crate::cover::{Status, Survey};
 use crate::domain::{AvsId, Register};
+use crate::solver::{Instance, Problem, Totals, solve};
 
 /// Who takes what, under one order of levels.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,16 +12,17 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
 use super::clipboard;
-use super::clock::Clock;
 use super::unlock::Attempt;
 use super::wake::{Books, Hold, Wake};
-use crate::app::meeting::mask;
-use crate::app::{Desk, Effect, Msg};
-use crate::cli::faults;
+use crate::app::{Effect, Msg};
+use crate::department::Desk;
+use crate::department::mask;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
 use crate::settings::{self, Choice, Clipboard};
+use crate::store::WallClock;
 use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::text::{Id, Text};
+use crate::words::faults;
 
 /// What must happen to the terminal itself.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub struct World {
     desk: Desk,
     /// What a meeting sees in place of the desk.
     masked: Option<Box<Desk>>,
-    clock: Clock,
+    clock: WallClock,
     text: Rc<Text>,
     settings_file: PathBuf,
     clipboard: Option<Clipboard>,
@@ -70,7 +71,7 @@ impl World {
     /// A world before its store is open.
     pub fn new(
         desk: Desk,
-        clock: Clock,
+        clock: WallClock,
         text: Rc<Text>,
         settings_file: PathBuf,
         clipboard: Option<Clipboard>,

@@ -1,13 +1,11 @@
 //! The records of an earlier day, put together from the journal.
 
-use jiff::tz::TimeZone;
-
 use super::super::wake::Hold;
 use super::World;
 use crate::app::Msg;
-use crate::app::earlier::Found;
-use crate::cli::past;
+use crate::department::earlier::{Found, stood};
 use crate::domain::{Date, Ref};
+use crate::store::wall_clock::{day as local_day, end_of};
 
 impl World {
     /// The card of `target` as of the end of `day`.
@@ -17,9 +15,15 @@ impl World {
             Some(Hold::Read(reader, _)) => reader.info().seq,
             None => 0,
         };
-        let zone = TimeZone::system();
         let entry = |seq| self.entry(seq);
-        let then = past::stood(&self.desk.register, last, target, day, &zone, entry);
+        let then = stood(
+            &self.desk.register,
+            last,
+            target,
+            end_of(day),
+            local_day,
+            entry,
+        );
         match then {
             Ok(then) => Msg::PastRead(Box::new(Found { target, day, then })),
             Err(error) => self.refused(&error),

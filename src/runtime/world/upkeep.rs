@@ -10,14 +10,16 @@ use std::time::Duration;
 use super::super::wake::{Hold, Wake};
 use super::World;
 use crate::app::upkeep::{Accounts, Done, Task};
-use crate::app::words::size;
 use crate::app::{Effect, Msg};
-use crate::cli::clock::local;
-use crate::cli::{check, erase, faults};
+use crate::department::backups_kept::last_day;
 use crate::domain::{Ref, SettingKey};
 use crate::say;
+use crate::store::wall_clock::local;
 use crate::store::{self, Compacted, StoreError, What};
 use crate::text::{Id, Text};
+use crate::words::faults;
+use crate::words::size;
+use crate::words::store_findings;
 
 impl World {
     /// Does what was asked, or begins it.
@@ -76,7 +78,7 @@ impl World {
             // It is this program that has the index open.
             let found = found.iter().filter(|one| one.what != What::IndexInUse);
             let findings = found.map(|finding| {
-                let worded = check::worded(text, finding);
+                let worded = store_findings::finding(text, finding);
                 (format!("{} : {}", worded.file, worded.what), worded.next)
             });
             Ok(Done::Checked {
@@ -178,7 +180,7 @@ impl World {
         let unsaved = made.err().map(|error| faults::error(&self.text, &error));
         let older = store.older_backups();
         let newest = older.iter().map(|older| older.day).max();
-        let older = newest.map(|day| (older.len(), erase::last_day(register, day)));
+        let older = newest.map(|day| (older.len(), last_day(register, day)));
         self.desk.renew();
         Some(Done::Erased {
             gone: erased.gone.len(),

@@ -4,13 +4,13 @@ use super::super::pen::Pen;
 use super::super::table::{Cell, Col, Table, section};
 use super::super::theme::Meaning;
 use super::Look;
-use crate::app::label;
 use crate::app::plan::whom;
 use crate::cover::plan::{Given, Post};
 use crate::cover::{Candidate, Why};
 use crate::domain::{AvsId, Minutes};
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// Who takes the need under the cursor.
 pub fn taker(look: Look) -> Option<AvsId> {

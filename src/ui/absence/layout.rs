@@ -98,7 +98,7 @@ fn left_without(body: &mut Pen<'_>, y: u16, look: Look) {
     let text = &look.model.text;
     let register = &look.desk.register;
     let names: Vec<String> = (shown.outcome.without.iter())
-        .map(|pupil| crate::app::label::pupil(register, *pupil))
+        .map(|pupil| crate::words::label::pupil(register, *pupil))
         .collect();
     if names.is_empty() {
         return;

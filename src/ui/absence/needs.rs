@@ -4,13 +4,13 @@ use super::super::pen::{Pen, columns};
 use super::super::theme::Meaning;
 use super::Look;
 use crate::app::absence::AbsencePlan;
-use crate::app::label;
 use crate::app::plan::whom;
 use crate::cover::Need;
 use crate::cover::plan::{Given, Post};
 use crate::domain::{ContactStatus, Date};
 use crate::say;
 use crate::text::{Id, Text};
+use crate::words::label;
 
 /// A line of the list: a day, or a need by its place.
 enum Line {

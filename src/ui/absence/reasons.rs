@@ -4,9 +4,9 @@ use super::super::pen::{Pen, columns, fit};
 use super::super::table::section;
 use super::super::theme::Meaning;
 use super::{Look, candidates};
-use crate::app::{label, words};
 use crate::say;
 use crate::text::Id;
+use crate::words::{self, label};
 
 /// Reasons in words, with what each means; what is overruled for someone forced.
 fn reasons(look: Look) -> Vec<(String, Meaning)> {

@@ -3,13 +3,13 @@
 use super::super::pen::{Pen, columns};
 use super::super::theme::Meaning;
 use crate::app::absence::AbsencePlan;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
-use crate::app::words::absence::{days, days_of, reason};
+use crate::department::Desk;
 use crate::domain::Absence;
 use crate::say;
 use crate::text::Id;
+use crate::words::absence::{days, days_of, reason};
+use crate::words::label;
 
 /// Draws it, with its rule.
 pub fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, model: &Model, desk: &Desk) {

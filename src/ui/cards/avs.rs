@@ -2,10 +2,8 @@
 
 use super::{VALUES, caption, contract, people, title};
 use crate::app::card::Card;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
-use crate::app::words;
+use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, Kind};
 use crate::say;
@@ -14,6 +12,7 @@ use crate::ui::contracts::clock_words;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
 use crate::ui::{bars, findings, week};
+use crate::words::{self, label};
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
     let text = &model.text;

@@ -1,9 +1,8 @@
 //! The line of an AVS's contract: its term, the ceiling, where the notice stands.
 
 use super::VALUES;
-use crate::app::desk::Desk;
 use crate::app::model::Model;
-use crate::app::notice_state;
+use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::law::NoticeState;
 use crate::law::Urgency;
@@ -12,6 +11,7 @@ use crate::ui::contracts::{ceiling_day, ceiling_words, contract_words};
 use crate::ui::notice_step::{meaning_of, sign_of};
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
+use crate::words::notice_state;
 
 /// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses
 /// and has no room beside the ceiling has a line of its own.

@@ -1,13 +1,13 @@
 //! The last acts on a card's record.
 
-use crate::app::desk::Desk;
 use crate::app::model::Model;
-use crate::app::words;
+use crate::department::Desk;
 use crate::domain::Ref;
 use crate::text::Id;
 use crate::ui::pen::Pen;
 use crate::ui::table::heading;
 use crate::ui::theme::Meaning;
+use crate::words;
 
 /// The last acts on a record, if there is room.
 pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &Desk) {

@@ -16,9 +16,9 @@ pub use past::banner;
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::card::Card;
-use crate::app::desk::Desk;
 use crate::app::geometry::Layout;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
 use crate::text::Id;
 

@@ -1,7 +1,7 @@
 //! The line over a card of an earlier day: which day, and that nothing is written.
 
-use crate::app::earlier::Past;
 use crate::app::model::Model;
+use crate::department::earlier::Past;
 use crate::say;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;

@@ -1,13 +1,13 @@
 //! The people at the foot of a card: whom an AVS helps, who helps a pupil, who is at a school.
 
 use crate::app::card::Card;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::{AvsId, Kind, PupilId, Ref};
 use crate::ui::pen::Pen;
 use crate::ui::table::heading;
 use crate::ui::theme::Meaning;
+use crate::words::label;
 
 /// The people of a card, as many lines as there is room, the cursor's always among them.
 pub(super) fn draw(

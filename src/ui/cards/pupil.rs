@@ -2,9 +2,8 @@
 
 use super::{VALUES, caption, history, people, title};
 use crate::app::card::Card;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{Decision, Kind, Pupil, PupilId};
 use crate::say;
@@ -12,6 +11,7 @@ use crate::text::Id;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
 use crate::ui::{bars, findings, list, week};
+use crate::words::label;
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, desk: &Desk) {
     let text = &model.text;

@@ -2,15 +2,15 @@
 
 use super::{people, title};
 use crate::app::card::Card;
-use crate::app::desk::Desk;
 use crate::app::model::Model;
-use crate::app::words;
+use crate::department::Desk;
 use crate::domain::EstablishmentId;
 use crate::say;
 use crate::text::Id;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
 use crate::ui::{findings, list};
+use crate::words;
 
 pub(super) fn draw(
     body: &mut Pen<'_>,

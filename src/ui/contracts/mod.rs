@@ -16,9 +16,9 @@ mod words;
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::contracts::Contracts;
-use crate::app::desk::Desk;
 use crate::app::geometry::{self, CONTRACTS_HEAD, Layout};
 use crate::app::model::Model;
+use crate::department::Desk;
 
 use layout::Columns;
 use legend::Seen;

@@ -5,15 +5,15 @@ use super::layout::Columns;
 use super::legend::Seen;
 use super::words::{flag_glyph, flag_meaning, flag_word, remaining};
 use crate::app::contracts::Contracts;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
-use crate::app::notice_state;
+use crate::department::Desk;
 use crate::domain::{AvsId, Contract};
 use crate::law::{self, Clock, Law};
 use crate::ui::notice_step::meaning_of;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
+use crate::words::label;
+use crate::words::notice_state;
 
 /// A row of the window.
 pub(super) struct Row<'a> {

@@ -1,16 +1,16 @@
 //! How the clock of the AVS under the cursor is computed: as many lines as there is room for.
 
 use crate::app::contracts::Contracts;
-use crate::app::desk::Desk;
-use crate::app::explaining::{Entry, Rank, clock_summary};
-use crate::app::label;
 use crate::app::model::Model;
 use crate::command::Command;
+use crate::department::Desk;
 use crate::say;
 use crate::text::{Id, Text};
 use crate::ui::keys;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
+use crate::words::explaining::{Entry, Rank, clock_summary};
+use crate::words::label;
 
 /// From so many lines on there is a rule under the heading.
 const RULED: u16 = 7;

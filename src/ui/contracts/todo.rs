@@ -1,9 +1,8 @@
 //! What is to be done: for the AVS under the cursor, then for the worst of the others.
 
-use crate::app::contracts::{Contracts, losing, todo};
-use crate::app::desk::Desk;
-use crate::app::label;
+use crate::app::contracts::Contracts;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::law::Urgency;
 use crate::say;
@@ -12,6 +11,8 @@ use crate::ui::notice_step::meaning_of;
 use crate::ui::pen::Pen;
 use crate::ui::table::heading;
 use crate::ui::theme::Meaning;
+use crate::words::label;
+use crate::words::todo::{losing, todo};
 
 /// Lines of the block, in a foot of so many.
 pub(super) fn height(foot: u16) -> u16 {

@@ -1,7 +1,7 @@
 //! A clock in words, the same wherever it shows: on contracts, in lists, in panes, on cards.
 
-use crate::app::desk::Desk;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::hours::contract_on;
 use crate::domain::{AvsId, Contract, Date, days_between};
 use crate::law::clock::trial_until;

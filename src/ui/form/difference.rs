@@ -7,9 +7,9 @@ use super::super::theme::Meaning;
 use super::line;
 use crate::app::form::Form;
 use crate::app::model::Model;
-use crate::app::words::{Became, FieldChange};
 use crate::domain::check::Severity;
 use crate::text::Id;
+use crate::words::{Became, FieldChange};
 
 /// Where labels begin.
 const LABEL: u16 = 4;

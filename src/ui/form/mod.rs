@@ -11,10 +11,10 @@ use ratatui::layout::Position;
 
 use super::pen::Pen;
 use super::theme::Meaning;
-use crate::app::desk::Desk;
 use crate::app::form::{Fault, Form, Ground, Stage};
 use crate::app::geometry::Layout;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::check::Severity;
 use crate::say;
 

@@ -1,12 +1,12 @@
 //! The last acts.
 
-use crate::app::desk::Desk;
 use crate::app::model::Model;
-use crate::app::words;
+use crate::department::Desk;
 use crate::text::Id;
 use crate::ui::pen::Pen;
 use crate::ui::table::heading;
 use crate::ui::theme::Meaning;
+use crate::words;
 
 /// Draws as many as there is room for.
 pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, model: &Model, desk: &Desk) {

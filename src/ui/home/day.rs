@@ -1,9 +1,8 @@
 //! How the day stands: pupils with someone, AVS present, hours covered.
 
-use crate::app::board::Share;
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
+use crate::department::Desk;
+use crate::department::board::Share;
 use crate::domain::Minutes;
 use crate::say;
 use crate::text::Id;
@@ -11,6 +10,7 @@ use crate::ui::bars::bar;
 use crate::ui::pen::Pen;
 use crate::ui::table::{heading, section};
 use crate::ui::theme::Meaning;
+use crate::words::label;
 
 /// Draws the day; `brief` on a narrow screen, where it stands under the rest. Tells the line after.
 pub fn draw(

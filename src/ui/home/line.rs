@@ -1,14 +1,13 @@
 //! One matter on one line: a sign, what it is, how much or how far at the right.
 
-use crate::app::desk::Desk;
-use crate::app::label;
-use crate::app::matter::{Due, Matter};
 use crate::app::model::Model;
-use crate::app::words;
+use crate::department::Desk;
+use crate::department::matter::{Due, Matter};
 use crate::law::Thresholds;
 use crate::say;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
+use crate::words::{self, label};
 
 /// What a line says: how urgent, what, and the words at its right.
 type Words = (Meaning, String, String);

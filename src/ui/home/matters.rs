@@ -2,7 +2,7 @@
 
 use super::line::Part;
 use crate::app::home::Home;
-use crate::app::matter::Matter;
+use crate::department::matter::Matter;
 use crate::say;
 use crate::text::Id;
 use crate::ui::pen::Pen;

@@ -1,14 +1,14 @@
 //! The schools where hours are missing, the worst first.
 
-use crate::app::desk::Desk;
-use crate::app::label;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::say;
 use crate::text::Id;
 use crate::ui::list;
 use crate::ui::pen::Pen;
 use crate::ui::table::section;
 use crate::ui::theme::Meaning;
+use crate::words::label;
 
 /// Draws the schools; tells the line after.
 pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, model: &Model, desk: &Desk) -> u16 {

@@ -1,7 +1,7 @@
 //! The days of the week: who is absent, which hours nobody gives.
 
-use crate::app::desk::Desk;
 use crate::app::model::Model;
+use crate::department::Desk;
 use crate::domain::{Minutes, Weekday};
 use crate::text::{Id, Text};
 use crate::ui::pen::{Pen, columns};

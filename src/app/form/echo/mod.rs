@@ -5,12 +5,12 @@ pub mod hours;
 use super::field::Field;
 use super::value::Value;
 use super::{Ground, show};
-use crate::app::label;
 use crate::domain::{
     AvsId, EstablishmentId, Kind, Minute, Minutes, Position, PupilId, Ref, Slot, Weeks,
 };
 use crate::say;
 use crate::text::Id;
+use crate::words::label;
 
 /// The words under a field; none where the text says it all.
 pub fn of(field: &Field, ground: &Ground<'_>) -> Option<String> {

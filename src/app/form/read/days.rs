@@ -2,10 +2,10 @@
 
 use super::super::Ground;
 use super::words;
-use crate::app::words::{date_problem, typed_lang};
 use crate::domain::{Date, plus_days, plus_months};
 use crate::text::Id;
 use crate::typed::{self, Looking};
+use crate::words::{date_problem, typed_lang};
 
 /// A day or nothing.
 pub fn maybe(raw: &str, looking: Looking, ground: &Ground<'_>) -> Result<Option<Date>, String> {

@@ -2,12 +2,12 @@
 
 use super::super::Ground;
 use super::words;
-use crate::app::words::typed_lang;
 use crate::domain::{Activity, Minute, SettingKey, Slot, Weekday, WeeklySpan, Weeks};
 use crate::lookup::fold;
 use crate::say;
 use crate::text::Id;
 use crate::typed::{self, HourProblem, Hours};
+use crate::words::typed_lang;
 
 /// What a slot may be for, in the order of the words offered.
 pub const ACTIVITIES: [Activity; 8] = [

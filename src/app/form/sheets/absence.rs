@@ -6,10 +6,10 @@ use crate::app::form::field::FieldKind;
 use crate::app::form::rules;
 use crate::app::form::sheet::*;
 use crate::app::form::value::Value;
-use crate::app::label;
 use crate::domain::{Absence, AbsenceReason, Absentee, Date, Minute, Minutes, Moment};
 use crate::text::Id;
 use crate::typed::Looking;
+use crate::words::label;
 
 const REASONS: [AbsenceReason; 6] = [
     AbsenceReason::Sickness,

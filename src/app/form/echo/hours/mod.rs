@@ -5,14 +5,14 @@ use crate::app::form::Ground;
 use crate::app::form::draft::Draft;
 use crate::app::form::fault::Fault;
 use crate::app::form::field::Field;
-use crate::app::words::hours as words;
-use crate::app::words::hours_sum;
 use crate::domain::check::Severity;
 use crate::domain::{Contract, Minutes, Regime, SettingKey};
 use crate::law::hours::{Asked, Refusal, Service, weekly};
 use crate::law::{Law, LawDay};
 use crate::say;
 use crate::text::Id;
+use crate::words::hours as words;
+use crate::words::hours_sum;
 
 /// The fields that have a part in it.
 const FIELDS: [Id; 4] = [

@@ -1,0 +1,280 @@
+//! What Home shows of one day: who is absent, what is missing, which deadlines come.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Desk;
+use super::matter::{Due, Matter};
+use crate::cover::{Need, Status, calls, needs_of_day};
+use crate::domain::{
+    Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
+    Weekday, plus_days, plus_months,
+};
+use crate::law::hours::school_year_end;
+use crate::law::{DeadlineKind, Thresholds};
+
+/// A count of so many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// So many.
+    pub done: i32,
+    /// Of so many.
+    pub of: i32,
+}
+
+/// What Home shows.
+#[derive(Clone, Debug, Default)]
+pub struct Board {
+    /// Absences of the day, those with open needs first.
+    pub absences: Vec<Matter>,
+    /// Pupils with missing hours, most first.
+    pub missing: Vec<Matter>,
+    /// Deadlines, a line a kind, worst first.
+    pub deadlines: Vec<Matter>,
+    /// Pupils with help planned that day: with someone, of all.
+    pub pupils: Share,
+    /// AVS under contract: present, of all.
+    pub avs: Share,
+    /// Minutes of help planned that day: with someone, of all.
+    pub minutes: Share,
+    /// Schools with missing weekly hours, most first.
+    pub short: Vec<EstablishmentId>,
+    /// Each day of the week: absences, open minutes, closed.
+    pub week: [WeekDay; 5],
+    urgent: BTreeSet<Ref>,
+}
+
+/// A day of the week on Home.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WeekDay {
+    /// AVS absent.
+    pub absences: usize,
+    /// Minutes of help that nobody gives.
+    pub open: Minutes,
+    /// No school.
+    pub closed: bool,
+}
+
+impl Board {
+    /// Makes the board of the desk's school day.
+    pub fn of(desk: &Desk) -> Self {
+        let mut board = Self::default();
+        board.fill_absences(desk);
+        board.fill_day(desk);
+        board.fill_missing(desk);
+        board.fill_deadlines(desk);
+        board.fill_week(desk);
+        board
+    }
+
+    /// People who are absent or have an open need: first among equals in the finder.
+    pub fn urgent(&self) -> &BTreeSet<Ref> {
+        &self.urgent
+    }
+
+    fn fill_absences(&mut self, desk: &Desk) {
+        let day = desk.school_day();
+        let open = desk.open_days();
+        for (id, absence) in desk.register.all::<Absence>() {
+            if absence.on(day).is_none() {
+                continue;
+            }
+            match absence.who {
+                Absentee::Avs(avs) => {
+                    self.urgent.insert(avs.into());
+                    let mut pupils: BTreeMap<PupilId, bool> = BTreeMap::new();
+                    for need in needs_of_day(&desk.register, absence, Some(id), day, &open) {
+                        for pupil in need.parts.iter().filter_map(|part| part.pupil) {
+                            *pupils.entry(pupil).or_insert(true) &= is_helped(&need);
+                            if need.status == Status::Open {
+                                self.urgent.insert(pupil.into());
+                            }
+                        }
+                    }
+                    let covered = pupils.values().filter(|settled| **settled).count();
+                    let calls = calls(&desk.register, &[id]);
+                    let settled = calls.iter().filter(|call| call.is_settled()).count();
+                    self.absences.push(Matter::Absent {
+                        calls: Share {
+                            done: settled as i32,
+                            of: calls.len() as i32,
+                        },
+                        absence: id,
+                        avs,
+                        pupils: pupils.len(),
+                        covered,
+                    });
+                }
+                Absentee::Pupil(pupil) => {
+                    self.urgent.insert(pupil.into());
+                }
+            }
+        }
+        self.absences.sort_by_key(|matter| match matter {
+            Matter::Absent {
+                avs,
+                pupils,
+                covered,
+                ..
+            } => (
+                std::cmp::Reverse(pupils - covered),
+                desk.sort_key((*avs).into()).to_owned(),
+            ),
+            _ => (std::cmp::Reverse(0), String::new()),
+        });
+    }
+
+    fn fill_day(&mut self, desk: &Desk) {
+        let day = desk.school_day();
+        let register = &desk.register;
+        for avs in desk.avs_serving() {
+            if register
+                .contracts_of(avs)
+                .any(|(_, contract)| contract.covers(day))
+            {
+                self.avs.of += 1;
+                self.avs.done += i32::from(!desk.is_absent(avs.into()));
+            }
+        }
+        let mut pupils: BTreeMap<PupilId, bool> = BTreeMap::new();
+        for (pupil, minutes, open) in helped(desk, day) {
+            self.minutes.of += minutes.0;
+            self.minutes.done += minutes.0 - open.0;
+            *pupils.entry(pupil).or_insert(true) &= open == Minutes::ZERO;
+        }
+        self.pupils.of = pupils.len() as i32;
+        self.pupils.done = pupils.values().filter(|helped| **helped).count() as i32;
+    }
+
+    fn fill_missing(&mut self, desk: &Desk) {
+        for (id, _) in desk.register.all::<Pupil>() {
+            let missing = desk.pupil_hours(id).missing;
+            if missing > Minutes::ZERO {
+                self.missing.push(Matter::Missing {
+                    pupil: id,
+                    minutes: missing,
+                });
+            }
+        }
+        self.missing.sort_by_key(|matter| match matter {
+            Matter::Missing { pupil, minutes } => {
+                (-minutes.0, desk.sort_key((*pupil).into()).to_owned())
+            }
+            _ => (0, String::new()),
+        });
+        let mut short: Vec<_> = desk
+            .free()
+            .iter()
+            .filter(|row| row.missing > Minutes::ZERO)
+            .collect();
+        short.sort_by_key(|row| {
+            (
+                -row.missing.0,
+                row.establishment
+                    .map(|at| desk.sort_key(at.into()).to_owned()),
+            )
+        });
+        self.short = short
+            .into_iter()
+            .filter_map(|row| row.establishment)
+            .collect();
+    }
+
+    /// One line a kind, late ones apart; what presses first, then by the first day.
+    fn fill_deadlines(&mut self, desk: &Desk) {
+        let today = desk.today();
+        let mut lines: Vec<Due> = Vec::new();
+        // Worst first: the first of a line is the first met.
+        for deadline in desk.deadlines() {
+            let before = horizon(deadline.kind, today);
+            // An interview and its notice have one day: a line of Home says it once.
+            let said = deadline.kind == DeadlineKind::Interview;
+            if said || !deadline.late && before < deadline.on {
+                continue;
+            }
+            let same = |due: &&mut Due| due.kind == deadline.kind && due.late == deadline.late;
+            match lines.iter_mut().find(same) {
+                Some(line) => line.count += 1,
+                None => lines.push(Due {
+                    kind: deadline.kind,
+                    late: deadline.late,
+                    count: 1,
+                    before,
+                    first: deadline.on,
+                    whose: deadline.about.person(),
+                }),
+            }
+        }
+        let near = Thresholds::of(&desk.register).critical_days;
+        lines.sort_by_key(|due| (!due.late, !due.presses(today, near), due.first, due.kind));
+        self.deadlines = lines.into_iter().map(Matter::Due).collect();
+    }
+
+    fn fill_week(&mut self, desk: &Desk) {
+        let monday = crate::domain::monday_of(desk.school_day());
+        for (offset, shown) in self.week.iter_mut().enumerate() {
+            let day = plus_days(monday, offset as i32);
+            shown.closed = !desk.is_school_day(day);
+            let absent = desk.register.all::<Absence>().filter(|(_, absence)| {
+                matches!(absence.who, Absentee::Avs(_)) && absence.on(day).is_some()
+            });
+            shown.absences = absent.count();
+            if !shown.closed && shown.absences > 0 {
+                shown.open = helped(desk, day).into_iter().map(|(_, _, open)| open).sum();
+            }
+        }
+    }
+}
+
+/// Help planned on a day: whom, how long, and how much of it nobody gives.
+fn helped(desk: &Desk, day: Date) -> Vec<(PupilId, Minutes, Minutes)> {
+    let weekday = Weekday::of(day);
+    let mut all = Vec::new();
+    let mut lost: BTreeMap<NeedRef, Minutes> = BTreeMap::new();
+    let open = desk.open_days();
+    for (id, absence) in desk.register.all::<Absence>() {
+        if absence.on(day).is_none() {
+            continue;
+        }
+        for need in needs_of_day(&desk.register, absence, Some(id), day, &open) {
+            for part in need.parts.iter().filter(|_| !is_helped(&need)) {
+                *lost.entry(part.need).or_default() += need.span.length();
+            }
+        }
+    }
+    for (id, link) in desk.register.all::<Accompaniment>() {
+        let Some(pupil) = link.pupil.filter(|_| link.valid_on(day)) else {
+            continue;
+        };
+        if !desk.is_open(link.establishment, day) || desk.is_absent(pupil.into()) {
+            continue;
+        }
+        for slot in link
+            .slots
+            .iter()
+            .filter(|slot| slot.day == weekday && slot.in_week_of(day))
+        {
+            let open = lost
+                .get(&NeedRef {
+                    accompaniment: id,
+                    slot: slot.number,
+                })
+                .copied()
+                .unwrap_or_default();
+            all.push((pupil, slot.length(), open));
+        }
+    }
+    all
+}
+
+/// Someone takes it.
+fn is_helped(need: &Need) -> bool {
+    matches!(need.status, Status::Covered { .. })
+}
+
+/// Until when Home counts deadlines of a kind.
+fn horizon(kind: DeadlineKind, today: Date) -> Date {
+    match kind {
+        DeadlineKind::Ceiling => school_year_end(today),
+        _ => plus_months(today, 3),
+    }
+}

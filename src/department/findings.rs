@@ -1,0 +1,126 @@
+//! What the rules of the law say of a record: for cards, explanations and forms.
+//!
+//! The rules themselves are `law::check`; what is refused or may be overruled is for who writes.
+
+use super::Desk;
+use crate::domain::{
+    AbsenceId, Absentee, AccompanimentId, AvsId, ContractId, Date, DecisionId, EstablishmentId,
+    Kind, PupilId, Ref,
+};
+use crate::law::LawDay;
+use crate::law::check::{self, Asked, Finding};
+
+/// What rules say of a record that stands, today and later; worst first.
+pub fn of(target: Ref, law: LawDay, desk: &Desk) -> Vec<Finding> {
+    let asked = standing(law, desk);
+    let id = target.id;
+    let register = &desk.register;
+    match target.kind {
+        Kind::Avs => check::of_avs(&asked, AvsId(id)),
+        Kind::Pupil => check::of_pupil(&asked, PupilId(id)),
+        Kind::Establishment => check::of_establishment(&asked, EstablishmentId(id)),
+        Kind::Contract => of_record(register.get(ContractId(id)), |contract| {
+            check::of_contract(&asked, contract, Some(ContractId(id)))
+        }),
+        Kind::Decision => of_record(register.get(DecisionId(id)), |decision| {
+            check::of_decision(&asked, decision, Some(DecisionId(id)))
+        }),
+        Kind::Accompaniment => of_record(register.get(AccompanimentId(id)), |link| {
+            check::of_accompaniment(&asked, link, Some(AccompanimentId(id)))
+        }),
+        Kind::Absence => of_record(register.get(AbsenceId(id)), |absence| {
+            let open = school_days(absence.who, desk);
+            check::of_absence(&asked, absence, Some(AbsenceId(id)), open)
+        }),
+        _ => Vec::new(),
+    }
+}
+
+fn of_record<R>(record: Option<&R>, ask: impl FnOnce(&R) -> Vec<Finding>) -> Vec<Finding> {
+    record.map(ask).unwrap_or_default()
+}
+
+/// What rules are asked against for records that stand.
+fn standing(law: LawDay, desk: &Desk) -> Asked<'_> {
+    Asked {
+        register: &desk.register,
+        roads: desk.roads(),
+        on: desk.today(),
+        law,
+        past: false,
+    }
+}
+
+/// What rules are asked against for records being written: their past too.
+pub fn writing(desk: &Desk) -> Asked<'_> {
+    Asked {
+        past: true,
+        ..standing(LawDay::Own, desk)
+    }
+}
+
+/// Whether someone has school on a day: at the school she counts for, else by the store's zone.
+pub fn school_days(who: Absentee, desk: &Desk) -> impl Fn(Date) -> bool + '_ {
+    let school = match who {
+        Absentee::Avs(avs) => desk.main_school(avs),
+        Absentee::Pupil(pupil) => desk.register.get(pupil).and_then(|p| p.establishment),
+    };
+    move |date| match school {
+        Some(at) => desk.is_open(at, date),
+        None => desk.is_school_day(date),
+    }
+}
+
+/// What rules say of the record of a card, made once a change.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    made_for: Option<(u64, Ref)>,
+    found: Vec<Finding>,
+}
+
+impl Findings {
+    /// Makes them again when the record or the register moved.
+    pub fn refresh(&mut self, target: Ref, desk: &Desk) {
+        let now = Some((desk.generation(), target));
+        if self.made_for != now {
+            self.made_for = now;
+            self.found = of(target, LawDay::Own, desk);
+        }
+    }
+
+    /// Worst first.
+    pub fn all(&self) -> &[Finding] {
+        &self.found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Avs, Changes, Contract, Regime, Register};
+    use jiff::civil::date;
+
+    #[test]
+    fn findings_of_a_card_are_made_once_a_change() {
+        let mut register = Register::default();
+        let mut changes = Changes::of(&register);
+        let avs = changes.add(Avs::named("ROUX", "Inès"));
+        changes.add(Contract::dated(avs, Regime::Aesh, date(2026, 9, 1), None));
+        let changes = changes.done();
+        register.apply(&changes).unwrap();
+        let department = Desk::new(register, date(2026, 11, 10));
+        let target = Ref::from(avs);
+
+        let mut findings = Findings::default();
+        findings.refresh(target, &department);
+        let found = findings.all().to_vec();
+        assert!(!found.is_empty() && found.is_sorted(), "{found:?}");
+        // Taken away by hand: they would come back if they were made again.
+        findings.found.clear();
+        findings.refresh(target, &department);
+        assert_eq!(findings.all(), []);
+        findings.refresh(Ref::from(AvsId(9)), &department);
+        findings.refresh(target, &department);
+        assert_eq!(findings.all(), found);
+    }
+}

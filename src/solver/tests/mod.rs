@@ -1,0 +1,46 @@
+//! The solver against every plan there is, against other ways to look, and in odd corners.
+
+use super::{Candidate, Flaw, Instance, Level, Need, Offer, Problem, Span, solve, solve_with};
+
+mod brute;
+mod check;
+mod corners;
+mod faults;
+#[allow(dead_code)] // the bench has its own use of it
+#[path = "../../../benches/cover/generator.rs"]
+mod generator;
+mod large;
+mod optimal;
+mod small;
+
+use super::Answer;
+use super::effort::Effort;
+
+/// The answer to an instance, with time enough; its figures are checked against its assignments.
+fn answer(instance: &Instance) -> Answer {
+    checked(instance, solve(&Problem::of(instance).unwrap(), None))
+}
+
+/// The answer of a search that leaves out more than it should.
+fn hurried(instance: &Instance, effort: Effort) -> Answer {
+    checked(
+        instance,
+        solve_with(&Problem::of(instance).unwrap(), None, effort),
+    )
+}
+
+fn checked(instance: &Instance, answer: Answer) -> Answer {
+    let figures = check::levels(instance, &answer.assignments);
+    let said = Level::ALL.map(|level| answer.totals.of(level));
+    assert_eq!(figures, Ok(said), "{instance:?}");
+    answer
+}
+
+/// The levels that an instance names, of its answer.
+fn named(instance: &Instance, answer: &Answer) -> Vec<i64> {
+    instance
+        .levels
+        .iter()
+        .map(|level| answer.totals.of(*level))
+        .collect()
+}

@@ -1,0 +1,100 @@
+//! Acts in words.
+
+use jiff::tz::TimeZone;
+
+use super::label;
+use crate::department::Desk;
+use crate::domain::{ActKind, Brief, Instant, Kind, Ref};
+use crate::say;
+use crate::text::Text;
+
+/// Records named in one line.
+const NAMED: usize = 2;
+
+/// An act in a line: what was done, to whom.
+pub fn act(desk: &Desk, text: &Text, brief: &Brief) -> String {
+    match brief.kind {
+        ActKind::Act => doing(desk, text, brief),
+        ActKind::UndoOf(seq) => say!(text, ActUndone, act = earlier(desk, text, seq)),
+        ActKind::RedoOf(seq) => say!(text, ActRedone, act = earlier(desk, text, seq)),
+    }
+}
+
+/// What is said when an act was taken back, or done again.
+pub fn taken_back(desk: &Desk, text: &Text, brief: &Brief, redo: bool) -> String {
+    let act = doing(desk, text, brief);
+    if redo {
+        say!(text, ActRedone, act = act)
+    } else {
+        say!(text, ActUndone, act = act)
+    }
+}
+
+/// When an act was done, by whom and from which machine: `07:31 · Nadia (bureau)`.
+pub fn signed(desk: &Desk, text: &Text, brief: &Brief) -> String {
+    let who = who(text, &brief.who, &brief.host);
+    format!("{} · {who}", when(desk, text, brief.at))
+}
+
+/// Who did it, and from which machine.
+fn who(text: &Text, who: &str, host: &str) -> String {
+    if host.is_empty() {
+        return who.to_owned();
+    }
+    say!(text, WhoFrom, who = who, host = host)
+}
+
+/// An instant beside today, in local time.
+pub fn when(desk: &Desk, text: &Text, at: Instant) -> String {
+    text.moment(at.to_zoned(TimeZone::system()).datetime(), desk.today())
+}
+
+/// The time of an instant: `07:34`, local.
+pub fn time_of(at: Instant) -> String {
+    at.to_zoned(TimeZone::system())
+        .strftime("%H:%M")
+        .to_string()
+}
+
+fn earlier(desk: &Desk, text: &Text, seq: u64) -> String {
+    match desk.register.history().act(seq) {
+        Some(brief) => doing(desk, text, brief),
+        None => seq.to_string(),
+    }
+}
+
+fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
+    let what = brief
+        .known_command()
+        .map_or(&*brief.command, |command| text.command(command));
+    if let Some(file) = &brief.source {
+        return say!(text, ActFile, what = what, file = file, n = brief.changes);
+    }
+    if brief.is_bulk() {
+        return say!(text, ActBulk, what = what, n = brief.changes);
+    }
+    let mut names: Vec<String> = Vec::new();
+    // Covers come with their absence: naming that says enough.
+    let of_cover = |target: &Ref| target.kind == Kind::Cover;
+    let has_more = !brief.touched.iter().all(of_cover);
+    let (covers, named): (Vec<&Ref>, Vec<&Ref>) = brief
+        .touched
+        .iter()
+        .partition(|target| has_more && of_cover(target));
+    for target in named {
+        let name = label::of(&desk.register, text, *target);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if names.is_empty() {
+        return what.to_owned();
+    }
+    let more = names.len().saturating_sub(NAMED) + covers.len();
+    names.truncate(NAMED);
+    let mut words = format!("{what} · {}", names.join(", "));
+    if more > 0 {
+        words.push_str(&format!(" +{more}"));
+    }
+    words
+}

@@ -1,0 +1,94 @@
+//! Deadlines in words: what they ask for, how far they are, a line of Home.
+
+use crate::department::matter::Due;
+use crate::domain::{Date, days_between};
+use crate::law::{Deadline, DeadlineKind};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// What a deadline is: `préavis`.
+pub fn deadline(text: &Text, kind: DeadlineKind) -> &str {
+    text.get(match kind {
+        DeadlineKind::Answer => Id::DeadlineAnswer,
+        DeadlineKind::Interview => Id::DeadlineInterview,
+        DeadlineKind::Notice => Id::DeadlineNotice,
+        DeadlineKind::Ceiling => Id::DeadlineCeiling,
+        DeadlineKind::Trial => Id::DeadlineTrial,
+        DeadlineKind::Term => Id::DeadlineTerm,
+        DeadlineKind::Decision => Id::DeadlineDecision,
+    })
+}
+
+/// What there is to do.
+pub fn to_do(text: &Text, kind: DeadlineKind) -> &str {
+    text.get(match kind {
+        DeadlineKind::Answer => Id::DoAnswer,
+        DeadlineKind::Interview => Id::DoInterview,
+        DeadlineKind::Notice => Id::DoNotice,
+        DeadlineKind::Ceiling => Id::DoCeiling,
+        DeadlineKind::Trial => Id::DoTrial,
+        DeadlineKind::Term => Id::DoTerm,
+        DeadlineKind::Decision => Id::DoDecision,
+    })
+}
+
+/// How far it is: `55 j`, `aujourd’hui`, `−12 j`.
+pub fn left(text: &Text, deadline: &Deadline, today: Date) -> String {
+    match days_between(today, deadline.on) {
+        0 => text.get(Id::Today).to_owned(),
+        days if days < 0 => format!("−{}", say!(text, DaysShort, n = -days)),
+        days => say!(text, DaysShort, n = days),
+    }
+}
+
+/// A line of Home: `2 préavis en retard`.
+pub fn due(text: &Text, due: &Due) -> String {
+    let n = due.count;
+    if due.late {
+        return late(text, due.kind, n);
+    }
+    // Of one answer the day itself is said: eight days are soon over.
+    let before = match due.kind {
+        DeadlineKind::Answer if n == 1 => due.first,
+        _ => due.before,
+    };
+    let before = text.date(before);
+    match due.kind {
+        DeadlineKind::Answer => say!(text, MatterAnswers, n = n, before = before),
+        DeadlineKind::Interview => say!(text, MatterInterviews, n = n, before = before),
+        DeadlineKind::Notice => say!(text, MatterNotices, n = n, before = before),
+        DeadlineKind::Ceiling => say!(text, MatterCeilings, n = n, before = before),
+        DeadlineKind::Trial => say!(text, MatterTrials, n = n, before = before),
+        DeadlineKind::Term => say!(text, MatterTerms, n = n, before = before),
+        DeadlineKind::Decision => say!(text, MatterDecisions, n = n, before = before),
+    }
+}
+
+fn late(text: &Text, kind: DeadlineKind, n: usize) -> String {
+    match kind {
+        DeadlineKind::Answer => say!(text, LateAnswers, n = n),
+        DeadlineKind::Interview => say!(text, LateInterviews, n = n),
+        DeadlineKind::Notice => say!(text, LateNotices, n = n),
+        DeadlineKind::Ceiling => say!(text, LateCeilings, n = n),
+        DeadlineKind::Decision => say!(text, LateDecisions, n = n),
+        // A trial or a contract that ended asks for nothing more.
+        DeadlineKind::Trial | DeadlineKind::Term => say!(text, LateOthers, n = n),
+    }
+}
+
+/// How far a day is: `dans 19 j`, `aujourd’hui`, `depuis 12 j`.
+pub fn days_to(by: Date, text: &Text, today: Date) -> String {
+    match days_between(today, by) {
+        0 => text.get(Id::Today).to_owned(),
+        days if days < 0 => say!(text, DueSince, n = -days),
+        days => say!(text, DueIn, n = days),
+    }
+}
+
+/// How far the first of a line is: `1re : 19 j`, `dans 19 j`, `depuis 12 j`.
+pub fn due_in(text: &Text, due: &Due, today: Date) -> String {
+    match days_between(today, due.first) {
+        days if days > 0 && due.count > 1 => say!(text, FirstIn, n = days),
+        _ => days_to(due.first, text, today),
+    }
+}

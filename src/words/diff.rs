@@ -1,0 +1,156 @@
+//! Changes as lines of a difference.
+
+use super::fields::{Field, of_change};
+use super::label;
+use crate::department::Desk;
+use crate::domain::{Change, Forced};
+use crate::text::{Id, Text};
+
+/// What a line of a difference says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Sign {
+    Added,
+    Changed,
+    Removed,
+    /// A field of the record named above.
+    Field,
+}
+
+/// A line of a difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiffLine {
+    /// New, changed, gone, or a field.
+    pub sign: Sign,
+    /// The record, or the field's name.
+    pub label: String,
+    /// What was there.
+    pub before: String,
+    /// What is there then.
+    pub after: String,
+}
+
+/// Records whose difference is shown at most; the rest is counted.
+const LIMIT: usize = 60;
+
+/// What changes do, or with `back`, what taking them back would do.
+pub fn diff(desk: &Desk, text: &Text, changes: &[Change], back: bool) -> Vec<DiffLine> {
+    let mut lines = Vec::new();
+    let order: Vec<&Change> = if back {
+        changes.iter().rev().collect()
+    } else {
+        changes.iter().collect()
+    };
+    for change in order.iter().take(LIMIT) {
+        one(desk, text, change, back, &mut lines);
+    }
+    if let Some(more) = order.len().checked_sub(LIMIT).filter(|more| *more > 0) {
+        lines.push(DiffLine {
+            sign: Sign::Field,
+            label: crate::say!(text, AndMore, n = more),
+            before: String::new(),
+            after: String::new(),
+        });
+    }
+    lines
+}
+
+/// The rules and filters that an act overruled, each with the reason that was given.
+pub fn overruled(text: &Text, reasons: &[Forced]) -> Vec<DiffLine> {
+    let line = |forced: &Forced| DiffLine {
+        sign: Sign::Field,
+        label: crate::say!(text, RuleOverruled, rule = &*forced.rule),
+        before: String::new(),
+        after: if forced.words.is_empty() {
+            text.get(Id::NoReasonGiven).to_owned()
+        } else {
+            forced.words.to_string()
+        },
+    };
+    reasons.iter().map(line).collect()
+}
+
+fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<DiffLine>) {
+    let (before, after) = of_change(desk, text, change);
+    let (before, after) = if back {
+        (after, before)
+    } else {
+        (before, after)
+    };
+    let sign = match (&before, &after) {
+        (None, _) => Sign::Added,
+        (_, None) => Sign::Removed,
+        _ => Sign::Changed,
+    };
+    let target = change.target();
+    let name = match (
+        desk.register.holds(target),
+        after.as_deref().or(before.as_deref()),
+    ) {
+        (true, _) => label::of(&desk.register, text, target),
+        (false, Some([first, ..])) => first.value.clone(),
+        (false, _) => target.to_string(),
+    };
+    lines.push(DiffLine {
+        sign,
+        label: named(text.kind(target.kind), &name),
+        before: String::new(),
+        after: target.to_string(),
+    });
+    let empty: Vec<Field> = Vec::new();
+    let (before, after) = (
+        before.unwrap_or_else(|| empty.clone()),
+        after.unwrap_or(empty),
+    );
+    let ids: Vec<_> = after.iter().chain(&before).map(|field| field.id).collect();
+    let mut done = Vec::new();
+    for id in ids {
+        if done.contains(&id) {
+            continue;
+        }
+        done.push(id);
+        let value = |fields: &[Field]| {
+            fields
+                .iter()
+                .find(|field| field.id == id)
+                .map(|field| field.value.clone())
+                .unwrap_or_default()
+        };
+        let (was, is) = (value(&before), value(&after));
+        if was != is {
+            lines.push(DiffLine {
+                sign: Sign::Field,
+                label: text.get(id).to_owned(),
+                before: was,
+                after: is,
+            });
+        }
+    }
+}
+
+/// A record with its kind before its name, unless the name says it already.
+fn named(kind: &str, name: &str) -> String {
+    if name
+        .strip_prefix(kind)
+        .is_some_and(|rest| rest.starts_with(' '))
+    {
+        name.to_owned()
+    } else {
+        format!("{kind} {name}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_said_once() {
+        assert_eq!(
+            named("contrat", "contrat MARTIN Sophie"),
+            "contrat MARTIN Sophie"
+        );
+        assert_eq!(named("élève", "DUBOIS Léa"), "élève DUBOIS Léa");
+        assert_eq!(named("AVS", "AVSAR Ela"), "AVS AVSAR Ela");
+    }
+}

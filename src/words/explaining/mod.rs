@@ -1,0 +1,83 @@
+//! Numbers explained: a sum that adds up, line by line, then the law it rests on.
+
+mod clock;
+mod pupil;
+mod school;
+mod sum;
+
+use jiff::civil::DateTime;
+
+use super::label;
+use super::line::{Line, Weight};
+use super::statute;
+use crate::department::Desk;
+use crate::domain::{AvsId, ContractId, Date, EstablishmentId, Kind, PupilId, Ref};
+use crate::law::LawDay;
+use crate::say;
+use crate::text::Text;
+
+pub use clock::summary as clock_summary;
+pub use sum::{Entry, Rank, engagement};
+
+/// The explanation of a record's number by the law of a day (none: of each rule's own day): its
+/// title and its lines.
+pub fn of(
+    about: Ref,
+    law: Option<Date>,
+    now: DateTime,
+    text: &Text,
+    desk: &Desk,
+) -> (String, Vec<Line>) {
+    let day = LawDay::from(law);
+    let mut lines = Vec::new();
+    if let Some(on) = law {
+        let asked = say!(text, LawQuestion, on = text.date(on));
+        lines.push(Line::new(Weight::Heading, asked, ""));
+    }
+    lines.extend(match about.kind {
+        Kind::Avs => of_avs(AvsId(about.id), day, text, desk),
+        Kind::Contract => {
+            let avs = desk.register.get(ContractId(about.id)).map(|c| c.avs);
+            let lines = avs.map(|avs| clock::lines(avs, day, text, desk));
+            lines.unwrap_or_default()
+        }
+        Kind::Pupil => of_pupil(PupilId(about.id), now, text, desk),
+        Kind::Establishment => school::lines(EstablishmentId(about.id), text, desk),
+        _ => Vec::new(),
+    });
+    lines.extend(super::findings::lines(about, day, text, desk));
+    lines.extend(statute::lines(about, day, text, desk));
+    let name = label::of(&desk.register, text, about);
+    (say!(text, HowComputed, name = name), lines)
+}
+
+/// Her engagement, then what she still has to give beyond her weeks.
+fn of_avs(avs: AvsId, law: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
+    let mut lines = clock::lines(avs, law, text, desk);
+    let on = desk.school_day();
+    lines.extend(super::hours_sum::lines(avs, on, text, desk));
+    let taken = super::tally::taken(avs, text, desk);
+    lines.extend(taken.map(|words| Line::from((words, String::new()))));
+    lines
+}
+
+/// Her hours of the week, then those she lost this year.
+fn of_pupil(pupil: PupilId, now: DateTime, text: &Text, desk: &Desk) -> Vec<Line> {
+    let mut lines = pupil::lines(pupil, text, desk);
+    let lost = super::tally::lost(pupil, now, text, desk);
+    lines.extend(lost.map(Line::from));
+    lines
+}
+
+/// Whether anything can be said of a record.
+pub fn explains(about: Ref) -> bool {
+    matches!(
+        about.kind,
+        Kind::Avs
+            | Kind::Contract
+            | Kind::Pupil
+            | Kind::Establishment
+            | Kind::Decision
+            | Kind::Accompaniment
+    )
+}

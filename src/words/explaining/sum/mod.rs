@@ -1,0 +1,204 @@
+//! How an engagement adds up (R3): runs, gaps, total, what is left, the ceiling and its readings.
+//!
+//! Entries are made once; the screen shows those there is room for, the explanation all of them.
+
+mod spans;
+
+use super::super::limits::then;
+use crate::domain::{Contract, Date, Regime};
+use crate::law::engagement::Readings;
+use crate::law::sum::Alternative;
+use crate::law::{Engagement, Length, Sum};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// How much an entry is needed where there is little room, the most needed first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// The total.
+    Total,
+    /// The ceiling, or why there is none.
+    Ceiling,
+    /// The run under way.
+    Latest,
+    /// What is left.
+    Left,
+    /// The other answer.
+    Other,
+    /// A run or a gap before, by how far back.
+    Before(usize),
+    /// What lies before and is not added, by how far back.
+    Apart(usize),
+    /// A date that follows from the sum.
+    Date,
+    /// How the ceiling was found.
+    Detail,
+}
+
+/// A line of the sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What is counted.
+    pub what: String,
+    /// From when to when, if it is a span; whether it goes on after that.
+    pub span: Option<(Date, Date, bool)>,
+    /// Its length or date; in parentheses what is not added.
+    pub value: String,
+    /// What there is to say of it, in a few words.
+    pub note: String,
+    /// The contracts it is made of, one each.
+    pub parts: Vec<String>,
+    /// How much it is needed.
+    pub rank: Rank,
+}
+
+impl Entry {
+    /// A line without a span.
+    pub fn new(rank: Rank, what: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            what: what.into(),
+            span: None,
+            value: value.into(),
+            note: String::new(),
+            parts: Vec::new(),
+            rank,
+        }
+    }
+
+    fn noted(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+}
+
+/// The sum of an engagement of some contracts, by the law of a day.
+pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) -> Vec<Entry> {
+    let sum = &whole.engagement;
+    let mut entries = spans::of(whole, contracts, text);
+    let on = text.date(sum.on);
+    if entries.is_empty()
+        && let Some(first) = contracts.iter().map(|contract| contract.start).min()
+    {
+        let words = say!(text, SumNotBegun, start = text.date(first));
+        return vec![Entry::new(Rank::Total, words, "")];
+    }
+    let Some(regime) = sum.regime else {
+        return vec![Entry::new(Rank::Total, text.get(Id::SumNoContract), "")];
+    };
+    let name = text.regime(regime);
+    if !matches!(regime, Regime::EducationAssistant | Regime::Aesh) {
+        let words = say!(text, SumUncounted, regime = name);
+        entries.push(Entry::new(Rank::Total, words, ""));
+        return entries;
+    }
+    let served = length(text, sum.served);
+    entries.push(Entry::new(
+        Rank::Total,
+        say!(text, SumTotalOn, on = on.as_str()),
+        served,
+    ));
+    if let Some(since) = sum.permanent_since {
+        let words = say!(text, SumPermanent, since = text.date(since));
+        entries.push(Entry::new(Rank::Ceiling, words, text.get(Id::Permanent)));
+        return entries;
+    }
+    let Some(limit) = sum.limit else {
+        let words = say!(text, SumNoLaw, regime = name, on = text.date(law));
+        entries.push(Entry::new(Rank::Ceiling, words, ""));
+        return entries;
+    };
+    if let Some(left) = sum.left {
+        let months = text.length(i32::from(limit.value), 0);
+        let words = say!(text, SumLeftOf, limit = months);
+        let since = say!(
+            text,
+            StatuteSince,
+            from = text.date(limit.from),
+            source = brief(&limit.source)
+        );
+        entries.push(Entry::new(Rank::Left, words, length(text, left)).noted(since));
+    }
+    ceiling(sum, text, &mut entries);
+    if let (Some(other), Some(limit)) = (whole.if_gaps_add_up, kept(sum)) {
+        entries.push(together(other, limit, text));
+    }
+    entries
+}
+
+fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<Entry>) {
+    if let Some(day) = sum.ceiling {
+        let id = if sum.over {
+            Id::SumCeilingPassed
+        } else {
+            Id::SumCeilingOn
+        };
+        let word = sum.word.map(|word| {
+            let then = text.get(then(word.value));
+            match sum.readings.map(|both| both.by_length.max(both.by_shift)) {
+                Some(other) => {
+                    let other = say!(text, SumOtherReading, on = text.date(other));
+                    format!("{then} · {other}")
+                }
+                None => format!("{then} · {}", brief(&word.source)),
+            }
+        });
+        let entry = Entry::new(Rank::Ceiling, text.get(id), text.date(day));
+        entries.push(entry.noted(word.unwrap_or_default()));
+    }
+    entries.extend(
+        sum.readings
+            .into_iter()
+            .flat_map(|both| readings(both, text)),
+    );
+}
+
+/// The first of several sources, set in type: the law itself is told in full with its rules.
+fn brief(source: &str) -> String {
+    let first = source.split(" ; ").next().unwrap_or(source);
+    first.replace('\'', "’")
+}
+
+/// Both readings of a ceiling, the one that counts first.
+fn readings(both: Readings, text: &Text) -> [Entry; 2] {
+    let by_length = (both.by_length, Id::SumReadingLength);
+    let by_shift = (both.by_shift, Id::SumReadingShift);
+    let (taken, other) = if both.by_length <= both.by_shift {
+        (by_length, by_shift)
+    } else {
+        (by_shift, by_length)
+    };
+    let entry = |(day, id), note| {
+        let entry = Entry::new(Rank::Detail, text.get(id), text.date(day));
+        entry.noted(text.get(note))
+    };
+    [
+        entry(taken, Id::SumReadingTaken),
+        entry(other, Id::SumReadingOther),
+    ]
+}
+
+/// Months that a gap may have to be kept.
+fn kept(sum: &Engagement) -> Option<u16> {
+    let table = crate::law::Law::embedded().table(sum.regime?)?;
+    table.reset_months.all().last().map(|dated| dated.value)
+}
+
+/// The other result, where gaps that were each kept pass the limit together.
+fn together(other: Alternative, limit: u16, text: &Text) -> Entry {
+    let limit = text.length(i32::from(limit), 0);
+    let ceiling = other.ceiling.map(|day| text.date(day));
+    let then = say!(
+        text,
+        SumTogetherThen,
+        since = text.date(other.since),
+        served = length(text, other.served),
+        left = length(text, other.left)
+    );
+    let what = say!(text, SumTogetherIf, limit = limit);
+    Entry::new(Rank::Other, what, ceiling.unwrap_or_default()).noted(then)
+}
+
+/// `5 a 10 m 7 j`.
+pub(super) fn length(text: &Text, length: Length) -> String {
+    text.length(length.months as i32, length.days as i32)
+}

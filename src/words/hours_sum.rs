@@ -1,0 +1,248 @@
+//! What an AVS still has to give beyond her weeks: related activities of the year (R8′), time to
+//! make up (R9). In a few words for her card, and as sums that add up.
+
+use super::label;
+use super::line::{Line, Weight};
+use crate::calendar::occurrences;
+use crate::department::Desk;
+use crate::domain::hours::contract_on;
+use crate::domain::{Activity, AvsId, Contract, Date, Meeting, Minutes, Regime, Slot, folded};
+use crate::law::hours::{
+    Refusal, Service, USUAL_WEEKS, estimate, school_year, school_year_end, service,
+};
+use crate::law::made_up::{self, Occasion, owed};
+use crate::law::{Law, LawDay};
+use crate::say;
+use crate::text::{Id, Text};
+
+type Lines = Vec<Line>;
+
+/// The related activities of one AVS in a school year.
+struct Connected {
+    service: Service,
+    from: Date,
+    to: Date,
+    /// Each with its time: meetings she attends, then her weekly slots with how often they happen.
+    taken: Vec<(Took, Minutes)>,
+}
+
+/// What takes of the related activities.
+enum Took {
+    Meeting(Meeting),
+    Slot(Slot, usize),
+}
+
+impl Connected {
+    fn left(&self) -> Minutes {
+        let taken: i64 = self.taken.iter().map(|(_, time)| i64::from(time.0)).sum();
+        let left = i64::from(self.service.connected.0) - taken;
+        Minutes(i32::try_from(left).unwrap_or(i32::MIN))
+    }
+}
+
+/// For her card: what is to be made up, what is left of related activities; each only where there
+/// is something to say.
+pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Vec<String> {
+    let connected = connected(avs, on, desk).map(|connected| {
+        let left = connected.left();
+        let due = text.minutes(connected.service.connected);
+        if left < Minutes::ZERO {
+            say!(text, ServiceOver, over = text.minutes(-left), due = due)
+        } else if connected.service.estimated {
+            let left = text.minutes(left);
+            say!(text, ServiceConnectedAbout, left = left, due = due)
+        } else {
+            say!(text, ServiceConnected, left = text.minutes(left), due = due)
+        }
+    });
+    let owed = owed_words(avs, text, desk);
+    owed.into_iter().chain(connected).collect()
+}
+
+/// What she is to make up; none when nothing.
+pub fn owed_words(avs: AvsId, text: &Text, desk: &Desk) -> Option<String> {
+    let owed = owed_by(avs, desk);
+    (owed != Minutes::ZERO).then(|| say!(text, ServiceOwed, owed = text.minutes(owed)))
+}
+
+/// Both sums, line by line.
+pub fn lines(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Lines {
+    let mut lines = Vec::new();
+    if let Some(connected) = connected(avs, on, desk) {
+        of_connected(&connected, text, desk, &mut lines);
+    }
+    of_owed(avs, on, text, desk, &mut lines);
+    lines
+}
+
+/// Minutes to make up, all her absences together.
+fn owed_by(avs: AvsId, desk: &Desk) -> Minutes {
+    owed(
+        desk.register
+            .absences_of_avs(avs)
+            .map(|(_, absence)| absence),
+    )
+}
+
+/// The related activities under her contract of `on`; none but for an AESH whose hours are known.
+fn connected(avs: AvsId, on: Date, desk: &Desk) -> Option<Connected> {
+    let (_, contract) = contract_on(&desk.register, avs, on)?;
+    if contract.regime != Regime::Aesh {
+        return None;
+    }
+    let service = asked_of(contract, on)?.ok()?;
+    let (from, to) = (school_year(on), school_year_end(on));
+    let mut connected = Connected {
+        service,
+        from,
+        to,
+        taken: Vec::new(),
+    };
+    meetings(avs, &mut connected, desk);
+    training(avs, &mut connected, desk);
+    Some(connected)
+}
+
+/// The service under an AESH contract on a day, or why there is none; estimated where it states no
+/// minutes, and none where it states no quota either.
+pub fn asked_of(contract: &Contract, on: Date) -> Option<Result<Service, Refusal>> {
+    let (law, day) = (Law::embedded(), LawDay::Own);
+    let weeks = contract.service_weeks.map_or(USUAL_WEEKS, u16::from);
+    match (contract.weekly_on(on), contract.quota) {
+        (Some(weekly), _) => Some(service(law, weekly, weeks, on, day)),
+        (None, Some(quota)) => Some(estimate(law, quota.into(), weeks, on, day)),
+        (None, None) => None,
+    }
+}
+
+/// Meetings about her pupils of the year where she is named among those who come.
+fn meetings(avs: AvsId, into: &mut Connected, desk: &Desk) {
+    let register = &desk.register;
+    let Some(avs_record) = register.get(avs) else {
+        return;
+    };
+    let (last, first) = (folded(&avs_record.last), folded(&avs_record.first));
+    let names = [format!("{last}{first}"), format!("{first}{last}")];
+    let (from, to) = (into.from, into.to);
+    let mut pupils: Vec<_> = register
+        .accompaniments_by(avs)
+        .filter(|(_, link)| link.from <= to && link.to.is_none_or(|last| from <= last))
+        .filter_map(|(_, link)| link.pupil)
+        .collect();
+    pupils.sort_unstable();
+    pupils.dedup();
+    let mut found: Vec<&Meeting> = pupils
+        .into_iter()
+        .flat_map(|pupil| register.meetings_of(pupil))
+        .map(|(_, meeting)| meeting)
+        .filter(|meeting| from <= meeting.date && meeting.date <= to)
+        .filter(|meeting| meeting.who.iter().any(|who| names.contains(&folded(who))))
+        .collect();
+    found.sort_by_key(|meeting| (meeting.date, meeting.start));
+    let timed = found.into_iter().map(|meeting| {
+        let time = meeting.start.until(meeting.end).max(Minutes::ZERO);
+        (Took::Meeting(meeting.clone()), time)
+    });
+    into.taken.extend(timed);
+}
+
+/// Her slots of training and meetings, as often as they happen in the year when schools are open.
+fn training(avs: AvsId, into: &mut Connected, desk: &Desk) {
+    let is_training = |slot: &Slot| matches!(slot.activity, Activity::Training | Activity::Meeting);
+    for (_, link) in desk.register.accompaniments_by(avs) {
+        if !link.slots.iter().any(is_training) {
+            continue;
+        }
+        let area = desk.area(link.establishment);
+        let mut times = vec![0_usize; link.slots.len()];
+        for (_, slot) in occurrences(link, into.from..=into.to, desk.calendar(), area) {
+            let at = link.slots.iter().position(|own| own.number == slot.number);
+            if let Some(count) = at.and_then(|at| times.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        for (slot, times) in link.slots.iter().zip(times) {
+            if is_training(slot) && times > 0 {
+                let all = i32::try_from(times).unwrap_or(i32::MAX);
+                let time = Minutes(slot.length().0.saturating_mul(all));
+                into.taken.push((Took::Slot(*slot, times), time));
+            }
+        }
+    }
+}
+
+fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lines) {
+    let years = (connected.from.year(), connected.to.year());
+    let (from, to) = (years.0.to_string(), years.1.to_string());
+    let title = say!(text, SumConnected, from = from, to = to);
+    lines.push(Line::new(Weight::Heading, title, ""));
+    let service = &connected.service;
+    let [_, sum] = super::hours::connected(text, service);
+    let dated = service.school_weeks;
+    let rule = say!(
+        text,
+        SumConnectedRule,
+        rule = sum,
+        source = super::hours::source(dated),
+        from = text.date(dated.from)
+    );
+    lines.push((rule, text.minutes(service.connected)).into());
+    for (took, time) in &connected.taken {
+        let what = match took {
+            Took::Meeting(meeting) => say!(
+                text,
+                SumMeeting,
+                on = text.date(meeting.date),
+                name = label::pupil(&desk.register, meeting.pupil)
+            ),
+            Took::Slot(slot, times) => {
+                let what = super::slot(text, slot);
+                say!(text, SumTimes, what = what, n = *times)
+            }
+        };
+        lines.push((what, text.minutes(-*time)).into());
+    }
+    let left = connected.left();
+    let (id, left) = if left < Minutes::ZERO {
+        (Id::SumConnectedOver, -left)
+    } else {
+        (Id::SumConnectedLeft, left)
+    };
+    lines.push(Line::new(Weight::Strong, text.get(id), text.minutes(left)));
+}
+
+fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
+    let total = owed_by(avs, desk);
+    if total == Minutes::ZERO {
+        return;
+    }
+    lines.push(Line::new(Weight::Heading, text.get(Id::SumOwedTitle), ""));
+    let absences = desk.register.absences_of_avs(avs);
+    for (_, absence) in absences.filter(|(_, absence)| absence.owed > Minutes::ZERO) {
+        let what = say!(
+            text,
+            SumOwedOf,
+            on = text.date(absence.from.date),
+            reason = text.reason(absence.reason)
+        );
+        lines.push((what, text.minutes(absence.owed)).into());
+    }
+    lines.push(Line::new(
+        Weight::Strong,
+        text.get(Id::SumOwedTotal),
+        text.minutes(total),
+    ));
+    let regime = contract_on(&desk.register, avs, on).map(|(_, contract)| contract.regime);
+    let occasion = Occasion::Reason(crate::domain::AbsenceReason::Authorised);
+    let rule = regime
+        .and_then(|regime| made_up::made_up(Law::embedded(), regime, occasion, on, LawDay::Own));
+    if let Some(rule) = rule.filter(|rule| rule.value) {
+        let words = say!(
+            text,
+            SumOwedRule,
+            source = super::hours::source(rule),
+            from = text.date(rule.from)
+        );
+        lines.push(Line::new(Weight::Under, words, ""));
+    }
+}

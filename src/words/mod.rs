@@ -1,0 +1,63 @@
+//! Answers of the pure layers in words: acts, differences, refusals.
+
+pub mod absence;
+mod acts;
+pub mod columns;
+mod deadlines;
+pub mod detail;
+mod diff;
+pub mod explaining;
+pub mod faults;
+mod field_change;
+mod fields;
+pub mod findings;
+pub mod hours;
+pub mod hours_sum;
+pub mod import;
+pub mod label;
+pub mod limits;
+pub mod line;
+mod mention;
+pub mod missing;
+pub mod notice_state;
+mod refusals;
+pub mod refusals_by_code;
+pub mod row;
+mod size;
+pub mod statute;
+pub mod store_findings;
+pub mod summary;
+pub mod tally;
+pub mod todo;
+pub mod touched;
+
+pub use acts::{act, signed, taken_back, time_of, when};
+pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
+pub use diff::{DiffLine, Sign, diff, overruled};
+pub use field_change::{Became, FieldChange};
+pub use fields::{fields, slot};
+pub use mention::mention;
+pub use refusals::{ceiling_id, cost, cost_in, date_problem, filter, filter_in, refused};
+pub use size::size;
+
+use crate::department::Desk;
+use crate::domain::{AccompanimentId, Minutes};
+use crate::text::Text;
+
+/// Minutes a week of an accompaniment: `7 h 30`.
+pub fn weekly(desk: &Desk, text: &Text, id: AccompanimentId) -> String {
+    let total: Minutes = desk
+        .register
+        .get(id)
+        .map(|link| link.slots.iter().map(crate::domain::Slot::length).sum())
+        .unwrap_or_default();
+    text.minutes(total)
+}
+
+/// The language dates are typed in.
+pub fn typed_lang(text: &Text) -> crate::typed::Lang {
+    match text.lang() {
+        crate::text::Lang::French => crate::typed::Lang::Fr,
+        crate::text::Lang::English => crate::typed::Lang::En,
+    }
+}

@@ -1,0 +1,181 @@
+//! Where the notice of a contract stands, in words: for cards, lists and previews.
+
+use crate::department::Desk;
+use crate::department::notice;
+use crate::domain::{Contract, ContractId, Date};
+use crate::law::notice_state::{Answered, Due, Given, Interview, Offer, Step};
+use crate::law::{Law, LawDay, NoticeState, Urgency, answer};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// The state of a contract's notice today, in one line; empty when the contract is no more.
+///
+/// `préavis au plus tard le 30/06/2006` · `sans réponse au 18/06/2006 : renonce à l’emploi`.
+pub fn words(contract: ContractId, text: &Text, desk: &Desk) -> (String, Urgency) {
+    match desk.register.get(contract) {
+        Some(record) => said(notice::state(contract, record, desk), text, desk),
+        None => (String::new(), Urgency::Quiet),
+    }
+}
+
+/// A state in words, with how much it presses.
+pub fn said(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
+    let (words, urgency) = brief(state, text, desk);
+    match state {
+        NoticeState::Overdue(_) => (say!(text, NoticeLiability, late = words), urgency),
+        _ => (words, urgency),
+    }
+}
+
+/// The same for a line that holds more: without what a late notice means.
+pub fn brief(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
+    let date = |day| text.date(day);
+    let words = match state {
+        NoticeState::Permanent => text.get(Id::NoticePermanent).to_owned(),
+        NoticeState::NoRule => text.get(Id::NoticeNoRule).to_owned(),
+        NoticeState::TooShort => text.get(Id::NoticeTooShort).to_owned(),
+        NoticeState::Over(on) if on < desk.today() => say!(text, NoticeWasOver, on = date(on)),
+        NoticeState::Over(on) => say!(text, NoticeOver, on = date(on)),
+        NoticeState::Followed(from) => say!(text, NoticeFollowed, from = date(from)),
+        NoticeState::NotYet(due) | NoticeState::Due(due) | NoticeState::InterviewHeld(due) => {
+            to_give(due, text, desk)
+        }
+        NoticeState::Overdue(due) => say!(text, NoticeOverdue, by = date(due.by)),
+        NoticeState::Told(told) => told_so(say!(text, NoticeTold, on = date(told.on)), told, text),
+        NoticeState::Given(given) => say!(text, NoticeGiven, on = date(given.on)),
+        NoticeState::Offered(offer) => offered(offer, text, desk),
+        NoticeState::Silent(offer) => {
+            let by = offer.answer_by.unwrap_or(offer.given.on);
+            say!(text, NoticeSilent, by = date(by))
+        }
+        NoticeState::Answered(answer) => answered(answer, text),
+    };
+    (words, state.urgency())
+}
+
+/// A state in one word, for a column; none where there is nothing to say yet, or ever.
+pub fn column(state: NoticeState) -> Option<Id> {
+    Some(match state {
+        NoticeState::Permanent
+        | NoticeState::NoRule
+        | NoticeState::TooShort
+        | NoticeState::Over(_)
+        | NoticeState::NotYet(_) => return None,
+        NoticeState::Followed(_) => Id::NoticeColFollowed,
+        NoticeState::Due(_) | NoticeState::InterviewHeld(_) => Id::NoticeColDue,
+        NoticeState::Overdue(_) => Id::NoticeColLate,
+        NoticeState::Told(_) => Id::NoticeColTold,
+        NoticeState::Given(_) => Id::NoticeColGiven,
+        NoticeState::Offered(offer) => match offer.answer_by {
+            Some(_) => Id::NoticeColAnswer,
+            None => Id::NoticeColOffered,
+        },
+        NoticeState::Silent(_) => Id::NoticeColSilent,
+        NoticeState::Answered(answer) if answer.accepted => Id::NoticeColAccepted,
+        NoticeState::Answered(_) => Id::NoticeColRefused,
+    })
+}
+
+/// What comes next, in words.
+pub fn next(state: NoticeState, contract: &Contract, text: &Text, desk: &Desk) -> String {
+    let Some(next) = state.next() else {
+        return text.get(Id::StepNextNothing).to_owned();
+    };
+    let passed = next.by.is_some_and(|by| by < desk.today());
+    let by = next.by.map(|by| deadline(by, text, desk));
+    let by = by.unwrap_or_default();
+    match next.step {
+        Step::Interview if passed => text.get(Id::StepNextInterviewNow).to_owned(),
+        Step::Notice if passed => text.get(Id::StepNextNoticeNow).to_owned(),
+        Step::Interview => say!(text, StepNextInterview, by = by),
+        Step::Notice => say!(text, StepNextNotice, by = by),
+        Step::Answer => say!(text, StepNextAnswer, by = by),
+        Step::Renewal => say!(text, StepNextRenewal, from = by),
+        Step::Receipt => say!(
+            text,
+            StepNextReceipt,
+            n = answer_days(contract, desk.today())
+        ),
+    }
+}
+
+/// Days to answer an offer received on `on` (R7).
+pub fn answer_days(contract: &Contract, on: Date) -> i32 {
+    let by = answer::answer_by(Law::embedded(), contract, on, LawDay::Own);
+    by.map_or(0, |by| crate::domain::days_between(on, by))
+}
+
+/// A deadline; on a day when offices are closed the working day before it too (R7).
+pub fn deadline(by: Date, text: &Text, desk: &Desk) -> String {
+    match desk.working_day_before(by) {
+        Some(day) => say!(
+            text,
+            NoticeWorkingDay,
+            date = text.date(by),
+            day = text.day(day)
+        ),
+        None => text.date(by),
+    }
+}
+
+fn to_give(due: Due, text: &Text, desk: &Desk) -> String {
+    let by = deadline(due.by, text, desk);
+    match due.interview {
+        Interview::NotAsked => say!(text, NoticeBy, by = by),
+        Interview::Before => say!(text, NoticeInterviewBy, by = by),
+        Interview::Held(on) => say!(text, NoticeHeldBy, on = text.day(on), by = by),
+    }
+}
+
+/// What was told; late, the deadline it missed; else the day it was received.
+fn told_so(words: String, given: Given, text: &Text) -> String {
+    match (given.late, given.received.filter(|on| *on != given.on)) {
+        (Some(by), _) => late(&words, by, text),
+        (None, Some(on)) => {
+            let received = say!(text, NoticeReceived, on = text.date(on));
+            format!("{words}, {received}")
+        }
+        (None, None) => words,
+    }
+}
+
+fn late(words: &str, by: Date, text: &Text) -> String {
+    let late = say!(text, NoticeLate, by = text.date(by));
+    format!("{words}, {late}")
+}
+
+fn offered(offer: Offer, text: &Text, desk: &Desk) -> String {
+    let on = text.date(offer.given.received.unwrap_or(offer.given.on));
+    let Some(by) = offer.answer_by else {
+        return if offer.permanent {
+            say!(text, NoticeOfferedPermanent, on = on)
+        } else {
+            say!(text, NoticeOffered, on = on)
+        };
+    };
+    let on = offer.given.received.map(|on| text.day(on));
+    let on = on.unwrap_or_default();
+    let by = deadline(by, text, desk);
+    if offer.permanent {
+        say!(text, NoticeAnswerPermanentBy, on = on, by = by)
+    } else {
+        say!(text, NoticeAnswerBy, on = on, by = by)
+    }
+}
+
+fn answered(answer: Answered, text: &Text) -> String {
+    let on = text.date(answer.on);
+    let words = match (answer.accepted, answer.permanent) {
+        (true, false) => say!(text, NoticeAccepted, on = on),
+        (true, true) => say!(text, NoticeAcceptedPermanent, on = on),
+        (false, _) => say!(text, NoticeRefused, on = on),
+    };
+    match (answer.late, answer.from) {
+        (Some(by), _) => late(&words, by, text),
+        (None, Some(from)) => {
+            let write = say!(text, NoticeToWrite, from = text.date(from));
+            format!("{words} · {write}")
+        }
+        (None, None) => words,
+    }
+}

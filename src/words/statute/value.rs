@@ -1,0 +1,133 @@
+//! The values of the law in words, with their units.
+
+use crate::law::value::{
+    Avenant, Ceiling, DecisionRule, Diploma, InterviewRule, Lunch, NoticeLength, NoticeRule, Tier,
+    TrialRule,
+};
+use crate::say;
+use crate::text::{Id, Text};
+
+pub(super) fn months(n: &u16, text: &Text) -> String {
+    say!(text, LawMonths, n = *n)
+}
+
+pub(super) fn more_than(n: &u16, text: &Text) -> String {
+    say!(text, StatuteMoreThan, n = *n)
+}
+
+pub(super) fn days(n: &u16, text: &Text) -> String {
+    say!(text, StatuteDays, n = *n)
+}
+
+pub(super) fn times(n: &u8, text: &Text) -> String {
+    match *n {
+        0 => text.get(Id::StatuteNever).to_owned(),
+        n => say!(text, StatuteTimes, n = u16::from(n)),
+    }
+}
+
+pub(super) fn pupils(n: &u8, text: &Text) -> String {
+    say!(text, StatutePupils, n = u16::from(*n))
+}
+
+pub(super) fn yes_no(is: &bool, text: &Text) -> String {
+    text.yes_no(*is).to_owned()
+}
+
+pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {
+    text.get(super::super::todo::beyond(*word)).to_owned()
+}
+
+pub(super) fn trial(rule: &TrialRule, text: &Text) -> String {
+    match rule {
+        TrialRule::Share(of) => say!(text, StatuteShare, n = *of),
+        TrialRule::OpenDays(rule) => say!(text, StatuteOpenDays, n = rule.a_week),
+    }
+}
+
+/// The last tier of each: `8 jours si < 6 mois, 1 mois si < 24 mois, 2 mois au-delà`.
+pub(super) fn notice(rule: &NoticeRule, text: &Text) -> String {
+    let mut all: Vec<String> = rule
+        .tiers
+        .iter()
+        .map(|tier| tier_words(*tier, text))
+        .collect();
+    let permanent = rule.permanent.map(|tier| length(tier, text));
+    all.extend(permanent.map(|length| say!(text, StatuteTierPermanent, length = length)));
+    all.join(", ")
+}
+
+fn tier_words(tier: Tier, text: &Text) -> String {
+    let length = length(tier, text);
+    match tier.below_months {
+        Some(below) => say!(text, StatuteTier, length = length, below = below),
+        None => say!(text, StatuteTierRest, length = length),
+    }
+}
+
+fn length(tier: Tier, text: &Text) -> String {
+    let mut parts = Vec::new();
+    if tier.months > 0 {
+        parts.push(say!(text, LawMonths, n = tier.months));
+    }
+    if tier.weeks > 0 {
+        parts.push(say!(text, StatuteWeeks, n = tier.weeks));
+    }
+    if tier.days > 0 {
+        parts.push(say!(text, StatuteDays, n = tier.days));
+    }
+    parts.join(" ")
+}
+
+pub(super) fn notice_length(rule: &NoticeLength, text: &Text) -> String {
+    match rule {
+        NoticeLength::ContractAndChain => text.get(Id::StatuteChain).to_owned(),
+        NoticeLength::AllContracts { gap_months } => say!(text, StatuteAll, n = *gap_months),
+    }
+}
+
+pub(super) fn interview(rule: &InterviewRule, text: &Text) -> String {
+    match rule.from_months {
+        Some(from) => say!(text, StatuteInterviewFrom, n = from),
+        None => text.get(Id::StatuteInterviewPermanent).to_owned(),
+    }
+}
+
+pub(super) fn diploma(rule: &Diploma, text: &Text) -> String {
+    text.get(match rule {
+        Diploma::Required => Id::StatuteRequired,
+        Diploma::Advised => Id::StatuteAdvised,
+    })
+    .to_owned()
+}
+
+pub(super) fn decision(rule: &DecisionRule, text: &Text) -> String {
+    let commission = text.commission(rule.commission);
+    let years = match rule.min_years {
+        Some(min) => say!(
+            text,
+            StatuteYearsFromTo,
+            min = u16::from(min),
+            max = u16::from(rule.max_years)
+        ),
+        None => say!(text, StatuteAtMostYears, max = u16::from(rule.max_years)),
+    };
+    format!("{commission}, {years}")
+}
+
+pub(super) fn lunch(rule: &Lunch, text: &Text) -> String {
+    text.get(match rule {
+        Lunch::Commune => Id::StatuteCommune,
+        Lunch::State => Id::StatuteState,
+    })
+    .to_owned()
+}
+
+pub(super) fn avenant(rule: &Avenant, text: &Text) -> String {
+    text.get(match rule {
+        Avenant::PupilOrEstablishment => Id::StatuteAvenantPupil,
+        Avenant::EstablishmentNotNamed => Id::StatuteAvenantSchool,
+        Avenant::OutsideZone => Id::StatuteAvenantZone,
+    })
+    .to_owned()
+}

@@ -1,0 +1,71 @@
+//! Acts in a line of words.
+
+use super::label;
+use crate::domain::{ActKind, Brief, Change, Effect, Register};
+use crate::say;
+use crate::text::Text;
+
+/// Records named in one line.
+const NAMED: usize = 2;
+
+/// What was done, to whom.
+pub fn act(register: &Register, text: &Text, brief: &Brief) -> String {
+    match brief.kind {
+        ActKind::Act => doing(register, text, brief),
+        ActKind::UndoOf(seq) => say!(text, ActUndone, act = earlier(register, text, seq)),
+        ActKind::RedoOf(seq) => say!(text, ActRedone, act = earlier(register, text, seq)),
+    }
+}
+
+fn earlier(register: &Register, text: &Text, seq: u64) -> String {
+    match register.history().act(seq) {
+        Some(brief) => doing(register, text, brief),
+        None => seq.to_string(),
+    }
+}
+
+fn doing(register: &Register, text: &Text, brief: &Brief) -> String {
+    let what = brief
+        .known_command()
+        .map_or(&*brief.command, |command| text.command(command));
+    if let Some(file) = &brief.source {
+        return say!(text, ActFile, what = what, file = file, n = brief.changes);
+    }
+    if brief.is_bulk() {
+        return say!(text, ActBulk, what = what, n = brief.changes);
+    }
+    let mut names: Vec<String> = Vec::new();
+    for target in &brief.touched {
+        let name = label::of(register, text, *target);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if names.is_empty() {
+        return what.to_owned();
+    }
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let more = if more > 0 {
+        format!(" +{more}")
+    } else {
+        String::new()
+    };
+    format!("{what} · {}{more}", names.join(", "))
+}
+
+/// What a change does to its record: `+`, `~` or `−`, its code and its name.
+pub fn change(register: &Register, text: &Text, change: &Change) -> [String; 3] {
+    let sign = match change.effect() {
+        Effect::Made => "+",
+        Effect::Changed => "~",
+        Effect::Deleted => "−",
+    };
+    let target = change.target();
+    let name = if register.holds(target) {
+        label::of(register, text, target)
+    } else {
+        text.kind(target.kind).to_owned()
+    };
+    [format!("  {sign}"), target.to_string(), name]
+}

@@ -1,0 +1,25 @@
+//! Covers taken and hours lost, in words.
+
+use super::touched::moment;
+use crate::cover::tally;
+use crate::department::Desk;
+use crate::domain::{AvsId, Minutes, PupilId};
+use crate::say;
+use crate::text::{Id, Text};
+
+/// `remplacements : 2 en 30 j, 5 dans l’année`; none when she took none this school year.
+pub fn taken(id: AvsId, text: &Text, desk: &Desk) -> Option<String> {
+    let taken = tally::taken(&desk.register, id, desk.today());
+    (taken.year > 0).then(|| say!(text, CoversTaken, n = taken.lately, year = taken.year))
+}
+
+/// The hours that a pupil lost this school year; none when it is not one minute.
+pub fn lost(
+    id: PupilId,
+    now: jiff::civil::DateTime,
+    text: &Text,
+    desk: &Desk,
+) -> Option<(String, String)> {
+    let lost = tally::lost(&desk.register, id, moment(now), &desk.open_days());
+    (lost > Minutes::ZERO).then(|| (text.get(Id::SumLost).to_owned(), text.minutes(lost)))
+}
