@@ -14,7 +14,6 @@ use super::screen::Screen;
 use super::status::Status;
 use super::words;
 use crate::domain::{Date, Ref, Register};
-use crate::say;
 use crate::text::Id;
 
 /// The records at the end of a day, and the answers derived from them on that day.
@@ -70,12 +69,10 @@ impl Missing {
     pub fn words(self, text: &crate::text::Text, day: Date) -> String {
         let day = text.date(day);
         match self {
-            Self::KeptSince(first) => {
-                say!(text, AsOfKeptSince, date = day, first = text.date(first))
-            }
+            Self::KeptSince(first) => text.as_of_kept_since(day, text.date(first)),
             Self::NothingKept => text.get(Id::AsOfNothingKept).to_owned(),
-            Self::NotYet(made) => say!(text, AsOfNotYet, date = day, made = text.date(made)),
-            Self::NotThere => say!(text, AsOfNotThere, date = day),
+            Self::NotYet(made) => text.as_of_not_yet(day, text.date(made)),
+            Self::NotThere => text.as_of_not_there(day),
         }
     }
 }
@@ -108,7 +105,7 @@ pub fn chosen(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
         model.overlays.push(Overlay::Prompt(prompt));
         return Vec::new();
     };
-    let words = say!(model.text, AsOfMaking, date = model.text.date(day));
+    let words = model.text.as_of_making(model.text.date(day));
     model.status = Some(Status::info(words));
     vec![Effect::ReadPast(target, day)]
 }

@@ -9,7 +9,6 @@ use super::json;
 use super::open;
 use super::shell::Shell;
 use super::unlock;
-use crate::say;
 use crate::store::{self, Finding, Opened, What};
 use crate::text::{Id, Text};
 
@@ -65,18 +64,10 @@ pub fn rebuild(shell: &mut Shell) -> Result<Exit, Failure> {
 /// A finding in words, with the next step.
 pub fn worded(text: &Text, finding: &Finding) -> json::Finding {
     let (what, next) = match finding.what {
-        What::Journal { at, .. } => (
-            say!(text, CliFoundJournal, at = at.to_string()),
-            Id::CliNextOpen,
-        ),
+        What::Journal { at, .. } => (text.cli_found_journal(at.to_string()), Id::CliNextOpen),
         What::Vault(_) => (text.get(Id::CliFoundVault).to_owned(), Id::CliNextMends),
         What::RolledBack { holds, seen } => (
-            say!(
-                text,
-                CliFoundRolledBack,
-                holds = holds.to_string(),
-                seen = seen.to_string()
-            ),
+            text.cli_found_rolled_back(holds.to_string(), seen.to_string()),
             Id::CliNextRestore,
         ),
         What::Head => (text.get(Id::CliFoundHead).to_owned(), Id::CliNextMends),

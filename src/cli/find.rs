@@ -13,7 +13,6 @@ use super::shell::Shell;
 use crate::app::{Desk, label};
 use crate::domain::{AvsId, Kind, Ref, Register};
 use crate::lookup::{Hit, Kinds};
-use crate::say;
 use crate::text::Id;
 
 /// Characters read of a query on standard input.
@@ -66,7 +65,7 @@ fn print(answer: &json::Found, shell: &mut Shell) -> Result<(), Failure> {
     if answer.total == 0 {
         shell.say(shell.text.get(Id::CliFindNothing));
     } else if more > 0 {
-        shell.say(&say!(shell.text, CliFindMore, n = more));
+        shell.say(&shell.text.cli_find_more(more));
     }
     Ok(())
 }

@@ -15,7 +15,6 @@ use super::sheet::{self, Sheet};
 use super::shell::Shell;
 use crate::app::label;
 use crate::domain::{Date, Kind, Ref, Register};
-use crate::say;
 use crate::store::Reading;
 use crate::text::{Id, Text};
 
@@ -102,7 +101,7 @@ fn heading(register: &Register, text: &Text, target: Ref, as_of: Option<Date>) -
     let title = label::of(register, text, target);
     let heading = format!("{target}  {title}  ({})", text.kind(target.kind));
     match as_of {
-        Some(day) => say!(text, AsOfTitle, what = heading, date = text.date(day)),
+        Some(day) => text.as_of_title(heading, text.date(day)),
         None => heading,
     }
 }

@@ -12,7 +12,6 @@ use super::world::World;
 use crate::app::bookmark::Bookmark;
 use crate::app::{Model, Msg};
 use crate::cli::faults;
-use crate::say;
 use crate::store::{self, Identity, Place, Secret, StoreError, Unlock, pack};
 
 /// A passphrase to be tried.
@@ -91,7 +90,7 @@ pub fn tried(model: &Model, world: &mut World, tried: Tried) -> Msg {
             let why = faults::error(&model.text, &error);
             let n = store::delay(failures).as_secs();
             Msg::UnlockRefused {
-                words: say!(model.text, LockedRefused, why = why, n = n),
+                words: model.text.locked_refused(why, n),
                 wrong: true,
             }
         }

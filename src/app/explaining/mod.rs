@@ -14,7 +14,6 @@ use super::screen::Screen;
 use super::statute;
 use crate::domain::{AvsId, ContractId, Date, EstablishmentId, Kind, PupilId, Ref};
 use crate::law::LawDay;
-use crate::say;
 
 pub use clock::summary as clock_summary;
 pub use sum::{Entry, Rank, engagement};
@@ -72,7 +71,7 @@ fn made(model: &Model, desk: &Desk, about: Ref, law: Option<Date>) -> Explain {
     let day = LawDay::from(law);
     let mut lines = Vec::new();
     if let Some(on) = law {
-        let asked = say!(text, LawQuestion, on = text.date(on));
+        let asked = text.law_question(text.date(on));
         lines.push(Line::new(Weight::Heading, asked, ""));
     }
     lines.extend(match about.kind {
@@ -89,7 +88,7 @@ fn made(model: &Model, desk: &Desk, about: Ref, law: Option<Date>) -> Explain {
     lines.extend(super::findings::lines(about, day, model, desk));
     lines.extend(statute::lines(about, day, text, desk));
     let name = label::of(&desk.register, text, about);
-    let title = say!(text, HowComputed, name = name);
+    let title = text.how_computed(name);
     let mut explain = Explain::new(title, about, law, lines);
     explain.settle(model.size);
     explain

@@ -18,7 +18,6 @@ use crate::domain::{
 };
 use crate::law::LawDay;
 use crate::law::check::{self, Asked, Finding, Written};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// What rules say of a record that stands, today and later; worst first.
@@ -104,12 +103,7 @@ pub fn lines(target: Ref, law: LawDay, model: &Model, desk: &Desk) -> Vec<Line> 
 fn provision(written: &Written, text: &Text) -> Vec<Line> {
     let sentence = written.text.and_then(|key| text.of_key(key));
     let source = written.source.replace('\'', "’");
-    let since = say!(
-        text,
-        RuleSince,
-        on = text.date(written.since),
-        source = source
-    );
+    let since = text.rule_since(text.date(written.since), source);
     let under = |words: &str| Line::new(Weight::Under, words, "");
     sentence.into_iter().chain([&*since]).map(under).collect()
 }

@@ -12,7 +12,6 @@ use crate::app::status::Status;
 use crate::app::words;
 use crate::command::Command;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
-use crate::say;
 use crate::text::Id;
 
 /// Opens the form of a command.
@@ -87,8 +86,8 @@ pub fn of_record(target: Ref, command: Command, ground: &Ground<'_>) -> Option<F
     let draft = Draft::of(&ground.desk.register, target)?;
     let name = label::of(&ground.desk.register, ground.text, target);
     let title = match command {
-        Command::AddSlot => say!(ground.text, FormAddSlot, name = name),
-        _ => say!(ground.text, FormEdit, name = name),
+        Command::AddSlot => ground.text.form_add_slot(name),
+        _ => ground.text.form_edit(name),
     };
     Some(Form::new(draft, Some(target), command, title, ground))
 }

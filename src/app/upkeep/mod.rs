@@ -23,7 +23,6 @@ use super::update::{dispatch, go as go_to};
 use crate::command::Command;
 use crate::domain::mention::Mentions;
 use crate::domain::{Kind, Ref, SettingKey, plus_months};
-use crate::say;
 use crate::text::Id;
 pub use row::Row;
 pub(super) use settings::number;
@@ -150,7 +149,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 pub fn begin(model: &mut Model, command: Command, task: Task) -> Vec<Effect> {
     model.upkeep.running = Some(command);
     let what = capital(model.text.command(command));
-    model.status = Some(Status::info(say!(model.text, UpkeepDoing, what = what)));
+    model.status = Some(Status::info(model.text.upkeep_doing(what)));
     vec![Effect::Upkeep(task)]
 }
 
@@ -187,7 +186,7 @@ pub fn ask_compact(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let old = acts.filter(|brief| brief.at.to_zoned(zone.clone()).date() < since);
     let detail = match old.count() {
         0 => text.get(Id::UpkeepCompactNone).to_owned(),
-        n => say!(text, UpkeepCompactDrops, n = n, date = text.date(since)),
+        n => text.upkeep_compact_drops(n, text.date(since)),
     };
     let keep = Item {
         label: text.get(Id::UpkeepCompactNo).to_owned(),
@@ -242,8 +241,8 @@ pub fn done(model: &mut Model, desk: &Desk, done: Done) -> Vec<Effect> {
         } => {
             erasing::erased(model, desk, (gone, &named, older));
             if let Some(why) = unsaved {
-                let done = say!(text, EraseDone, n = gone);
-                let words = say!(text, EraseNoBackup, done = done, why = why);
+                let done = text.erase_done(gone);
+                let words = text.erase_no_backup(done, why);
                 model.status = Some(Status::failure(words));
             }
         }

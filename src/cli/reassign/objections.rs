@@ -4,7 +4,6 @@ use crate::app::findings::{self, Moved};
 use crate::cli::refusals;
 use crate::cover::{Ask, Filter, Survey, explain};
 use crate::domain::{AccompanimentId, AvsId, Clean, Date, Forced, Register};
-use crate::say;
 use crate::text::Text;
 
 /// Everything against handing one accompaniment to someone.
@@ -73,10 +72,5 @@ impl Objections {
 
 fn against(text: &Text, to: AvsId, why: &[String]) -> String {
     let code = to.to_string();
-    say!(
-        text,
-        CliReassignFiltered,
-        code = code,
-        why = why.join(" ; ")
-    )
+    text.cli_reassign_filtered(code, why.join(" ; "))
 }

@@ -15,7 +15,6 @@ use crate::app::{Effect, Msg};
 use crate::cli::clock::local;
 use crate::cli::{check, erase, faults};
 use crate::domain::{Ref, SettingKey};
-use crate::say;
 use crate::store::{self, Compacted, StoreError, What};
 use crate::text::{Id, Text};
 
@@ -91,7 +90,7 @@ impl World {
         let unlock = Arc::clone(&self.unlock);
         self.beside(move |text| {
             let chain = store::read_with(&place, &unlock)?.reader.verify_chain()?;
-            Ok(Done::Well(say!(text, CliJournalHolds, n = chain.acts)))
+            Ok(Done::Well(text.cli_journal_holds(chain.acts)))
         })
     }
 
@@ -106,12 +105,10 @@ impl World {
                 None => job.run(),
                 Some(file) => job.run_to(&typed_path(&file)),
             }?;
-            Ok(Done::Well(say!(
-                text,
-                UpkeepBackedUp,
-                seq = made.seq.to_string(),
-                size = size(made.bytes),
-                path = faults::shown(&made.path)
+            Ok(Done::Well(text.upkeep_backed_up(
+                made.seq.to_string(),
+                size(made.bytes),
+                faults::shown(&made.path),
             )))
         })
     }
@@ -152,14 +149,10 @@ impl World {
                 kept,
                 dropped,
                 ..
-            }) => Done::Well(say!(
-                self.text,
-                CliCompacted,
-                before = size(before),
-                after = size(after),
-                kept = kept,
-                dropped = dropped
-            )),
+            }) => Done::Well(
+                self.text
+                    .cli_compacted(size(before), size(after), kept, dropped),
+            ),
             Err(error) => Done::Failed(faults::error(&self.text, &error)),
         })
     }

@@ -6,7 +6,6 @@ use crate::app::label;
 use crate::app::model::Model;
 use crate::app::words;
 use crate::law::Thresholds;
-use crate::say;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
 
@@ -64,14 +63,14 @@ impl Part<'_> {
                 let reason = desk.register.get(*absence).map(|it| text.reason(it.reason));
                 let what = match reason {
                     Some(reason) if self.model.meeting.is_none() => {
-                        say!(text, MatterAbsent, name = name, reason = reason)
+                        text.matter_absent(name, reason)
                     }
-                    _ => say!(text, MatterAbsentMasked, name = name),
+                    _ => text.matter_absent_masked(name),
                 };
                 let right = if calls.done < calls.of {
-                    say!(text, MatterCalls, n = calls.done, total = calls.of)
+                    text.matter_calls(calls.done, calls.of)
                 } else {
-                    say!(text, MatterCovered, pupils = *pupils, covered = *covered)
+                    text.matter_covered(*pupils, *covered)
                 };
                 let meaning = match (pupils, covered) {
                     (0, _) => Meaning::Quiet,
@@ -84,13 +83,11 @@ impl Part<'_> {
             }
             Matter::Missing { pupil, minutes } => {
                 let hours = desk.pupil_hours(*pupil);
-                let what = say!(
-                    text,
-                    MatterMissing,
-                    name = label::pupil(&desk.register, *pupil),
-                    needed = text.minutes(hours.needed)
+                let what = text.matter_missing(
+                    label::pupil(&desk.register, *pupil),
+                    text.minutes(hours.needed),
                 );
-                let right = say!(text, ToFind, hours = text.minutes(*minutes));
+                let right = text.to_find(text.minutes(*minutes));
                 (Meaning::Attention, what, right)
             }
             Matter::Due(due) => self.due(due),
