@@ -14,7 +14,6 @@ use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Kind, Minute, Minutes, Moment,
     PupilId, Ref,
 };
-use crate::say;
 use crate::text::Id;
 use crate::words::{self, label};
 
@@ -54,7 +53,7 @@ pub fn of(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let plan = AbsencePlan::of(Absent::draft(drafted(who, day)));
     model.trail.go(Screen::Absence(Box::new(plan)));
     if day != model.today() {
-        let words = say!(model.text, NoSchoolToday, day = model.text.day_long(day));
+        let words = model.text.no_school_today(model.text.day_long(day));
         model.status = Some(Status::info(words));
     }
     Vec::new()

@@ -5,7 +5,6 @@ use crate::department::Desk;
 use crate::domain::hours::contract_on;
 use crate::domain::{AccompanimentId, Employer, Minutes, Slot};
 use crate::law::check::{Fact, Finding};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::findings;
 use crate::words::label;
@@ -21,22 +20,12 @@ pub fn lines(reassign: &Reassign, text: &Text, desk: &Desk) -> Option<Vec<String
         Employer::Establishment(at) => label::school(register, at),
     };
     let mut lines = vec![
-        say!(text, AvenantTitle, start = text.date(contract.start)),
-        say!(
-            text,
-            AvenantBetween,
-            employer = employer,
-            name = label::avs(register, to)
-        ),
-        say!(text, AvenantFrom, from = text.date(reassign.from)),
+        text.avenant_title(text.date(contract.start)),
+        text.avenant_between(employer, label::avs(register, to)),
+        text.avenant_from(text.date(reassign.from)),
     ];
     lines.extend(reassign.ids.iter().filter_map(|id| post(*id, text, desk)));
-    lines.push(say!(
-        text,
-        AvenantWhy,
-        why = findings::words(owed, register, text),
-        source = owed.written.source
-    ));
+    lines.push(text.avenant_why(findings::words(owed, register, text), owed.written.source));
     lines.push(text.get(Id::AvenantSigned).to_owned());
     Some(lines)
 }
@@ -60,11 +49,9 @@ fn post(id: AccompanimentId, text: &Text, desk: &Desk) -> Option<String> {
         Some(pupil) => label::pupil(register, pupil),
         None => text.activity(link.slots.first()?.activity).to_owned(),
     };
-    Some(say!(
-        text,
-        AvenantPost,
-        whom = whom,
-        at = label::school(register, link.establishment),
-        weekly = text.minutes(weekly)
+    Some(text.avenant_post(
+        whom,
+        label::school(register, link.establishment),
+        text.minutes(weekly),
     ))
 }

@@ -13,7 +13,6 @@ use crate::domain::{
     AbsenceId, AccompanimentId, Act, AvsId, Changes, ContractId, CoverId, DecisionId,
     EstablishmentId, HolidayId, Kind, MeetingId, Moment, PupilId, Ref, Register,
 };
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 use crate::words::touched;
@@ -31,8 +30,8 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let pointing = pointing_at(&desk.register, target, now);
     if pointing > 0 {
         let words = match target.kind {
-            Kind::Absence => say!(model.text, DeleteAbsenceFact, name = name, n = pointing),
-            _ => say!(model.text, DeleteRefused, name = name, n = pointing),
+            Kind::Absence => model.text.delete_absence_fact(name, pointing),
+            _ => model.text.delete_refused(name, pointing),
         };
         model.status = Some(Status::warning(words));
         return Vec::new();
@@ -49,13 +48,13 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let delete = Item {
         label: match gone.len() {
             0 => model.text.get(Id::DeleteNow).to_owned(),
-            n => say!(model.text, DeleteWithCovers, n = n),
+            n => model.text.delete_with_covers(n),
         },
         detail: touched::to_tell(desk, &model.text, &gone)
             .unwrap_or_else(|| model.text.get(Id::CanBeUndone).to_owned()),
         pick: Pick::Delete(target),
     };
-    let title = say!(model.text, DeleteTitle, name = name);
+    let title = model.text.delete_title(name);
     choice::open(model, title, vec![keep, delete], 0);
     Vec::new()
 }
@@ -97,7 +96,7 @@ pub fn confirmed(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     if changes.is_empty() {
         return Vec::new();
     }
-    let mut said = say!(model.text, Deleted, name = name);
+    let mut said = model.text.deleted(name);
     if let Some(tell) = tell {
         said = format!("{said} · {tell}");
     }

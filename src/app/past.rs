@@ -12,7 +12,6 @@ use super::status::Status;
 use crate::department::Desk;
 use crate::department::earlier::{Found, Past};
 use crate::domain::Ref;
-use crate::say;
 use crate::text::Id;
 use crate::words::missing;
 use crate::words::{self, label};
@@ -45,7 +44,7 @@ pub fn chosen(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
         model.overlays.push(Overlay::Prompt(prompt));
         return Vec::new();
     };
-    let words = say!(model.text, AsOfMaking, date = model.text.date(day));
+    let words = model.text.as_of_making(model.text.date(day));
     model.status = Some(Status::info(words));
     vec![Effect::ReadPast(target, day)]
 }

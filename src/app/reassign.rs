@@ -14,7 +14,6 @@ use crate::cover::{self, Candidate, Candidates, Effects};
 use crate::department::Desk;
 use crate::department::reassignment::Moved;
 use crate::domain::{AccompanimentId, Act, AvsId, Date, Kind, PupilId, Ref, Register};
-use crate::say;
 use crate::text::Id;
 use crate::words::findings;
 use crate::words::label;
@@ -133,15 +132,13 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         })
         .collect();
     items.push(Item {
-        label: say!(model.text, AllOfThem, n = ids.len()),
+        label: model.text.all_of_them(ids.len()),
         detail: String::new(),
         pick: Pick::Reassign(ids),
     });
-    let title = say!(
-        model.text,
-        ReassignWhich,
-        name = label::of(&desk.register, &model.text, target)
-    );
+    let title = model
+        .text
+        .reassign_which(label::of(&desk.register, &model.text, target));
     choice::open(model, title, items, 0);
     Vec::new()
 }
@@ -198,12 +195,10 @@ pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match cover::reassignment(&desk.register, &reassign.ids, to, reassign.from) {
         Ok(changes) => {
             let whom = whom(desk, &reassign.ids);
-            let words = say!(
-                model.text,
-                Reassigned,
-                whom = whom,
-                to = label::avs(&desk.register, to),
-                from = model.text.date(reassign.from)
+            let words = model.text.reassigned(
+                whom,
+                label::avs(&desk.register, to),
+                model.text.date(reassign.from),
             );
             model.when_saved = Some(words);
             model.overlays.clear();

@@ -14,7 +14,6 @@ use crate::domain::{
 };
 use crate::law::outlook::renewal_end;
 use crate::law::{Law, LawDay, engagement};
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -65,7 +64,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let end = proposed(id, contract, desk);
     let from = plus_days(contract.last_day().unwrap_or(term), 1);
     let span = match end {
-        Some(end) => say!(text, RenewUntil, to = text.date(end)),
+        Some(end) => text.renew_until(text.date(end)),
         None => text.get(Id::RenewBeyond).to_owned(),
     };
     let by_amendment = contract.ended.is_none();
@@ -76,7 +75,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
     items.push((Id::RenewByContract, span, Way::Contract));
     let for_good = if opens {
-        say!(text, RenewFrom, from = text.date(from))
+        text.renew_from(text.date(from))
     } else {
         text.get(Id::RenewNotYet).to_owned()
     };
@@ -102,7 +101,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         .collect();
     let name = label::avs(register, contract.avs);
     let name = format!("{name}, {}", label::contract(register, text, id));
-    let title = say!(text, RenewWhich, name = name);
+    let title = text.renew_which(name);
     choice::open(model, title, items, at.unwrap_or(0));
     Vec::new()
 }
@@ -133,12 +132,7 @@ pub fn amendment(id: ContractId, ground: &Ground<'_>) -> Option<Form> {
     let end = proposed(id, contract, ground.desk).unwrap_or_else(|| plus_months(term, 12));
     let renewal = Renewal::until(contract, Some(end))?;
     let name = label::avs(register, contract.avs);
-    let title = say!(
-        text,
-        RenewTitle,
-        n = i32::from(Renewal::number(contract)),
-        name = name
-    );
+    let title = text.renew_title(i32::from(Renewal::number(contract)), name);
     let draft = Draft::Renewal(Box::new(renewal));
     let standing = Draft::Renewal(Box::new(Renewal::standing(contract)));
     let mut form = Form::new(draft, Some(id.into()), Command::Renew, title, ground)

@@ -7,7 +7,6 @@ use super::msg::Effect;
 use crate::cover::plan::Order;
 use crate::department::Desk;
 use crate::domain::{Register, SettingKey};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// A number that can be set.
@@ -106,13 +105,13 @@ impl Entry {
     /// So many of its unit.
     pub fn counted(&self, n: i64, text: &Text) -> String {
         match self.unit {
-            Unit::Points => say!(text, SetPoints, n = n),
-            Unit::Minutes => say!(text, SetMinutes, n = n),
-            Unit::Thousandths => say!(text, SetThousandths, n = n),
-            Unit::KilometresAnHour => say!(text, SetKmh, n = n),
-            Unit::Kilometres => say!(text, SetKm, n = n),
-            Unit::Days => say!(text, UpkeepDays, n = n),
-            Unit::Months => say!(text, UpkeepMonths, n = n),
+            Unit::Points => text.set_points(n),
+            Unit::Minutes => text.set_minutes(n),
+            Unit::Thousandths => text.set_thousandths(n),
+            Unit::KilometresAnHour => text.set_kmh(n),
+            Unit::Kilometres => text.set_km(n),
+            Unit::Days => text.upkeep_days(n),
+            Unit::Months => text.upkeep_months(n),
             Unit::Plan => plan(n, text),
         }
     }

@@ -10,7 +10,6 @@ use super::shell::Shell;
 use super::unlock;
 use super::who;
 use crate::domain::SettingKey;
-use crate::say;
 use crate::store::wall_clock::local;
 use crate::store::{self, Disk, Place, Restored};
 use crate::text::Id;
@@ -40,13 +39,9 @@ pub fn run(args: &args::Backup, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.answer(&json::Backup::of(&made))?;
     } else {
         let path = faults::shown(&made.path);
-        let words = say!(
-            shell.text,
-            CliBackupMade,
-            path = path,
-            seq = made.seq.to_string(),
-            size = size(made.bytes)
-        );
+        let words = shell
+            .text
+            .cli_backup_made(path, made.seq.to_string(), size(made.bytes));
         shell.line(&words)?;
     }
     if !reading.register.flag(SettingKey::RecoveryShown) {
@@ -78,12 +73,7 @@ pub fn restore(args: &args::Restore, shell: &mut Shell) -> Result<Exit, Failure>
     if shell.json {
         shell.answer(&json::Restore::of(&seen))?;
     } else {
-        let words = say!(
-            shell.text,
-            CliRestored,
-            seq = seen.seq.to_string(),
-            n = seen.records
-        );
+        let words = shell.text.cli_restored(seen.seq.to_string(), seen.records);
         shell.line(&words)?;
     }
     Ok(Exit::Ok)
@@ -99,10 +89,10 @@ fn go_on(args: &args::Restore, shell: &mut Shell, place: &Place) -> Result<Exit,
     let name = opened.register.text(SettingKey::Name);
     let name = name.map_or_else(|| folder(place), |name| name.to_string());
     let seq = opened.store.info().seq;
-    let question = say!(shell.text, CliAskGoOn, seq = seq.to_string());
+    let question = shell.text.cli_ask_go_on(seq.to_string());
     severe::confirm(shell, &question, &name, args.name.as_deref())?;
     opened.store.go_on()?;
-    shell.line(&say!(shell.text, CliWentOn, seq = seq.to_string()))?;
+    shell.line(&shell.text.cli_went_on(seq.to_string()))?;
     Ok(Exit::Ok)
 }
 
@@ -112,14 +102,9 @@ fn question(shell: &Shell, seen: &Restored, name: &str) -> String {
         || shell.text.get(Id::Unknown).to_owned(),
         |at| shell.text.date(at.date()),
     );
-    say!(
-        shell.text,
-        CliAskRestore,
-        name = name,
-        seq = seen.seq.to_string(),
-        date = date,
-        n = seen.records
-    )
+    shell
+        .text
+        .cli_ask_restore(name, seen.seq.to_string(), date, seen.records)
 }
 
 /// The store's own name, else that of its folder.

@@ -15,7 +15,6 @@ use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
 use crate::exchange::ics::{self, Event, Happening, Hours, When};
 use crate::law::Deadline;
 use crate::law::hours::school_year_end;
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::{self, label};
 
@@ -74,7 +73,7 @@ pub fn run(args: &Calendar, shell: &mut Shell) -> Result<Exit, Failure> {
         let file = shown.to_string();
         shell.answer(&json::Calendar { file, events: n })?;
     } else {
-        shell.say(&say!(shell.text, CliCalendarWritten, n = n, file = &shown));
+        shell.say(&shell.text.cli_calendar_written(n, &shown));
     }
     Ok(Exit::Ok)
 }
@@ -88,14 +87,14 @@ fn deadlines(desk: &Desk, text: &Text) -> Vec<Event> {
 fn event(desk: &Desk, text: &Text, deadline: &Deadline) -> Event {
     let person = label::of(&desk.register, text, deadline.about.person());
     let what = words::deadline(text, deadline.kind);
-    let mut summary = say!(text, IcsDeadline, what = what, name = person);
+    let mut summary = text.ics_deadline(what, person);
     if deadline.late {
-        summary = say!(text, IcsLate, what = summary);
+        summary = text.ics_late(summary);
     }
     let mut description = vec![words::to_do(text, deadline.kind).to_owned()];
     if let Some(before) = desk.working_day_before_for(deadline.on, deadline.about.person()) {
         let day = text.day_long(before);
-        description.push(say!(text, WorkingDayBefore, day = day));
+        description.push(text.working_day_before(day));
     }
     Event {
         uid: format!("{}-{}@relais", deadline.about.record(), deadline.kind.id()),
@@ -133,7 +132,7 @@ fn slot(desk: &Desk, text: &Text, hours: &Hours) -> Event {
         }
         Happening::Cover(id) => {
             let code = Ref::from(id).to_string();
-            (code, say!(text, IcsCover, names = pupils))
+            (code, text.ics_cover(pupils))
         }
         Happening::Absence(id) => {
             let code = Ref::from(id).to_string();

@@ -7,7 +7,6 @@ use super::json;
 use super::open;
 use super::shell::Shell;
 use crate::domain::SettingKey;
-use crate::say;
 use crate::store::Opened;
 use crate::words::size;
 
@@ -22,20 +21,16 @@ pub fn run(args: &args::Compact, shell: &mut Shell) -> Result<Exit, Failure> {
         ..
     } = open::write(shell)?;
     let months = register.number(SettingKey::RetentionMonths);
-    let question = say!(shell.text, CliAskCompact, n = months);
+    let question = shell.text.cli_ask_compact(months);
     shell.confirm(args.yes, &question)?;
     let done = store.compact(&mut register)?;
     if shell.json {
         shell.answer(&json::Compact::from(done))?;
     } else {
-        let words = say!(
-            shell.text,
-            CliCompacted,
-            before = size(done.before),
-            after = size(done.after),
-            kept = done.kept,
-            dropped = done.dropped
-        );
+        let words =
+            shell
+                .text
+                .cli_compacted(size(done.before), size(done.after), done.kept, done.dropped);
         shell.line(&words)?;
     }
     Ok(Exit::Ok)

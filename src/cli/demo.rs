@@ -12,7 +12,6 @@ use crate::calendar::SchoolCalendar;
 use crate::command::Command;
 use crate::demo::{Size, department};
 use crate::domain::{Act, Date, Register, SettingKey};
-use crate::say;
 use crate::store::{Opened, Place};
 use crate::text::Id;
 use crate::words::faults;
@@ -78,7 +77,7 @@ fn make(shell: &mut Shell, opened: &mut Opened, size: Size, seed: u64) -> Result
     } = opened;
     let done = store.commit(register, act)?;
     let place = store.info().place;
-    let words = say!(shell.text, CliDemoMade, path = faults::shown(&place.data));
+    let words = shell.text.cli_demo_made(faults::shown(&place.data));
     shell.say(&words);
     moved::answer(shell, register, &done, &changes)?;
     Ok(())
@@ -86,7 +85,7 @@ fn make(shell: &mut Shell, opened: &mut Opened, size: Size, seed: u64) -> Result
 
 fn as_left(shell: &mut Shell, opened: &Opened) -> Result<(), Failure> {
     let path = faults::shown(&opened.store.info().place.data);
-    shell.say(&say!(shell.text, CliDemoAsLeft, path = path));
+    shell.say(&shell.text.cli_demo_as_left(path));
     match opened.register.history().acts().first() {
         Some(making) if shell.json => {
             moved::answer(shell, &opened.register, making, &[]).map(|_| ())
@@ -121,11 +120,6 @@ fn as_asked(shell: &Shell, args: &Demo, register: &Register) -> Result<(), Failu
     if same_size && same_seed {
         return Ok(());
     }
-    let words = say!(
-        shell.text,
-        CliDemoOther,
-        size = size,
-        seed = seed.to_string()
-    );
+    let words = shell.text.cli_demo_other(size, seed.to_string());
     Err(Failure::said(Exit::Refused, words))
 }

@@ -15,7 +15,6 @@ use super::shell::Shell;
 use crate::domain::{AvsId, Clean, Contract, ContractId, Date};
 use crate::exchange::contract_table::{self, Field, Person, Reason, RowError};
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::faults;
 
@@ -67,12 +66,9 @@ fn bytes(path: &Path, shell: &Shell) -> Result<Vec<u8>, Failure> {
     let read = File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes));
     read.map(|_| bytes).map_err(|error| {
         let name = Clean::new(path.file_name().unwrap_or_default().to_string_lossy());
-        let words = say!(
-            shell.text,
-            CliFileUnreadable,
-            file = &name,
-            why = faults::why(&shell.text, &error)
-        );
+        let words = shell
+            .text
+            .cli_file_unreadable(&name, faults::why(&shell.text, &error));
         Failure::said(Exit::Refused, words)
     })
 }
@@ -142,21 +138,14 @@ fn words(text: &Text, error: &RowError) -> String {
     let line = error.line.to_string();
     let why = reason(text, error.reason);
     let Some(column) = error.field else {
-        return say!(text, CliTableRow, line = line, why = why);
+        return text.cli_table_row(line, why);
     };
     let field = column.id();
     if error.found.is_empty() || column == Field::Avs {
-        say!(text, CliTableLine, line = line, field = field, why = why)
+        text.cli_table_line(line, field, why)
     } else {
         let found = &error.found;
-        say!(
-            text,
-            CliTableLineFound,
-            line = line,
-            field = field,
-            why = why,
-            found = found
-        )
+        text.cli_table_line_found(line, field, why, found)
     }
 }
 

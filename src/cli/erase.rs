@@ -13,7 +13,6 @@ use crate::department::backups_kept::last_day;
 use crate::domain::erasure::going;
 use crate::domain::mention::Mentions;
 use crate::domain::{Ref, Register, SettingKey};
-use crate::say;
 use crate::store::{Older, Opened, Store};
 use crate::text::Id;
 use crate::words;
@@ -30,7 +29,7 @@ pub fn run(args: &args::Erase, shell: &mut Shell) -> Result<Exit, Failure> {
         ..
     } = open::write(shell)?;
     let Some(name) = store.name_to_erase(&register, target)? else {
-        let words = say!(shell.text, CliEraseNothing, code = target.to_string());
+        let words = shell.text.cli_erase_nothing(target.to_string());
         return Err(Failure::said(Exit::Nothing, words));
     };
     let question = preview(shell, &register, target, &name);
@@ -42,12 +41,7 @@ pub fn run(args: &args::Erase, shell: &mut Shell) -> Result<Exit, Failure> {
     backups(shell, &store, &register, &older, args.yes)?;
     let answer = json::Acts {
         seq: Some(erased.act.seq),
-        summary: say!(
-            shell.text,
-            CliErased,
-            code = target.to_string(),
-            n = erased.gone.len()
-        ),
+        summary: shell.text.cli_erased(target.to_string(), erased.gone.len()),
         changed: json::Touched::records(&erased.gone),
     };
     if shell.json {
@@ -61,13 +55,7 @@ pub fn run(args: &args::Erase, shell: &mut Shell) -> Result<Exit, Failure> {
 
 fn preview(shell: &Shell, register: &Register, target: Ref, name: &str) -> String {
     let with = going(register, [target]).len() - 1;
-    say!(
-        shell.text,
-        CliAskErase,
-        name = name,
-        code = target.to_string(),
-        n = with
-    )
+    shell.text.cli_ask_erase(name, target.to_string(), with)
 }
 
 /// Where the name still stands: what is about others is never changed without a word.
@@ -87,12 +75,7 @@ fn named(shell: &mut Shell, register: &Register, named: &Mentions) -> Result<(),
     }
     if !named.acts.is_empty() {
         let months = register.number(SettingKey::RetentionMonths);
-        let words = say!(
-            shell.text,
-            MentionsActs,
-            n = named.acts.len(),
-            months = months
-        );
+        let words = shell.text.mentions_acts(named.acts.len(), months);
         shell.line(&words)?;
     }
     Ok(())
@@ -109,18 +92,13 @@ fn backups(
     let Some(newest) = older.iter().map(|older| older.day).max() else {
         return Ok(());
     };
-    let question = say!(shell.text, CliAskEraseBackups, n = older.len());
+    let question = shell.text.cli_ask_erase_backups(older.len());
     if yes || shell.ask(&question) == Some(true) {
         store.remove_backups(older)?;
         shell.say(shell.text.get(Id::CliEraseBackupsGone));
     } else {
         let until = shell.text.date(last_day(register, newest));
-        shell.say(&say!(
-            shell.text,
-            CliEraseBackupsStay,
-            n = older.len(),
-            date = until
-        ));
+        shell.say(&shell.text.cli_erase_backups_stay(older.len(), until));
     }
     shell.say(shell.text.get(Id::CliEraseElsewhere));
     Ok(())

@@ -12,7 +12,6 @@ use super::shell::Shell;
 use crate::department::Desk;
 use crate::domain::{AvsId, Kind, Ref, Register};
 use crate::lookup::{Hit, Kinds};
-use crate::say;
 use crate::text::Id;
 use crate::words::detail::detail;
 use crate::words::label;
@@ -67,7 +66,7 @@ fn print(answer: &json::Found, shell: &mut Shell) -> Result<(), Failure> {
     if answer.total == 0 {
         shell.say(shell.text.get(Id::CliFindNothing));
     } else if more > 0 {
-        shell.say(&say!(shell.text, CliFindMore, n = more));
+        shell.say(&shell.text.cli_find_more(more));
     }
     Ok(())
 }

@@ -6,7 +6,6 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
 use crate::domain::Clean;
-use crate::say;
 
 /// Writes the help of a subcommand, or of the program.
 ///
@@ -16,10 +15,7 @@ pub fn run(args: &Help, shell: &mut Shell) -> Result<Exit, Failure> {
     let page = dress::help_page(&shell.text, args.verb.as_deref());
     let page = page.ok_or_else(|| {
         let typed = Clean::new(args.verb.as_deref().unwrap_or_default());
-        Failure::said(
-            Exit::Usage,
-            say!(shell.text, CliUsageNoCommand, typed = &typed),
-        )
+        Failure::said(Exit::Usage, shell.text.cli_usage_no_command(&typed))
     })?;
     shell.out().write_all(page.as_bytes())?;
     Ok(Exit::Ok)

@@ -8,7 +8,6 @@ use super::json;
 use super::open;
 use super::shell::Shell;
 use crate::domain::{Brief, Register};
-use crate::say;
 use crate::store;
 use crate::store::wall_clock::local;
 use crate::text::{Id, Text};
@@ -22,7 +21,7 @@ pub fn run(args: &Journal, shell: &mut Shell) -> Result<Exit, Failure> {
     let read = open::read(shell)?;
     if args.verify {
         let chain = store::read(&read.facts.place)?.reader.verify_chain()?;
-        shell.say(&say!(shell.text, CliJournalHolds, n = chain.acts));
+        shell.say(&shell.text.cli_journal_holds(chain.acts));
     }
     let register = read.register;
     let acts = register.history().acts().iter().rev();

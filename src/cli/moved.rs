@@ -8,7 +8,6 @@ use super::json;
 use super::open;
 use super::shell::Shell;
 use crate::domain::{Brief, Change, Register, Unmovable, doing_again, taking_back};
-use crate::say;
 use crate::store::{Opened, StoreError};
 use crate::text::Id;
 use crate::words::summary;
@@ -81,9 +80,9 @@ fn preview(shell: &Shell, register: &Register, brief: &Brief, changes: &[Change]
     let act = summary::act(register, text, brief);
     let seq = brief.seq.to_string();
     shell.say(&if again {
-        say!(text, CliMoveRedo, seq = seq, act = act, who = &brief.who)
+        text.cli_move_redo(seq, &brief.who, act)
     } else {
-        say!(text, CliMoveUndo, seq = seq, act = act, who = &brief.who)
+        text.cli_move_undo(seq, &brief.who, act)
     });
     let mut rows = Columns::default().left("").left("").left("");
     for change in changes.iter().take(SHOWN) {
@@ -95,7 +94,7 @@ fn preview(shell: &Shell, register: &Register, brief: &Brief, changes: &[Change]
     }
     let more = changes.len().saturating_sub(SHOWN);
     if more > 0 {
-        shell.say(&say!(text, AndMore, n = more));
+        shell.say(&text.and_more(more));
     }
 }
 

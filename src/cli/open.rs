@@ -8,7 +8,6 @@ use super::shell::Shell;
 use super::unlock;
 use super::who;
 use crate::domain::Register;
-use crate::say;
 use crate::store::{self, Disk, Facts, Notice, Opened, Place, Reading, StoreError};
 use crate::words::faults;
 
@@ -88,7 +87,7 @@ pub fn write(shell: &mut Shell) -> Result<Opened, Failure> {
     {
         // What was asked for goes on; that no copy of the day was made is said.
         let why = faults::error(&shell.text, &error);
-        shell.say(&say!(shell.text, CliDailyBackupFailed, why = why));
+        shell.say(&shell.text.cli_daily_backup_failed(why));
     }
     Ok(opened)
 }

@@ -9,7 +9,6 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
 use crate::domain::Clean;
-use crate::say;
 
 /// Octets that tell whose a file is.
 const START: u64 = 512;
@@ -28,13 +27,13 @@ pub fn write(
 ) -> Result<(), Failure> {
     let shown = Clean::new(path.to_string_lossy());
     if path.is_dir() {
-        let words = say!(shell.text, CliFileIsDirectory, file = &shown);
+        let words = shell.text.cli_file_is_directory(&shown);
         return Err(Failure::said(Exit::Refused, words));
     }
     match may_replace(path, force, is_ours) {
         Ok(true) => {}
         Ok(false) => {
-            let words = say!(shell.text, CliFileInTheWay, file = &shown);
+            let words = shell.text.cli_file_in_the_way(&shown);
             return Err(Failure::said(Exit::Refused, words));
         }
         Err(error) => return Err(failed(shell, &shown, &error)),
@@ -44,7 +43,7 @@ pub fn write(
 
 fn failed(shell: &Shell, shown: &Clean, error: &io::Error) -> Failure {
     let why = crate::words::faults::why(&shell.text, error);
-    let words = say!(shell.text, CliFileNotWritten, file = shown, why = why);
+    let words = shell.text.cli_file_not_written(shown, why);
     Failure::said(Exit::Unopenable, words)
 }
 

@@ -7,7 +7,6 @@ use super::keys::words as keys;
 use super::place::Folders;
 use crate::domain::Clean;
 use crate::keymap::{Keymap, Problem};
-use crate::say;
 use crate::settings::{self, Fault, KeymapChoice, Settings};
 use crate::text::Text;
 use crate::words::faults;
@@ -70,22 +69,11 @@ pub fn read(folders: &Folders, text: &Text) -> Own {
 }
 
 fn line(text: &Text, file: &Path, line: usize, what: String) -> String {
-    say!(
-        text,
-        CliOwnLine,
-        file = name(file),
-        line = line.to_string(),
-        what = what
-    )
+    text.cli_own_line(name(file), line.to_string(), what)
 }
 
 fn unreadable(text: &Text, file: &Path, error: &std::io::Error) -> String {
-    say!(
-        text,
-        CliFileUnreadable,
-        file = name(file),
-        why = faults::why(text, error)
-    )
+    text.cli_file_unreadable(name(file), faults::why(text, error))
 }
 
 fn name(file: &Path) -> String {
@@ -95,37 +83,25 @@ fn name(file: &Path) -> String {
 /// What is wrong with a line of the settings.
 fn set_aside(text: &Text, fault: &Fault) -> String {
     let meant = |words: String, meant: &Option<&'static str>| match meant {
-        Some(meant) => say!(text, CliUsageMeant, words = words, meant = *meant),
+        Some(meant) => text.cli_usage_meant(words, *meant),
         None => words,
     };
     match fault {
         Fault::Syntax => keys::fault(text, &crate::keymap::Fault::Syntax),
         Fault::NotUtf8 => keys::fault(text, &crate::keymap::Fault::NotUtf8),
         Fault::TooLong => keys::fault(text, &crate::keymap::Fault::TooLong),
-        Fault::NotAString(item) => say!(text, CliSetNotAString, item = item.id()),
+        Fault::NotAString(item) => text.cli_set_not_a_string(item.id()),
         Fault::UnknownKey { written, meant: m } => {
-            meant(say!(text, CliSetUnknownKey, written = written.as_str()), m)
+            meant(text.cli_set_unknown_key(written.as_str()), m)
         }
         Fault::UnknownValue {
             item,
             written,
             meant: m,
         } => {
-            let words = say!(
-                text,
-                CliSetUnknownValue,
-                written = written.as_str(),
-                item = item.id()
-            );
+            let words = text.cli_set_unknown_value(written.as_str(), item.id());
             meant(words, m)
         }
-        Fault::SetTwice { item, first } => {
-            say!(
-                text,
-                CliSetTwice,
-                item = item.id(),
-                line = first.to_string()
-            )
-        }
+        Fault::SetTwice { item, first } => text.cli_set_twice(item.id(), first.to_string()),
     }
 }

@@ -4,7 +4,6 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
 use crate::domain::{Clean, Kind, RecordId, Ref, Register};
-use crate::say;
 
 /// The words of the kinds that can be named, one after the other.
 pub fn kinds() -> String {
@@ -19,7 +18,7 @@ pub fn kinds() -> String {
 pub fn parse(shell: &Shell, words: &[String]) -> Result<Ref, Failure> {
     let bad = |typed: &str| {
         let typed = Clean::new(typed);
-        Failure::said(Exit::Usage, say!(shell.text, CliNotACode, typed = &typed))
+        Failure::said(Exit::Usage, shell.text.cli_not_a_code(&typed))
     };
     match words {
         [code] => code.parse().map_err(|_| bad(code)),
@@ -27,10 +26,7 @@ pub fn parse(shell: &Shell, words: &[String]) -> Result<Ref, Failure> {
             let kind: Kind = kind.parse().map_err(|_| {
                 let typed = Clean::new(kind);
                 let known = kinds();
-                Failure::said(
-                    Exit::Usage,
-                    say!(shell.text, CliNotAKind, typed = &typed, known = known),
-                )
+                Failure::said(Exit::Usage, shell.text.cli_not_a_kind(&typed, known))
             })?;
             numbered(kind, id).ok_or_else(|| bad(id))
         }
@@ -47,7 +43,7 @@ pub fn of<I: RecordId>(shell: &Shell, typed: &str) -> Result<I, Failure> {
         .and_then(Ref::typed)
         .ok_or_else(|| {
             let typed = Clean::new(typed);
-            Failure::said(Exit::Usage, say!(shell.text, CliNotACode, typed = &typed))
+            Failure::said(Exit::Usage, shell.text.cli_not_a_code(&typed))
         })
 }
 
@@ -59,7 +55,7 @@ pub fn found(shell: &Shell, register: &Register, target: Ref) -> Result<(), Fail
     if register.holds(target) {
         return Ok(());
     }
-    let words = say!(shell.text, NoSuchRecord, code = target.to_string());
+    let words = shell.text.no_such_record(target.to_string());
     Err(Failure::said(Exit::Nothing, words))
 }
 

@@ -9,7 +9,6 @@ use super::shell::Shell;
 use super::unlock;
 use super::who;
 use crate::runtime::{self, Environment, RunError, Start};
-use crate::say;
 use crate::store::Place;
 use crate::text::{Id, Text};
 
@@ -55,7 +54,7 @@ fn failure(text: &Text, error: &RunError) -> Failure {
         RunError::NotATerminal => Failure::said(Exit::Usage, text.get(Id::CliNotATerminal)),
         RunError::Broken => Failure::said(Exit::Unopenable, text.get(Id::CliScreensBroken)),
         RunError::Terminal(why) => {
-            let words = say!(text, CliTerminalFailed, why = why.to_string());
+            let words = text.cli_terminal_failed(why.to_string());
             Failure::said(Exit::Unopenable, words)
         }
     }

@@ -6,7 +6,6 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
 use crate::domain::folded;
-use crate::say;
 use crate::text::Id;
 
 /// Shows `question`, asks for `name`, and goes on only when it was typed. `given` was typed
@@ -31,11 +30,7 @@ pub fn confirm(
                 ));
             }
             shell.say(question);
-            let _ = write!(
-                io::stderr(),
-                "{} ",
-                say!(shell.text, CliNameAsk, name = name)
-            );
+            let _ = write!(io::stderr(), "{} ", shell.text.cli_name_ask(name));
             let mut typed = String::new();
             io::stdin().lock().read_line(&mut typed)?;
             typed
@@ -47,6 +42,6 @@ pub fn confirm(
     }
     Err(Failure::said(
         Exit::Interrupted,
-        say!(shell.text, CliNameOther, name = name),
+        shell.text.cli_name_other(name),
     ))
 }

@@ -11,7 +11,6 @@ use super::sheet::{self, Sheet};
 use super::shell::Shell;
 use crate::department::earlier::stood;
 use crate::domain::{Date, Kind, Ref, Register};
-use crate::say;
 use crate::store::Reading;
 use crate::store::wall_clock::{day as local_day, end_of};
 use crate::text::{Id, Text};
@@ -101,7 +100,7 @@ fn heading(register: &Register, text: &Text, target: Ref, as_of: Option<Date>) -
     let title = label::of(register, text, target);
     let heading = format!("{target}  {title}  ({})", text.kind(target.kind));
     match as_of {
-        Some(day) => say!(text, AsOfTitle, what = heading, date = text.date(day)),
+        Some(day) => text.as_of_title(heading, text.date(day)),
         None => heading,
     }
 }

@@ -4,14 +4,13 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cover::plan::Order;
 use crate::domain::Clean;
-use crate::say;
 use crate::text::{Id, Text};
 
 /// What clap refused, and what to type instead.
 pub fn words(text: &Text, error: &clap::Error) -> String {
     let mut words = refusal(text, error);
     if let Some(meant) = meant(error) {
-        words = say!(text, CliUsageMeant, words = words, meant = meant);
+        words = text.cli_usage_meant(words, meant);
     }
     format!("{words}\n{}", text.get(Id::CliUsageHelp))
 }
@@ -21,30 +20,20 @@ fn refusal(text: &Text, error: &clap::Error) -> String {
     let value = of(error, ContextKind::InvalidValue);
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            say!(
-                text,
-                CliUsageNoCommand,
-                typed = of(error, ContextKind::InvalidSubcommand)
-            )
+            text.cli_usage_no_command(of(error, ContextKind::InvalidSubcommand))
         }
-        ErrorKind::UnknownArgument => say!(text, CliUsageNoArgument, typed = arg),
-        ErrorKind::InvalidValue if value.is_empty() => say!(text, CliUsageNoValue, arg = arg),
+        ErrorKind::UnknownArgument => text.cli_usage_no_argument(arg),
+        ErrorKind::InvalidValue if value.is_empty() => text.cli_usage_no_value(arg),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let expected = expected(text, &arg, error);
-            say!(
-                text,
-                CliUsageBadValue,
-                typed = value,
-                arg = arg,
-                expected = expected
-            )
+            text.cli_usage_bad_value(value, arg, expected)
         }
-        ErrorKind::MissingRequiredArgument => say!(text, CliUsageMissing, arg = arg),
+        ErrorKind::MissingRequiredArgument => text.cli_usage_missing(arg),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
-            say!(text, CliUsageNoValue, arg = arg)
+            text.cli_usage_no_value(arg)
         }
-        ErrorKind::TooManyValues => say!(text, CliUsageNoArgument, typed = value),
-        ErrorKind::ArgumentConflict => say!(text, CliUsageTwice, arg = arg),
+        ErrorKind::TooManyValues => text.cli_usage_no_argument(value),
+        ErrorKind::ArgumentConflict => text.cli_usage_twice(arg),
         ErrorKind::InvalidUtf8 => text.get(Id::CliUsageNotUtf8).to_owned(),
         _ => text.get(Id::CliUsageOther).to_owned(),
     }

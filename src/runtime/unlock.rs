@@ -10,7 +10,6 @@ use super::wake::{Books, Hold, Wake};
 use super::world::World;
 use crate::app::bookmark::Bookmark;
 use crate::app::{Model, Msg};
-use crate::say;
 use crate::store::WallClock;
 use crate::store::{self, Identity, Place, Secret, StoreError, Unlock, pack};
 use crate::words::faults;
@@ -91,7 +90,7 @@ pub fn tried(model: &Model, world: &mut World, tried: Tried) -> Msg {
             let why = faults::error(&model.text, &error);
             let n = store::delay(failures).as_secs();
             Msg::UnlockRefused {
-                words: say!(model.text, LockedRefused, why = why, n = n),
+                words: model.text.locked_refused(why, n),
                 wrong: true,
             }
         }

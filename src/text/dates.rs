@@ -2,7 +2,6 @@
 
 use super::{Id, Lang, Text};
 use crate::domain::{Date, Weekday, days_between};
-use crate::say;
 
 /// Names of days and months, read once.
 #[derive(Default)]
@@ -131,8 +130,8 @@ impl Text {
             0 => self.get(Id::Today).to_owned(),
             1 => self.get(Id::Tomorrow).to_owned(),
             -1 => self.get(Id::Yesterday).to_owned(),
-            n if n > 0 => say!(self, InDays, n = n),
-            n => say!(self, DaysAgo, n = -n),
+            n if n > 0 => self.in_days(n),
+            n => self.days_ago(-n),
         }
     }
 

@@ -1,10 +1,11 @@
 //! Every word a person reads: French first, English equal.
 //!
-//! Messages are Fluent files, one a language; [`Id`] names each of them once, with its arguments,
-//! and a test asks all of them in both languages. Dates, times and numbers in words are here too.
+//! Messages are Fluent files, one a language. A build script names them: those without arguments
+//! are [`Id`]s, each of those with arguments is a method of [`Text`]. A test asks all of them in
+//! both languages. Dates, times and numbers in words are here too.
 
 mod dates;
-pub mod id;
+mod id;
 mod lang;
 mod numbers;
 mod records;
@@ -50,7 +51,6 @@ impl Text {
         loader.set_use_isolating(false);
         let plain = Id::ALL
             .iter()
-            .filter(|id| id.args().is_empty())
             .map(|id| (*id, loader.get(id.key()).into()))
             .collect();
         let commands = Command::ALL
@@ -92,31 +92,31 @@ impl Text {
         self.plain.get(id).map(|words| &**words)
     }
 
-    /// A message with its arguments; [`say!`](crate::say) writes the call.
-    pub fn format(&self, id: Id, args: &[(&'static str, Arg<'_>)]) -> String {
-        debug_assert!(
-            id.args().len() == args.len() && args.iter().all(|(name, _)| id.args().contains(name)),
-            "{} takes {:?}",
-            id.key(),
-            id.args()
-        );
-        if args.is_empty() {
-            return self.get(id).to_owned();
-        }
+    /// A message with its arguments.
+    fn format(&self, key: &str, args: &[(&'static str, Arg<'_>)]) -> String {
         let args: FluentArgs<'_> = args
             .iter()
             .map(|(name, arg)| (*name, arg.value()))
             .collect();
-        self.loader.get_args_fluent(id.key(), Some(&args))
+        self.loader.get_args_fluent(key, Some(&args))
     }
 }
 
 /// An argument of a message.
-pub enum Arg<'a> {
+pub(crate) enum Arg<'a> {
     /// Words.
     Words(std::borrow::Cow<'a, str>),
-    /// A count: chooses singular or plural.
+    /// A number.
     Count(i64),
+}
+
+/// An argument that chooses between singular and plural.
+pub(crate) struct Count(i64);
+
+impl From<Count> for Arg<'_> {
+    fn from(count: Count) -> Self {
+        Self::Count(count.0)
+    }
 }
 
 impl Arg<'_> {
@@ -153,99 +153,39 @@ impl<'a> From<&'a crate::domain::Clean> for Arg<'a> {
 }
 
 macro_rules! counts {
-    ($($number:ty)*) => { $(impl From<$number> for Arg<'_> {
-        fn from(count: $number) -> Self { Self::Count(count as i64) }
-    })* };
+    ($($number:ty)*) => { $(
+        impl From<$number> for Count {
+            fn from(count: $number) -> Self { Self(count as i64) }
+        }
+
+        impl From<$number> for Arg<'_> {
+            fn from(count: $number) -> Self { Self::Count(count as i64) }
+        }
+    )* };
 }
 counts!(i16 i32 i64 u16 u32 u64 usize);
-
-/// Says a message with its arguments: `say!(text, RowsOf, n = 9, total = 42)`.
-#[macro_export]
-macro_rules! say {
-    ($text:expr, $id:ident $(, $name:ident = $value:expr)* $(,)?) => {
-        $text.format($crate::text::Id::$id, &[$((stringify!($name), $crate::text::Arg::from($value))),*])
-    };
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    fn file(lang: Lang) -> String {
-        let path = format!("{}/relais.ftl", lang.code());
-        String::from_utf8(Files::get(&path).unwrap().data.into_owned()).unwrap()
-    }
-
-    /// Message ids and the variables of each, read off the file itself.
-    fn messages(lang: Lang) -> Vec<(String, BTreeSet<String>)> {
-        let mut all: Vec<(String, BTreeSet<String>)> = Vec::new();
-        for line in file(lang).lines() {
-            if line.starts_with('#') {
-                continue;
-            }
-            let body = if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-                let (id, body) = line.split_once('=').unwrap();
-                all.push((id.trim().to_owned(), BTreeSet::new()));
-                body
-            } else {
-                line
-            };
-            for part in body.split('$').skip(1) {
-                let name = part
-                    .chars()
-                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-                    .collect();
-                all.last_mut().unwrap().1.insert(name);
-            }
-        }
-        all
-    }
-
     #[test]
-    fn both_languages_say_every_message_with_its_arguments_and_nothing_else() {
+    fn both_languages_say_every_command_and_speak_of_no_other() {
+        let keys: BTreeSet<String> = Command::ALL
+            .iter()
+            .flat_map(|command| ["cmd", "hint"].map(|of| records::command_key(of, *command)))
+            .collect();
         for lang in Lang::ALL {
-            let found = messages(*lang);
-            let names: Vec<_> = found.iter().map(|(id, _)| id.as_str()).collect();
-            let unique: BTreeSet<_> = names.iter().collect();
-            assert_eq!(unique.len(), names.len(), "an id twice in {}", lang.code());
-            for id in Id::ALL {
-                let args = found.iter().find(|(key, _)| key == id.key());
-                let args = &args
-                    .unwrap_or_else(|| panic!("{} lacks {}", lang.code(), id.key()))
-                    .1;
-                let declared: BTreeSet<_> = id.args().iter().map(|arg| (*arg).to_owned()).collect();
-                assert_eq!(
-                    args,
-                    &declared,
-                    "arguments of {} in {}",
-                    id.key(),
-                    lang.code()
-                );
-            }
-            for command in Command::ALL {
-                for prefix in ["cmd", "hint"] {
-                    let key = records::command_key(prefix, *command);
-                    assert!(
-                        found.iter().any(|(id, args)| *id == key && args.is_empty()),
-                        "{key}"
-                    );
-                }
-            }
-            let of_command = |key: &str| {
-                let keys = |prefix| {
-                    Command::ALL
-                        .iter()
-                        .map(move |c| records::command_key(prefix, *c))
-                };
-                keys("cmd").chain(keys("hint")).any(|known| known == key)
-            };
-            for (key, _) in found.iter().filter(|(key, _)| !of_command(key)) {
-                assert!(
-                    Id::ALL.iter().any(|id| id.key() == key),
-                    "{key} is said by nobody"
-                );
-            }
+            let path = format!("{}/relais.ftl", lang.code());
+            let file = String::from_utf8(Files::get(&path).unwrap().data.into_owned()).unwrap();
+            let found: BTreeSet<String> = file
+                .lines()
+                .filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()))
+                .filter(|key| key.starts_with("cmd-") || key.starts_with("hint-"))
+                .filter(|key| Id::ALL.iter().all(|id| id.key() != key))
+                .collect();
+            assert_eq!(found, keys, "{}", lang.code());
         }
     }
 
@@ -253,27 +193,14 @@ mod tests {
     fn every_message_can_be_formatted() {
         for lang in Lang::ALL {
             let text = Text::new(*lang);
-            for id in Id::ALL {
-                for count in [0, 1, 2] {
-                    let args: Vec<_> = id
-                        .args()
-                        .iter()
-                        .map(|name| (*name, Arg::from(count)))
-                        .collect();
-                    let words = text.format(*id, &args);
-                    assert!(
-                        !words.contains("No localization"),
-                        "{} {}",
-                        lang.code(),
-                        id.key()
-                    );
-                    assert!(
-                        !words.contains('{'),
-                        "{} {}: {words}",
-                        lang.code(),
-                        id.key()
-                    );
-                }
+            let plain = Id::ALL
+                .iter()
+                .map(|id| (id.key(), text.get(*id).to_owned()));
+            let with = [0, 1, 2].into_iter().flat_map(|n| text.every_answer(n));
+            for (key, words) in plain.chain(with) {
+                let lang = lang.code();
+                assert!(!words.contains("No localization"), "{lang} {key}");
+                assert!(!words.contains('{'), "{lang} {key}: {words}");
             }
         }
     }

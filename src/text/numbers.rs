@@ -2,7 +2,6 @@
 
 use super::{Id, Text};
 use crate::domain::{Km, Minute, Minutes, Permille};
-use crate::say;
 
 /// The sign of negative numbers: as wide as a digit, unlike the hyphen.
 const MINUS: char = '−';
@@ -13,9 +12,9 @@ impl Text {
         let all = minutes.0.unsigned_abs();
         let (h, m) = (all / 60, all % 60);
         let words = match (h, m) {
-            (h, 0) => say!(self, HoursOnly, h = h),
-            (0, m) => say!(self, MinutesOnly, m = m),
-            (h, m) => say!(self, HoursMinutes, h = h, m = format!("{m:02}")),
+            (h, 0) => self.hours_only(h),
+            (0, m) => self.minutes_only(m),
+            (h, m) => self.hours_minutes(h, format!("{m:02}")),
         };
         if minutes.0 < 0 {
             format!("{MINUS}{words}")
@@ -45,7 +44,7 @@ impl Text {
 
     /// `12 km`.
     pub fn km(&self, km: Km) -> String {
-        say!(self, Kilometres, n = km.0)
+        self.kilometres(km.0)
     }
 
     /// `62 %`, `62,5 %`.
@@ -55,7 +54,7 @@ impl Text {
             0 => whole.to_string(),
             _ => format!("{whole}{}{tenth}", self.get(Id::DecimalMark)),
         };
-        say!(self, Percent, n = number)
+        self.percent(number)
     }
 
     /// A length of engagement: `5 a 10 m 7 j`, `3 a`, `0 j`.
@@ -63,13 +62,13 @@ impl Text {
         let (years, rest) = (months / 12, months % 12);
         let mut parts = Vec::with_capacity(3);
         if years != 0 {
-            parts.push(say!(self, YearsShort, n = years));
+            parts.push(self.years_short(years));
         }
         if rest != 0 {
-            parts.push(say!(self, MonthsShort, n = rest));
+            parts.push(self.months_short(rest));
         }
         if days != 0 || parts.is_empty() {
-            parts.push(say!(self, DaysShort, n = days));
+            parts.push(self.days_short(days));
         }
         parts.join(" ")
     }

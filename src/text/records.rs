@@ -3,7 +3,6 @@
 use super::{Id, Text};
 use crate::command::Command;
 use crate::domain::*;
-use crate::say;
 
 macro_rules! words {
     ($($(#[$doc:meta])* $method:ident($type:ident) { $($value:ident => $id:ident,)* })*) => {
@@ -102,7 +101,7 @@ impl Text {
             Skill::NoteTaking => Id::SkillNoteTaking,
             Skill::Mobility => Id::SkillMobility,
             Skill::Hygiene => Id::SkillHygiene,
-            Skill::Gesture(name) => return say!(self, SkillGesture, name = name),
+            Skill::Gesture(name) => return self.skill_gesture(name),
             Skill::Communication => Id::SkillCommunication,
             Skill::Behaviour => Id::SkillBehaviour,
             Skill::Safety => Id::SkillSafety,

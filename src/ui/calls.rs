@@ -11,7 +11,6 @@ use crate::cover::{Call, Callee};
 use crate::department::Desk;
 use crate::domain::week::Span;
 use crate::domain::{Absence, ContactStatus, Cover, Date, Register};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::{self, label};
 
@@ -56,12 +55,7 @@ fn title(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {
     let width = body.width();
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
-    let done = say!(
-        text,
-        CallsDone,
-        done = calls.done(),
-        total = calls.calls.len()
-    );
+    let done = text.calls_done(calls.done(), calls.calls.len());
     let all = calls.done() == calls.calls.len();
     let meaning = if all { Meaning::Ok } else { Meaning::Heading };
     let end = body.right(width.saturating_sub(1), 0, &done, meaning);
@@ -87,12 +81,12 @@ fn titled(calls: &Calls, model: &Model, desk: &Desk) -> String {
     match absences.clone().count() {
         1 => {
             let name: String = absences.map(|one| label::absentee(register, one)).collect();
-            say!(text, CallsTitle, name = name, when = when)
+            text.calls_title(name, when)
         }
         _ => {
             let name = |one: &Absence| label::last_name(register, one.who.into());
             let names: Vec<String> = absences.map(name).collect();
-            say!(text, CallsTitleOf, names = names.join(", "), when = when)
+            text.calls_title_of(names.join(", "), when)
         }
     }
 }
@@ -101,12 +95,11 @@ fn state(call: &Call, at: Option<String>, text: &Text) -> (String, Meaning) {
     let at = at.unwrap_or_default();
     let (words, meaning) = match (call.contact, call.to) {
         (ContactStatus::Confirmed, Callee::Avs(_)) => {
-            (format!("✓ {}", say!(text, CallYesAt, at = at)), Meaning::Ok)
+            (format!("✓ {}", text.call_yes_at(at)), Meaning::Ok)
         }
-        (ContactStatus::Confirmed, Callee::School(_)) => (
-            format!("✓ {}", say!(text, CallToldAt, at = at)),
-            Meaning::Ok,
-        ),
+        (ContactStatus::Confirmed, Callee::School(_)) => {
+            (format!("✓ {}", text.call_told_at(at)), Meaning::Ok)
+        }
         (ContactStatus::Called, _) => {
             let words = format!("▲ {} {at}", text.get(Id::CallVoicemail));
             (words, Meaning::Attention)
@@ -205,8 +198,8 @@ fn about(call: &Call, text: &Text, register: &Register) -> String {
         .collect();
     let (spans, whom) = (spans.join(", "), names.join(", "));
     match call.to {
-        Callee::Avs(_) => say!(text, CallAbout, spans = spans, whom = whom),
-        Callee::School(_) => say!(text, CallWithoutAbout, spans = spans, whom = whom),
+        Callee::Avs(_) => text.call_about(spans, whom),
+        Callee::School(_) => text.call_without_about(whom, spans),
     }
 }
 
@@ -217,7 +210,7 @@ fn told(body: &mut Pen<'_>, y: u16, call: &Call, compact: bool, model: &Model, d
     let mut line = y;
     if !compact {
         let name = name(&desk.register, call.to);
-        let words = say!(text, CallsMessageFor, name = name);
+        let words = text.calls_message_for(name);
         body.text(3, line, &words, Meaning::Heading);
         line += 2;
     }

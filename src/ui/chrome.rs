@@ -10,7 +10,6 @@ use crate::app::status::Tone;
 use crate::command::{Access, Command};
 use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
-use crate::say;
 use crate::text::Id;
 
 /// Draws header and footer.
@@ -40,7 +39,7 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let end = pen.width();
     let at = pen.right(end - u16::from(end > 0), 0, saved, meaning);
     let date = if wide {
-        let week = say!(text, WeekShort, n = today.iso_week_date().week() as i32);
+        let week = text.week_short(today.iso_week_date().week() as i32);
         format!("{} · {week} · {time}", text.date_medium(today))
     } else {
         format!("{} {time}", text.weekday_date(today))

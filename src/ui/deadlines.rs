@@ -9,7 +9,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::days_between;
 use crate::law::{Deadline, Thresholds};
-use crate::say;
 use crate::text::Id;
 use crate::words::{self, label};
 
@@ -48,7 +47,7 @@ pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
     let layout = model.size.layout();
     let head = if layout == Layout::Compact { 1 } else { 3 };
     if shown.rows.is_empty() {
-        let words = say!(text, NoDeadlines, date = until);
+        let words = text.no_deadlines(until);
         body.fitted(3, head, &words, width.saturating_sub(4), Meaning::Text);
         let next = text.get(Id::NoDeadlinesNext);
         body.fitted(3, head + 1, next, width.saturating_sub(4), Meaning::Quiet);
@@ -90,8 +89,8 @@ fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
     let total = shown.rows.len();
     let count = match shown.late {
         0 => total.to_string(),
-        n if n == total => say!(text, DeadlinesAllLate, n = n),
-        n => say!(text, DeadlinesLate, total = total, n = n),
+        n if n == total => text.deadlines_all_late(n),
+        n => text.deadlines_late(total, n),
     };
     let end = body.width().saturating_sub(1);
     let end = body.right(end, 0, &count, Meaning::Heading);
@@ -99,7 +98,7 @@ fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
     body.text(1, 0, mark, Meaning::Accent);
     let x = body.text(3, 0, text.get(Id::DeadlinesTitle), Meaning::Heading);
     let kind = shown.kind.map(|kind| words::deadline(text, kind));
-    let until = say!(text, DeadlinesUntil, date = until);
+    let until = text.deadlines_until(until);
     // Where there is no room for both, the kind alone.
     let until = (model.size.layout() != Layout::Compact).then_some(until.as_str());
     let parts: Vec<&str> = kind.into_iter().chain(until).collect();
@@ -153,7 +152,7 @@ fn summary(body: &mut Pen<'_>, y: u16, deadline: &Deadline, model: &Model, desk:
         Meaning::Text,
     );
     if let Some(before) = desk.working_day_before_for(deadline.on, deadline.about.person()) {
-        let words = say!(text, WorkingDayBefore, day = text.weekday_date(before));
+        let words = text.working_day_before(text.weekday_date(before));
         body.fitted(3, y + 2, &words, room, Meaning::Quiet);
     }
 }

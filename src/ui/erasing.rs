@@ -7,7 +7,6 @@ use super::pen::{Pen, columns};
 use super::theme::Meaning;
 use crate::app::model::Model;
 use crate::app::upkeep::erasing::Erasing;
-use crate::say;
 
 /// Draws the box; tells where the name is being typed.
 pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Position> {
@@ -24,7 +23,7 @@ pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Posi
     let y = body.height().saturating_sub(height) / 3;
     let mut frame = body.inside(x, y, width, height);
     let name = erasing.name.as_str();
-    frame.frame(&say!(text, EraseTitle, name = name));
+    frame.frame(&text.erase_title(name));
     // On a low screen the name to type is worth more than the last words above it.
     let fit = usize::from(height.saturating_sub(5));
     for (y, line) in (1..).zip(lines.iter().take(fit)) {
@@ -32,9 +31,9 @@ pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Posi
     }
     let y = height.saturating_sub(3);
     let (words, meaning) = if erasing.refused {
-        (say!(text, EraseOtherName, name = name), Meaning::Critical)
+        (text.erase_other_name(name), Meaning::Critical)
     } else {
-        (say!(text, EraseTypeName, name = name), Meaning::Attention)
+        (text.erase_type_name(name), Meaning::Attention)
     };
     frame.fitted(2, y, &words, room + 2, meaning);
     let mark = frame.glyphs().cursor();

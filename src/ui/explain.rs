@@ -5,7 +5,6 @@ use super::theme::Meaning;
 use crate::app::explain::Explain;
 use crate::app::geometry;
 use crate::app::model::Model;
-use crate::say;
 use crate::words::line::{Line, Weight};
 
 /// Draws an explanation. Its lines are already as long as the box is wide.
@@ -29,12 +28,9 @@ pub fn draw(body: &mut Pen<'_>, explain: &Explain, model: &Model) {
     }
     let last = explain.scroll.cursor + rows;
     if explain.shown.len() > fit {
-        let words = say!(
-            model.text,
-            CountOf,
-            n = last.min(explain.shown.len()),
-            total = explain.shown.len()
-        );
+        let words = model
+            .text
+            .count_of(last.min(explain.shown.len()), explain.shown.len());
         let end = width.saturating_sub(2);
         frame.right(
             end,

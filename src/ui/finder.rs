@@ -11,7 +11,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::lookup;
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -105,12 +104,7 @@ pub fn draw(body: &mut Pen<'_>, finder: &Finder, model: &Model, desk: &Desk) -> 
             pane::summary(&mut preview, 0, target, model, desk);
         }
     }
-    let count = say!(
-        text,
-        FinderCount,
-        n = finder.total,
-        total = desk.names().len()
-    );
+    let count = text.finder_count(finder.total, desk.names().len());
     let count = format!(" {count} ");
     frame.right(
         width.saturating_sub(2),

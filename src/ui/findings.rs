@@ -6,7 +6,6 @@ use crate::app::card::Card;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::check::Severity;
-use crate::say;
 use crate::words::findings;
 
 /// A card of so many lines has room for what is only said.
@@ -33,7 +32,7 @@ pub fn draw(body: &mut Pen<'_>, y: u16, card: &Card, model: &Model, desk: &Desk)
     for (at, finding) in all.iter().take(shown.min(room)).enumerate() {
         let mut end = body.width().saturating_sub(1);
         if at + 1 == room && hidden > 0 {
-            let more = say!(model.text, AndMore, n = hidden);
+            let more = model.text.and_more(hidden);
             end = body
                 .right(end, line, &more, Meaning::Quiet)
                 .saturating_sub(1);

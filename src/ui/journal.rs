@@ -66,7 +66,7 @@ pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
         };
         let mut what = words::act(desk, text, brief);
         if undone {
-            what = crate::say!(text, TakenBack, act = what);
+            what = text.taken_back(what);
         }
         let mut cells = vec![
             (what, meaning),

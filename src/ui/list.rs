@@ -12,7 +12,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::hours::Row;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
-use crate::say;
 use crate::text::Id;
 use crate::words::columns;
 use crate::words::label;
@@ -115,7 +114,7 @@ fn heading(body: &mut Pen<'_>, list: &List, model: &Model, width: u16) -> Option
         } else {
             glyphs.ascending()
         };
-        let words = say!(text, OrderLabel, column = text.get(id).to_lowercase());
+        let words = text.order_label(text.get(id).to_lowercase());
         body.fitted(
             x,
             0,
@@ -383,19 +382,14 @@ fn totals(body: &mut Pen<'_>, y: u16, list: &List, width: u16, model: &Model, de
     body.rule_between(1, y, width.saturating_sub(2), dotted, Meaning::Quiet);
     let hidden = list.total - list.rows.len().min(list.total);
     if hidden > 0 {
-        let words = say!(model.text, RowsHidden, n = hidden);
+        let words = model.text.rows_hidden(hidden);
         body.fitted(3, y + 1, &words, width.saturating_sub(4), Meaning::Quiet);
     } else if list.kind == Kind::Establishment {
         let columns = columns(list.kind, width);
         let cells = all_schools(columns.len(), model, desk);
         Table::new(columns, width).row(body, y + 1, &cells, false);
     } else {
-        let words = say!(
-            model.text,
-            RowOf,
-            n = list.scroll.cursor + 1,
-            total = list.rows.len()
-        );
+        let words = model.text.row_of(list.scroll.cursor + 1, list.rows.len());
         body.right(width.saturating_sub(1), y + 1, &words, Meaning::Quiet);
     }
     if geometry::has_legend(list.kind, model.size) {

@@ -10,7 +10,6 @@ use crate::app::model::Model;
 use crate::app::palette::Palette;
 use crate::department::Desk;
 use crate::keymap::Context;
-use crate::say;
 use crate::text::Id;
 
 /// Draws the palette; what cannot be done now says why.
@@ -66,7 +65,7 @@ pub fn draw(body: &mut Pen<'_>, palette: &Palette, model: &Model, desk: &Desk) -
         };
         frame.fitted(4, y, text.command(*command), end.saturating_sub(6), meaning);
     }
-    let count = say!(text, PaletteCount, n = palette.found.len());
+    let count = text.palette_count(palette.found.len());
     frame.right(
         width.saturating_sub(2),
         height.saturating_sub(1),

@@ -8,7 +8,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -151,21 +150,13 @@ fn avs_facts(id: AvsId, model: &Model, desk: &Desk) -> Vec<Fact> {
     fact(Id::FactCeiling, words, meaning);
     let hours = desk.avs_hours(id);
     let placed = match hours.contracted {
-        Some(contracted) => say!(
-            text,
-            PlacedOf,
-            placed = text.minutes(hours.placed),
-            contracted = text.minutes(contracted.weekly)
-        ),
+        Some(contracted) => {
+            text.placed_of(text.minutes(hours.placed), text.minutes(contracted.weekly))
+        }
         None => text.minutes(hours.placed),
     };
     fact(Id::FactPlaced, placed, Meaning::Text);
-    let free = say!(
-        text,
-        FreeBoth,
-        told = text.margin(hours.told),
-        real = text.minutes(hours.real)
-    );
+    let free = text.free_both(text.margin(hours.told), text.minutes(hours.real));
     fact(Id::FactFree, free, Meaning::Text);
     if !avs.skills.is_empty() {
         let skills: Vec<String> = avs.skills.iter().map(|skill| text.skill(skill)).collect();
@@ -241,27 +232,14 @@ fn school_facts(id: EstablishmentId, model: &Model, desk: &Desk) -> Vec<Fact> {
     let row = desk.free_at(id);
     let pupils = desk.register.pupils_at(id).count();
     let avs = desk.avs_working_at(id).len();
-    fact(
-        Id::FactPeople,
-        Some(say!(text, PeopleOf, avs = avs, pupils = pupils)),
-    );
+    fact(Id::FactPeople, Some(text.people_of(avs, pupils)));
     if row.needed.0 > 0 {
-        let covered = say!(
-            text,
-            CoveredOf,
-            covered = text.minutes(row.covered),
-            needed = text.minutes(row.needed)
-        );
+        let covered = text.covered_of(text.minutes(row.covered), text.minutes(row.needed));
         fact(Id::FactCovered, Some(covered));
     }
     fact(
         Id::FactFree,
-        Some(say!(
-            text,
-            FreeBoth,
-            told = text.margin(row.free_told),
-            real = text.minutes(row.free_real)
-        )),
+        Some(text.free_both(text.margin(row.free_told), text.minutes(row.free_real))),
     );
     facts
 }

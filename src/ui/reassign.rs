@@ -14,7 +14,6 @@ use crate::department::Desk;
 use crate::domain::Minutes;
 use crate::domain::check::Severity;
 use crate::law::check::{Finding, Rule};
-use crate::say;
 use crate::text::Id;
 use crate::words::findings;
 use crate::words::{self, label};
@@ -36,11 +35,11 @@ pub fn draw(
         .iter()
         .map(|id| label::accompaniment(&desk.register, text, *id))
         .collect();
-    let from = say!(text, FromDate, from = text.date(reassign.from));
+    let from = text.from_date(text.date(reassign.from));
     let end = body
         .right(width.saturating_sub(1), 0, &from, Meaning::Accent)
         .saturating_sub(1);
-    let title = say!(text, ReassignWhich, name = names.join(", "));
+    let title = text.reassign_which(names.join(", "));
     heading(body, 0, 0, end, &title, true);
     let rule = body.glyphs().rule();
     body.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
@@ -133,7 +132,7 @@ fn candidates(
     let text = &model.text;
     let all = &reassign.candidates.ranked;
     let considered = all.len() + reassign.candidates.out.len();
-    let head = say!(text, CandidatesTitle, n = all.len(), total = considered);
+    let head = text.candidates_title(all.len(), considered);
     body.text(3, y, &head, Meaning::Heading);
     if all.is_empty() {
         let gap = u16::from(model.size.layout() != Layout::Compact);
@@ -227,9 +226,9 @@ fn effects(
     }
     let name = label::avs(&desk.register, candidate.avs);
     let title = if reassign.confirming {
-        say!(text, EffectsConfirm, name = name)
+        text.effects_confirm(name)
     } else {
-        say!(text, EffectsTitle, name = name)
+        text.effects_title(name)
     };
     part(body, x, y, width, &title, reassign.confirming);
     let mut line = y + 2;
@@ -275,16 +274,14 @@ fn effect_lines(
 ) -> Vec<(String, Meaning)> {
     let text = &model.text;
     let mut lines = Vec::new();
-    let hours = say!(
-        text,
-        EffectHours,
-        before = text.minutes(effects.before.placed),
-        after = text.minutes(effects.after.placed),
-        contracted = effects.after.contracted.map_or_else(
+    let hours = text.effect_hours(
+        text.minutes(effects.before.placed),
+        text.minutes(effects.after.placed),
+        effects.after.contracted.map_or_else(
             || "–".to_owned(),
-            |contracted| text.minutes(contracted.weekly)
+            |contracted| text.minutes(contracted.weekly),
         ),
-        told = text.margin(effects.after.told)
+        text.margin(effects.after.told),
     );
     lines.push((
         hours,
@@ -296,16 +293,14 @@ fn effect_lines(
     ));
     lines.extend(rule_lines(reassign, model, desk));
     if !reassign.rules.warns(Rule::R11) {
-        let words = say!(text, EffectPupils, n = effects.pupils_after);
+        let words = text.effect_pupils(effects.pupils_after);
         lines.push((words, Meaning::Text));
     }
     for giver in &effects.givers {
-        let words = say!(
-            text,
-            EffectGiver,
-            name = label::avs(&desk.register, giver.avs),
-            n = giver.pupils_left,
-            told = text.margin(giver.after.told)
+        let words = text.effect_giver(
+            label::avs(&desk.register, giver.avs),
+            giver.pupils_left,
+            text.margin(giver.after.told),
         );
         lines.push((words, Meaning::Text));
     }
@@ -316,13 +311,10 @@ fn effect_lines(
         ));
     }
     if let Some(on) = effects.contract_ends {
-        lines.push((
-            say!(text, EffectContractEnds, on = text.date(on)),
-            Meaning::Attention,
-        ));
+        lines.push((text.effect_contract_ends(text.date(on)), Meaning::Attention));
     }
     if let Some(apart) = effects.apart.filter(|_| !reassign.rules.warns(Rule::R12)) {
-        let words = say!(text, EffectApart, km = apart.km.round() as i64);
+        let words = text.effect_apart(apart.km.round() as i64);
         let meaning = if effects.far {
             Meaning::Attention
         } else {
@@ -349,14 +341,7 @@ fn reasons(
         return y;
     }
     let name = label::avs(&desk.register, candidate.avs);
-    part(
-        body,
-        x,
-        y,
-        width,
-        &say!(model.text, WhyTitle, name = name),
-        false,
-    );
+    part(body, x, y, width, &model.text.why_title(name), false);
     let mut line = y + 2;
     for reason in &candidate.reasons {
         if line >= body.height() {
@@ -426,7 +411,7 @@ fn refused(
         line += 1;
     }
     if all.len() > fit {
-        let words = say!(text, AndMore, n = all.len() - fit);
+        let words = text.and_more(all.len() - fit);
         body.text(x + 3, line, &words, Meaning::Quiet);
     }
 }

@@ -7,7 +7,6 @@ use crate::app::model::Model;
 use crate::app::upkeep::{Accounts, Row, Upkeep, value};
 use crate::department::Desk;
 use crate::domain::{SettingKey, days_between};
-use crate::say;
 use crate::text::Id;
 use crate::words::size;
 
@@ -81,12 +80,10 @@ fn row(body: &mut Pen<'_>, y: u16, row: Row, here: bool, model: &Model, desk: &D
 fn setting(row: Row, model: &Model, desk: &Desk) -> String {
     let (text, register) = (&model.text, &desk.register);
     match row {
-        Row::Kept => say!(
-            text,
-            UpkeepKeptHow,
-            days = register.number(SettingKey::BackupDays),
-            weeks = register.number(SettingKey::BackupWeeks),
-            months = register.number(SettingKey::BackupMonths)
+        Row::Kept => text.upkeep_kept_how(
+            register.number(SettingKey::BackupDays),
+            register.number(SettingKey::BackupWeeks),
+            register.number(SettingKey::BackupMonths),
         ),
         Row::Retention => value(register, text, SettingKey::RetentionMonths),
         _ if register.flag(SettingKey::AutoCompact) => text.get(Id::UpkeepByItselfYes).to_owned(),
@@ -134,13 +131,11 @@ fn facts(model: &Model, desk: &Desk) -> Vec<Fact> {
 }
 
 fn files(accounts: &Accounts, model: &Model) -> String {
-    say!(
-        model.text,
-        UpkeepSize,
-        size = size(accounts.bytes),
-        journal = size(accounts.journal),
-        seq = accounts.seq.to_string(),
-        epoch = accounts.epoch.to_string()
+    model.text.upkeep_size(
+        size(accounts.bytes),
+        size(accounts.journal),
+        accounts.seq.to_string(),
+        accounts.epoch.to_string(),
     )
 }
 
@@ -150,7 +145,7 @@ fn history(model: &Model, desk: &Desk) -> (String, Meaning) {
     let words = match acts.first() {
         Some(first) => {
             let day = first.at.to_zoned(jiff::tz::TimeZone::system()).date();
-            say!(text, UpkeepHistory, n = acts.len(), date = text.date(day))
+            text.upkeep_history(acts.len(), text.date(day))
         }
         None => text.get(Id::UpkeepNoHistory).to_owned(),
     };
@@ -162,12 +157,10 @@ fn backups(accounts: &Accounts, model: &Model, desk: &Desk) -> (String, Meaning)
     let Some(newest) = accounts.newest else {
         return (text.get(Id::UpkeepNoBackup).to_owned(), Meaning::Attention);
     };
-    let words = say!(
-        text,
-        UpkeepBackups,
-        n = accounts.backups,
-        size = size(accounts.backup_bytes),
-        when = text.moment(newest, desk.today())
+    let words = text.upkeep_backups(
+        accounts.backups,
+        size(accounts.backup_bytes),
+        text.moment(newest, desk.today()),
     );
     // One is made every day that the program is open.
     let meaning = match days_between(newest.date(), desk.today()) {
@@ -184,9 +177,9 @@ fn checked(model: &Model, desk: &Desk) -> (String, Meaning) {
         Some((at, sound)) => {
             let when = text.moment(at, desk.today());
             if sound {
-                (say!(text, UpkeepSound, when = when), Meaning::Ok)
+                (text.upkeep_sound(when), Meaning::Ok)
             } else {
-                (say!(text, UpkeepUnsound, when = when), Meaning::Critical)
+                (text.upkeep_unsound(when), Meaning::Critical)
             }
         }
     }

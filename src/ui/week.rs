@@ -8,7 +8,6 @@ use crate::calendar::Closure;
 use crate::department::Desk;
 use crate::domain::week::{Block, Day, Grid, Occupancy, State};
 use crate::domain::{Kind, Minute, Minutes, Weekday};
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -40,10 +39,9 @@ pub fn state_words(block: &Block, of: Kind, model: &Model, desk: &Desk) -> (Stri
             format!("▲ {}", text.get(Id::BlockWithout)),
             Meaning::Attention,
         ),
-        State::Covering { .. } if of == Kind::Avs => (
-            say!(text, BlockCovering, name = name(block.avs)),
-            Meaning::Accent,
-        ),
+        State::Covering { .. } if of == Kind::Avs => {
+            (text.block_covering(name(block.avs)), Meaning::Accent)
+        }
         State::Covering { .. } => (String::new(), Meaning::Text),
     }
 }

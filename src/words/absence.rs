@@ -1,7 +1,6 @@
 //! When someone is absent, in words.
 
 use crate::domain::{Absence, Date, Minute};
-use crate::say;
 use crate::text::Text;
 
 /// `mar. 10/11 · journée`, `mar. 10/11 13:30–16:30`, `du mar. 10/11 au jeu. 12/11`; with `room` the
@@ -17,8 +16,8 @@ pub fn days(text: &Text, absence: &Absence, room: bool) -> String {
     };
     let whole = from.minute == Minute::START && to.minute == Minute::END;
     match (whole, room) {
-        (true, true) => say!(text, WholeDay, day = day),
-        (true, false) => say!(text, WholeDayShort, day = day),
+        (true, true) => text.whole_day(day),
+        (true, false) => text.whole_day_short(day),
         (false, _) => format!("{day} {}", text.span(from.minute, to.minute)),
     }
 }
@@ -51,7 +50,7 @@ pub fn days_of<'a>(
 /// `du mar. 10/11 au jeu. 12/11`.
 pub fn between(text: &Text, from: Date, to: Date) -> String {
     let (from, to) = (text.weekday_date(from), text.weekday_date(to));
-    say!(text, FromTo, from = from, to = to)
+    text.from_to(from, to)
 }
 
 /// The reason that all of them have, if they have one in common.

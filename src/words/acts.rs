@@ -5,7 +5,6 @@ use jiff::tz::TimeZone;
 use super::label;
 use crate::department::Desk;
 use crate::domain::{ActKind, Brief, Instant, Kind, Ref};
-use crate::say;
 use crate::text::Text;
 
 /// Records named in one line.
@@ -15,8 +14,8 @@ const NAMED: usize = 2;
 pub fn act(desk: &Desk, text: &Text, brief: &Brief) -> String {
     match brief.kind {
         ActKind::Act => doing(desk, text, brief),
-        ActKind::UndoOf(seq) => say!(text, ActUndone, act = earlier(desk, text, seq)),
-        ActKind::RedoOf(seq) => say!(text, ActRedone, act = earlier(desk, text, seq)),
+        ActKind::UndoOf(seq) => text.act_undone(earlier(desk, text, seq)),
+        ActKind::RedoOf(seq) => text.act_redone(earlier(desk, text, seq)),
     }
 }
 
@@ -24,9 +23,9 @@ pub fn act(desk: &Desk, text: &Text, brief: &Brief) -> String {
 pub fn taken_back(desk: &Desk, text: &Text, brief: &Brief, redo: bool) -> String {
     let act = doing(desk, text, brief);
     if redo {
-        say!(text, ActRedone, act = act)
+        text.act_redone(act)
     } else {
-        say!(text, ActUndone, act = act)
+        text.act_undone(act)
     }
 }
 
@@ -41,7 +40,7 @@ fn who(text: &Text, who: &str, host: &str) -> String {
     if host.is_empty() {
         return who.to_owned();
     }
-    say!(text, WhoFrom, who = who, host = host)
+    text.who_from(who, host)
 }
 
 /// An instant beside today, in local time.
@@ -68,10 +67,10 @@ fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
         .known_command()
         .map_or(&*brief.command, |command| text.command(command));
     if let Some(file) = &brief.source {
-        return say!(text, ActFile, what = what, file = file, n = brief.changes);
+        return text.act_file(what, file, brief.changes);
     }
     if brief.is_bulk() {
-        return say!(text, ActBulk, what = what, n = brief.changes);
+        return text.act_bulk(what, brief.changes);
     }
     let mut names: Vec<String> = Vec::new();
     // Covers come with their absence: naming that says enough.

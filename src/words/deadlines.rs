@@ -3,7 +3,6 @@
 use crate::department::matter::Due;
 use crate::domain::{Date, days_between};
 use crate::law::{Deadline, DeadlineKind};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// What a deadline is: `préavis`.
@@ -36,8 +35,8 @@ pub fn to_do(text: &Text, kind: DeadlineKind) -> &str {
 pub fn left(text: &Text, deadline: &Deadline, today: Date) -> String {
     match days_between(today, deadline.on) {
         0 => text.get(Id::Today).to_owned(),
-        days if days < 0 => format!("−{}", say!(text, DaysShort, n = -days)),
-        days => say!(text, DaysShort, n = days),
+        days if days < 0 => format!("−{}", text.days_short(-days)),
+        days => text.days_short(days),
     }
 }
 
@@ -54,25 +53,25 @@ pub fn due(text: &Text, due: &Due) -> String {
     };
     let before = text.date(before);
     match due.kind {
-        DeadlineKind::Answer => say!(text, MatterAnswers, n = n, before = before),
-        DeadlineKind::Interview => say!(text, MatterInterviews, n = n, before = before),
-        DeadlineKind::Notice => say!(text, MatterNotices, n = n, before = before),
-        DeadlineKind::Ceiling => say!(text, MatterCeilings, n = n, before = before),
-        DeadlineKind::Trial => say!(text, MatterTrials, n = n, before = before),
-        DeadlineKind::Term => say!(text, MatterTerms, n = n, before = before),
-        DeadlineKind::Decision => say!(text, MatterDecisions, n = n, before = before),
+        DeadlineKind::Answer => text.matter_answers(n, before),
+        DeadlineKind::Interview => text.matter_interviews(n, before),
+        DeadlineKind::Notice => text.matter_notices(n, before),
+        DeadlineKind::Ceiling => text.matter_ceilings(n, before),
+        DeadlineKind::Trial => text.matter_trials(n, before),
+        DeadlineKind::Term => text.matter_terms(n, before),
+        DeadlineKind::Decision => text.matter_decisions(n, before),
     }
 }
 
 fn late(text: &Text, kind: DeadlineKind, n: usize) -> String {
     match kind {
-        DeadlineKind::Answer => say!(text, LateAnswers, n = n),
-        DeadlineKind::Interview => say!(text, LateInterviews, n = n),
-        DeadlineKind::Notice => say!(text, LateNotices, n = n),
-        DeadlineKind::Ceiling => say!(text, LateCeilings, n = n),
-        DeadlineKind::Decision => say!(text, LateDecisions, n = n),
+        DeadlineKind::Answer => text.late_answers(n),
+        DeadlineKind::Interview => text.late_interviews(n),
+        DeadlineKind::Notice => text.late_notices(n),
+        DeadlineKind::Ceiling => text.late_ceilings(n),
+        DeadlineKind::Decision => text.late_decisions(n),
         // A trial or a contract that ended asks for nothing more.
-        DeadlineKind::Trial | DeadlineKind::Term => say!(text, LateOthers, n = n),
+        DeadlineKind::Trial | DeadlineKind::Term => text.late_others(n),
     }
 }
 
@@ -80,15 +79,15 @@ fn late(text: &Text, kind: DeadlineKind, n: usize) -> String {
 pub fn days_to(by: Date, text: &Text, today: Date) -> String {
     match days_between(today, by) {
         0 => text.get(Id::Today).to_owned(),
-        days if days < 0 => say!(text, DueSince, n = -days),
-        days => say!(text, DueIn, n = days),
+        days if days < 0 => text.due_since(-days),
+        days => text.due_in(days),
     }
 }
 
 /// How far the first of a line is: `1re : 19 j`, `dans 19 j`, `depuis 12 j`.
 pub fn due_in(text: &Text, due: &Due, today: Date) -> String {
     match days_between(today, due.first) {
-        days if days > 0 && due.count > 1 => say!(text, FirstIn, n = days),
+        days if days > 0 && due.count > 1 => text.first_in(days),
         _ => days_to(due.first, text, today),
     }
 }

@@ -47,7 +47,7 @@ pub fn diff(desk: &Desk, text: &Text, changes: &[Change], back: bool) -> Vec<Dif
     if let Some(more) = order.len().checked_sub(LIMIT).filter(|more| *more > 0) {
         lines.push(DiffLine {
             sign: Sign::Field,
-            label: crate::say!(text, AndMore, n = more),
+            label: text.and_more(more),
             before: String::new(),
             after: String::new(),
         });
@@ -59,7 +59,7 @@ pub fn diff(desk: &Desk, text: &Text, changes: &[Change], back: bool) -> Vec<Dif
 pub fn overruled(text: &Text, reasons: &[Forced]) -> Vec<DiffLine> {
     let line = |forced: &Forced| DiffLine {
         sign: Sign::Field,
-        label: crate::say!(text, RuleOverruled, rule = &*forced.rule),
+        label: text.rule_overruled(&*forced.rule),
         before: String::new(),
         after: if forced.words.is_empty() {
             text.get(Id::NoReasonGiven).to_owned()

@@ -4,7 +4,6 @@ use std::io;
 use std::path::Path;
 
 use crate::domain::{Clean, Unmovable};
-use crate::say;
 use crate::store::wall_clock::local;
 use crate::store::{Doing, IndexFlaw, Notice, Reason, StoreError};
 use crate::text::{Id, Text};
@@ -34,59 +33,39 @@ pub fn error(text: &Text, error: &StoreError) -> String {
                 )
             });
             let since = since.unwrap_or_else(|| text.get(Id::Unknown).to_owned());
-            say!(
-                text,
-                CliStoreInUse,
-                who = who,
-                host = host,
-                pid = pid.to_string(),
-                since = since
-            )
+            text.cli_store_in_use(since, who, host, pid.to_string())
         }
-        E::KeyMissing { path } => say!(text, CliStoreKeyMissing, path = shown(path)),
-        E::KeyWrong { path } => say!(text, CliStoreKeyWrong, path = shown(path)),
+        E::KeyMissing { path } => text.cli_store_key_missing(shown(path)),
+        E::KeyWrong { path } => text.cli_store_key_wrong(shown(path)),
         E::PassphraseWanted => text.get(Id::CliStorePassphrase).to_owned(),
         E::SecretWrong => text.get(Id::CliStoreSecretWrong).to_owned(),
-        E::Exists { path } => say!(text, CliStoreExists, path = shown(path)),
-        E::NoFile { path } => say!(text, CliStoreNoFile, path = shown(path)),
-        E::OtherStore { path } => say!(text, CliStoreOtherStore, path = shown(path)),
-        E::NewerFormat { file, .. } => say!(text, CliStoreNewer, file = shown(file)),
-        E::Damaged { file, at, .. } => {
-            say!(
-                text,
-                CliStoreDamaged,
-                file = shown(file),
-                at = at.to_string()
-            )
-        }
-        E::NotWritable { path } => say!(text, CliStoreNotWritable, path = shown(path)),
-        E::Full { path } => say!(text, CliStoreFull, path = shown(path)),
-        E::NetworkDisk { path } => say!(text, CliStoreNetwork, path = shown(path)),
-        E::WrongOwner { path } => say!(text, CliStoreWrongOwner, path = shown(path)),
-        E::NotADirectory { path } => say!(text, CliStoreNotADirectory, path = shown(path)),
-        E::NotAFile { path } => say!(text, CliStoreNotAFile, path = shown(path)),
-        E::NotEmpty { path } => say!(text, CliStoreNotEmpty, path = shown(path)),
-        E::NoStore { path } => say!(text, CliStoreNone, path = shown(path)),
-        E::Stale { stale, .. } => say!(text, CliStoreStale, code = stale.target.to_string()),
+        E::Exists { path } => text.cli_store_exists(shown(path)),
+        E::NoFile { path } => text.cli_store_no_file(shown(path)),
+        E::OtherStore { path } => text.cli_store_other_store(shown(path)),
+        E::NewerFormat { file, .. } => text.cli_store_newer(shown(file)),
+        E::Damaged { file, at, .. } => text.cli_store_damaged(shown(file), at.to_string()),
+        E::NotWritable { path } => text.cli_store_not_writable(shown(path)),
+        E::Full { path } => text.cli_store_full(shown(path)),
+        E::NetworkDisk { path } => text.cli_store_network(shown(path)),
+        E::WrongOwner { path } => text.cli_store_wrong_owner(shown(path)),
+        E::NotADirectory { path } => text.cli_store_not_a_directory(shown(path)),
+        E::NotAFile { path } => text.cli_store_not_a_file(shown(path)),
+        E::NotEmpty { path } => text.cli_store_not_empty(shown(path)),
+        E::NoStore { path } => text.cli_store_none(shown(path)),
+        E::Stale { stale, .. } => text.cli_store_stale(stale.target.to_string()),
         E::Unmovable(unmovable) => unmovable_words(text, unmovable),
-        E::NotNext { asked, .. } => say!(text, CliStoreNotNext, seq = asked.to_string()),
-        E::NoSuchAct { seq } => say!(text, CliStoreNoSuchAct, seq = seq.to_string()),
-        E::NotARecord { target } => say!(text, CliStoreNotARecord, code = target.to_string()),
+        E::NotNext { asked, .. } => text.cli_store_not_next(asked.to_string()),
+        E::NoSuchAct { seq } => text.cli_store_no_such_act(seq.to_string()),
+        E::NotARecord { target } => text.cli_store_not_a_record(target.to_string()),
         E::TooLarge => text.get(Id::CliStoreTooLarge).to_owned(),
-        E::ReadOnly(why) => say!(text, CliStoreReadOnly, why = reason(text, why)),
+        E::ReadOnly(why) => text.cli_store_read_only(reason(text, why)),
         E::Disk {
             doing,
             path,
             source,
         } => {
             let what = text.get(doing_id(*doing));
-            say!(
-                text,
-                CliStoreDisk,
-                path = shown(path),
-                what = what,
-                why = why(text, source)
-            )
+            text.cli_store_disk(shown(path), what, why(text, source))
         }
     }
 }
@@ -113,53 +92,35 @@ pub fn notice(text: &Text, notice: &Notice) -> Option<String> {
         }
         Notice::IndexRebuilt(_) => text.get(Id::CliNoticeIndexRebuilt).to_owned(),
         Notice::NoIndex(_) => text.get(Id::CliNoticeNoIndex).to_owned(),
-        Notice::TornTail { bytes, kept } => {
-            say!(text, CliNoticeTorn, n = *bytes, path = shown(kept))
-        }
+        Notice::TornTail { bytes, kept } => text.cli_notice_torn(*bytes, shown(kept)),
         Notice::Damaged {
             file,
             at,
             shown: seq,
             ..
-        } => {
-            say!(
-                text,
-                CliNoticeDamaged,
-                file = shown(file),
-                at = at.to_string(),
-                seq = seq.to_string()
-            )
-        }
+        } => text.cli_notice_damaged(shown(file), at.to_string(), seq.to_string()),
         Notice::Recovered {
             kept,
             backup,
             acts,
             history,
         } => {
-            let mut words = say!(text, CliNoticeRecovered, path = shown(kept));
+            let mut words = text.cli_notice_recovered(shown(kept));
             if let Some(backup) = backup {
-                words = format!(
-                    "{words} {}",
-                    say!(text, CliNoticeStoodIn, path = shown(backup))
-                );
+                words = format!("{words} {}", text.cli_notice_stood_in(shown(backup)));
             }
             if !acts.is_empty() {
-                let lost = say!(text, CliNoticeActsLost, acts = numbers(acts));
+                let lost = text.cli_notice_acts_lost(numbers(acts));
                 words = format!("{words} {lost}");
             }
             if !history.is_empty() {
-                let lost = say!(text, CliNoticeHistoryLost, acts = numbers(history));
+                let lost = text.cli_notice_history_lost(numbers(history));
                 words = format!("{words} {lost}");
             }
             words
         }
         Notice::RolledBack { holds, seen } => {
-            say!(
-                text,
-                CliNoticeRolledBack,
-                holds = holds.to_string(),
-                seen = seen.to_string()
-            )
+            text.cli_notice_rolled_back(holds.to_string(), seen.to_string())
         }
         Notice::NoHead => text.get(Id::CliNoticeNoHead).to_owned(),
         Notice::HeadUnreadable => text.get(Id::CliNoticeHeadUnreadable).to_owned(),
@@ -193,19 +154,14 @@ fn numbers(acts: &[u64]) -> String {
 
 /// An answer that could not be written.
 pub fn output(text: &Text, error: &io::Error) -> String {
-    say!(text, CliOutputFailed, why = why(text, error))
+    text.cli_output_failed(why(text, error))
 }
 
 fn unmovable_words(text: &Text, unmovable: &Unmovable) -> String {
     let Unmovable::TouchedSince { target, by } = unmovable;
     match by {
-        Some(by) => say!(
-            text,
-            CliUnmovableBy,
-            code = target.to_string(),
-            seq = by.to_string()
-        ),
-        None => say!(text, CliUnmovableSince, code = target.to_string()),
+        Some(by) => text.cli_unmovable_by(target.to_string(), by.to_string()),
+        None => text.cli_unmovable_since(target.to_string()),
     }
 }
 

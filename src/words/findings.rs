@@ -9,7 +9,6 @@ use crate::domain::{ContractId, DecisionId, Ref, Register, SettingKey};
 use crate::law::LawDay;
 use crate::law::check::{Fact, Finding, Written};
 use crate::law::value::Avenant;
-use crate::say;
 use crate::text::{Id, Text};
 
 /// A finding with its rule and, for one of several records, which: `R17 contrat du 01/09/2026 : …`.
@@ -21,7 +20,7 @@ pub fn told(finding: &Finding, register: &Register, text: &Text) -> String {
 pub fn told_of(about: Ref, finding: &Finding, register: &Register, text: &Text) -> String {
     let words = match finding.fact {
         Fact::ManyPupils { avs, pupils } if about == avs.into() => {
-            say!(text, RuleManyPupilsOwn, n = pupils)
+            text.rule_many_pupils_own(pupils)
         }
         Fact::NoPupil { avs } if about == avs.into() => text.get(Id::RuleNoPupilOwn).to_owned(),
         _ => words(finding, register, text),
@@ -32,31 +31,19 @@ pub fn told_of(about: Ref, finding: &Finding, register: &Register, text: &Text) 
 fn with_rule(finding: &Finding, words: String, register: &Register, text: &Text) -> String {
     let rule = finding.rule.id();
     if finding.fact.names_itself() {
-        return say!(text, RuleHas, rule = rule, words = words);
+        return text.rule_has(rule, words);
     }
     let contract = finding.subject.and_then(|of| of.typed::<ContractId>());
     if let Some(contract) = contract.and_then(|id| register.get(id)) {
         let from = text.date(contract.start);
-        return say!(
-            text,
-            RuleOfContract,
-            rule = rule,
-            from = from,
-            words = words
-        );
+        return text.rule_of_contract(rule, from, words);
     }
     let decision = finding.subject.and_then(|of| of.typed::<DecisionId>());
     if let Some(decision) = decision.and_then(|id| register.get(id)) {
         let from = text.date(decision.from);
-        return say!(
-            text,
-            RuleOfDecision,
-            rule = rule,
-            from = from,
-            words = words
-        );
+        return text.rule_of_decision(rule, from, words);
     }
-    say!(text, RuleHas, rule = rule, words = words)
+    text.rule_has(rule, words)
 }
 
 /// What was found, as a form says it under its field.
@@ -67,79 +54,54 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
     let date = |on| text.date(on);
     let plain = |id| text.get(id).to_owned();
     match finding.fact {
-        Fact::TooLong { months, until } => say!(text, RuleLongest, n = months, until = date(until)),
-        Fact::Doubtful { months, until } => {
-            say!(text, RuleDoubtful, n = months, until = date(until))
-        }
-        Fact::NotWhole { months } => say!(text, RuleNotWhole, n = months),
-        Fact::Short { months } => say!(text, RuleShort, n = months),
-        Fact::BeyondCeiling { months, until, .. } => {
-            say!(text, RuleCeiling, n = months, until = date(until))
-        }
-        Fact::RenewedByContract { ended } => say!(text, RuleRenewed, on = date(ended)),
-        Fact::LeaveOnSchoolDays { first, days } => {
-            say!(text, RuleLeave, n = days, on = date(first))
-        }
-        Fact::ManyPupils { avs: id, pupils } => {
-            say!(text, RuleManyPupils, name = avs(id), n = pupils)
-        }
-        Fact::NoPupil { avs: id } => say!(text, RuleNoPupil, name = avs(id)),
+        Fact::TooLong { months, until } => text.rule_longest(months, date(until)),
+        Fact::Doubtful { months, until } => text.rule_doubtful(months, date(until)),
+        Fact::NotWhole { months } => text.rule_not_whole(months),
+        Fact::Short { months } => text.rule_short(months),
+        Fact::BeyondCeiling { months, until, .. } => text.rule_ceiling(months, date(until)),
+        Fact::RenewedByContract { ended } => text.rule_renewed(date(ended)),
+        Fact::LeaveOnSchoolDays { first, days } => text.rule_leave(days, date(first)),
+        Fact::ManyPupils { avs: id, pupils } => text.rule_many_pupils(avs(id), pupils),
+        Fact::NoPupil { avs: id } => text.rule_no_pupil(avs(id)),
         Fact::Apart { from, to, metres } => {
             let (from, to) = (school(from), school(to));
             let km = i64::from((metres + 500) / 1000);
             let limit = register.number(SettingKey::DistanceWarning);
             match finding.severity {
-                Severity::Inform => say!(text, RuleApart, from = from, to = to, km = km),
-                _ => say!(text, RuleFar, from = from, to = to, km = km, limit = limit),
+                Severity::Inform => text.rule_apart(from, to, km),
+                _ => text.rule_far(from, to, km, limit),
             }
         }
-        Fact::Uncontracted { at } => say!(text, RuleUncontracted, name = school(at)),
-        Fact::NoAgreement { at, on, lunch } if lunch => {
-            say!(text, RuleLunch, name = school(at), on = date(on))
-        }
-        Fact::NoAgreement { at, on, .. } => {
-            say!(text, RuleAgreement, name = school(at), on = date(on))
-        }
-        Fact::OtherCommission { commission } => {
-            say!(text, RuleCommission, name = text.commission(commission))
-        }
+        Fact::Uncontracted { at } => text.rule_uncontracted(school(at)),
+        Fact::NoAgreement { at, on, lunch } if lunch => text.rule_lunch(date(on), school(at)),
+        Fact::NoAgreement { at, on, .. } => text.rule_agreement(date(on), school(at)),
+        Fact::OtherCommission { commission } => text.rule_commission(text.commission(commission)),
         Fact::DecisionLong { years, until } => {
-            say!(
-                text,
-                RuleDecisionLong,
-                n = u16::from(years),
-                until = date(until)
-            )
+            text.rule_decision_long(u16::from(years), date(until))
         }
-        Fact::DecisionShort { years } => say!(text, RuleDecisionShort, n = u16::from(years)),
+        Fact::DecisionShort { years } => text.rule_decision_short(u16::from(years)),
         Fact::SharedNotYet => plain(Id::RuleSharedNotYet),
-        Fact::NoDecision { pupil: id, on } => {
-            say!(text, RuleNoDecision, name = pupil(id), on = date(on))
-        }
-        Fact::DecisionEnds { pupil: id, on } => {
-            say!(text, RuleDecisionEnds, name = pupil(id), on = date(on))
-        }
+        Fact::NoDecision { pupil: id, on } => text.rule_no_decision(pupil(id), date(on)),
+        Fact::DecisionEnds { pupil: id, on } => text.rule_decision_ends(pupil(id), date(on)),
         Fact::TooManyMinutes { placed, given, .. } => {
             let (placed, given) = (text.minutes(placed), text.minutes(given));
-            say!(text, RuleTooManyHours, placed = placed, given = given)
+            text.rule_too_many_hours(placed, given)
         }
         Fact::CollectiveByAuthority => plain(Id::RuleEmployerCollective),
-        Fact::EmployedBySchool { at } => say!(text, RuleSchoolEmploys, name = school(at)),
+        Fact::EmployedBySchool { at } => text.rule_school_employs(school(at)),
         Fact::IndividualByEstablishment => plain(Id::RuleEmployerIndividual),
         Fact::NoDiploma => plain(Id::RuleDiploma),
-        Fact::ServiceTime { minutes } => {
-            say!(text, RuleServiceTime, minutes = text.minutes(minutes))
-        }
+        Fact::ServiceTime { minutes } => text.rule_service_time(text.minutes(minutes)),
         Fact::AvenantOwed {
             why,
             pupil: whom,
             at,
         } => match (why, whom) {
             (Avenant::PupilOrEstablishment, Some(id)) => {
-                say!(text, RuleAvenantPupil, name = pupil(id), at = school(at))
+                text.rule_avenant_pupil(pupil(id), school(at))
             }
-            (Avenant::OutsideZone, _) => say!(text, RuleAvenantZone, at = school(at)),
-            _ => say!(text, RuleAvenantSchool, at = school(at)),
+            (Avenant::OutsideZone, _) => text.rule_avenant_zone(school(at)),
+            _ => text.rule_avenant_school(school(at)),
         },
         Fact::NothingNamed => plain(Id::RuleNothingNamed),
     }
@@ -167,12 +129,7 @@ pub fn lines(target: Ref, law: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
 fn provision(written: &Written, text: &Text) -> Vec<Line> {
     let sentence = written.text.and_then(|key| text.of_key(key));
     let source = written.source.replace('\'', "’");
-    let since = say!(
-        text,
-        RuleSince,
-        on = text.date(written.since),
-        source = source
-    );
+    let since = text.rule_since(text.date(written.since), source);
     let under = |words: &str| Line::new(Weight::Under, words, "");
     sentence.into_iter().chain([&*since]).map(under).collect()
 }

@@ -4,7 +4,6 @@ use crate::domain::{Date, Minutes, Permille};
 use crate::law::Dated;
 use crate::law::hours::{Proposal, Refusal, Service, Share};
 use crate::law::value::Weeks;
-use crate::say;
 use crate::text::{Id, Text};
 
 /// A value of the law that an answer took: what it is, how much, since when and by which text.
@@ -24,12 +23,12 @@ pub struct Taken {
 pub fn share(text: &Text, share: Share) -> String {
     let (whole, rest) = (share.millionths() / 10_000, share.millionths() % 10_000);
     if rest == 0 {
-        return say!(text, Percent, n = whole.to_string());
+        return text.percent(whole.to_string());
     }
     let decimals = format!("{rest:04}");
     let decimals = decimals.trim_end_matches('0');
     let mark = text.get(Id::DecimalMark);
-    say!(text, Percent, n = format!("{whole}{mark}{decimals}"))
+    text.percent(format!("{whole}{mark}{decimals}"))
 }
 
 /// The weekly hours of an AED, then how they are computed.
@@ -38,32 +37,17 @@ pub fn proposal(text: &Text, answer: &Proposal) -> [String; 2] {
     let weekly = text.minutes(answer.weekly);
     let (quota, weeks) = (share(text, asked.quota), asked.weeks.to_string());
     let credit = text.minutes(asked.credit);
-    let sum = say!(
-        text,
-        HoursAedSum,
-        annual = hours(text, answer.annual),
-        leave = text.minutes(asked.split_leave),
-        quota = &quota,
-        credit = &credit,
-        weeks = &weeks
+    let sum = text.hours_aed_sum(
+        hours(text, answer.annual),
+        text.minutes(asked.split_leave),
+        &quota,
+        &credit,
+        &weeks,
     );
     let said = if asked.credit == Minutes::ZERO {
-        say!(
-            text,
-            HoursAed,
-            weekly = weekly,
-            quota = quota,
-            weeks = weeks
-        )
+        text.hours_aed(weekly, quota, weeks)
     } else {
-        say!(
-            text,
-            HoursAedCredit,
-            weekly = weekly,
-            quota = quota,
-            weeks = weeks,
-            credit = credit
-        )
+        text.hours_aed_credit(weekly, quota, weeks, credit)
     };
     [said, sum]
 }
@@ -74,50 +58,24 @@ pub fn service(text: &Text, answer: &Service) -> [String; 2] {
     let (quota, weeks) = (share(text, answer.quota), answer.count.to_string());
     let annual = hours(text, answer.annual);
     if answer.estimated {
-        let sum = say!(
-            text,
-            HoursEstimateSum,
-            annual = annual,
-            quota = &quota,
-            weeks = &weeks
-        );
-        let said = say!(
-            text,
-            HoursEstimate,
-            weekly = weekly,
-            quota = quota,
-            weeks = weeks
-        );
+        let sum = text.hours_estimate_sum(annual, &quota, &weeks);
+        let said = text.hours_estimate(weekly, quota, weeks);
         return [said, sum];
     }
-    let sum = say!(
-        text,
-        HoursAeshSum,
-        weekly = &weekly,
-        weeks = &weeks,
-        annual = annual
-    );
-    let said = say!(
-        text,
-        HoursAesh,
-        quota = quota,
-        weekly = weekly,
-        weeks = weeks
-    );
+    let sum = text.hours_aesh_sum(&weekly, &weeks, annual);
+    let said = text.hours_aesh(quota, weekly, weeks);
     [said, sum]
 }
 
 /// The connected hours of an AESH, then how they are computed.
 pub fn connected(text: &Text, answer: &Service) -> [String; 2] {
-    let sum = say!(
-        text,
-        HoursConnectedSum,
-        weekly = text.minutes(answer.weekly),
-        weeks = answer.count.to_string(),
-        school = answer.school_weeks.value.to_string()
+    let sum = text.hours_connected_sum(
+        text.minutes(answer.weekly),
+        answer.count.to_string(),
+        answer.school_weeks.value.to_string(),
     );
     let connected = text.minutes(answer.connected);
-    [say!(text, HoursConnected, connected = connected), sum]
+    [text.hours_connected(connected), sum]
 }
 
 /// The values that the weekly hours of an AED took.
@@ -174,47 +132,31 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> String {
         Refusal::NoLaw { regime, on, since } => {
             let (on, regime) = (text.date(*on), text.regime(*regime));
             match since {
-                Some(since) => say!(
-                    text,
-                    HoursNoLawBefore,
-                    on = on,
-                    regime = regime,
-                    since = text.date(*since)
-                ),
-                None => say!(text, HoursNoLaw, on = on, regime = regime),
+                Some(since) => text.hours_no_law_before(on, regime, text.date(*since)),
+                None => text.hours_no_law(on, regime),
             }
         }
-        Refusal::Weeks { asked, allowed } => say!(
-            text,
-            HoursBadWeeks,
-            asked = asked.to_string(),
-            min = allowed.value.min.to_string(),
-            max = allowed.value.max.to_string(),
-            source = source(allowed)
+        Refusal::Weeks { asked, allowed } => text.hours_bad_weeks(
+            asked.to_string(),
+            allowed.value.min.to_string(),
+            allowed.value.max.to_string(),
+            source(allowed),
         ),
-        Refusal::Quota { asked } => say!(text, HoursBadQuota, quota = share(text, *asked)),
+        Refusal::Quota { asked } => text.hours_bad_quota(share(text, *asked)),
         Refusal::Credit {
             asked,
             at_most,
             limit,
-        } => say!(
-            text,
-            HoursBadCredit,
-            asked = text.minutes(*asked),
-            most = text.minutes(*at_most),
-            source = source(limit)
-        ),
+        } => text.hours_bad_credit(text.minutes(*asked), text.minutes(*at_most), source(limit)),
         Refusal::Weekly {
             asked,
             at_most,
             annual,
-        } => say!(
-            text,
-            HoursBadWeekly,
-            asked = text.minutes(*asked),
-            most = text.minutes(*at_most),
-            annual = hours(text, annual),
-            source = source(annual)
+        } => text.hours_bad_weekly(
+            text.minutes(*asked),
+            text.minutes(*at_most),
+            hours(text, annual),
+            source(annual),
         ),
     }
 }
@@ -223,19 +165,17 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> String {
 pub fn few_weeks(text: &Text, answer: &Service) -> Option<String> {
     let usual = answer.few_weeks()?.to_string();
     let asked = answer.count.to_string();
-    Some(say!(text, HoursFewWeeks, asked = asked, usual = usual))
+    Some(text.hours_few_weeks(asked, usual))
 }
 
 /// A stated quota is not the one that the minutes make; none when it is.
 pub fn mismatch(text: &Text, answer: &Service, stated: Share) -> Option<String> {
     (stated != answer.quota).then(|| {
-        say!(
-            text,
-            HoursMismatch,
-            weekly = text.minutes(answer.weekly),
-            weeks = answer.count.to_string(),
-            quota = share(text, answer.quota),
-            stated = share(text, stated)
+        text.hours_mismatch(
+            text.minutes(answer.weekly),
+            answer.count.to_string(),
+            share(text, answer.quota),
+            share(text, stated),
         )
     })
 }
@@ -256,7 +196,7 @@ fn taken<T>(text: &Text, what: Id, value: String, dated: &Dated<T>) -> Taken {
 
 fn weeks(text: &Text, dated: &Dated<Weeks>) -> Taken {
     let (min, max) = (dated.value.min.to_string(), dated.value.max.to_string());
-    let value = say!(text, HoursValueWeeksAre, min = min, max = max);
+    let value = text.hours_value_weeks_are(min, max);
     taken(text, Id::HoursValueWeeks, value, dated)
 }
 

@@ -12,7 +12,6 @@ use crate::law::hours::{
 };
 use crate::law::made_up::{self, Occasion, owed};
 use crate::law::{Law, LawDay};
-use crate::say;
 use crate::text::{Id, Text};
 
 type Lines = Vec<Line>;
@@ -47,12 +46,12 @@ pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Vec<String> {
         let left = connected.left();
         let due = text.minutes(connected.service.connected);
         if left < Minutes::ZERO {
-            say!(text, ServiceOver, over = text.minutes(-left), due = due)
+            text.service_over(text.minutes(-left), due)
         } else if connected.service.estimated {
             let left = text.minutes(left);
-            say!(text, ServiceConnectedAbout, left = left, due = due)
+            text.service_connected_about(left, due)
         } else {
-            say!(text, ServiceConnected, left = text.minutes(left), due = due)
+            text.service_connected(text.minutes(left), due)
         }
     });
     let owed = owed_words(avs, text, desk);
@@ -62,7 +61,7 @@ pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Vec<String> {
 /// What she is to make up; none when nothing.
 pub fn owed_words(avs: AvsId, text: &Text, desk: &Desk) -> Option<String> {
     let owed = owed_by(avs, desk);
-    (owed != Minutes::ZERO).then(|| say!(text, ServiceOwed, owed = text.minutes(owed)))
+    (owed != Minutes::ZERO).then(|| text.service_owed(text.minutes(owed)))
 }
 
 /// Both sums, line by line.
@@ -174,30 +173,22 @@ fn training(avs: AvsId, into: &mut Connected, desk: &Desk) {
 fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lines) {
     let years = (connected.from.year(), connected.to.year());
     let (from, to) = (years.0.to_string(), years.1.to_string());
-    let title = say!(text, SumConnected, from = from, to = to);
+    let title = text.sum_connected(from, to);
     lines.push(Line::new(Weight::Heading, title, ""));
     let service = &connected.service;
     let [_, sum] = super::hours::connected(text, service);
     let dated = service.school_weeks;
-    let rule = say!(
-        text,
-        SumConnectedRule,
-        rule = sum,
-        source = super::hours::source(dated),
-        from = text.date(dated.from)
-    );
+    let rule = text.sum_connected_rule(sum, super::hours::source(dated), text.date(dated.from));
     lines.push((rule, text.minutes(service.connected)).into());
     for (took, time) in &connected.taken {
         let what = match took {
-            Took::Meeting(meeting) => say!(
-                text,
-                SumMeeting,
-                on = text.date(meeting.date),
-                name = label::pupil(&desk.register, meeting.pupil)
+            Took::Meeting(meeting) => text.sum_meeting(
+                text.date(meeting.date),
+                label::pupil(&desk.register, meeting.pupil),
             ),
             Took::Slot(slot, times) => {
                 let what = super::slot(text, slot);
-                say!(text, SumTimes, what = what, n = *times)
+                text.sum_times(what, *times)
             }
         };
         lines.push((what, text.minutes(-*time)).into());
@@ -219,12 +210,7 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
     lines.push(Line::new(Weight::Heading, text.get(Id::SumOwedTitle), ""));
     let absences = desk.register.absences_of_avs(avs);
     for (_, absence) in absences.filter(|(_, absence)| absence.owed > Minutes::ZERO) {
-        let what = say!(
-            text,
-            SumOwedOf,
-            on = text.date(absence.from.date),
-            reason = text.reason(absence.reason)
-        );
+        let what = text.sum_owed_of(text.date(absence.from.date), text.reason(absence.reason));
         lines.push((what, text.minutes(absence.owed)).into());
     }
     lines.push(Line::new(
@@ -237,12 +223,7 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
     let rule = regime
         .and_then(|regime| made_up::made_up(Law::embedded(), regime, occasion, on, LawDay::Own));
     if let Some(rule) = rule.filter(|rule| rule.value) {
-        let words = say!(
-            text,
-            SumOwedRule,
-            source = super::hours::source(rule),
-            from = text.date(rule.from)
-        );
+        let words = text.sum_owed_rule(super::hours::source(rule), text.date(rule.from));
         lines.push(Line::new(Weight::Under, words, ""));
     }
 }

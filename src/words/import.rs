@@ -1,7 +1,6 @@
 //! What an import says of files, rows and cells.
 
 use crate::exchange::{Column, ImportError, Odd, Reason};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// Why a whole file is refused, and what to do.
@@ -9,33 +8,20 @@ pub fn error(text: &Text, error: &ImportError) -> String {
     use ImportError as E;
     match error {
         E::Empty => text.get(Id::CliFileEmpty).to_owned(),
-        E::TooLarge { limit, .. } => say!(text, CliFileTooLarge, n = *limit >> 20),
+        E::TooLarge { limit, .. } => text.cli_file_too_large(*limit >> 20),
         E::Workbook => text.get(Id::CliFileWorkbook).to_owned(),
         E::Binary => text.get(Id::CliFileBinary).to_owned(),
         E::TooManyColumns { found, limit } => {
-            say!(
-                text,
-                CliFileColumns,
-                found = found.to_string(),
-                limit = limit.to_string()
-            )
+            text.cli_file_columns(found.to_string(), limit.to_string())
         }
-        E::TooManyRows { limit } => say!(text, CliFileRows, limit = limit.to_string()),
-        E::LineTooLong { line, .. } => say!(text, CliFileLine, line = line.to_string()),
-        E::OpenQuote { line } => say!(text, CliFileQuote, line = line.to_string()),
+        E::TooManyRows { limit } => text.cli_file_rows(limit.to_string()),
+        E::LineTooLong { line, .. } => text.cli_file_line(line.to_string()),
+        E::OpenQuote { line } => text.cli_file_quote(line.to_string()),
         E::Unrecognised { missing, .. } if missing.is_empty() => {
             text.get(Id::CliFileUnknown).to_owned()
         }
-        E::Unrecognised { missing, .. } => {
-            say!(
-                text,
-                CliFileUnknownNearest,
-                missing = columns(text, missing)
-            )
-        }
-        E::MissingColumns { missing, .. } => {
-            say!(text, CliFileMissing, missing = columns(text, missing))
-        }
+        E::Unrecognised { missing, .. } => text.cli_file_unknown_nearest(columns(text, missing)),
+        E::MissingColumns { missing, .. } => text.cli_file_missing(columns(text, missing)),
     }
 }
 
@@ -46,20 +32,15 @@ pub fn reason(text: &Text, reason: &Reason) -> String {
         Reason::NotAUai => text.get(Id::CliRowNotAUai).to_owned(),
         Reason::WrongKey => text.get(Id::CliRowWrongKey).to_owned(),
         Reason::Cells { found, expected } => {
-            say!(
-                text,
-                CliRowCells,
-                found = found.to_string(),
-                expected = expected.to_string()
-            )
+            text.cli_row_cells(found.to_string(), expected.to_string())
         }
         Reason::BrokenText => text.get(Id::CliRowBroken).to_owned(),
         Reason::RoundedNumber => text.get(Id::CliRowRounded).to_owned(),
         Reason::TooManyCharacters => text.get(Id::CliRowTooLong).to_owned(),
-        Reason::SameAsLine(line) => say!(text, CliRowSame, line = line.to_string()),
+        Reason::SameAsLine(line) => text.cli_row_same(line.to_string()),
         Reason::NotADate => text.get(Id::CliRowNotADate).to_owned(),
         Reason::EndsBeforeItBegins => text.get(Id::CliRowEndsFirst).to_owned(),
-        Reason::TooManyDays(days) => say!(text, CliRowDays, n = *days),
+        Reason::TooManyDays(days) => text.cli_row_days(*days),
         Reason::UnknownZone => text.get(Id::CliRowZone).to_owned(),
     }
 }
@@ -68,20 +49,20 @@ pub fn reason(text: &Text, reason: &Reason) -> String {
 pub fn oddity(text: &Text, odd: &Odd) -> String {
     match odd {
         Odd::SharedUai => text.get(Id::CliOddSharedUai).to_owned(),
-        Odd::MaybeSame(id) => say!(text, CliOddMaybeSame, code = id.to_string()),
+        Odd::MaybeSame(id) => text.cli_odd_maybe_same(id.to_string()),
         Odd::NoKind => text.get(Id::CliOddNoKind).to_owned(),
-        Odd::UnknownKind(kind) => say!(text, CliOddUnknownKind, kind = kind),
+        Odd::UnknownKind(kind) => text.cli_odd_unknown_kind(kind),
         Odd::UnknownContract => text.get(Id::CliOddContract).to_owned(),
         Odd::LongName => text.get(Id::CliOddLongName).to_owned(),
         Odd::UnknownPosition => text.get(Id::CliOddPosition).to_owned(),
         Odd::OddPhone => text.get(Id::CliOddPhone).to_owned(),
         Odd::OddPostcode => text.get(Id::CliOddPostcode).to_owned(),
         Odd::OtherDepartement => text.get(Id::CliOddDepartement).to_owned(),
-        Odd::UnknownAcademie(name) => say!(text, CliOddAcademie, name = name),
-        Odd::UnknownCluster(name) => say!(text, CliOddCluster, name = name),
+        Odd::UnknownAcademie(name) => text.cli_odd_academie(name),
+        Odd::UnknownCluster(name) => text.cli_odd_cluster(name),
         Odd::Closing => text.get(Id::CliOddClosing).to_owned(),
-        Odd::PartOfZone(what) => say!(text, CliOddPartOfZone, what = what),
-        Odd::SomeLevels(what) => say!(text, CliOddSomeLevels, what = what),
+        Odd::PartOfZone(what) => text.cli_odd_part_of_zone(what),
+        Odd::SomeLevels(what) => text.cli_odd_some_levels(what),
         Odd::ColumnTwice => text.get(Id::CliOddColumnTwice).to_owned(),
     }
 }

@@ -3,7 +3,6 @@
 use crate::domain::{Date, Regime};
 use crate::law::Engagement;
 use crate::law::value::Ceiling;
-use crate::say;
 use crate::text::{Id, Text};
 
 /// What one regime's engagement is held to.
@@ -35,12 +34,7 @@ impl Limits {
         match self.0.as_slice() {
             [] => String::new(),
             [(_, Some((months, Some(word))))] => {
-                say!(
-                    text,
-                    LawMonthsThen,
-                    n = *months,
-                    then = text.get(then(*word))
-                )
+                text.law_months_then(*months, text.get(then(*word)))
             }
             [(_, limit)] => months(*limit, text),
             several => {
@@ -55,8 +49,8 @@ impl Limits {
     /// `droit au 10/11/2026 : 36 mois, puis CDI`.
     pub fn shown(&self, on: Date, text: &Text) -> String {
         match self.rule(text) {
-            rule if rule.is_empty() => say!(text, LawShownShort, on = text.date(on)),
-            rule => say!(text, LawShown, on = text.date(on), rule = rule),
+            rule if rule.is_empty() => text.law_shown_short(text.date(on)),
+            rule => text.law_shown(text.date(on), rule),
         }
     }
 
@@ -71,7 +65,7 @@ impl Limits {
 
 fn months(limit: Option<(u16, Option<Ceiling>)>, text: &Text) -> String {
     match limit {
-        Some((months, _)) => say!(text, LawMonths, n = months),
+        Some((months, _)) => text.law_months(months),
         None => text.get(Id::LawNone).to_owned(),
     }
 }

@@ -3,7 +3,6 @@
 use super::label;
 use crate::domain::mention::{Mention, TextField};
 use crate::domain::{Kind, Register};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// The record with its code, and the field with how often: `réunion de suivi DUBOIS Léa (M3)`,
@@ -15,7 +14,7 @@ pub fn mention(register: &Register, text: &Text, mention: &Mention) -> (String, 
         Kind::Setting => text.kind(Kind::Setting).to_owned(),
         _ => format!("{name} ({})", mention.target),
     };
-    let times = say!(text, MentionTimes, n = mention.count);
+    let times = text.mention_times(mention.count);
     (
         label,
         format!("{} · {times}", text.get(field(mention.field))),

@@ -5,7 +5,6 @@ use crate::department::notice;
 use crate::domain::{Contract, ContractId, Date};
 use crate::law::notice_state::{Answered, Due, Given, Interview, Offer, Step};
 use crate::law::{Law, LawDay, NoticeState, Urgency, answer};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// The state of a contract's notice today, in one line; empty when the contract is no more.
@@ -22,7 +21,7 @@ pub fn words(contract: ContractId, text: &Text, desk: &Desk) -> (String, Urgency
 pub fn said(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
     let (words, urgency) = brief(state, text, desk);
     match state {
-        NoticeState::Overdue(_) => (say!(text, NoticeLiability, late = words), urgency),
+        NoticeState::Overdue(_) => (text.notice_liability(words), urgency),
         _ => (words, urgency),
     }
 }
@@ -34,19 +33,19 @@ pub fn brief(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) 
         NoticeState::Permanent => text.get(Id::NoticePermanent).to_owned(),
         NoticeState::NoRule => text.get(Id::NoticeNoRule).to_owned(),
         NoticeState::TooShort => text.get(Id::NoticeTooShort).to_owned(),
-        NoticeState::Over(on) if on < desk.today() => say!(text, NoticeWasOver, on = date(on)),
-        NoticeState::Over(on) => say!(text, NoticeOver, on = date(on)),
-        NoticeState::Followed(from) => say!(text, NoticeFollowed, from = date(from)),
+        NoticeState::Over(on) if on < desk.today() => text.notice_was_over(date(on)),
+        NoticeState::Over(on) => text.notice_over(date(on)),
+        NoticeState::Followed(from) => text.notice_followed(date(from)),
         NoticeState::NotYet(due) | NoticeState::Due(due) | NoticeState::InterviewHeld(due) => {
             to_give(due, text, desk)
         }
-        NoticeState::Overdue(due) => say!(text, NoticeOverdue, by = date(due.by)),
-        NoticeState::Told(told) => told_so(say!(text, NoticeTold, on = date(told.on)), told, text),
-        NoticeState::Given(given) => say!(text, NoticeGiven, on = date(given.on)),
+        NoticeState::Overdue(due) => text.notice_overdue(date(due.by)),
+        NoticeState::Told(told) => told_so(text.notice_told(date(told.on)), told, text),
+        NoticeState::Given(given) => text.notice_given(date(given.on)),
         NoticeState::Offered(offer) => offered(offer, text, desk),
         NoticeState::Silent(offer) => {
             let by = offer.answer_by.unwrap_or(offer.given.on);
-            say!(text, NoticeSilent, by = date(by))
+            text.notice_silent(date(by))
         }
         NoticeState::Answered(answer) => answered(answer, text),
     };
@@ -87,15 +86,11 @@ pub fn next(state: NoticeState, contract: &Contract, text: &Text, desk: &Desk) -
     match next.step {
         Step::Interview if passed => text.get(Id::StepNextInterviewNow).to_owned(),
         Step::Notice if passed => text.get(Id::StepNextNoticeNow).to_owned(),
-        Step::Interview => say!(text, StepNextInterview, by = by),
-        Step::Notice => say!(text, StepNextNotice, by = by),
-        Step::Answer => say!(text, StepNextAnswer, by = by),
-        Step::Renewal => say!(text, StepNextRenewal, from = by),
-        Step::Receipt => say!(
-            text,
-            StepNextReceipt,
-            n = answer_days(contract, desk.today())
-        ),
+        Step::Interview => text.step_next_interview(by),
+        Step::Notice => text.step_next_notice(by),
+        Step::Answer => text.step_next_answer(by),
+        Step::Renewal => text.step_next_renewal(by),
+        Step::Receipt => text.step_next_receipt(answer_days(contract, desk.today())),
     }
 }
 
@@ -108,12 +103,7 @@ pub fn answer_days(contract: &Contract, on: Date) -> i32 {
 /// A deadline; on a day when offices are closed the working day before it too (R7).
 pub fn deadline(by: Date, text: &Text, desk: &Desk) -> String {
     match desk.working_day_before(by) {
-        Some(day) => say!(
-            text,
-            NoticeWorkingDay,
-            date = text.date(by),
-            day = text.day(day)
-        ),
+        Some(day) => text.notice_working_day(text.date(by), text.day(day)),
         None => text.date(by),
     }
 }
@@ -121,9 +111,9 @@ pub fn deadline(by: Date, text: &Text, desk: &Desk) -> String {
 fn to_give(due: Due, text: &Text, desk: &Desk) -> String {
     let by = deadline(due.by, text, desk);
     match due.interview {
-        Interview::NotAsked => say!(text, NoticeBy, by = by),
-        Interview::Before => say!(text, NoticeInterviewBy, by = by),
-        Interview::Held(on) => say!(text, NoticeHeldBy, on = text.day(on), by = by),
+        Interview::NotAsked => text.notice_by(by),
+        Interview::Before => text.notice_interview_by(by),
+        Interview::Held(on) => text.notice_held_by(text.day(on), by),
     }
 }
 
@@ -132,7 +122,7 @@ fn told_so(words: String, given: Given, text: &Text) -> String {
     match (given.late, given.received.filter(|on| *on != given.on)) {
         (Some(by), _) => late(&words, by, text),
         (None, Some(on)) => {
-            let received = say!(text, NoticeReceived, on = text.date(on));
+            let received = text.notice_received(text.date(on));
             format!("{words}, {received}")
         }
         (None, None) => words,
@@ -140,7 +130,7 @@ fn told_so(words: String, given: Given, text: &Text) -> String {
 }
 
 fn late(words: &str, by: Date, text: &Text) -> String {
-    let late = say!(text, NoticeLate, by = text.date(by));
+    let late = text.notice_late(text.date(by));
     format!("{words}, {late}")
 }
 
@@ -148,32 +138,32 @@ fn offered(offer: Offer, text: &Text, desk: &Desk) -> String {
     let on = text.date(offer.given.received.unwrap_or(offer.given.on));
     let Some(by) = offer.answer_by else {
         return if offer.permanent {
-            say!(text, NoticeOfferedPermanent, on = on)
+            text.notice_offered_permanent(on)
         } else {
-            say!(text, NoticeOffered, on = on)
+            text.notice_offered(on)
         };
     };
     let on = offer.given.received.map(|on| text.day(on));
     let on = on.unwrap_or_default();
     let by = deadline(by, text, desk);
     if offer.permanent {
-        say!(text, NoticeAnswerPermanentBy, on = on, by = by)
+        text.notice_answer_permanent_by(on, by)
     } else {
-        say!(text, NoticeAnswerBy, on = on, by = by)
+        text.notice_answer_by(on, by)
     }
 }
 
 fn answered(answer: Answered, text: &Text) -> String {
     let on = text.date(answer.on);
     let words = match (answer.accepted, answer.permanent) {
-        (true, false) => say!(text, NoticeAccepted, on = on),
-        (true, true) => say!(text, NoticeAcceptedPermanent, on = on),
-        (false, _) => say!(text, NoticeRefused, on = on),
+        (true, false) => text.notice_accepted(on),
+        (true, true) => text.notice_accepted_permanent(on),
+        (false, _) => text.notice_refused(on),
     };
     match (answer.late, answer.from) {
         (Some(by), _) => late(&words, by, text),
         (None, Some(from)) => {
-            let write = say!(text, NoticeToWrite, from = text.date(from));
+            let write = text.notice_to_write(text.date(from));
             format!("{words} · {write}")
         }
         (None, None) => words,

@@ -4,7 +4,6 @@ use super::label;
 use crate::cover::{Filter, Line, Refused, Why};
 use crate::department::Desk;
 use crate::domain::{Minutes, Register};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::typed::DateProblem;
 
@@ -19,52 +18,30 @@ pub fn filter_in(register: &Register, text: &Text, filter: &Filter) -> String {
     let pupil = |id| label::pupil(register, id);
     match filter {
         Filter::Hers => text.get(Id::NotHers).to_owned(),
-        Filter::Left { on } => say!(text, NotLeft, on = text.date(*on)),
-        Filter::NoContract { on } => say!(text, NotContract, on = text.date(*on)),
-        Filter::Excluded { pupil: id } => say!(text, NotExcluded, pupil = pupil(*id)),
-        Filter::Sector { at } => say!(text, NotSector, at = school(*at)),
-        Filter::NoAgreement { at, .. } => say!(text, NotAgreement, at = school(*at)),
-        Filter::Kind { at } => say!(text, NotKind, at = school(*at)),
-        Filter::Undecided { pupil: id } => say!(text, NotUndecided, pupil = pupil(*id)),
-        Filter::Skill { skill, .. } => say!(text, NotSkilled, skill = text.skill_short(skill)),
-        Filter::Absent { until, .. } => say!(text, NotAbsent, until = text.day(until.date)),
-        Filter::Refused { at } => say!(text, NotRefused, at = super::time_of(*at)),
-        Filter::Reach { km, reach, .. } => {
-            say!(
-                text,
-                NotReach,
-                km = km.round() as i64,
-                reach = text.km(*reach)
-            )
+        Filter::Left { on } => text.not_left(text.date(*on)),
+        Filter::NoContract { on } => text.not_contract(text.date(*on)),
+        Filter::Excluded { pupil: id } => text.not_excluded(pupil(*id)),
+        Filter::Sector { at } => text.not_sector(school(*at)),
+        Filter::NoAgreement { at, .. } => text.not_agreement(school(*at)),
+        Filter::Kind { at } => text.not_kind(school(*at)),
+        Filter::Undecided { pupil: id } => text.not_undecided(pupil(*id)),
+        Filter::Skill { skill, .. } => text.not_skilled(text.skill_short(skill)),
+        Filter::Absent { until, .. } => text.not_absent(text.day(until.date)),
+        Filter::Refused { at } => text.not_refused(super::time_of(*at)),
+        Filter::Reach { km, reach, .. } => text.not_reach(km.round() as i64, text.km(*reach)),
+        Filter::NeverFree { day, span } => {
+            text.not_free(text.weekday_short(*day), text.span(span.start, span.end))
         }
-        Filter::NeverFree { day, span } => say!(
-            text,
-            NotFree,
-            day = text.weekday_short(*day),
-            span = text.span(span.start, span.end)
-        ),
         Filter::Busy { held, on } => {
             let who = held.pupil.map_or_else(|| school(held.place), pupil);
-            say!(
-                text,
-                NotBusy,
-                who = who,
-                day = text.weekday_short(crate::domain::Weekday::of(*on))
-            )
+            text.not_busy(text.weekday_short(crate::domain::Weekday::of(*on)), who)
         }
-        Filter::Road { held, way, gap, .. } => say!(
-            text,
-            NotRoad,
-            at = school(held.place),
-            way = text.minutes(*way),
-            gap = text.minutes(*gap)
-        ),
-        Filter::OverMinutes { after, contracted } => say!(
-            text,
-            NotMinutes,
-            after = text.minutes(*after),
-            contracted = text.minutes(*contracted)
-        ),
+        Filter::Road { held, way, gap, .. } => {
+            text.not_road(school(held.place), text.minutes(*way), text.minutes(*gap))
+        }
+        Filter::OverMinutes { after, contracted } => {
+            text.not_minutes(text.minutes(*after), text.minutes(*contracted))
+        }
     }
 }
 
@@ -83,32 +60,24 @@ pub fn cost_in(register: &Register, text: &Text, line: &Line) -> (String, bool) 
             covers,
             last,
         } => match (covers, last) {
-            (0, _) | (_, None) => say!(text, KnowsPupil, pupil = pupil(*id)),
-            (n, Some(last)) => {
-                say!(
-                    text,
-                    KnowsPupilCovers,
-                    pupil = pupil(*id),
-                    n = *n,
-                    last = text.day(*last)
-                )
-            }
+            (0, _) | (_, None) => text.knows_pupil(pupil(*id)),
+            (n, Some(last)) => text.knows_pupil_covers(pupil(*id), *n, text.day(*last)),
         },
-        Why::UnknownPupil { pupil: id } => say!(text, UnknownPupil, pupil = pupil(*id)),
-        Why::Preferred { pupil: id } => say!(text, Preferred, pupil = pupil(*id)),
-        Why::KnowsPlace { at } => say!(text, KnowsPlace, at = school(*at)),
-        Why::UnknownPlace { at } => say!(text, UnknownPlace, at = school(*at)),
+        Why::UnknownPupil { pupil: id } => text.unknown_pupil(pupil(*id)),
+        Why::Preferred { pupil: id } => text.preferred(pupil(*id)),
+        Why::KnowsPlace { at } => text.knows_place(school(*at)),
+        Why::UnknownPlace { at } => text.unknown_place(school(*at)),
         Why::Travel {
             minutes: Minutes::ZERO,
             ..
         } => text.get(Id::TravelNone).to_owned(),
-        Why::Travel { minutes, .. } => say!(text, TravelTakes, minutes = text.minutes(*minutes)),
-        Why::Skilled { skill, .. } => say!(text, Skilled, skill = text.skill_short(skill)),
-        Why::Unskilled { skill, .. } => say!(text, Unskilled, skill = text.skill_short(skill)),
-        Why::Level { level, .. } => say!(text, OtherLevel, level = text.level(*level)),
-        Why::Recent { covers, .. } => say!(text, RecentCovers, n = *covers),
-        Why::ContractEnds { on } => say!(text, ContractEndsOn, on = text.date(*on)),
-        Why::ManyPupils { pupils } => say!(text, HasManyPupils, n = *pupils),
+        Why::Travel { minutes, .. } => text.travel_takes(text.minutes(*minutes)),
+        Why::Skilled { skill, .. } => text.skilled(text.skill_short(skill)),
+        Why::Unskilled { skill, .. } => text.unskilled(text.skill_short(skill)),
+        Why::Level { level, .. } => text.other_level(text.level(*level)),
+        Why::Recent { covers, .. } => text.recent_covers(*covers),
+        Why::ContractEnds { on } => text.contract_ends_on(text.date(*on)),
+        Why::ManyPupils { pupils } => text.has_many_pupils(*pupils),
     };
     (words, line.points == 0)
 }
@@ -117,9 +86,9 @@ pub fn cost_in(register: &Register, text: &Text, line: &Line) -> (String, bool) 
 pub fn refused(text: &Text, refused: Refused) -> String {
     match refused {
         Refused::NothingChosen => text.get(Id::WhyNothingToReassign).to_owned(),
-        Refused::NoAccompaniment(id) => say!(text, NoSuchRecord, code = id.to_string()),
-        Refused::NoAvs(id) => say!(text, NoSuchRecord, code = id.to_string()),
-        Refused::Ended { on, .. } => say!(text, EndedBefore, on = text.date(on)),
+        Refused::NoAccompaniment(id) => text.no_such_record(id.to_string()),
+        Refused::NoAvs(id) => text.no_such_record(id.to_string()),
+        Refused::Ended { on, .. } => text.ended_before(text.date(on)),
         Refused::Hers => text.get(Id::NotHers).to_owned(),
     }
 }
@@ -128,20 +97,12 @@ pub fn refused(text: &Text, refused: Refused) -> String {
 pub fn date_problem(text: &Text, problem: &DateProblem) -> String {
     match problem {
         DateProblem::Empty => text.get(Id::DateEmpty).to_owned(),
-        DateProblem::NoSuchDay { year, month, days } => say!(
-            text,
-            DateNoSuchDay,
-            month = text.month_of(*month, *year),
-            days = *days as i32
-        ),
+        DateProblem::NoSuchDay { year, month, days } => {
+            text.date_no_such_day(text.month_of(*month, *year), *days as i32)
+        }
         DateProblem::NoSuchMonth => text.get(Id::DateNoSuchMonth).to_owned(),
         DateProblem::NoSuchWeek { year, weeks } => {
-            say!(
-                text,
-                DateNoSuchWeek,
-                year = year.to_string(),
-                weeks = i32::from(*weeks)
-            )
+            text.date_no_such_week(year.to_string(), i32::from(*weeks))
         }
         DateProblem::TooFar => text.get(Id::DateTooFar).to_owned(),
         DateProblem::Unknown => text.get(Id::DateUnknown).to_owned(),

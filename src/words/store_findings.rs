@@ -1,7 +1,6 @@
 //! What a check of the store found, in words, with the next step.
 
 use super::faults;
-use crate::say;
 use crate::store::{Finding, What};
 use crate::text::{Id, Text};
 
@@ -19,18 +18,10 @@ pub struct Told {
 /// A finding in words, with the next step.
 pub fn finding(text: &Text, finding: &Finding) -> Told {
     let (what, next) = match finding.what {
-        What::Journal { at, .. } => (
-            say!(text, CliFoundJournal, at = at.to_string()),
-            Id::CliNextOpen,
-        ),
+        What::Journal { at, .. } => (text.cli_found_journal(at.to_string()), Id::CliNextOpen),
         What::Vault(_) => (text.get(Id::CliFoundVault).to_owned(), Id::CliNextMends),
         What::RolledBack { holds, seen } => (
-            say!(
-                text,
-                CliFoundRolledBack,
-                holds = holds.to_string(),
-                seen = seen.to_string()
-            ),
+            text.cli_found_rolled_back(holds.to_string(), seen.to_string()),
             Id::CliNextRestore,
         ),
         What::Head => (text.get(Id::CliFoundHead).to_owned(), Id::CliNextMends),

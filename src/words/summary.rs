@@ -2,7 +2,6 @@
 
 use super::label;
 use crate::domain::{ActKind, Brief, Change, Effect, Register};
-use crate::say;
 use crate::text::Text;
 
 /// Records named in one line.
@@ -12,8 +11,8 @@ const NAMED: usize = 2;
 pub fn act(register: &Register, text: &Text, brief: &Brief) -> String {
     match brief.kind {
         ActKind::Act => doing(register, text, brief),
-        ActKind::UndoOf(seq) => say!(text, ActUndone, act = earlier(register, text, seq)),
-        ActKind::RedoOf(seq) => say!(text, ActRedone, act = earlier(register, text, seq)),
+        ActKind::UndoOf(seq) => text.act_undone(earlier(register, text, seq)),
+        ActKind::RedoOf(seq) => text.act_redone(earlier(register, text, seq)),
     }
 }
 
@@ -29,10 +28,10 @@ fn doing(register: &Register, text: &Text, brief: &Brief) -> String {
         .known_command()
         .map_or(&*brief.command, |command| text.command(command));
     if let Some(file) = &brief.source {
-        return say!(text, ActFile, what = what, file = file, n = brief.changes);
+        return text.act_file(what, file, brief.changes);
     }
     if brief.is_bulk() {
-        return say!(text, ActBulk, what = what, n = brief.changes);
+        return text.act_bulk(what, brief.changes);
     }
     let mut names: Vec<String> = Vec::new();
     for target in &brief.touched {

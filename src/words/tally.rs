@@ -4,13 +4,12 @@ use super::touched::moment;
 use crate::cover::tally;
 use crate::department::Desk;
 use crate::domain::{AvsId, Minutes, PupilId};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// `remplacements : 2 en 30 j, 5 dans l’année`; none when she took none this school year.
 pub fn taken(id: AvsId, text: &Text, desk: &Desk) -> Option<String> {
     let taken = tally::taken(&desk.register, id, desk.today());
-    (taken.year > 0).then(|| say!(text, CoversTaken, n = taken.lately, year = taken.year))
+    (taken.year > 0).then(|| text.covers_taken(taken.lately, taken.year))
 }
 
 /// The hours that a pupil lost this school year; none when it is not one minute.

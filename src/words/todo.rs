@@ -8,7 +8,6 @@ use crate::law::notice_state::Interview;
 use crate::law::value::Ceiling;
 use crate::law::{self, Urgency};
 use crate::law::{Clock, Flag, NoticeState};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words;
 
@@ -29,12 +28,12 @@ pub fn todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
     };
     let word = clock.engagement.word.map(|word| beyond(word.value));
     let rule = word.map_or("", |id| text.get(id));
-    let mut words = say!(text, TodoOver, on = text.date(ceiling), rule = rule);
+    let mut words = text.todo_over(text.date(ceiling), rule);
     if let Some(noticed) = noticed.filter(|noticed| noticed.urgency >= Urgency::Attention) {
         // The ceiling takes most of the line: of a notice to give, the day.
         let due = clock.state().and_then(NoticeState::to_give);
         let due = due.filter(|_| noticed.urgency < Urgency::Critical);
-        let notice = due.map(|due| say!(text, NoticeBy, by = text.date(due.by)));
+        let notice = due.map(|due| text.notice_by(text.date(due.by)));
         words = format!("{words} · {}", notice.unwrap_or(noticed.words));
     }
     Some(Todo {

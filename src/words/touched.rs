@@ -6,7 +6,6 @@ use crate::cover::Touched;
 use crate::cover::change_of_dates::changed;
 use crate::department::Desk;
 use crate::domain::{Absence, AbsenceId, ContactStatus, Cover, Minute, Moment};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// Names said in one line; the rest is counted.
@@ -50,7 +49,7 @@ pub fn to_tell(desk: &Desk, text: &Text, touched: &[Touched]) -> Option<String> 
     for one in touched.iter().filter(|one| one.is_to_be_told()) {
         let name = taker(desk, &one.before);
         let name = if one.before.contact == ContactStatus::Confirmed && one.before.avs.is_some() {
-            say!(text, TellConfirmed, name = name)
+            text.tell_confirmed(name)
         } else {
             name
         };
@@ -64,7 +63,7 @@ pub fn to_tell(desk: &Desk, text: &Text, touched: &[Touched]) -> Option<String> 
     if more > 0 {
         all.push_str(&format!(" +{more}"));
     }
-    (!all.is_empty()).then(|| say!(text, TellThem, names = all))
+    (!all.is_empty()).then(|| text.tell_them(all))
 }
 
 /// `ROUX Inès · mar. 10/11 · 08:30–11:30`.

@@ -1,5 +1,8 @@
 //! Who may import whom.
 
+/// The one file of `src` that is no module of the crate: cargo runs it before the crate is compiled.
+pub const BUILD_SCRIPT: &str = "text/build.rs";
+
 /// What has no clock, no disk and no language.
 const PURE: &[&str] = &[
     "command", "domain", "law", "calendar", "cover", "solver", "lookup", "typed",
@@ -85,6 +88,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("i18n_embed", &["text"]),
     ("rust_embed", &["text"]),
     ("fluent_bundle", &["text"]),
+    ("fluent_syntax", &[BUILD_SCRIPT]),
     ("unic_langid", &["text"]),
     ("tui_input", &["app"]),
     ("unicode_width", &["app", "words", "ui", "runtime", "cli"]),
@@ -108,7 +112,7 @@ pub fn may_use(folder: &str, dependency: &str) -> bool {
     match folder {
         "command" => false,
         "domain" => OF_DOMAIN.contains(&dependency),
-        _ if COMMON.contains(&dependency) => true,
+        _ if folder != BUILD_SCRIPT && COMMON.contains(&dependency) => true,
         _ => HOMES
             .iter()
             .any(|(name, homes)| *name == dependency && homes.contains(&folder)),
@@ -118,7 +122,6 @@ pub fn may_use(folder: &str, dependency: &str) -> bool {
 /// The folder that a macro exported at the crate's root belongs to.
 pub fn home_of_macro(name: &str) -> Option<&'static str> {
     match name {
-        "say" => Some("text"),
         "for_each_record" => Some("domain"),
         _ => None,
     }

@@ -8,7 +8,6 @@ use crate::cover::Callee;
 use crate::department::Desk;
 use crate::domain::week::{Overrides, Span, State};
 use crate::domain::{Date, EstablishmentId, NeedRef, Weekday};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::label;
 
@@ -70,10 +69,10 @@ pub fn lines(desk: &Desk, text: &Text, school: EstablishmentId, date: Date) -> V
     rows.sort();
     let name = label::school(register, school);
     let day = text.day_long(date);
-    let mut lines = vec![say!(text, DayListTitle, school = name, day = day)];
+    let mut lines = vec![text.day_list_title(name, day)];
     lines.extend(rows.into_iter().map(|(span, whom, who)| {
         let span = text.span(span.start, span.end);
-        say!(text, DayListLine, span = span, whom = whom, who = who)
+        text.day_list_line(span, whom, who)
     }));
     lines
 }

@@ -10,7 +10,6 @@ use crate::app::screen::Screen;
 use crate::cover::{Call, Callee};
 use crate::department::Desk;
 use crate::domain::{Absentee, Clean, Cover, Date, EstablishmentId, Pupil, Register};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// Sends the message of the call under the cursor to the terminal's clipboard.
@@ -75,19 +74,13 @@ pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
             let name = register.get(avs).map(|avs| avs.first.to_string());
             let name = name.unwrap_or_default();
             vec![match several {
-                false => say!(text, MessageAsk, first = name, absent = absent, when = when),
-                true => say!(
-                    text,
-                    MessageAskSeveral,
-                    first = name,
-                    absent = absent,
-                    when = when
-                ),
+                false => text.message_ask(name, absent, when),
+                true => text.message_ask_several(name, absent, when),
             }]
         }
         Callee::School(_) => vec![match several {
-            false => say!(text, MessageSchool, absent = absent, when = when),
-            true => say!(text, MessageSchoolSeveral, absent = absent, when = when),
+            false => text.message_school(absent, when),
+            true => text.message_school_several(absent, when),
         }],
     };
     let mut at: Option<(Date, EstablishmentId)> = None;
@@ -114,7 +107,7 @@ pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
         lines.extend(calls.added.get(&call.to).cloned());
     }
     let time = format!("{:02}:{:02}", model.now.hour(), model.now.minute());
-    lines.push(say!(text, MessageSign, who = &model.who, at = time));
+    lines.push(text.message_sign(&model.who, time));
     lines
 }
 
@@ -132,7 +125,7 @@ fn absent(register: &Register, covers: &[&Cover], text: &Text) -> (String, bool)
     let several = names.len() > 1;
     let last = names.pop().unwrap_or_default();
     let words = match several {
-        true => say!(text, ListAnd, list = names.join(", "), last = last),
+        true => text.list_and(names.join(", "), last),
         false => last,
     };
     (words, several)
@@ -141,8 +134,8 @@ fn absent(register: &Register, covers: &[&Cover], text: &Text) -> (String, bool)
 fn day(text: &Text, today: Date, date: Date) -> String {
     let day = text.day_long(date);
     match date == today {
-        true => say!(text, MessageToday, day = day),
-        false => say!(text, MessageOn, day = day),
+        true => text.message_today(day),
+        false => text.message_on(day),
     }
 }
 
@@ -163,7 +156,7 @@ fn address(text: &Text, register: &Register, id: EstablishmentId) -> String {
         let _ = write!(words, ", {part}");
     }
     match &school.head {
-        Some(head) => say!(text, MessageAtHead, school = words, head = head),
+        Some(head) => text.message_at_head(words, head),
         None => words,
     }
 }

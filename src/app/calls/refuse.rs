@@ -13,7 +13,6 @@ use crate::cover::Callee;
 use crate::cover::plan::{No, Order, Standing, refuse};
 use crate::department::Desk;
 use crate::domain::{Act, Changes, Instant, SettingKey};
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -61,8 +60,8 @@ pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let name = label::avs(register, avs);
     let next: Vec<String> = asked.iter().map(|avs| label::avs(register, *avs)).collect();
     let words = match next.is_empty() {
-        true => say!(text, CallNoNobody, name = name),
-        false => say!(text, CallNoSaved, name = name, next = next.join(", ")),
+        true => text.call_no_nobody(name),
+        false => text.call_no_saved(name, next.join(", ")),
     };
     let focus = asked.first().map(|avs| Callee::Avs(*avs));
     let school = told.first().and_then(|(id, _)| {

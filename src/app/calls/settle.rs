@@ -8,7 +8,6 @@ use crate::command::Command;
 use crate::cover::{Call, Callee};
 use crate::department::Desk;
 use crate::domain::{Act, Changes, ContactStatus, Register};
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -35,8 +34,8 @@ pub fn yes(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     calls.focus(next);
     let name = name(&desk.register, call.to);
     let mut words = match call.to {
-        Callee::Avs(_) => say!(text, CallYesSaved, name = name),
-        Callee::School(_) => say!(text, CallToldSaved, name = name),
+        Callee::Avs(_) => text.call_yes_saved(name),
+        Callee::School(_) => text.call_told_saved(name),
     };
     if next.is_none() {
         words = format!("{words} · {}", text.get(Id::CallsAllDone));
@@ -72,7 +71,7 @@ pub fn voicemail(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let next = calls.next_open();
     calls.focus(next.or(Some(call.to)));
     let name = name(&desk.register, call.to);
-    let words = say!(text, CallVoicemailSaved, name = name);
+    let words = text.call_voicemail_saved(name);
     noted(
         model,
         desk,

@@ -3,7 +3,6 @@
 use super::Ground;
 use crate::domain::Ref;
 use crate::domain::check::{Clash, Severity, What};
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -79,7 +78,7 @@ impl Fault {
                 };
             }
             What::Missing(Ref { id: 0, .. }) => return Self::missing(plain(Id::FaultEmpty)),
-            What::Missing(target) => say!(text, FaultGone, code = target.to_string()),
+            What::Missing(target) => text.fault_gone(target.to_string()),
             What::EndsBeforeStart => plain(Id::FaultEndsBeforeStart),
             What::OutsideDates => plain(Id::FaultOutsideDates),
             What::NoMinute => plain(Id::FaultNoMinute),
@@ -91,11 +90,11 @@ impl Fault {
             What::Twice => plain(Id::FaultTwice),
             What::NeverFree => plain(Id::FaultNeverFree),
             What::Overlaps(clash) => match other(&clash, true, ground) {
-                Some((whom, slot)) => say!(text, FaultOverlaps, whom = whom, slot = slot),
+                Some((whom, slot)) => text.fault_overlaps(whom, slot),
                 None => plain(Id::FaultOverlapsItself),
             },
             What::PupilTaken(clash) => match other(&clash, false, ground) {
-                Some((whom, slot)) => say!(text, FaultPupilTaken, whom = whom, slot = slot),
+                Some((whom, slot)) => text.fault_pupil_taken(whom, slot),
                 None => plain(Id::FaultOverlapsItself),
             },
         };

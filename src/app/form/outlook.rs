@@ -7,7 +7,6 @@ use crate::law::Urgency;
 use crate::law::longest::Verdict;
 use crate::law::notice_state::NoticeState;
 use crate::law::{Law, Outlook, Trial, outlook, pupils_who_lose};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::label;
 use crate::words::notice_state;
@@ -80,14 +79,8 @@ fn engagement(seen: &Outlook, text: &Text) -> Prospect {
         Urgency::Quiet
     };
     let words = match (clock.left, clock.permanent_since) {
-        (_, Some(_)) => say!(text, OutlookServedForGood, served = served),
-        (Some(left), None) => say!(
-            text,
-            OutlookServed,
-            served = served,
-            on = text.date(clock.on),
-            left = length(left)
-        ),
+        (_, Some(_)) => text.outlook_served_for_good(served),
+        (Some(left), None) => text.outlook_served(served, text.date(clock.on), length(left)),
         (None, None) => text.get(Id::OutlookUncounted).to_owned(),
     };
     line(Id::OutlookEngagement, words, urgency)
@@ -103,18 +96,12 @@ fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
         .and_then(|table| table.contract_months.value_on(seen.piece.first))
         .map_or(0, |months| months.value);
     let (words, urgency) = match (seen.beyond, seen.length, seen.longest) {
-        (Some(ceiling), _, _) => (
-            say!(text, OutlookBeyond, ceiling = text.date(ceiling)),
-            Urgency::Critical,
-        ),
-        (None, Verdict::TooLong, _) => (say!(text, OutlookTooLong, n = months), Urgency::Critical),
-        (None, Verdict::Doubtful, _) => {
-            (say!(text, OutlookTooLong, n = months), Urgency::Attention)
+        (Some(ceiling), _, _) => (text.outlook_beyond(text.date(ceiling)), Urgency::Critical),
+        (None, Verdict::TooLong, _) => (text.outlook_too_long(months), Urgency::Critical),
+        (None, Verdict::Doubtful, _) => (text.outlook_too_long(months), Urgency::Attention),
+        (None, Verdict::Fine, Some(until)) => {
+            (text.outlook_term_fine(text.date(until)), Urgency::Fine)
         }
-        (None, Verdict::Fine, Some(until)) => (
-            say!(text, OutlookTermFine, until = text.date(until)),
-            Urgency::Fine,
-        ),
         (None, Verdict::Fine, None) => (text.get(Id::OutlookUncounted).to_owned(), Urgency::Quiet),
     };
     line(Id::OutlookTerm, words, urgency)
@@ -122,9 +109,7 @@ fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
 
 fn trial(seen: &Outlook, text: &Text) -> Prospect {
     let words = match seen.trial {
-        Trial::Stated(until) | Trial::Until(until) => {
-            say!(text, OutlookTrialUntil, until = text.date(until))
-        }
+        Trial::Stated(until) | Trial::Until(until) => text.outlook_trial_until(text.date(until)),
         Trial::Renewal => text.get(Id::OutlookTrialRenewal).to_owned(),
         Trial::None => text.get(Id::OutlookTrialNone).to_owned(),
     };
@@ -137,9 +122,9 @@ fn notice(seen: &Outlook, ground: &Ground<'_>) -> Prospect {
         Some(due) => {
             let by = notice_state::deadline(due.by, text, ground.desk);
             if due.interview.is_some() {
-                say!(text, OutlookNoticeInterview, by = by)
+                text.outlook_notice_interview(by)
             } else {
-                say!(text, OutlookNoticeBy, by = by)
+                text.outlook_notice_by(by)
             }
         }
         None => text.get(Id::OutlookNoticeNone).to_owned(),
@@ -162,7 +147,7 @@ fn answer(renewed: &Contract, own: Option<ContractId>, ground: &Ground<'_>) -> P
         Some(NoticeState::Offered(offer)) if offer.answer_by.is_some() => {
             let by = offer.answer_by.unwrap_or(ground.today);
             let by = notice_state::deadline(by, text, desk);
-            let words = say!(text, OutlookAnswerBy, by = by);
+            let words = text.outlook_answer_by(by);
             line(Id::OutlookAnswer, words, Urgency::Attention)
         }
         Some(state @ (NoticeState::Answered(_) | NoticeState::Silent(_))) => {
@@ -171,7 +156,7 @@ fn answer(renewed: &Contract, own: Option<ContractId>, ground: &Ground<'_>) -> P
         }
         _ => {
             let n = notice_state::answer_days(standing, ground.today);
-            let words = say!(text, OutlookAnswerDays, n = n);
+            let words = text.outlook_answer_days(n);
             line(Id::OutlookAnswer, words, Urgency::Quiet)
         }
     }
@@ -191,7 +176,7 @@ fn pupils(contract: &Contract, ground: &Ground<'_>) -> Prospect {
         return line(Id::OutlookPupils, words, Urgency::Quiet);
     }
     let (n, names) = (names.len(), names.join(", "));
-    let words = say!(text, OutlookPupilsLose, n = n, names = names);
+    let words = text.outlook_pupils_lose(n, names);
     line(Id::OutlookPupils, words, Urgency::Attention)
 }
 
@@ -209,11 +194,6 @@ fn hours(contract: &Contract, on: Date, ground: &Ground<'_>) -> Prospect {
     } else {
         Urgency::Quiet
     };
-    let words = say!(
-        text,
-        OutlookHoursOf,
-        weekly = words,
-        placed = text.minutes(placed)
-    );
+    let words = text.outlook_hours_of(words, text.minutes(placed));
     line(Id::OutlookHours, words, urgency)
 }

@@ -9,7 +9,6 @@ use crate::domain::{
 use crate::law::Law;
 use crate::law::hours::school_year_end;
 use crate::law::outlook::renewal_end;
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -77,13 +76,13 @@ fn title(kind: Kind, about: Option<Ref>, ground: &Ground<'_>) -> String {
         (Kind::Avs, _) => text.get(Id::FormNewAvs).to_owned(),
         (Kind::Establishment, _) => text.get(Id::FormNewEstablishment).to_owned(),
         (Kind::Pupil, None) => text.get(Id::FormNewPupil).to_owned(),
-        (Kind::Pupil, Some(name)) => say!(text, FormNewPupilAt, name = name),
+        (Kind::Pupil, Some(name)) => text.form_new_pupil_at(name),
         (Kind::Contract, None) => text.get(Id::FormNewContract).to_owned(),
-        (Kind::Contract, Some(name)) => say!(text, FormNewContractOf, name = name),
+        (Kind::Contract, Some(name)) => text.form_new_contract_of(name),
         (Kind::Decision, None) => text.get(Id::FormNewDecision).to_owned(),
-        (Kind::Decision, Some(name)) => say!(text, FormNewDecisionOf, name = name),
+        (Kind::Decision, Some(name)) => text.form_new_decision_of(name),
         (_, None) => text.get(Id::FormNewAccompaniment).to_owned(),
-        (_, Some(name)) => say!(text, FormNewAccompanimentOf, name = name),
+        (_, Some(name)) => text.form_new_accompaniment_of(name),
     }
 }
 
@@ -101,8 +100,7 @@ fn new_decision(about: Option<Ref>, command: Command, title: String, ground: &Gr
     if let Some(present) = present {
         let on = ground.text.date(plus_days(ground.today, -1));
         let mode = ground.text.mode(present.mode);
-        form.notes
-            .push(say!(ground.text, FormEndsBefore, mode = mode, on = on));
+        form.notes.push(ground.text.form_ends_before(mode, on));
         form = form.compared_with(Draft::Decision(Box::new(present.clone())));
     }
     form.focus_on(if pupil.is_some() {

@@ -10,7 +10,6 @@ use crate::app::status::Status;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
-use crate::say;
 use crate::text::Id;
 use crate::words::{self, label};
 
@@ -86,8 +85,8 @@ pub fn of_record(target: Ref, command: Command, ground: &Ground<'_>) -> Option<F
     let draft = Draft::of(&ground.desk.register, target)?;
     let name = label::of(&ground.desk.register, ground.text, target);
     let title = match command {
-        Command::AddSlot => say!(ground.text, FormAddSlot, name = name),
-        _ => say!(ground.text, FormEdit, name = name),
+        Command::AddSlot => ground.text.form_add_slot(name),
+        _ => ground.text.form_edit(name),
     };
     Some(Form::new(draft, Some(target), command, title, ground))
 }

@@ -11,7 +11,6 @@ use crate::department::Desk;
 use crate::domain::{
     AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
 };
-use crate::say;
 use crate::text::Id;
 use crate::words::touched;
 
@@ -42,7 +41,7 @@ fn go_on(model: &mut Model, desk: &Desk, form: &mut Form) -> bool {
         .filter(|at| form.fields.get(*at).is_some_and(Field::is_refused))
         .collect();
     if let Some(first) = refused.first() {
-        let words = say!(model.text, FormMend, n = refused.len());
+        let words = model.text.form_mend(refused.len());
         form.go(*first);
         model.status = Some(Status::warning(words));
         return false;
@@ -109,7 +108,7 @@ fn write(model: &mut Model, desk: &Desk, form: &mut Form) -> Vec<Effect> {
     };
     let mut act = Act::new(form.command, changes);
     act.reasons = forced(form);
-    model.when_saved = Some(say!(model.text, FormSaved, what = &form.title));
+    model.when_saved = Some(model.text.form_saved(&form.title));
     // Until the store has it, what was typed must survive a refusal.
     model.drafts.sent(form, &desk.register);
     model.overlays.clear();

@@ -18,7 +18,6 @@ use crate::domain::{Act, AvsId, Change, Changes, Contract, ContractId, Date, Kin
 use crate::law::Urgency;
 use crate::law::notice_state::Step;
 use crate::law::{LawDay, clock_of};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::typed::{self, Looking};
 use crate::words::DiffLine;
@@ -106,7 +105,7 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         })
         .collect();
     let name = label::of(&desk.register, &model.text, target);
-    let title = say!(model.text, StepWhich, name = name);
+    let title = model.text.step_which(name);
     choice::open(model, title, items, 0);
     Vec::new()
 }
@@ -124,7 +123,7 @@ pub fn ask(model: &mut Model, desk: &Desk, id: ContractId) -> Vec<Effect> {
             label: text.get(happening.id()).to_owned(),
             detail: happening
                 .noted(&notice)
-                .map(|on| say!(text, StepNoted, on = text.date(on)))
+                .map(|on| text.step_noted(text.date(on)))
                 .unwrap_or_default(),
             pick: Pick::Happened(id, happening),
         })
@@ -138,7 +137,7 @@ pub fn ask(model: &mut Model, desk: &Desk, id: ContractId) -> Vec<Effect> {
     };
     let at = Happening::ALL.iter().position(|one| *one == likely);
     let name = label::avs(&desk.register, contract.avs);
-    let title = say!(text, StepTitle, name = name);
+    let title = text.step_title(name);
     choice::open(model, title, items, at.unwrap_or(0));
     Vec::new()
 }
@@ -187,12 +186,12 @@ pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     };
     let name = label::avs(&desk.register, contract.avs);
     let words = match step.happening {
-        Happening::Erased => say!(model.text, StepErased, name = name),
+        Happening::Erased => model.text.step_erased(name),
         _ => {
             let what = model.text.get(step.happening.id());
             let on = step.day(model).unwrap_or(model.today());
             let on = model.text.date(on);
-            say!(model.text, StepSaved, name = name, what = what, on = on)
+            model.text.step_saved(name, what, on)
         }
     };
     model.when_saved = Some(words);
@@ -258,9 +257,9 @@ impl NoticeStep {
         let written = self.happening.written(contract, on, model.today());
         written.map(Some).map_err(|why| match why {
             Unlikely::Future => text.get(Id::StepFuture).to_owned(),
-            Unlikely::BeforeStart(start) => say!(text, StepTooEarly, start = text.date(start)),
-            Unlikely::BeforeSent(on) => say!(text, StepBeforeSent, on = text.date(on)),
-            Unlikely::BeforeReceived(on) => say!(text, StepBeforeReceived, on = text.date(on)),
+            Unlikely::BeforeStart(start) => text.step_too_early(text.date(start)),
+            Unlikely::BeforeSent(on) => text.step_before_sent(text.date(on)),
+            Unlikely::BeforeReceived(on) => text.step_before_received(text.date(on)),
         })
     }
 

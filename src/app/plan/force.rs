@@ -9,7 +9,6 @@ use crate::cover::plan::{Choice, Clash};
 use crate::cover::{Ask, Filter, explain};
 use crate::department::Desk;
 use crate::domain::{AvsId, Clean, Forced};
-use crate::say;
 use crate::text::Id;
 use crate::words::{self, label};
 
@@ -77,7 +76,7 @@ pub fn ask(model: &mut Model, desk: &Desk, avs: AvsId) -> Vec<Effect> {
     let fails = fails(plan, desk, plan.scroll.cursor, avs);
     if let Some(law) = fails.iter().find(|filter| !filter.can_be_forced()) {
         let why = words::filter(desk, &text, law);
-        model.status = Some(Status::warning(say!(text, PlanForceRefused, why = why)));
+        model.status = Some(Status::warning(text.plan_force_refused(why)));
         return Vec::new();
     }
     if let Some(clash) = clash_of(plan, desk, plan.scroll.cursor, avs)

@@ -10,7 +10,6 @@ use crate::app::status::Status;
 use crate::department::Desk;
 use crate::domain::{Absentee, Date, Ref};
 use crate::lookup::Kinds;
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -47,7 +46,7 @@ pub fn add(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let who = whose(desk, target, day);
     let name = label::of(&desk.register, &text, who.into());
     if let Absentee::Pupil(_) = who {
-        let words = say!(text, PlanNoPupil, name = name);
+        let words = text.plan_no_pupil(name);
         model.status = Some(Status::warning(words));
         return Vec::new();
     }
@@ -73,7 +72,7 @@ pub fn add(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let words = match plan.absences.place_of(who) {
         Some(place) => {
             plan.focus(place);
-            say!(text, PlanHeldAlready, name = name)
+            text.plan_held_already(name)
         }
         None => {
             plan.absences.add(absent);
@@ -82,7 +81,7 @@ pub fn add(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
             }
             let n = plan.absences.all().count();
             plan.focus(n - 1);
-            say!(text, PlanHolds, name = name, n = n)
+            text.plan_holds(name, n)
         }
     };
     model.status = Some(Status::info(words));
@@ -128,7 +127,7 @@ pub fn ask_to_leave(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         item(Id::DeleteKeep, String::new(), Pick::Keep),
         item(Id::PlanLeaveNow, nothing, Pick::LeavePlan(place)),
     ];
-    choice::open(model, say!(text, PlanLeaveTitle, name = name), items, 0);
+    choice::open(model, text.plan_leave_title(name), items, 0);
     Vec::new()
 }
 

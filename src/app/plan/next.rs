@@ -4,7 +4,6 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::status::Status;
 use crate::cover::plan::Order;
-use crate::say;
 use crate::text::{Id, Text};
 
 /// Shows the next plan.
@@ -14,7 +13,7 @@ pub fn plan(model: &mut Model) -> Vec<Effect> {
         plan.show(plan.order.next());
         let order = plan.order;
         let letter = order.letter().to_string();
-        let words = say!(text, PlanShown, letter = letter, name = name(order, &text));
+        let words = text.plan_shown(letter, name(order, &text));
         model.status = Some(Status::info(words));
     }
     Vec::new()

@@ -11,7 +11,6 @@ use crate::cover::plan::{Choice, Conflict, Order, Post, conflict, covers, touche
 use crate::cover::{Status as Became, calls as calls_of};
 use crate::department::Desk;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::{self, label};
 
@@ -56,12 +55,7 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let calls = plan.shown().map_or(0, |shown| shown.outcome.calls());
     let words = match written {
         0 => recorded(plan, desk, &text),
-        n => say!(
-            text,
-            PlanSaved,
-            n = n,
-            calls = say!(text, PlanCalls, n = calls)
-        ),
+        n => text.plan_saved(n, text.plan_calls(calls)),
     };
     let command = if fresh {
         Command::Absence
@@ -100,7 +94,7 @@ pub(super) fn recorded(plan: &AbsencePlan, desk: &Desk, text: &Text) -> String {
     let n = plan.roster.posts.iter().filter(open).count();
     let name = |absent: &Absent| label::absentee(&desk.register, &absent.absence);
     let names: Vec<String> = plan.absences.all().map(name).collect();
-    say!(text, AbsenceRecorded, name = names.join(", "), n = n)
+    text.absence_recorded(names.join(", "), n)
 }
 
 /// Why what was chosen by hand cannot be written, and the place of the need.
@@ -111,11 +105,9 @@ fn refused(plan: &AbsencePlan, desk: &Desk, text: &Text) -> Option<(usize, Strin
         Conflict::Filter(filter) => {
             let name = label::avs(register, avs);
             let why = words::filter(desk, text, &filter);
-            say!(text, PlanNoLongerHolds, name = name, why = why)
+            text.plan_no_longer_holds(name, why)
         }
-        Conflict::Clash(clash) => {
-            say!(text, PlanConflict, why = clashes(desk, text, avs, clash))
-        }
+        Conflict::Clash(clash) => text.plan_conflict(clashes(desk, text, avs, clash)),
     };
     Some((at, words))
 }

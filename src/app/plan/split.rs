@@ -10,7 +10,6 @@ use crate::cover::plan::Cut;
 use crate::department::Desk;
 use crate::domain::Minute;
 use crate::domain::week::Span;
-use crate::say;
 use crate::text::Id;
 use crate::typed::{self, Hours};
 use crate::words::typed_lang;
@@ -63,7 +62,7 @@ pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
     let span = span(model).unwrap_or(Span::DAY);
     let text = &model.text;
     let (first, second) = (text.span(span.start, minute), text.span(minute, span.end));
-    Ok(say!(text, PlanSplitEcho, first = first, second = second))
+    Ok(text.plan_split_echo(first, second))
 }
 
 /// The time typed; the middle, to the quarter of an hour, when nothing is.
@@ -71,7 +70,7 @@ fn minute(prompt: &Prompt, model: &Model) -> Result<Minute, String> {
     let span = span(model).unwrap_or(Span::DAY);
     let text = &model.text;
     let (start, end) = (text.time(span.start), text.time(span.end));
-    let outside = say!(text, PlanSplitOutside, start = start, end = end);
+    let outside = text.plan_split_outside(start, end);
     let minute = if prompt.is_empty() {
         middle(span)
     } else {

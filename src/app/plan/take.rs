@@ -6,7 +6,6 @@ use crate::app::status::Status;
 use crate::cover::plan::{Choice, Clash, Given, clash};
 use crate::department::Desk;
 use crate::domain::AvsId;
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::label;
 
@@ -49,7 +48,7 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let Some(avs) = plan.candidate(n - 1).map(|candidate| candidate.avs) else {
-        model.status = Some(Status::warning(say!(text, PlanNoSuch, n = n)));
+        model.status = Some(Status::warning(text.plan_no_such(n)));
         return Vec::new();
     };
     let words = give(plan, desk, &text, Choice::Take(avs));
@@ -84,9 +83,9 @@ pub(super) fn give(
     let words = match choice.avs() {
         Some(avs) => {
             let name = label::avs(&desk.register, avs);
-            say!(text, PlanTaken, name = name, whom = whom)
+            text.plan_taken(name, whom)
         }
-        None => say!(text, PlanLeftSo, whom = whom),
+        None => text.plan_left_so(whom),
     };
     plan.hand.choose(&need, choice);
     plan.touch();
@@ -128,11 +127,11 @@ pub(super) fn clashes(desk: &Desk, text: &Text, avs: AvsId, clash: Clash) -> Str
         Clash::AtOnce(post) => {
             let span = text.span(post.need.span.start, post.need.span.end);
             let whom = whom(desk, text, &post.need);
-            say!(text, PlanClash, name = name, span = span, whom = whom)
+            text.plan_clash(name, span, whom)
         }
         _ => {
             let why = fact(desk, text, clash);
-            say!(text, PlanClashForce, name = name, why = why)
+            text.plan_clash_force(name, why)
         }
     }
 }
@@ -147,16 +146,11 @@ pub(super) fn fact(desk: &Desk, text: &Text, clash: Clash) -> String {
         Clash::Road { post, way, gap } => {
             let whom = whom(desk, text, &post.need);
             let (way, gap) = (text.minutes(way), text.minutes(gap));
-            say!(text, PlanClashRoad, whom = whom, way = way, gap = gap)
+            text.plan_clash_road(way, whom, gap)
         }
         Clash::OverMinutes { after, contracted } => {
             let (after, contracted) = (text.minutes(after), text.minutes(contracted));
-            say!(
-                text,
-                PlanClashMinutes,
-                after = after,
-                contracted = contracted
-            )
+            text.plan_clash_minutes(after, contracted)
         }
     }
 }

@@ -4,7 +4,6 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::status::Status;
 use crate::domain::Km;
-use crate::say;
 use crate::text::Id;
 
 /// One step.
@@ -21,7 +20,7 @@ pub fn reach(model: &mut Model) -> Vec<Effect> {
         plan.touch();
         let words = match plan.hand.widened {
             Km(0) => text.get(Id::PlanReachAsSet).to_owned(),
-            km => say!(text, PlanWidened, km = text.km(km)),
+            km => text.plan_widened(text.km(km)),
         };
         model.status = Some(Status::info(words));
     }

@@ -15,7 +15,6 @@ use crate::department::Desk;
 use crate::domain::erasure::{going, name_of};
 use crate::domain::mention::{self, Mentions};
 use crate::domain::{Kind, Ref, SettingKey, folded};
-use crate::say;
 use crate::text::Id;
 use crate::words;
 
@@ -59,7 +58,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let with = if what.is_empty() {
         text.get(Id::EraseWithNone).to_owned()
     } else {
-        say!(text, EraseWith, what = what.join(", "))
+        text.erase_with(what.join(", "))
     };
     let mut effects = vec![
         with,
@@ -68,7 +67,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     ];
     match mention::elsewhere(register, target).len() {
         0 => {}
-        n => effects.push(say!(text, EraseNamed, n = n)),
+        n => effects.push(text.erase_named(n)),
     }
     model.overlays.push(Overlay::Erasing(Box::new(Erasing {
         target,
@@ -105,12 +104,12 @@ pub(super) fn erased(
     model.overlays.clear();
     model.trail = Trail::new();
     model.drafts = Drafts::default();
-    model.status = Some(Status::done(say!(text, EraseDone, n = gone)));
+    model.status = Some(Status::done(text.erase_done(gone)));
     if !named.is_empty() {
         list(model, desk, named);
     }
     if let Some((n, until)) = older {
-        let title = say!(text, EraseOlderTitle, n = n);
+        let title = text.erase_older_title(n);
         let items = vec![
             Item {
                 label: text.get(Id::EraseOlderGo).to_owned(),
@@ -119,7 +118,7 @@ pub(super) fn erased(
             },
             Item {
                 label: text.get(Id::EraseOlderStay).to_owned(),
-                detail: say!(text, EraseOlderUntil, date = text.date(until)),
+                detail: text.erase_older_until(text.date(until)),
                 pick: Pick::Keep,
             },
         ];
@@ -146,8 +145,8 @@ fn list(model: &mut Model, desk: &Desk, named: &Mentions) {
     if !named.acts.is_empty() {
         let months = register.number(SettingKey::RetentionMonths);
         items.push(Item {
-            label: say!(text, EraseActs, n = named.acts.len()),
-            detail: say!(text, EraseActsUntil, months = months),
+            label: text.erase_acts(named.acts.len()),
+            detail: text.erase_acts_until(months),
             pick: Pick::Keep,
         });
     }

@@ -23,7 +23,6 @@ use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::mention::Mentions;
 use crate::domain::{Kind, Ref, SettingKey, plus_months};
-use crate::say;
 use crate::text::Id;
 use crate::words::line::{Line, Weight};
 pub use row::Row;
@@ -151,7 +150,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 pub fn begin(model: &mut Model, command: Command, task: Task) -> Vec<Effect> {
     model.upkeep.running = Some(command);
     let what = capital(model.text.command(command));
-    model.status = Some(Status::info(say!(model.text, UpkeepDoing, what = what)));
+    model.status = Some(Status::info(model.text.upkeep_doing(what)));
     vec![Effect::Upkeep(task)]
 }
 
@@ -188,7 +187,7 @@ pub fn ask_compact(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let old = acts.filter(|brief| brief.at.to_zoned(zone.clone()).date() < since);
     let detail = match old.count() {
         0 => text.get(Id::UpkeepCompactNone).to_owned(),
-        n => say!(text, UpkeepCompactDrops, n = n, date = text.date(since)),
+        n => text.upkeep_compact_drops(n, text.date(since)),
     };
     let keep = Item {
         label: text.get(Id::UpkeepCompactNo).to_owned(),
@@ -243,8 +242,8 @@ pub fn done(model: &mut Model, desk: &Desk, done: Done) -> Vec<Effect> {
         } => {
             erasing::erased(model, desk, (gone, &named, older));
             if let Some(why) = unsaved {
-                let done = say!(text, EraseDone, n = gone);
-                let words = say!(text, EraseNoBackup, done = done, why = why);
+                let done = text.erase_done(gone);
+                let words = text.erase_no_backup(done, why);
                 model.status = Some(Status::failure(words));
             }
         }

@@ -11,7 +11,6 @@ use crate::app::status::Status;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{Act, Changes, Register, Setting, SettingKey};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// A number of the store that is asked.
@@ -109,13 +108,11 @@ pub fn echo(prompt: &Prompt, asking: Asking, text: &Text) -> Result<String, Stri
         false => read(prompt, asking),
     };
     match typed {
-        Some(after) => Ok(say!(
-            text,
-            UpkeepSetEcho,
-            before = counted(text, asking.key, asking.now),
-            after = counted(text, asking.key, after)
+        Some(after) => Ok(text.upkeep_set_echo(
+            counted(text, asking.key, asking.now),
+            counted(text, asking.key, after),
         )),
-        None => Err(say!(text, UpkeepSetBad, least = least, most = most)),
+        None => Err(text.upkeep_set_bad(least, most)),
     }
 }
 
@@ -187,8 +184,8 @@ fn counted(text: &Text, key: SettingKey, n: i64) -> String {
         return entry.counted(n, text);
     }
     match key {
-        SettingKey::BackupDays => say!(text, UpkeepDays, n = n),
-        SettingKey::BackupWeeks => say!(text, UpkeepWeeks, n = n),
-        _ => say!(text, UpkeepMonths, n = n),
+        SettingKey::BackupDays => text.upkeep_days(n),
+        SettingKey::BackupWeeks => text.upkeep_weeks(n),
+        _ => text.upkeep_months(n),
     }
 }

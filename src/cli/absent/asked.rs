@@ -10,7 +10,6 @@ use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Minutes, Register, days_between,
     plus_days,
 };
-use crate::say;
 use crate::text::Id;
 
 /// What is planned.
@@ -47,7 +46,7 @@ impl Asked {
             Failure::said(Exit::Usage, text.get(id))
         })?;
         if !is_typed && day != today {
-            shell.say(&say!(text, NoSchoolToday, day = text.day_long(day)));
+            shell.say(&text.no_school_today(text.day_long(day)));
         }
         let mut asked = Self {
             avs: avs.to_vec(),
@@ -81,7 +80,7 @@ impl Asked {
         };
         if !covers_days(away, recorded.iter().map(|(_, absence)| *absence)) {
             let (code, absence) = (avs.to_string(), first.to_string());
-            let words = say!(shell.text, CliAbsentPartly, code = code, absence = absence);
+            let words = shell.text.cli_absent_partly(code, absence);
             return Err(Failure::said(Exit::Refused, words));
         }
         for (id, absence) in recorded {

@@ -6,7 +6,6 @@ use super::Made;
 use crate::cli::json;
 use crate::cover::plan::{Given, Order, Post};
 use crate::domain::{Absence, Minute, Moment, Ref, Register};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::label;
 
@@ -17,12 +16,10 @@ const WIDTH: usize = 80;
 pub fn page(register: &Register, text: &Text, made: &Made, document: &json::Absent) -> Vec<String> {
     let mut page = Page::default();
     for (_, absence) in &made.asked.absences {
-        let words = say!(
-            text,
-            CliAbsentOf,
-            who = label::absentee(register, absence),
-            code = Ref::from(absence.who).to_string(),
-            when = when(text, absence)
+        let words = text.cli_absent_of(
+            label::absentee(register, absence),
+            Ref::from(absence.who).to_string(),
+            when(text, absence),
         );
         page.put("", &words);
     }
@@ -61,22 +58,15 @@ pub fn page(register: &Register, text: &Text, made: &Made, document: &json::Abse
 fn effects(text: &Text, made: &Made, document: &json::Absent) -> Vec<String> {
     let outcome = &made.outcome;
     let mut lines = vec![
-        say!(
-            text,
-            CliAbsentHours,
-            covered = text.minutes(outcome.covered),
-            open = text.minutes(outcome.open)
-        ),
-        say!(
-            text,
-            CliAbsentCalls,
-            n = outcome.people.len(),
-            schools = say!(text, CliAbsentSchools, n = outcome.schools.len())
+        text.cli_absent_hours(text.minutes(outcome.covered), text.minutes(outcome.open)),
+        text.cli_absent_calls(
+            outcome.people.len(),
+            text.cli_absent_schools(outcome.schools.len()),
         ),
     ];
     match document.not_proposed.len() {
         0 => {}
-        n => lines.push(say!(text, CliAbsentNotProposed, n = n)),
+        n => lines.push(text.cli_absent_not_proposed(n)),
     }
     lines.push(written(text, made, document));
     lines
@@ -89,7 +79,7 @@ fn written(text: &Text, made: &Made, document: &json::Absent) -> String {
         None if is_new => text.get(Id::CliAbsentNotWritten).to_owned(),
         None => text.get(Id::CliAbsentRecorded).to_owned(),
         Some(acts) if acts.seq.is_none() => text.get(Id::CliAbsentNothingToWrite).to_owned(),
-        Some(acts) => say!(text, CliAbsentWritten, act = acts.summary.as_str()),
+        Some(acts) => text.cli_absent_written(acts.summary.as_str()),
     }
 }
 
@@ -104,7 +94,7 @@ fn plan(text: &Text, made: &Made) -> String {
     } else {
         Id::CliAbsentNotProven
     });
-    say!(text, CliAbsentPlan, plan = name, proof = proof)
+    text.cli_absent_plan(name, proof)
 }
 
 /// `mar. 10/11 08:30–11:30 DUBOIS Léa`.

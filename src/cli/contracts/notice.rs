@@ -3,7 +3,6 @@
 use crate::domain::{Date, days_between};
 use crate::law::notice_state::{Answered, Offer, Step};
 use crate::law::{Clock, NoticeState};
-use crate::say;
 use crate::text::Text;
 
 /// Where the notice of a contract stands, and the interview still to be held before it.
@@ -31,28 +30,26 @@ impl Notice {
     pub fn words(&self, today: Date, text: &Text) -> String {
         let date = |day| text.date(day);
         match self.state {
-            Some(NoticeState::Told(told)) => say!(text, CliNoticeTold, on = date(told.on)),
-            Some(NoticeState::Given(given)) => say!(text, CliNoticeGiven, on = date(given.on)),
+            Some(NoticeState::Told(told)) => text.cli_notice_told(date(told.on)),
+            Some(NoticeState::Given(given)) => text.cli_notice_given(date(given.on)),
             Some(NoticeState::Offered(Offer {
                 answer_by: Some(by),
                 ..
-            })) => say!(text, CliNoticeAnswerBy, by = date(by)),
-            Some(NoticeState::Offered(offer)) => {
-                say!(text, CliNoticeOffered, on = date(offer.given.on))
-            }
+            })) => text.cli_notice_answer_by(date(by)),
+            Some(NoticeState::Offered(offer)) => text.cli_notice_offered(date(offer.given.on)),
             Some(NoticeState::Silent(offer)) => {
                 let by = offer.answer_by.unwrap_or(offer.given.on);
-                say!(text, CliNoticeSilent, by = date(by))
+                text.cli_notice_silent(date(by))
             }
             Some(NoticeState::Answered(Answered { on, accepted, .. })) => match accepted {
-                true => say!(text, NoticeAccepted, on = date(on)),
-                false => say!(text, NoticeRefused, on = date(on)),
+                true => text.notice_accepted(date(on)),
+                false => text.notice_refused(date(on)),
             },
-            Some(NoticeState::Followed(from)) => say!(text, CliNoticeFollowed, from = date(from)),
+            Some(NoticeState::Followed(from)) => text.cli_notice_followed(date(from)),
             _ => match self.by {
                 Some(by) if by < today => {
                     let late = days_between(by, today);
-                    say!(text, CliNoticeLate, by = date(by), n = late)
+                    text.cli_notice_late(date(by), late)
                 }
                 by => by.map(date).unwrap_or_default(),
             },

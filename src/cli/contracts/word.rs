@@ -3,7 +3,6 @@
 use crate::cli::shell::Shell;
 use crate::domain::Date;
 use crate::law::{self, Clock, Flag, Law};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// The word of a flag, that the clock has stopped, or that no law winds it.
@@ -42,13 +41,7 @@ pub fn without_law(clocks: &[Clock], on: Date, shell: &Shell) {
             continue;
         };
         let text = &shell.text;
-        shell.say(&say!(
-            text,
-            CliNoLawYet,
-            on = text.date(on),
-            regime = text.regime(regime),
-            from = text.date(first.from)
-        ));
+        shell.say(&text.cli_no_law_yet(text.date(on), text.regime(regime), text.date(first.from)));
     }
 }
 

@@ -1,7 +1,6 @@
 //! Why an instance is refused: where, and in words what is wrong there.
 
 use crate::domain::Clean;
-use crate::say;
 use crate::solver::{Fault, Flaw};
 use crate::text::{Id, Text};
 
@@ -48,27 +47,15 @@ pub fn words(text: &Text, file: &Clean, refused: &Refused) -> String {
     let (at, why) = match refused {
         Refused::NotJson(line, column) => {
             let (line, column) = (line.to_string(), column.to_string());
-            return say!(
-                text,
-                CliCoverNotJson,
-                file = file,
-                line = line,
-                column = column
-            );
+            return text.cli_cover_not_json(file, line, column);
         }
         Refused::Shape(at, shape) => (at, shape_id(*shape)),
         Refused::Sense(fault) => (&fault.at, flaw_id(fault.flaw)),
     };
     if at.is_empty() {
-        return say!(text, CliCoverWholeFault, file = file, why = text.get(why));
+        return text.cli_cover_whole_fault(file, text.get(why));
     }
-    say!(
-        text,
-        CliCoverFault,
-        file = file,
-        at = at,
-        why = text.get(why)
-    )
+    text.cli_cover_fault(file, at, text.get(why))
 }
 
 const fn shape_id(shape: Shape) -> Id {

@@ -15,7 +15,6 @@ use super::failure::Failure;
 use super::json;
 use super::shell::Shell;
 use crate::domain::Clean;
-use crate::say;
 use crate::solver::{Answer, Instance, Problem, solve};
 use crate::words::faults;
 use fault::Refused;
@@ -55,7 +54,7 @@ fn bytes(path: &Path, shell: &Shell) -> Result<Vec<u8>, Failure> {
     let read = File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes));
     read.map(|_| bytes).map_err(|error| {
         let why = faults::why(&shell.text, &error);
-        let words = say!(shell.text, CliFileUnreadable, file = &name(path), why = why);
+        let words = shell.text.cli_file_unreadable(&name(path), why);
         Failure::said(Exit::Refused, words)
     })
 }

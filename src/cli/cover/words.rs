@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::millis;
 use crate::cli::columns::Columns;
-use crate::say;
 use crate::solver::{Answer, Instance, Level};
 use crate::text::{Id, Text};
 
@@ -47,17 +46,11 @@ pub fn levels(text: &Text, instance: &Instance, answer: &Answer) -> Columns {
 pub fn proof(text: &Text, answer: &Answer, took: Duration) -> String {
     let millis = millis(took).to_string();
     match answer.open {
-        None => say!(text, CliCoverProven, millis = millis),
+        None => text.cli_cover_proven(millis),
         Some((level, bound)) => {
             let (what, _) = words(level);
             let level = text.get(what);
-            say!(
-                text,
-                CliCoverOpen,
-                level = level,
-                bound = bound.to_string(),
-                millis = millis
-            )
+            text.cli_cover_open(millis, level, bound.to_string())
         }
     }
 }

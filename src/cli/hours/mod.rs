@@ -11,7 +11,6 @@ use super::shell::Shell;
 use crate::domain::{Date, Minutes, Regime};
 use crate::law::hours::{Asked, Proposal, Refusal, Service, estimate, service, weekly};
 use crate::law::{Law, LawDay};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::hours as words;
 
@@ -30,7 +29,7 @@ pub fn run(args: &Hours, shell: &mut Shell) -> Result<Exit, Failure> {
     let on = shell.clock.today();
     let answer = answer(args, on).map_err(|refusal| refused(&shell.text, &refusal))?;
     for warning in warnings(args, &answer, &shell.text) {
-        shell.say(&say!(shell.text, CliHoursWarning, why = warning));
+        shell.say(&shell.text.cli_hours_warning(warning));
     }
     if shell.json {
         shell.answer(&document(&answer))?;
@@ -82,14 +81,14 @@ fn refused(text: &Text, refusal: &Refusal) -> Failure {
     let why = words::refusal(text, refusal);
     let arg = match refusal {
         Refusal::NoLaw { since: None, .. } => {
-            let words = say!(text, CliHoursRefused, why = why);
+            let words = text.cli_hours_refused(why);
             return Failure::said(Exit::Refused, words);
         }
         Refusal::NoLaw {
             since: Some(since), ..
         } => {
             let since = since.to_string();
-            let words = say!(text, CliHoursRefusedLaw, why = why, since = since);
+            let words = text.cli_hours_refused_law(why, since);
             return Failure::said(Exit::Refused, words);
         }
         Refusal::Weeks { .. } => "--weeks",
@@ -97,7 +96,7 @@ fn refused(text: &Text, refusal: &Refusal) -> Failure {
         Refusal::Credit { .. } => "--credit",
         Refusal::Weekly { .. } => "--weekly",
     };
-    let words = say!(text, CliHoursRefusedNext, why = why, arg = arg);
+    let words = text.cli_hours_refused_next(why, arg);
     Failure::said(Exit::Refused, words)
 }
 
@@ -152,7 +151,7 @@ fn print(answer: &Answer, shell: &mut Shell) -> Result<(), Failure> {
     };
     let head = |id| text.get(id).to_owned();
     let mut rows = Columns::default()
-        .left(say!(text, HoursLawOn, on = text.date(law_on)))
+        .left(text.hours_law_on(text.date(law_on)))
         .right(head(Id::CliHeadValue))
         .left(head(Id::CliHeadSince))
         .left(head(Id::CliHeadSource));

@@ -15,7 +15,6 @@ use super::shell::Shell;
 use crate::domain::{Act, Clean, Register};
 use crate::exchange::encoding::FILE_LIMIT;
 use crate::exchange::{Import, TableKind};
-use crate::say;
 use crate::text::Id;
 use crate::words::faults;
 
@@ -78,7 +77,7 @@ fn one(
     if !shell.json {
         preview::print(&file.name, &import, shell)?;
     }
-    let question = say!(shell.text, CliAskImport, n = act.changes.len());
+    let question = shell.text.cli_ask_import(act.changes.len());
     if let Err(no) = shell.confirm(args.yes, &question) {
         if shell.json {
             shell.answer(&document(&import, false, shell))?;
@@ -93,12 +92,9 @@ fn one(
     if shell.json {
         shell.answer(&document(&import, true, shell))?;
     } else {
-        let words = say!(
-            shell.text,
-            CliImportDone,
-            n = done.changes,
-            seq = done.seq.to_string()
-        );
+        let words = shell
+            .text
+            .cli_import_done(done.changes, done.seq.to_string());
         shell.line(&words)?;
     }
     Ok(end(&import))
@@ -144,7 +140,7 @@ fn parse(
 ) -> Result<Import, Failure> {
     Import::read(&file.bytes, said, register).map_err(|error| {
         let why = crate::words::import::error(&shell.text, &error);
-        let words = say!(shell.text, CliImportRefused, file = &file.name, why = why);
+        let words = shell.text.cli_import_refused(&file.name, why);
         Failure::said(Exit::Refused, words)
     })
 }
@@ -161,12 +157,9 @@ fn read(path: &Path, shell: &Shell) -> Result<Bytes, Failure> {
     match read {
         Ok(_) => Ok(Bytes { name, bytes }),
         Err(error) => {
-            let words = say!(
-                shell.text,
-                CliFileUnreadable,
-                file = &name,
-                why = faults::why(&shell.text, &error)
-            );
+            let words = shell
+                .text
+                .cli_file_unreadable(&name, faults::why(&shell.text, &error));
             Err(Failure::said(Exit::Refused, words))
         }
     }
@@ -179,7 +172,7 @@ fn kind(said: Option<Table>, shell: &Shell) -> Result<Option<TableKind>, Failure
         Some(Table::Directory) => Ok(Some(TableKind::Directory)),
         Some(Table::Calendar) => Ok(Some(TableKind::Calendar)),
         Some(Table::Records(kind)) => {
-            let words = say!(shell.text, CliImportLater, kind = shell.text.kind(kind));
+            let words = shell.text.cli_import_later(shell.text.kind(kind));
             Err(Failure::said(Exit::Usage, words))
         }
     }

@@ -5,7 +5,6 @@ use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
 use crate::domain::Clean;
 use crate::exchange::{Import, TableKind};
-use crate::say;
 use crate::text::Id;
 use crate::words::import;
 
@@ -22,23 +21,14 @@ pub fn print(name: &Clean, import: &Import, shell: &mut Shell) -> Result<(), Fai
         TableKind::Directory => Id::CliTableDirectory,
         TableKind::Calendar => Id::CliTableCalendar,
     });
-    let title = say!(
-        text,
-        CliImportTitle,
-        file = name,
-        kind = kind,
-        n = import.rows,
-        encoding = import.encoding
-    );
+    let title = text.cli_import_title(name, kind, import.rows, import.encoding);
     let counts = import.counts();
-    let counts = say!(
-        text,
-        CliImportCounts,
-        added = counts.added.to_string(),
-        changed = counts.changed.to_string(),
-        unchanged = counts.unchanged.to_string(),
-        missing = counts.missing.to_string(),
-        rejected = counts.rejected.to_string()
+    let counts = text.cli_import_counts(
+        counts.added.to_string(),
+        counts.changed.to_string(),
+        counts.unchanged.to_string(),
+        counts.missing.to_string(),
+        counts.rejected.to_string(),
     );
     shell.line(&title)?;
     shell.line(&counts)?;
@@ -93,7 +83,7 @@ fn list(heading: Id, rows: Vec<[String; 3]>, shell: &mut Shell) -> Result<(), Fa
     }
     columns.write(shell.out())?;
     if more > 0 {
-        let words = say!(shell.text, AndMore, n = more);
+        let words = shell.text.and_more(more);
         shell.line(&words)?;
     }
     Ok(())

@@ -13,7 +13,6 @@ use super::shell::Shell;
 use crate::domain::Clean;
 use crate::keymap::{Keymap, Preset, Problem, check};
 use crate::lookup::suggest;
-use crate::say;
 use crate::text::Id;
 
 /// Answers `relais keys`.
@@ -52,9 +51,9 @@ fn preset(name: &str, shell: &Shell) -> Result<Preset, Failure> {
         let known = Preset::ALL.iter().map(|preset| preset.id());
         let all = known.clone().collect::<Vec<_>>().join(", ");
         let typed = Clean::new(name);
-        let mut words = say!(shell.text, CliNotAPreset, typed = &typed, known = all);
+        let mut words = shell.text.cli_not_a_preset(&typed, all);
         if let Some(meant) = suggest(name, known) {
-            words = say!(shell.text, CliUsageMeant, words = words, meant = meant);
+            words = shell.text.cli_usage_meant(words, meant);
         }
         Failure::said(Exit::Usage, words)
     })
@@ -83,7 +82,7 @@ fn checked(keymap: &Keymap, problems: &[Problem], shell: &mut Shell) -> Result<E
     } else {
         let mut rows = Columns::default().left("").left("");
         for problem in &answer.problems {
-            let line = say!(shell.text, CliKeysLine, line = problem.line.to_string());
+            let line = shell.text.cli_keys_line(problem.line.to_string());
             rows.row([line, problem.what.clone()]);
         }
         for finding in &answer.findings {

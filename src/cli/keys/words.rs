@@ -3,13 +3,12 @@
 use super::table::context;
 use crate::cli::json::KeysFinding;
 use crate::keymap::{Fault, Finding, Layout, Unsent};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// What is wrong with a line.
 pub fn fault(text: &Text, fault: &Fault) -> String {
     let meant = |words: String, meant: Option<String>| match meant {
-        Some(meant) => say!(text, CliUsageMeant, words = words, meant = meant),
+        Some(meant) => text.cli_usage_meant(words, meant),
         None => words,
     };
     let own = |meant: &Option<&'static str>| meant.map(str::to_owned);
@@ -18,45 +17,30 @@ pub fn fault(text: &Text, fault: &Fault) -> String {
         Fault::NotUtf8 => text.get(Id::CliLineNotUtf8).to_owned(),
         Fault::TooLong => text.get(Id::CliLineTooLong).to_owned(),
         Fault::NotAString => text.get(Id::CliLineNotAString).to_owned(),
-        Fault::UnknownPreset { written, meant: m } => meant(
-            say!(text, CliLinePreset, written = written.as_str()),
-            own(m),
-        ),
-        Fault::UnknownOption { written, meant: m } => meant(
-            say!(text, CliLineOption, written = written.as_str()),
-            own(m),
-        ),
-        Fault::UnknownContext { written, meant: m } => meant(
-            say!(text, CliLineContext, written = written.as_str()),
-            own(m),
-        ),
-        Fault::UnknownCommand { written, meant: m } => meant(
-            say!(text, CliLineCommand, written = written.as_str()),
-            own(m),
-        ),
-        Fault::UnknownHeading { written, meant: m } => meant(
-            say!(text, CliLineHeading, written = written.as_str()),
-            own(m),
-        ),
+        Fault::UnknownPreset { written, meant: m } => {
+            meant(text.cli_line_preset(written.as_str()), own(m))
+        }
+        Fault::UnknownOption { written, meant: m } => {
+            meant(text.cli_line_option(written.as_str()), own(m))
+        }
+        Fault::UnknownContext { written, meant: m } => {
+            meant(text.cli_line_context(written.as_str()), own(m))
+        }
+        Fault::UnknownCommand { written, meant: m } => {
+            meant(text.cli_line_command(written.as_str()), own(m))
+        }
+        Fault::UnknownHeading { written, meant: m } => {
+            meant(text.cli_line_heading(written.as_str()), own(m))
+        }
         Fault::BadKey { written, meant: m } => {
             let key = m.map(|key| key.to_string());
-            meant(say!(text, CliLineKey, written = written.as_str()), key)
+            meant(text.cli_line_key(written.as_str()), key)
         }
         Fault::BoundTwice { sequence, first } => {
-            say!(
-                text,
-                CliLineTwice,
-                keys = sequence.to_string(),
-                line = first.to_string()
-            )
+            text.cli_line_twice(sequence.to_string(), first.to_string())
         }
         Fault::Ambiguous { sequence, with, .. } => {
-            say!(
-                text,
-                CliLineAmbiguous,
-                keys = sequence.to_string(),
-                with = with.to_string()
-            )
+            text.cli_line_ambiguous(sequence.to_string(), with.to_string())
         }
     }
 }
@@ -71,7 +55,7 @@ pub fn finding(text: &Text, finding: &Finding) -> KeysFinding {
         } => (
             context,
             sequence,
-            say!(text, CliFindingClash, global = global.to_string()),
+            text.cli_finding_clash(global.to_string()),
         ),
         Finding::Layouts {
             context,
@@ -89,20 +73,10 @@ pub fn finding(text: &Text, finding: &Finding) -> KeysFinding {
             };
             let mut parts = Vec::new();
             if !altgr.is_empty() {
-                parts.push(say!(
-                    text,
-                    CliFindingAltGr,
-                    sign = sign.to_string(),
-                    layouts = on(altgr)
-                ));
+                parts.push(text.cli_finding_alt_gr(sign.to_string(), on(altgr)));
             }
             if !absent.is_empty() {
-                parts.push(say!(
-                    text,
-                    CliFindingAbsent,
-                    sign = sign.to_string(),
-                    layouts = on(absent)
-                ));
+                parts.push(text.cli_finding_absent(sign.to_string(), on(absent)));
             }
             (context, sequence, parts.join(" ; "))
         }
@@ -113,7 +87,7 @@ pub fn finding(text: &Text, finding: &Finding) -> KeysFinding {
         } => (
             context,
             sequence,
-            say!(text, CliFindingForeign, sign = sign.to_string()),
+            text.cli_finding_foreign(sign.to_string()),
         ),
         Finding::Unsent {
             context,
@@ -122,7 +96,7 @@ pub fn finding(text: &Text, finding: &Finding) -> KeysFinding {
             why,
         } => {
             let why = match why {
-                Unsent::Same(other) => say!(text, CliUnsentSame, other = other.to_string()),
+                Unsent::Same(other) => text.cli_unsent_same(other.to_string()),
                 Unsent::Lost => text.get(Id::CliUnsentLost).to_owned(),
                 Unsent::Taken => text.get(Id::CliUnsentTaken).to_owned(),
                 Unsent::FlowControl => text.get(Id::CliUnsentFlow).to_owned(),
@@ -132,7 +106,7 @@ pub fn finding(text: &Text, finding: &Finding) -> KeysFinding {
             (
                 context,
                 sequence,
-                say!(text, CliFindingUnsent, key = key.to_string(), why = why),
+                text.cli_finding_unsent(key.to_string(), why),
             )
         }
     };

@@ -12,7 +12,6 @@ use super::shell::Shell;
 use crate::command::Command;
 use crate::cover::{Effects, Refused, Survey, effects, reassignment};
 use crate::domain::{AccompanimentId, Act, AvsId, Clean, Register};
-use crate::say;
 use crate::store::Opened;
 use crate::text::{Id, Text};
 use objections::Objections;
@@ -49,7 +48,7 @@ pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
     }
     let reason = Clean::new(args.reason.as_deref().unwrap_or_default());
     if !warnings.is_empty() && reason.trim().is_empty() {
-        let words = say!(shell.text, CliReassignNeedsReason, n = warnings.len());
+        let words = shell.text.cli_reassign_needs_reason(warnings.len());
         return Err(Failure::said(Exit::Refused, words));
     }
     let mut act = Act::new(Command::Reassign, changes.clone());
@@ -65,39 +64,25 @@ fn tell(shell: &Shell, register: &Register, to: AvsId, effects: &Effects) {
     let before = text.minutes(effects.before.placed);
     let after = text.minutes(effects.after.placed);
     let pupils = effects.pupils_after;
-    shell.say(&say!(
-        text,
-        CliReassignEffects,
-        code = code,
-        before = before,
-        after = after,
-        n = pupils
-    ));
+    shell.say(&text.cli_reassign_effects(code, before, after, pupils));
     if let Some(on) = effects.contract_ends {
-        shell.say(&say!(text, CliReassignContractEnds, on = text.date(on)));
+        shell.say(&text.cli_reassign_contract_ends(text.date(on)));
     }
     if let Some(apart) = effects.apart.filter(|_| effects.far) {
         let km = apart.km.round() as i64;
         let name = |id| crate::words::label::school(register, id);
-        shell.say(&say!(
-            text,
-            CliReassignFar,
-            km = km,
-            a = name(apart.from),
-            b = name(apart.to)
-        ));
+        shell.say(&text.cli_reassign_far(km, name(apart.from), name(apart.to)));
     }
 }
 
 fn refused(text: &Text, why: Refused) -> Failure {
-    let missing =
-        |code: String| Failure::said(Exit::Nothing, say!(text, NoSuchRecord, code = code));
+    let missing = |code: String| Failure::said(Exit::Nothing, text.no_such_record(code));
     let said = |words: String| Failure::said(Exit::Refused, words);
     match why {
         Refused::NothingChosen => said(text.get(Id::WhyNothingToReassign).to_owned()),
         Refused::NoAccompaniment(id) => missing(id.to_string()),
         Refused::NoAvs(id) => missing(id.to_string()),
-        Refused::Ended { on, .. } => said(say!(text, EndedBefore, on = text.date(on))),
+        Refused::Ended { on, .. } => said(text.ended_before(text.date(on))),
         Refused::Hers => said(text.get(Id::NotHers).to_owned()),
     }
 }

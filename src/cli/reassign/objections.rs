@@ -3,7 +3,6 @@
 use crate::cover::{Ask, Filter, Survey, explain};
 use crate::department::reassignment::Moved;
 use crate::domain::{AccompanimentId, AvsId, Clean, Date, Forced, Register};
-use crate::say;
 use crate::text::Text;
 use crate::words::findings;
 use crate::words::refusals_by_code;
@@ -74,10 +73,5 @@ impl Objections {
 
 fn against(text: &Text, to: AvsId, why: &[String]) -> String {
     let code = to.to_string();
-    say!(
-        text,
-        CliReassignFiltered,
-        code = code,
-        why = why.join(" ; ")
-    )
+    text.cli_reassign_filtered(code, why.join(" ; "))
 }

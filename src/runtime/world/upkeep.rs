@@ -13,7 +13,6 @@ use crate::app::upkeep::{Accounts, Done, Task};
 use crate::app::{Effect, Msg};
 use crate::department::backups_kept::last_day;
 use crate::domain::{Ref, SettingKey};
-use crate::say;
 use crate::store::wall_clock::local;
 use crate::store::{self, Compacted, StoreError, What};
 use crate::text::{Id, Text};
@@ -93,7 +92,7 @@ impl World {
         let unlock = Arc::clone(&self.unlock);
         self.beside(move |text| {
             let chain = store::read_with(&place, &unlock)?.reader.verify_chain()?;
-            Ok(Done::Well(say!(text, CliJournalHolds, n = chain.acts)))
+            Ok(Done::Well(text.cli_journal_holds(chain.acts)))
         })
     }
 
@@ -108,12 +107,10 @@ impl World {
                 None => job.run(),
                 Some(file) => job.run_to(&typed_path(&file)),
             }?;
-            Ok(Done::Well(say!(
-                text,
-                UpkeepBackedUp,
-                seq = made.seq.to_string(),
-                size = size(made.bytes),
-                path = faults::shown(&made.path)
+            Ok(Done::Well(text.upkeep_backed_up(
+                made.seq.to_string(),
+                size(made.bytes),
+                faults::shown(&made.path),
             )))
         })
     }
@@ -154,14 +151,10 @@ impl World {
                 kept,
                 dropped,
                 ..
-            }) => Done::Well(say!(
-                self.text,
-                CliCompacted,
-                before = size(before),
-                after = size(after),
-                kept = kept,
-                dropped = dropped
-            )),
+            }) => Done::Well(
+                self.text
+                    .cli_compacted(size(before), size(after), kept, dropped),
+            ),
             Err(error) => Done::Failed(faults::error(&self.text, &error)),
         })
     }

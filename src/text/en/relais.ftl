@@ -132,7 +132,6 @@ reason-other = other
 yes = yes
 no = no
 unknown = unknown
-none = none
 
 # Commands: what each does (cmd-), and its word in a footer (hint-)
 cmd-up = move up
@@ -2351,7 +2350,6 @@ upkeep-check-ok = Store checked: nothing wrong (the index is checked with the pr
 upkeep-check-bad = Store checked: see what was found.
 upkeep-back-up-title = Back up to the file
 upkeep-back-up-hint = a sealed copy of the whole store; ~/ is the home folder
-upkeep-back-up-no-file = the name of a file
 upkeep-compact-title = Compact? This cannot be undone.
 upkeep-compact-no = Change nothing
 upkeep-compact-go = Begin the journal anew

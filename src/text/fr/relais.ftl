@@ -132,7 +132,6 @@ reason-other = autre
 yes = oui
 no = non
 unknown = inconnu
-none = aucun
 
 # Commands: what each does (cmd-), and its word in a footer (hint-)
 cmd-up = monter
@@ -2354,7 +2353,6 @@ upkeep-check-ok = Base vérifiée : rien d’anormal (l’index se vérifie prog
 upkeep-check-bad = Base vérifiée : voir ce qui a été trouvé.
 upkeep-back-up-title = Sauvegarder dans le fichier
 upkeep-back-up-hint = une copie scellée de toute la base ; ~/ est le dossier personnel
-upkeep-back-up-no-file = un nom de fichier
 upkeep-compact-title = Compacter ? Cela ne s’annule pas.
 upkeep-compact-no = Ne rien changer
 upkeep-compact-go = Recommencer le journal

@@ -8,7 +8,6 @@ use crate::app::plan::whom;
 use crate::cover::plan::{Given, Post};
 use crate::cover::{Candidate, Why};
 use crate::domain::{AvsId, Minutes};
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -29,9 +28,9 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Look) -> u16 {
     let text = &look.model.text;
     let span = text.span(post.need.span.start, post.need.span.end);
     let name = whom_of(look, post);
-    let words = say!(text, PlanCandidates, name = &name, span = span);
+    let words = text.plan_candidates(&name, span);
     let (n, out) = (post.candidates.ranked.len(), post.candidates.out.len());
-    let count = say!(text, PlanCandidatesCount, n = n, total = n + out);
+    let count = text.plan_candidates_count(n, n + out);
     let width = pen.width();
     let room = width.saturating_sub(count.chars().count() as u16 + 2);
     // The hours stand beside the cursor as well: whose pupil it is does not.
@@ -57,7 +56,7 @@ fn whom_of(look: Look, post: &Post) -> String {
     }
     let absent = absences.at(post.absence).who_ref();
     let name = label::last_name(&desk.register, absent);
-    say!(text, PlanOf, whom = whom, name = name)
+    text.plan_of(whom, name)
 }
 
 /// Draws at most `rows` candidates under the titles of their columns; tells the line after. Whoever
@@ -168,7 +167,7 @@ fn knows(candidate: &Candidate, look: Look) -> String {
     match times {
         None => "–".to_owned(),
         Some(0) => "✓".to_owned(),
-        Some(n) => say!(look.model.text, PlanKnowsTimes, n = n),
+        Some(n) => look.model.text.plan_knows_times(n),
     }
 }
 

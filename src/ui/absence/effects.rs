@@ -4,7 +4,6 @@ use super::super::pen::Pen;
 use super::super::theme::Meaning;
 use super::Look;
 use crate::app::plan::next::name;
-use crate::say;
 use crate::text::Id;
 
 /// Lines that the effects and the plans take.
@@ -45,8 +44,8 @@ pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, look: Look) {
         let of_name = if here { Meaning::Cursor } else { Meaning::Text };
         body.text(5, line, &order.letter().to_string(), Meaning::Text);
         body.fitted(8, line, name(order, text), 18, of_name);
-        let calls = say!(text, PlanCalls, n = proposal.outcome.calls());
-        let left = say!(text, PlanLeft, hours = text.minutes(proposal.outcome.open));
+        let calls = text.plan_calls(proposal.outcome.calls());
+        let left = text.plan_left(text.minutes(proposal.outcome.open));
         body.right(
             width.saturating_sub(2),
             line,
@@ -75,23 +74,11 @@ fn effects(look: Look) -> Vec<(String, String, Meaning)> {
     let (without, schools) = (outcome.without.len(), outcome.schools.len());
     let covered = text.minutes(outcome.covered);
     let mut all = vec![
-        (
-            covered,
-            say!(text, EffectCovered, total = total),
-            Meaning::Text,
-        ),
-        count(people, say!(text, EffectPeople, n = people), Meaning::Text),
-        count(moved, say!(text, EffectMoved, n = moved), bad(moved)),
-        count(
-            without,
-            say!(text, EffectWithout, n = without),
-            bad(without),
-        ),
-        count(
-            schools,
-            say!(text, EffectSchools, n = schools),
-            Meaning::Text,
-        ),
+        (covered, text.effect_covered(total), Meaning::Text),
+        count(people, text.effect_people(people), Meaning::Text),
+        count(moved, text.effect_moved(moved), bad(moved)),
+        count(without, text.effect_without(without), bad(without)),
+        count(schools, text.effect_schools(schools), Meaning::Text),
     ];
     if outcome.lost > crate::domain::Minutes::ZERO {
         let lost = text.get(Id::EffectLost).to_owned();

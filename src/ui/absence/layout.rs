@@ -3,7 +3,6 @@
 use super::super::pen::{Pen, columns};
 use super::super::theme::Meaning;
 use super::{Look, candidates, effects, needs, reasons};
-use crate::say;
 
 /// Needs, effects and plans at the left; candidates and reasons at the right.
 pub fn wide(body: &mut Pen<'_>, top: u16, look: Look) {
@@ -72,14 +71,12 @@ fn plan_line(body: &mut Pen<'_>, y: u16, look: Look) {
         return;
     };
     let letter = look.plan.order.letter().to_string();
-    let words = say!(
-        text,
-        PlanLineTiny,
-        letter = letter,
-        name = crate::app::plan::next::name(look.plan.order, text),
-        calls = say!(text, PlanCalls, n = shown.outcome.calls()),
-        hours = text.minutes(shown.outcome.open),
-        proof = effects::proof(look)
+    let words = text.plan_line_tiny(
+        letter,
+        crate::app::plan::next::name(look.plan.order, text),
+        text.plan_calls(shown.outcome.calls()),
+        text.minutes(shown.outcome.open),
+        effects::proof(look),
     );
     let found = needs::found(look);
     let end = body.width().saturating_sub(2);
@@ -103,7 +100,7 @@ fn left_without(body: &mut Pen<'_>, y: u16, look: Look) {
     if names.is_empty() {
         return;
     }
-    let words = say!(text, PlanLeftWithout, names = names.join(", "));
+    let words = text.plan_left_without(names.join(", "));
     let room = body.width().saturating_sub(4);
     body.fitted(3, y, &words, room, Meaning::Attention);
 }

@@ -15,7 +15,6 @@ use crate::app::geometry::Layout;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{Absentee, Km};
-use crate::say;
 use crate::text::Id;
 
 /// What every part of the screen looks at.
@@ -57,9 +56,8 @@ fn note(plan: &AbsencePlan, model: &Model) -> Option<String> {
     let text = &model.text;
     let days = plan
         .until
-        .map(|last| say!(text, PlanTenDays, last = text.weekday_date(last)));
-    let reach = (plan.hand.widened != Km(0))
-        .then(|| say!(text, PlanWidened, km = text.km(plan.hand.widened)));
+        .map(|last| text.plan_ten_days(text.weekday_date(last)));
+    let reach = (plan.hand.widened != Km(0)).then(|| text.plan_widened(text.km(plan.hand.widened)));
     let notes: Vec<String> = days.into_iter().chain(reach).collect();
     (!notes.is_empty()).then(|| notes.join(" · "))
 }

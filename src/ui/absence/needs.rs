@@ -8,7 +8,6 @@ use crate::app::plan::whom;
 use crate::cover::Need;
 use crate::cover::plan::{Given, Post};
 use crate::domain::{ContactStatus, Date};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::words::label;
 
@@ -55,7 +54,7 @@ pub fn found(look: Look) -> String {
         .iter()
         .filter(|given| given.by().is_some());
     let (found, total) = (found.count(), look.plan.roster.posts.len());
-    say!(look.model.text, PlanFound, found = found, total = total)
+    look.model.text.plan_found(found, total)
 }
 
 /// Draws the page of the list that holds the cursor in `rows` lines; tells the line after.

@@ -4,7 +4,6 @@ use super::super::pen::{Pen, columns, fit};
 use super::super::table::section;
 use super::super::theme::Meaning;
 use super::{Look, candidates};
-use crate::say;
 use crate::text::Id;
 use crate::words::{self, label};
 
@@ -49,13 +48,7 @@ pub fn why(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
     };
     let name = label::avs(&look.desk.register, avs);
     let width = pen.width();
-    section(
-        pen,
-        0,
-        y,
-        width,
-        &say!(look.model.text, PlanWhy, name = name),
-    );
+    section(pen, 0, y, width, &look.model.text.plan_why(name));
     let mut line = y + 2;
     for (words, meaning) in reasons(look).into_iter().take(usize::from(rows)) {
         let sign = sign(pen, meaning);
@@ -118,7 +111,7 @@ pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Look) {
         (line, told) = (line + 1, told + 1);
     }
     if total > told {
-        let words = say!(text, PlanOthers, n = total - told);
+        let words = text.plan_others(total - told);
         pen.text(1, line, &words, Meaning::Quiet);
     }
 }
@@ -135,7 +128,7 @@ pub fn names(pen: &mut Pen<'_>, y: u16, look: Look) {
     if said.is_empty() {
         return;
     }
-    let words = say!(text, PlanNotProposedLine, names = said.join(" · "));
+    let words = text.plan_not_proposed_line(said.join(" · "));
     let room = pen.width().saturating_sub(5);
     pen.fitted(3, y, &words, room, Meaning::Quiet);
 }

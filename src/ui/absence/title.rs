@@ -6,7 +6,6 @@ use crate::app::absence::AbsencePlan;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::Absence;
-use crate::say;
 use crate::text::Id;
 use crate::words::absence::{days, days_of, reason};
 use crate::words::label;
@@ -40,12 +39,10 @@ fn is_wide(model: &Model) -> bool {
 
 fn of_one(absence: &Absence, model: &Model, desk: &Desk) -> String {
     let text = &model.text;
-    say!(
-        text,
-        AbsenceTitle,
-        name = label::absentee(&desk.register, absence),
-        when = days(text, absence, is_wide(model)),
-        reason = text.reason(absence.reason)
+    text.absence_title(
+        label::absentee(&desk.register, absence),
+        days(text, absence, is_wide(model)),
+        text.reason(absence.reason),
     )
 }
 
@@ -58,7 +55,7 @@ fn of_several(plan: &AbsencePlan, model: &Model, desk: &Desk, room: u16) -> Stri
     let why = reason(text, absences.clone());
     let titled = |names: Vec<String>| {
         let names = names.join(", ");
-        say!(text, AbsencesTitle, names = names, when = &when)
+        text.absences_title(names, &when)
     };
     let whole = titled(absences.map(|one| label::absentee(register, one)).collect());
     let short = || {

@@ -6,7 +6,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, Kind};
-use crate::say;
 use crate::text::Id;
 use crate::ui::contracts::clock_words;
 use crate::ui::pen::{Pen, columns};
@@ -81,20 +80,10 @@ fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk)
         ) + 2;
     }
     let placed = match contracted {
-        Some(contracted) => say!(
-            text,
-            PlacedOf,
-            placed = text.minutes(hours.placed),
-            contracted = text.minutes(contracted)
-        ),
+        Some(contracted) => text.placed_of(text.minutes(hours.placed), text.minutes(contracted)),
         None => text.minutes(hours.placed),
     };
-    let free = say!(
-        text,
-        FreeBoth,
-        told = text.margin(hours.told),
-        real = text.minutes(hours.real)
-    );
+    let free = text.free_both(text.margin(hours.told), text.minutes(hours.real));
     let width = body.width();
     let mut said = vec![placed, free];
     if wide {

@@ -3,7 +3,6 @@
 use crate::app::card::Card;
 use crate::app::model::Model;
 use crate::domain::plus_days;
-use crate::say;
 use crate::text::Id;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
@@ -18,12 +17,10 @@ pub(super) fn title(
 ) -> u16 {
     let text = &model.text;
     let monday = crate::domain::monday_of(card.week);
-    let words = say!(
-        text,
-        WeekFromTo,
-        n = i32::from(card.week.iso_week_date().week()),
-        from = text.day_long(monday),
-        to = text.day_long(plus_days(monday, 4))
+    let words = text.week_from_to(
+        i32::from(card.week.iso_week_date().week()),
+        text.day_long(monday),
+        text.day_long(plus_days(monday, 4)),
     );
     let x = body.text(3, y, text.get(Id::HeadWeek), Meaning::Heading);
     let width = body.width();

@@ -2,7 +2,6 @@
 
 use crate::app::model::Model;
 use crate::department::earlier::Past;
-use crate::say;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
 
@@ -12,9 +11,9 @@ pub fn banner(pen: &mut Pen<'_>, y: u16, past: &Past, model: &Model) {
     let width = pen.width();
     let date = text.date(past.day);
     let distance = text.distance(past.day, model.now.date());
-    let mut words = say!(text, AsOfBanner, date = date.as_str(), distance = distance);
+    let mut words = text.as_of_banner(date.as_str(), distance);
     if columns(&words) + 5 > width {
-        words = say!(text, AsOfBannerShort, date = date);
+        words = text.as_of_banner_short(date);
     }
     let words = format!(" {} {words} ", pen.glyphs().attention());
     pen.fitted(0, y, &words, width, Meaning::Attention);

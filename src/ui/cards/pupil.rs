@@ -6,7 +6,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{Decision, Kind, Pupil, PupilId};
-use crate::say;
 use crate::text::Id;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
@@ -69,22 +68,15 @@ fn hours(body: &mut Pen<'_>, id: PupilId, decision: Option<&Decision>, model: &M
         hours.covered.0,
         hours.needed.0,
     ) + 2;
-    let covered = say!(
-        text,
-        CoveredOf,
-        covered = text.minutes(hours.covered),
-        needed = text.minutes(hours.needed)
-    );
+    let covered = text.covered_of(text.minutes(hours.covered), text.minutes(hours.needed));
     let x = body.text(x, 2, &covered, Meaning::Text);
     let (words, meaning) = list::missing(hours.missing, hours.needed, model);
     let x = body.text(x + 1, 2, &words, meaning);
     if let Some(decision) = decision {
-        let words = say!(
-            text,
-            DecisionDates,
-            from = text.date(decision.from),
-            to = text.date(decision.to),
-            commission = text.commission(decision.commission)
+        let words = text.decision_dates(
+            text.date(decision.from),
+            text.date(decision.to),
+            text.commission(decision.commission),
         );
         body.fitted(
             x + 2,
@@ -108,7 +100,7 @@ fn needs(body: &mut Pen<'_>, y: u16, pupil: &Pupil, model: &Model) -> u16 {
         .map(|need| {
             let words = text.skill(&need.skill);
             if need.required {
-                say!(text, NeedRequired, need = words)
+                text.need_required(words)
             } else {
                 words
             }

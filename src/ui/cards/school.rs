@@ -5,7 +5,6 @@ use crate::app::card::Card;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::EstablishmentId;
-use crate::say;
 use crate::text::Id;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
@@ -50,12 +49,7 @@ pub(super) fn draw(
         y += 1;
     }
     let row = desk.free_at(id);
-    let covered = say!(
-        text,
-        CoveredOf,
-        covered = text.minutes(row.covered),
-        needed = text.minutes(row.needed)
-    );
+    let covered = text.covered_of(text.minutes(row.covered), text.minutes(row.needed));
     let (words, meaning) = list::missing(row.missing, row.needed, model);
     y += 1;
     let x = body
@@ -64,12 +58,7 @@ pub(super) fn draw(
         + 1;
     let x = body.text(x, y, &covered, Meaning::Text);
     let x = body.text(x + 1, y, &words, meaning);
-    let free = say!(
-        text,
-        FreeBoth,
-        told = text.margin(row.free_told),
-        real = text.minutes(row.free_real)
-    );
+    let free = text.free_both(text.margin(row.free_told), text.minutes(row.free_real));
     body.fitted(
         x + 1,
         y,

@@ -4,7 +4,6 @@ use crate::app::contracts::Contracts;
 use crate::app::model::Model;
 use crate::command::Command;
 use crate::domain::Date;
-use crate::say;
 use crate::text::Id;
 use crate::ui::keys;
 use crate::ui::pen::{Pen, columns};
@@ -30,8 +29,8 @@ fn plain(body: &mut Pen<'_>, shown: &Contracts, model: &Model) {
     let text = &model.text;
     let before = text.date(shown.horizon(model.today()));
     let word = text.get(Id::ContractsWord);
-    let long = say!(text, ContractsReaching, before = before.as_str());
-    let short = say!(text, ContractsReachingShort, before = before);
+    let long = text.contracts_reaching(before.as_str());
+    let short = text.contracts_reaching_short(before);
     let count = count(shown, model);
     let lefts = [format!("{word}  {long}"), long, short];
     let rights = [
@@ -56,7 +55,7 @@ fn plain(body: &mut Pen<'_>, shown: &Contracts, model: &Model) {
 /// The law of a day that was asked, unmistakably, and how to go back.
 fn question(body: &mut Pen<'_>, shown: &Contracts, on: Date, model: &Model) {
     let text = &model.text;
-    let asked = say!(text, LawQuestion, on = text.date(on));
+    let asked = text.law_question(text.date(on));
     let rights = [
         format!("{} · {}", count(shown, model), shown.limits.rule(text)),
         format!("{} · {}", count(shown, model), shown.limits.months(text)),
@@ -68,14 +67,14 @@ fn question(body: &mut Pen<'_>, shown: &Contracts, on: Date, model: &Model) {
     let right = rights.iter().find(fits).cloned().unwrap_or_default();
     both(body, &asked, Meaning::Attention, &right);
     let before = text.date(shown.horizon(model.today()));
-    let reaching = say!(text, ContractsReachingShort, before = before);
+    let reaching = text.contracts_reaching_short(before);
     let x = body.text(3, 1, &format!(" {reaching} "), Meaning::Quiet);
     let close = text.get(Id::KeyEsc);
     let contexts = model.contexts();
     let key = model.keymap.keys_for(Command::LawDate, contexts);
     let key = key.first().map(|keys| keys::shown(keys, text));
-    let long = key.map(|key| say!(text, LawQuestionBack, close = close, key = key));
-    let short = say!(text, LawQuestionBackShort, close = close);
+    let long = key.map(|key| text.law_question_back(close, key));
+    let short = text.law_question_back_short(close);
     let end = body.width().saturating_sub(3);
     let fits = |words: &String| x + columns(words) + 4 <= end;
     if let Some(words) = long.into_iter().chain([short]).find(fits) {
@@ -90,10 +89,5 @@ fn both(body: &mut Pen<'_>, left: &str, meaning: Meaning, right: &str) {
 }
 
 fn count(shown: &Contracts, model: &Model) -> String {
-    say!(
-        model.text,
-        CountOf,
-        n = shown.reaching,
-        total = shown.serving
-    )
+    model.text.count_of(shown.reaching, shown.serving)
 }

@@ -4,7 +4,6 @@ use crate::app::contracts::Contracts;
 use crate::app::model::Model;
 use crate::command::Command;
 use crate::department::Desk;
-use crate::say;
 use crate::text::{Id, Text};
 use crate::ui::keys;
 use crate::ui::pen::{Pen, columns};
@@ -31,7 +30,7 @@ pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &
         return;
     }
     let name = label::avs(&desk.register, avs);
-    let title = say!(text, HowComputed, name = name);
+    let title = text.how_computed(name);
     let entries = match shown.clock(desk, avs) {
         Some(clock) => clock_summary(clock, shown.law_day(), text, desk),
         None => Vec::new(),
@@ -57,8 +56,8 @@ fn see_all(more: usize, model: &Model) -> String {
     let bound = model.keymap.keys_for(Command::Explain, model.contexts());
     let key = bound.first().map(|keys| keys::shown(keys, &model.text));
     let words = key.map(|key| match more {
-        0 => say!(model.text, SeeAll, key = key),
-        more => say!(model.text, SeeMore, key = key, n = more),
+        0 => model.text.see_all(key),
+        more => model.text.see_more(key, more),
     });
     words.unwrap_or_default()
 }

@@ -5,7 +5,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::law::Urgency;
-use crate::say;
 use crate::text::Id;
 use crate::ui::notice_step::meaning_of;
 use crate::ui::pen::Pen;
@@ -65,11 +64,11 @@ fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, model: &Model, desk: &D
     let clock = shown.clock(desk, avs);
     let names = clock.map(|clock| losing(avs, clock, desk));
     let names = names.unwrap_or_default();
-    let pupils = (!names.is_empty()).then(|| say!(text, TodoLosing, pupils = names.join(", ")));
+    let pupils = (!names.is_empty()).then(|| text.todo_losing(names.join(", ")));
     let (sign, words, meaning) = matter(avs, shown, model, desk).unwrap_or_else(|| {
         let name = label::avs(&desk.register, avs);
         let nothing = text.get(Id::TodoNothing);
-        let words = say!(text, TodoOf, name = name, what = nothing);
+        let words = text.todo_of(name, nothing);
         ("·", words, Meaning::Quiet)
     });
     match pupils {
@@ -84,7 +83,7 @@ fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, model: &Model, desk: &D
 fn matter(avs: AvsId, shown: &Contracts, model: &Model, desk: &Desk) -> Option<Said> {
     let todo = todo(shown.clock(desk, avs)?, desk, &model.text)?;
     let name = label::avs(&desk.register, avs);
-    let words = say!(model.text, TodoOf, name = name, what = todo.words);
+    let words = model.text.todo_of(name, todo.words);
     let sign = match todo.urgency {
         Urgency::Critical => "■",
         Urgency::Attention => "▲",

@@ -6,7 +6,6 @@ use crate::domain::hours::contract_on;
 use crate::domain::{AvsId, Contract, Date, days_between};
 use crate::law::clock::trial_until;
 use crate::law::{Clock, Flag, LawDay, Length, Word};
-use crate::say;
 use crate::text::{Id, Text};
 use crate::ui::table::Cell;
 use crate::ui::theme::Meaning;
@@ -26,9 +25,9 @@ pub(super) fn remaining(clock: &Clock, model: &Model, marked: bool) -> (String, 
         (_, Some(ceiling)) => {
             let days = days_between(model.today(), ceiling);
             let days = if days < 0 {
-                say!(text, DaysPast, n = -days)
+                text.days_past(-days)
             } else {
-                say!(text, DaysShort, n = days)
+                text.days_short(days)
             };
             (format!("{glyph}{days}"), meaning)
         }
@@ -90,10 +89,7 @@ pub fn deadline(avs: AvsId, model: &Model, desk: &Desk) -> Cell {
         }
     }
     match contract.map(Contract::last_day) {
-        Some(Some(last)) => (
-            say!(text, FixedTerm, end = text.month_year(last)),
-            Meaning::Text,
-        ),
+        Some(Some(last)) => (text.fixed_term(text.month_year(last)), Meaning::Text),
         Some(None) => (text.get(Id::Permanent).to_owned(), Meaning::Text),
         None => ("–".to_owned(), Meaning::Quiet),
     }
@@ -106,8 +102,8 @@ pub fn contract_words(avs: AvsId, model: &Model, desk: &Desk) -> String {
         Some((_, contract)) => {
             let regime = text.regime(contract.regime);
             match contract.last_day() {
-                Some(last) => say!(text, ContractUntil, regime = regime, end = text.date(last)),
-                None => say!(text, ContractForGood, regime = regime),
+                Some(last) => text.contract_until(regime, text.date(last)),
+                None => text.contract_for_good(regime),
             }
         }
         None => text.get(Id::NotUnderContract).to_owned(),
@@ -122,12 +118,7 @@ pub fn ceiling_words(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning
     };
     let text = &model.text;
     let distance = text.distance(ceiling, model.today());
-    let words = say!(
-        text,
-        CeilingOn,
-        date = text.date(ceiling),
-        distance = distance
-    );
+    let words = text.ceiling_on(text.date(ceiling), distance);
     (
         format!("{}{words}", flag_glyph(clock.flag)),
         flag_meaning(clock.flag),
@@ -155,17 +146,17 @@ pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> Vec<String> {
     let sum = &clock.engagement;
     let mut words = Vec::new();
     if sum.limit.is_some() || sum.permanent_since.is_some() {
-        words.push(say!(text, CardServed, served = length(text, sum.served)));
+        words.push(text.card_served(length(text, sum.served)));
     }
     let left = sum.left.map(|left| length(text, left));
-    words.extend(left.map(|left| say!(text, CardLeft, left = left)));
+    words.extend(left.map(|left| text.card_left(left)));
     let all = desk.register.contracts_of(avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
     let trial = trial_until(&contracts, model.today(), LawDay::Own);
     if let Some(until) = trial.filter(|until| model.today() <= *until) {
-        words.push(say!(text, CardTrial, until = text.date(until)));
+        words.push(text.card_trial(text.date(until)));
     }
     let until = sum.renewal_until.map(|until| text.date(until));
-    words.extend(until.map(|until| say!(text, CardRenewal, until = until)));
+    words.extend(until.map(|until| text.card_renewal(until)));
     words
 }

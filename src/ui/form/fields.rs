@@ -8,7 +8,6 @@ use super::{hints, line, of_fault, outlook};
 use crate::app::form::{Field, FieldKind, Form};
 use crate::app::model::Model;
 use crate::domain::check::Severity;
-use crate::say;
 
 /// Lines under the fields: a rule, what is wrong or meant, an example.
 const UNDER: u16 = 4;
@@ -239,7 +238,7 @@ fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, mo
         None => {
             let others = match field.others {
                 0 => String::new(),
-                n => format!(" · {}", say!(text, EchoOthers, n = n)),
+                n => format!(" · {}", text.echo_others(n)),
             };
             (
                 format!("{}{others}", field.said(false).unwrap_or_default()),

@@ -16,7 +16,6 @@ use crate::app::geometry::Layout;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::check::Severity;
-use crate::say;
 
 /// The widest a form gets: longer lines are hard to follow.
 const WIDEST: u16 = 100;
@@ -44,12 +43,7 @@ pub fn draw(body: &mut Pen<'_>, form: &Form, model: &Model, desk: &Desk) -> Opti
     let mut frame = body.inside(x, y, width, height);
     frame.frame(&form.title);
     if form.stage == Stage::Editing {
-        let count = say!(
-            model.text,
-            FormFieldOf,
-            at = form.focus + 1,
-            n = form.fields.len()
-        );
+        let count = model.text.form_field_of(form.focus + 1, form.fields.len());
         frame.right(
             width.saturating_sub(2),
             height.saturating_sub(1),

@@ -4,7 +4,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::department::board::Share;
 use crate::domain::Minutes;
-use crate::say;
 use crate::text::Id;
 use crate::ui::bars::bar;
 use crate::ui::pen::Pen;
@@ -33,11 +32,9 @@ pub fn draw(
     let board = desk.board();
     let count = |share: Share| format!("{} / {}", share.done, share.of);
     let hours = |share: Share| {
-        say!(
-            text,
-            CoveredOf,
-            covered = text.minutes(Minutes(share.done)),
-            needed = text.minutes(Minutes(share.of))
+        text.covered_of(
+            text.minutes(Minutes(share.done)),
+            text.minutes(Minutes(share.of)),
         )
     };
     let mut lines = vec![(Id::BoardPupils, board.pupils, count(board.pupils))];
@@ -70,7 +67,7 @@ pub fn draw(
                 )
             })
             .collect();
-        let words = say!(text, MissingAt, schools = schools.join(" · "));
+        let words = text.missing_at(schools.join(" · "));
         body.fitted(x + 3, line, &words, width.saturating_sub(4), Meaning::Text);
         line += 1;
     }

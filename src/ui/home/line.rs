@@ -4,7 +4,6 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::department::matter::{Due, Matter};
 use crate::law::Thresholds;
-use crate::say;
 use crate::ui::pen::{Pen, columns};
 use crate::ui::theme::Meaning;
 use crate::words::{self, label};
@@ -63,14 +62,14 @@ impl Part<'_> {
                 let reason = desk.register.get(*absence).map(|it| text.reason(it.reason));
                 let what = match reason {
                     Some(reason) if self.model.meeting.is_none() => {
-                        say!(text, MatterAbsent, name = name, reason = reason)
+                        text.matter_absent(name, reason)
                     }
-                    _ => say!(text, MatterAbsentMasked, name = name),
+                    _ => text.matter_absent_masked(name),
                 };
                 let right = if calls.done < calls.of {
-                    say!(text, MatterCalls, n = calls.done, total = calls.of)
+                    text.matter_calls(calls.done, calls.of)
                 } else {
-                    say!(text, MatterCovered, pupils = *pupils, covered = *covered)
+                    text.matter_covered(*pupils, *covered)
                 };
                 let meaning = match (pupils, covered) {
                     (0, _) => Meaning::Quiet,
@@ -83,13 +82,11 @@ impl Part<'_> {
             }
             Matter::Missing { pupil, minutes } => {
                 let hours = desk.pupil_hours(*pupil);
-                let what = say!(
-                    text,
-                    MatterMissing,
-                    name = label::pupil(&desk.register, *pupil),
-                    needed = text.minutes(hours.needed)
+                let what = text.matter_missing(
+                    label::pupil(&desk.register, *pupil),
+                    text.minutes(hours.needed),
                 );
-                let right = say!(text, ToFind, hours = text.minutes(*minutes));
+                let right = text.to_find(text.minutes(*minutes));
                 (Meaning::Attention, what, right)
             }
             Matter::Due(due) => self.due(due),

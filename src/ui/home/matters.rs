@@ -3,7 +3,6 @@
 use super::line::Part;
 use crate::app::home::Home;
 use crate::department::matter::Matter;
-use crate::say;
 use crate::text::Id;
 use crate::ui::pen::Pen;
 use crate::ui::table::heading;
@@ -16,7 +15,7 @@ pub fn now(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usiz
     let title = if day == part.model.today() {
         text.get(Id::HeadNow).to_owned()
     } else {
-        say!(text, HeadNowOn, day = text.day_long(day))
+        text.head_now_on(text.day_long(day))
     };
     let first = home.matters.iter().position(Matter::is_deadline);
     let count = first.unwrap_or(home.matters.len());
@@ -26,7 +25,7 @@ pub fn now(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usiz
     heading(body, part.x, y, part.width, &title, true);
     let now = part.model.now;
     let time = format!("{:02}:{:02}", now.hour(), now.minute());
-    let words = say!(text, NothingNow, time = time);
+    let words = text.nothing_now(time);
     let room = part.width.saturating_sub(4);
     body.fitted(part.x + 3, y + 2, &words, room, Meaning::Quiet);
     y + 3
@@ -70,7 +69,7 @@ fn block(
     let text = &part.model.text;
     let count = if total > lines {
         let (first, last) = (first + 1, last);
-        say!(text, LinesOf, first = first, last = last, total = total)
+        text.lines_of(first, last, total)
     } else if counted {
         total.to_string()
     } else {

@@ -2,7 +2,6 @@
 
 use crate::app::model::Model;
 use crate::command::Command;
-use crate::say;
 use crate::text::Id;
 use crate::ui::keys::shown;
 use crate::ui::pen::{Pen, columns};
@@ -16,11 +15,11 @@ pub fn draw(body: &mut Pen<'_>, y: u16, model: &Model) {
     let room = body.width().saturating_sub(3);
     let words = match key {
         Some(key) => {
-            let whole = say!(text, CodeReminder, key = &key);
+            let whole = text.code_reminder(&key);
             if columns(&whole) <= room {
                 whole
             } else {
-                say!(text, CodeReminderShort, key = &key)
+                text.code_reminder_short(&key)
             }
         }
         None => text.get(Id::CodeReminderShell).to_owned(),

@@ -2,7 +2,6 @@
 
 use crate::app::model::Model;
 use crate::department::Desk;
-use crate::say;
 use crate::text::Id;
 use crate::ui::list;
 use crate::ui::pen::Pen;
@@ -50,7 +49,7 @@ pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, model: &Model, desk:
     }
     let more = board.short.len().saturating_sub(4);
     if more > 0 {
-        body.text(x + 1, line, &say!(text, AndMore, n = more), Meaning::Quiet);
+        body.text(x + 1, line, &text.and_more(more), Meaning::Quiet);
         line += 1;
     }
     line

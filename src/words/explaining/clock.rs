@@ -9,7 +9,6 @@ use crate::domain::{AvsId, Contract};
 use crate::law::clock::trial_until;
 use crate::law::notice_state::{Due, Interview};
 use crate::law::{self, Clock, Flag, Law, LawDay, NoticeState};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// What the screen shows of a clock: the sum, the trial while it runs, the longest renewal.
@@ -36,7 +35,7 @@ pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<Entr
 fn judged_before(clock: &Clock, text: &Text) -> Option<String> {
     let limit = clock.engagement.limit?;
     let judged = clock.flag.is_some_and(|flag| flag != Flag::Over) && clock.engagement.over;
-    judged.then(|| say!(text, SumJudgedBefore, from = text.date(limit.from)))
+    judged.then(|| text.sum_judged_before(text.date(limit.from)))
 }
 
 /// The whole explanation: every line of the sum, the notice, pupils.
@@ -59,13 +58,7 @@ fn told(entry: Entry, text: &Text) -> Vec<Line> {
         _ => Weight::Plain,
     };
     let what = match entry.span {
-        Some((from, to, _)) => say!(
-            text,
-            SumSpan,
-            what = entry.what,
-            from = text.date(from),
-            to = text.date(to)
-        ),
+        Some((from, to, _)) => text.sum_span(entry.what, text.date(from), text.date(to)),
         None => entry.what,
     };
     let mut lines = vec![Line::new(weight, what, entry.value)];
@@ -82,7 +75,7 @@ fn deadlines(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
     let mut lines = standing(clock, text, desk);
     let names = losing(clock.avs, clock, desk);
     if !names.is_empty() {
-        let words = say!(text, SumLosing, pupils = names.join(", "));
+        let words = text.sum_losing(names.join(", "));
         lines.push(Line::new(Weight::Plain, words, names.len().to_string()));
     }
     lines
@@ -111,7 +104,7 @@ fn standing(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
         NoticeState::InterviewHeld(ahead) => {
             let mut lines = vec![due(Id::SumNotice, ahead)];
             if let Interview::Held(on) = ahead.interview {
-                lines.push(under(say!(text, SumInterviewHeld, on = text.date(on))));
+                lines.push(under(text.sum_interview_held(text.date(on))));
             }
             lines
         }
@@ -124,7 +117,7 @@ fn standing(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
             let next = state.next().filter(|_| !said);
             if let (Some(contract), Some(_)) = (contract, next) {
                 let what = notice_state::next(state, contract, text, desk);
-                lines.push(under(say!(text, SumNext, what = what)));
+                lines.push(under(text.sum_next(what)));
             }
             lines
         }

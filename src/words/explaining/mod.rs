@@ -13,7 +13,6 @@ use super::statute;
 use crate::department::Desk;
 use crate::domain::{AvsId, ContractId, Date, EstablishmentId, Kind, PupilId, Ref};
 use crate::law::LawDay;
-use crate::say;
 use crate::text::Text;
 
 pub use clock::summary as clock_summary;
@@ -31,7 +30,7 @@ pub fn of(
     let day = LawDay::from(law);
     let mut lines = Vec::new();
     if let Some(on) = law {
-        let asked = say!(text, LawQuestion, on = text.date(on));
+        let asked = text.law_question(text.date(on));
         lines.push(Line::new(Weight::Heading, asked, ""));
     }
     lines.extend(match about.kind {
@@ -48,7 +47,7 @@ pub fn of(
     lines.extend(super::findings::lines(about, day, text, desk));
     lines.extend(statute::lines(about, day, text, desk));
     let name = label::of(&desk.register, text, about);
-    (say!(text, HowComputed, name = name), lines)
+    (text.how_computed(name), lines)
 }
 
 /// Her engagement, then what she still has to give beyond her weeks.

@@ -3,7 +3,6 @@
 use super::super::line::{Line, Weight};
 use crate::domain::Date;
 use crate::law::{Dated, Values};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// Letters of a value beyond which it has a line of its own.
@@ -84,12 +83,12 @@ impl Provision {
             "{} · {} · {}",
             self.rule,
             text.get(self.about),
-            say!(text, StatuteOn, on = text.date(self.on))
+            text.statute_on(text.date(self.on))
         );
         let under = |words: String| Line::new(Weight::Under, words, "");
         let Some(now) = &self.now else {
             let first = self.next.as_ref().map(|(from, _)| text.date(*from));
-            let none = first.map(|from| say!(text, StatuteNotYet, from = from));
+            let none = first.map(|from| text.statute_not_yet(from));
             let mut lines = vec![Line::new(Weight::Strong, head, text.get(Id::LawNone))];
             lines.extend(none.map(under));
             return lines;
@@ -102,22 +101,15 @@ impl Provision {
         if !now.sentence.is_empty() {
             lines.push(under(now.sentence.clone()));
         }
-        lines.push(under(say!(
-            text,
-            StatuteSince,
-            from = text.date(now.since),
-            source = now.source.as_str()
-        )));
+        lines.push(under(
+            text.statute_since(text.date(now.since), now.source.as_str()),
+        ));
         let before = self.before.as_ref();
-        let before = before.map(|value| say!(text, StatuteBefore, value = value.as_str()));
-        let next = self.next.as_ref().map(|(from, value)| {
-            say!(
-                text,
-                StatuteNext,
-                from = text.date(*from),
-                value = value.as_str()
-            )
-        });
+        let before = before.map(|value| text.statute_before(value.as_str()));
+        let next = self
+            .next
+            .as_ref()
+            .map(|(from, value)| text.statute_next(text.date(*from), value.as_str()));
         let neighbours: Vec<String> = before.into_iter().chain(next).collect();
         if !neighbours.is_empty() {
             lines.push(under(neighbours.join(" · ")));

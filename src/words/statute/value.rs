@@ -4,30 +4,29 @@ use crate::law::value::{
     Avenant, Ceiling, DecisionRule, Diploma, InterviewRule, Lunch, NoticeLength, NoticeRule, Tier,
     TrialRule,
 };
-use crate::say;
 use crate::text::{Id, Text};
 
 pub(super) fn months(n: &u16, text: &Text) -> String {
-    say!(text, LawMonths, n = *n)
+    text.law_months(*n)
 }
 
 pub(super) fn more_than(n: &u16, text: &Text) -> String {
-    say!(text, StatuteMoreThan, n = *n)
+    text.statute_more_than(*n)
 }
 
 pub(super) fn days(n: &u16, text: &Text) -> String {
-    say!(text, StatuteDays, n = *n)
+    text.statute_days(*n)
 }
 
 pub(super) fn times(n: &u8, text: &Text) -> String {
     match *n {
         0 => text.get(Id::StatuteNever).to_owned(),
-        n => say!(text, StatuteTimes, n = u16::from(n)),
+        n => text.statute_times(u16::from(n)),
     }
 }
 
 pub(super) fn pupils(n: &u8, text: &Text) -> String {
-    say!(text, StatutePupils, n = u16::from(*n))
+    text.statute_pupils(u16::from(*n))
 }
 
 pub(super) fn yes_no(is: &bool, text: &Text) -> String {
@@ -40,8 +39,8 @@ pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {
 
 pub(super) fn trial(rule: &TrialRule, text: &Text) -> String {
     match rule {
-        TrialRule::Share(of) => say!(text, StatuteShare, n = *of),
-        TrialRule::OpenDays(rule) => say!(text, StatuteOpenDays, n = rule.a_week),
+        TrialRule::Share(of) => text.statute_share(*of),
+        TrialRule::OpenDays(rule) => text.statute_open_days(rule.a_week),
     }
 }
 
@@ -53,28 +52,28 @@ pub(super) fn notice(rule: &NoticeRule, text: &Text) -> String {
         .map(|tier| tier_words(*tier, text))
         .collect();
     let permanent = rule.permanent.map(|tier| length(tier, text));
-    all.extend(permanent.map(|length| say!(text, StatuteTierPermanent, length = length)));
+    all.extend(permanent.map(|length| text.statute_tier_permanent(length)));
     all.join(", ")
 }
 
 fn tier_words(tier: Tier, text: &Text) -> String {
     let length = length(tier, text);
     match tier.below_months {
-        Some(below) => say!(text, StatuteTier, length = length, below = below),
-        None => say!(text, StatuteTierRest, length = length),
+        Some(below) => text.statute_tier(length, below),
+        None => text.statute_tier_rest(length),
     }
 }
 
 fn length(tier: Tier, text: &Text) -> String {
     let mut parts = Vec::new();
     if tier.months > 0 {
-        parts.push(say!(text, LawMonths, n = tier.months));
+        parts.push(text.law_months(tier.months));
     }
     if tier.weeks > 0 {
-        parts.push(say!(text, StatuteWeeks, n = tier.weeks));
+        parts.push(text.statute_weeks(tier.weeks));
     }
     if tier.days > 0 {
-        parts.push(say!(text, StatuteDays, n = tier.days));
+        parts.push(text.statute_days(tier.days));
     }
     parts.join(" ")
 }
@@ -82,13 +81,13 @@ fn length(tier: Tier, text: &Text) -> String {
 pub(super) fn notice_length(rule: &NoticeLength, text: &Text) -> String {
     match rule {
         NoticeLength::ContractAndChain => text.get(Id::StatuteChain).to_owned(),
-        NoticeLength::AllContracts { gap_months } => say!(text, StatuteAll, n = *gap_months),
+        NoticeLength::AllContracts { gap_months } => text.statute_all(*gap_months),
     }
 }
 
 pub(super) fn interview(rule: &InterviewRule, text: &Text) -> String {
     match rule.from_months {
-        Some(from) => say!(text, StatuteInterviewFrom, n = from),
+        Some(from) => text.statute_interview_from(from),
         None => text.get(Id::StatuteInterviewPermanent).to_owned(),
     }
 }
@@ -104,13 +103,8 @@ pub(super) fn diploma(rule: &Diploma, text: &Text) -> String {
 pub(super) fn decision(rule: &DecisionRule, text: &Text) -> String {
     let commission = text.commission(rule.commission);
     let years = match rule.min_years {
-        Some(min) => say!(
-            text,
-            StatuteYearsFromTo,
-            min = u16::from(min),
-            max = u16::from(rule.max_years)
-        ),
-        None => say!(text, StatuteAtMostYears, max = u16::from(rule.max_years)),
+        Some(min) => text.statute_years_from_to(u16::from(min), u16::from(rule.max_years)),
+        None => text.statute_at_most_years(u16::from(rule.max_years)),
     };
     format!("{commission}, {years}")
 }

@@ -8,7 +8,6 @@ use super::{Ground, show};
 use crate::domain::{
     AvsId, EstablishmentId, Kind, Minute, Minutes, Position, PupilId, Ref, Slot, Weeks,
 };
-use crate::say;
 use crate::text::Id;
 use crate::words::label;
 
@@ -27,12 +26,9 @@ pub fn of(field: &Field, ground: &Ground<'_>) -> Option<String> {
         Value::Record(None) if field.id == Id::FieldEmployer => {
             Some(text.get(Id::EmployerAuthority).to_owned())
         }
-        Value::Slots(all) if !all.is_empty() => Some(say!(
-            text,
-            EchoSlots,
-            n = all.len(),
-            weekly = text.minutes(weekly(all))
-        )),
+        Value::Slots(all) if !all.is_empty() => {
+            Some(text.echo_slots(all.len(), text.minutes(weekly(all))))
+        }
         Value::Position(Some(place)) => Some(degrees(*place)),
         Value::Part((start, end)) if (*start, *end) != (Minute::START, Minute::END) => {
             Some(text.span(*start, *end))

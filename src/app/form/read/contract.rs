@@ -4,7 +4,6 @@
 use super::super::Ground;
 use super::{days, numbers, past_day, records, words};
 use crate::domain::{Amendment, Clean, Kind, Places, RecordId, Ref, Suspension, SuspensionKind};
-use crate::say;
 use crate::text::Id;
 
 /// Why a contract may be suspended.
@@ -25,7 +24,7 @@ pub fn suspensions(raw: &str, ground: &Ground<'_>) -> Result<Vec<Suspension>, St
 fn suspension(part: &str, ground: &Ground<'_>) -> Result<Suspension, String> {
     let (from, to, why) = days::range(part, ground)?;
     let (Some(from), Some(to)) = (from, to) else {
-        return Err(say!(ground.text, FaultRange, typed = part));
+        return Err(ground.text.fault_range(part));
     };
     let kind = match why {
         "" => SuspensionKind::Other,
@@ -34,7 +33,7 @@ fn suspension(part: &str, ground: &Ground<'_>) -> Result<Suspension, String> {
             SUSPENSIONS.iter().map(|kind| ground.text.suspension(*kind)),
         )
         .and_then(|at| SUSPENSIONS.get(at).copied())
-        .ok_or_else(|| say!(ground.text, FaultWord, typed = why))?,
+        .ok_or_else(|| ground.text.fault_word(why))?,
     };
     Ok(Suspension { from, to, kind })
 }
@@ -72,7 +71,7 @@ fn amendment(
     let first = clauses.next().unwrap_or_default();
     let (from, end, rest) = days::range(first, ground)?;
     let Some(from) = from.filter(|_| rest.is_empty()) else {
-        return Err(say!(ground.text, FaultAmendment, typed = first));
+        return Err(ground.text.fault_amendment(first));
     };
     let mut made = Amendment {
         number,
@@ -102,8 +101,8 @@ fn amendment(
             let found = names(Kind::Pupil)?;
             places(&mut made).pupils = typed(found);
         } else {
-            made.weekly = numbers::duration(clause, ground)
-                .map_err(|_| say!(text, FaultAmendment, typed = clause))?;
+            made.weekly =
+                numbers::duration(clause, ground).map_err(|_| text.fault_amendment(clause))?;
         }
     }
     Ok(made)

@@ -4,7 +4,6 @@ use super::super::Ground;
 use super::words;
 use crate::domain::{Clean, Level, Need, Setting, SettingKey, Skill};
 use crate::lookup::fold;
-use crate::say;
 use crate::text::Id;
 
 /// Skills without a name of their own.
@@ -33,7 +32,7 @@ pub fn needs(raw: &str, may_require: bool, ground: &Ground<'_>) -> Result<Vec<Ne
         let name = part.trim_end_matches(['!', ' ', '\u{a0}', '\u{202f}']);
         let required = name.len() < part.trim_end().len();
         if required && !may_require {
-            return Err(say!(ground.text, FaultWord, typed = part));
+            return Err(ground.text.fault_word(part));
         }
         let skill = skill(name, ground)?;
         match all.iter_mut().find(|need| need.skill == skill) {
@@ -50,7 +49,7 @@ pub fn levels(raw: &str, ground: &Ground<'_>) -> Result<Vec<Level>, String> {
     for part in words::parts(raw, &[',', ';']) {
         let at = words::pick(part, LEVELS.iter().map(|level| ground.text.level(*level)));
         let Some(level) = at.and_then(|at| LEVELS.get(at)) else {
-            return Err(say!(ground.text, FaultWord, typed = part));
+            return Err(ground.text.fault_word(part));
         };
         if !all.contains(level) {
             all.push(*level);
@@ -69,7 +68,7 @@ fn skill(typed: &str, ground: &Ground<'_>) -> Result<Skill, String> {
     {
         return Ok(skill.clone());
     }
-    let unknown = || say!(ground.text, FaultSkill, typed = typed);
+    let unknown = || ground.text.fault_skill(typed);
     let (word, name) = typed.split_once([':', ' ']).ok_or_else(unknown)?;
     if !words::is(word, Id::WordGesture, ground.text) {
         return Err(unknown());

@@ -4,7 +4,6 @@ use super::super::Ground;
 use super::words;
 use crate::domain::{Kind, Ref};
 use crate::lookup::Kinds;
-use crate::say;
 
 /// The record a text names; none when it is empty.
 pub fn one(
@@ -21,7 +20,7 @@ pub fn one(
         .or_else(|| by_code(raw, kind, ground))
         .or_else(|| found(raw, kind, ground).0)
         .map(Some)
-        .ok_or_else(|| say!(ground.text, FaultNobody, typed = raw))
+        .ok_or_else(|| ground.text.fault_nobody(raw))
 }
 
 /// The records that a list names, each once.

@@ -3,7 +3,6 @@
 use super::super::Ground;
 use super::{days, words};
 use crate::domain::{Agreement, Clean, Membership};
-use crate::say;
 
 /// Clusters parted by `;`, each with its days in brackets where they are known.
 pub fn memberships(raw: &str, ground: &Ground<'_>) -> Result<Vec<Membership>, String> {
@@ -13,7 +12,7 @@ pub fn memberships(raw: &str, ground: &Ground<'_>) -> Result<Vec<Membership>, St
 }
 
 fn membership(part: &str, ground: &Ground<'_>) -> Result<Membership, String> {
-    let refused = || say!(ground.text, FaultRange, typed = part);
+    let refused = || ground.text.fault_range(part);
     // The last bracket, if it holds days: a name may have its own.
     let bracket = part
         .strip_suffix(')')
@@ -39,7 +38,7 @@ pub fn agreements(raw: &str, ground: &Ground<'_>) -> Result<Vec<Agreement>, Stri
     words::parts(raw, &[',', ';'])
         .map(|part| match days::range(part, ground)? {
             (Some(from), Some(to), "") => Ok(Agreement { from, to }),
-            _ => Err(say!(ground.text, FaultRange, typed = part)),
+            _ => Err(ground.text.fault_range(part)),
         })
         .collect()
 }

@@ -4,7 +4,6 @@ use super::super::Ground;
 use super::words;
 use crate::domain::{Activity, Minute, SettingKey, Slot, Weekday, WeeklySpan, Weeks};
 use crate::lookup::fold;
-use crate::say;
 use crate::text::Id;
 use crate::typed::{self, HourProblem, Hours};
 use crate::words::typed_lang;
@@ -28,7 +27,7 @@ pub fn slots(raw: &str, ground: &Ground<'_>) -> Result<Vec<Slot>, String> {
     for part in words::parts(raw, &[',', ';']) {
         let item = Item::read(part, ground)?;
         let Some((start, end)) = hours(&item.hours, Part::School, ground)? else {
-            return Err(say!(ground.text, FaultHoursMissing, typed = part));
+            return Err(ground.text.fault_hours_missing(part));
         };
         let (weeks, activity) = item.rest(ground)?;
         let number = 0;
@@ -50,7 +49,7 @@ pub fn spans(raw: &str, ground: &Ground<'_>) -> Result<Vec<WeeklySpan>, String> 
     for part in words::parts(raw, &[',', ';']) {
         let item = Item::read(part, ground)?;
         if let Some(word) = item.words.first() {
-            return Err(say!(ground.text, FaultWord, typed = *word));
+            return Err(ground.text.fault_word(*word));
         }
         let (start, end) =
             hours(&item.hours, Part::Day, ground)?.unwrap_or((Minute::START, Minute::END));
@@ -103,7 +102,7 @@ impl<'r> Item<'r> {
             }
         }
         if item.days.is_empty() {
-            return Err(say!(ground.text, FaultDayMissing, typed = part));
+            return Err(ground.text.fault_day_missing(part));
         }
         Ok(item)
     }
@@ -140,7 +139,7 @@ impl<'r> Item<'r> {
         );
         match at.and_then(|at| ACTIVITIES.get(at)) {
             Some(activity) => Ok((weeks, *activity)),
-            None => Err(say!(text, FaultWord, typed = typed)),
+            None => Err(text.fault_word(typed)),
         }
     }
 }
@@ -173,9 +172,7 @@ fn hours(raw: &str, part: Part, ground: &Ground<'_>) -> Result<Option<(Minute, M
         (Ok(Hours::At(_) | Hours::Lasting(_)), _) => problem(Id::FaultHoursTwo),
         (Err(HourProblem::NoSuchTime), _) => problem(Id::FaultNoSuchTime),
         (Err(HourProblem::EndsBeforeStart), _) => problem(Id::FaultEndsBeforeStart),
-        (Err(HourProblem::Empty | HourProblem::Unknown), _) => {
-            Err(say!(ground.text, FaultHours, typed = raw))
-        }
+        (Err(HourProblem::Empty | HourProblem::Unknown), _) => Err(ground.text.fault_hours(raw)),
     }
 }
 

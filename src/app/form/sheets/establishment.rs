@@ -8,7 +8,6 @@ use crate::app::form::sheet::*;
 use crate::app::form::value::Value;
 use crate::domain::check::{Field, Severity};
 use crate::domain::{Clean, Establishment, SchoolKind, Sector, Zone, uai};
-use crate::say;
 use crate::text::Id;
 
 const KINDS: [SchoolKind; 8] = [
@@ -103,7 +102,7 @@ impl Sheet for Establishment {
                 .find(|(id, other)| Some(id.0) != own && other.uai.as_ref() == Some(uai))
         });
         if let Some((_, twin)) = twin {
-            let words = say!(ground.text, FaultUaiTwin, name = &twin.name);
+            let words = ground.text.fault_uai_twin(&twin.name);
             faults.push((
                 Id::FieldUai,
                 Fault {

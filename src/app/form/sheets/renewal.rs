@@ -8,7 +8,6 @@ use crate::app::form::sheet::*;
 use crate::app::form::value::Value;
 use crate::domain::{Amendment, Contract, ContractId, Date, Kind, Minutes, Places, Ref, plus_days};
 use crate::law::piece::last_piece;
-use crate::say;
 use crate::text::Id;
 use crate::typed::Looking;
 
@@ -103,11 +102,11 @@ impl Sheet for Renewal {
         let mut faults = Vec::new();
         if let Some(term) = self.contract.term() {
             if self.end.is_some_and(|end| end <= term) {
-                let words = say!(text, RenewNotLater, term = text.date(term));
+                let words = text.renew_not_later(text.date(term));
                 faults.push((Id::FieldEnd, Fault::refuse(words)));
             }
             if self.from != plus_days(term, 1) {
-                let words = say!(text, RenewFromNextDay, from = text.date(plus_days(term, 1)));
+                let words = text.renew_from_next_day(text.date(plus_days(term, 1)));
                 faults.push((Id::FieldStart, Fault::refuse(words)));
             }
         }

@@ -9,7 +9,6 @@ use crate::domain::{Contract, Date, Regime};
 use crate::law::engagement::Readings;
 use crate::law::sum::Alternative;
 use crate::law::{Engagement, Length, Sum};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// How much an entry is needed where there is little room, the most needed first.
@@ -79,7 +78,7 @@ pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) 
     if entries.is_empty()
         && let Some(first) = contracts.iter().map(|contract| contract.start).min()
     {
-        let words = say!(text, SumNotBegun, start = text.date(first));
+        let words = text.sum_not_begun(text.date(first));
         return vec![Entry::new(Rank::Total, words, "")];
     }
     let Some(regime) = sum.regime else {
@@ -87,35 +86,30 @@ pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) 
     };
     let name = text.regime(regime);
     if !matches!(regime, Regime::EducationAssistant | Regime::Aesh) {
-        let words = say!(text, SumUncounted, regime = name);
+        let words = text.sum_uncounted(name);
         entries.push(Entry::new(Rank::Total, words, ""));
         return entries;
     }
     let served = length(text, sum.served);
     entries.push(Entry::new(
         Rank::Total,
-        say!(text, SumTotalOn, on = on.as_str()),
+        text.sum_total_on(on.as_str()),
         served,
     ));
     if let Some(since) = sum.permanent_since {
-        let words = say!(text, SumPermanent, since = text.date(since));
+        let words = text.sum_permanent(text.date(since));
         entries.push(Entry::new(Rank::Ceiling, words, text.get(Id::Permanent)));
         return entries;
     }
     let Some(limit) = sum.limit else {
-        let words = say!(text, SumNoLaw, regime = name, on = text.date(law));
+        let words = text.sum_no_law(name, text.date(law));
         entries.push(Entry::new(Rank::Ceiling, words, ""));
         return entries;
     };
     if let Some(left) = sum.left {
         let months = text.length(i32::from(limit.value), 0);
-        let words = say!(text, SumLeftOf, limit = months);
-        let since = say!(
-            text,
-            StatuteSince,
-            from = text.date(limit.from),
-            source = brief(&limit.source)
-        );
+        let words = text.sum_left_of(months);
+        let since = text.statute_since(text.date(limit.from), brief(&limit.source));
         entries.push(Entry::new(Rank::Left, words, length(text, left)).noted(since));
     }
     ceiling(sum, text, &mut entries);
@@ -136,7 +130,7 @@ fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<Entry>) {
             let then = text.get(then(word.value));
             match sum.readings.map(|both| both.by_length.max(both.by_shift)) {
                 Some(other) => {
-                    let other = say!(text, SumOtherReading, on = text.date(other));
+                    let other = text.sum_other_reading(text.date(other));
                     format!("{then} · {other}")
                 }
                 None => format!("{then} · {}", brief(&word.source)),
@@ -187,14 +181,12 @@ fn kept(sum: &Engagement) -> Option<u16> {
 fn together(other: Alternative, limit: u16, text: &Text) -> Entry {
     let limit = text.length(i32::from(limit), 0);
     let ceiling = other.ceiling.map(|day| text.date(day));
-    let then = say!(
-        text,
-        SumTogetherThen,
-        since = text.date(other.since),
-        served = length(text, other.served),
-        left = length(text, other.left)
+    let then = text.sum_together_then(
+        text.date(other.since),
+        length(text, other.served),
+        length(text, other.left),
     );
-    let what = say!(text, SumTogetherIf, limit = limit);
+    let what = text.sum_together_if(limit);
     Entry::new(Rank::Other, what, ceiling.unwrap_or_default()).noted(then)
 }
 

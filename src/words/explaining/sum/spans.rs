@@ -3,7 +3,6 @@
 use super::{Entry, Rank, length};
 use crate::domain::{Contract, Date, Permille};
 use crate::law::{Gap, GapKind, Length, Run, Sum, counts};
-use crate::say;
 use crate::text::{Id, Text};
 
 /// Runs, gaps and uncounted contracts begun by the day asked, oldest first.
@@ -60,10 +59,10 @@ fn of_run(run: &Run, contracts: &[&Contract], text: &Text) -> Entry {
     let renewals = amended.filter(|amendment| amendment.end.is_some()).count();
     let mut notes = Vec::new();
     if contracts.len() > 1 || renewals > 0 {
-        notes.push(say!(text, SumContracts, n = contracts.len()));
+        notes.push(text.sum_contracts(contracts.len()));
     }
     if renewals > 0 {
-        notes.push(say!(text, SumAmendments, n = renewals));
+        notes.push(text.sum_amendments(renewals));
     }
     let quota = contracts.iter().filter_map(|contract| part_time(contract));
     notes.extend(quota.min().map(|quota| part_time_words(quota, text)));
@@ -83,7 +82,7 @@ fn part_time(contract: &Contract) -> Option<Permille> {
 }
 
 fn part_time_words(quota: Permille, text: &Text) -> String {
-    say!(text, SumPartTime, quota = text.quota(quota))
+    text.sum_part_time(text.quota(quota))
 }
 
 /// `AESH 01/09/2024 → 31/08/2027 · 62 % : compté comme un temps plein · démission`.
@@ -95,7 +94,7 @@ fn part(contract: &Contract, text: &Text) -> String {
     let renewals = contract.amendments.iter().filter(|a| a.end.is_some());
     match renewals.count() {
         0 => {}
-        n => words.push(say!(text, SumAmendments, n = n)),
+        n => words.push(text.sum_amendments(n)),
     }
     words.extend(part_time(contract).map(|quota| part_time_words(quota, text)));
     words.extend(

@@ -9,7 +9,6 @@ use crate::domain::check::Severity;
 use crate::domain::{Contract, Minutes, Regime, SettingKey};
 use crate::law::hours::{Asked, Refusal, Service, weekly};
 use crate::law::{Law, LawDay};
-use crate::say;
 use crate::text::Id;
 use crate::words::hours as words;
 use crate::words::hours_sum;
@@ -55,18 +54,18 @@ fn proposal(contract: &Contract, ground: &Ground<'_>) -> Option<(Id, String)> {
         Regime::EducationAssistant => {
             let answer = of_aed(contract, ground)?.ok()?;
             let weekly = text.minutes(answer);
-            Some((Id::FieldWeekly, say!(text, EchoAed, weekly = weekly)))
+            Some((Id::FieldWeekly, text.echo_aed(weekly)))
         }
         Regime::Aesh => {
             let answer = of_aesh(contract)?.ok()?;
             let connected = text.minutes(answer.connected);
             if answer.estimated {
                 let weekly = text.minutes(answer.weekly);
-                let words = say!(text, EchoEstimate, weekly = weekly, connected = connected);
+                let words = text.echo_estimate(weekly, connected);
                 return Some((Id::FieldWeekly, words));
             }
             let quota = words::share(text, answer.quota);
-            let words = say!(text, EchoAesh, quota = quota, connected = connected);
+            let words = text.echo_aesh(quota, connected);
             Some((Id::FieldQuota, words))
         }
         Regime::YouthJob | Regime::SubsidisedJob => None,
