@@ -12,6 +12,7 @@ use self::matter::Matter;
 use crate::calendar::{self, Area, Closure, SchoolCalendar};
 use crate::cover::Survey;
 use crate::domain::hours::{AvsHours, Figures, PupilHours, Row};
+use crate::domain::short_school;
 use crate::domain::travel::Roads;
 use crate::domain::{
     Absence, AbsenceId, Absentee, Avs, AvsId, Change, Date, Establishment, EstablishmentId, Kind,
@@ -19,7 +20,6 @@ use crate::domain::{
 };
 use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
-use crate::text::short_school;
 
 /// The register and what is derived from it.
 pub struct Desk {

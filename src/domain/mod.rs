@@ -23,6 +23,7 @@ pub mod pupil;
 pub mod record;
 pub mod register;
 pub mod setting;
+mod short_school;
 pub mod slab;
 pub mod travel;
 pub mod uai;
@@ -53,6 +54,7 @@ pub use pupil::{Commission, Decision, Mode, Need, Pupil};
 pub use record::Record;
 pub use register::{OfRecord, Register, Shelf, Stale};
 pub use setting::{Setting, SettingKey};
+pub use short_school::short_school;
 pub use slab::{Row, Slab};
 pub use units::{
     Date, Instant, Km, Minute, Minutes, Permille, Position, Weekday, days_between, monday_of,

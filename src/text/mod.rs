@@ -9,7 +9,6 @@ mod id;
 mod lang;
 mod numbers;
 mod records;
-mod schools;
 
 use std::collections::HashMap;
 
@@ -22,7 +21,6 @@ use crate::command::Command;
 
 pub use id::Id;
 pub use lang::Lang;
-pub use schools::short_school;
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "src/text"]

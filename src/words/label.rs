@@ -1,9 +1,10 @@
 //! Records in a few words.
 
+use crate::domain::short_school;
 use crate::domain::{
     Absence, Absentee, AccompanimentId, AvsId, EstablishmentId, Kind, PupilId, Ref, Register,
 };
-use crate::text::{Text, short_school};
+use crate::text::Text;
 
 /// `MARTIN Sophie`, or her code when she is no more.
 pub fn avs(register: &Register, id: AvsId) -> String {

@@ -1,16 +1,26 @@
 //! Every path of a source file, made absolute: `crate::domain::Date`, `jiff::civil::date`.
 
-use super::source::{Token, tokens};
+use super::source::Token;
 
 /// An absolute path, segment by segment.
 pub type Path = Vec<String>;
 
+/// A path as it is named somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The path; without `crate` in front it begins in another crate, or with what `module` has.
+    pub path: Path,
+    /// The module that names it: that of the file, or one inside it.
+    pub module: Path,
+    /// The name that a `use` gives it there; `*` for everything in it.
+    pub bound: Option<String>,
+}
+
 /// All paths of two segments or more, and whatever a `use` names. `module` is where the file
 /// stands: `["domain", "id"]` for `src/domain/id.rs`.
-pub fn paths(source: &str, module: &[String]) -> Vec<Path> {
-    let tokens = tokens(source);
+pub fn paths(tokens: &[Token], module: &[String]) -> Vec<Named> {
     let mut reader = Reader {
-        tokens: &tokens,
+        tokens,
         at: 0,
         module: module.to_vec(),
         blocks: Vec::new(),
@@ -23,10 +33,10 @@ pub fn paths(source: &str, module: &[String]) -> Vec<Path> {
 struct Reader<'t> {
     tokens: &'t [Token],
     at: usize,
-    module: Vec<String>,
+    module: Path,
     /// Of each open brace, whether it opened a module.
     blocks: Vec<bool>,
-    found: Vec<Path>,
+    found: Vec<Named>,
 }
 
 impl Reader<'_> {
@@ -76,16 +86,20 @@ impl Reader<'_> {
             self.at += 1;
         }
         if path.len() > 1 || path.first().is_some_and(|w| w == "crate" || w == "super") {
-            self.keep(path);
+            self.keep(path, None);
         }
     }
 
     /// What follows `use`, or a brace of it.
     fn tree(&mut self, prefix: &[String]) {
         let mut path = prefix.to_vec();
+        let mut alias = None;
         loop {
             match self.peek(0) {
-                Some(Token::Word(word)) if word == "as" => self.at += 2,
+                Some(Token::Word(word)) if word == "as" => {
+                    alias = self.peek(1).and_then(Token::word).map(str::to_owned);
+                    self.at += 2;
+                }
                 Some(Token::Word(word)) => {
                     path.push(word.clone());
                     self.at += 1;
@@ -111,11 +125,13 @@ impl Reader<'_> {
             }
         }
         if path.len() > prefix.len() {
-            self.keep(path);
+            let last = path.iter().rev().find(|segment| *segment != "self");
+            let bound = alias.or_else(|| last.cloned());
+            self.keep(path, bound);
         }
     }
 
-    fn keep(&mut self, path: Path) {
+    fn keep(&mut self, path: Path, bound: Option<String>) {
         let mut segments = path.into_iter().peekable();
         let mut absolute = match segments.peek().map(String::as_str) {
             Some("crate") => {
@@ -137,7 +153,11 @@ impl Reader<'_> {
                 _ => absolute.push(segment),
             }
         }
-        self.found.push(absolute);
+        self.found.push(Named {
+            path: absolute,
+            module: self.module.clone(),
+            bound,
+        });
     }
 
     fn peek(&self, ahead: usize) -> Option<&Token> {

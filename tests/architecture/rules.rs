@@ -1,4 +1,8 @@
-//! Who may import whom.
+//! Who may import whom, and where each dependency has its home.
+//!
+//! The rooms are those of the finished house. `app` and `ui` are the old ones that are being emptied
+//! into them: they may name what they hold today and what has already moved, and nobody below them
+//! may name them.
 
 /// The one file of `src` that is no module of the crate: cargo runs it before the crate is compiled.
 pub const BUILD_SCRIPT: &str = "text/build.rs";
@@ -8,42 +12,107 @@ const PURE: &[&str] = &[
     "command", "domain", "law", "calendar", "cover", "solver", "lookup", "typed",
 ];
 
-/// Folders of `src` and the others that each may name.
+/// What screens, overlays and forms may name outside `tui`.
+const UNDER_SCREENS: &[&str] = &[
+    "record",
+    "department",
+    "words",
+    "keymap",
+    "settings",
+    "text",
+];
+
+/// What screens, overlays and forms may name of `tui`.
+const FLOOR: &[&str] = &[
+    "tui/action",
+    "tui/context",
+    "tui/component",
+    "tui/widgets",
+    "tui/theme",
+    "tui/glyphs",
+];
+
+/// The room that a module lies in: a folder of `src`; in `tui` a folder of that; of screens and
+/// overlays each is a room.
+pub fn room(module: &[String]) -> String {
+    if folder(module) == BUILD_SCRIPT {
+        return BUILD_SCRIPT.to_owned();
+    }
+    let depth = match module {
+        [first, second, ..]
+            if first == "tui" && ["screens", "overlays"].contains(&second.as_str()) =>
+        {
+            3
+        }
+        [first, ..] if first == "tui" => 2,
+        _ => 1,
+    };
+    module[..depth.min(module.len())].join("/")
+}
+
+/// The folder of `src` that a module lies in; the build script stands for itself.
+pub fn folder(module: &[String]) -> &str {
+    match module {
+        [first, second] if first == "text" && second == "build" => BUILD_SCRIPT,
+        [first, ..] => first,
+        [] => "",
+    }
+}
+
+/// Whether a room may name another.
 pub fn may_name(from: &str, to: &str) -> bool {
     if from == to {
         return true;
     }
+    let pure_or = |others: &[&str]| PURE.contains(&to) || others.contains(&to);
     match from {
         "command" | "solver" => false,
-        "domain" => to == "command",
-        "law" | "calendar" | "lookup" | "typed" => to == "domain",
-        "demo" => ["domain", "law", "calendar"].contains(&to),
-        "cover" => ["domain", "law", "calendar", "solver"].contains(&to),
-        "store" | "exchange" => PURE.contains(&to),
-        "keymap" => to == "command",
-        "settings" => to == "keymap",
+        "domain" | "keymap" => to == "command",
+        "calendar" | "lookup" | "typed" | "law" => to == "domain",
         "text" => ["domain", "command"].contains(&to),
-        "department" => PURE.contains(&to) || to == "text",
-        "words" => {
-            PURE.contains(&to)
-                || [
-                    "department",
-                    "store",
-                    "exchange",
-                    "keymap",
-                    "settings",
-                    "text",
-                ]
-                .contains(&to)
+        "settings" => to == "keymap",
+        "cover" => ["domain", "law", "calendar", "solver"].contains(&to),
+        "record" => ["domain", "text", "typed", "lookup", "law"].contains(&to),
+        "store" | "demo" => pure_or(&[]),
+        "department" | "exchange" => pure_or(&["record"]),
+        "words" => pure_or(&[
+            "record",
+            "department",
+            "store",
+            "exchange",
+            "keymap",
+            "settings",
+            "text",
+        ]),
+        "app" => pure_or(UNDER_SCREENS) || to == "tui" || to.starts_with("tui/"),
+        "ui" => to == "app" || may_name("app", to),
+        "runtime" => to != "cli" && to != "main",
+        "cli" => to != "runtime" && to != "main",
+        "main" => ["cli", "runtime"].contains(&to),
+        _ if from == "tui" || from.starts_with("tui/") => {
+            within_tui(from, to) || pure_or(UNDER_SCREENS)
         }
-        "app" => {
-            PURE.contains(&to)
-                || ["department", "words", "keymap", "settings", "text"].contains(&to)
-        }
-        "ui" => may_name("app", to) || to == "app",
-        "runtime" | "cli" => true,
-        "main" => to == "cli",
         _ => false,
+    }
+}
+
+/// Whether a room of `tui` may name another of `tui`.
+fn within_tui(from: &str, to: &str) -> bool {
+    let holds = |outer: &str, inner: &str| {
+        inner
+            .strip_prefix(outer)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    if holds(from, to) || holds(to, from) {
+        return true;
+    }
+    match from {
+        "tui/theme" | "tui/glyphs" | "tui/action" => false,
+        "tui/context" => ["tui/theme", "tui/glyphs"].contains(&to),
+        "tui/component" => ["tui/action", "tui/context", "tui/theme", "tui/glyphs"].contains(&to),
+        "tui/widgets" => ["tui/context", "tui/theme", "tui/glyphs"].contains(&to),
+        "tui/session" => to.starts_with("tui/"),
+        _ => FLOOR.contains(&to),
     }
 }
 
@@ -61,7 +130,7 @@ const OF_DOMAIN: &[&str] = &[
 
 /// The home of each other dependency: replaced in that folder alone.
 const HOMES: &[(&str, &[&str])] = &[
-    ("ratatui", &["ui", "runtime"]),
+    ("ratatui", &["ui", "tui", "runtime"]),
     ("crossterm", &["runtime"]),
     ("signal_hook", &["runtime"]),
     ("sled", &["store"]),
@@ -69,7 +138,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["store"]),
     ("getrandom", &["store"]),
     ("argon2", &["store"]),
-    ("zeroize", &["store", "app"]),
+    ("zeroize", &["store", "app", "tui"]),
     ("crc32fast", &["store"]),
     ("data_encoding", &["store", "runtime"]),
     ("blake3", &["store", "exchange", "cli"]),
@@ -84,15 +153,18 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fuzzy_matcher", &["lookup"]),
     ("unicode_normalization", &["domain", "lookup"]),
     ("geographiclib_rs", &["domain"]),
-    ("rayon", &["store", "lookup"]),
+    ("rayon", &["store", "lookup", "law", "solver"]),
     ("i18n_embed", &["text"]),
     ("rust_embed", &["text"]),
     ("fluent_bundle", &["text"]),
     ("fluent_syntax", &[BUILD_SCRIPT]),
     ("unic_langid", &["text"]),
-    ("tui_input", &["app"]),
-    ("unicode_width", &["app", "words", "ui", "runtime", "cli"]),
-    ("unicode_segmentation", &["app", "ui"]),
+    ("tui_input", &["app", "tui"]),
+    (
+        "unicode_width",
+        &["app", "ui", "tui", "words", "runtime", "cli"],
+    ),
+    ("unicode_segmentation", &["app", "ui", "tui"]),
     ("rand_chacha", &["demo"]),
     ("rand_core", &["demo"]),
     ("clap", &["cli"]),
@@ -117,6 +189,27 @@ pub fn may_use(folder: &str, dependency: &str) -> bool {
             .iter()
             .any(|(name, homes)| *name == dependency && homes.contains(&folder)),
     }
+}
+
+/// Whether ratatui is at home in a file: in what draws, in what views are drawn with, and in what
+/// brings it to the terminal. A room that is being emptied is no home.
+pub fn may_draw(module: &[String]) -> bool {
+    let module: Vec<&str> = module.iter().map(String::as_str).collect();
+    match module.as_slice() {
+        ["runtime", ..] | ["tui", "component" | "widgets" | "theme", ..] => true,
+        ["tui", .., last] => *last == "view",
+        _ => false,
+    }
+}
+
+/// Whether a room may ask what time it is, or in which zone.
+pub fn may_ask_the_time(room: &str) -> bool {
+    ["runtime", "cli", "store"].contains(&room)
+}
+
+/// Whether a room may begin threads; those of the pure ones end with the call that began them.
+pub fn may_begin_threads(room: &str) -> bool {
+    may_ask_the_time(room) || ["law", "lookup", "solver"].contains(&room)
 }
 
 /// The folder that a macro exported at the crate's root belongs to.

@@ -60,6 +60,77 @@ pub fn tokens(source: &str) -> Vec<Token> {
     found
 }
 
+/// What is built outside tests, and the modules of other files that only tests have: items under
+/// `#[cfg(test)]` are left out.
+pub fn without_tests(tokens: &[Token]) -> (Vec<Token>, Vec<String>) {
+    let (mut kept, mut only_tests) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        match attribute(&tokens[at..]) {
+            Some(length) if is_for_tests(&tokens[at..at + length]) => {
+                let item = &tokens[at + length..];
+                let end = end_of_item(item);
+                let module = item[..end]
+                    .windows(3)
+                    .find(|three| three[0].word() == Some("mod") && three[2].is(';'));
+                only_tests.extend(module.and_then(|three| three[1].word()).map(str::to_owned));
+                at += length + end;
+            }
+            _ => {
+                kept.push(token.clone());
+                at += 1;
+            }
+        }
+    }
+    (kept, only_tests)
+}
+
+/// The length of the attribute that begins here.
+fn attribute(tokens: &[Token]) -> Option<usize> {
+    if !(tokens.first()?.is('#') && tokens.get(1)?.is('[')) {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let close = tokens.iter().skip(1).position(|token| {
+        depth += usize::from(token.is('['));
+        depth -= usize::from(token.is(']'));
+        depth == 0
+    });
+    close.map(|close| close + 2)
+}
+
+fn is_for_tests(attribute: &[Token]) -> bool {
+    let mut words = attribute.iter().filter_map(Token::word);
+    let is_condition = words.next() == Some("cfg");
+    let words: Vec<_> = words.collect();
+    is_condition && words.contains(&"test") && !words.contains(&"not")
+}
+
+/// The length of an item, with the attributes before it.
+fn end_of_item(tokens: &[Token]) -> usize {
+    let mut at = 0;
+    while let Some(length) = attribute(&tokens[at..]) {
+        at += length;
+    }
+    let mut depth = 0_usize;
+    while let Some(token) = tokens.get(at) {
+        match token {
+            Token::Sign('(' | '[' | '{') => depth += 1,
+            Token::Sign(')' | ']' | '}') if depth == 0 => return at,
+            Token::Sign(close @ (')' | ']' | '}')) => {
+                depth -= 1;
+                if depth == 0 && *close == '}' {
+                    return at + 1;
+                }
+            }
+            Token::Sign(';') if depth == 0 => return at + 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }

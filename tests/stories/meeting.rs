@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use relais::app::gate::{Reason, gate};
 use relais::app::{Effect, Msg};
 use relais::command::{Access, Command};
+use relais::domain::short_school;
 use relais::domain::{
     Act, Avs, Changes, Clean, Contract, Decision, Establishment, Kind, Meeting, Pupil, Register,
 };
 use relais::runtime::Outside;
-use relais::text::{Lang, Text, short_school};
+use relais::text::{Lang, Text};
 
 use crate::support::Story;
 
