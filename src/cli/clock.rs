@@ -10,7 +10,7 @@ const START_OF_DAY: (i8, i8) = (7, 30);
 
 /// The local time of an instant.
 pub fn local(at: Instant) -> DateTime {
-    at.to_zoned(TimeZone::system()).datetime()
+    at.to_zoned_datetime(TimeZone::system()).datetime()
 }
 
 /// Reads `2026-11-10`, at 07:30, or `2026-11-10T09:00`.

@@ -19,7 +19,7 @@ pub fn stood<E>(
     zone: &TimeZone,
     entry: impl FnMut(u64) -> Result<JournalEntry, E>,
 ) -> Result<Result<Register, Missing>, E> {
-    let date = |at: Instant| at.to_zoned(zone.clone()).date();
+    let date = |at: Instant| at.to_zoned_datetime(zone.clone()).date();
     let acts = match done_since(register.history(), last, end_of(day, zone)) {
         Ok(acts) => acts,
         Err(Unknown::NothingKept) => return Ok(Err(Missing::NothingKept)),
@@ -35,7 +35,7 @@ pub fn stood<E>(
 
 /// The last moment of a day.
 fn end_of(day: Date, zone: &TimeZone) -> Instant {
-    let next = plus_days(day, 1).to_zoned(zone.clone());
+    let next = plus_days(day, 1).to_zoned_datetime(zone.clone());
     next.map_or(Instant::MAX, |midnight| {
         let second = midnight.timestamp().as_second() - 1;
         Instant::from_second(second).unwrap_or(Instant::MAX)
