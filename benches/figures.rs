@@ -2,7 +2,7 @@
 //!
 //! Nothing is asserted: machines differ. Medians of several runs, and what they are made of.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::cell::RefCell;
 use std::fs::File;
@@ -45,10 +45,11 @@ fn now() -> DateTime {
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
+    // The key and the state where the program that is started looks for them.
     let place = Place {
         data: folder.path().join("data"),
-        config: folder.path().join("config"),
-        state: folder.path().join("state"),
+        config: folder.path().join("config/relais"),
+        state: folder.path().join("state/relais"),
     };
     line("size l", "measured".to_owned(), "target");
     let made = Instant::now();
@@ -165,21 +166,24 @@ fn first_frame(folder: &Path, place: &Place) {
             "--today",
             "2026-11-10",
         ]);
-        command.env("XDG_CONFIG_HOME", folder);
-        command.env("XDG_STATE_HOME", folder);
+        command.env("XDG_CONFIG_HOME", folder.join("config"));
+        command.env("XDG_STATE_HOME", folder.join("state"));
         command.env("LANG", "fr_FR.UTF-8");
+        command.env("TERM", "xterm-256color");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let start = Instant::now();
         let mut child = pair
             .slave
             .spawn_command(command)
             .expect("the program starts");
+        // Nobody else holds the line: when the program ends without a frame, so does the reading.
+        drop(pair.slave);
         let mut seen = Vec::new();
         let mut chunk = [0; 4096];
         // The end of the first synchronized update is the last byte of the first frame.
         while !seen.windows(8).any(|bytes| bytes == b"\x1b[?2026l") {
             match reader.read(&mut chunk) {
-                Ok(0) | Err(_) => break,
+                Ok(0) | Err(_) => panic!("no frame: {}", String::from_utf8_lossy(&seen)),
                 Ok(read) => seen.extend_from_slice(&chunk[..read]),
             }
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
@@ -23,7 +23,8 @@ impl WallClock {
 
     /// The local time.
     pub fn now(self) -> DateTime {
-        self.stands.unwrap_or_else(|| Zoned::now().datetime())
+        self.stands
+            .unwrap_or_else(|| ZonedDateTime::now().datetime())
     }
 
     /// The local day.
@@ -34,13 +35,13 @@ impl WallClock {
     /// The instant, for the journal.
     pub fn instant(self) -> Instant {
         self.stands
-            .and_then(|at| at.to_zoned(TimeZone::system()).ok())
+            .and_then(|at| at.to_zoned_datetime(TimeZone::system()).ok())
             .map_or_else(Instant::now, |zoned| zoned.timestamp())
     }
 
     /// How long until the minute changes: the only time that wakes an idle program.
     pub fn until_next_minute(self) -> Duration {
-        let now = Zoned::now();
+        let now = ZonedDateTime::now();
         let into = u64::try_from(now.second()).unwrap_or(0);
         Duration::from_secs(60 - into.min(59)) + Duration::from_millis(20)
             - Duration::from_millis(u64::try_from(now.millisecond()).unwrap_or(0).min(999))
@@ -49,7 +50,7 @@ impl WallClock {
 
 /// The local time of an instant.
 pub fn local(at: Instant) -> DateTime {
-    at.to_zoned(TimeZone::system()).datetime()
+    at.to_zoned_datetime(TimeZone::system()).datetime()
 }
 
 /// The local day of an instant.
@@ -59,7 +60,7 @@ pub fn day(at: Instant) -> Date {
 
 /// The last moment of a local day.
 pub fn end_of(day: Date) -> Instant {
-    let next = plus_days(day, 1).to_zoned(TimeZone::system());
+    let next = plus_days(day, 1).to_zoned_datetime(TimeZone::system());
     next.map_or(Instant::MAX, |midnight| {
         let second = midnight.timestamp().as_second() - 1;
         Instant::from_second(second).unwrap_or(Instant::MAX)

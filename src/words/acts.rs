@@ -45,12 +45,15 @@ fn who(text: &Text, who: &str, host: &str) -> String {
 
 /// An instant beside today, in local time.
 pub fn when(desk: &Desk, text: &Text, at: Instant) -> String {
-    text.moment(at.to_zoned(TimeZone::system()).datetime(), desk.today())
+    text.moment(
+        at.to_zoned_datetime(TimeZone::system()).datetime(),
+        desk.today(),
+    )
 }
 
 /// The time of an instant: `07:34`, local.
 pub fn time_of(at: Instant) -> String {
-    at.to_zoned(TimeZone::system())
+    at.to_zoned_datetime(TimeZone::system())
         .strftime("%H:%M")
         .to_string()
 }

@@ -173,7 +173,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde_json", &["cli"]),
     ("sys_locale", &["cli"]),
     ("etcetera", &["cli"]),
-    ("anyhow", &["cli", "main"]),
     ("tracing", &["store", "runtime", "cli", "text"]),
     ("tracing_appender", &["runtime"]),
     ("tracing_subscriber", &["runtime"]),

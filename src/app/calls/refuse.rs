@@ -82,6 +82,6 @@ pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 /// The moment of the screen's clock.
 fn instant(model: &Model) -> Instant {
-    let zoned = model.now.to_zoned(TimeZone::system());
+    let zoned = model.now.to_zoned_datetime(TimeZone::system());
     zoned.map_or(model.since, |zoned| zoned.timestamp())
 }

@@ -184,7 +184,7 @@ pub fn ask_compact(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let since = plus_months(model.now.date(), -months);
     let acts = desk.register.history().acts().iter();
     let zone = jiff::tz::TimeZone::system();
-    let old = acts.filter(|brief| brief.at.to_zoned(zone.clone()).date() < since);
+    let old = acts.filter(|brief| brief.at.to_zoned_datetime(zone.clone()).date() < since);
     let detail = match old.count() {
         0 => text.get(Id::UpkeepCompactNone).to_owned(),
         n => text.upkeep_compact_drops(n, text.date(since)),

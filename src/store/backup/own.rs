@@ -19,7 +19,10 @@ pub(in crate::store) fn ours(place: &Place) -> Vec<(PathBuf, Instant)> {
             let name = entry.file_name().into_string().ok()?;
             let (time, _) = name.strip_suffix(END)?.split_once('-')?;
             let at = jiff::civil::DateTime::strptime("%Y%m%dT%H%M%SZ", time).ok()?;
-            let at = at.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
+            let at = at
+                .to_zoned_datetime(jiff::tz::TimeZone::UTC)
+                .ok()?
+                .timestamp();
             Some((entry.path(), at))
         })
         .collect();
@@ -29,5 +32,5 @@ pub(in crate::store) fn ours(place: &Place) -> Vec<(PathBuf, Instant)> {
 
 /// The day of an instant, by the world's clock.
 pub(super) fn day_of(at: Instant) -> Date {
-    at.to_zoned(jiff::tz::TimeZone::UTC).date()
+    at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()
 }

@@ -9,7 +9,7 @@ use crate::domain::{Instant, Register, SettingKey};
 pub(in crate::store) fn first_kept(register: &Register, now: Instant) -> u64 {
     let months = register.number(SettingKey::RetentionMonths).clamp(0, 1_200);
     let since = now
-        .to_zoned(TimeZone::UTC)
+        .to_zoned_datetime(TimeZone::UTC)
         .checked_sub(months.months())
         .map_or(Instant::MIN, |then| then.timestamp());
     let acts = register.history().acts();
