@@ -1,7 +1,38 @@
-//! The program: its command line opens everything else.
+//! The program: its command line, then the screens where it leads to them.
 
 use std::process::ExitCode;
 
+use relais::cli::{self, Next, Screens};
+use relais::runtime::{self, Environment, RunError, Start};
+
 fn main() -> ExitCode {
-    relais::cli::main()
+    match cli::main() {
+        Next::End(exit) => exit,
+        Next::Screens(screens) => show(*screens),
+    }
+}
+
+/// Shows the screens until the person leaves them.
+fn show(screens: Screens) -> ExitCode {
+    let lang = screens.text.lang();
+    let start = Start {
+        place: screens.place,
+        who: screens.who,
+        clock: screens.clock,
+        text: screens.text,
+        keymap: screens.own.keymap,
+        problems: screens.own.problems,
+        settings: screens.own.settings,
+        settings_file: screens.settings_file,
+        environment: Environment::read(screens.plain),
+        ask_keyboard: screens.ask_keyboard,
+        unlock: screens.unlock,
+    };
+    match runtime::run(start) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let usage = matches!(error, RunError::NotATerminal);
+            cli::screens_failed(&error.words(lang), usage)
+        }
+    }
 }

@@ -49,6 +49,7 @@ mod severe;
 mod sheet;
 mod shell;
 mod show;
+mod start;
 mod unlock;
 mod usage;
 mod wipe;
@@ -64,21 +65,45 @@ use exit::Exit;
 use failure::Failure;
 use place::Folders;
 use shell::Shell;
+pub use start::Screens;
 
 use crate::store::WallClock;
 use crate::text::Text;
 
+/// What follows the command line.
+pub enum Next {
+    /// Nothing: so it ended.
+    End(ExitCode),
+    /// The screens.
+    Screens(Box<Screens>),
+}
+
 /// Runs the command line of this process.
-pub fn main() -> ExitCode {
+pub fn main() -> Next {
     keep_memory_private();
     let args: Vec<OsString> = std::env::args_os().collect();
     let mut out = BufWriter::new(io::stdout());
-    let exit = run(&args, &mut out);
+    let done = run(&args, &mut out);
     // Whoever closed our output early had read enough.
-    match out.flush() {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Unopenable.into(),
-        _ => exit.into(),
+    match (out.flush(), done) {
+        (Err(error), _) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Next::End(Exit::Unopenable.into())
+        }
+        (_, Done::Exit(exit)) => Next::End(exit.into()),
+        (_, Done::Screens(screens)) => Next::Screens(screens),
     }
+}
+
+/// Says why the screens could not be shown; a `usage` that cannot be is the caller's to mend.
+pub fn screens_failed(words: &str, usage: bool) -> ExitCode {
+    let _ = writeln!(io::stderr(), "{words}");
+    if usage { Exit::Usage } else { Exit::Unopenable }.into()
+}
+
+/// How a command line ended.
+enum Done {
+    Exit(Exit),
+    Screens(Box<Screens>),
 }
 
 /// Neither a core nor another process of the same person may show keys and names.
@@ -88,7 +113,7 @@ fn keep_memory_private() {
 }
 
 /// Runs one command line; the answer goes to `out`.
-fn run(args: &[OsString], out: &mut dyn Write) -> Exit {
+fn run(args: &[OsString], out: &mut dyn Write) -> Done {
     let text = Text::new(language::of(args));
     let parsed = dress::command(&text)
         .try_get_matches_from(args)
@@ -98,16 +123,16 @@ fn run(args: &[OsString], out: &mut dyn Write) -> Exit {
         // Help and version are answers.
         Err(asked) if !asked.use_stderr() => {
             let _ = write!(out, "{}", asked.render());
-            Exit::Ok
+            Done::Exit(Exit::Ok)
         }
         Err(error) => {
             let _ = writeln!(io::stderr(), "{}", usage::words(&text, &error));
-            Exit::Usage
+            Done::Exit(Exit::Usage)
         }
     }
 }
 
-fn obey(args: Args, text: Text, out: &mut dyn Write) -> Exit {
+fn obey(args: Args, text: Text, out: &mut dyn Write) -> Done {
     let Args { global, verb, .. } = args;
     let folders = Folders::of_environment(global.data);
     let clock = WallClock::new(global.today);
@@ -118,12 +143,15 @@ fn obey(args: Args, text: Text, out: &mut dyn Write) -> Exit {
         Some(verb) => follow(&verb, &mut shell, global.plain),
     };
     match done {
-        Ok(exit) => shell.end(exit),
+        Ok(exit) => {
+            let exit = shell.end(exit);
+            shell.into_screens().map_or(Done::Exit(exit), Done::Screens)
+        }
         Err(failure) => {
             if let Some(words) = failure.words(&shell.text) {
                 shell.say(&words);
             }
-            failure.exit()
+            Done::Exit(failure.exit())
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::keys::words as keys;
 use super::place::Folders;
 use crate::domain::Clean;
 use crate::keymap::{Keymap, Problem};
 use crate::settings::{self, Fault, KeymapChoice, Settings};
 use crate::text::Text;
 use crate::words::faults;
+use crate::words::keys;
 
 /// What a person's files say.
 #[derive(Default)]

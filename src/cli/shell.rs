@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::place::Folders;
+use super::start::Screens;
 use crate::domain::Clean;
 use crate::store::WallClock;
 use crate::text::{Id, Text};
@@ -22,6 +23,7 @@ pub struct Shell<'o> {
     folders: Option<Folders>,
     name: Option<Clean>,
     at_best: Option<Exit>,
+    screens: Option<Box<Screens>>,
     out: &'o mut dyn Write,
 }
 
@@ -41,6 +43,7 @@ impl<'o> Shell<'o> {
             folders,
             name: None,
             at_best: None,
+            screens: None,
             out,
         }
     }
@@ -53,6 +56,16 @@ impl<'o> Shell<'o> {
     /// The name that the journal gives the person, if she chose one.
     pub fn name(&self) -> Option<&Clean> {
         self.name.as_ref()
+    }
+
+    /// The screens follow once the answer is written.
+    pub fn leave_for(&mut self, screens: Screens) {
+        self.screens = Some(Box::new(screens));
+    }
+
+    /// The screens that follow, if any do.
+    pub fn into_screens(self) -> Option<Box<Screens>> {
+        self.screens
     }
 
     /// However well the answer goes, the run ends so.

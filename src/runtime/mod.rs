@@ -33,7 +33,7 @@ use crate::app::{Model, Msg, lock};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
 use crate::store::{Identity, Place, Unlock, WallClock};
-use crate::text::{Id, Text};
+use crate::text::{Id, Lang, Text};
 
 pub use keep::Keeper;
 pub use look::Environment;
@@ -84,6 +84,18 @@ pub enum RunError {
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[from] std::io::Error),
+}
+
+impl RunError {
+    /// What happened, in words.
+    pub fn words(&self, lang: Lang) -> String {
+        let text = Text::new(lang);
+        match self {
+            Self::NotATerminal => text.get(Id::CliNotATerminal).to_owned(),
+            Self::Broken => text.get(Id::CliScreensBroken).to_owned(),
+            Self::Terminal(why) => text.cli_terminal_failed(why.to_string()),
+        }
+    }
 }
 
 /// Shows the screens until the person leaves.

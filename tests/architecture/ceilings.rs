@@ -2,10 +2,10 @@
 //! number may only fall, and is lowered with what made it fall; at nought it is gone.
 
 /// Files with an import on a circle of siblings, in any folder of `src`.
-pub const CIRCLES: usize = 136;
+pub const CIRCLES: usize = 134;
 
 /// Files with an import that the table of rooms forbids.
-pub const ARROWS_UPWARD: usize = 1;
+pub const ARROWS_UPWARD: usize = 0;
 
 /// Files other than the session's that name a variant of `Screen` or `Overlay`.
 pub const VARIANTS: usize = 52;

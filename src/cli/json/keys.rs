@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::words::keys::Told;
+
 /// `relais keys`.
 #[derive(Debug, Serialize)]
 pub struct Keys {
@@ -58,4 +60,19 @@ pub struct KeysFinding {
     pub keys: String,
     /// What to mind.
     pub what: String,
+}
+
+impl From<Told> for KeysFinding {
+    fn from(told: Told) -> Self {
+        let Told {
+            context,
+            keys,
+            what,
+        } = told;
+        Self {
+            context,
+            keys,
+            what,
+        }
+    }
 }

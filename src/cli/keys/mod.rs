@@ -1,7 +1,6 @@
 //! `relais keys`: the keys as they are, and what a person may trip over.
 
 mod table;
-pub mod words;
 
 use super::args::Keys;
 use super::columns::Columns;
@@ -14,6 +13,7 @@ use crate::domain::Clean;
 use crate::keymap::{Keymap, Preset, Problem, check};
 use crate::lookup::suggest;
 use crate::text::Id;
+use crate::words::keys;
 
 /// Answers `relais keys`.
 ///
@@ -69,12 +69,12 @@ fn checked(keymap: &Keymap, problems: &[Problem], shell: &mut Shell) -> Result<E
             .iter()
             .map(|problem| json::KeysProblem {
                 line: problem.line,
-                what: words::fault(text, &problem.fault),
+                what: keys::fault(text, &problem.fault),
             })
             .collect(),
         findings: findings
             .iter()
-            .map(|finding| words::finding(text, finding))
+            .map(|finding| keys::finding(text, finding).into())
             .collect(),
     };
     if shell.json {

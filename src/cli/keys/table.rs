@@ -6,6 +6,7 @@ use crate::cli::columns::Columns;
 use crate::cli::json::{KeysOf, VerbKeys};
 use crate::keymap::{Context, Keymap};
 use crate::text::{Id, Text};
+use crate::words::keys::context;
 
 /// The tables of a keymap, empty ones left out.
 pub fn of(keymap: &Keymap, text: &Text) -> Vec<KeysOf> {
@@ -75,26 +76,4 @@ pub fn markdown(tables: &[KeysOf], text: &Text) -> String {
 fn heading(table: &KeysOf, text: &Text) -> String {
     let id = Context::from_id(table.context).map(context);
     id.map_or_else(|| table.context.to_owned(), |id| text.get(id).to_owned())
-}
-
-/// What people call a context.
-pub fn context(context: Context) -> Id {
-    match context {
-        Context::Global => Id::CliKeysGlobal,
-        Context::Home => Id::CliKeysHome,
-        Context::Search => Id::CliKeysSearch,
-        Context::List => Id::CliKeysList,
-        Context::Record => Id::CliKeysRecord,
-        Context::Week => Id::CliKeysWeek,
-        Context::Contracts => Id::CliKeysContracts,
-        Context::Journal => Id::CliKeysJournal,
-        Context::Decision => Id::CliKeysDecision,
-        Context::Cover => Id::CliKeysCover,
-        Context::Calls => Id::CliKeysCalls,
-        Context::Import => Id::CliKeysImport,
-        Context::Form => Id::CliKeysForm,
-        Context::Prompt => Id::CliKeysPrompt,
-        Context::Picker => Id::CliKeysPicker,
-        Context::Help => Id::CliKeysHelp,
-    }
 }

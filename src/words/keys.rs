@@ -1,8 +1,6 @@
 //! What is wrong with a line of a keymap, and what works but may surprise.
 
-use super::table::context;
-use crate::cli::json::KeysFinding;
-use crate::keymap::{Fault, Finding, Layout, Unsent};
+use crate::keymap::{Context, Fault, Finding, Layout, Unsent};
 use crate::text::{Id, Text};
 
 /// What is wrong with a line.
@@ -46,7 +44,18 @@ pub fn fault(text: &Text, fault: &Fault) -> String {
 }
 
 /// What a person may trip over.
-pub fn finding(text: &Text, finding: &Finding) -> KeysFinding {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Where.
+    pub context: &'static str,
+    /// The keys.
+    pub keys: String,
+    /// What to mind.
+    pub what: String,
+}
+
+/// A finding of a keymap's check.
+pub fn finding(text: &Text, finding: &Finding) -> Told {
     let (place, sequence, what) = match finding {
         Finding::Clash {
             context,
@@ -110,9 +119,31 @@ pub fn finding(text: &Text, finding: &Finding) -> KeysFinding {
             )
         }
     };
-    KeysFinding {
+    Told {
         context: place.id(),
         keys: sequence.to_string(),
         what: format!("{} : {what}", text.get(context(*place))),
+    }
+}
+
+/// What people call a context.
+pub fn context(context: Context) -> Id {
+    match context {
+        Context::Global => Id::CliKeysGlobal,
+        Context::Home => Id::CliKeysHome,
+        Context::Search => Id::CliKeysSearch,
+        Context::List => Id::CliKeysList,
+        Context::Record => Id::CliKeysRecord,
+        Context::Week => Id::CliKeysWeek,
+        Context::Contracts => Id::CliKeysContracts,
+        Context::Journal => Id::CliKeysJournal,
+        Context::Decision => Id::CliKeysDecision,
+        Context::Cover => Id::CliKeysCover,
+        Context::Calls => Id::CliKeysCalls,
+        Context::Import => Id::CliKeysImport,
+        Context::Form => Id::CliKeysForm,
+        Context::Prompt => Id::CliKeysPrompt,
+        Context::Picker => Id::CliKeysPicker,
+        Context::Help => Id::CliKeysHelp,
     }
 }
