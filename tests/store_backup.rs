@@ -21,7 +21,7 @@ use kit::*;
 use relais::command::Command;
 use relais::domain::{Act, Changes, Instant, Pupil, Setting, SettingKey};
 use relais::store::{
-    Call, Disk, Flaw, Notice, Opened, Place, StoreError, Unlock, Witness, inspect, open, read,
+    Call, Disk, Flaw, Notice, Opened, Place, StoreError, Unlock, Watcher, inspect, open, read,
     restore,
 };
 
@@ -53,7 +53,7 @@ fn wipe(place: &Place) {
 /// Fails every call from the n-th on: a kill, as far as the disk can tell.
 struct Kill(AtomicUsize);
 
-impl Witness for Kill {
+impl Watcher for Kill {
     fn sees(&self, _: Call<'_>) -> io::Result<()> {
         let left = self.0.load(Ordering::SeqCst);
         if left == 0 {

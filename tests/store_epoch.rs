@@ -20,7 +20,7 @@ use std::time::Duration;
 use kit::*;
 use relais::domain::Instant;
 use relais::store::{
-    Call, Disk, IndexFlaw, Notice, Opened, Place, StoreError, Witness, open, open_on, read,
+    Call, Disk, IndexFlaw, Notice, Opened, Place, StoreError, Watcher, open, open_on, read,
 };
 
 fn filled(place: &Place, acts: u64) -> Opened {
@@ -138,7 +138,7 @@ struct Stopping {
     crash: bool,
 }
 
-impl Witness for Stopping {
+impl Watcher for Stopping {
     fn sees(&self, _: Call<'_>) -> io::Result<()> {
         if !self.armed.load(Ordering::SeqCst) {
             return Ok(());
@@ -163,17 +163,17 @@ fn a_compaction_cut_short_at_any_call_leaves_one_epoch_whole() {
             let root = tempfile::tempdir().unwrap();
             let place = place(root.path());
             drop(filled(&place, 12));
-            let witness = Arc::new(Stopping {
+            let watcher = Arc::new(Stopping {
                 armed: AtomicBool::new(false),
                 left: AtomicUsize::new(n),
                 crash,
             });
-            let disk = Disk::watched(witness.clone());
+            let disk = Disk::watched(watcher.clone());
             let mut at = open_on(disk, Duration::ZERO, &place, &someone(), noon).unwrap();
-            witness.armed.store(true, Ordering::SeqCst);
+            watcher.armed.store(true, Ordering::SeqCst);
             let done = at.store.compact(&mut at.register);
-            let through = witness.armed.swap(false, Ordering::SeqCst)
-                && witness.left.load(Ordering::SeqCst) > 1;
+            let through = watcher.armed.swap(false, Ordering::SeqCst)
+                && watcher.left.load(Ordering::SeqCst) > 1;
             assert_same(&at.register, &Oracle::at(12).register);
             if at.store.read_only().is_none() && !crash {
                 // Whatever failed, what is saved from here on is there at the next opening.

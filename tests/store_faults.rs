@@ -1,7 +1,7 @@
 //! Every n-th call fails: with EIO, ENOSPC or EMFILE (short writes are those of `store_full`). Old
 //! state or new, and no acknowledgement after a sync that failed.
 //!
-//! The calls of our own code fail under a witness; where `strace` may trace, the system's own are
+//! The calls of our own code fail under a watcher; where `strace` may trace, the system's own are
 //! made to fail in a child, those of the index among them.
 
 #![allow(
@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use kit::*;
-use relais::store::{Call, Disk, Opened, Place, Witness, open_on};
+use relais::store::{Call, Disk, Opened, Place, Watcher, open_on};
 
 struct EveryNth {
     seen: AtomicUsize,
@@ -30,7 +30,7 @@ struct EveryNth {
     errno: i32,
 }
 
-impl Witness for EveryNth {
+impl Watcher for EveryNth {
     fn sees(&self, _: Call<'_>) -> io::Result<()> {
         if self.seen.fetch_add(1, Ordering::SeqCst) % self.n == self.n - 1 {
             return Err(io::Error::from_raw_os_error(self.errno));
@@ -40,13 +40,13 @@ impl Witness for EveryNth {
 }
 
 fn flaky(place: &Place, n: usize, errno: i32) -> Option<Opened> {
-    let witness = Arc::new(EveryNth {
+    let watcher = Arc::new(EveryNth {
         seen: AtomicUsize::new(0),
         n,
         errno,
     });
     let patience = Duration::from_secs(5);
-    open_on(Disk::watched(witness), patience, place, &someone(), noon).ok()
+    open_on(Disk::watched(watcher), patience, place, &someone(), noon).ok()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The order of calls on the disk: one sync between an act's last byte and "saved", and a sync of
 //! the folder after each file made or renamed in it.
 //!
-//! A witness sees every call of our own code; where `strace` is there, the system is asked as well.
+//! A watcher sees every call of our own code; where `strace` is there, the system is asked as well.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use kit::*;
-use relais::store::{Call, Disk, Opened, Place, Reason, StoreError, Witness, open_on};
+use relais::store::{Call, Disk, Opened, Place, Reason, StoreError, Watcher, open_on};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Seen {
@@ -39,7 +39,7 @@ struct Recorder {
     seen: Mutex<Vec<Seen>>,
 }
 
-impl Witness for Recorder {
+impl Watcher for Recorder {
     fn sees(&self, call: Call<'_>) -> io::Result<()> {
         let seen = match call {
             Call::Make(path) => Seen::Made(path.into()),
@@ -54,9 +54,9 @@ impl Witness for Recorder {
     }
 }
 
-fn watched(place: &Place, witness: Arc<dyn Witness>) -> Opened {
+fn watched(place: &Place, watcher: Arc<dyn Watcher>) -> Opened {
     open_on(
-        Disk::watched(witness),
+        Disk::watched(watcher),
         Duration::ZERO,
         place,
         &someone(),
@@ -144,7 +144,7 @@ struct Failing {
     errno: i32,
 }
 
-impl Witness for Failing {
+impl Watcher for Failing {
     fn sees(&self, call: Call<'_>) -> io::Result<()> {
         if self.on.load(Ordering::SeqCst) && (self.what)(call) {
             return Err(io::Error::from_raw_os_error(self.errno));
@@ -172,18 +172,18 @@ const ENOSPC: i32 = 28;
 fn a_failed_sync_is_never_tried_again_and_nothing_is_saved_any_more() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
-    let witness = failing(
+    let watcher = failing(
         |call| matches!(call, Call::SyncData(path) if is_journal(path)),
         EIO,
     );
-    let mut at = watched(&place, witness.clone());
+    let mut at = watched(&place, watcher.clone());
     advance(&mut at.store, &mut at.register);
     let before = at.register.clone();
-    witness.on.store(true, Ordering::SeqCst);
+    watcher.on.store(true, Ordering::SeqCst);
     let act = || relais::domain::Act::new(relais::command::Command::Edit, Vec::new());
     let failed = at.store.commit(&mut at.register, act());
     assert!(matches!(failed, Err(StoreError::Disk { .. })));
-    witness.on.store(false, Ordering::SeqCst);
+    watcher.on.store(false, Ordering::SeqCst);
     let refused = at.store.commit(&mut at.register, act());
     assert!(matches!(
         refused,
@@ -202,14 +202,14 @@ fn a_failed_sync_is_never_tried_again_and_nothing_is_saved_any_more() {
 fn a_full_disk_refuses_a_save_and_takes_the_next_once_freed() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
-    let witness = failing(
+    let watcher = failing(
         |call| matches!(call, Call::Write(path, ..) if is_journal(path)),
         ENOSPC,
     );
-    let mut at = watched(&place, witness.clone());
+    let mut at = watched(&place, watcher.clone());
     advance(&mut at.store, &mut at.register);
     let before = std::fs::read(place.journal(1)).unwrap();
-    witness.on.store(true, Ordering::SeqCst);
+    watcher.on.store(true, Ordering::SeqCst);
     let act = relais::domain::Act::new(relais::command::Command::Edit, Vec::new());
     let refused = at.store.commit(&mut at.register, act);
     assert!(matches!(refused, Err(StoreError::Full { .. })));
@@ -217,7 +217,7 @@ fn a_full_disk_refuses_a_save_and_takes_the_next_once_freed() {
     assert_eq!(at.store.read_only(), Some(&Reason::Full));
     assert!(!place.reserve().exists());
     assert_eq!(std::fs::read(place.journal(1)).unwrap(), before);
-    witness.on.store(false, Ordering::SeqCst);
+    watcher.on.store(false, Ordering::SeqCst);
     advance(&mut at.store, &mut at.register);
     assert!(at.store.read_only().is_none() && place.reserve().exists());
     drop(at);
@@ -228,13 +228,13 @@ fn a_full_disk_refuses_a_save_and_takes_the_next_once_freed() {
 fn a_head_that_cannot_be_written_is_no_failed_save() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
-    let witness = failing(
+    let watcher = failing(
         |call| matches!(call, Call::Rename(_, to) if to.to_string_lossy().contains("head-")),
         EIO,
     );
-    let mut at = watched(&place, witness.clone());
+    let mut at = watched(&place, watcher.clone());
     advance(&mut at.store, &mut at.register);
-    witness.on.store(true, Ordering::SeqCst);
+    watcher.on.store(true, Ordering::SeqCst);
     advance(&mut at.store, &mut at.register);
     drop(at);
     let again = opened(&place);
@@ -248,7 +248,7 @@ fn a_store_whose_making_fails_at_any_call_can_be_made_after() {
     struct Nth {
         left: Mutex<usize>,
     }
-    impl Witness for Nth {
+    impl Watcher for Nth {
         fn sees(&self, _: Call<'_>) -> io::Result<()> {
             let mut left = self.left.lock().unwrap();
             *left = left.wrapping_sub(1);
@@ -262,12 +262,12 @@ fn a_store_whose_making_fails_at_any_call_can_be_made_after() {
     for n in 1..60 {
         let root = tempfile::tempdir().unwrap();
         let place = place(root.path());
-        let witness = Arc::new(Nth {
+        let watcher = Arc::new(Nth {
             left: Mutex::new(n),
         });
         failed += usize::from(
             open_on(
-                Disk::watched(witness),
+                Disk::watched(watcher),
                 Duration::ZERO,
                 &place,
                 &someone(),

@@ -2,12 +2,11 @@
 
 use super::Store;
 use super::check::check;
-use super::error::{Flaw, StoreError};
+use super::error::{Flaw, Reason, StoreError};
 use super::head::{self, Head};
-use super::index::Touched;
-use super::journal::Mark;
-use super::notice::{IndexFlaw, Reason};
-use super::pen;
+use super::index::ChangedBlocks;
+use super::journal::{self, Mark};
+use super::notice::IndexFlaw;
 use crate::command::Command;
 use crate::domain::{
     Act, ActKind, Brief, Change, Instant, JournalEntry, Register, Unmovable, doing_again,
@@ -23,12 +22,12 @@ impl Store {
     pub fn commit(&mut self, register: &mut Register, act: Act) -> Result<Brief, StoreError> {
         self.writable()?;
         check(register, &act.changes)?;
-        if act.command == Command::Import && self.timeline.mark.end > 0 {
+        if act.command == Command::Import && self.progress.mark.end > 0 {
             // Many records change at once: what was there before can be had back whole.
             self.backup_job(register).run()?;
         }
         let entry = self.entry_of(act);
-        let mark = match pen::append(&self.journal, &self.timeline.mark, &entry) {
+        let mark = match journal::append(&self.journal, &self.progress.mark, &entry) {
             Ok(mark) => mark,
             Err(failed) => {
                 self.read_only = failed.closed;
@@ -42,15 +41,15 @@ impl Store {
         if register.apply(&entry.changes).is_err() {
             // Checked above: only a defect of the program leads here. The act is saved.
             self.read_only = Some(Reason::Diverged);
-            let path = self.journal.paper.path();
+            let path = self.journal.file.path();
             return Err(StoreError::flawed(
                 path,
-                self.timeline.mark.end,
+                self.progress.mark.end,
                 Flaw::Records,
                 0,
             ));
         }
-        let brief = self.timeline.push(&entry, mark, register);
+        let brief = self.progress.push(&entry, mark, register);
         self.index(&entry.changes, register);
         Ok(brief)
     }
@@ -58,7 +57,7 @@ impl Store {
     /// Takes back the newest act not taken back, which must be `seq`.
     ///
     /// # Errors
-    /// It is not the newest, a later act touched the same record, or the commit fails.
+    /// It is not the newest, a later act changed the same record, or the commit fails.
     pub fn undo(&mut self, register: &mut Register, seq: u64) -> Result<Brief, StoreError> {
         let next = register.history().to_undo().map(|brief| brief.seq);
         let moved = (Command::Undo, ActKind::UndoOf(seq));
@@ -68,7 +67,7 @@ impl Store {
     /// Does again the act last taken back, which must be `seq`.
     ///
     /// # Errors
-    /// It is not the last, a later act touched the same record, or the commit fails.
+    /// It is not the last, a later act changed the same record, or the commit fails.
     pub fn redo(&mut self, register: &mut Register, seq: u64) -> Result<Brief, StoreError> {
         let next = register.history().to_redo().map(|brief| brief.seq);
         let moved = (Command::Redo, ActKind::RedoOf(seq));
@@ -110,7 +109,7 @@ impl Store {
     pub(super) fn entry_of(&self, act: Act) -> JournalEntry {
         let now = (self.clock)();
         JournalEntry {
-            seq: self.timeline.mark.seq + 1,
+            seq: self.progress.mark.seq + 1,
             // To the second, as it lies on disk: what is shown now is what is read tomorrow.
             at: Instant::from_second(now.as_second()).unwrap_or(now),
             who: self.who.who.clone(),
@@ -132,7 +131,7 @@ impl Store {
 
     pub(super) fn write_head(&self, mark: &Mark) -> Result<(), StoreError> {
         let head = Head {
-            epoch: self.vault.plate.epoch,
+            epoch: self.vault.header.epoch,
             seq: mark.seq,
             hash: mark.hash,
         };
@@ -141,9 +140,9 @@ impl Store {
 
     fn index(&mut self, changes: &[Change], register: &Register) {
         let Some(index) = &mut self.index else { return };
-        let mut touched = Touched::default();
-        touched.add(changes);
-        if let Err(flaw) = index.save(&touched, register, &self.timeline) {
+        let mut changed = ChangedBlocks::default();
+        changed.add(changes);
+        if let Err(flaw) = index.save(&changed, register, &self.progress) {
             self.give_index_up(flaw);
         }
     }
@@ -154,6 +153,6 @@ impl Store {
         self.index = None;
         let _ = self
             .disk
-            .replace_lightly(&self.place.index_mark(self.vault.plate.epoch), b"");
+            .replace_lightly(&self.place.index_mark(self.vault.header.epoch), b"");
     }
 }

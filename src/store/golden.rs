@@ -4,14 +4,13 @@
 //! On purpose nothing here can write that file. A new format gets a new file.
 
 use super::codec;
-use super::frame::{self, FrameKind, Header};
 use super::head::Head;
+use super::id::StoreId;
 use super::index;
-use super::keyfile;
-use super::page::{Page, Preface};
+use super::journal::{FrameHeader, FrameKind, HEADER, Preface, SnapshotPage};
+use super::key::{self, Derivation, SealKey};
 use super::seal;
-use super::secret::Key;
-use super::vault::{Derivation, Plate, StoreId};
+use super::vault::VaultHeader;
 use crate::domain::*;
 
 const GOLDEN: &str = include_str!("../../tests/golden/store-1.txt");
@@ -314,8 +313,8 @@ fn entry() -> JournalEntry {
     }
 }
 
-fn header(part: u16) -> Header {
-    Header {
+fn header(part: u16) -> FrameHeader {
+    FrameHeader {
         kind: FrameKind::Act,
         part,
         parts: 2,
@@ -327,7 +326,7 @@ fn header(part: u16) -> Header {
 }
 
 fn lines() -> Vec<(String, Vec<u8>)> {
-    let key = Key::from_bytes(&[0x42; 32]);
+    let key = SealKey::from_bytes(&[0x42; 32]);
     let mut lines: Vec<(String, Vec<u8>)> = records()
         .into_iter()
         .map(|(name, change)| (format!("change {name}"), codec::encode(&change).unwrap()))
@@ -371,7 +370,7 @@ fn lines() -> Vec<(String, Vec<u8>)> {
         ])
         .unwrap(),
     );
-    let plate = Plate {
+    let header = VaultHeader {
         store: StoreId([5; 16]),
         generation: 1,
         epoch: 2,
@@ -382,14 +381,14 @@ fn lines() -> Vec<(String, Vec<u8>)> {
             lanes: 4,
         },
     };
-    push("plate", codec::encode(&plate).unwrap());
+    push("plate", codec::encode(&header).unwrap());
     let head = Head {
         epoch: 2,
         seq: 70_000,
         hash: [0xcd; 32],
     };
     push("head", codec::encode(&head).unwrap());
-    push("key letters", keyfile::letters(&key).as_bytes().to_vec());
+    push("key letters", key::file::letters(&key).as_bytes().to_vec());
     push("derived key", key.derive("purpose").bytes().to_vec());
     lines
 }
@@ -426,12 +425,12 @@ fn the_golden_bytes_are_read_as_the_records_they_were() {
         codec::decode::<JournalEntry>(&bytes("entry")).unwrap(),
         entry()
     );
-    let parsed = Header::parse(bytes("header").as_slice().try_into().unwrap());
+    let parsed = FrameHeader::parse(bytes("header").as_slice().try_into().unwrap());
     assert_eq!(parsed, Ok(header(1)));
-    let key = Key::from_bytes(&[0x42; 32]);
+    let key = SealKey::from_bytes(&[0x42; 32]);
     let words = seal::unseal(&key, &bytes("header"), &bytes("sealed body"));
     assert_eq!(words.unwrap(), b"words");
-    assert_eq!(frame::HEADER, bytes("header").len());
+    assert_eq!(HEADER, bytes("header").len());
 }
 
 #[test]
@@ -463,8 +462,14 @@ fn epoch_lines() -> Vec<(&'static str, Vec<u8>)> {
         },
     ];
     let mut lines = vec![
-        ("preface", codec::encode(&Page::Preface(preface)).unwrap()),
-        ("page setting", codec::encode(&Page::Setting(rows)).unwrap()),
+        (
+            "preface",
+            codec::encode(&SnapshotPage::Preface(preface)).unwrap(),
+        ),
+        (
+            "page setting",
+            codec::encode(&SnapshotPage::Setting(rows)).unwrap(),
+        ),
     ];
     let mut snapshot = header(0);
     for (name, kind) in [
@@ -491,7 +496,7 @@ fn the_bytes_of_epochs_are_what_they_always_were() {
 fn every_kind_has_a_page_in_the_order_of_the_kinds() {
     let register = Register::default();
     assert_eq!(Preface::of(&register, 0).rows.len(), Kind::ALL.len());
-    let page: Page = codec::decode(&epoch_lines()[1].1).unwrap();
+    let page: SnapshotPage = codec::decode(&epoch_lines()[1].1).unwrap();
     let mut filled = register;
     page.put(&mut filled).unwrap();
     assert_eq!(filled.count(Kind::Setting), 1);

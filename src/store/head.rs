@@ -9,10 +9,10 @@ use super::codec;
 use super::disk::Disk;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
-use super::frame::Hash;
+use super::journal::{Hash, Journal, Progress};
+use super::key::SealKey;
 use super::place::Place;
 use super::seal;
-use super::secret::Key;
 use super::vault::Vault;
 
 const HEAD: Envelope = Envelope {
@@ -41,13 +41,13 @@ pub(super) enum Memory {
 
 /// Reads what is remembered of a store.
 pub(super) fn read(disk: &Disk, place: &Place, vault: &Vault) -> Result<Memory, StoreError> {
-    let path = place.head(vault.plate.store);
+    let path = place.head(vault.header.store);
     let Some(bytes) = disk.read(&path)? else {
         return Ok(Memory::None);
     };
     let head = HEAD
         .open(&bytes)
-        .and_then(|body| seal::unseal(&key(vault), &vault.plate.store.0, body))
+        .and_then(|body| seal::unseal(&key(vault), &vault.header.store.0, body))
         .and_then(|plain| codec::decode(&plain));
     match head {
         Ok(head) => Ok(Memory::Of(head)),
@@ -63,17 +63,46 @@ pub(super) fn write(
     vault: &Vault,
     head: &Head,
 ) -> Result<(), StoreError> {
-    let path = place.head(vault.plate.store);
+    let path = place.head(vault.header.store);
     let sealed = codec::encode(head)
         .map_err(|_| StoreError::TooLarge)
         .and_then(|plain| {
-            seal::seal(&key(vault), &vault.plate.store.0, &plain)
+            seal::seal(&key(vault), &vault.header.store.0, &plain)
                 .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))
         })?;
     disk.replace_lightly(&path, &HEAD.close(&sealed))
 }
 
-fn key(vault: &Vault) -> Key {
+/// Whether the store holds what this machine has seen acknowledged.
+pub(super) fn agrees(
+    journal: &Journal,
+    vault: &Vault,
+    progress: &Progress,
+    head: &Head,
+) -> Result<bool, StoreError> {
+    let (epoch, mark) = (vault.header.epoch, &progress.mark);
+    let base = &vault.base;
+    if head.epoch != epoch {
+        // An earlier epoch's head: a compaction was cut short behind its switch.
+        let before = head.seq < base.seq || (head.seq == base.seq && head.hash == base.hash);
+        return Ok(head.epoch < epoch && before);
+    }
+    if head.seq >= mark.seq {
+        return Ok(head.seq == mark.seq && head.hash == mark.hash);
+    }
+    if head.seq == base.seq {
+        return match progress.start_of(base.seq + 1) {
+            Some(start) => Ok(journal.previous_of(start)? == Some(head.hash)),
+            None => Ok(false),
+        };
+    }
+    match progress.start_of(head.seq) {
+        Some(start) => Ok(journal.hash_of(start)? == Some(head.hash)),
+        None => Ok(true),
+    }
+}
+
+fn key(vault: &Vault) -> SealKey {
     vault
         .master
         .derive("relais store 1: the head kept on each machine")

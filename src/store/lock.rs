@@ -5,8 +5,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::disk::Disk;
+use super::disk::OpenFile;
 use super::error::{Doing, StoreError};
-use super::paper::Paper;
 use super::place::Place;
 use crate::domain::{self, Clean};
 
@@ -23,30 +23,30 @@ pub struct Identity {
 }
 
 /// The lock held; given back when dropped, by the system itself if need be.
-pub(super) struct Lock {
-    paper: Paper,
+pub(super) struct StoreLock {
+    file: OpenFile,
     signed: bool,
 }
 
-impl Lock {
+impl StoreLock {
     /// Takes the lock, waiting for as long as `patience`, or tells who has it. Nothing is written.
     pub(super) fn take(disk: &Disk, place: &Place, patience: Duration) -> Result<Self, StoreError> {
-        let paper = disk.open_or_make(&place.lock())?;
+        let file = disk.open_or_make(&place.lock())?;
         let began = Instant::now();
         loop {
-            match paper.file.try_lock() {
+            match file.inner.try_lock() {
                 Ok(()) => {
                     return Ok(Self {
-                        paper,
+                        file,
                         signed: false,
                     });
                 }
                 Err(TryLockError::WouldBlock) if began.elapsed() < patience => {
                     thread::sleep(PAUSE);
                 }
-                Err(TryLockError::WouldBlock) => return Err(holder(&paper)),
+                Err(TryLockError::WouldBlock) => return Err(holder(&file)),
                 Err(TryLockError::Error(source)) => {
-                    return Err(StoreError::disk(Doing::Locked, paper.path(), source));
+                    return Err(StoreError::disk(Doing::Locked, file.path(), source));
                 }
             }
         }
@@ -63,27 +63,27 @@ impl Lock {
         );
         self.signed = true;
         let signed = self
-            .paper
+            .file
             .cut(0)
-            .and_then(|()| self.paper.write_at(words.as_bytes(), 0));
+            .and_then(|()| self.file.write_at(words.as_bytes(), 0));
         if let Err(error) = signed {
             tracing::warn!(error = error.label(), "the lock could not be signed");
         }
     }
 }
 
-impl Drop for Lock {
+impl Drop for StoreLock {
     fn drop(&mut self) {
         // The name must not lie about in a store that nobody has open.
         if self.signed {
-            let _ = self.paper.cut(0);
+            let _ = self.file.cut(0);
         }
     }
 }
 
-fn holder(paper: &Paper) -> StoreError {
-    let mut bytes = vec![0; paper.len().unwrap_or(0).min(4096) as usize];
-    let read = paper.read_at(&mut bytes, 0).is_ok();
+fn holder(file: &OpenFile) -> StoreError {
+    let mut bytes = vec![0; file.len().unwrap_or(0).min(4096) as usize];
+    let read = file.read_at(&mut bytes, 0).is_ok();
     let words = if read {
         String::from_utf8_lossy(&bytes)
     } else {

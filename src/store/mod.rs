@@ -14,7 +14,6 @@
 //! beside the old one, then the vault replaced.
 
 mod backup;
-mod census;
 mod check;
 mod codec;
 mod commit;
@@ -24,62 +23,52 @@ mod epoch;
 mod erase;
 mod error;
 mod examine;
-mod frame;
 #[cfg(test)]
 mod golden;
 mod head;
+mod id;
 mod index;
 mod journal;
-mod keyfile;
+mod key;
 mod lock;
-mod network;
 mod notice;
 mod open;
-mod page;
-mod paper;
-mod passphrase;
-mod pen;
 mod place;
-mod prelude;
 mod reader;
 mod rekey;
 mod reserve;
+mod restore;
 mod seal;
-mod secret;
 mod session;
-mod timeline;
-mod unlock;
+mod sizes;
 mod vault;
-mod verify;
 pub mod wall_clock;
-mod witness;
 
-pub use backup::{BackupJob, Made, Older, Restored, inspect, restore};
-pub use census::{Census, census};
-pub use disk::Disk;
+pub use backup::{BackupJob, Made, Older, Restored, inspect};
+pub use disk::{Call, Disk, Watcher};
 pub use epoch::Compacted;
 pub use erase::Erased;
-pub use error::{Doing, Flaw, StoreError};
+pub use error::{Doing, Flaw, Reason, StoreError};
 pub use examine::{Finding, What, examine};
+pub use id::StoreId;
+pub use journal::Chain;
+pub use key::passphrase::delay;
+pub use key::{MasterKey, Secret, Unlock, scrub_stack};
 pub use lock::Identity;
-pub use notice::{IndexFlaw, Notice, Reason};
+pub use notice::{IndexFlaw, Notice};
 pub use open::{Opened, open, open_on, open_with};
-pub use passphrase::delay;
 pub use place::Place;
 pub use reader::{Reader, Reading, read, read_with};
-pub use secret::scrub_stack;
+pub use restore::restore;
 pub use session::{pack, unpack};
-pub use unlock::{MasterKey, Secret, Unlock, key};
-pub use vault::StoreId;
-pub use verify::Chain;
+pub use sizes::{Sizes, sizes};
+pub use vault::key;
 pub use wall_clock::WallClock;
-pub use witness::{Call, Witness};
 
 use crate::domain::{Instant, JournalEntry};
 use index::Index;
-use journal::Journal;
-use lock::Lock;
-use timeline::Timeline;
+use journal::{Journal, Progress};
+use lock::StoreLock;
 use vault::Vault;
 
 /// What time it is; it may stand still.
@@ -91,13 +80,13 @@ pub struct Store {
     disk: Disk,
     vault: Vault,
     journal: Journal,
-    timeline: Timeline,
+    progress: Progress,
     index: Option<Index>,
     who: Identity,
     clock: Clock,
     read_only: Option<Reason>,
     // Last, so that it is given back last.
-    _lock: Lock,
+    _lock: StoreLock,
 }
 
 /// Which store this is and how far it is.
@@ -127,10 +116,10 @@ impl Store {
     pub fn info(&self) -> Facts {
         Facts {
             place: self.place.clone(),
-            id: self.vault.plate.store,
-            epoch: self.vault.plate.epoch,
-            seq: self.timeline.mark.seq,
-            journal_bytes: self.timeline.mark.end,
+            id: self.vault.header.store,
+            epoch: self.vault.header.epoch,
+            seq: self.progress.mark.seq,
+            journal_bytes: self.progress.mark.end,
             indexed: self.index.is_some(),
         }
     }
@@ -140,9 +129,17 @@ impl Store {
     /// # Errors
     /// No such act in the kept history, or one that no longer reads.
     pub fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
-        let start = self.timeline.start_of(seq);
+        let start = self.progress.start_of(seq);
         self.journal
             .entry(seq, start.ok_or(StoreError::NoSuchAct { seq })?)
+    }
+
+    /// Walks the journal from its beginning.
+    ///
+    /// # Errors
+    /// The first frame that does not read or does not follow from the one before.
+    pub fn verify_chain(&self) -> Result<Chain, StoreError> {
+        journal::verify(&self.journal)
     }
 
     /// Hands the index's changes to the system; called a minute after a change, and at the end.

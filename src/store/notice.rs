@@ -1,4 +1,4 @@
-//! What was found at opening and must be said, and why a store may only be read.
+//! What was found at opening and must be said.
 
 use std::path::PathBuf;
 
@@ -83,27 +83,4 @@ impl IndexFlaw {
     pub(super) fn is_damage(self) -> bool {
         !matches!(self, Self::Missing | Self::InProgress | Self::Marked)
     }
-}
-
-/// Why the store may only be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Reason {
-    /// A sync failed: what the disk holds is not certain. Close, look at the disk, open again.
-    #[error("a sync failed")]
-    SyncFailed,
-    /// A write failed and could not be taken back.
-    #[error("a write failed and could not be taken back")]
-    WriteFailed,
-    /// The journal is damaged: recover or restore.
-    #[error("the journal is damaged")]
-    Damaged,
-    /// The folder was put back or cut: restore, or confirm.
-    #[error("the store was put back to an earlier state")]
-    RolledBack,
-    /// The disk is full: free some space. What was saved stays saved.
-    #[error("the disk is full")]
-    Full,
-    /// An act was written that the records could not take.
-    #[error("memory and journal differ")]
-    Diverged,
 }

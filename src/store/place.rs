@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::disk::Disk;
+use super::disk::network;
 use super::error::{Doing, StoreError};
-use super::network;
-use super::vault::StoreId;
+use super::id::StoreId;
 use crate::domain::Instant;
 
 /// The three folders of a store.
@@ -188,11 +188,4 @@ fn is_ours(name: &str) -> bool {
         || ["journal-", "db-", "session-", "aside-"]
             .iter()
             .any(|start| name.starts_with(start))
-}
-
-/// The nearest folder that is there.
-pub(super) fn nearest(path: &Path) -> &Path {
-    path.ancestors()
-        .find(|folder| folder.exists())
-        .unwrap_or(Path::new("."))
 }

@@ -4,15 +4,12 @@
 use super::Facts;
 use super::disk::Disk;
 use super::error::{Flaw, StoreError};
-use super::frame;
 use super::head::{self, Memory};
-use super::journal::Journal;
+use super::journal::{self, Chain, Journal, Progress, ReplayEnd};
+use super::key::{Derivation, MasterKey, Unlock};
 use super::notice::Notice;
-use super::open::agrees;
 use super::place::Place;
-use super::timeline::{Ending, Timeline};
-use super::unlock::{MasterKey, Unlock};
-use super::vault::{Closed, Derivation, Vault};
+use super::vault::{Closed, Vault};
 use crate::domain::{JournalEntry, Register};
 
 /// A store being read while someone else may be writing it.
@@ -23,7 +20,7 @@ pub struct Reader {
     pub(super) seen: Option<Vec<u8>>,
     pub(super) vault: Vault,
     pub(super) journal: Journal,
-    pub(super) timeline: Timeline,
+    pub(super) progress: Progress,
 }
 
 /// A reader and what it has read.
@@ -64,17 +61,17 @@ pub fn read_with(place: &Place, unlock: &Unlock) -> Result<Reading, StoreError> 
         ending,
         memory,
     } = begun?;
-    let mark = reader.timeline.mark;
+    let mark = reader.progress.mark;
     let notice = match (ending, memory) {
-        (Ending::Damaged(flaw), _) => Some(Notice::Damaged {
-            file: reader.journal.paper.path().to_owned(),
+        (ReplayEnd::Damaged(flaw), _) => Some(Notice::Damaged {
+            file: reader.journal.file.path().to_owned(),
             at: mark.end,
             flaw,
             shown: mark.seq,
         }),
         (_, Memory::Unreadable) => Some(Notice::HeadUnreadable),
         (_, Memory::Of(head)) => {
-            let holds = agrees(&reader.journal, &reader.vault, &reader.timeline, &head)?;
+            let holds = head::agrees(&reader.journal, &reader.vault, &reader.progress, &head)?;
             (!holds).then_some(Notice::RolledBack {
                 holds: mark.seq,
                 seen: head.seq,
@@ -93,7 +90,7 @@ pub fn read_with(place: &Place, unlock: &Unlock) -> Result<Reading, StoreError> 
 struct Begun {
     reader: Reader,
     register: Register,
-    ending: Ending,
+    ending: ReplayEnd,
     memory: Memory,
 }
 
@@ -105,22 +102,22 @@ fn begin(disk: &Disk, place: &Place, unlock: &Unlock) -> Result<Begun, StoreErro
     let vault = closed.open(disk, place, unlock)?;
     // Before the journal: whatever the head knows the journal then holds, unless it was put back.
     let memory = head::read(disk, place, &vault)?;
-    let path = place.journal(vault.plate.epoch);
-    let Some(paper) = disk.open(&path, false)? else {
+    let path = place.journal(vault.header.epoch);
+    let Some(file) = disk.open(&path, false)? else {
         return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
     };
-    let journal = Journal::of(paper, &vault);
+    let journal = vault.journal(file);
     let mut register = Register::default();
-    let (timeline, ending) = Timeline::replay(&journal, &mut register)?;
+    let (progress, ending) = Progress::replay(&journal, &mut register)?;
     let reader = Reader {
         place: place.clone(),
         disk: disk.clone(),
         seen,
         journal,
-        timeline,
+        progress,
         vault,
     };
-    if let Ending::Damaged(flaw @ Flaw::Newer(_)) = ending {
+    if let ReplayEnd::Damaged(flaw @ Flaw::Newer(_)) = ending {
         return Err(reader.damage(flaw));
     }
     Ok(Begun {
@@ -147,32 +144,40 @@ impl Reader {
     /// # Errors
     /// The journal no longer reads where it did; the register keeps what was read before.
     pub fn follow(&mut self, register: &mut Register) -> Result<usize, StoreError> {
-        let before = self.timeline.mark.seq;
+        let before = self.progress.mark.seq;
         if vault_bytes(&self.disk, &self.place)? != self.seen {
             return self.start_again(register);
         }
-        match self.timeline.catch_up(&self.journal, register, |_| {})? {
+        match self.progress.catch_up(&self.journal, register, |_| {})? {
             // Torn: an act is being written at this very moment.
-            Ending::Whole | Ending::Torn => Ok((self.timeline.mark.seq - before) as usize),
-            Ending::Damaged(_) => self.start_again(register),
+            ReplayEnd::Whole | ReplayEnd::Torn => Ok((self.progress.mark.seq - before) as usize),
+            ReplayEnd::Damaged(_) => self.start_again(register),
         }
     }
 
     fn start_again(&mut self, register: &mut Register) -> Result<usize, StoreError> {
-        let before = self.timeline.mark.seq;
+        let before = self.progress.mark.seq;
         let key = Unlock::Key(MasterKey(self.vault.master.copy()));
         let begun = begin(&self.disk, &self.place, &key)?;
-        if let Ending::Damaged(flaw) = begun.ending {
+        if let ReplayEnd::Damaged(flaw) = begun.ending {
             return Err(begun.reader.damage(flaw));
         }
         *self = begun.reader;
         *register = begun.register;
-        Ok(self.timeline.mark.seq.saturating_sub(before).max(1) as usize)
+        Ok(self.progress.mark.seq.saturating_sub(before).max(1) as usize)
     }
 
     fn damage(&self, flaw: Flaw) -> StoreError {
-        let at = self.timeline.mark.end;
-        StoreError::flawed(self.journal.paper.path(), at, flaw, frame::FORMAT.into())
+        let at = self.progress.mark.end;
+        StoreError::flawed(self.journal.file.path(), at, flaw, journal::FORMAT.into())
+    }
+
+    /// As [`super::Store::verify_chain`].
+    ///
+    /// # Errors
+    /// The same.
+    pub fn verify_chain(&self) -> Result<Chain, StoreError> {
+        journal::verify(&self.journal)
     }
 
     /// An act as it was written.
@@ -180,24 +185,24 @@ impl Reader {
     /// # Errors
     /// As [`super::Store::entry`].
     pub fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
-        let start = self.timeline.start_of(seq);
+        let start = self.progress.start_of(seq);
         self.journal
             .entry(seq, start.ok_or(StoreError::NoSuchAct { seq })?)
     }
 
     /// Whether a passphrase opens it, not a key file.
     pub fn has_passphrase(&self) -> bool {
-        self.vault.plate.derivation != Derivation::KeyFile
+        self.vault.header.derivation != Derivation::KeyFile
     }
 
     /// Which store this is and how far it was read.
     pub fn info(&self) -> Facts {
         Facts {
             place: self.place.clone(),
-            id: self.vault.plate.store,
-            epoch: self.vault.plate.epoch,
-            seq: self.timeline.mark.seq,
-            journal_bytes: self.timeline.mark.end,
+            id: self.vault.header.store,
+            epoch: self.vault.header.epoch,
+            seq: self.progress.mark.seq,
+            journal_bytes: self.progress.mark.end,
             indexed: false,
         }
     }

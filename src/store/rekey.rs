@@ -2,13 +2,8 @@
 
 use super::Store;
 use super::backup;
-use super::error::{Doing, StoreError};
-use super::keyfile;
-use super::notice::Reason;
-use super::passphrase;
-use super::secret::Key;
-use super::unlock::Secret;
-use super::vault::Derivation;
+use super::error::{Doing, Reason, StoreError};
+use super::key::{self, Derivation, SealKey, Secret, passphrase};
 use crate::domain::Register;
 
 /// Letters between two hyphens of a recovery code.
@@ -17,7 +12,7 @@ const GROUP: usize = 4;
 impl Store {
     /// The code that opens this store where key file or passphrase are lost.
     pub fn recovery_code(&self) -> Secret {
-        let letters = keyfile::letters(&self.vault.master);
+        let letters = key::file::letters(&self.vault.master);
         let groups = letters
             .as_bytes()
             .chunks(GROUP)
@@ -27,7 +22,7 @@ impl Store {
 
     /// Whether a passphrase opens it, not a key file.
     pub fn has_passphrase(&self) -> bool {
-        self.vault.plate.derivation != Derivation::KeyFile
+        self.vault.header.derivation != Derivation::KeyFile
     }
 
     /// Closes the store with another passphrase, or with a key file when there is none. It begins a
@@ -49,18 +44,18 @@ impl Store {
                 let key = passphrase::derive(words, &derivation)?;
                 (derivation, key)
             }
-            None => (Derivation::KeyFile, Key::random().map_err(failed)?),
+            None => (Derivation::KeyFile, SealKey::random().map_err(failed)?),
         };
-        let file = self.place.key(self.vault.plate.store);
+        let file = self.place.key(self.vault.header.store);
         let mut next = self.vault_after(self.mark_as_base())?;
-        (next.plate.derivation, next.master) = (derivation, master);
+        (next.header.derivation, next.master) = (derivation, master);
         if words.is_none() && self.has_passphrase() {
             // Read by nobody while a passphrase is set.
-            keyfile::write(&self.disk, &file, &next.master)?;
+            key::file::write(&self.disk, &file, &next.master)?;
         } else if words.is_none() {
             return Ok(());
         }
-        let (_, before) = self.turn(register, next, 0, &|entry| entry, &[])?;
+        let (_, before) = self.begin_epoch(register, next, 0, &|entry| entry, &[])?;
         self.reseal_sessions(&before);
         backup::seal_again(&self.disk, &self.place, &before, &self.vault)?;
         if words.is_some() {
@@ -83,10 +78,10 @@ impl Store {
         if !self.is_rolled_back() {
             return Ok(());
         }
-        let mark = self.timeline.mark;
-        if self.journal.paper.len()? > mark.end {
-            self.journal.paper.cut(mark.end)?;
-            self.journal.paper.sync_all()?;
+        let mark = self.progress.mark;
+        if self.journal.file.len()? > mark.end {
+            self.journal.file.cut(mark.end)?;
+            self.journal.file.sync_all()?;
         }
         self.write_head(&mark)?;
         self.read_only = None;

@@ -3,10 +3,9 @@
 
 use super::Store;
 use super::disk::Disk;
-use super::error::{Doing, StoreError};
-use super::notice::Reason;
+use super::error::{Doing, Reason, StoreError};
+use super::key;
 use super::place::Place;
-use super::secret;
 
 /// Bytes set aside.
 const BYTES: usize = 512_000;
@@ -20,17 +19,15 @@ const ROOM: u64 = 64 << 10;
 /// [`StoreError::Full`], or the disk's own.
 pub(super) fn fill(disk: &Disk, place: &Place) -> Result<(), StoreError> {
     let path = place.reserve();
-    let there = disk
-        .open(&path, false)?
-        .map_or(Ok(0), |paper| paper.len())?;
+    let there = disk.open(&path, false)?.map_or(Ok(0), |file| file.len())?;
     if there < BYTES as u64 {
         disk.remove(&path)?;
-        let filled = disk.make(&path).and_then(|paper| {
+        let filled = disk.make(&path).and_then(|file| {
             // Nothing that a file system could squeeze.
             let mut bytes = vec![0; BYTES];
-            secret::fill(&mut bytes)
+            key::fill(&mut bytes)
                 .map_err(|source| StoreError::disk(Doing::Written, &path, source))?;
-            paper.write_at(&bytes, 0)
+            file.write_at(&bytes, 0)
         });
         if let Err(error) = filled {
             let _ = disk.remove(&path);

@@ -9,7 +9,7 @@ use chacha20poly1305::aead::AeadInOut;
 use chacha20poly1305::{KeyInit, Tag, XChaCha20Poly1305, XNonce};
 
 use super::error::Flaw;
-use super::secret::{self, Key};
+use super::key::{self, SealKey};
 
 const NONCE: usize = 24;
 const TAG: usize = 16;
@@ -17,15 +17,15 @@ const TAG: usize = 16;
 pub(super) const OVERHEAD: usize = NONCE + TAG;
 
 /// Seals `plain` under a new nonce.
-pub(super) fn seal(key: &Key, about: &[u8], plain: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn seal(key: &SealKey, about: &[u8], plain: &[u8]) -> io::Result<Vec<u8>> {
     let mut nonce = [0; NONCE];
-    secret::fill(&mut nonce)?;
+    key::fill(&mut nonce)?;
     seal_with(key, nonce, about, plain)
 }
 
 /// Seals `plain` under a nonce that must never be used twice: for [`seal`] and the golden bytes.
 pub(super) fn seal_with(
-    key: &Key,
+    key: &SealKey,
     nonce: [u8; NONCE],
     about: &[u8],
     plain: &[u8],
@@ -42,7 +42,7 @@ pub(super) fn seal_with(
 }
 
 /// Opens what [`seal`] sealed under the same key about the same thing.
-pub(super) fn unseal(key: &Key, about: &[u8], sealed: &[u8]) -> Result<Vec<u8>, Flaw> {
+pub(super) fn unseal(key: &SealKey, about: &[u8], sealed: &[u8]) -> Result<Vec<u8>, Flaw> {
     let (nonce, rest) = sealed.split_first_chunk::<NONCE>().ok_or(Flaw::Short)?;
     let (text, tag) = rest.split_last_chunk::<TAG>().ok_or(Flaw::Short)?;
     let mut plain = text.to_vec();
@@ -64,7 +64,7 @@ pub(super) fn tag(sealed: &[u8]) -> u128 {
         .map_or(0, |tag| u128::from_le_bytes(*tag))
 }
 
-fn cipher(key: &Key) -> XChaCha20Poly1305 {
+fn cipher(key: &SealKey) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(key.bytes().into())
 }
 
@@ -74,11 +74,11 @@ mod tests {
 
     #[test]
     fn what_is_sealed_opens_only_whole_in_its_place_and_with_its_key() {
-        let key = Key::random().unwrap();
+        let key = SealKey::random().unwrap();
         let sealed = seal(&key, b"here", b"words").unwrap();
         assert_eq!(unseal(&key, b"here", &sealed).unwrap(), b"words");
         assert_eq!(unseal(&key, b"there", &sealed), Err(Flaw::Unsealing));
-        let other = Key::random().unwrap();
+        let other = SealKey::random().unwrap();
         assert_eq!(unseal(&other, b"here", &sealed), Err(Flaw::Unsealing));
         for at in 0..sealed.len() {
             let mut bent = sealed.clone();
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn the_same_words_are_never_sealed_alike() {
-        let key = Key::random().unwrap();
+        let key = SealKey::random().unwrap();
         let (a, b) = (
             seal(&key, b"", b"w").unwrap(),
             seal(&key, b"", b"w").unwrap(),

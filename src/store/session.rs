@@ -7,9 +7,9 @@ use super::Store;
 use super::codec;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
+use super::key::SealKey;
 use super::reader::Reader;
 use super::seal;
-use super::secret::Key;
 use super::vault::Vault;
 
 const SESSION: Envelope = Envelope {
@@ -106,13 +106,13 @@ impl Reader {
 }
 
 fn about(vault: &Vault, user: &str) -> Vec<u8> {
-    let mut about = vault.plate.store.0.to_vec();
+    let mut about = vault.header.store.0.to_vec();
     about.extend_from_slice(user.as_bytes());
     about
 }
 
 /// Under the epoch's key: what was typed of an erased person goes with the epoch.
-fn key(vault: &Vault) -> Key {
+fn key(vault: &Vault) -> SealKey {
     vault
         .epoch_key
         .derive("relais store 1: the sessions of an epoch")

@@ -2,23 +2,20 @@
 //!
 //! Kept twice, each replaced whole; of two that differ the later generation counts.
 
-use std::fmt;
 use std::path::Path;
 
-use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize;
 
 use super::codec;
-use super::disk::Disk;
+use super::disk::{Disk, OpenFile};
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
-use super::frame::{Hash, NO_HASH};
-use super::keyfile;
+use super::id::StoreId;
+use super::journal::{Base, Journal, NO_HASH};
+use super::key::{self, Derivation, KEY_BYTES, MasterKey, SealKey, Unlock};
 use super::place::Place;
 use super::seal;
-use super::secret::{self, KEY_BYTES, Key};
-use super::unlock::Unlock;
 use crate::domain::Ref;
 
 const VAULT: Envelope = Envelope {
@@ -26,37 +23,9 @@ const VAULT: Envelope = Envelope {
     format: 1,
 };
 
-/// A store's own number, random, made with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct StoreId(pub(super) [u8; 16]);
-
-impl fmt::Display for StoreId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&HEXLOWER.encode(&self.0))
-    }
-}
-
-/// Where the key that wraps the epoch's key comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Derivation {
-    /// The key file.
-    KeyFile,
-    /// A passphrase, through argon2id.
-    Passphrase {
-        /// Random, once per passphrase.
-        salt: [u8; 16],
-        /// Memory in KiB.
-        memory: u32,
-        /// Passes over it.
-        passes: u32,
-        /// Lanes.
-        lanes: u32,
-    },
-}
-
 /// What lies open in a vault; all of it is authenticated by the sealed part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Plate {
+pub(super) struct VaultHeader {
     pub(super) store: StoreId,
     /// One more at each replacing.
     pub(super) generation: u64,
@@ -66,7 +35,7 @@ pub(super) struct Plate {
 
 #[derive(Serialize, Deserialize)]
 struct VaultV1 {
-    plate: Plate,
+    header: VaultHeader,
     sealed: Vec<u8>,
 }
 
@@ -84,25 +53,16 @@ impl Drop for InsideV1 {
     }
 }
 
-/// What the first frame of an epoch follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Base {
-    /// The last sequence of the epoch before.
-    pub(super) seq: u64,
-    /// The hash of its last frame.
-    pub(super) hash: Hash,
-}
-
 /// An open vault.
 #[derive(Debug)]
 pub(super) struct Vault {
-    pub(super) plate: Plate,
+    pub(super) header: VaultHeader,
     pub(super) base: Base,
     /// Records erased for good; `restore` erases them again.
     pub(super) erased: Vec<Ref>,
-    pub(super) epoch_key: Key,
+    pub(super) epoch_key: SealKey,
     /// The key that wraps; it also closes the head, which outlives epochs.
-    pub(super) master: Key,
+    pub(super) master: SealKey,
 }
 
 /// A vault read but not yet open.
@@ -132,7 +92,7 @@ impl Closed {
         let alike = matches!(whole.as_slice(), [(_, a), (_, b)] if a == b);
         let best = whole
             .into_iter()
-            .max_by_key(|(vault, _)| vault.plate.generation);
+            .max_by_key(|(vault, _)| vault.header.generation);
         match (best, broken) {
             (Some((best, _)), _) => Ok(Some(Self {
                 best,
@@ -153,8 +113,8 @@ impl Closed {
     }
 
     /// What lies open in it. Nothing of it is certain before it was opened.
-    pub(super) fn plate(&self) -> &Plate {
-        &self.best.plate
+    pub(super) fn header(&self) -> &VaultHeader {
+        &self.best.header
     }
 
     /// Opens it. No new key is ever made here.
@@ -164,24 +124,37 @@ impl Closed {
         place: &Place,
         unlock: &Unlock,
     ) -> Result<Vault, StoreError> {
-        let VaultV1 { plate, sealed } = self.best;
-        let master = unlock.key(disk, place, &plate)?;
-        let about = about(&plate)?;
-        let inside = seal::unseal(&wrapping(&master), &about, &sealed)
-            .map_err(|_| unlock.wrong(place, &plate))?;
+        let VaultV1 { header, sealed } = self.best;
+        let file = place.key(header.store);
+        let master = unlock.key(disk, &file, &header.derivation)?;
+        let about = about(&header)?;
+        let inside =
+            seal::unseal(&wrapping(&master), &about, &sealed).map_err(|_| unlock.wrong(file))?;
         let inside = zeroize::Zeroizing::new(inside);
         let inside: InsideV1 = codec::decode(&inside).map_err(|flaw| {
             let [path, _] = place.vaults();
             StoreError::flawed(&path, 0, flaw, VAULT.format)
         })?;
         Ok(Vault {
-            plate,
+            header,
             base: inside.base,
             erased: inside.erased.clone(),
-            epoch_key: Key::from_bytes(&inside.epoch_key),
+            epoch_key: SealKey::from_bytes(&inside.epoch_key),
             master,
         })
     }
+}
+
+/// The key that opens the store at `place`.
+///
+/// # Errors
+/// There is no store, or it does not open so.
+pub fn key(place: &Place, unlock: &Unlock) -> Result<MasterKey, StoreError> {
+    let disk = Disk::default();
+    let closed = Closed::read(&disk, place)?.ok_or_else(|| StoreError::NoStore {
+        path: place.data.clone(),
+    })?;
+    Ok(MasterKey(closed.open(&disk, place, unlock)?.master))
 }
 
 impl Vault {
@@ -189,11 +162,11 @@ impl Vault {
     pub(super) fn new(disk: &Disk, place: &Place) -> Result<Self, StoreError> {
         let sealed = |source| StoreError::disk(Doing::Sealed, &place.data, source);
         let mut store = StoreId([0; 16]);
-        secret::fill(&mut store.0).map_err(sealed)?;
-        let master = Key::random().map_err(sealed)?;
-        keyfile::write(disk, &place.key(store), &master)?;
+        key::fill(&mut store.0).map_err(sealed)?;
+        let master = SealKey::random().map_err(sealed)?;
+        key::file::write(disk, &place.key(store), &master)?;
         Ok(Self {
-            plate: Plate {
+            header: VaultHeader {
                 store,
                 generation: 0,
                 epoch: 1,
@@ -204,21 +177,26 @@ impl Vault {
                 hash: NO_HASH,
             },
             erased: Vec::new(),
-            epoch_key: Key::random().map_err(sealed)?,
+            epoch_key: SealKey::random().map_err(sealed)?,
             master,
         })
+    }
+
+    /// The journal of its epoch in an open file.
+    pub(super) fn journal(&self, file: OpenFile) -> Journal {
+        Journal::of(file, self.header.epoch, self.base, &self.epoch_key)
     }
 
     /// Writes its key down where no passphrase gives it and the file is gone or another's: it was
     /// opened with the recovery code.
     pub(super) fn keep_key(&self, disk: &Disk, place: &Place) -> Result<(), StoreError> {
-        if self.plate.derivation != Derivation::KeyFile {
+        if self.header.derivation != Derivation::KeyFile {
             return Ok(());
         }
-        let path = place.key(self.plate.store);
-        match keyfile::read(disk, &path) {
+        let path = place.key(self.header.store);
+        match key::file::read(disk, &path) {
             Ok(key) if key.bytes() == self.master.bytes() => Ok(()),
-            _ => keyfile::write(disk, &path, &self.master),
+            _ => key::file::write(disk, &path, &self.master),
         }
     }
 
@@ -233,7 +211,7 @@ impl Vault {
 
     /// The bytes of the next generation.
     pub(super) fn next(&mut self, place: &Place) -> Result<Vec<u8>, StoreError> {
-        self.plate.generation += 1;
+        self.header.generation += 1;
         let inside = InsideV1 {
             epoch_key: *self.epoch_key.bytes(),
             base: self.base,
@@ -241,10 +219,10 @@ impl Vault {
         };
         let content = |flaw| StoreError::flawed(&place.data, 0, flaw, VAULT.format);
         let plain = zeroize::Zeroizing::new(codec::encode(&inside).map_err(content)?);
-        let sealed = seal::seal(&wrapping(&self.master), &about(&self.plate)?, &plain)
+        let sealed = seal::seal(&wrapping(&self.master), &about(&self.header)?, &plain)
             .map_err(|source| StoreError::disk(Doing::Sealed, &place.data, source))?;
         let vault = VaultV1 {
-            plate: self.plate.clone(),
+            header: self.header.clone(),
             sealed,
         };
         Ok(VAULT.close(&codec::encode(&vault).map_err(content)?))
@@ -252,22 +230,22 @@ impl Vault {
 
     /// The vault of the epoch after this one, under a new key, beginning behind `base`.
     pub(super) fn after(&self, base: Base) -> std::io::Result<Self> {
-        let mut plate = self.plate.clone();
-        plate.epoch += 1;
+        let mut header = self.header.clone();
+        header.epoch += 1;
         Ok(Self {
-            plate,
+            header,
             base,
             erased: self.erased.clone(),
-            epoch_key: Key::random()?,
+            epoch_key: SealKey::random()?,
             master: self.master.copy(),
         })
     }
 }
 
-fn wrapping(master: &Key) -> Key {
+fn wrapping(master: &SealKey) -> SealKey {
     master.derive("relais store 1: the key of an epoch, wrapped in the vault")
 }
 
-fn about(plate: &Plate) -> Result<Vec<u8>, StoreError> {
-    codec::encode(plate).map_err(|_| StoreError::TooLarge)
+fn about(header: &VaultHeader) -> Result<Vec<u8>, StoreError> {
+    codec::encode(header).map_err(|_| StoreError::TooLarge)
 }

@@ -55,15 +55,15 @@ impl World {
             Hold::Write(store) => (store.info(), Some(store.has_passphrase())),
             Hold::Read(reader, _) => (reader.info(), None),
         };
-        let census = store::census(&facts.place);
+        let sizes = store::sizes(&facts.place);
         Some(Accounts {
-            bytes: census.bytes,
+            bytes: sizes.bytes,
             journal: facts.journal_bytes,
             seq: facts.seq,
             epoch: facts.epoch,
-            backups: census.backups.len(),
-            backup_bytes: census.backups.iter().map(|(_, bytes)| bytes).sum(),
-            newest: census.backups.first().map(|(at, _)| local(*at)),
+            backups: sizes.backups.len(),
+            backup_bytes: sizes.backups.iter().map(|(_, bytes)| bytes).sum(),
+            newest: sizes.backups.first().map(|(at, _)| local(*at)),
             passphrase,
         })
     }

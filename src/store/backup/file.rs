@@ -6,8 +6,8 @@
 use std::path::Path;
 
 use crate::store::disk::Disk;
+use crate::store::disk::OpenFile;
 use crate::store::error::{Flaw, StoreError};
-use crate::store::paper::Paper;
 
 const MAGIC: [u8; 4] = *b"RLBK";
 /// The format written and the newest that is read.
@@ -20,13 +20,13 @@ const VAULT_LIMIT: u32 = 64 << 20;
 const STRIDE: usize = 1 << 20;
 
 /// What a header says.
-struct Header {
+struct BackupHeader {
     vault: u32,
     journal: u64,
     digest: [u8; 32],
 }
 
-impl Header {
+impl BackupHeader {
     fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(HEADER);
         bytes.extend_from_slice(&MAGIC);
@@ -72,13 +72,13 @@ pub(super) fn write(
     disk: &Disk,
     path: &Path,
     vault: &[u8],
-    journal: &Paper,
+    journal: &OpenFile,
     length: u64,
 ) -> Result<(), StoreError> {
-    let paper = disk.make(path)?;
+    let file = disk.make(path)?;
     let mut hasher = blake3::Hasher::new();
     hasher.update(vault);
-    paper.write_at(vault, HEADER as u64)?;
+    file.write_at(vault, HEADER as u64)?;
     let behind = HEADER as u64 + vault.len() as u64;
     let mut buffer = vec![0; STRIDE];
     let mut at = 0;
@@ -89,17 +89,17 @@ pub(super) fn write(
         };
         journal.read_at(bytes, at)?;
         hasher.update(bytes);
-        paper.write_at(bytes, behind + at)?;
+        file.write_at(bytes, behind + at)?;
         at += here as u64;
     }
-    let header = Header {
+    let header = BackupHeader {
         vault: vault.len() as u32,
         journal: length,
         digest: *hasher.finalize().as_bytes(),
     };
     // The header last: a file whose making was cut short does not begin as a backup does.
-    paper.write_at(&header.to_bytes(), 0)?;
-    paper.sync_all()
+    file.write_at(&header.to_bytes(), 0)?;
+    file.sync_all()
 }
 
 /// The vault in a backup, and its journal as if it were a file of its own. With `whole`, every byte
@@ -108,31 +108,31 @@ pub(super) fn open(
     disk: &Disk,
     path: &Path,
     whole: bool,
-) -> Result<Option<(Vec<u8>, Paper)>, StoreError> {
-    let Some(paper) = disk.open(path, false)? else {
+) -> Result<Option<(Vec<u8>, OpenFile)>, StoreError> {
+    let Some(file) = disk.open(path, false)? else {
         return Ok(None);
     };
     let flawed = |flaw| StoreError::flawed(path, 0, flaw, FORMAT);
-    let length = paper.len()?;
+    let length = file.len()?;
     let mut bytes = [0; HEADER];
     if length < HEADER as u64 {
         return Err(flawed(Flaw::Short));
     }
-    paper.read_at(&mut bytes, 0)?;
-    let header = Header::parse(&bytes).map_err(flawed)?;
+    file.read_at(&mut bytes, 0)?;
+    let header = BackupHeader::parse(&bytes).map_err(flawed)?;
     let behind = HEADER as u64 + u64::from(header.vault);
     if behind.checked_add(header.journal) != Some(length) {
         return Err(flawed(Flaw::Short));
     }
     let mut vault = vec![0; header.vault as usize];
-    paper.read_at(&mut vault, HEADER as u64)?;
-    if whole && digest(&paper, length)? != header.digest {
+    file.read_at(&mut vault, HEADER as u64)?;
+    if whole && digest(&file, length)? != header.digest {
         return Err(flawed(Flaw::Checksum));
     }
-    Ok(Some((vault, paper.from(behind))))
+    Ok(Some((vault, file.from(behind))))
 }
 
-fn digest(paper: &Paper, length: u64) -> Result<[u8; 32], StoreError> {
+fn digest(file: &OpenFile, length: u64) -> Result<[u8; 32], StoreError> {
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; STRIDE];
     let mut at = HEADER as u64;
@@ -141,7 +141,7 @@ fn digest(paper: &Paper, length: u64) -> Result<[u8; 32], StoreError> {
         let Some(bytes) = buffer.get_mut(..here) else {
             break;
         };
-        paper.read_at(bytes, at)?;
+        file.read_at(bytes, at)?;
         hasher.update(bytes);
         at += here as u64;
     }
@@ -154,19 +154,19 @@ mod tests {
 
     #[test]
     fn a_header_is_read_as_it_was_written_and_no_bit_of_it_goes_unnoticed() {
-        let header = Header {
+        let header = BackupHeader {
             vault: 321,
             journal: 1 << 33,
             digest: [9; 32],
         };
         let bytes = header.to_bytes();
         assert_eq!(bytes.len(), HEADER);
-        let read = Header::parse(&bytes).unwrap();
+        let read = BackupHeader::parse(&bytes).unwrap();
         assert_eq!((read.vault, read.journal), (321, 1 << 33));
         for bit in 0..HEADER * 8 {
             let mut bent = bytes.clone();
             bent[bit / 8] ^= 1 << (bit % 8);
-            assert!(Header::parse(&bent).is_err(), "{bit}");
+            assert!(BackupHeader::parse(&bent).is_err(), "{bit}");
         }
     }
 }

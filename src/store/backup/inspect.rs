@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::copy::Copy;
+use super::copy::LoadedBackup;
 use crate::domain::{Clean, Instant, Kind, SettingKey};
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
+use crate::store::id::StoreId;
+use crate::store::key::Unlock;
 use crate::store::place::Place;
-use crate::store::unlock::Unlock;
-use crate::store::vault::StoreId;
 
 /// What lies in a backup that opens and holds together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,14 +41,14 @@ pub(super) fn inspect_with(
     path: &Path,
     unlock: &Unlock,
 ) -> Result<Restored, StoreError> {
-    let copy = Copy::load(disk, place, path, unlock)?;
+    let copy = LoadedBackup::load(disk, place, path, unlock)?;
     let kinds = Kind::ALL.iter();
     let of_people = kinds.filter(|kind| **kind != Kind::Setting);
     Ok(Restored {
-        store: copy.vault.plate.store,
+        store: copy.vault.header.store,
         name: copy.register.text(SettingKey::Name).cloned(),
-        epoch: copy.vault.plate.epoch,
-        seq: copy.timeline.mark.seq,
+        epoch: copy.vault.header.epoch,
+        seq: copy.progress.mark.seq,
         at: copy.register.history().acts().last().map(|brief| brief.at),
         records: of_people.map(|kind| copy.register.count(*kind)).sum(),
     })

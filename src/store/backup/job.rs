@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 use super::file;
 use super::inspect::inspect_with;
-use super::keep::Rule;
-use super::own::{END, day_of, ours};
+use super::keep::KeepRule;
+use super::list::{END, day_of, ours};
 use crate::domain::{Date, Instant, Register};
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
+use crate::store::id::StoreId;
 use crate::store::journal::Mark;
+use crate::store::key::{MasterKey, Unlock};
 use crate::store::place::Place;
-use crate::store::unlock::{MasterKey, Unlock};
-use crate::store::vault::{Closed, StoreId, Vault};
+use crate::store::vault::{Closed, Vault};
 
 /// A backup that was made and read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct BackupJob {
     store: StoreId,
     epoch: u32,
     mark: Mark,
-    rule: Rule,
+    rule: KeepRule,
     now: Instant,
 }
 
@@ -49,10 +50,10 @@ pub(super) fn job(
         place: place.clone(),
         disk: disk.clone(),
         key: MasterKey(vault.master.copy()),
-        store: vault.plate.store,
-        epoch: vault.plate.epoch,
+        store: vault.header.store,
+        epoch: vault.header.epoch,
         mark,
-        rule: Rule::of(register),
+        rule: KeepRule::of(register),
         now,
     }
 }
@@ -88,7 +89,7 @@ impl BackupJob {
             let there = file::open(&self.disk, path, false).ok().flatten();
             let same = there
                 .and_then(|(vault, _)| Closed::of(&vault, path).ok())
-                .is_some_and(|closed| closed.plate().store == self.store);
+                .is_some_and(|closed| closed.header().store == self.store);
             if !same {
                 return Err(StoreError::Exists { path: path.into() });
             }
@@ -132,8 +133,6 @@ impl BackupJob {
         if seen.seq != self.mark.seq || seen.epoch != self.epoch {
             return Err(StoreError::NoFile { path });
         }
-        self.disk
-            .open(new, false)?
-            .map_or(Ok(0), |paper| paper.len())
+        self.disk.open(new, false)?.map_or(Ok(0), |file| file.len())
     }
 }

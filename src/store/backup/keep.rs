@@ -4,7 +4,7 @@ use crate::domain::{Date, Register, SettingKey, monday_of};
 
 /// How many days, weeks and months keep a backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Rule {
+pub(super) struct KeepRule {
     pub(super) days: usize,
     pub(super) weeks: usize,
     pub(super) months: usize,
@@ -13,7 +13,7 @@ pub(super) struct Rule {
 /// The first day of the period that a day lies in.
 type Period = fn(Date) -> Date;
 
-impl Rule {
+impl KeepRule {
     /// The one that the store's settings make.
     pub(super) fn of(register: &Register) -> Self {
         let number = |key| register.number(key).clamp(0, 1_000) as usize;
@@ -55,7 +55,7 @@ mod tests {
     use crate::domain::plus_days;
     use jiff::civil::date;
 
-    const RULE: Rule = Rule {
+    const RULE: KeepRule = KeepRule {
         days: 7,
         weeks: 5,
         months: 12,
@@ -85,7 +85,7 @@ mod tests {
     fn of_several_of_one_day_the_newest_is_kept_and_the_newest_of_all_always() {
         let day = date(2026, 11, 10);
         assert_eq!(RULE.keeps(&[day, day, day]), [true, false, false]);
-        let none = Rule {
+        let none = KeepRule {
             days: 0,
             weeks: 0,
             months: 0,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::file;
 use super::job::{BackupJob, job};
-use super::own::{day_of, ours};
+use super::list::{day_of, ours};
 use crate::domain::{Date, Instant, Register};
 use crate::store::error::StoreError;
 use crate::store::vault::Closed;
@@ -24,7 +24,7 @@ impl Store {
     pub fn daily_backup(&self, register: &Register) -> Option<BackupJob> {
         let job = self.backup_job(register);
         let today = day_of((self.clock)());
-        let is_due = self.timeline.mark.end > 0
+        let is_due = self.progress.mark.end > 0
             && self.read_only.is_none()
             && !ours(&self.place).iter().any(|(_, at)| day_of(*at) == today);
         is_due.then_some(job)
@@ -34,7 +34,7 @@ impl Store {
     pub fn backup_job(&self, register: &Register) -> BackupJob {
         job(
             (&self.place, &self.disk, &self.vault),
-            self.timeline.mark,
+            self.progress.mark,
             register,
             (self.clock)(),
         )
@@ -45,12 +45,12 @@ impl Store {
         ours(&self.place)
             .into_iter()
             .filter(|(path, _)| {
-                let plate = file::open(&self.disk, path, false)
+                let header = file::open(&self.disk, path, false)
                     .ok()
                     .flatten()
                     .and_then(|(vault, _)| Closed::of(&vault, path).ok());
                 // One that does not read may hold anything.
-                plate.is_none_or(|closed| closed.plate().epoch < self.vault.plate.epoch)
+                header.is_none_or(|closed| closed.header().epoch < self.vault.header.epoch)
             })
             .map(|(path, at)| Older {
                 path,
@@ -79,7 +79,7 @@ impl Reader {
     pub fn backup_job(&self, register: &Register, now: Instant) -> BackupJob {
         job(
             (&self.place, &self.disk, &self.vault),
-            self.timeline.mark,
+            self.progress.mark,
             register,
             now,
         )

@@ -1,21 +1,18 @@
-//! Backups: a verified copy of vault and journal in one file, made beside whoever writes, and put
-//! back as a new epoch, so that what lives is never written over before all of it is there.
+//! Backups: a verified copy of vault and journal in one file, made beside whoever writes. Putting one
+//! back is not done here.
 
 mod copy;
 mod file;
 mod inspect;
 mod job;
 mod keep;
-mod live;
+mod list;
 mod make;
-mod own;
 mod reseal;
-mod restore;
 
-pub(super) use copy::Copy;
+pub(super) use copy::LoadedBackup;
 pub use inspect::{Restored, inspect};
 pub use job::{BackupJob, Made};
+pub(super) use list::ours;
 pub use make::Older;
-pub(super) use own::ours;
 pub(super) use reseal::seal_again;
-pub use restore::restore;

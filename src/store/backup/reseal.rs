@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::file;
-use super::own::ours;
+use super::list::ours;
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
+use crate::store::key::{MasterKey, Unlock};
 use crate::store::place::Place;
-use crate::store::unlock::{MasterKey, Unlock};
 use crate::store::vault::{Closed, Vault};
 
 /// Wraps the keys in the program's own backups as `now` wraps its own; a backup that the key before
@@ -28,7 +28,7 @@ pub(in crate::store) fn seal_again(
         let key = Unlock::Key(MasterKey(before.master.copy()));
         let opened = Closed::of(&bytes, &path).and_then(|closed| closed.open(disk, place, &key));
         let Ok(mut vault) = opened else { continue };
-        vault.plate.derivation = now.plate.derivation.clone();
+        vault.header.derivation = now.header.derivation.clone();
         vault.master = now.master.copy();
         let bytes = vault.next(place)?;
         let mut new = path.as_os_str().to_owned();

@@ -13,16 +13,16 @@ mod write;
 
 use super::Store;
 use super::error::{Doing, StoreError};
-use super::journal::Mark;
-use super::vault::{Base, Vault};
+use super::journal::{Base, Mark};
+use super::vault::Vault;
 use crate::domain::{History, JournalEntry, Register};
 pub(super) use aside::set_aside;
 pub(super) use retention::first_kept;
 pub(super) use sweep::{is_left, sweep};
-pub(super) use write::{Plan, write};
+pub(super) use write::{EpochPlan, write};
 
 /// Bytes of a journal below which nothing is gained.
-const WORTH: u64 = 1_000_000;
+const LEAST_TO_COMPACT: u64 = 1_000_000;
 
 /// What a compaction did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Store {
         self.writable()?;
         let from = retention::first_kept(register, (self.clock)());
         let next = self.vault_after(self.mark_as_base())?;
-        let (done, before) = self.turn(register, next, from, &|entry| entry, &[])?;
+        let (done, before) = self.begin_epoch(register, next, from, &|entry| entry, &[])?;
         self.reseal_sessions(&before);
         Ok(done)
     }
@@ -58,20 +58,20 @@ impl Store {
     /// Whether a compaction is worth it by itself: more than half of a journal that weighs something
     /// is history older than the setting keeps.
     pub fn is_compaction_due(&self, register: &Register) -> bool {
-        let end = self.timeline.mark.end;
-        let starts = &self.timeline.starts;
+        let end = self.progress.mark.end;
+        let starts = &self.progress.starts;
         let Some(first) = starts.first() else {
             return false;
         };
         let from = retention::first_kept(register, (self.clock)());
         let cut = starts.iter().find(|start| start.seq >= from);
         let old = cut.map_or(end, |start| start.at).saturating_sub(first.at);
-        self.read_only.is_none() && end >= WORTH && old > end / 2
+        self.read_only.is_none() && end >= LEAST_TO_COMPACT && old > end / 2
     }
 
     /// Begins the epoch of `next` with the history from act `from` on, each act as `keep` leaves
     /// it, and with `acts` behind it. The vault that was is given back.
-    pub(super) fn turn(
+    pub(super) fn begin_epoch(
         &mut self,
         register: &mut Register,
         next: Vault,
@@ -79,7 +79,7 @@ impl Store {
         keep: &dyn Fn(JournalEntry) -> JournalEntry,
         acts: &[JournalEntry],
     ) -> Result<(Compacted, Vault), StoreError> {
-        let (before, all) = (self.timeline.mark.end, register.history().acts().len());
+        let (before, all) = (self.progress.mark.end, register.history().acts().len());
         let kept: Vec<u64> = register
             .history()
             .acts()
@@ -88,7 +88,7 @@ impl Store {
             .filter(|seq| *seq >= from)
             .collect();
         let entry = |seq| self.entry(seq).map(keep);
-        let plan = Plan {
+        let plan = EpochPlan {
             register,
             kept: &kept,
             entry: &entry,
@@ -97,9 +97,9 @@ impl Store {
         let written = write(&self.disk, &self.place, &next, &plan)?;
         let vault = self.switch(next, written, register)?;
         let done = Compacted {
-            epoch: self.vault.plate.epoch,
+            epoch: self.vault.header.epoch,
             before,
-            after: self.timeline.mark.end,
+            after: self.progress.mark.end,
             kept: kept.len() as u64,
             dropped: (all - kept.len()) as u64,
         };
@@ -108,7 +108,7 @@ impl Store {
 
     /// Where the epoch after this one begins.
     pub(super) fn mark_as_base(&self) -> Base {
-        let Mark { seq, hash, .. } = self.timeline.mark;
+        let Mark { seq, hash, .. } = self.progress.mark;
         Base { seq, hash }
     }
 

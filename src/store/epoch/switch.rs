@@ -1,12 +1,11 @@
 //! The switch from one epoch to the next: the vault is replaced.
 
-use super::write::Written;
+use super::write::NewEpoch;
 use super::{renew_history, sweep};
 use crate::domain::Register;
 use crate::store::Store;
-use crate::store::error::StoreError;
+use crate::store::error::{Reason, StoreError};
 use crate::store::index::Index;
-use crate::store::notice::Reason;
 use crate::store::vault::Vault;
 
 impl Store {
@@ -18,7 +17,7 @@ impl Store {
     pub(in crate::store) fn switch(
         &mut self,
         mut next: Vault,
-        written: Written,
+        written: NewEpoch,
         register: &mut Register,
     ) -> Result<Vault, StoreError> {
         let bytes = next.next(&self.place)?;
@@ -26,7 +25,7 @@ impl Store {
         if let Err(error) = self.disk.replace(&first, &bytes) {
             match self.disk.read(&first) {
                 Ok(found) if found.as_ref() != Some(&bytes) => {
-                    let _ = self.disk.remove(written.journal.paper.path());
+                    let _ = self.disk.remove(written.journal.file.path());
                 }
                 _ => self.read_only = Some(Reason::SyncFailed),
             }
@@ -36,13 +35,13 @@ impl Store {
         let alike = self.disk.replace(&twin, &bytes);
         let before = std::mem::replace(&mut self.vault, next);
         self.journal = written.journal;
-        self.timeline = written.timeline;
+        self.progress = written.progress;
         renew_history(register, written.history);
-        let mark = self.timeline.mark;
+        let mark = self.progress.mark;
         self.remember(&mark);
         self.make_index(register);
         match alike {
-            Ok(()) => sweep(&self.disk, &self.place, self.vault.plate.epoch),
+            Ok(()) => sweep(&self.disk, &self.place, self.vault.header.epoch),
             Err(error) => {
                 tracing::warn!(error = error.label(), "the twin of the vault is older");
             }
@@ -52,12 +51,12 @@ impl Store {
 
     /// The index of the epoch made anew, from memory.
     pub(in crate::store) fn make_index(&mut self, register: &Register) {
-        let epoch = self.vault.plate.epoch;
+        let epoch = self.vault.header.epoch;
         // Closed before another is opened: two caches at once would be one too many.
         self.index = None;
         let path = self.place.index(epoch);
         let _ = std::fs::remove_dir_all(&path);
-        match Index::make(&path, &self.vault, register, &self.timeline) {
+        match Index::make(&path, &self.vault, register, &self.progress) {
             Ok(index) => {
                 let _ = self.disk.remove(&self.place.index_mark(epoch));
                 self.index = Some(index);

@@ -4,16 +4,14 @@ use crate::domain::{Brief, History, JournalEntry, Register};
 use crate::store::codec;
 use crate::store::disk::Disk;
 use crate::store::error::{Doing, Flaw, StoreError};
-use crate::store::frame::{self, FrameKind};
-use crate::store::journal::{Journal, Mark};
-use crate::store::page::{Page, Preface};
+use crate::store::journal::{
+    self, ActStart, FrameKind, Journal, Mark, Preface, Progress, SnapshotPage,
+};
 use crate::store::place::Place;
-use crate::store::prelude;
-use crate::store::timeline::{Start, Timeline};
 use crate::store::vault::Vault;
 
 /// What a new epoch shall hold.
-pub(in crate::store) struct Plan<'a> {
+pub(in crate::store) struct EpochPlan<'a> {
     /// The records as they stand.
     pub(in crate::store) register: &'a Register,
     /// The acts whose history is kept, oldest first.
@@ -25,9 +23,9 @@ pub(in crate::store) struct Plan<'a> {
 }
 
 /// A journal that lies on the disk and that no vault names yet.
-pub(in crate::store) struct Written {
+pub(in crate::store) struct NewEpoch {
     pub(in crate::store) journal: Journal,
-    pub(in crate::store) timeline: Timeline,
+    pub(in crate::store) progress: Progress,
     pub(in crate::store) history: History,
 }
 
@@ -40,14 +38,14 @@ pub(in crate::store) fn write(
     disk: &Disk,
     place: &Place,
     vault: &Vault,
-    plan: &Plan<'_>,
-) -> Result<Written, StoreError> {
-    let path = place.journal(vault.plate.epoch);
+    plan: &EpochPlan<'_>,
+) -> Result<NewEpoch, StoreError> {
+    let path = place.journal(vault.header.epoch);
     // Left by a compaction that was cut short before its switch.
     disk.remove(&path)?;
     let written = disk
         .make(&path)
-        .map(|paper| Journal::of(paper, vault))
+        .map(|file| vault.journal(file))
         .and_then(|journal| write_on(journal, plan));
     if written.is_err() {
         let _ = disk.remove(&path);
@@ -55,38 +53,42 @@ pub(in crate::store) fn write(
     written
 }
 
-fn write_on(journal: Journal, plan: &Plan<'_>) -> Result<Written, StoreError> {
+fn write_on(journal: Journal, plan: &EpochPlan<'_>) -> Result<NewEpoch, StoreError> {
     let base = journal.base;
-    let mut scribe = Scribe {
+    let mut writer = EpochWriter {
         mark: Mark::start(base),
         journal: &journal,
     };
-    let mut timeline = Timeline::at(scribe.mark);
+    let mut progress = Progress::at(writer.mark);
     let mut history = History::default();
     let preface = Preface::of(plan.register, plan.kept.len());
-    scribe.put(FrameKind::Snapshot, base.seq, &Page::Preface(preface))?;
-    Page::each(plan.register, |page| {
-        scribe.put(FrameKind::Snapshot, base.seq, &page).map(|_| ())
+    writer.put(
+        FrameKind::Snapshot,
+        base.seq,
+        &SnapshotPage::Preface(preface),
+    )?;
+    SnapshotPage::each(plan.register, |page| {
+        writer.put(FrameKind::Snapshot, base.seq, &page).map(|_| ())
     })?;
     for seq in plan.kept {
         let entry = (plan.entry)(*seq)?;
-        let at = scribe.put(FrameKind::History, *seq, &entry)?;
-        timeline.starts.push(Start { seq: *seq, at });
+        let at = writer.put(FrameKind::History, *seq, &entry)?;
+        progress.starts.push(ActStart { seq: *seq, at });
         history.push(Brief::from(&entry));
     }
     for entry in plan.acts {
-        let at = scribe.put(FrameKind::Act, entry.seq, entry)?;
-        scribe.mark.seq = entry.seq;
-        timeline.starts.push(Start { seq: entry.seq, at });
+        let at = writer.put(FrameKind::Act, entry.seq, entry)?;
+        writer.mark.seq = entry.seq;
+        progress.starts.push(ActStart { seq: entry.seq, at });
         history.push(Brief::from(entry));
     }
-    timeline.mark = scribe.mark;
-    journal.paper.sync_all()?;
-    journal.paper.sync_folder()?;
+    progress.mark = writer.mark;
+    journal.file.sync_all()?;
+    journal.file.sync_folder()?;
     read_again(&journal)?;
-    Ok(Written {
+    Ok(NewEpoch {
         journal,
-        timeline,
+        progress,
         history,
     })
 }
@@ -94,21 +96,21 @@ fn write_on(journal: Journal, plan: &Plan<'_>) -> Result<Written, StoreError> {
 /// Nothing is given up before what takes its place was read back.
 fn read_again(journal: &Journal) -> Result<(), StoreError> {
     let mut mark = Mark::start(journal.base);
-    match prelude::walk(journal, &mut mark, |_| Ok(()))? {
+    match journal::walk(journal, &mut mark, |_| Ok(()))? {
         None => Ok(()),
         Some(flaw) => {
-            let path = journal.paper.path();
+            let path = journal.file.path();
             Err(StoreError::flawed(path, mark.end, flaw, 0))
         }
     }
 }
 
-struct Scribe<'a> {
+struct EpochWriter<'a> {
     journal: &'a Journal,
     mark: Mark,
 }
 
-impl Scribe<'_> {
+impl EpochWriter<'_> {
     /// Writes a whole behind the last one and tells where it begins.
     fn put(
         &mut self,
@@ -117,16 +119,16 @@ impl Scribe<'_> {
         value: &impl serde::Serialize,
     ) -> Result<u64, StoreError> {
         let journal = self.journal;
-        let path = journal.paper.path();
+        let path = journal.file.path();
         let body = codec::encode(value).map_err(|_: Flaw| StoreError::TooLarge)?;
         if body.len() >= codec::LIMIT {
             return Err(StoreError::TooLarge);
         }
         let (epoch, hash) = (journal.epoch, self.mark.hash);
-        let frames = frame::seal_frames(&journal.key, kind, epoch, seq, hash, &body)
+        let frames = journal::seal_frames(&journal.key, kind, epoch, seq, hash, &body)
             .map_err(|source| StoreError::disk(Doing::Sealed, path, source))?;
         let start = self.mark.end;
-        journal.paper.write_at(&frames.bytes, start)?;
+        journal.file.write_at(&frames.bytes, start)?;
         self.mark = Mark {
             seq: self.mark.seq,
             hash: frames.hash,

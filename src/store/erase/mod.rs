@@ -123,7 +123,7 @@ impl Store {
             }
             kept
         };
-        self.turn(&mut left, next, from, &keep, std::slice::from_ref(&act))?;
+        self.begin_epoch(&mut left, next, from, &keep, std::slice::from_ref(&act))?;
         *register = left;
         let records = sought.iter();
         let named = Mentions {

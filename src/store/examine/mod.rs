@@ -11,11 +11,11 @@ use super::disk::Disk;
 use super::epoch;
 use super::error::{Flaw, StoreError};
 use super::index::{self, Index};
-use super::lock::Lock;
+use super::key::{MasterKey, Unlock};
+use super::lock::StoreLock;
 use super::notice::{IndexFlaw, Notice};
 use super::place::Place;
 use super::reader::{Reader, Reading, read_with};
-use super::unlock::{MasterKey, Unlock};
 use super::vault::Closed;
 use crate::domain::Register;
 pub use finding::{Finding, What};
@@ -35,12 +35,12 @@ pub fn examine(
         let path = place.data.clone();
         return Err(StoreError::NoStore { path });
     }
-    let lock = match Lock::take(&disk, place, patience) {
+    let lock = match StoreLock::take(&disk, place, patience) {
         Ok(lock) => Some(lock),
         Err(error) if error.leaves_reading() => None,
         Err(error) => return Err(error),
     };
-    let mut look = Look {
+    let mut look = Examination {
         disk,
         place,
         found: Vec::new(),
@@ -60,13 +60,13 @@ pub fn examine(
     Ok(look.found)
 }
 
-struct Look<'a> {
+struct Examination<'a> {
     disk: Disk,
     place: &'a Place,
     found: Vec<Finding>,
 }
 
-impl Look<'_> {
+impl Examination<'_> {
     fn say(&mut self, file: PathBuf, what: What) {
         self.found.push(Finding { file, what });
     }
@@ -79,8 +79,8 @@ impl Look<'_> {
                 None => self.say(path, What::Vault(Flaw::Missing)),
                 Some(bytes) => match Closed::of(&bytes, &path) {
                     Ok(closed) => {
-                        newest = newest.max(closed.plate().generation);
-                        whole.push((path, closed.plate().generation));
+                        newest = newest.max(closed.header().generation);
+                        whole.push((path, closed.header().generation));
                     }
                     Err(StoreError::Damaged { flaw, .. }) => self.say(path, What::Vault(flaw)),
                     Err(error) => return Err(error),
@@ -144,7 +144,7 @@ impl Look<'_> {
         for (path, _) in backup::ours(self.place) {
             let key = Unlock::Key(MasterKey(reader.vault.master.copy()));
             match backup::inspect(self.place, &path, &key) {
-                Ok(seen) if erased && seen.epoch < reader.vault.plate.epoch => {
+                Ok(seen) if erased && seen.epoch < reader.vault.header.epoch => {
                     self.say(path, What::BackupBeforeErasure);
                 }
                 Ok(_) => {}
@@ -171,11 +171,11 @@ fn differs(
     mut opened: index::Opened,
     register: &Register,
 ) -> Result<Option<IndexFlaw>, StoreError> {
-    if !reader.journal.holds(&opened.timeline.mark)? {
+    if !reader.journal.holds(&opened.progress.mark)? {
         return Ok(Some(IndexFlaw::Journal));
     }
     opened
-        .timeline
+        .progress
         .catch_up(&reader.journal, &mut opened.register, |_| {})?;
     let same = opened.register.same_records(register);
     Ok((!same).then_some(IndexFlaw::Blocks))

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::block::{APPLIED, Footprint, Slot};
+use super::block::{APPLIED, BlockSlot, Footprint};
 use crate::store::journal::Mark;
 
 /// Where the one value lies.
-pub(super) const SLOT: Slot = Slot {
+pub(super) const SLOT: BlockSlot = BlockSlot {
     byte: APPLIED,
     number: 0,
 };

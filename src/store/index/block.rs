@@ -12,8 +12,8 @@ use crate::domain::{
 };
 use crate::store::codec;
 use crate::store::error::Flaw;
+use crate::store::key::SealKey;
 use crate::store::seal;
-use crate::store::secret::Key;
 use crate::store::vault::Vault;
 
 /// The format of a block's content, written and the newest read.
@@ -70,7 +70,7 @@ for_each_record!(shapes);
 
 /// An act as the index keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
-pub(super) struct Chapter {
+pub(super) struct IndexedAct {
     pub(super) brief: Brief,
     /// Where it begins in the journal.
     pub(super) start: u64,
@@ -78,7 +78,7 @@ pub(super) struct Chapter {
 
 /// Which block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Slot {
+pub(super) struct BlockSlot {
     pub(super) byte: u8,
     pub(super) number: u32,
 }
@@ -86,7 +86,7 @@ pub(super) struct Slot {
 /// The sled key of a part of a block.
 pub(super) type PartKey = [u8; 7];
 
-impl Slot {
+impl BlockSlot {
     pub(super) fn key(self, part: u16) -> PartKey {
         let [a, b, c, d] = self.number.to_be_bytes();
         let [e, f] = part.to_be_bytes();
@@ -103,14 +103,14 @@ impl Slot {
 
 /// What seals and opens the blocks of one epoch of one store.
 pub(super) struct Sealer {
-    key: Key,
+    key: SealKey,
     about: Vec<u8>,
 }
 
 impl Sealer {
     pub(super) fn of(vault: &Vault) -> Self {
-        let mut about = vault.plate.store.0.to_vec();
-        about.extend_from_slice(&vault.plate.epoch.to_le_bytes());
+        let mut about = vault.header.store.0.to_vec();
+        about.extend_from_slice(&vault.header.epoch.to_le_bytes());
         Self {
             key: vault
                 .epoch_key
@@ -119,14 +119,14 @@ impl Sealer {
         }
     }
 
-    fn about(&self, slot: Slot, part: u16) -> Vec<u8> {
+    fn about(&self, slot: BlockSlot, part: u16) -> Vec<u8> {
         let mut about = self.about.clone();
         about.extend_from_slice(&slot.key(part));
         about
     }
 
     /// Seals rows as the values of a block.
-    pub(super) fn close<T: Serialize>(&self, slot: Slot, rows: &[T]) -> io::Result<Sealed> {
+    pub(super) fn close<T: Serialize>(&self, slot: BlockSlot, rows: &[T]) -> io::Result<Sealed> {
         let plain = content(rows)?;
         let pieces = plain.chunks(VALUE_LIMIT - seal::OVERHEAD);
         let values = (0..=u16::MAX)
@@ -142,7 +142,7 @@ impl Sealer {
     /// The rows of a block, given all its values.
     pub(super) fn open<T: DeserializeOwned>(
         &self,
-        slot: Slot,
+        slot: BlockSlot,
         values: &[sled::IVec],
     ) -> Result<Vec<T>, Flaw> {
         let mut plain = Vec::new();
@@ -173,7 +173,7 @@ pub(in crate::store) fn content<T: Serialize>(rows: &[T]) -> io::Result<Vec<u8>>
 
 /// The sealed values of a block.
 pub(super) struct Sealed {
-    pub(super) slot: Slot,
+    pub(super) slot: BlockSlot,
     pub(super) values: Vec<Vec<u8>>,
 }
 

@@ -26,7 +26,7 @@ pub(super) type Pair = (IVec, IVec);
 /// An open database.
 pub(super) struct Database(sled::Db);
 
-enum Sign {
+enum DatabaseSign {
     Alive,
     Done(Result<(sled::Db, Vec<Pair>), IndexFlaw>),
 }
@@ -41,13 +41,13 @@ impl Database {
             .name("relais-index".into())
             .spawn(move || {
                 let done = catch_unwind(AssertUnwindSafe(|| read(&path, &to)));
-                let _ = to.send(Sign::Done(done.unwrap_or(Err(IndexFlaw::Panicked))));
+                let _ = to.send(DatabaseSign::Done(done.unwrap_or(Err(IndexFlaw::Panicked))));
             });
         spawned.map_err(|_| IndexFlaw::Database)?;
         loop {
             match from.recv_timeout(PATIENCE) {
-                Ok(Sign::Alive) => {}
-                Ok(Sign::Done(done)) => return done.map(|(db, pairs)| (Self(db), pairs)),
+                Ok(DatabaseSign::Alive) => {}
+                Ok(DatabaseSign::Done(done)) => return done.map(|(db, pairs)| (Self(db), pairs)),
                 Err(_) => return Err(IndexFlaw::Silent),
             }
         }
@@ -92,14 +92,14 @@ fn guarded(call: impl FnOnce() -> sled::Result<()>) -> Result<(), IndexFlaw> {
     }
 }
 
-fn read(path: &Path, to: &Sender<Sign>) -> Result<(sled::Db, Vec<Pair>), IndexFlaw> {
+fn read(path: &Path, to: &Sender<DatabaseSign>) -> Result<(sled::Db, Vec<Pair>), IndexFlaw> {
     remove_leftovers(path);
     let db = open(path)?;
     let mut pairs = Vec::new();
     for pair in db.iter() {
         pairs.push(pair.map_err(|_| IndexFlaw::Database)?);
         if pairs.len().is_multiple_of(STRIDE) {
-            let _ = to.send(Sign::Alive);
+            let _ = to.send(DatabaseSign::Alive);
         }
     }
     Ok((db, pairs))

@@ -8,7 +8,9 @@ use sled::IVec;
 
 use super::Footprints;
 use super::applied::{self, Applied, Tally};
-use super::block::{BYTES, Chapter, Footprint, HISTORY, HISTORY_ROWS, Sealer, Slot, Stored};
+use super::block::{
+    BYTES, BlockSlot, Footprint, HISTORY, HISTORY_ROWS, IndexedAct, Sealer, Stored,
+};
 use super::database::Pair;
 use crate::domain::record::for_each_record;
 use crate::domain::{
@@ -16,19 +18,19 @@ use crate::domain::{
     Register, Row, Setting, Shelf,
 };
 use crate::store::error::Flaw;
+use crate::store::journal::{ActStart, Progress};
 use crate::store::notice::IndexFlaw;
-use crate::store::timeline::{Start, Timeline};
 
 /// The values of one block.
 struct Raw {
-    slot: Slot,
+    slot: BlockSlot,
     values: Vec<IVec>,
 }
 
 /// What an index holds.
 pub(super) struct Loaded {
     pub(super) register: Register,
-    pub(super) timeline: Timeline,
+    pub(super) progress: Progress,
     pub(super) footprints: Footprints,
 }
 
@@ -46,7 +48,7 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
     if applied.in_progress {
         return Err(IndexFlaw::InProgress);
     }
-    let mut reading = Reading {
+    let mut reading = BlockReader {
         sealer,
         blocks,
         tallies: applied.tallies.iter(),
@@ -56,15 +58,15 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
     reading
         .all(&mut register)
         .map_err(|_: Flaw| IndexFlaw::Blocks)?;
-    let chapters: Vec<Chapter> = reading
+    let acts: Vec<IndexedAct> = reading
         .kind(HISTORY, HISTORY_ROWS)
         .map_err(|_| IndexFlaw::Blocks)?;
     if reading.tallies.next().is_some() || !reading.blocks.is_empty() {
         return Err(IndexFlaw::Blocks);
     }
-    let mut timeline = Timeline::at(applied.mark);
-    for Chapter { brief, start } in chapters {
-        timeline.starts.push(Start {
+    let mut progress = Progress::at(applied.mark);
+    for IndexedAct { brief, start } in acts {
+        progress.starts.push(ActStart {
             seq: brief.seq,
             at: start,
         });
@@ -73,12 +75,12 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
     register.reindex();
     Ok(Loaded {
         register,
-        timeline,
+        progress,
         footprints: reading.footprints,
     })
 }
 
-struct Reading<'a> {
+struct BlockReader<'a> {
     sealer: &'a Sealer,
     blocks: BTreeMap<u8, Vec<Raw>>,
     tallies: std::slice::Iter<'a, Tally>,
@@ -87,7 +89,7 @@ struct Reading<'a> {
 
 macro_rules! all {
     ($($record:ident $id:ident $field:ident,)*) => {
-        impl Reading<'_> {
+        impl BlockReader<'_> {
             /// Every kind in the order of its byte.
             fn all(&mut self, register: &mut Register) -> Result<(), Flaw> {
                 $(
@@ -102,7 +104,7 @@ macro_rules! all {
 }
 for_each_record!(all);
 
-impl Reading<'_> {
+impl BlockReader<'_> {
     fn kind<T: DeserializeOwned + Send>(
         &mut self,
         byte: u8,
@@ -133,7 +135,7 @@ impl Reading<'_> {
 fn gather(pairs: Vec<Pair>) -> Option<BTreeMap<u8, Vec<Raw>>> {
     let mut blocks: BTreeMap<u8, Vec<Raw>> = BTreeMap::new();
     for (key, value) in pairs {
-        let (slot, part) = Slot::parse(&key)?;
+        let (slot, part) = BlockSlot::parse(&key)?;
         if slot.byte != applied::SLOT.byte && !BYTES.contains(&slot.byte) {
             return None;
         }

@@ -4,28 +4,26 @@
 
 mod applied;
 mod block;
+mod changed;
 mod database;
 mod load;
 #[cfg(test)]
 mod tests;
-mod touched;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use rayon::prelude::*;
-
-use super::journal::Mark;
+use super::journal::{Mark, Progress};
 use super::notice::IndexFlaw;
-use super::timeline::Timeline;
 use super::vault::Vault;
 use crate::domain::Register;
 use applied::{Applied, Tally};
 #[cfg(test)]
 pub(super) use block::content;
-use block::{Footprint, Sealed, Sealer, Slot};
+use block::{BlockSlot, Footprint, Sealed, Sealer};
+pub(super) use changed::ChangedBlocks;
 use database::Database;
-pub(super) use touched::Touched;
+use rayon::prelude::*;
 
 /// What is remembered of every block, by byte and number.
 type Footprints = BTreeMap<u8, Vec<Footprint>>;
@@ -47,7 +45,7 @@ pub(super) struct Index {
 pub(super) struct Opened {
     pub(super) index: Index,
     pub(super) register: Register,
-    pub(super) timeline: Timeline,
+    pub(super) progress: Progress,
 }
 
 impl Index {
@@ -67,7 +65,7 @@ impl Index {
                 unflushed: false,
             },
             register: loaded.register,
-            timeline: loaded.timeline,
+            progress: loaded.progress,
         })
     }
 
@@ -76,7 +74,7 @@ impl Index {
         path: &Path,
         vault: &Vault,
         register: &Register,
-        timeline: &Timeline,
+        progress: &Progress,
     ) -> Result<Self, IndexFlaw> {
         let (database, pairs) = Database::open(path)?;
         if !pairs.is_empty() {
@@ -88,21 +86,21 @@ impl Index {
             footprints: Footprints::new(),
             unflushed: false,
         };
-        index.save(&Touched::everything(), register, timeline)?;
+        index.save(&ChangedBlocks::everything(), register, progress)?;
         // An empty database is a damaged one, so that a kill must not leave one behind.
         index.flush()?;
         Ok(index)
     }
 
-    /// Brings the blocks that acts have touched up to the register as it is now.
+    /// Brings the blocks that acts have changed up to the register as it is now.
     pub(super) fn save(
         &mut self,
-        touched: &Touched,
+        changed: &ChangedBlocks,
         register: &Register,
-        timeline: &Timeline,
+        progress: &Progress,
     ) -> Result<(), IndexFlaw> {
         self.unflushed = true;
-        let slots = touched.slots(register, |byte| {
+        let slots = changed.slots(register, |byte| {
             self.footprints.get(&byte).map_or(0, Vec::len)
         });
         let mut pending = Pending::default();
@@ -110,7 +108,7 @@ impl Index {
         for stretch in slots.chunks(STRETCH) {
             let sealed: Vec<Sealed> = stretch
                 .par_iter()
-                .map(|slot| touched::seal(&self.sealer, *slot, register, timeline))
+                .map(|slot| changed::seal(&self.sealer, *slot, register, progress))
                 .collect::<Result<_, _>>()
                 .map_err(|_| IndexFlaw::Database)?;
             for block in sealed {
@@ -118,7 +116,7 @@ impl Index {
                     // One transaction does not hold it all: nothing counts until the last is in.
                     if !began {
                         self.database
-                            .write([self.applied(true, register, timeline.mark)?], [])?;
+                            .write([self.applied(true, register, progress.mark)?], [])?;
                         began = true;
                     }
                     std::mem::take(&mut pending).write(&self.database, None)?;
@@ -127,7 +125,7 @@ impl Index {
                 pending.take(block);
             }
         }
-        let applied = self.applied(false, register, timeline.mark)?;
+        let applied = self.applied(false, register, progress.mark)?;
         pending.write(&self.database, Some(applied))
     }
 
@@ -156,7 +154,7 @@ impl Index {
         let tallies = block::BYTES
             .map(|byte| {
                 let blocks = self.footprints.get(&byte).map_or(&[][..], Vec::as_slice);
-                Tally::of(touched::rows(register, byte), blocks)
+                Tally::of(changed::rows(register, byte), blocks)
             })
             .collect();
         let applied = Applied {
@@ -215,5 +213,5 @@ fn size(block: &Sealed) -> usize {
     block.values.iter().map(Vec::len).sum()
 }
 
-/// Slots in order, each once.
-type Slots = Vec<Slot>;
+/// BlockSlots in order, each once.
+type BlockSlots = Vec<BlockSlot>;

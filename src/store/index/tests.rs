@@ -7,16 +7,17 @@ use super::*;
 use crate::domain::{
     Avs, AvsId, Change, Changes, Clean, Meeting, Minute, PupilId, Setting, SettingId,
 };
-use crate::store::frame::NO_HASH;
-use crate::store::secret::Key;
-use crate::store::vault::{Base, Derivation, Plate, StoreId};
+use crate::store::id::StoreId;
+use crate::store::journal::{Base, NO_HASH};
+use crate::store::key::{Derivation, SealKey};
+use crate::store::vault::VaultHeader;
 
 struct Bench {
     _root: tempfile::TempDir,
     path: PathBuf,
     vault: Vault,
     register: Register,
-    timeline: Timeline,
+    progress: Progress,
 }
 
 fn bench() -> Bench {
@@ -29,7 +30,7 @@ fn bench() -> Bench {
         path: root.path().join("db"),
         _root: root,
         vault: Vault {
-            plate: Plate {
+            header: VaultHeader {
                 store: StoreId([1; 16]),
                 generation: 1,
                 epoch: 1,
@@ -37,31 +38,31 @@ fn bench() -> Bench {
             },
             base,
             erased: Vec::new(),
-            epoch_key: Key::from_bytes(&[2; 32]),
-            master: Key::from_bytes(&[3; 32]),
+            epoch_key: SealKey::from_bytes(&[2; 32]),
+            master: SealKey::from_bytes(&[3; 32]),
         },
         register: Register::default(),
-        timeline: Timeline::at(Mark::start(base)),
+        progress: Progress::at(Mark::start(base)),
     }
 }
 
 impl Bench {
     fn make(&self) -> Index {
-        Index::make(&self.path, &self.vault, &self.register, &self.timeline).unwrap()
+        Index::make(&self.path, &self.vault, &self.register, &self.progress).unwrap()
     }
 
     fn open(&self) -> Result<Opened, IndexFlaw> {
         Index::open(&self.path, &self.vault)
     }
 
-    fn apply(&mut self, changes: Vec<Change>) -> Touched {
+    fn apply(&mut self, changes: Vec<Change>) -> ChangedBlocks {
         self.register.apply(&changes).unwrap();
-        let mut touched = Touched::default();
-        touched.add(&changes);
-        touched
+        let mut changed = ChangedBlocks::default();
+        changed.add(&changes);
+        changed
     }
 
-    fn add_avs(&mut self, count: usize) -> Touched {
+    fn add_avs(&mut self, count: usize) -> ChangedBlocks {
         let mut changes = Changes::of(&self.register);
         for n in 0..count {
             changes.add(Avs::named(format!("N{n}"), "x"));
@@ -87,7 +88,7 @@ impl Bench {
         let opened = self.open().unwrap();
         assert!(opened.register.same_records(&self.register));
         assert_eq!(opened.register.indexes(), self.register.indexes());
-        assert_eq!(opened.timeline.mark, self.timeline.mark);
+        assert_eq!(opened.progress.mark, self.progress.mark);
     }
 }
 
@@ -97,18 +98,18 @@ fn what_is_saved_piece_by_piece_is_what_is_opened() {
     at.add_avs(33);
     let mut index = at.make();
     for count in [1, 30, 1, 200] {
-        let touched = at.add_avs(count);
-        index.save(&touched, &at.register, &at.timeline).unwrap();
+        let changed = at.add_avs(count);
+        index.save(&changed, &at.register, &at.progress).unwrap();
     }
     // A setting far beyond the others makes the blocks between.
     let mut changes = Changes::of(&at.register);
     changes.set(SettingId(2), Setting::Flag(true));
-    let touched = at.apply(changes.done());
-    index.save(&touched, &at.register, &at.timeline).unwrap();
+    let changed = at.apply(changes.done());
+    index.save(&changed, &at.register, &at.progress).unwrap();
     let mut changes = Changes::of(&at.register);
     changes.set(SettingId(85), Setting::Flag(true));
-    let touched = at.apply(changes.done());
-    index.save(&touched, &at.register, &at.timeline).unwrap();
+    let changed = at.apply(changes.done());
+    index.save(&changed, &at.register, &at.progress).unwrap();
     drop(index);
     at.check();
 }
@@ -137,8 +138,8 @@ fn a_long_record_goes_on_under_more_parts_and_gives_them_back() {
     for (id, _) in at.register.all::<Meeting>() {
         changes.set(id, meeting("short"));
     }
-    let touched = at.apply(changes.done());
-    index.save(&touched, &at.register, &at.timeline).unwrap();
+    let changed = at.apply(changes.done());
+    index.save(&changed, &at.register, &at.progress).unwrap();
     let short = at.raw_len_after(&mut index);
     assert!(long > 32 && short == 2, "{long} {short}");
     drop(index);
@@ -160,7 +161,7 @@ fn a_save_of_several_transactions_that_is_cut_short_does_not_count() {
     at.add_avs(3);
     drop(at.make());
     let index = at.open().unwrap().index;
-    let begun = index.applied(true, &at.register, at.timeline.mark).unwrap();
+    let begun = index.applied(true, &at.register, at.progress.mark).unwrap();
     index.database.write([begun], []).unwrap();
     drop(index);
     assert_eq!(at.open().err(), Some(IndexFlaw::InProgress));
@@ -182,8 +183,8 @@ fn a_value_lost_put_back_moved_or_bent_is_noticed() {
     for n in 1..=100 {
         changes.set(AvsId(n), Avs::named("new", "x"));
     }
-    let touched = at.apply(changes.done());
-    index.save(&touched, &at.register, &at.timeline).unwrap();
+    let changed = at.apply(changes.done());
+    index.save(&changed, &at.register, &at.progress).unwrap();
     drop(index);
     at.check();
 
@@ -249,6 +250,6 @@ fn an_index_of_another_epoch_does_not_open() {
     let mut at = bench();
     at.add_avs(1);
     drop(at.make());
-    at.vault.plate.epoch = 2;
+    at.vault.header.epoch = 2;
     assert_eq!(at.open().err(), Some(IndexFlaw::Blocks));
 }

@@ -10,9 +10,7 @@ use crate::store::vault::Vault;
 pub(super) fn create(disk: &Disk, place: &Place) -> Result<Vault, StoreError> {
     let [path, _] = place.vaults();
     let first = place.journal(1);
-    let begun = disk
-        .open(&first, false)?
-        .map_or(Ok(0), |paper| paper.len())?;
+    let begun = disk.open(&first, false)?.map_or(Ok(0), |file| file.len())?;
     if begun > 0 || place.index(1).exists() {
         return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
     }

@@ -3,20 +3,19 @@
 use super::Opening;
 use crate::domain::Register;
 use crate::store::error::{Flaw, StoreError};
-use crate::store::frame;
-use crate::store::index::{self, Index, Touched};
+use crate::store::index::{self, ChangedBlocks, Index};
+use crate::store::journal::{self, Progress, ReplayEnd};
 use crate::store::notice::IndexFlaw;
-use crate::store::timeline::{Ending, Timeline};
 
 /// A register, and how it came about.
 pub(super) struct Filled {
     pub(super) register: Register,
-    pub(super) timeline: Timeline,
-    pub(super) ending: Ending,
+    pub(super) progress: Progress,
+    pub(super) ending: ReplayEnd,
     /// It came from an index that is whole and further than the journal.
     pub(super) beyond_journal: bool,
     /// The index it came from, and what it must still take in.
-    pub(super) index: Result<(Index, Option<Touched>), IndexFlaw>,
+    pub(super) index: Result<(Index, Option<ChangedBlocks>), IndexFlaw>,
 }
 
 impl Opening<'_> {
@@ -24,35 +23,35 @@ impl Opening<'_> {
     pub(super) fn fill(&self) -> Result<Filled, StoreError> {
         let mut spare = None;
         let flaw = match self.open_index() {
-            Ok(opened) if self.journal.holds(&opened.timeline.mark)? => {
+            Ok(opened) if self.journal.holds(&opened.progress.mark)? => {
                 match self.behind(opened)? {
                     Some(filled) => return Ok(filled),
                     None => IndexFlaw::Journal,
                 }
             }
             Ok(opened) => {
-                spare = Some((opened.register, opened.timeline));
+                spare = Some((opened.register, opened.progress));
                 IndexFlaw::Journal
             }
             Err(flaw) => flaw,
         };
         let mut register = Register::default();
-        let (mut timeline, mut ending) = Timeline::replay(&self.journal, &mut register)?;
+        let (mut progress, mut ending) = Progress::replay(&self.journal, &mut register)?;
         let mut beyond_journal = false;
         if let Some((more, further)) = spare
-            && further.mark.seq > timeline.mark.seq
+            && further.mark.seq > progress.mark.seq
         {
             beyond_journal = true;
             // The journal lost acts that the index still has whole: show those.
-            (register, timeline) = (more, further);
-            if !matches!(ending, Ending::Damaged(_)) {
-                ending = Ending::Damaged(Flaw::Short);
+            (register, progress) = (more, further);
+            if !matches!(ending, ReplayEnd::Damaged(_)) {
+                ending = ReplayEnd::Damaged(Flaw::Short);
             }
         }
-        self.refuse_newer(ending, &timeline)?;
+        self.refuse_newer(ending, &progress)?;
         Ok(Filled {
             register,
-            timeline,
+            progress,
             ending,
             beyond_journal,
             index: Err(flaw),
@@ -68,32 +67,32 @@ impl Opening<'_> {
 
     /// The acts behind an index; none when they do not fit what it holds.
     fn behind(&self, opened: index::Opened) -> Result<Option<Filled>, StoreError> {
-        let (mut register, mut timeline) = (opened.register, opened.timeline);
-        let before = timeline.mark;
-        let mut touched = Touched::default();
-        let ending = timeline.catch_up(&self.journal, &mut register, |entry| {
-            touched.add(&entry.changes);
+        let (mut register, mut progress) = (opened.register, opened.progress);
+        let before = progress.mark;
+        let mut changed = ChangedBlocks::default();
+        let ending = progress.catch_up(&self.journal, &mut register, |entry| {
+            changed.add(&entry.changes);
         })?;
-        self.refuse_newer(ending, &timeline)?;
-        if ending == Ending::Damaged(Flaw::Records) {
+        self.refuse_newer(ending, &progress)?;
+        if ending == ReplayEnd::Damaged(Flaw::Records) {
             return Ok(None);
         }
         Ok(Some(Filled {
             register,
             ending,
             beyond_journal: false,
-            index: Ok((opened.index, (before != timeline.mark).then_some(touched))),
-            timeline,
+            index: Ok((opened.index, (before != progress.mark).then_some(changed))),
+            progress,
         }))
     }
 
-    fn refuse_newer(&self, ending: Ending, timeline: &Timeline) -> Result<(), StoreError> {
+    fn refuse_newer(&self, ending: ReplayEnd, progress: &Progress) -> Result<(), StoreError> {
         match ending {
-            Ending::Damaged(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(
-                self.journal.paper.path(),
-                timeline.mark.end,
+            ReplayEnd::Damaged(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(
+                self.journal.file.path(),
+                progress.mark.end,
                 flaw,
-                frame::FORMAT.into(),
+                journal::FORMAT.into(),
             )),
             _ => Ok(()),
         }

@@ -4,27 +4,26 @@
 mod create;
 mod fill;
 mod judge;
-mod mend;
 mod recover;
+mod reindex;
 mod salvage;
 
 use std::time::Duration;
 
 use super::disk::Disk;
 use super::epoch;
-use super::error::{Flaw, StoreError};
+use super::error::{Flaw, Reason, StoreError};
 use super::head::{self, Head, Memory};
 use super::journal::{Journal, Mark};
-use super::lock::{Identity, Lock};
-use super::notice::{Notice, Reason};
+use super::key::Unlock;
+use super::lock::{Identity, StoreLock};
+use super::notice::Notice;
 use super::place::Place;
 use super::reserve;
-use super::unlock::Unlock;
 use super::vault::{Closed, Vault};
 use super::{Clock, Store};
 use crate::domain::{Instant, Register};
 use create::create;
-pub(super) use judge::agrees;
 
 /// An open store and what it holds.
 pub struct Opened {
@@ -78,7 +77,7 @@ pub fn open_with(
 ) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     place.prepare(&disk)?;
-    let mut lock = Lock::take(&disk, place, patience)?;
+    let mut lock = StoreLock::take(&disk, place, patience)?;
     let mut notices = Vec::new();
     let mut alike = true;
     let (vault, memory) = match Closed::read(&disk, place)? {
@@ -106,12 +105,12 @@ pub fn open_with(
     disk.keep_private(&place.data)?;
     disk.make_folder(&place.state)?;
     lock.sign(who, now());
-    let path = place.journal(vault.plate.epoch);
-    let Some(paper) = disk.open(&path, true)? else {
+    let path = place.journal(vault.header.epoch);
+    let Some(file) = disk.open(&path, true)? else {
         return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
     };
     let mut opening = Opening {
-        journal: Journal::of(paper, &vault),
+        journal: vault.journal(file),
         disk,
         place,
         vault,
@@ -138,7 +137,7 @@ pub fn open_with(
         None => opening.index(&mut filled),
     };
     if read_only.is_none() {
-        opening.remember(&filled.timeline.mark, &memory);
+        opening.remember(&filled.progress.mark, &memory);
         if alike {
             epoch::sweep(&opening.disk, place, opening.epoch());
         }
@@ -156,7 +155,7 @@ pub fn open_with(
         disk,
         vault,
         journal,
-        timeline: filled.timeline,
+        progress: filled.progress,
         index,
         who: who.clone(),
         clock,
@@ -181,7 +180,7 @@ struct Opening<'a> {
 
 impl Opening<'_> {
     fn epoch(&self) -> u32 {
-        self.vault.plate.epoch
+        self.vault.header.epoch
     }
 
     /// What is opened here and found good is what this machine has seen.

@@ -9,18 +9,17 @@ use super::fill::Filled;
 use super::salvage::salvage;
 use crate::domain::erasure::{erasing, going};
 use crate::domain::{Brief, JournalEntry, Register};
-use crate::store::backup::{self, Copy};
-use crate::store::epoch::{self, Plan};
+use crate::store::backup::{self, LoadedBackup};
+use crate::store::epoch::{self, EpochPlan};
 use crate::store::erase::Rewrite;
 use crate::store::error::{Doing, StoreError};
 use crate::store::head::{Head, Memory};
-use crate::store::journal::Mark;
+use crate::store::journal::{Base, Mark};
+use crate::store::key::{MasterKey, Unlock};
 use crate::store::notice::{IndexFlaw, Notice};
-use crate::store::unlock::{MasterKey, Unlock};
-use crate::store::vault::Base;
 
 /// The records that a new epoch begins with.
-struct Found {
+struct Recovery {
     register: Register,
     mark: Mark,
     /// Acts whose details are known.
@@ -39,9 +38,9 @@ impl Opening<'_> {
         filled: &mut Filled,
         memory: &Memory,
     ) -> Result<bool, StoreError> {
-        let mut found = Found {
+        let mut found = Recovery {
             register: filled.register.clone(),
-            mark: filled.timeline.mark,
+            mark: filled.progress.mark,
             entries: salvage(&self.journal)?,
             backup: None,
             lost: Vec::new(),
@@ -64,24 +63,24 @@ impl Opening<'_> {
 
     /// The newest backup that can be restored, if it is further than what was read, and every
     /// later act that still opens and fits.
-    fn stand_in(&self, found: &mut Found, memory: &Memory) -> bool {
+    fn stand_in(&self, found: &mut Recovery, memory: &Memory) -> bool {
         let key = || Unlock::Key(MasterKey(self.vault.master.copy()));
         let newest = backup::ours(self.place).into_iter().find_map(|(path, _)| {
             Some((
-                Copy::load(&self.disk, self.place, &path, &key()).ok()?,
+                LoadedBackup::load(&self.disk, self.place, &path, &key()).ok()?,
                 path,
             ))
         });
         let Some((copy, path)) = newest else {
             return false;
         };
-        if copy.vault.plate.store != self.vault.plate.store {
+        if copy.vault.header.store != self.vault.header.store {
             return false;
         }
-        if copy.timeline.mark.seq >= found.mark.seq && self.begin_from(&copy, found).is_err() {
+        if copy.progress.mark.seq >= found.mark.seq && self.begin_from(&copy, found).is_err() {
             return false;
         }
-        found.backup = (copy.timeline.mark.seq == found.mark.seq).then_some(path);
+        found.backup = (copy.progress.mark.seq == found.mark.seq).then_some(path);
         let last = match memory {
             Memory::Of(head) => head.seq,
             _ => 0,
@@ -91,7 +90,7 @@ impl Opening<'_> {
     }
 
     /// Takes over what a backup holds, without those who were erased since.
-    fn begin_from(&self, copy: &Copy, found: &mut Found) -> Result<(), StoreError> {
+    fn begin_from(&self, copy: &LoadedBackup, found: &mut Recovery) -> Result<(), StoreError> {
         let gone = going(&copy.register, self.vault.erased.iter().copied());
         let rewrite = Rewrite::of(&copy.register, gone, 0, &|seq| copy.entry(seq))?;
         let mut register = copy.register.clone();
@@ -105,14 +104,14 @@ impl Opening<'_> {
             }
         }
         found.register = register;
-        found.mark = copy.timeline.mark;
+        found.mark = copy.progress.mark;
         Ok(())
     }
 
     /// Writes the epoch and switches to it.
     fn begin(
         &mut self,
-        found: &Found,
+        found: &Recovery,
         memory: &Memory,
         filled: &mut Filled,
     ) -> Result<PathBuf, StoreError> {
@@ -133,7 +132,7 @@ impl Opening<'_> {
             .after(base)
             .map_err(|source| StoreError::disk(Doing::Sealed, &self.place.data, source))?;
         let kept: Vec<u64> = seqs(&found.register);
-        let plan = Plan {
+        let plan = EpochPlan {
             register: &found.register,
             kept: &kept,
             entry: &|seq| found.entry(seq),
@@ -145,7 +144,7 @@ impl Opening<'_> {
         self.journal = written.journal;
         filled.register = found.register.clone();
         *filled.register.history_mut() = written.history;
-        filled.timeline = written.timeline;
+        filled.progress = written.progress;
         Ok(aside)
     }
 }
@@ -153,7 +152,7 @@ impl Opening<'_> {
 /// Whether what was read is all that was ever acknowledged: as far as this machine has seen or, when
 /// it has seen nothing, as far as an index that is whole.
 fn is_complete(filled: &Filled, memory: &Memory) -> bool {
-    let mark = &filled.timeline.mark;
+    let mark = &filled.progress.mark;
     match memory {
         // The memory is not synced: after a power cut an index may know more.
         Memory::Of(head) if head.seq < mark.seq => filled.beyond_journal,
@@ -167,7 +166,7 @@ fn seqs(register: &Register) -> Vec<u64> {
     acts.map(|brief| brief.seq).collect()
 }
 
-impl Found {
+impl Recovery {
     /// Applies what is known behind the mark; what is not, or no longer fits, is lost.
     fn go_on_to(&mut self, last: u64) {
         let known = self.entries.keys().next_back().copied().unwrap_or(0);

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::JournalEntry;
 use crate::store::codec;
 use crate::store::error::StoreError;
-use crate::store::frame::{FrameKind, MAGIC};
-use crate::store::journal::{Journal, Piece};
+use crate::store::journal::{FrameHeader, FrameKind, Journal, MAGIC, NextWhole};
 
 /// Bytes looked through at a time.
 const STRIDE: usize = 1 << 20;
@@ -21,8 +20,8 @@ pub(super) fn salvage(journal: &Journal) -> Result<BTreeMap<u64, JournalEntry>, 
         let Some(previous) = journal.previous_of(begins)? else {
             continue;
         };
-        let is_act = |header: &crate::store::frame::Header| header.kind != FrameKind::Snapshot;
-        if let Piece::Whole(whole) = journal.whole(begins, previous, is_act)? {
+        let is_act = |header: &FrameHeader| header.kind != FrameKind::Snapshot;
+        if let NextWhole::Whole(whole) = journal.whole(begins, previous, is_act)? {
             at = whole.end;
             if let Ok(entry) = codec::decode::<JournalEntry>(&whole.body)
                 && entry.seq == whole.seq
@@ -36,14 +35,14 @@ pub(super) fn salvage(journal: &Journal) -> Result<BTreeMap<u64, JournalEntry>, 
 
 /// Where the next frame may begin, from an offset on.
 fn next_frame(journal: &Journal, mut at: u64) -> Result<Option<u64>, StoreError> {
-    let len = journal.paper.len()?;
+    let len = journal.file.len()?;
     let mut buffer = vec![0; STRIDE];
     while at + (MAGIC.len() as u64) <= len {
         let here = buffer.len().min((len - at) as usize);
         let Some(bytes) = buffer.get_mut(..here) else {
             return Ok(None);
         };
-        journal.paper.read_at(bytes, at)?;
+        journal.file.read_at(bytes, at)?;
         let found = bytes.windows(MAGIC.len()).position(|word| word == MAGIC);
         if let Some(found) = found {
             return Ok(Some(at + found as u64));

@@ -5,10 +5,8 @@ use std::time::Duration;
 use argon2::{Algorithm, Argon2, Params, Version};
 use zeroize::Zeroize;
 
-use super::error::StoreError;
-use super::secret::{self, KEY_BYTES, Key};
-use super::unlock::Secret;
-use super::vault::Derivation;
+use super::{Derivation, KEY_BYTES, SealKey, Secret, fill};
+use crate::store::error::StoreError;
 
 /// 64 MiB, three passes, four lanes.
 const MEMORY: u32 = 64 << 10;
@@ -27,9 +25,9 @@ pub fn delay(failures: u32) -> Duration {
 }
 
 /// How a key is derived from a new passphrase.
-pub(super) fn fresh() -> std::io::Result<Derivation> {
+pub(in crate::store) fn fresh() -> std::io::Result<Derivation> {
     let mut salt = [0; 16];
-    secret::fill(&mut salt)?;
+    fill(&mut salt)?;
     Ok(Derivation::Passphrase {
         salt,
         memory: MEMORY,
@@ -42,7 +40,10 @@ pub(super) fn fresh() -> std::io::Result<Derivation> {
 ///
 /// # Errors
 /// [`StoreError::SecretWrong`]: no vault of ours asks for such a derivation.
-pub(super) fn derive(words: &Secret, derivation: &Derivation) -> Result<Key, StoreError> {
+pub(in crate::store) fn derive(
+    words: &Secret,
+    derivation: &Derivation,
+) -> Result<SealKey, StoreError> {
     let Derivation::Passphrase {
         salt,
         memory,
@@ -63,7 +64,7 @@ pub(super) fn derive(words: &Secret, derivation: &Derivation) -> Result<Key, Sto
         salt,
         &mut bytes,
     );
-    let key = Key::from_bytes(&bytes);
+    let key = SealKey::from_bytes(&bytes);
     bytes.zeroize();
     derived.map(|()| key).map_err(|_| StoreError::SecretWrong)
 }

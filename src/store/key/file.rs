@@ -5,9 +5,9 @@ use std::path::Path;
 use data_encoding::BASE32_NOPAD;
 use zeroize::Zeroizing;
 
-use super::disk::Disk;
-use super::error::StoreError;
-use super::secret::{KEY_BYTES, Key};
+use super::{KEY_BYTES, SealKey};
+use crate::store::disk::Disk;
+use crate::store::error::StoreError;
 
 /// How a key file begins.
 const FIRST_LINE: &str = "relais key 1";
@@ -15,7 +15,7 @@ const FIRST_LINE: &str = "relais key 1";
 const CHECK: usize = 3;
 
 /// The letters of a key, check included: 56 of them.
-pub(super) fn letters(key: &Key) -> Zeroizing<String> {
+pub(in crate::store) fn letters(key: &SealKey) -> Zeroizing<String> {
     let mut bytes = Zeroizing::new([0u8; KEY_BYTES + CHECK]);
     let (first, last) = bytes.split_at_mut(KEY_BYTES);
     first.copy_from_slice(key.bytes());
@@ -24,7 +24,7 @@ pub(super) fn letters(key: &Key) -> Zeroizing<String> {
 }
 
 /// The key of these letters: case, spaces and hyphens do not matter; a typo is found out.
-pub(super) fn parse(letters: &str) -> Option<Key> {
+pub(in crate::store) fn parse(letters: &str) -> Option<SealKey> {
     let plain: Zeroizing<String> = Zeroizing::new(
         letters
             .chars()
@@ -34,18 +34,18 @@ pub(super) fn parse(letters: &str) -> Option<Key> {
     );
     let bytes = Zeroizing::new(BASE32_NOPAD.decode(plain.as_bytes()).ok()?);
     let (key, sum) = bytes.split_first_chunk::<KEY_BYTES>()?;
-    (sum == check(key)).then(|| Key::from_bytes(key))
+    (sum == check(key)).then(|| SealKey::from_bytes(key))
 }
 
 fn check(key: &[u8; KEY_BYTES]) -> [u8; CHECK] {
-    let key = Key::from_bytes(key);
+    let key = SealKey::from_bytes(key);
     let hash = key.derive("relais store 1: the check behind a key in letters");
     let [a, b, c, ..] = *hash.bytes();
     [a, b, c]
 }
 
 /// Reads the key of a store.
-pub(super) fn read(disk: &Disk, path: &Path) -> Result<Key, StoreError> {
+pub(in crate::store) fn read(disk: &Disk, path: &Path) -> Result<SealKey, StoreError> {
     let missing = || StoreError::KeyMissing { path: path.into() };
     let bytes = Zeroizing::new(disk.read(path)?.ok_or_else(missing)?);
     let wrong = || StoreError::KeyWrong { path: path.into() };
@@ -55,7 +55,7 @@ pub(super) fn read(disk: &Disk, path: &Path) -> Result<Key, StoreError> {
 }
 
 /// Writes the key of a new store, for good.
-pub(super) fn write(disk: &Disk, path: &Path, key: &Key) -> Result<(), StoreError> {
+pub(in crate::store) fn write(disk: &Disk, path: &Path, key: &SealKey) -> Result<(), StoreError> {
     if let Some(folder) = path.parent() {
         disk.make_folder(folder)?;
         disk.keep_private(folder)?;
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_key_is_read_back_from_its_letters_and_a_typo_is_found_out() {
-        let key = Key::random().unwrap();
+        let key = SealKey::random().unwrap();
         let letters = letters(&key);
         assert_eq!(letters.len(), 56);
         let spaced: String = letters

@@ -1,34 +1,58 @@
 //! The journal of one epoch: reading it frame by frame, and telling a torn end from damage.
 //!
-//! What an epoch begins with is walked in `prelude`; appending is in `pen`.
+//! What an epoch begins with is walked in `snapshot`; appending is in `append`. Which store it
+//! belongs to is not known here.
+
+mod append;
+mod frame;
+mod page;
+mod progress;
+mod replay;
+mod snapshot;
+mod verify;
 
 use serde::{Deserialize, Serialize};
 
 use super::codec;
+use super::disk::OpenFile;
 use super::error::{Flaw, StoreError};
-use super::frame::{self, FrameKind, HEADER, Hash, Header};
-use super::paper::Paper;
+use super::key::SealKey;
 use super::seal;
-use super::secret::Key;
-use super::vault::{Base, Vault};
 use crate::domain::JournalEntry;
+pub(super) use append::append;
+pub(super) use frame::{FORMAT, FrameHeader, FrameKind, HEADER, Hash, MAGIC, NO_HASH, seal_frames};
+pub(super) use page::{Preface, SnapshotPage};
+pub(super) use progress::{ActStart, Progress};
+pub(super) use replay::ReplayEnd;
+pub(super) use snapshot::walk;
+pub use verify::Chain;
+pub(super) use verify::verify;
+
+/// What the first frame of an epoch follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) struct Base {
+    /// The last sequence of the epoch before.
+    pub(in crate::store) seq: u64,
+    /// The hash of its last frame.
+    pub(in crate::store) hash: Hash,
+}
 
 /// A point of the journal behind a whole act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Mark {
+pub(in crate::store) struct Mark {
     /// The act's sequence.
-    pub(super) seq: u64,
+    pub(in crate::store) seq: u64,
     /// The hash of its last frame.
-    pub(super) hash: Hash,
+    pub(in crate::store) hash: Hash,
     /// Where that frame begins.
-    pub(super) last: u64,
+    pub(in crate::store) last: u64,
     /// Where the next act begins.
-    pub(super) end: u64,
+    pub(in crate::store) end: u64,
 }
 
 impl Mark {
     /// The beginning of an epoch.
-    pub(super) fn start(base: Base) -> Self {
+    pub(in crate::store) fn start(base: Base) -> Self {
         Self {
             seq: base.seq,
             hash: base.hash,
@@ -39,7 +63,7 @@ impl Mark {
 }
 
 /// What lies behind a mark.
-pub(super) enum Found {
+pub(in crate::store) enum NextAct {
     /// A whole act, and the mark behind it.
     Act(Box<JournalEntry>, Mark),
     /// Nothing: the journal ends here.
@@ -51,19 +75,19 @@ pub(super) enum Found {
 }
 
 /// A whole: all frames of one act or page, opened.
-pub(super) struct Whole {
-    pub(super) body: Vec<u8>,
-    pub(super) seq: u64,
+pub(in crate::store) struct Whole {
+    pub(in crate::store) body: Vec<u8>,
+    pub(in crate::store) seq: u64,
     /// The hash of its last frame.
-    pub(super) hash: Hash,
+    pub(in crate::store) hash: Hash,
     /// Where that frame begins.
-    pub(super) last: u64,
+    pub(in crate::store) last: u64,
     /// Where the next whole begins.
-    pub(super) end: u64,
+    pub(in crate::store) end: u64,
 }
 
 /// What lies where a whole should begin.
-pub(super) enum Piece {
+pub(in crate::store) enum NextWhole {
     Whole(Whole),
     End,
     Torn,
@@ -71,38 +95,36 @@ pub(super) enum Piece {
 }
 
 /// The journal of one epoch, open for reading or for writing.
-pub(super) struct Journal {
-    pub(super) paper: Paper,
-    pub(super) epoch: u32,
-    pub(super) base: Base,
-    pub(super) key: Key,
+pub(in crate::store) struct Journal {
+    pub(in crate::store) file: OpenFile,
+    pub(in crate::store) epoch: u32,
+    pub(in crate::store) base: Base,
+    pub(in crate::store) key: SealKey,
 }
 
 impl Journal {
-    /// The journal of the vault's epoch in an open file.
-    pub(super) fn of(paper: Paper, vault: &Vault) -> Self {
+    /// The journal of an epoch, which begins behind `base`, in an open file.
+    pub(in crate::store) fn of(file: OpenFile, epoch: u32, base: Base, key: &SealKey) -> Self {
         Self {
-            paper,
-            epoch: vault.plate.epoch,
-            base: vault.base,
-            key: vault
-                .epoch_key
-                .derive("relais store 1: the journal of an epoch"),
+            file,
+            epoch,
+            base,
+            key: key.derive("relais store 1: the journal of an epoch"),
         }
     }
 
     /// Reads the act behind `mark`.
     ///
     /// # Errors
-    /// The disk's own; what is wrong with the bytes is [`Found`].
-    pub(super) fn next(&self, mark: &Mark) -> Result<Found, StoreError> {
+    /// The disk's own; what is wrong with the bytes is [`NextAct`].
+    pub(in crate::store) fn next(&self, mark: &Mark) -> Result<NextAct, StoreError> {
         let expected =
-            |header: &Header| header.kind == FrameKind::Act && header.seq == mark.seq + 1;
+            |header: &FrameHeader| header.kind == FrameKind::Act && header.seq == mark.seq + 1;
         let whole = match self.whole(mark.end, mark.hash, expected)? {
-            Piece::Whole(whole) => whole,
-            Piece::End => return Ok(Found::End),
-            Piece::Torn => return Ok(Found::Torn),
-            Piece::Damage(flaw) => return Ok(Found::Damage(flaw)),
+            NextWhole::Whole(whole) => whole,
+            NextWhole::End => return Ok(NextAct::End),
+            NextWhole::Torn => return Ok(NextAct::Torn),
+            NextWhole::Damage(flaw) => return Ok(NextAct::Damage(flaw)),
         };
         let mark = Mark {
             seq: mark.seq + 1,
@@ -111,9 +133,9 @@ impl Journal {
             end: whole.end,
         };
         Ok(match codec::decode::<JournalEntry>(&whole.body) {
-            Ok(entry) if entry.seq == mark.seq => Found::Act(Box::new(entry), mark),
-            Ok(_) => Found::Damage(Flaw::Chain),
-            Err(flaw) => Found::Damage(flaw),
+            Ok(entry) if entry.seq == mark.seq => NextAct::Act(Box::new(entry), mark),
+            Ok(_) => NextAct::Damage(Flaw::Chain),
+            Err(flaw) => NextAct::Damage(flaw),
         })
     }
 
@@ -121,24 +143,24 @@ impl Journal {
     ///
     /// # Errors
     /// The disk's own.
-    pub(super) fn whole(
+    pub(in crate::store) fn whole(
         &self,
         mut at: u64,
         mut hash: Hash,
-        expected: impl Fn(&Header) -> bool,
-    ) -> Result<Piece, StoreError> {
-        let len = self.paper.len()?;
+        expected: impl Fn(&FrameHeader) -> bool,
+    ) -> Result<NextWhole, StoreError> {
+        let len = self.file.len()?;
         if len < at {
-            return Ok(Piece::Damage(Flaw::Short));
+            return Ok(NextWhole::Damage(Flaw::Short));
         }
         let mut body = Vec::new();
-        let mut before: Option<Header> = None;
+        let mut before: Option<FrameHeader> = None;
         loop {
             let (header, bytes) = match self.header(at, len)? {
                 Clear::Whole(header, bytes) => (header, bytes),
-                Clear::Nothing if before.is_none() => return Ok(Piece::End),
-                Clear::Nothing | Clear::Cut => return Ok(Piece::Torn),
-                Clear::Bad(flaw) => return Ok(Piece::Damage(flaw)),
+                Clear::Nothing if before.is_none() => return Ok(NextWhole::End),
+                Clear::Nothing | Clear::Cut => return Ok(NextWhole::Torn),
+                Clear::Bad(flaw) => return Ok(NextWhole::Damage(flaw)),
             };
             let goes_on = match before {
                 Some(before) => {
@@ -150,22 +172,22 @@ impl Journal {
                 None => header.part == 0 && expected(&header),
             };
             if !goes_on || header.epoch != self.epoch || header.previous != hash {
-                return Ok(Piece::Damage(Flaw::Chain));
+                return Ok(NextWhole::Damage(Flaw::Chain));
             }
             if len - at < header.frame_len() {
-                return Ok(Piece::Torn);
+                return Ok(NextWhole::Torn);
             }
             let mut sealed = vec![0; header.length as usize];
-            self.paper.read_at(&mut sealed, at + HEADER as u64)?;
+            self.file.read_at(&mut sealed, at + HEADER as u64)?;
             match seal::unseal(&self.key, &bytes, &sealed) {
                 Ok(piece) => body.extend_from_slice(&piece),
-                Err(flaw) => return Ok(Piece::Damage(flaw)),
+                Err(flaw) => return Ok(NextWhole::Damage(flaw)),
             }
             hash = frame::hash(&bytes, &sealed);
             let last = at;
             at += header.frame_len();
             if header.part + 1 == header.parts {
-                return Ok(Piece::Whole(Whole {
+                return Ok(NextWhole::Whole(Whole {
                     body,
                     seq: header.seq,
                     hash,
@@ -185,8 +207,8 @@ impl Journal {
             return Ok(Clear::Cut);
         }
         let mut bytes = [0; HEADER];
-        self.paper.read_at(&mut bytes, at)?;
-        Ok(match Header::parse(&bytes) {
+        self.file.read_at(&mut bytes, at)?;
+        Ok(match FrameHeader::parse(&bytes) {
             Ok(header) => Clear::Whole(header, bytes),
             Err(_) if self.only_zeros(at, len)? => Clear::Cut,
             Err(flaw) => Clear::Bad(flaw),
@@ -201,7 +223,7 @@ impl Journal {
             let Some(bytes) = bytes.get_mut(..here) else {
                 return Ok(false);
             };
-            self.paper.read_at(bytes, at)?;
+            self.file.read_at(bytes, at)?;
             if bytes.iter().any(|byte| *byte != 0) {
                 return Ok(false);
             }
@@ -211,11 +233,11 @@ impl Journal {
     }
 
     /// Whether the journal holds that very mark, told by its last frame alone.
-    pub(super) fn holds(&self, mark: &Mark) -> Result<bool, StoreError> {
+    pub(in crate::store) fn holds(&self, mark: &Mark) -> Result<bool, StoreError> {
         if mark.end == 0 {
             return Ok(self.epoch == 1 && *mark == Mark::start(self.base));
         }
-        let len = self.paper.len()?;
+        let len = self.file.len()?;
         let Clear::Whole(header, bytes) = self.header(mark.last, len)? else {
             return Ok(false);
         };
@@ -229,38 +251,38 @@ impl Journal {
             return Ok(false);
         }
         let mut sealed = vec![0; header.length as usize];
-        self.paper.read_at(&mut sealed, mark.last + HEADER as u64)?;
+        self.file.read_at(&mut sealed, mark.last + HEADER as u64)?;
         Ok(frame::hash(&bytes, &sealed) == mark.hash)
     }
 
     /// Reads one act again, kept or of this epoch, given where it begins.
-    pub(super) fn entry(&self, seq: u64, start: u64) -> Result<JournalEntry, StoreError> {
-        let flawed =
-            |flaw| StoreError::flawed(self.paper.path(), start, flaw, frame::FORMAT.into());
-        let previous = match self.header(start, self.paper.len()?)? {
+    pub(in crate::store) fn entry(&self, seq: u64, start: u64) -> Result<JournalEntry, StoreError> {
+        let flawed = |flaw| StoreError::flawed(self.file.path(), start, flaw, frame::FORMAT.into());
+        let previous = match self.header(start, self.file.len()?)? {
             Clear::Whole(header, _) => header.previous,
             Clear::Bad(flaw) => return Err(flawed(flaw)),
             Clear::Nothing | Clear::Cut => return Err(flawed(Flaw::Short)),
         };
-        let expected = |header: &Header| header.kind != FrameKind::Snapshot && header.seq == seq;
+        let expected =
+            |header: &FrameHeader| header.kind != FrameKind::Snapshot && header.seq == seq;
         match self.whole(start, previous, expected)? {
-            Piece::Whole(whole) => codec::decode(&whole.body).map_err(flawed),
-            Piece::Damage(flaw) => Err(flawed(flaw)),
-            Piece::End | Piece::Torn => Err(flawed(Flaw::Short)),
+            NextWhole::Whole(whole) => codec::decode(&whole.body).map_err(flawed),
+            NextWhole::Damage(flaw) => Err(flawed(flaw)),
+            NextWhole::End | NextWhole::Torn => Err(flawed(Flaw::Short)),
         }
     }
 
     /// What the frame that begins at `start` says it follows.
-    pub(super) fn previous_of(&self, start: u64) -> Result<Option<Hash>, StoreError> {
-        Ok(match self.header(start, self.paper.len()?)? {
+    pub(in crate::store) fn previous_of(&self, start: u64) -> Result<Option<Hash>, StoreError> {
+        Ok(match self.header(start, self.file.len()?)? {
             Clear::Whole(header, _) => Some(header.previous),
             _ => None,
         })
     }
 
     /// The hash of the last frame of the act that begins at `start`, from the headers' own links.
-    pub(super) fn hash_of(&self, start: u64) -> Result<Option<Hash>, StoreError> {
-        let len = self.paper.len()?;
+    pub(in crate::store) fn hash_of(&self, start: u64) -> Result<Option<Hash>, StoreError> {
+        let len = self.file.len()?;
         let mut at = start;
         loop {
             let Clear::Whole(header, bytes) = self.header(at, len)? else {
@@ -271,7 +293,7 @@ impl Journal {
             }
             if header.part + 1 == header.parts {
                 let mut sealed = vec![0; header.length as usize];
-                self.paper.read_at(&mut sealed, at + HEADER as u64)?;
+                self.file.read_at(&mut sealed, at + HEADER as u64)?;
                 return Ok(Some(frame::hash(&bytes, &sealed)));
             }
             at += header.frame_len();
@@ -281,7 +303,7 @@ impl Journal {
 
 /// What lies where a frame should begin.
 enum Clear {
-    Whole(Header, [u8; HEADER]),
+    Whole(FrameHeader, [u8; HEADER]),
     Nothing,
     Cut,
     Bad(Flaw),

@@ -2,28 +2,28 @@
 
 use std::io;
 
-use super::error::Flaw;
-use super::seal;
-use super::secret::Key;
+use crate::store::error::Flaw;
+use crate::store::key::SealKey;
+use crate::store::seal;
 
 /// blake3 of a sealed frame.
-pub(super) type Hash = [u8; 32];
+pub(in crate::store) type Hash = [u8; 32];
 
 /// What the very first frame of a store follows.
-pub(super) const NO_HASH: Hash = [0; 32];
+pub(in crate::store) const NO_HASH: Hash = [0; 32];
 /// Bytes of a header.
-pub(super) const HEADER: usize = 64;
+pub(in crate::store) const HEADER: usize = 64;
 /// The most bytes of a sealed body.
-pub(super) const BODY_LIMIT: usize = 4 << 20;
+pub(in crate::store) const BODY_LIMIT: usize = 4 << 20;
 /// The format written and the newest that is read.
-pub(super) const FORMAT: u8 = 1;
+pub(in crate::store) const FORMAT: u8 = 1;
 
 /// The first bytes of a frame.
-pub(super) const MAGIC: [u8; 4] = *b"RLJF";
+pub(in crate::store) const MAGIC: [u8; 4] = *b"RLJF";
 
 /// What a frame carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FrameKind {
+pub(in crate::store) enum FrameKind {
     /// Records as they stood; carries the sequence it stands for.
     Snapshot,
     /// An act kept from an earlier epoch; it changes nothing any more.
@@ -51,23 +51,23 @@ impl FrameKind {
 
 /// The clear header of a frame, all of it associated data of its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Header {
-    pub(super) kind: FrameKind,
+pub(in crate::store) struct FrameHeader {
+    pub(in crate::store) kind: FrameKind,
     /// Which part of the whole, from 0.
-    pub(super) part: u16,
-    pub(super) parts: u16,
-    pub(super) epoch: u32,
-    pub(super) seq: u64,
+    pub(in crate::store) part: u16,
+    pub(in crate::store) parts: u16,
+    pub(in crate::store) epoch: u32,
+    pub(in crate::store) seq: u64,
     /// Bytes of the sealed body.
-    pub(super) length: u32,
+    pub(in crate::store) length: u32,
     /// The hash of the frame before.
-    pub(super) previous: Hash,
+    pub(in crate::store) previous: Hash,
 }
 
-impl Header {
+impl FrameHeader {
     /// `magic 4 · format 1 · kind 1 · part 2 · parts 2 · zero 2 · epoch 4 · seq 8 · length 4 ·
     /// previous 32 · crc32 4`, little-endian.
-    pub(super) fn to_bytes(self) -> [u8; HEADER] {
+    pub(in crate::store) fn to_bytes(self) -> [u8; HEADER] {
         let mut bytes = Vec::with_capacity(HEADER);
         bytes.extend_from_slice(&MAGIC);
         bytes.extend_from_slice(&[FORMAT, self.kind.byte()]);
@@ -84,7 +84,7 @@ impl Header {
     }
 
     /// Reads a header. A newer format counts only when the checksum is right.
-    pub(super) fn parse(bytes: &[u8; HEADER]) -> Result<Self, Flaw> {
+    pub(in crate::store) fn parse(bytes: &[u8; HEADER]) -> Result<Self, Flaw> {
         let (covered, sum) = bytes.split_last_chunk::<4>().ok_or(Flaw::Short)?;
         let mut rest = covered;
         if take::<4>(&mut rest)? != MAGIC {
@@ -115,7 +115,7 @@ impl Header {
     }
 
     /// Bytes of the whole frame.
-    pub(super) fn frame_len(&self) -> u64 {
+    pub(in crate::store) fn frame_len(&self) -> u64 {
         HEADER as u64 + u64::from(self.length)
     }
 }
@@ -127,21 +127,21 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Flaw> {
 }
 
 /// The frames of one whole, one after the other, and what is needed to go on behind them.
-pub(super) struct Frames {
+pub(in crate::store) struct Frames {
     /// All bytes, headers included.
-    pub(super) bytes: Vec<u8>,
+    pub(in crate::store) bytes: Vec<u8>,
     /// Where the last frame begins in `bytes`.
-    pub(super) last: u64,
+    pub(in crate::store) last: u64,
     /// The hash of the last frame.
-    pub(super) hash: Hash,
+    pub(in crate::store) hash: Hash,
 }
 
 /// Cuts a body in parts and seals each.
 ///
 /// # Errors
 /// `InvalidInput` when the body takes more parts than a header can count.
-pub(super) fn seal_frames(
-    key: &Key,
+pub(in crate::store) fn seal_frames(
+    key: &SealKey,
     kind: FrameKind,
     epoch: u32,
     seq: u64,
@@ -160,7 +160,7 @@ pub(super) fn seal_frames(
         hash: previous,
     };
     for (part, piece) in (0..parts).zip(pieces) {
-        let header = Header {
+        let header = FrameHeader {
             kind,
             part,
             parts,
@@ -180,7 +180,7 @@ pub(super) fn seal_frames(
 }
 
 /// The hash of a sealed frame.
-pub(super) fn hash(header: &[u8; HEADER], sealed: &[u8]) -> Hash {
+pub(in crate::store) fn hash(header: &[u8; HEADER], sealed: &[u8]) -> Hash {
     let mut hasher = blake3::Hasher::new();
     hasher.update(header);
     hasher.update(sealed);
@@ -192,8 +192,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn header() -> Header {
-        Header {
+    fn header() -> FrameHeader {
+        FrameHeader {
             kind: FrameKind::Act,
             part: 1,
             parts: 3,
@@ -207,11 +207,11 @@ mod tests {
     #[test]
     fn a_header_is_read_as_it_was_written_and_no_bit_of_it_goes_unnoticed() {
         let bytes = header().to_bytes();
-        assert_eq!(Header::parse(&bytes), Ok(header()));
+        assert_eq!(FrameHeader::parse(&bytes), Ok(header()));
         for bit in 0..HEADER * 8 {
             let mut bent = bytes;
             bent[bit / 8] ^= 1 << (bit % 8);
-            assert!(Header::parse(&bent).is_err(), "{bit}");
+            assert!(FrameHeader::parse(&bent).is_err(), "{bit}");
         }
     }
 
@@ -219,17 +219,17 @@ mod tests {
     fn a_newer_frame_is_told_from_a_damaged_one() {
         let mut bytes = header().to_bytes();
         bytes[4] = 2;
-        assert_eq!(Header::parse(&bytes), Err(Flaw::Checksum));
+        assert_eq!(FrameHeader::parse(&bytes), Err(Flaw::Checksum));
         let sum = crc32fast::hash(&bytes[..60]);
         bytes[60..].copy_from_slice(&sum.to_le_bytes());
-        assert_eq!(Header::parse(&bytes), Err(Flaw::Newer(2)));
+        assert_eq!(FrameHeader::parse(&bytes), Err(Flaw::Newer(2)));
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_a_header_or_refused(bytes in any::<[[u8; 32]; 2]>()) {
             let bytes: Vec<u8> = bytes.concat();
-            prop_assert!(Header::parse(bytes.as_slice().try_into().unwrap()).is_err());
+            prop_assert!(FrameHeader::parse(bytes.as_slice().try_into().unwrap()).is_err());
         }
     }
 }

@@ -2,13 +2,19 @@
 //!
 //! No name of a person is in here, except who holds the lock: errors reach the log.
 
+mod doing;
+mod flaw;
+mod reason;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rustix::io::Errno;
 
-use super::notice::Reason;
 use crate::domain::{Clean, Instant, Ref, Stale, Unmovable};
+pub use doing::Doing;
+pub use flaw::Flaw;
+pub use reason::Reason;
 
 /// Why the store refused or failed.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +67,7 @@ pub enum StoreError {
         /// The backup.
         path: PathBuf,
     },
-    /// Written by a newer version: get that one. Nothing was touched.
+    /// NewEpoch by a newer version: get that one. Nothing was touched.
     #[error("{file} is of format {found}, this version knows {known}")]
     NewerFormat {
         /// The file.
@@ -177,67 +183,6 @@ pub enum StoreError {
         #[source]
         source: io::Error,
     },
-}
-
-/// What was being done when the disk failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Doing {
-    Opened,
-    Read,
-    Written,
-    Synced,
-    Replaced,
-    Removed,
-    Locked,
-    Sealed,
-}
-
-impl std::fmt::Display for Doing {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Opened => "opened",
-            Self::Read => "read",
-            Self::Written => "written",
-            Self::Synced => "synced",
-            Self::Replaced => "replaced",
-            Self::Removed => "removed",
-            Self::Locked => "locked",
-            Self::Sealed => "sealed",
-        })
-    }
-}
-
-/// What is wrong with bytes that were written whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Flaw {
-    /// The file is not there.
-    #[error("it is missing")]
-    Missing,
-    /// It ends too early.
-    #[error("it ends too early")]
-    Short,
-    /// It does not begin as it should.
-    #[error("it does not begin as it should")]
-    Magic,
-    /// Its checksum does not match.
-    #[error("its checksum does not match")]
-    Checksum,
-    /// It does not open with the key of the store.
-    #[error("it does not open")]
-    Unsealing,
-    /// It does not follow from what comes before.
-    #[error("it does not follow from what comes before")]
-    Chain,
-    /// It opens, but its content is not of its format.
-    #[error("its content is not of its format")]
-    Content,
-    /// Its changes do not fit the records before it.
-    #[error("its changes do not fit what comes before")]
-    Records,
-    /// Of a newer format.
-    #[error("it is of a newer format ({0})")]
-    Newer(u16),
 }
 
 impl StoreError {

@@ -13,10 +13,10 @@ impl Opening<'_> {
     /// The index brought up to the register, made anew if need be; none when even that fails.
     pub(super) fn index(&mut self, filled: &mut Filled) -> Option<Index> {
         let found = std::mem::replace(&mut filled.index, Err(IndexFlaw::Missing));
-        let (register, timeline) = (&filled.register, &filled.timeline);
+        let (register, progress) = (&filled.register, &filled.progress);
         let flaw = match found {
             Ok((index, None)) => return Some(index),
-            Ok((mut index, Some(touched))) => match index.save(&touched, register, timeline) {
+            Ok((mut index, Some(changed))) => match index.save(&changed, register, progress) {
                 Ok(()) => return Some(index),
                 Err(flaw) => flaw,
             },
@@ -24,13 +24,13 @@ impl Opening<'_> {
         };
         let path = self.place.index(self.epoch());
         let made = self.clear(&path, flaw).and_then(|()| {
-            Index::make(&path, &self.vault, register, timeline).map_err(|flaw| {
+            Index::make(&path, &self.vault, register, progress).map_err(|flaw| {
                 tracing::warn!(?flaw, "the index could not be made anew");
             })
         });
         match made {
             Ok(index) => {
-                let empty = timeline.mark.end == 0;
+                let empty = progress.mark.end == 0;
                 if !(empty && flaw == IndexFlaw::Missing) {
                     self.notices.push(Notice::IndexRebuilt(flaw));
                 }

@@ -9,7 +9,7 @@ use crate::domain::Instant;
 
 /// The files of a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Census {
+pub struct Sizes {
     /// Bytes of all of them, backups included.
     pub bytes: u64,
     /// The program's own backups, newest first: when each was made, and its bytes.
@@ -17,9 +17,9 @@ pub struct Census {
 }
 
 /// Counts the files of a store. What cannot be looked at counts nothing.
-pub fn census(place: &Place) -> Census {
+pub fn sizes(place: &Place) -> Sizes {
     let backups = backup::ours(place).into_iter();
-    Census {
+    Sizes {
         bytes: weight(&place.data),
         backups: backups
             .map(|(path, at)| {

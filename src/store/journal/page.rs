@@ -3,37 +3,37 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::error::Flaw;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Meeting, Pupil,
     Register, Row, Setting, Shelf,
 };
+use crate::store::error::Flaw;
 
 /// Rows on one page.
 const ROWS: usize = 4_096;
 
 /// How much an epoch begins with, so that nothing of it can be missing without a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Preface {
+pub(in crate::store) struct Preface {
     /// Rows of each kind, deleted ones included, in the order of the kinds.
-    pub(super) rows: Vec<u64>,
+    pub(in crate::store) rows: Vec<u64>,
     /// Acts kept from earlier epochs.
-    pub(super) acts: u64,
+    pub(in crate::store) acts: u64,
 }
 
 macro_rules! pages {
     ($($record:ident $id:ident $field:ident,)*) => {
         /// The body of a snapshot frame. Frozen: the golden bytes hold it.
         #[derive(Debug, Serialize, Deserialize)]
-        pub(super) enum Page {
+        pub(in crate::store) enum SnapshotPage {
             Preface(Preface),
             $($record(Vec<Row<$record>>),)*
         }
 
         impl Preface {
             /// That of a register.
-            pub(super) fn of(register: &Register, acts: usize) -> Self {
+            pub(in crate::store) fn of(register: &Register, acts: usize) -> Self {
                 Self {
                     rows: vec![$(Shelf::<$record>::shelf(register).rows().len() as u64,)*],
                     acts: acts as u64,
@@ -41,9 +41,9 @@ macro_rules! pages {
             }
         }
 
-        impl Page {
+        impl SnapshotPage {
             /// Every page of a register, in order.
-            pub(super) fn each<E>(
+            pub(in crate::store) fn each<E>(
                 register: &Register,
                 mut write: impl FnMut(Self) -> Result<(), E>,
             ) -> Result<(), E> {
@@ -54,7 +54,7 @@ macro_rules! pages {
             }
 
             /// Puts its rows behind those already there; the indexes are not made here.
-            pub(super) fn put(self, register: &mut Register) -> Result<(), Flaw> {
+            pub(in crate::store) fn put(self, register: &mut Register) -> Result<(), Flaw> {
                 match self {
                     Self::Preface(_) => return Err(Flaw::Content),
                     $(Self::$record(rows) => Shelf::<$record>::shelf_mut(register).extend(rows),)*
@@ -68,7 +68,7 @@ for_each_record!(pages);
 
 impl Preface {
     /// Pages that must follow.
-    pub(super) fn pages(&self) -> u64 {
+    pub(in crate::store) fn pages(&self) -> u64 {
         self.rows
             .iter()
             .map(|rows| rows.div_ceil(ROWS as u64))

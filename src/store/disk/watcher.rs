@@ -27,7 +27,7 @@ pub enum Call<'a> {
 }
 
 /// Who sees every call before it is made.
-pub trait Witness: Send + Sync {
+pub trait Watcher: Send + Sync {
     /// Lets the call be made, or makes it fail.
     ///
     /// # Errors

@@ -1,17 +1,16 @@
 //! What lives where a backup goes, as far as it can be known: it gives way only once it was saved.
 
-use super::copy::Copy;
-use super::job::BackupJob;
 use crate::domain::Instant;
+use crate::store::backup::{BackupJob, LoadedBackup};
 use crate::store::disk::Disk;
 use crate::store::epoch;
 use crate::store::error::StoreError;
 use crate::store::head::{self, Head, Memory};
-use crate::store::journal::Mark;
+use crate::store::journal::{Base, Mark};
+use crate::store::key::Unlock;
 use crate::store::place::Place;
 use crate::store::reader::{Reading, read_with};
-use crate::store::unlock::Unlock;
-use crate::store::vault::{Base, Closed, Plate, Vault};
+use crate::store::vault::{Closed, Vault, VaultHeader};
 
 /// What lives where the backup goes, as far as it can be known.
 #[derive(Default)]
@@ -29,7 +28,7 @@ impl Live {
         disk: &Disk,
         place: &Place,
         unlock: &Unlock,
-        copy: &Copy,
+        copy: &LoadedBackup,
     ) -> Result<Self, StoreError> {
         let mut live = Self::default();
         for (_, name) in place.files() {
@@ -41,12 +40,12 @@ impl Live {
             found => found.ok().flatten(),
         };
         if let Some(closed) = closed {
-            let plate = closed.plate();
-            live.epoch = live.epoch.max(plate.epoch);
-            live.generation = plate.generation;
-            if plate.store != copy.vault.plate.store && !is_unused(disk, place, plate) {
+            let header = closed.header();
+            live.epoch = live.epoch.max(header.epoch);
+            live.generation = header.generation;
+            if header.store != copy.vault.header.store && !is_unused(disk, place, header) {
                 return Err(StoreError::OtherStore {
-                    path: copy.journal.paper.path().to_owned(),
+                    path: copy.journal.file.path().to_owned(),
                 });
             }
             // A backup of an older key is opened with its code; what lives has its own.
@@ -57,7 +56,7 @@ impl Live {
             });
             live.vault = opened
                 .ok()
-                .filter(|vault| vault.plate.store == copy.vault.plate.store);
+                .filter(|vault| vault.header.store == copy.vault.header.store);
         }
         let vault = live.vault.as_ref().unwrap_or(&copy.vault);
         if let Ok(Memory::Of(Head { seq, hash, epoch })) = head::read(disk, place, vault) {
@@ -69,9 +68,9 @@ impl Live {
 }
 
 /// A store in which nothing was ever saved may give its place up to another.
-fn is_unused(disk: &Disk, place: &Place, plate: &Plate) -> bool {
-    let journal = disk.open(&place.journal(plate.epoch), false);
-    plate.epoch == 1 && matches!(journal, Ok(Some(paper)) if paper.len().is_ok_and(|len| len == 0))
+fn is_unused(disk: &Disk, place: &Place, header: &VaultHeader) -> bool {
+    let journal = disk.open(&place.journal(header.epoch), false);
+    header.epoch == 1 && matches!(journal, Ok(Some(file)) if file.len().is_ok_and(|len| len == 0))
 }
 
 /// Whatever reads is backed up, whatever does not is set aside; tells the last act that was read.
@@ -89,7 +88,7 @@ pub(super) fn save_live(
         Ok(Reading {
             reader, register, ..
         }) => {
-            let mark = reader.timeline.mark;
+            let mark = reader.progress.mark;
             let job: BackupJob = reader.backup_job(&register, now);
             if mark.end > 0 && job.run().is_err() {
                 epoch::set_aside(disk, place, now)?;

@@ -1,27 +1,27 @@
-//! Which blocks acts have touched, and their rows as the register has them now.
+//! Which blocks acts have changed, and their rows as the register has them now.
 
 use std::collections::BTreeSet;
 use std::io;
 
-use super::Slots;
+use super::BlockSlots;
 use super::block::{
-    BYTES, Chapter, HISTORY, HISTORY_ROWS, Sealed, Sealer, Slot, Stored, rows_of, shape,
+    BYTES, BlockSlot, HISTORY, HISTORY_ROWS, IndexedAct, Sealed, Sealer, Stored, rows_of, shape,
 };
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Change, Contract, Cover, Decision, Establishment, Holiday, Kind,
     Meeting, Pupil, Register, Setting, Shelf,
 };
-use crate::store::timeline::Timeline;
+use crate::store::journal::Progress;
 
 /// Blocks to be written again.
 #[derive(Clone, Debug, Default)]
-pub(in crate::store) struct Touched {
-    slots: BTreeSet<Slot>,
+pub(in crate::store) struct ChangedBlocks {
+    slots: BTreeSet<BlockSlot>,
     everything: bool,
 }
 
-impl Touched {
+impl ChangedBlocks {
     /// Every block there is.
     pub(in crate::store) fn everything() -> Self {
         Self {
@@ -38,7 +38,7 @@ impl Touched {
         for target in changes.iter().map(Change::target) {
             let (byte, per_block) = shape(target.kind);
             let at = (target.id as usize).saturating_sub(1);
-            self.slots.insert(Slot {
+            self.slots.insert(BlockSlot {
                 byte,
                 number: (at / per_block) as u32,
             });
@@ -49,7 +49,7 @@ impl Touched {
     ///
     /// A kind that grew also writes its block that was last before, which may have been partly
     /// filled, and those between: ids can leave gaps.
-    pub(super) fn slots(&self, register: &Register, written: impl Fn(u8) -> usize) -> Slots {
+    pub(super) fn slots(&self, register: &Register, written: impl Fn(u8) -> usize) -> BlockSlots {
         let mut slots = if self.everything {
             BTreeSet::new()
         } else {
@@ -58,14 +58,14 @@ impl Touched {
         for byte in BYTES {
             let blocks = rows(register, byte).div_ceil(per_block(byte));
             let written = if self.everything { 0 } else { written(byte) };
-            // Of the history only the end ever changes, so its last block always counts as touched.
+            // Of the history only the end ever changes, so its last block always counts as changed.
             let grew = blocks > written || byte == HISTORY;
             let from = if grew {
                 written.saturating_sub(1)
             } else {
                 blocks
             };
-            slots.extend((from..blocks).map(|number| Slot {
+            slots.extend((from..blocks).map(|number| BlockSlot {
                 byte,
                 number: number as u32,
             }));
@@ -96,9 +96,9 @@ macro_rules! shelves {
         /// Seals a block as the register has it now.
         pub(super) fn seal(
             sealer: &Sealer,
-            slot: Slot,
+            slot: BlockSlot,
             register: &Register,
-            timeline: &Timeline,
+            progress: &Progress,
         ) -> io::Result<Sealed> {
             match slot.byte {
                 $(<$record as Stored>::BYTE => {
@@ -107,16 +107,16 @@ macro_rules! shelves {
                 })*
                 _ => {
                     let from = slot.number as usize * HISTORY_ROWS;
-                    let chapters: Vec<Chapter> = register
+                    let acts: Vec<IndexedAct> = register
                         .history()
                         .acts()
                         .iter()
-                        .zip(&timeline.starts)
+                        .zip(&progress.starts)
                         .skip(from)
                         .take(HISTORY_ROWS)
-                        .map(|(brief, start)| Chapter { brief: brief.clone(), start: start.at })
+                        .map(|(brief, start)| IndexedAct { brief: brief.clone(), start: start.at })
                         .collect();
-                    sealer.close(slot, &chapters)
+                    sealer.close(slot, &acts)
                 }
             }
         }

@@ -1,27 +1,28 @@
 //! Putting a backup back: as a new epoch written beside what lives, then the switch.
 
+mod live;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
-use super::copy::Copy;
-use super::live::{Live, save_live};
+use super::backup::LoadedBackup;
+use super::disk::Disk;
+use super::epoch::{self, EpochPlan};
+use super::erase::Rewrite;
+use super::error::{Doing, StoreError};
+use super::head::{self, Head};
+use super::journal::{Base, Mark};
+use super::key::{MasterKey, SealKey, Unlock};
+use super::lock::{Identity, StoreLock};
+use super::notice::{IndexFlaw, Notice};
+use super::open::{Opened, open_with};
+use super::place::Place;
+use super::vault::{Vault, VaultHeader};
 use crate::command::Command;
 use crate::domain::erasure::{erasing, going};
 use crate::domain::{ActKind, Instant, JournalEntry};
-use crate::store::disk::Disk;
-use crate::store::epoch::{self, Plan};
-use crate::store::erase::Rewrite;
-use crate::store::error::{Doing, StoreError};
-use crate::store::head::{self, Head};
-use crate::store::journal::Mark;
-use crate::store::lock::{Identity, Lock};
-use crate::store::notice::{IndexFlaw, Notice};
-use crate::store::open::{Opened, open_with};
-use crate::store::place::Place;
-use crate::store::secret::Key;
-use crate::store::unlock::{MasterKey, Unlock};
-use crate::store::vault::{Base, Plate, Vault};
+use live::{Live, save_live};
 
 /// How long whoever holds the store is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -42,9 +43,9 @@ pub fn restore(
     now: impl Fn() -> Instant + Send + 'static,
 ) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    let copy = Copy::load(&disk, place, path, unlock)?;
+    let copy = LoadedBackup::load(&disk, place, path, unlock)?;
     place.prepare(&disk)?;
-    let mut lock = Lock::take(&disk, place, PATIENCE)?;
+    let mut lock = StoreLock::take(&disk, place, PATIENCE)?;
     lock.sign(who, now());
     disk.make_folder(&place.state)?;
     let live = Live::look(&disk, place, unlock, &copy)?;
@@ -62,14 +63,14 @@ pub fn restore(
 }
 
 fn restored_act(
-    copy: &Copy,
+    copy: &LoadedBackup,
     live: &Live,
     last: Option<Mark>,
     who: &Identity,
     at: Instant,
 ) -> JournalEntry {
     let known = [
-        Some(copy.timeline.mark.seq),
+        Some(copy.progress.mark.seq),
         live.last.map(|base| base.seq),
         last.map(|mark| mark.seq),
     ];
@@ -87,29 +88,34 @@ fn restored_act(
     }
 }
 
-fn next_vault(copy: &Copy, live: Live, seq: u64, last: Option<Mark>) -> std::io::Result<Vault> {
+fn next_vault(
+    copy: &LoadedBackup,
+    live: Live,
+    seq: u64,
+    last: Option<Mark>,
+) -> std::io::Result<Vault> {
     // What this machine has seen, so that its memory of an earlier epoch agrees.
     let hash = live
         .last
         .filter(|base| base.seq == seq)
         .map(|base| base.hash)
         .or(last.filter(|mark| mark.seq == seq).map(|mark| mark.hash))
-        .unwrap_or(copy.timeline.mark.hash);
+        .unwrap_or(copy.progress.mark.hash);
     let erased = |vault: &Vault| vault.erased.clone();
     let mut all: BTreeSet<_> = erased(&copy.vault).into_iter().collect();
     all.extend(live.vault.iter().flat_map(erased));
     // The passphrase that is set now, when it can be known.
     let lock = live.vault.as_ref().unwrap_or(&copy.vault);
     Ok(Vault {
-        plate: Plate {
-            store: copy.vault.plate.store,
-            generation: live.generation.max(copy.vault.plate.generation),
-            epoch: live.epoch.max(copy.vault.plate.epoch) + 1,
-            derivation: lock.plate.derivation.clone(),
+        header: VaultHeader {
+            store: copy.vault.header.store,
+            generation: live.generation.max(copy.vault.header.generation),
+            epoch: live.epoch.max(copy.vault.header.epoch) + 1,
+            derivation: lock.header.derivation.clone(),
         },
         base: Base { seq, hash },
         erased: all.into_iter().collect(),
-        epoch_key: Key::random()?,
+        epoch_key: SealKey::random()?,
         master: lock.master.copy(),
     })
 }
@@ -118,7 +124,7 @@ fn next_vault(copy: &Copy, live: Live, seq: u64, last: Option<Mark>) -> std::io:
 fn write(
     disk: &Disk,
     place: &Place,
-    copy: &Copy,
+    copy: &LoadedBackup,
     mut next: Vault,
     entry: JournalEntry,
 ) -> Result<(), StoreError> {
@@ -135,7 +141,7 @@ fn write(
         .iter()
         .map(|brief| brief.seq)
         .collect();
-    let plan = Plan {
+    let plan = EpochPlan {
         register: &register,
         kept: &kept,
         entry: &|seq| copy.entry(seq).map(|entry| rewrite.without(entry)),
@@ -144,9 +150,9 @@ fn write(
     let written = epoch::write(disk, place, &next, &plan)?;
     next.keep_key(disk, place)?;
     next.write(disk, place)?;
-    let mark = written.timeline.mark;
+    let mark = written.progress.mark;
     let head = Head {
-        epoch: next.plate.epoch,
+        epoch: next.header.epoch,
         seq: mark.seq,
         hash: mark.hash,
     };

@@ -1,17 +1,16 @@
 //! Writing an act at the end of the journal: all of it synced, or none of it there.
 
-use super::codec;
-use super::error::{Doing, StoreError};
 use super::frame::{self, FrameKind};
-use super::journal::{Journal, Mark};
-use super::notice::Reason;
+use super::{Journal, Mark};
 use crate::domain::JournalEntry;
+use crate::store::codec;
+use crate::store::error::{Doing, Reason, StoreError};
 
 /// An append that failed: why, and whether the journal can still be written.
-pub(super) struct Failed {
-    pub(super) error: StoreError,
+pub(in crate::store) struct Failed {
+    pub(in crate::store) error: StoreError,
     /// From now on only reading is safe.
-    pub(super) closed: Option<Reason>,
+    pub(in crate::store) closed: Option<Reason>,
 }
 
 impl From<StoreError> for Failed {
@@ -27,7 +26,11 @@ impl From<StoreError> for Failed {
 ///
 /// A write that fails is taken back, so that a full disk can be freed and work go on. A sync that
 /// fails is never tried again: the system may have dropped the very pages it could not write.
-pub(super) fn append(journal: &Journal, mark: &Mark, entry: &JournalEntry) -> Result<Mark, Failed> {
+pub(in crate::store) fn append(
+    journal: &Journal,
+    mark: &Mark,
+    entry: &JournalEntry,
+) -> Result<Mark, Failed> {
     let body = codec::encode(entry).map_err(|_| StoreError::TooLarge)?;
     if body.len() >= codec::LIMIT {
         return Err(StoreError::TooLarge.into());
@@ -40,15 +43,15 @@ pub(super) fn append(journal: &Journal, mark: &Mark, entry: &JournalEntry) -> Re
         mark.hash,
         &body,
     )
-    .map_err(|source| StoreError::disk(Doing::Sealed, journal.paper.path(), source))?;
-    if let Err(error) = journal.paper.write_at(&frames.bytes, mark.end) {
-        let taken_back = journal.paper.cut(mark.end).is_ok();
+    .map_err(|source| StoreError::disk(Doing::Sealed, journal.file.path(), source))?;
+    if let Err(error) = journal.file.write_at(&frames.bytes, mark.end) {
+        let taken_back = journal.file.cut(mark.end).is_ok();
         return Err(Failed {
             error,
             closed: (!taken_back).then_some(Reason::WriteFailed),
         });
     }
-    if let Err(error) = journal.paper.sync_data() {
+    if let Err(error) = journal.file.sync_data() {
         return Err(Failed {
             error,
             closed: Some(Reason::SyncFailed),

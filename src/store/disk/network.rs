@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use super::error::StoreError;
-use super::place::nearest;
+use crate::store::error::StoreError;
 
 /// Refuses a folder on a network file system, where neither locks nor syncs can be trusted.
 #[cfg(target_os = "linux")]
-pub(super) fn refuse(path: &Path) -> Result<(), StoreError> {
+pub(in crate::store) fn refuse(path: &Path) -> Result<(), StoreError> {
     let here = nearest(path);
     let Ok(about) = rustix::fs::statfs(here) else {
         return Ok(());
@@ -26,7 +25,7 @@ pub(super) fn refuse(path: &Path) -> Result<(), StoreError> {
 
 /// Elsewhere it cannot be told.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn refuse(path: &Path) -> Result<(), StoreError> {
+pub(in crate::store) fn refuse(path: &Path) -> Result<(), StoreError> {
     let _ = nearest(path);
     Ok(())
 }
@@ -109,6 +108,13 @@ fn kind_of_mount(mounts: &str, path: &Path) -> Option<String> {
         }
     }
     best.map(|(_, kind)| kind)
+}
+
+/// The nearest folder that is there.
+fn nearest(path: &Path) -> &Path {
+    path.ancestors()
+        .find(|folder| folder.exists())
+        .unwrap_or(Path::new("."))
 }
 
 #[cfg(all(test, target_os = "linux"))]

@@ -1,7 +1,11 @@
 //! The disk: every call that the safety of the store rests on, in one place.
 //!
-//! Files are 0600, folders 0700, links are never followed. A [`Witness`] sees each call before it
+//! Files are 0600, folders 0700, links are never followed. A [`Watcher`] sees each call before it
 //! is made: tests check the order of calls and what a failing one leaves.
+
+mod file;
+pub(super) mod network;
+mod watcher;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
@@ -12,8 +16,8 @@ use std::sync::Arc;
 use rustix::fs::OFlags;
 
 use super::error::{Doing, StoreError};
-use super::paper::Paper;
-use super::witness::{Call, Witness};
+pub(super) use file::OpenFile;
+pub use watcher::{Call, Watcher};
 
 /// The most that is read of a file that is read whole.
 const WHOLE_LIMIT: u64 = 64 << 20;
@@ -21,53 +25,53 @@ const WHOLE_LIMIT: u64 = 64 << 20;
 /// The real disk, and who watches it.
 #[derive(Clone, Default)]
 pub struct Disk {
-    witness: Option<Arc<dyn Witness>>,
+    watcher: Option<Arc<dyn Watcher>>,
 }
 
 impl Disk {
-    /// The real disk under the eyes of `witness`.
-    pub fn watched(witness: Arc<dyn Witness>) -> Self {
+    /// The real disk under the eyes of `watcher`.
+    pub fn watched(watcher: Arc<dyn Watcher>) -> Self {
         Self {
-            witness: Some(witness),
+            watcher: Some(watcher),
         }
     }
 
     pub(super) fn show(&self, call: Call<'_>) -> io::Result<()> {
-        self.witness.as_ref().map_or(Ok(()), |w| w.sees(call))
+        self.watcher.as_ref().map_or(Ok(()), |w| w.sees(call))
     }
 
     /// Makes a new file and the folder know of it.
-    pub(super) fn make(&self, path: &Path) -> Result<Paper, StoreError> {
-        let paper = self
+    pub(super) fn make(&self, path: &Path) -> Result<OpenFile, StoreError> {
+        let file = self
             .show(Call::Make(path))
             .and_then(|()| plain().write(true).create_new(true).open(path))
             .map_err(|source| StoreError::disk(Doing::Written, path, source))
-            .and_then(|file| self.paper(file, path))?;
+            .and_then(|file| self.checked(file, path))?;
         self.sync_folder_of(path)?;
-        Ok(paper)
+        Ok(file)
     }
 
     /// Opens a file for reading and, if `writing`, for writing; none when it is not there.
-    pub(super) fn open(&self, path: &Path, writing: bool) -> Result<Option<Paper>, StoreError> {
+    pub(super) fn open(&self, path: &Path, writing: bool) -> Result<Option<OpenFile>, StoreError> {
         match plain().write(writing).open(path) {
-            Ok(file) => self.paper(file, path).map(Some),
+            Ok(file) => self.checked(file, path).map(Some),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(source) => Err(StoreError::disk(Doing::Opened, path, source)),
         }
     }
 
     /// Opens a file for reading and writing, making it if need be, without telling the folder.
-    pub(super) fn open_or_make(&self, path: &Path) -> Result<Paper, StoreError> {
+    pub(super) fn open_or_make(&self, path: &Path) -> Result<OpenFile, StoreError> {
         plain()
             .write(true)
             .create(true)
             .truncate(false)
             .open(path)
             .map_err(|source| StoreError::disk(Doing::Opened, path, source))
-            .and_then(|file| self.paper(file, path))
+            .and_then(|file| self.checked(file, path))
     }
 
-    fn paper(&self, file: File, path: &Path) -> Result<Paper, StoreError> {
+    fn checked(&self, file: File, path: &Path) -> Result<OpenFile, StoreError> {
         let failed = |source| StoreError::disk(Doing::Opened, path, source);
         let about = file.metadata().map_err(failed)?;
         let path = path.to_owned();
@@ -77,8 +81,8 @@ impl Disk {
         if about.uid() != rustix::process::geteuid().as_raw() {
             return Err(StoreError::WrongOwner { path });
         }
-        Ok(Paper {
-            file,
+        Ok(OpenFile {
+            inner: file,
             path,
             disk: self.clone(),
             skip: 0,
@@ -87,11 +91,11 @@ impl Disk {
 
     /// All bytes of a file; none when it is not there.
     pub(super) fn read(&self, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
-        let Some(paper) = self.open(path, false)? else {
+        let Some(file) = self.open(path, false)? else {
             return Ok(None);
         };
         let mut bytes = Vec::new();
-        (&paper.file)
+        (&file.inner)
             .take(WHOLE_LIMIT)
             .read_to_end(&mut bytes)
             .map_err(|source| StoreError::disk(Doing::Read, path, source))?;
@@ -118,10 +122,10 @@ impl Disk {
             .show(Call::Make(&new))
             .and_then(|()| plain().write(true).create_new(true).open(&new))
             .map_err(|source| StoreError::disk(Doing::Written, &new, source))
-            .and_then(|file| self.paper(file, &new));
-        let written = made.and_then(|paper| {
-            paper.write_at(bytes, 0)?;
-            if sync { paper.sync_all() } else { Ok(()) }
+            .and_then(|file| self.checked(file, &new));
+        let written = made.and_then(|file| {
+            file.write_at(bytes, 0)?;
+            if sync { file.sync_all() } else { Ok(()) }
         });
         let put = written.and_then(|()| {
             self.show(Call::Rename(&new, path))
@@ -150,7 +154,7 @@ impl Disk {
         let Some(source) = self.open(from, false)? else {
             return Ok(());
         };
-        let paper = self.make(to)?;
+        let file = self.make(to)?;
         let (len, mut at) = (source.len()?, 0);
         let mut buffer = vec![0; 1 << 20];
         while at < len {
@@ -159,10 +163,10 @@ impl Disk {
                 break;
             };
             source.read_at(bytes, at)?;
-            paper.write_at(bytes, at)?;
+            file.write_at(bytes, at)?;
             at += here as u64;
         }
-        paper.sync_all()
+        file.sync_all()
     }
 
     /// Moves a file or folder, for good.

@@ -1,0 +1,24 @@
+//! Why a store may only be read.
+
+/// Why the store may only be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// A sync failed: what the disk holds is not certain. Close, look at the disk, open again.
+    #[error("a sync failed")]
+    SyncFailed,
+    /// A write failed and could not be taken back.
+    #[error("a write failed and could not be taken back")]
+    WriteFailed,
+    /// The journal is damaged: recover or restore.
+    #[error("the journal is damaged")]
+    Damaged,
+    /// The folder was put back or cut: restore, or confirm.
+    #[error("the store was put back to an earlier state")]
+    RolledBack,
+    /// The disk is full: free some space. What was saved stays saved.
+    #[error("the disk is full")]
+    Full,
+    /// An act was written that the records could not take.
+    #[error("memory and journal differ")]
+    Diverged,
+}
