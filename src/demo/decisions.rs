@@ -1,5 +1,6 @@
 //! Decisions of the commission.
 
+use super::data::Data;
 use super::days::Days;
 use super::dice::Dice;
 use super::records::Records;
@@ -10,19 +11,19 @@ const CDAPH: Date = jiff::civil::date(2005, 12, 20);
 
 /// The dates a decision holds.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
+pub(super) struct Validity {
     pub(super) from: Date,
     pub(super) to: Date,
 }
 
 /// Dates of a decision that holds on the demo's days: most end with a school year, one in twelve
 /// within five months, and none is shorter than a year.
-pub(super) fn span(dice: &mut Dice, days: &Days) -> Span {
+pub(super) fn validity(dice: &mut Dice, days: &Days) -> Validity {
     if dice.percent(8) {
         let last = days.today.max(days.cast);
         let to = plus_days(last, dice.between(12, 150));
         let from = plus_days(plus_months(to, -12 * dice.between(2, 4)), 1);
-        return Span { from, to };
+        return Validity { from, to };
     }
     let from = match dice.below(10) {
         0..=3 => days.year,
@@ -31,7 +32,7 @@ pub(super) fn span(dice: &mut Dice, days: &Days) -> Span {
     };
     // The 31 August stays one when whole years are added.
     let to = plus_months(days.end, 12 * dice.between(0, 2));
-    Span { from, to }
+    Validity { from, to }
 }
 
 /// Adds a decision and, for some, the one that it replaced.
@@ -40,19 +41,20 @@ pub(super) fn add(
     records: &mut Records,
     pupil: PupilId,
     mode: Mode,
-    span: Span,
+    validity: Validity,
     peri_school: bool,
 ) {
     if dice.percent(20) {
-        let from = plus_months(span.from, -24);
-        let to = plus_days(span.from, -1);
-        let earlier = made(dice, records, pupil, Mode::Shared, Span { from, to });
+        let from = plus_months(validity.from, -24);
+        let to = plus_days(validity.from, -1);
+        let earlier = made(dice, records, pupil, Mode::Shared, Validity { from, to });
         records.decisions.push(earlier);
     }
-    let mut decision = made(dice, records, pupil, mode, span);
+    let mut decision = made(dice, records, pupil, mode, validity);
     decision.peri_school = peri_school;
     if dice.percent(30) {
-        decision.activities = vec![Clean::new(dice.pick(ACTIVITIES))];
+        let activities = &Data::embedded().help.activities;
+        decision.activities = vec![Clean::new(dice.choose(activities))];
     }
     records.decisions.push(decision);
 }
@@ -63,9 +65,9 @@ pub(super) fn made(
     records: &Records,
     pupil: PupilId,
     mode: Mode,
-    span: Span,
+    validity: Validity,
 ) -> Decision {
-    let taken = plus_days(span.from, -dice.between(30, 110));
+    let taken = plus_days(validity.from, -dice.between(30, 110));
     let number = format!("{}-{}", taken.year(), records.decisions.len() + 1);
     let commission = if taken < CDAPH {
         Commission::Cdes
@@ -78,16 +80,10 @@ pub(super) fn made(
         number: Clean::some(number),
         taken: Some(taken),
         mode,
-        from: span.from,
-        to: span.to,
+        from: validity.from,
+        to: validity.to,
         activities: Vec::new(),
         peri_school: false,
         protocol: None,
     }
 }
-
-const ACTIVITIES: &[&str] = &[
-    "accès aux activités d’apprentissage",
-    "actes de la vie quotidienne",
-    "activités de la vie sociale et relationnelle",
-];

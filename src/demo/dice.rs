@@ -32,6 +32,12 @@ impl Dice {
         let at = self.below(from.len());
         from.get(at).copied().unwrap_or_default()
     }
+
+    /// One word of a list; an empty one when the list is empty.
+    pub(super) fn choose<'w>(&mut self, from: &'w [String]) -> &'w str {
+        let at = self.below(from.len());
+        from.get(at).map_or("", String::as_str)
+    }
 }
 
 #[cfg(test)]
@@ -56,5 +62,6 @@ mod tests {
         assert_eq!(throws.iter().max(), Some(&2));
         assert_eq!(dice.below(0), 0);
         assert_eq!(dice.pick::<u8>(&[]), 0);
+        assert_eq!(dice.choose(&[]), "");
     }
 }

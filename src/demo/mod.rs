@@ -1,44 +1,43 @@
 //! A made-up department: the same records for a seed, a size and a day. Pure: it knows the records
 //! and nothing else, neither the clock nor the disk, and its people exist nowhere.
 //!
-//! The cast of the examples comes first (`cast`), then cluster after cluster (`cluster`): its
-//! schools, its pupils with their decisions, its assistants with their contracts, their weeks
-//! (`filling`), absences and covers. The cost is linear in the number of clusters.
+//! What everything is called lies in the files of `data`. The cast of the examples comes first
+//! (`cast`), then cluster after cluster (`cluster`): its schools, its pupils with their decisions, its
+//! assistants with their contracts, their weeks, absences and covers. The cost is linear in the
+//! number of clusters. Modules build on one another in this order: `size`, `stage`, `days`, `dice`;
+//! `data`; `records`, `week`, `names`, `places`, `skills`; what makes one record of a kind; `cast`,
+//! `cluster`.
 
 mod absences;
 mod cast;
 mod cluster;
 mod contracts;
-mod covers;
+mod data;
 mod days;
 mod decisions;
 mod dice;
-mod filling;
 mod meetings;
 mod names;
-mod pieces;
 mod places;
-mod posts;
 mod pupils;
 mod records;
 mod schools;
 mod settings;
 mod size;
-mod stories;
-mod units;
+mod skills;
+mod stage;
 mod week;
 
 pub use size::{Counts, NotASize, Size};
 
-use cluster::Share;
+use cluster::Portion;
+use data::{Cast, Data};
 use days::Days;
 use dice::Dice;
 use records::Records;
 
 use crate::domain::{Change, Clean, Date};
 
-/// The first cluster, where the cast lives.
-const FIRST_CLUSTER: &str = "PIAL Vallée-Nord";
 /// Schools of a cluster, about.
 const CLUSTER: usize = 15;
 /// Assistants absent on the cast's day, in a hundred.
@@ -53,29 +52,31 @@ pub fn department(size: Size, seed: u64, today: Date, cast_day: Date) -> Vec<Cha
     let mut dice = Dice::of(seed);
     let mut records = Records::default();
     settings::add(&mut records, size, seed, &days);
-    cast::add(&mut dice, &days, &Clean::new(FIRST_CLUSTER), &mut records);
-    for share in shares(size.counts()) {
-        cluster::add(&mut dice, &days, &share, &mut records);
+    let cast = &Data::embedded().cast;
+    cast::add(&mut dice, &days, cast, &mut records);
+    for portion in portions(size.counts(), cast) {
+        cluster::add(&mut dice, &days, &portion, &mut records);
     }
     records.changes()
 }
 
 /// The clusters of a department and what each holds besides the cast.
-fn shares(all: Counts) -> impl Iterator<Item = Share> {
+fn portions(all: Counts, cast: &Cast) -> impl Iterator<Item = Portion> {
     let clusters = (all.establishments / CLUSTER).max(1);
-    let generosity = units::generosity(all);
+    let generosity = cluster::generosity(all);
     // DIALLO Aminata is one of those absent.
     let absent = (all.avs * ABSENT / 100).saturating_sub(1);
+    let taken = cast.counts();
     let others = Counts {
-        establishments: all.establishments - cast::COUNTS.establishments,
-        avs: all.avs - cast::COUNTS.avs,
-        pupils: all.pupils - cast::COUNTS.pupils,
+        establishments: all.establishments - taken.establishments,
+        avs: all.avs - taken.avs,
+        pupils: all.pupils - taken.pupils,
     };
     (0..clusters).map(move |number| {
         let part = |total: usize| total * (number + 1) / clusters - total * number / clusters;
-        Share {
+        Portion {
             number,
-            name: cluster_name(number),
+            name: cluster_name(number, cast),
             counts: Counts {
                 establishments: part(others.establishments),
                 avs: part(others.avs),
@@ -87,9 +88,12 @@ fn shares(all: Counts) -> impl Iterator<Item = Share> {
     })
 }
 
-fn cluster_name(number: usize) -> Clean {
+fn cluster_name(number: usize, cast: &Cast) -> Clean {
     match number {
-        0 => Clean::new(FIRST_CLUSTER),
-        _ => Clean::new(format!("PIAL {}", places::commune(cluster::chief(number)))),
+        0 => Clean::new(&cast.cluster),
+        _ => Clean::new(format!(
+            "PIAL {}",
+            places::commune(cluster::main_commune(number))
+        )),
     }
 }

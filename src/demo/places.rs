@@ -1,6 +1,7 @@
-//! A department that is on no map: communes, streets, positions, and phone numbers of the ranges
-//! that are kept for fiction.
+//! A department that is on no map: positions, and the communes, streets and phone numbers that
+//! `data/places.toml` gives.
 
+use super::data::{Communes, Data, Places};
 use super::dice::Dice;
 use crate::domain::Position;
 
@@ -56,13 +57,18 @@ fn spiral(number: i32) -> (i32, i32) {
 
 /// The name of the commune of that number; the first 30,000 or so differ.
 pub(super) fn commune(number: usize) -> String {
-    let total = STEMS.len() * ENDINGS.len() * TAILS.len();
+    let Communes {
+        stems,
+        endings,
+        tails,
+    } = &lists().communes;
+    let (heads, stem_count) = (stems.len() * endings.len(), stems.len().max(1));
     // A step without a common divisor with the total, so that neighbours don't look alike.
-    let at = number * 7_919 % total;
-    let word = |list: &[&'static str], at: usize| list.get(at).copied().unwrap_or_default();
-    let stem = word(STEMS, at % STEMS.len());
-    let ending = word(ENDINGS, at / STEMS.len() % ENDINGS.len());
-    let tail = word(TAILS, at / STEMS.len() / ENDINGS.len());
+    let at = number * 7_919 % (heads * tails.len()).max(1);
+    let word = |list: &'static [String], at: usize| list.get(at).map_or("", String::as_str);
+    let stem = word(stems, at % stem_count);
+    let ending = word(endings, at / stem_count % endings.len().max(1));
+    let tail = word(tails, at / heads.max(1));
     format!("{stem}{ending}{tail}")
 }
 
@@ -74,17 +80,19 @@ pub(super) fn postcode(commune: usize) -> String {
 /// A street with its number.
 pub(super) fn street(dice: &mut Dice) -> String {
     let number = dice.between(1, 98);
-    format!("{number} {} {}", dice.pick(WAYS), dice.pick(STREETS))
+    let streets = &lists().streets;
+    let way = dice.choose(&streets.ways);
+    format!("{number} {way} {}", dice.choose(&streets.names))
 }
 
 /// A mobile number.
 pub(super) fn mobile(dice: &mut Dice) -> String {
-    number("06 39 98", dice)
+    number(&lists().phones.mobile, dice)
 }
 
 /// A school's number.
 pub(super) fn landline(dice: &mut Dice) -> String {
-    let range = dice.pick(&["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49"]);
+    let range = dice.choose(&lists().phones.landline);
     number(range, dice)
 }
 
@@ -92,83 +100,9 @@ fn number(range: &str, dice: &mut Dice) -> String {
     format!("{range} {:02} {:02}", dice.below(100), dice.below(100))
 }
 
-const STEMS: &[&str] = &[
-    "Aubr", "Avrill", "Bouzonv", "Brec", "Brignol", "Cerv", "Chantem", "Charv", "Clairv", "Coulm",
-    "Courg", "Doulc", "Erv", "Fauv", "Fontev", "Gerb", "Graviss", "Hautev", "Isserv", "Jarz",
-    "Lanv", "Lours", "Maisonc", "Merv", "Montaub", "Nantr", "Neuvic", "Orgev", "Pierref",
-    "Plessis", "Quinç", "Rochem", "Sauvign", "Séver", "Tourn", "Treign", "Valc", "Vauc", "Vern",
-    "Vouv",
-];
-const ENDINGS: &[&str] = &[
-    "ac", "ange", "anges", "aux", "ay", "ecourt", "elles", "ers", "eux", "ières", "ieux", "igny",
-    "illes", "oise", "on", "onnes", "ot", "ou", "oux", "y",
-];
-const TAILS: &[&str] = &[
-    "",
-    "-aux-Bois",
-    "-en-Plaine",
-    "-en-Vallée",
-    "-l’Abbaye",
-    "-la-Chapelle",
-    "-la-Forêt",
-    "-la-Rivière",
-    "-le-Château",
-    "-le-Grand",
-    "-le-Haut",
-    "-le-Neuf",
-    "-le-Vieux",
-    "-les-Bains",
-    "-les-Bruyères",
-    "-les-Étangs",
-    "-les-Hameaux",
-    "-les-Prés",
-    "-les-Roches",
-    "-les-Tours",
-    "-les-Vignes",
-    "-Notre-Dame",
-    "-Saint-Ambroise",
-    "-Saint-Cyriac",
-    "-Saint-Évroult",
-    "-Saint-Fort",
-    "-Sainte-Colombe",
-    "-Sainte-Onenne",
-    "-sous-Bois",
-    "-sous-Roche",
-    "-sur-l’Aubrette",
-    "-sur-l’Ivette",
-    "-sur-la-Besnette",
-    "-sur-Ouvre",
-    "-sur-Sève",
-    "-sur-Vouzance",
-    "-Ville",
-    "-Village",
-    "-et-Montigneux",
-];
-const WAYS: &[&str] = &["rue", "rue", "rue", "avenue", "place", "chemin", "impasse"];
-const STREETS: &[&str] = &[
-    "de l’Abreuvoir",
-    "de l’Église",
-    "de la Fontaine",
-    "de la Gare",
-    "de la Poste",
-    "de la République",
-    "des Acacias",
-    "des Capucins",
-    "des Écoles",
-    "des Glycines",
-    "des Jonquilles",
-    "des Remparts",
-    "des Tisserands",
-    "du Bel-Air",
-    "du Colombier",
-    "du Four",
-    "du Lavoir",
-    "du Moulin",
-    "du Pont",
-    "du Puits",
-    "du Stade",
-    "du Verger",
-];
+fn lists() -> &'static Places {
+    &Data::embedded().places
+}
 
 #[cfg(test)]
 mod tests {

@@ -2,9 +2,10 @@
 
 use super::days::Days;
 use super::dice::Dice;
-use super::schools::{Site, Stage};
-use super::{names, settings};
-use crate::domain::{Clean, Date, Level, Need, Pupil, Skill, plus_days};
+use super::schools::Site;
+use super::stage::Stage;
+use super::{names, skills};
+use crate::domain::{Clean, Date, Level, Need, Pupil, plus_days};
 
 /// A pupil of that school.
 pub(super) fn made(dice: &mut Dice, days: &Days, site: &Site, number: usize) -> Pupil {
@@ -38,13 +39,13 @@ pub(super) fn birth(dice: &mut Dice, days: &Days, age: i16) -> Option<Date> {
     Some(plus_days(first, dice.between(0, 364)))
 }
 
-struct Class {
+struct SchoolClass {
     name: String,
     level: Level,
     age: i16,
 }
 
-fn class(dice: &mut Dice, stage: Stage) -> Class {
+fn class(dice: &mut Dice, stage: Stage) -> SchoolClass {
     let (list, level): (&[(&str, i16)], Level) = match stage {
         Stage::Nursery => (NURSERY, Level::Nursery),
         Stage::Elementary => (ELEMENTARY, Level::Elementary),
@@ -60,7 +61,7 @@ fn class(dice: &mut Dice, stage: Stage) -> Class {
     } else {
         name.to_owned()
     };
-    Class { name, level, age }
+    SchoolClass { name, level, age }
 }
 
 const NURSERY: &[(&str, i16)] = &[("PS", 3), ("MS", 4), ("GS", 5)];
@@ -72,7 +73,7 @@ fn needs(dice: &mut Dice) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
     for _ in 0..dice.pick(&[0, 1, 1, 1, 2, 2, 3]) {
         let need = Need {
-            skill: skill(dice),
+            skill: skills::thrown(dice),
             required: dice.percent(15),
         };
         if needs.iter().all(|other| other.skill != need.skill) {
@@ -80,17 +81,4 @@ fn needs(dice: &mut Dice) -> Vec<Need> {
         }
     }
     needs
-}
-
-/// Something a pupil may need and an assistant may know.
-pub(super) fn skill(dice: &mut Dice) -> Skill {
-    match dice.below(100) {
-        0..=24 => Skill::NoteTaking,
-        25..=37 => Skill::Mobility,
-        38..=47 => Skill::Hygiene,
-        48..=67 => Skill::Communication,
-        68..=84 => Skill::Behaviour,
-        85..=94 => Skill::Safety,
-        _ => Skill::Gesture(settings::other_gesture(dice)),
-    }
 }

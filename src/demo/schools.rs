@@ -1,40 +1,17 @@
 //! Schools: their names, kinds and addresses.
 
+use super::data::Data;
 use super::days::Days;
 use super::dice::Dice;
 use super::records::Records;
+use super::stage::Stage;
 use super::{names, places};
 use crate::domain::{
-    Agreement, Clean, Date, Establishment, EstablishmentId, Membership, Position, SchoolKind,
-    Sector, uai,
+    Agreement, Clean, Date, Establishment, EstablishmentId, Membership, Position, Sector, uai,
 };
 
 /// The first UAI's number: the department 099 does not exist.
 const FIRST_UAI: u32 = 990_001;
-
-/// What is taught at a school.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
-    /// Nursery school.
-    Nursery,
-    /// Elementary school.
-    Elementary,
-    /// Both.
-    Primary,
-    /// Collège.
-    Middle,
-    /// Lycée.
-    High,
-    /// Nothing: a service of the State.
-    Nothing,
-}
-
-impl Stage {
-    /// A collège or lycée, whose day is longer.
-    pub(super) fn is_secondary(self) -> bool {
-        matches!(self, Self::Middle | Self::High)
-    }
-}
 
 /// A school as the rest of the demo looks at it.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +24,7 @@ pub(super) struct Site {
 }
 
 /// Where a school is made.
-pub(super) struct Ground<'a> {
+pub(super) struct Neighbourhood<'a> {
     /// The number of its commune.
     pub(super) commune: usize,
     /// The middle of its commune.
@@ -57,7 +34,12 @@ pub(super) struct Ground<'a> {
 }
 
 /// Adds a school and says what it is.
-pub(super) fn add(dice: &mut Dice, days: &Days, ground: &Ground, records: &mut Records) -> Site {
+pub(super) fn add(
+    dice: &mut Dice,
+    days: &Days,
+    around: &Neighbourhood,
+    records: &mut Records,
+) -> Site {
     let sector = match dice.below(100) {
         0..=84 => Sector::Public,
         85..=97 => Sector::PrivateContracted,
@@ -71,20 +53,20 @@ pub(super) fn add(dice: &mut Dice, days: &Days, ground: &Ground, records: &mut R
         90..=97 => Stage::High,
         _ => Stage::Nothing,
     };
-    let at = places::near(dice, ground.at, 900);
-    let commune = places::commune(ground.commune);
+    let at = places::near(dice, around.at, 900);
+    let commune = places::commune(around.commune);
     let mut school = bare(records, &name(dice, stage, sector, &commune));
-    school.kind = Some(kind(stage));
+    school.kind = Some(stage.kind());
     school.sector = sector;
     school.address = Clean::some(places::street(dice));
-    school.postcode = Clean::some(places::postcode(ground.commune));
+    school.postcode = Clean::some(places::postcode(around.commune));
     school.district = Clean::some(format!("Circonscription de {commune}"));
     school.commune = Clean::some(commune);
     school.position = (!dice.percent(1)).then_some(at);
     school.phone = Clean::some(places::landline(dice));
     school.head = Clean::some(names::teacher(dice));
     if sector != Sector::PrivateUncontracted {
-        school.clusters = vec![membership(ground.cluster)];
+        school.clusters = vec![membership(around.cluster)];
     }
     if !stage.is_secondary() && dice.percent(25) {
         school.agreements = vec![agreement(days)];
@@ -103,7 +85,7 @@ pub(super) fn bare(records: &Records, name: &str) -> Establishment {
     Establishment {
         mail: Clean::some(format!("ce.{}@example.org", uai.to_lowercase())),
         uai: Clean::some(uai),
-        academie: Clean::some("Val-de-Sève"),
+        academie: Clean::some(&Data::embedded().schools.academie),
         ..Establishment::named(name)
     }
 }
@@ -125,15 +107,6 @@ pub(super) fn agreement(days: &Days) -> Agreement {
     }
 }
 
-pub(super) fn kind(stage: Stage) -> SchoolKind {
-    match stage {
-        Stage::Nursery | Stage::Elementary | Stage::Primary => SchoolKind::School,
-        Stage::Middle => SchoolKind::Middle,
-        Stage::High => SchoolKind::High,
-        Stage::Nothing => SchoolKind::Service,
-    }
-}
-
 fn name(dice: &mut Dice, stage: Stage, sector: Sector, commune: &str) -> String {
     let private = sector != Sector::Public;
     let what = match stage {
@@ -149,57 +122,11 @@ fn name(dice: &mut Dice, stage: Stage, sector: Sector, commune: &str) -> String 
         (true, false) => " privée",
         (true, true) => " privé",
     };
-    let patron = dice.pick(match (private, stage) {
-        (true, _) => PRIVATE,
-        (false, Stage::Nursery) => NURSERIES,
-        (false, _) => PUBLIC,
+    let lists = &Data::embedded().schools;
+    let patron = dice.choose(match (private, stage) {
+        (true, _) => &lists.private,
+        (false, Stage::Nursery) => &lists.nursery,
+        (false, _) => &lists.public,
     });
     format!("{what}{privacy} {patron}")
 }
-
-const PRIVATE: &[&str] = &[
-    "Notre-Dame",
-    "Saint-Joseph",
-    "Saint-Ambroise",
-    "Sainte-Colombe",
-    "Sainte-Jeanne",
-    "Sainte-Marie",
-];
-const NURSERIES: &[&str] = &[
-    "Les Coquelicots",
-    "Les Hirondelles",
-    "Les Lutins",
-    "Les Mésanges",
-    "Les P’tits Loups",
-    "L’Île aux enfants",
-    "La Farandole",
-    "Le Petit Prince",
-];
-const PUBLIC: &[&str] = &[
-    "Alice-Milliat",
-    "Boris-Vian",
-    "Claude-Monet",
-    "Eugénie-Cotton",
-    "François-Villon",
-    "George-Sand",
-    "Georges-Brassens",
-    "Germaine-Tillion",
-    "Jacques-Prévert",
-    "Jean-de-La-Fontaine",
-    "Joséphine-Baker",
-    "Jules-Ferry",
-    "Jules-Verne",
-    "La Croix-Blanche",
-    "Le Bois-Joli",
-    "Le Grand-Pré",
-    "Les Quatre-Vents",
-    "Les Rives de Sève",
-    "Les Trois-Fontaines",
-    "Louise-Michel",
-    "Marcel-Pagnol",
-    "Marie-Curie",
-    "Olympe-de-Gouges",
-    "Paul-Éluard",
-    "Rosa-Parks",
-    "Victor-Hugo",
-];

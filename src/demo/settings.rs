@@ -1,30 +1,17 @@
 //! What a demo sets in its store.
 
-use super::Size;
+use super::data::Data;
 use super::days::Days;
-use super::dice::Dice;
 use super::records::Records;
+use super::size::Size;
 use crate::domain::{Clean, Setting, SettingKey, Weekday};
-
-/// The gesture that DUBOIS Léa requires; no assistant outside the cast is trained for it.
-pub(super) const ASTHMA: &str = "asthme";
-const OTHERS: &[&str] = &[
-    "aspiration trachéale",
-    "auto-injecteur d’adrénaline",
-    "glycémie",
-    "pompe à insuline",
-    "sonde d’alimentation",
-];
-
-/// A gesture other than the cast's.
-pub(super) fn other_gesture(dice: &mut Dice) -> Clean {
-    Clean::new(dice.pick(OTHERS))
-}
 
 /// Names the store and says how it was made.
 pub(super) fn add(records: &mut Records, size: Size, seed: u64, days: &Days) {
     let text = |value: &str| Setting::Text(Clean::new(value));
-    let gestures = std::iter::once(&ASTHMA).chain(OTHERS).map(Clean::new);
+    let help = &Data::embedded().help;
+    let gestures = std::iter::once(&help.cast_gesture).chain(&help.gestures);
+    let gestures = gestures.map(Clean::new);
     records.settings.extend([
         (SettingKey::Name, text(size.store_name())),
         (SettingKey::Zone, text("B")),

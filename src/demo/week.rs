@@ -19,6 +19,11 @@ pub(super) fn day_of(half: usize) -> Weekday {
     }
 }
 
+/// The half-days of a weekday.
+pub(super) fn halves_on(day: Weekday) -> impl Iterator<Item = usize> {
+    (0..HALVES).filter(move |half| day_of(*half) == day)
+}
+
 fn is_morning(half: usize) -> bool {
     matches!(half, 0 | 2 | 4 | 5 | 7)
 }
@@ -33,15 +38,15 @@ pub(super) fn bounds(half: usize, secondary: bool) -> (u16, u16) {
     }
 }
 
-/// A piece of a half-day.
+/// Time at one school within a half-day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Piece {
+pub(super) struct Stint {
     pub(super) half: usize,
     pub(super) start: u16,
     pub(super) end: u16,
 }
 
-impl Piece {
+impl Stint {
     pub(super) fn length(self) -> i32 {
         i32::from(self.end) - i32::from(self.start)
     }
@@ -55,10 +60,10 @@ impl Piece {
     }
 }
 
-/// A piece that is taken, with the slots it became: several where pupils share it.
+/// A stint that is taken, with the slots it became: several where pupils share it.
 #[derive(Clone, Debug)]
-pub(super) struct Placed {
-    pub(super) piece: Piece,
+pub(super) struct PlacedStint {
+    pub(super) stint: Stint,
     pub(super) slots: Vec<(AccompanimentId, u16)>,
 }
 
@@ -105,15 +110,15 @@ impl Week {
         (start + 30 <= end).then_some((start, end))
     }
 
-    /// Takes up to `minutes` at a school, at most one piece a half-day and none in those of `not`.
+    /// Takes up to `minutes` at a school, at most one stint a half-day and none in those of `not`.
     pub(super) fn take(
         &mut self,
         dice: &mut Dice,
         at: EstablishmentId,
         secondary: bool,
         mut minutes: i32,
-        not: &[Piece],
-    ) -> Vec<Piece> {
+        not: &[Stint],
+    ) -> Vec<Stint> {
         let turn = dice.below(HALVES);
         // Four half-days on, two days later: a pupil's hours spread over the week.
         let open: Vec<(usize, u16, u16)> = (0..HALVES)
@@ -123,7 +128,7 @@ impl Week {
             .map(|(half, (start, end))| (half, start, end))
             .collect();
         let mut left = open.len() as i32;
-        let mut pieces = Vec::new();
+        let mut stints = Vec::new();
         for (half, start, end) in open {
             if minutes < 30 {
                 break;
@@ -133,7 +138,7 @@ impl Week {
             let length = wanted.min(minutes / 30 * 30).min(i32::from(end - start));
             let until = start + length as u16;
             self.set(half, Half::At(at, until));
-            pieces.push(Piece {
+            stints.push(Stint {
                 half,
                 start,
                 end: until,
@@ -141,8 +146,8 @@ impl Week {
             minutes -= length;
             left -= 1;
         }
-        pieces.sort();
-        pieces
+        stints.sort();
+        stints
     }
 }
 
@@ -162,13 +167,13 @@ mod tests {
             let mut week = Week::default();
             let first = week.take(&mut dice, SCHOOL, false, 600, &[]);
             let second = week.take(&mut dice, SCHOOL, false, 600, &[]);
-            let total = |pieces: &[Piece]| pieces.iter().map(|p| p.length()).sum::<i32>();
+            let total = |stints: &[Stint]| stints.iter().map(|p| p.length()).sum::<i32>();
             assert_eq!(total(&first), 600);
             assert!(total(&second) <= 600);
             for a in &first {
                 let (start, end) = bounds(a.half, false);
                 assert!(start <= a.start && a.end <= end && a.length() >= 30);
-                let apart = |b: &Piece| a.half != b.half || a.end <= b.start || b.end <= a.start;
+                let apart = |b: &Stint| a.half != b.half || a.end <= b.start || b.end <= a.start;
                 assert!(second.iter().all(apart));
             }
         }
@@ -188,13 +193,13 @@ mod tests {
         let mut dice = Dice::of(1);
         let mut week = Week::default();
         week.close(0);
-        let taken = Piece {
+        let taken = Stint {
             half: 1,
             start: 810,
             end: 900,
         };
-        let pieces = week.take(&mut dice, SCHOOL, false, 5_000, &[taken]);
-        assert_eq!(pieces.len(), HALVES - 2);
-        assert!(pieces.iter().all(|piece| piece.half > 1));
+        let stints = week.take(&mut dice, SCHOOL, false, 5_000, &[taken]);
+        assert_eq!(stints.len(), HALVES - 2);
+        assert!(stints.iter().all(|stint| stint.half > 1));
     }
 }

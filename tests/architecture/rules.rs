@@ -148,7 +148,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["exchange"]),
     ("encoding_rs", &["exchange"]),
     ("chardetng", &["exchange"]),
-    ("toml", &["keymap", "law", "settings"]),
+    ("toml", &["demo", "keymap", "law", "settings"]),
     ("smallvec", &["law"]),
     ("fuzzy_matcher", &["lookup"]),
     ("unicode_normalization", &["domain", "lookup"]),

@@ -1,110 +1,111 @@
-//! MARTIN Sophie is absent and nobody covers her yet; DIALLO Aminata is absent and one of two calls
-//! is made. Who may take over has done so before.
+//! The absences of the cast and who covers them, and the meetings about its pupils.
 
-use super::people::Who;
-use super::pupils::Child;
-use super::schools::School;
-use crate::demo::absences::whole_days;
-use crate::demo::covers::{cover, without};
+use crate::demo::absences::{cover, whole_days, without};
+use crate::demo::data::{AbsenceRow, Cast, HalfDay};
 use crate::demo::days::Days;
 use crate::demo::meetings;
 use crate::demo::records::Records;
-use crate::demo::week::{Piece, Placed};
+use crate::demo::week::{PlacedStint, Stint};
 use crate::domain::{
-    Absence, AbsenceId, AbsenceReason, Absentee, ContactStatus, Date, Minute, plus_days,
+    AbsenceId, AbsenceReason, Absentee, AccompanimentId, AvsId, ContactStatus, Cover, Date, Minute,
+    plus_days,
 };
 
-/// Which of MARTIN Sophie's past absences, counted in weeks of school back, and who took her day.
-const PAST: &[(usize, Day)] = &[
-    (20, Day::Partly),
-    (14, Day::Alone),
-    (8, Day::Alone),
-    (4, Day::Both),
-    (0, Day::Both),
-];
-
-#[derive(Clone, Copy, Debug)]
-enum Day {
-    /// ROUX Inès in the morning, TESSIER Marc in the afternoon.
-    Both,
-    /// TESSIER Marc in the morning, nobody in the afternoon.
-    Alone,
-    /// GARNIER Chloé for two hours, then nobody.
-    Partly,
-}
-
-pub(super) fn add(days: &Days, records: &mut Records) {
-    for (weeks, day) in PAST {
-        if let Some(date) = days.past(days.weekday()).nth(*weeks) {
-            helped(days, records, date, *day);
+pub(super) fn add(days: &Days, cast: &Cast, records: &mut Records) {
+    for row in &cast.absences {
+        let date = match row.school_weeks_before {
+            Some(weeks) => days.past(days.weekday()).nth(weeks),
+            None => Some(days.cast),
+        };
+        if let (Some(avs), Some(date)) = (cast.avs(&row.avs), date) {
+            be_absent(days, cast, row, avs, date, records);
         }
     }
-    sick(records, Who::Martin, days.cast);
-    let absence = sick(records, Who::Diallo, days.cast);
-    for placed in on_day(records, Who::Diallo, days) {
-        let (who, contact) = if placed.piece.start < Minute::at(12, 0).0 {
-            (Who::Vidal, ContactStatus::Confirmed)
+    for row in &cast.pupils {
+        if let Some(ahead) = row.meeting_in_days {
+            meet(days, cast, &row.key, ahead, records);
+        }
+    }
+}
+
+fn be_absent(
+    days: &Days,
+    cast: &Cast,
+    row: &AbsenceRow,
+    avs: AvsId,
+    date: Date,
+    records: &mut Records,
+) {
+    let who = Absentee::Avs(avs);
+    let absence = records.add_absence(whole_days(who, date, date, AbsenceReason::Sickness));
+    for placed in on_day(records, avs, days) {
+        let half = if placed.stint.start < Minute::at(12, 0).0 {
+            &row.morning
         } else {
-            (Who::Martinez, ContactStatus::Proposed)
+            &row.afternoon
         };
-        let answer = cover(absence, days.cast, &placed, who.id(), contact);
-        records.covers.push(answer);
-    }
-    let place = records
-        .establishment(School::Moulin.id())
-        .map(|school| school.name.clone());
-    let meeting = meetings::made(records, Child::Dubois.id(), plus_days(days.cast, 14), place);
-    records.meetings.push(meeting);
-}
-
-fn helped(days: &Days, records: &mut Records, date: Date, day: Day) {
-    let absence = sick(records, Who::Martin, date);
-    for placed in on_day(records, Who::Martin, days) {
-        let morning = placed.piece.start < Minute::at(12, 0).0;
-        let who = match (day, morning) {
-            (Day::Both, true) => Some(Who::Roux),
-            (Day::Both, false) | (Day::Alone, true) => Some(Who::Tessier),
-            (Day::Partly, true) => Some(Who::Garnier),
-            _ => None,
-        };
-        let taker = who.unwrap_or(Who::Tessier).id();
-        let mut answer = cover(absence, date, &placed, taker, ContactStatus::Confirmed);
-        match who {
-            None => answer = without(answer),
-            Some(Who::Garnier) => answer.end = Minute::at(10, 30),
-            Some(_) => {}
+        if let Some(half) = half {
+            let answer = answered(cast, half, absence, date, &placed);
+            records.covers.push(answer);
         }
-        records.covers.push(answer);
     }
 }
 
-fn sick(records: &mut Records, who: Who, date: Date) -> AbsenceId {
-    let absence: Absence = whole_days(Absentee::Avs(who.id()), date, date, AbsenceReason::Sickness);
-    records.add_absence(absence)
+fn answered(
+    cast: &Cast,
+    half: &HalfDay,
+    absence: AbsenceId,
+    date: Date,
+    placed: &PlacedStint,
+) -> Cover {
+    let contact = if half.proposed {
+        ContactStatus::Proposed
+    } else {
+        ContactStatus::Confirmed
+    };
+    let by = half.by.as_ref().and_then(|key| cast.avs(key));
+    let mut answer = match by {
+        Some(avs) => cover(absence, date, placed, avs, contact),
+        None => without(absence, date, placed, contact),
+    };
+    if let Some(until) = half.until {
+        answer.end = until;
+    }
+    answer
 }
 
 /// What she has on the cast's weekday, coinciding slots as one.
-fn on_day(records: &Records, who: Who, days: &Days) -> Vec<Placed> {
-    let mut found: Vec<Placed> = Vec::new();
-    for (at, accompaniment) in records.accompaniments.iter().enumerate() {
-        let id = crate::domain::AccompanimentId(at as u32 + 1);
+fn on_day(records: &Records, who: AvsId, days: &Days) -> Vec<PlacedStint> {
+    let mut found: Vec<PlacedStint> = Vec::new();
+    for (id, accompaniment) in (1..).map(AccompanimentId).zip(&records.accompaniments) {
         let slots = accompaniment.slots.iter();
-        for slot in slots.filter(|slot| accompaniment.avs == who.id() && slot.day == days.weekday())
-        {
-            let piece = Piece {
+        let is_hers = accompaniment.avs == who;
+        for slot in slots.filter(|slot| is_hers && slot.day == days.weekday()) {
+            let stint = Stint {
                 half: 0,
                 start: slot.start.0,
                 end: slot.end.0,
             };
-            match found.iter_mut().find(|placed| placed.piece == piece) {
+            match found.iter_mut().find(|placed| placed.stint == stint) {
                 Some(placed) => placed.slots.push((id, slot.number)),
-                None => found.push(Placed {
-                    piece,
+                None => found.push(PlacedStint {
+                    stint,
                     slots: vec![(id, slot.number)],
                 }),
             }
         }
     }
-    found.sort_by_key(|placed| placed.piece);
+    found.sort_by_key(|placed| placed.stint);
     found
+}
+
+fn meet(days: &Days, cast: &Cast, pupil: &str, ahead: i32, records: &mut Records) {
+    let Some((pupil, row)) = cast.pupil(pupil) else {
+        return;
+    };
+    let school = cast.school(&row.school);
+    let place = school.and_then(|(id, _)| records.establishment(id));
+    let place = place.map(|school| school.name.clone());
+    let meeting = meetings::made(records, pupil, plus_days(days.cast, ahead), place);
+    records.meetings.push(meeting);
 }

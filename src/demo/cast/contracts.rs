@@ -1,39 +1,47 @@
 //! The contracts of the cast: MARTIN Sophie's ceiling lies some 55 days ahead, whatever the day.
 
-use super::people::{ALL, Who};
-use crate::demo::contracts::{self, Post, SHORT_CEILING, ceiling_months, last_day};
+use crate::demo::contracts::contract::{self, Hiring, SHORT_CEILING, ceiling_months, last_day};
+use crate::demo::contracts::periods::Period;
+use crate::demo::data::{Cast, Dates};
 use crate::demo::days::{Days, september};
 use crate::demo::dice::Dice;
-use crate::demo::pieces::Piece;
 use crate::demo::records::Records;
-use crate::domain::{Clean, Date, Employer, Intention, days_between, plus_days, plus_months};
+use crate::domain::{
+    Clean, Date, Employer, Intention, Minutes, days_between, plus_days, plus_months,
+};
 
-/// Days to MARTIN Sophie's ceiling; TESSIER Marc's lies a day before.
-const MARTIN: i32 = 55;
-/// VIDAL Rose's notice is not due for more than ninety days.
-const VIDAL: i32 = 210;
+/// Days to a ceiling that is near: MARTIN Sophie's; TESSIER Marc's lies a day before.
+const NEAR: i32 = 55;
+/// Days to a ceiling whose notice is not due for more than ninety days: VIDAL Rose's.
+const AHEAD: i32 = 210;
 
-/// Days to MARTIN Sophie's ceiling: later in the summer, so that she is under contract on her day.
+/// Days to a ceiling that is near: later in the summer, so that MARTIN Sophie is under contract on
+/// her day.
 fn left(days: &Days) -> i32 {
-    MARTIN.max(days_between(days.today, days.cast) + 14)
+    NEAR.max(days_between(days.today, days.cast) + 14)
 }
 
-pub(super) fn add(dice: &mut Dice, days: &Days, cluster: &Clean, records: &mut Records) {
-    for who in ALL {
-        let post = Post {
-            avs: who.id(),
-            weekly: who.weekly(),
+pub(super) fn add(dice: &mut Dice, days: &Days, cast: &Cast, records: &mut Records) {
+    let cluster = Clean::new(&cast.cluster);
+    for row in &cast.avs {
+        let (Some(avs), Some((base, _))) = (cast.avs(&row.key), cast.school(&row.base)) else {
+            continue;
+        };
+        let hiring = Hiring {
+            avs,
+            weekly: Minutes::hours(row.hours),
             employer: Employer::Authority,
             zone: cluster.clone(),
-            base: who.base().id(),
+            base,
         };
-        for piece in pieces(who, days) {
-            records.contracts.push(contracts::contract(&post, piece));
+        for period in periods(row.contracts, days) {
+            let contract = contract::contract(&hiring, period);
+            records.contracts.push(contract);
         }
         // Whoever became permanent was told so in time.
-        let told = contracts::notice(dice, days.before, Intention::RenewPermanent);
+        let told = contract::notice(dice, days.before, Intention::RenewPermanent);
         if let [.., before, last] = records.contracts.as_mut_slice()
-            && last.avs == who.id()
+            && last.avs == avs
             && last.end.is_none()
         {
             before.notice = told;
@@ -41,43 +49,42 @@ pub(super) fn add(dice: &mut Dice, days: &Days, cluster: &Clean, records: &mut R
     }
 }
 
-fn pieces(who: Who, days: &Days) -> Vec<Piece> {
+fn periods(dates: Dates, days: &Days) -> Vec<Period> {
     let ceiling = ceiling_months(days.today);
-    match who {
-        Who::Martin => nearing(days, left(days)),
-        Who::Vidal => nearing(days, VIDAL),
-        Who::Tessier => interrupted(days),
-        Who::Diallo | Who::Lefebvre | Who::Perrin => {
-            let mut pieces = run(
+    match dates {
+        Dates::CeilingNear => nearing(days, left(days)),
+        Dates::CeilingAhead => nearing(days, AHEAD),
+        Dates::Interrupted => interrupted(days),
+        Dates::Permanent => {
+            let mut periods = run(
                 plus_months(days.before, -72),
                 plus_days(days.before, -1),
                 days,
             );
-            pieces.push(Piece {
+            periods.push(Period {
                 start: days.before,
                 end: None,
             });
-            pieces
+            periods
         }
-        Who::Roux | Who::Garnier => vec![Piece::of(days.before, 36)],
-        Who::Martinez => vec![Piece::of(days.year, 36)],
-        // A year without a contract: the clock began anew.
-        Who::Benali => vec![
-            Piece::of(plus_months(days.before, -12 - ceiling), ceiling.min(36)),
-            Piece::of(days.before, 36),
+        Dates::SinceLastYear => vec![Period::of(days.before, 36)],
+        Dates::SinceThisYear => vec![Period::of(days.year, 36)],
+        Dates::BegunAnew => vec![
+            Period::of(plus_months(days.before, -12 - ceiling), ceiling.min(36)),
+            Period::of(days.before, 36),
         ],
     }
 }
 
 /// Contracts without a gap whose last ends on the ceiling, so many days ahead.
-fn nearing(days: &Days, left: i32) -> Vec<Piece> {
+fn nearing(days: &Days, left: i32) -> Vec<Period> {
     let months = ceiling_months(days.today);
     let start = plus_months(plus_days(days.today, left + 1), -months);
     run(start, last_day(start, months), days)
 }
 
 /// Ten months, two months without a contract, then on to the ceiling: the clock goes on.
-fn interrupted(days: &Days) -> Vec<Piece> {
+fn interrupted(days: &Days) -> Vec<Period> {
     let months = ceiling_months(days.today);
     let aim = plus_months(plus_days(days.today, left(days)), 10 - months);
     // A day that every month has, so that no month's end is clamped and both readings are plain.
@@ -85,14 +92,14 @@ fn interrupted(days: &Days) -> Vec<Piece> {
     let (first, gap) = (plus_months(second, -12), plus_months(second, -2));
     let taken_off = last_day(second, months - 10);
     let gap_added = plus_days(last_day(first, months), days_between(gap, second));
-    let mut pieces = vec![Piece::of(first, 10)];
-    pieces.extend(run(second, taken_off.min(gap_added), days));
-    pieces
+    let mut periods = vec![Period::of(first, 10)];
+    periods.extend(run(second, taken_off.min(gap_added), days));
+    periods
 }
 
 /// A run cut at the first summer and before its last school year, none longer than 36 months; the
 /// last contract is of the law of the day.
-fn run(start: Date, end: Date, days: &Days) -> Vec<Piece> {
+fn run(start: Date, end: Date, days: &Days) -> Vec<Period> {
     let mut last = september(plus_months(end, -10));
     if days.today >= SHORT_CEILING && end >= days.today {
         last = last.max(SHORT_CEILING);
@@ -109,17 +116,17 @@ fn run(start: Date, end: Date, days: &Days) -> Vec<Piece> {
     }
     cuts.push(last);
     let mut from = start;
-    let mut pieces = Vec::with_capacity(cuts.len() + 1);
+    let mut periods = Vec::with_capacity(cuts.len() + 1);
     for cut in cuts {
-        pieces.push(Piece {
+        periods.push(Period {
             start: from,
             end: Some(plus_days(cut, -1)),
         });
         from = cut;
     }
-    pieces.push(Piece {
+    periods.push(Period {
         start: from,
         end: Some(end),
     });
-    pieces
+    periods
 }

@@ -1,19 +1,16 @@
 //! One contract: its regime, hours and places, and the steps of its renewal.
-//!
-//! The dates follow the law by broad strokes (which regime, where the ceiling falls); the clock
-//! itself is reckoned elsewhere and never here.
 
-use super::dice::Dice;
-use super::pieces::Piece;
+use super::periods::Period;
+use crate::demo::dice::Dice;
 use crate::domain::{
     Answer, AvsId, Clean, Contract, Date, Employer, EstablishmentId, Intention, Minutes, Notice,
     Permille, Places, Regime, plus_days, plus_months,
 };
 
 /// The day from which an AESH has one contract of 36 months, then a permanent one.
-pub(super) const SHORT_CEILING: Date = jiff::civil::date(2023, 9, 1);
+pub(crate) const SHORT_CEILING: Date = jiff::civil::date(2023, 9, 1);
 /// The day from which an AVS is engaged as AESH.
-pub(super) const AESH: Date = jiff::civil::date(2014, 1, 1);
+pub(crate) const AESH: Date = jiff::civil::date(2014, 1, 1);
 /// The day from which an AVS is engaged as AED.
 const AED: Date = jiff::civil::date(2003, 6, 11);
 
@@ -21,18 +18,18 @@ const AED: Date = jiff::civil::date(2003, 6, 11);
 const WEEKS: i32 = 41;
 
 /// For whom and where contracts are made.
-pub(super) struct Post {
-    pub(super) avs: AvsId,
-    pub(super) weekly: Minutes,
-    pub(super) employer: Employer,
+pub(crate) struct Hiring {
+    pub(crate) avs: AvsId,
+    pub(crate) weekly: Minutes,
+    pub(crate) employer: Employer,
     /// The cluster that contracts name since 2014.
-    pub(super) zone: Clean,
+    pub(crate) zone: Clean,
     /// The school that they named before.
-    pub(super) base: EstablishmentId,
+    pub(crate) base: EstablishmentId,
 }
 
 /// The regime that a contract begun that day is under.
-pub(super) fn regime(start: Date) -> Regime {
+pub(crate) fn regime(start: Date) -> Regime {
     if start < AED {
         Regime::YouthJob
     } else if start < AESH {
@@ -43,37 +40,37 @@ pub(super) fn regime(start: Date) -> Regime {
 }
 
 /// Months of the ceiling that holds that day.
-pub(super) fn ceiling_months(on: Date) -> i32 {
+pub(crate) fn ceiling_months(on: Date) -> i32 {
     if on >= SHORT_CEILING { 36 } else { 72 }
 }
 
 /// The last day of so many months from `start`.
-pub(super) fn last_day(start: Date, months: i32) -> Date {
+pub(crate) fn last_day(start: Date, months: i32) -> Date {
     plus_days(plus_months(start, months), -1)
 }
 
-/// A contract of that post over those dates.
-pub(super) fn contract(post: &Post, piece: Piece) -> Contract {
-    let mut made = Contract::dated(post.avs, regime(piece.start), piece.start, piece.end);
-    set_weekly(&mut made, post.weekly);
+/// A contract of that hiring over those dates.
+pub(crate) fn contract(hiring: &Hiring, period: Period) -> Contract {
+    let mut made = Contract::dated(hiring.avs, regime(period.start), period.start, period.end);
+    set_weekly(&mut made, hiring.weekly);
     made.service_weeks = Some(WEEKS as u8);
-    made.employer = post.employer;
+    made.employer = hiring.employer;
     made.places = match made.regime {
         Regime::Aesh => Places {
-            zone: Some(post.zone.clone()),
+            zone: Some(hiring.zone.clone()),
             ..Places::default()
         },
         _ => Places {
-            establishments: vec![post.base],
+            establishments: vec![hiring.base],
             ..Places::default()
         },
     };
-    made.short_reason = piece.short_reason();
+    made.short_reason = period.short_reason();
     made
 }
 
 /// Sets the minutes, and the quota that they make up to a whole percent (R8′).
-pub(super) fn set_weekly(contract: &mut Contract, weekly: Minutes) {
+pub(crate) fn set_weekly(contract: &mut Contract, weekly: Minutes) {
     let (part, whole) = (weekly.0 * WEEKS * 100, 1_607 * 60);
     let percent = (part + whole - 1) / whole;
     contract.weekly = Some(weekly);
@@ -81,7 +78,7 @@ pub(super) fn set_weekly(contract: &mut Contract, weekly: Minutes) {
 }
 
 /// The steps of a renewal that were taken in the weeks before `on`.
-pub(super) fn notice(dice: &mut Dice, on: Date, intention: Intention) -> Notice {
+pub(crate) fn notice(dice: &mut Dice, on: Date, intention: Intention) -> Notice {
     let sent = plus_days(on, -dice.between(60, 110));
     let received = plus_days(sent, dice.between(1, 5));
     Notice {

@@ -1,13 +1,14 @@
 //! What a cluster has to give: pupils with their decisions, alone or in small shared groups.
 
-use super::days::Days;
-use super::decisions::{self, Span};
-use super::dice::Dice;
-use super::pupils;
-use super::records::Records;
-use super::schools::{Site, Stage};
-use super::size::Counts;
-use super::week::Piece;
+use crate::demo::days::Days;
+use crate::demo::decisions::{self, Validity};
+use crate::demo::dice::Dice;
+use crate::demo::pupils;
+use crate::demo::records::Records;
+use crate::demo::schools::Site;
+use crate::demo::size::Counts;
+use crate::demo::stage::Stage;
+use crate::demo::week::Stint;
 use crate::domain::{Minutes, Mode, PupilId, Skill};
 
 /// Mean minutes of an individual decision when hours are short.
@@ -18,21 +19,21 @@ const PLACEABLE: usize = 1_100;
 const SHARED: usize = 135;
 
 /// A pupil with individual help, or pupils of one school who share theirs.
-pub(super) struct Unit {
-    pub(super) site: Site,
-    pub(super) pupils: Vec<PupilId>,
-    pub(super) mode: Mode,
-    pub(super) span: Span,
+pub(crate) struct HelpGroup {
+    pub(crate) site: Site,
+    pub(crate) pupils: Vec<PupilId>,
+    pub(crate) mode: Mode,
+    pub(crate) validity: Validity,
     /// Skills that whoever accompanies must have.
-    pub(super) required: Vec<Skill>,
+    pub(crate) required: Vec<Skill>,
     /// Minutes a week still to place.
-    pub(super) left: i32,
+    pub(crate) left: i32,
     /// What is placed already, whoever accompanies.
-    pub(super) taken: Vec<Piece>,
+    pub(crate) taken: Vec<Stint>,
 }
 
 /// How generous decisions are, in thousandths, so that assistants have enough to do at any size.
-pub(super) fn generosity(counts: Counts) -> i32 {
+pub(crate) fn generosity(counts: Counts) -> i32 {
     let individual = counts.pupils * 65 / 100;
     let shared = counts.pupils - individual;
     let placeable = (counts.avs * PLACEABLE).saturating_sub(shared * SHARED);
@@ -41,17 +42,17 @@ pub(super) fn generosity(counts: Counts) -> i32 {
 }
 
 /// Adds so many pupils at those schools and says what is to be placed.
-pub(super) fn add(
+pub(crate) fn add(
     dice: &mut Dice,
     days: &Days,
     sites: &[Site],
     pupils: usize,
     generosity: i32,
     records: &mut Records,
-) -> Vec<Unit> {
+) -> Vec<HelpGroup> {
     let open: Vec<Site> = sites.iter().copied().filter(|site| site.open).collect();
     let from = if open.is_empty() { sites } else { &open };
-    let mut units = Vec::with_capacity(pupils);
+    let mut groups = Vec::with_capacity(pupils);
     let mut left = pupils;
     while left > 0 {
         let at = dice.below(from.len());
@@ -60,9 +61,9 @@ pub(super) fn add(
         let most = if site.stage == Stage::Middle { 6 } else { 4 };
         let batch = left.min(dice.between(1, most) as usize);
         left -= batch;
-        at_school(dice, days, site, batch, generosity, records, &mut units);
+        at_school(dice, days, site, batch, generosity, records, &mut groups);
     }
-    units
+    groups
 }
 
 fn at_school(
@@ -72,22 +73,22 @@ fn at_school(
     count: usize,
     generosity: i32,
     records: &mut Records,
-    units: &mut Vec<Unit>,
+    groups: &mut Vec<HelpGroup>,
 ) {
     let shared = (0..count).filter(|_| dice.percent(35)).count();
     for _ in shared..count {
         let minutes = dice.pick(HOURS) * 60 * generosity / 1_000 / 30 * 30;
         let mode = Mode::Individual(Minutes(minutes));
-        let unit = made(dice, days, site, 1, mode, minutes, records);
-        units.push(unit);
+        let group = made(dice, days, site, 1, mode, minutes, records);
+        groups.push(group);
     }
     let mut left = shared;
     while left > 0 {
         let group = left.min(3);
         left -= group;
         let minutes = dice.pick(&[180, 240, 300, 360]);
-        let unit = made(dice, days, site, group, Mode::Shared, minutes, records);
-        units.push(unit);
+        let group = made(dice, days, site, group, Mode::Shared, minutes, records);
+        groups.push(group);
     }
 }
 
@@ -102,15 +103,15 @@ fn made(
     mode: Mode,
     minutes: i32,
     records: &mut Records,
-) -> Unit {
+) -> HelpGroup {
     // Pupils who share their help are accompanied together: their decisions hold on the same days.
-    let span = decisions::span(dice, days);
+    let validity = decisions::validity(dice, days);
     let peri_school = dice.percent(5);
-    let mut unit = Unit {
+    let mut group = HelpGroup {
         site: *site,
         pupils: Vec::with_capacity(count),
         mode,
-        span,
+        validity,
         required: Vec::new(),
         left: minutes,
         taken: Vec::new(),
@@ -118,11 +119,12 @@ fn made(
     for _ in 0..count {
         let pupil = pupils::made(dice, days, site, records.pupils.len() + 1);
         let required = pupil.needs.iter().filter(|need| need.required);
-        unit.required
+        group
+            .required
             .extend(required.map(|need| need.skill.clone()));
         let id = records.add_pupil(pupil);
-        decisions::add(dice, records, id, mode, span, peri_school);
-        unit.pupils.push(id);
+        decisions::add(dice, records, id, mode, validity, peri_school);
+        group.pupils.push(id);
     }
-    unit
+    group
 }

@@ -1,21 +1,21 @@
-//! A run of service cut into the contracts that were signed for it.
+//! A run of service cut into the periods of the contracts that were signed for it.
 
-use super::days::september;
-use super::dice::Dice;
+use crate::demo::days::september;
+use crate::demo::dice::Dice;
 use crate::domain::{
     Amendment, Clean, Contract, Date, Minutes, days_between, plus_days, plus_months,
 };
 
 /// The dates of one contract; permanent without an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) start: Date,
-    pub(super) end: Option<Date>,
+pub(crate) struct Period {
+    pub(crate) start: Date,
+    pub(crate) end: Option<Date>,
 }
 
-impl Piece {
+impl Period {
     /// So many months from `start`.
-    pub(super) fn of(start: Date, months: i32) -> Self {
+    pub(crate) fn of(start: Date, months: i32) -> Self {
         Self {
             start,
             end: Some(plus_days(plus_months(start, months), -1)),
@@ -23,7 +23,7 @@ impl Piece {
     }
 
     /// Why it is shorter than a school year, when it is (R2).
-    pub(super) fn short_reason(self) -> Option<Clean> {
+    pub(crate) fn short_reason(self) -> Option<Clean> {
         let end = self.end?;
         let is_short = end < plus_days(plus_months(self.start, 10), -1);
         is_short.then(|| Clean::new("affectation en cours d’année scolaire"))
@@ -31,12 +31,12 @@ impl Piece {
 }
 
 /// A run cut into contracts of at most 36 months; none begins after `today`.
-pub(super) fn split(dice: &mut Dice, start: Date, end: Date, today: Date) -> Vec<Piece> {
+pub(crate) fn split(dice: &mut Dice, start: Date, end: Date, today: Date) -> Vec<Period> {
     if end <= today {
         return past(dice, start, end);
     }
     let is_short = end <= plus_days(plus_months(start, 36), -1);
-    let whole = Piece {
+    let whole = Period {
         start,
         end: Some(end),
     };
@@ -47,33 +47,33 @@ pub(super) fn split(dice: &mut Dice, start: Date, end: Date, today: Date) -> Vec
     } else if present <= plus_months(start, 3) || dice.percent(35) {
         return vec![whole];
     }
-    let mut pieces = past(dice, start, plus_days(present, -1));
-    pieces.push(Piece {
+    let mut periods = past(dice, start, plus_days(present, -1));
+    periods.push(Period {
         start: present,
         ..whole
     });
-    pieces
+    periods
 }
 
 /// A run that is over, cut at ends of school years.
-fn past(dice: &mut Dice, start: Date, end: Date) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+fn past(dice: &mut Dice, start: Date, end: Date) -> Vec<Period> {
+    let mut periods = Vec::new();
     let mut from = start;
     loop {
         let years = dice.pick(&[0, 0, 0, 0, 0, 1]);
         let august = plus_months(next_august(from), 12 * years);
         let longest = plus_days(plus_months(from, 36), -1);
         let to = august.min(longest);
-        // A last piece of a few weeks would be no contract at all: it belongs to the one before.
+        // A last period of a few weeks would be no contract at all: it belongs to the one before.
         let is_last = end <= longest && days_between(to, end) < 60;
         if is_last || from >= to {
-            pieces.push(Piece {
+            periods.push(Period {
                 start: from,
                 end: Some(end),
             });
-            return pieces;
+            return periods;
         }
-        pieces.push(Piece {
+        periods.push(Period {
             start: from,
             end: Some(to),
         });
@@ -88,28 +88,28 @@ fn next_august(from: Date) -> Date {
     Date::new(year, 8, 31).unwrap_or(ahead)
 }
 
-/// The amendment that carries `contract` on over `piece`.
-pub(super) fn renewal(contract: &Contract, piece: Piece) -> Amendment {
+/// The amendment that carries `contract` on over `period`.
+pub(crate) fn renewal(contract: &Contract, period: Period) -> Amendment {
     Amendment {
         number: contract.amendments.len() as u16 + 1,
-        signed: Some(plus_days(piece.start, -45)),
-        from: piece.start,
-        end: piece.end,
+        signed: Some(plus_days(period.start, -45)),
+        from: period.start,
+        end: period.end,
         weekly: None,
         places: None,
     }
 }
 
 /// Whether an amendment from `on` would come after all others and inside the contract.
-pub(super) fn can_grow(contract: &Contract, on: Date) -> bool {
+pub(crate) fn can_grow(contract: &Contract, on: Date) -> bool {
     contract.start < on
         && contract.term().is_none_or(|term| on < term)
         && contract.amendments.iter().all(|before| before.from < on)
 }
 
 /// The amendment that gives more hours from `on`.
-pub(super) fn more_hours(contract: &Contract, on: Date, weekly: Minutes) -> Amendment {
-    let whole = Piece {
+pub(crate) fn more_hours(contract: &Contract, on: Date, weekly: Minutes) -> Amendment {
+    let whole = Period {
         start: on,
         end: None,
     };
@@ -125,29 +125,29 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn the_pieces_follow_each_other_and_fill_the_run() {
+    fn the_periods_follow_each_other_and_fill_the_run() {
         for seed in 0..50 {
             let (start, end) = (date(2019, 1, 5), date(2026, 1, 4));
             let today = plus_days(end, -(seed as i32) * 7);
-            let pieces = split(&mut Dice::of(seed), start, end, today);
-            assert!(pieces.iter().all(|piece| piece.start <= today));
-            assert_eq!(pieces[0].start, start);
-            assert_eq!(pieces[pieces.len() - 1].end, Some(end));
-            for pair in pieces.windows(2) {
+            let periods = split(&mut Dice::of(seed), start, end, today);
+            assert!(periods.iter().all(|period| period.start <= today));
+            assert_eq!(periods[0].start, start);
+            assert_eq!(periods[periods.len() - 1].end, Some(end));
+            for pair in periods.windows(2) {
                 assert_eq!(plus_days(pair[0].end.unwrap(), 1), pair[1].start);
             }
-            for piece in pieces {
-                assert!(piece.end.unwrap() >= piece.start);
-                assert!(piece.end <= Piece::of(piece.start, 36).end);
+            for period in periods {
+                assert!(period.end.unwrap() >= period.start);
+                assert!(period.end <= Period::of(period.start, 36).end);
             }
         }
     }
 
     #[test]
-    fn a_piece_shorter_than_a_school_year_says_why() {
+    fn a_period_shorter_than_a_school_year_says_why() {
         let start = date(2026, 9, 1);
-        assert!(Piece::of(start, 9).short_reason().is_some());
-        assert!(Piece::of(start, 10).short_reason().is_none());
-        assert!(Piece { start, end: None }.short_reason().is_none());
+        assert!(Period::of(start, 9).short_reason().is_some());
+        assert!(Period::of(start, 10).short_reason().is_none());
+        assert!(Period { start, end: None }.short_reason().is_none());
     }
 }
