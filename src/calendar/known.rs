@@ -3,22 +3,9 @@
 
 use Season::{Ascension, Autumn, Christmas, Spring, Summer, Winter};
 
+pub use super::span::Season;
 use super::span::{Break, BreakName};
 use crate::domain::{Date, Zone};
-
-/// School holidays that every zone A, B and C has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum Season {
-    /// Toussaint.
-    Autumn,
-    Christmas,
-    Winter,
-    Spring,
-    /// The days after Ascension Thursday.
-    Ascension,
-    Summer,
-}
 
 /// The holidays built in of a zone.
 pub(super) fn known_in(zone: Zone) -> impl Iterator<Item = Break> {

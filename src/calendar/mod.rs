@@ -13,11 +13,10 @@ pub mod span;
 pub mod working_day;
 
 pub use area::Area;
-pub use known::Season;
 pub use occurrence::occurrences;
 pub use public_holiday::PublicHoliday;
 pub use school::{Closure, SchoolCalendar};
-pub use span::{Break, BreakName};
+pub use span::{Break, BreakName, Season};
 pub use working_day::working_day_before;
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! School holidays as spans of days, and their merging into one line of closed days.
 
-use super::known::Season;
 use crate::domain::{Date, HolidayId};
 
 /// School holidays.
@@ -21,6 +20,20 @@ pub enum BreakName {
     Recorded(HolidayId),
     /// One that is built in.
     Known(Season),
+}
+
+/// School holidays that every zone A, B and C has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Season {
+    /// Toussaint.
+    Autumn,
+    Christmas,
+    Winter,
+    Spring,
+    /// The days after Ascension Thursday.
+    Ascension,
+    Summer,
 }
 
 impl Break {
