@@ -1,4 +1,4 @@
-//! Whole screens as text, at the three sizes of the design: 48×12, 80×24, 120×36. A change of a
+//! Whole screens as text, at the four sizes of the design: 48×12, 80×24, 100×30, 120×36. A change of a
 //! screen is a change of a file here, to be read before it is accepted.
 #![allow(
     clippy::unwrap_used,
@@ -7,6 +7,8 @@
     clippy::indexing_slicing
 )]
 
+#[path = "screens/columns.rs"]
+mod columns;
 mod support;
 
 use relais::domain::SettingKey;
@@ -14,7 +16,7 @@ use relais::text::Lang;
 use relais::ui::{Glyphs, Theme};
 use support::{Story, histories};
 
-const SIZES: [(u16, u16); 3] = [(48, 12), (80, 24), (120, 36)];
+const SIZES: [(u16, u16); 4] = [(48, 12), (80, 24), (100, 30), (120, 36)];
 
 /// Compares what shows with the file of that name.
 fn kept(name: &str, of: &str, text: String) {

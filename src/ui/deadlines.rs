@@ -26,6 +26,16 @@ const NARROW: &[Col] = &[
     Col::right(Id::ColTimeLeft, 10),
 ];
 
+/// Under so many columns the working day gives way: the summary says it of the one under the cursor.
+const ROOM_WORKING_DAY: u16 = 80;
+
+const SHORT: &[Col] = &[
+    Col::grow(Id::ColName, 14, 1),
+    Col::left(Id::ColDeadline, 15),
+    Col::left(Id::ColDue, 10),
+    Col::right(Id::ColTimeLeft, 11),
+];
+
 const WIDE: &[Col] = &[
     Col::grow(Id::ColName, 18, 1),
     Col::left(Id::ColDeadline, 21),
@@ -56,6 +66,7 @@ pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
     let columns = match layout {
         Layout::Compact => COMPACT,
         _ if width >= ROOM_TO_DO => WIDE,
+        _ if width < ROOM_WORKING_DAY => SHORT,
         _ => NARROW,
     };
     let table = Table::new(columns, width);
@@ -70,7 +81,7 @@ pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
     let mut y = head;
     let rows = shown.rows.iter().enumerate();
     for (at, deadline) in rows.skip(window.start).take(window.len()) {
-        let cells = cells(deadline, layout, near, model, desk);
+        let cells = cells(deadline, columns.len(), near, model, desk);
         table.row(body, y, &cells, at == shown.scroll.cursor);
         y += 1;
     }
@@ -106,7 +117,7 @@ fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
     body.fitted(x + 2, 0, &parts.join(" · "), room, Meaning::Quiet);
 }
 
-fn cells(deadline: &Deadline, layout: Layout, near: i32, model: &Model, desk: &Desk) -> Vec<Cell> {
+fn cells(deadline: &Deadline, columns: usize, near: i32, model: &Model, desk: &Desk) -> Vec<Cell> {
     let (text, today) = (&model.text, model.today());
     let soon = days_between(today, deadline.on) <= near;
     let (sign, meaning) = match deadline.kind.presses() && soon {
@@ -121,7 +132,11 @@ fn cells(deadline: &Deadline, layout: Layout, near: i32, model: &Model, desk: &D
         (format!("{sign}{kind}"), meaning),
         (text.date(deadline.on), Meaning::Text),
     ];
-    if layout == Layout::Compact {
+    if columns == COMPACT.len() {
+        return cells;
+    }
+    if columns == SHORT.len() {
+        cells.push((words::left(text, deadline, today), meaning));
         return cells;
     }
     let before = desk.working_day_before_for(deadline.on, deadline.about.person());

@@ -11,7 +11,7 @@ use crate::text::Id;
 use crate::words;
 
 const COLUMNS: &[Col] = &[
-    Col::grow(Id::ColAct, 20, 1),
+    Col::grow(Id::ColAct, 16, 1),
     Col::left(Id::ColWhen, 12),
     Col::left(Id::ColWho, 16),
     Col::right(Id::ColSeq, 7),

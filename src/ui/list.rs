@@ -162,6 +162,29 @@ fn columns(kind: Kind, width: u16) -> &'static [Col] {
         Col::left(Id::ColToday, 8),
         Col::left(Id::ColDeadline, 10),
     ];
+    // Between a list and its pane, or on a small terminal, there is room for five: what the pane or
+    // the summary says of the row under the cursor gives way.
+    const AVS_SHORT: &[Col] = &[
+        Col::grow(Id::ColName, 13, 3),
+        Col::grow(Id::ColEstablishment, 10, 2),
+        Col::right(Id::ColMargin, 8),
+        Col::left(Id::ColToday, 8),
+        Col::left(Id::ColDeadline, 10),
+    ];
+    const PUPIL_SHORT: &[Col] = &[
+        Col::grow(Id::ColName, 13, 3),
+        Col::grow(Id::ColEstablishment, 12, 3),
+        Col::right(Id::ColNotified, 8),
+        Col::right(Id::ColCovered, 8),
+        Col::right(Id::ColMissing, 10),
+    ];
+    const SCHOOL_SHORT: &[Col] = &[
+        Col::grow(Id::ColName, 15, 1),
+        Col::right(Id::ColNeeded, 8),
+        Col::right(Id::ColMissing, 10),
+        Col::right(Id::ColFreeTold, 9),
+        Col::right(Id::ColFreeReal, 10),
+    ];
     const PUPIL: &[Col] = &[
         Col::grow(Id::ColName, 14, 3),
         Col::left(Id::ColClass, 7),
@@ -194,6 +217,9 @@ fn columns(kind: Kind, width: u16) -> &'static [Col] {
     ];
     match kind {
         _ if width < 60 => SMALL,
+        Kind::Avs if width < 70 => AVS_SHORT,
+        Kind::Pupil if width < 70 => PUPIL_SHORT,
+        _ if width < 70 => SCHOOL_SHORT,
         Kind::Avs if width >= 83 => AVS,
         Kind::Avs => AVS_NARROW,
         Kind::Pupil => PUPIL,
@@ -206,15 +232,15 @@ fn columns(kind: Kind, width: u16) -> &'static [Col] {
 fn row(target: Ref, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     let mut cells = match target.kind {
         Kind::Avs => avs(AvsId(target.id), columns, model, desk),
-        Kind::Pupil => pupil(PupilId(target.id), model, desk),
+        Kind::Pupil => pupil(PupilId(target.id), columns, model, desk),
         _ => school(EstablishmentId(target.id), columns, model, desk),
     };
     if columns == 2 {
         let first = cells.first().cloned();
         let last = match target.kind {
-            Kind::Avs => cells.get(3).cloned(),
+            Kind::Avs => cells.get(2).cloned(),
             Kind::Pupil => cells.last().cloned(),
-            _ => cells.get(3).cloned(),
+            _ => cells.get(2).cloned(),
         };
         cells = first.into_iter().chain(last).collect();
     }
@@ -255,14 +281,16 @@ fn avs(id: AvsId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
         let contracted = hours.contracted.map(|c| text.minutes(c.weekly));
         cells.push((contracted.unwrap_or_else(|| "–".to_owned()), Meaning::Text));
     }
-    cells.push((text.minutes(hours.placed), Meaning::Text));
+    if columns > 5 {
+        cells.push((text.minutes(hours.placed), Meaning::Text));
+    }
     cells.push(margin);
     cells.push((today.to_owned(), today_means));
     cells.push(deadline);
     cells
 }
 
-fn pupil(id: PupilId, model: &Model, desk: &Desk) -> Vec<Cell> {
+fn pupil(id: PupilId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     let text = &model.text;
     let hours = desk.pupil_hours(id);
     let record = desk.register.get(id);
@@ -279,14 +307,15 @@ fn pupil(id: PupilId, model: &Model, desk: &Desk) -> Vec<Cell> {
         Some(None) => text.get(Id::ModeSharedShort).to_owned(),
         None => "–".to_owned(),
     };
-    vec![
-        (label::pupil(&desk.register, id), Meaning::Text),
-        (class, Meaning::Text),
-        (place, Meaning::Text),
-        (notified, Meaning::Text),
-        (text.minutes(hours.covered), Meaning::Text),
-        missing(hours.missing, hours.needed, model),
-    ]
+    let mut cells = vec![(label::pupil(&desk.register, id), Meaning::Text)];
+    if columns > 5 {
+        cells.push((class, Meaning::Text));
+    }
+    cells.push((place, Meaning::Text));
+    cells.push((notified, Meaning::Text));
+    cells.push((text.minutes(hours.covered), Meaning::Text));
+    cells.push(missing(hours.missing, hours.needed, model));
+    cells
 }
 
 fn school(id: EstablishmentId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
@@ -302,14 +331,19 @@ fn school(id: EstablishmentId, columns: usize, model: &Model, desk: &Desk) -> Ve
             cells.push((name, Meaning::Text));
             cells.push((commune.unwrap_or_default(), Meaning::Text));
         }
-        (6, Some(commune)) => {
+        (5 | 6, Some(commune)) => {
             name.push_str(" · ");
             name.push_str(&commune);
             cells.push((name, Meaning::Text));
         }
         _ => cells.push((name, Meaning::Text)),
     }
-    cells.extend(hours(&row, model));
+    let [needed, covered, missing, told, real] = hours(&row, model);
+    cells.push(needed);
+    if columns > 5 {
+        cells.push(covered);
+    }
+    cells.extend([missing, told, real]);
     cells
 }
 
@@ -330,6 +364,7 @@ fn all_schools(columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     let commune = (String::new(), Meaning::Text);
     match columns {
         2 => vec![name, missing],
+        5 => vec![name, needed, missing, told, real],
         7 => vec![name, commune, needed, covered, missing, told, real],
         _ => vec![name, needed, covered, missing, told, real],
     }
