@@ -6,9 +6,9 @@
 //! schedule of that hand takes, and one more hand that either takes all tokens at no cost (she does
 //! nothing) or none (she counts). A token is taken once at most, just like a need.
 
-use super::clock::Deadline;
 use super::effort::Effort;
 use super::level::{Level, Totals};
+use super::meter::Until;
 use super::problem::{Able, Can, Problem};
 use super::schedules::{Schedule, Schedules, change, schedules};
 
@@ -39,7 +39,7 @@ pub(super) fn deal(
     candidate: usize,
     able: &Able,
     first: usize,
-    (effort, until): (&Effort, Deadline),
+    (effort, until): (&Effort, Until),
 ) -> Dealt {
     let whole = schedules(problem, able, &able.offers, effort.whole, until);
     let groups = if whole.short {

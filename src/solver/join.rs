@@ -6,7 +6,7 @@
 //! them outside, and the plan is no worse. Where needs change hands it must even be better: else two
 //! tables could each leave the same need to the other.
 
-use super::clock::{Deadline, Over};
+use super::meter::{Over, Until};
 use super::seam::{Joint, Seam};
 use super::table::State;
 use super::worth::Worth;
@@ -16,11 +16,14 @@ const DENSE: usize = 16;
 /// States among which each is compared with each.
 const PAIRED: usize = 6000;
 
-/// How many states a table may keep, and until when.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
+/// To put one of many states in its place takes as long as so many steps.
+const STEPS_OF_A_SORT: usize = 32;
+
+/// How many states a table may keep, and how far the search of it may go.
+#[derive(Clone, Copy)]
+pub(super) struct Room<'m> {
     pub states: usize,
-    pub until: Deadline,
+    pub until: Until<'m>,
 }
 
 /// What came of a join.
@@ -45,6 +48,7 @@ pub(super) fn join<W: Worth>(
     } else {
         sparse(seam, left, right, loss, room)?
     };
+    room.until.spend(STEPS_OF_A_SORT * found.len())?;
     Ok(fitted(found, loss, room.states))
 }
 
@@ -71,7 +75,7 @@ fn dense<W: Worth>(
     )?;
     let mut least: Vec<Option<W>> = best.iter().map(|joint| joint.map(|j| j.worth)).collect();
     for (bit, loss) in loss.iter().enumerate() {
-        room.until.check()?;
+        room.until.spend(least.len())?;
         let half = 1 << bit;
         for block in least.chunks_mut(2 * half) {
             let (without, with) = block.split_at_mut(half);
@@ -106,11 +110,13 @@ fn sparse<W: Worth>(
     let mut all: Vec<Joint<W>> = Vec::new();
     let most = PAIRED.max(room.states.saturating_mul(8)).min(1 << 22);
     let mut full = most;
+    let mut sorted = 0;
     seam.each(
         left,
         right,
         |joint| {
             all.push(joint);
+            sorted += 1;
             if all.len() >= full {
                 once_each(&mut all);
                 full = all.len() + most;
@@ -118,20 +124,19 @@ fn sparse<W: Worth>(
         },
         room.until,
     )?;
+    room.until.spend(STEPS_OF_A_SORT * sorted)?;
     once_each(&mut all);
     if all.len() > PAIRED {
         beside(&mut all, loss);
     }
-    room.until.check()?;
+    room.until.spend(STEPS_OF_A_SORT * all.len())?;
     if all.len() > PAIRED {
         return Ok(all);
     }
     all.sort_unstable_by_key(|joint| (joint.worth, joint.taken.count_ones(), joint.taken));
     let mut kept: Vec<Joint<W>> = Vec::new();
-    for (at, joint) in all.into_iter().enumerate() {
-        if at % 64 == 0 {
-            room.until.check()?;
-        }
+    for joint in all {
+        room.until.spend(kept.len())?;
         if joint.taken == 0 || !kept.iter().any(|one| pays(one, &joint, loss)) {
             kept.push(joint);
         }

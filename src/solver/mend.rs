@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use super::clock::Deadline;
 use super::hands::Hand;
 use super::join::Room;
+use super::meter::Until;
 use super::part::Part;
 use super::plan::Chosen;
 use super::tree::{Found, scope};
@@ -24,12 +24,12 @@ struct Piece {
     hands: Vec<(usize, Vec<usize>)>,
 }
 
-/// Makes a plan better until the time is over, or nothing is found any more. `search` searches a
+/// Makes a plan better until the steps are used up, or nothing is found any more. `search` searches a
 /// part, `better` takes a plan if it is one.
 pub(super) fn mend(
     part: &Part,
     mut chosen: Chosen,
-    until: Deadline,
+    until: Until,
     search: impl Fn(&Part, Room) -> Option<Found>,
     mut better: impl FnMut(&Chosen) -> bool,
 ) {
@@ -50,7 +50,7 @@ pub(super) fn mend(
     for size in PIECES {
         let mut idle = 0;
         for center in (0..part.names.len()).cycle() {
-            if idle >= part.names.len() || until.check().is_err() {
+            if idle >= part.names.len() || until.spend(part.hands.len()).is_err() {
                 break;
             }
             idle += 1;

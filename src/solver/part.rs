@@ -1,10 +1,10 @@
 //! A part of the problem that nothing ties to the rest: since every level is a sum, the best of
 //! the whole is the best of each part.
 
-use super::clock::Deadline;
 use super::effort::Effort;
 use super::hands::{Hand, deal};
 use super::level::{Level, Totals};
+use super::meter::Until;
 use super::problem::{Problem, TIE};
 use super::schedules::change;
 use super::worth::Scale;
@@ -27,7 +27,7 @@ pub(super) struct Part {
 }
 
 /// The parts of a problem, in the order of their first need.
-pub(super) fn parts(problem: &Problem, effort: (&Effort, Deadline)) -> Vec<Part> {
+pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Vec<Part> {
     let count = problem.needs.len();
     let mut groups = Groups((0..count).collect());
     for able in &problem.candidates {
@@ -58,7 +58,7 @@ pub(super) fn parts(problem: &Problem, effort: (&Effort, Deadline)) -> Vec<Part>
         .collect()
 }
 
-fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, Deadline)) -> Part {
+fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, Until)) -> Part {
     let mut largest = vec![Totals::default(); names.len()];
     let mut part = Part {
         needs: names.len(),
@@ -119,6 +119,11 @@ fn raise(reach: &mut Totals, level: Level, value: i64) {
 }
 
 impl Part {
+    /// How much there is to decide.
+    pub fn weight(&self) -> usize {
+        self.hands.iter().map(|hand| hand.choices.len()).sum()
+    }
+
     /// A smaller part: some of its hands and the needs that they can take, numbered anew.
     pub fn narrowed(&self, mut hands: Vec<Hand>) -> Self {
         let all = hands.iter().flat_map(|hand| &hand.choices);

@@ -6,9 +6,9 @@
 //! is reckoned, in whole numbers: no rounding error is ever taken for a proof.
 //! Source: Held, Wolfe and Crowder, Validation of subgradient optimization (1974).
 
-use super::clock::Deadline;
 use super::hands::Hand;
 use super::level::{Level, Totals};
+use super::meter::Until;
 use super::part::Part;
 use super::schedules::Schedule;
 
@@ -16,8 +16,10 @@ use super::schedules::Schedule;
 const FINE: i64 = 1024;
 /// How often prices are set at most.
 const ROUNDS: usize = 600;
-/// How often they are set however late it is.
+/// How often they are set though the steps are used up.
 const LEAST: usize = 10;
+/// To weigh a choice takes as long as so many steps.
+const STEPS_OF_A_CHOICE: usize = 16;
 
 /// A lower bound for `level` among the plans of a part that come to `before` on the levels before,
 /// all against giving nothing; `reached` is what is known to be possible.
@@ -26,7 +28,7 @@ pub(super) fn bound(
     before: &[(Level, i64)],
     level: Level,
     reached: i64,
-    until: Deadline,
+    until: Until,
 ) -> i64 {
     let mut prices = Prices {
         needs: vec![0.0; part.needs],
@@ -38,6 +40,7 @@ pub(super) fn bound(
     let mut best = i64::MIN;
     let mut step = 1.0;
     let mut idle = 0;
+    let steps = STEPS_OF_A_CHOICE * part.weight();
     for round in 0..ROUNDS {
         let relaxed = prices.relaxed(part, level);
         let value = i64::try_from(ceil(relaxed.value)).unwrap_or(i64::MIN);
@@ -51,7 +54,8 @@ pub(super) fn bound(
             step *= 0.6;
             idle = 0;
         }
-        if best >= reached || step < 1e-3 || (round >= LEAST && until.check().is_err()) {
+        let is_over = until.spend(steps).is_err();
+        if best >= reached || step < 1e-3 || (round >= LEAST && is_over) {
             break;
         }
         let apart = reached as f64 - relaxed.value as f64 / FINE as f64;

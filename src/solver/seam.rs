@@ -1,6 +1,6 @@
 //! Where two tables meet: which bits of their states mean the same need, and which pairs fit.
 
-use super::clock::{Deadline, Over};
+use super::meter::{Over, Until};
 use super::table::{State, moved};
 use super::worth::Worth;
 
@@ -59,7 +59,7 @@ impl Seam {
         left: &[State<W>],
         right: &[State<W>],
         mut show: impl FnMut(Joint<W>),
-        until: Deadline,
+        until: Until,
     ) -> Result<(), Over> {
         let right: Vec<(u64, Joint<W>)> = (0_u32..)
             .zip(right)
@@ -76,7 +76,7 @@ impl Seam {
             })
             .collect();
         for (at, state) in (0_u32..).zip(left) {
-            until.check()?;
+            until.spend(right.len())?;
             let (shared, taken) = self.left.of(state.taken);
             for (other, joint) in &right {
                 if shared & other == 0 {

@@ -5,10 +5,10 @@
 
 use std::cmp::Reverse;
 
-use super::clock::Over;
 use super::gains::gains;
 use super::hands::Hand;
 use super::join::{Room, join};
+use super::meter::Over;
 use super::order::order;
 use super::part::Part;
 use super::past::{Past, Step};
@@ -55,16 +55,16 @@ pub(super) fn search<W: Worth>(part: &Part, scale: &Scale, room: Room) -> Result
     Ok(tree.end())
 }
 
-struct Tree<W> {
+struct Tree<'m, W> {
     /// For each need, whose hand gains how much by it at most, the most first.
     gains: Vec<Vec<(usize, W)>>,
     live: Vec<Table<W>>,
     past: Past,
-    room: Room,
+    room: Room<'m>,
     cut: bool,
 }
 
-impl<W: Worth> Tree<W> {
+impl<W: Worth> Tree<'_, W> {
     fn take_up(&mut self, index: usize, hand: &Hand, hands: usize, scale: &Scale) {
         let scope = widest(hand);
         let states = hand.choices.iter().enumerate().filter_map(|(at, choice)| {

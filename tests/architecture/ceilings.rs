@@ -14,7 +14,7 @@ pub const VARIANTS: usize = 52;
 pub const SERDE_ON_RECORDS: usize = 14;
 
 /// Files other than those of `runtime`, `cli` and `store` that ask a clock or a time zone.
-pub const CLOCKS: usize = 6;
+pub const CLOCKS: usize = 4;
 
 /// Files other than those of `runtime`, `cli`, `store`, `law`, `lookup` and `solver` that begin threads.
 pub const THREADS: usize = 0;

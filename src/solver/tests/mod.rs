@@ -1,6 +1,8 @@
 //! The solver against every plan there is, against other ways to look, and in odd corners.
 
-use super::{Candidate, Flaw, Instance, Level, Need, Offer, Problem, Span, solve, solve_with};
+use super::{
+    Candidate, Flaw, Instance, Level, Limit, Need, Offer, Problem, Span, solve, solve_with,
+};
 
 mod brute;
 mod check;
@@ -10,22 +12,26 @@ mod faults;
 #[path = "../../../benches/cover/generator.rs"]
 mod generator;
 mod large;
+mod limits;
 mod optimal;
 mod small;
 
 use super::Answer;
 use super::effort::Effort;
 
-/// The answer to an instance, with time enough; its figures are checked against its assignments.
+/// The answer to an instance, with steps enough; its figures are checked against its assignments.
 fn answer(instance: &Instance) -> Answer {
-    checked(instance, solve(&Problem::of(instance).unwrap(), None))
+    checked(
+        instance,
+        solve(&Problem::of(instance).unwrap(), Limit::NONE),
+    )
 }
 
 /// The answer of a search that leaves out more than it should.
 fn hurried(instance: &Instance, effort: Effort) -> Answer {
     checked(
         instance,
-        solve_with(&Problem::of(instance).unwrap(), None, effort),
+        solve_with(&Problem::of(instance).unwrap(), Limit::NONE, effort),
     )
 }
 
