@@ -5,10 +5,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::areas;
-use super::columns::{Column, Columns};
+use super::columns::Column;
 use super::directory::line;
 use super::notes::{Notes, Odd, Reason};
 use super::plan::{Added, Plan};
+use super::recognition::Columns;
 use super::table::Row;
 use crate::domain::units::compact;
 use crate::domain::{

@@ -3,8 +3,9 @@
 //! Source: Annuaire de l'éducation (data.education.gouv.fr) and the older lists with other headers.
 
 use super::areas;
-use super::columns::{Column, Columns};
+use super::columns::Column;
 use super::notes::{LONG_NAME, Notes, Odd, Reason};
+use super::recognition::Columns;
 use super::repair;
 use super::table::Row;
 use crate::domain::clean::{self, LINE_LIMIT};
