@@ -559,4 +559,5 @@ pub mod mask;
 pub mod matter;
 pub mod notice;
 pub mod order;
+pub mod out_of;
 pub mod reassignment;
