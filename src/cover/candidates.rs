@@ -2,7 +2,7 @@
 
 use super::busy::held;
 use super::cost::{Rates, lines};
-use super::filter::Person;
+use super::person::Person;
 use super::{Ask, Filter, Line, Need, Survey, Why};
 use crate::domain::week::Open;
 use crate::domain::{AccompanimentId, Avs, AvsId, Date, Register};

@@ -1,6 +1,6 @@
 //! The way to what is asked.
 
-use crate::cover::filter::Person;
+use super::super::person::Person;
 use crate::cover::{Want, Why};
 use crate::domain::Minutes;
 use crate::domain::travel::{Known, Origin};

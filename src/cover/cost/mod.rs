@@ -4,7 +4,7 @@
 mod acquaintance;
 mod journey;
 
-use super::filter::Person;
+use super::person::Person;
 use super::survey::Survey;
 use crate::domain::hours::served_until;
 use crate::domain::travel::{Known, Origin};

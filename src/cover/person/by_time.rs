@@ -1,7 +1,7 @@
 //! Filters that compare a timetable with what is asked.
 
+use super::super::busy::{may_share, surely_within, weekly_after};
 use super::{Check, Filter, Person};
-use crate::cover::busy::{may_share, surely_within, weekly_after};
 use crate::domain::hours::contracted_on;
 use crate::domain::week::Span;
 
