@@ -1,16 +1,16 @@
 //! The search of one part: as far as its steps allow, and what is proved by then.
 
 use super::effort::Effort;
+use super::improvement::improve;
 use super::join::Room;
 use super::level::Level;
 use super::limit::Limit;
-use super::mend::mend;
 use super::meter::{Meter, Until, hundredth};
 use super::part::Part;
 use super::plan::Plan;
 use super::relax::bound;
+use super::score::{Wide, Width};
 use super::tree::{Found, search};
-use super::worth::{Wide, Width};
 
 /// The share of the steps, in hundredths, that goes into plans; the rest goes into bounds.
 const SEARCH: u64 = 85;
@@ -101,7 +101,7 @@ impl<'p> Search<'p> {
             }
         }
         if !self.is_done() {
-            self.mend(until);
+            self.improve(until);
         }
     }
 
@@ -139,11 +139,11 @@ impl<'p> Search<'p> {
         }
     }
 
-    fn mend(&mut self, until: Until) {
+    fn improve(&mut self, until: Until) {
         let (part, levels) = (self.part, self.levels);
         let chosen = self.best.chosen.clone();
         let best = &mut self.best;
-        mend(
+        improve(
             part,
             chosen,
             until,

@@ -5,22 +5,22 @@
 //! # The method, and why
 //!
 //! Every level is a sum, and what comes first always weighs more. So all levels of a part are put into
-//! one whole number (`worth`), and one search finds the lexicographic optimum of all of them: no level
+//! one whole number (`score`), and one search finds the lexicographic optimum of all of them: no level
 //! is solved again for the sake of the next.
 //!
 //! 1. Offers that clash with busy slots or minutes fall away (`problem`); the rest splits into parts
 //!    that share nothing (`part`).
-//! 2. What one candidate can do becomes a hand of schedules (`schedules`, `hands`). Few are many enough
+//! 2. What one candidate can do becomes a menu of schedules (`schedules`, `menus`). Few are many enough
 //!    to matter: on average less than two offers a candidate remain.
 //! 3. What is left to decide is who takes which contested need. That graph is narrow, since help comes
 //!    from nearby: dynamic programming over a tree decomposition (`order`, `tree`, `table`) remembers, for
 //!    the candidates decided so far, which needs that others want are taken.
 //! 4. Most of what could be remembered is needless: one state beats another if it is no worse even after
 //!    paying whoever wants the needs it takes the most that they can lose (`join`, `gains`). This
-//!    thins out hands before the first join, and tables after each; it is exact.
+//!    thins out menus before the first join, and tables after each; it is exact.
 //! 5. Where tables outgrow their room all the same, the best states are kept: a plan, but no proof. Then
-//!    levels are proved one by one as far as the steps go, pieces of the plan are made better (`mend`), and
-//!    a relaxation bounds the first level that is left (`relax`).
+//!    levels are proved one by one as far as the steps go, pieces of the plan are made better
+//!    (`improvement`), and a relaxation bounds the first level that is left (`relax`).
 //!
 //! Every number is whole: no rounding error is ever taken for a proof. The answer depends neither on the
 //! order of the file nor on threads: ties are broken by numbers drawn from the order of ids. There is no
@@ -41,24 +41,24 @@ mod effort;
 mod explore;
 pub mod fault;
 mod gains;
-mod hands;
+mod improvement;
 pub mod instance;
 mod join;
 pub mod level;
 pub mod limit;
-mod mend;
+mod menus;
 mod meter;
 mod order;
+mod pairing;
 mod part;
 mod past;
 mod plan;
 mod problem;
 mod relax;
 mod schedules;
-mod seam;
+mod score;
 mod table;
 mod tree;
-mod worth;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -95,8 +95,8 @@ pub fn solve(problem: &Problem, limit: Limit) -> Answer {
 
 fn solve_with(problem: &Problem, limit: Limit, effort: Effort) -> Answer {
     let meter = Meter::new(limit.stop);
-    let dealing = meter.until(limit.steps.map_or(u64::MAX, |steps| steps / 2));
-    let parts = part::parts(problem, (&effort, dealing));
+    let in_schedules = meter.until(limit.steps.map_or(u64::MAX, |steps| steps / 2));
+    let parts = part::parts(problem, (&effort, in_schedules));
     let levels = &problem.levels;
     let begun = in_pairs(
         parts.iter().collect(),

@@ -9,7 +9,7 @@ pub(super) struct Past(Vec<Step>);
 pub(super) enum Step {
     /// Nothing was chosen.
     Nothing,
-    /// Of a hand a choice was made, both by index.
+    /// Of a menu a choice was made, both by index.
     Given(usize, usize),
     /// Both were chosen.
     Both(u32, u32),
@@ -28,7 +28,7 @@ impl Past {
         let mut found = Vec::new();
         while let Some(step) = open.pop() {
             match self.0.get(step as usize) {
-                Some(Step::Given(hand, choice)) => found.push((*hand, *choice)),
+                Some(Step::Given(menu, choice)) => found.push((*menu, *choice)),
                 Some(Step::Both(one, other)) => open.extend([*one, *other]),
                 Some(Step::Nothing) | None => {}
             }

@@ -1,13 +1,13 @@
 //! A bound for what was not proved: what a level comes to at least.
 //!
 //! Needs may be taken more than once, at a price, and the levels before may be missed, at a price:
-//! then each hand chooses for itself, and what all come to is a lower bound whatever the prices are.
+//! then each menu chooses for itself, and what all come to is a lower bound whatever the prices are.
 //! Prices rise where too much is taken and fall where too little is. They are rounded before the bound
 //! is reckoned, in whole numbers: no rounding error is ever taken for a proof.
 //! Source: Held, Wolfe and Crowder, Validation of subgradient optimization (1974).
 
-use super::hands::Hand;
 use super::level::{Level, Totals};
+use super::menus::Menu;
 use super::meter::Until;
 use super::part::Part;
 use super::schedules::Schedule;
@@ -95,7 +95,7 @@ impl Tied {
     }
 }
 
-/// What hands choose by themselves.
+/// What menus choose by themselves.
 struct Relaxed {
     /// A bound, in parts.
     value: i128,
@@ -122,7 +122,7 @@ impl Prices {
             taken: vec![-1; part.needs],
             totals: Totals::default(),
         };
-        let worth = |choice: &Schedule| {
+        let score = |choice: &Schedule| {
             let own = i128::from(choice.totals.of(level)) * i128::from(FINE);
             let tied = levels
                 .iter()
@@ -130,9 +130,9 @@ impl Prices {
             let asked = choice.needs.iter().filter_map(|need| needs.get(*need));
             own + tied.sum::<i128>() + asked.map(|price| i128::from(*price)).sum::<i128>()
         };
-        part.hands
+        part.menus
             .iter()
-            .for_each(|hand| relaxed.choose(hand, &worth));
+            .for_each(|menu| relaxed.choose(menu, &score));
         relaxed
     }
 
@@ -161,15 +161,15 @@ impl Tied {
 }
 
 impl Relaxed {
-    fn choose(&mut self, hand: &Hand, worth: &impl Fn(&Schedule) -> i128) {
-        if let Some(all) = &hand.loose {
-            self.loosely(all, hand.counts, worth);
+    fn choose(&mut self, menu: &Menu, score: &impl Fn(&Schedule) -> i128) {
+        if let Some(all) = &menu.loose {
+            self.loosely(all, menu.counts, score);
             return;
         }
-        if let Some((least, choice)) = hand
+        if let Some((least, choice)) = menu
             .choices
             .iter()
-            .map(|choice| (worth(choice), choice))
+            .map(|choice| (score(choice), choice))
             .min_by_key(|(w, _)| *w)
         {
             self.value += least;
@@ -177,8 +177,8 @@ impl Relaxed {
         }
     }
 
-    /// A hand whose schedules are too many: all that pays at all, together or not.
-    fn loosely(&mut self, all: &[Schedule], counts: bool, worth: &impl Fn(&Schedule) -> i128) {
+    /// A menu whose schedules are too many: all that pays at all, together or not.
+    fn loosely(&mut self, all: &[Schedule], counts: bool, score: &impl Fn(&Schedule) -> i128) {
         let person = Schedule {
             totals: Totals {
                 people: i64::from(counts),
@@ -188,10 +188,10 @@ impl Relaxed {
         };
         let paying = all
             .iter()
-            .map(|one| (worth(one), one))
+            .map(|one| (score(one), one))
             .filter(|(w, _)| *w < 0);
         let paying: Vec<(i128, &Schedule)> = paying.collect();
-        let sum = paying.iter().map(|(w, _)| *w).sum::<i128>() + worth(&person);
+        let sum = paying.iter().map(|(w, _)| *w).sum::<i128>() + score(&person);
         if sum < 0 {
             self.value += sum;
             self.note(&person);

@@ -4,7 +4,7 @@
 //! given are settled and forgotten; of the others (the scope) it tells which are taken, and the
 //! best way for each such set.
 
-use super::worth::Worth;
+use super::score::Score;
 
 /// One way to choose, as far as those outside can see it.
 #[derive(Clone, Copy, Debug)]
@@ -12,7 +12,7 @@ pub(super) struct State<W> {
     /// A bit for each need of the scope.
     pub taken: u64,
     /// What the choices come to.
-    pub worth: W,
+    pub score: W,
     /// The choices, in the [`super::past::Past`].
     pub how: u32,
 }
@@ -24,7 +24,7 @@ pub(super) struct Table<W> {
     pub scope: Vec<usize>,
     /// No two take the same.
     pub states: Vec<State<W>>,
-    /// Whose choices are made: a flag for each hand.
+    /// Whose choices are made: a flag for each menu.
     pub inside: Vec<bool>,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn excess<W>(wanted: &[usize], tables: [&Table<W>; 2]) -> Vec<usize> 
     all.split_off(WIDEST)
 }
 
-impl<W: Worth> Table<W> {
+impl<W: Score> Table<W> {
     /// Without the states that take some needs: those are left to others.
     pub fn leaving(&self, needs: &[usize]) -> Self {
         let stays = |need: &usize| !needs.contains(need);
@@ -86,17 +86,17 @@ impl<W: Worth> Table<W> {
         }
     }
 
-    /// Of none of the hands.
-    pub fn nothing(hands: usize) -> Self {
+    /// Of none of the menus.
+    pub fn nothing(menus: usize) -> Self {
         let state = State {
             taken: 0,
-            worth: W::default(),
+            score: W::default(),
             how: 0,
         };
         Self {
             scope: Vec::new(),
             states: vec![state],
-            inside: vec![false; hands],
+            inside: vec![false; menus],
         }
     }
 }

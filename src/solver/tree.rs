@@ -6,17 +6,17 @@
 use std::cmp::Reverse;
 
 use super::gains::gains;
-use super::hands::Hand;
 use super::join::{Room, join};
+use super::menus::Menu;
 use super::meter::Over;
 use super::order::order;
+use super::pairing::Pairing;
 use super::part::Part;
 use super::past::{Past, Step};
-use super::seam::Seam;
+use super::score::{Scale, Score};
 use super::table::{State, Table, WIDEST, excess};
-use super::worth::{Scale, Worth};
 
-/// How often hands are thinned out at most.
+/// How often menus are thinned out at most.
 const ROUNDS: usize = 8;
 
 /// Orders among which a pass chooses, and how many states a pass has that takes the first.
@@ -33,7 +33,7 @@ pub(super) struct Found {
 }
 
 /// Searches a part.
-pub(super) fn search<W: Worth>(part: &Part, scale: &Scale, room: Room) -> Result<Found, Over> {
+pub(super) fn search<W: Score>(part: &Part, scale: &Scale, room: Room) -> Result<Found, Over> {
     let mut tree = Tree::<W> {
         gains: Vec::new(),
         live: Vec::new(),
@@ -42,8 +42,8 @@ pub(super) fn search<W: Worth>(part: &Part, scale: &Scale, room: Room) -> Result
         cut: part.short,
     };
     tree.past.push(Step::Nothing);
-    for (index, hand) in part.hands.iter().enumerate() {
-        tree.take_up(index, hand, part.hands.len(), scale);
+    for (index, menu) in part.menus.iter().enumerate() {
+        tree.take_up(index, menu, part.menus.len(), scale);
     }
     tree.thin_out(part.needs)?;
     let scopes: Vec<Vec<usize>> = tree.live.iter().map(|table| table.scope.clone()).collect();
@@ -56,7 +56,7 @@ pub(super) fn search<W: Worth>(part: &Part, scale: &Scale, room: Room) -> Result
 }
 
 struct Tree<'m, W> {
-    /// For each need, whose hand gains how much by it at most, the most first.
+    /// For each need, whose menu gains how much by it at most, the most first.
     gains: Vec<Vec<(usize, W)>>,
     live: Vec<Table<W>>,
     past: Past,
@@ -64,23 +64,23 @@ struct Tree<'m, W> {
     cut: bool,
 }
 
-impl<W: Worth> Tree<'_, W> {
-    fn take_up(&mut self, index: usize, hand: &Hand, hands: usize, scale: &Scale) {
-        let scope = widest(hand);
-        let states = hand.choices.iter().enumerate().filter_map(|(at, choice)| {
+impl<W: Score> Tree<'_, W> {
+    fn take_up(&mut self, index: usize, menu: &Menu, menus: usize, scale: &Scale) {
+        let scope = widest(menu);
+        let states = menu.choices.iter().enumerate().filter_map(|(at, choice)| {
             let mut bits = choice
                 .needs
                 .iter()
                 .map(|need| scope.binary_search(need).ok());
             Some(State {
                 taken: bits.try_fold(0, |all, bit| Some(all | 1 << bit?))?,
-                worth: scale.of(&choice.totals, choice.tie),
+                score: scale.of(&choice.totals, choice.tie),
                 how: self.past.push(Step::Given(index, at)),
             })
         });
         let states: Vec<State<W>> = states.collect();
-        self.cut |= states.len() < hand.choices.len();
-        let inside = (0..hands).map(|other| other == index).collect();
+        self.cut |= states.len() < menu.choices.len();
+        let inside = (0..menus).map(|other| other == index).collect();
         self.live.push(Table {
             scope,
             states,
@@ -88,7 +88,7 @@ impl<W: Worth> Tree<'_, W> {
         });
     }
 
-    /// Drops what no hand would choose whatever the others do, until there is no more of it: less to lose
+    /// Drops what no menu would choose whatever the others do, until there is no more of it: less to lose
     /// outside makes more needless inside.
     fn thin_out(&mut self, needs: usize) -> Result<(), Over> {
         let count = |live: &[Table<W>]| live.iter().map(|table| table.states.len()).sum::<usize>();
@@ -137,17 +137,17 @@ impl<W: Worth> Tree<'_, W> {
         let outside = |need: usize| {
             let gains = self.gains.get(need).into_iter().flatten();
             gains
-                .filter(|(hand, _)| inside.get(*hand) == Some(&false))
+                .filter(|(menu, _)| inside.get(*menu) == Some(&false))
                 .map(|(_, gain)| *gain)
                 .next()
         };
-        let seam = Seam::new(&left.scope, &right.scope, |need| outside(need).is_some());
-        let loss: Vec<W> = seam
+        let pairing = Pairing::new(&left.scope, &right.scope, |need| outside(need).is_some());
+        let loss: Vec<W> = pairing
             .scope
             .iter()
             .filter_map(|need| outside(*need))
             .collect();
-        let joined = join(&seam, &left.states, &right.states, &loss, self.room)?;
+        let joined = join(&pairing, &left.states, &right.states, &loss, self.room)?;
         self.cut |= joined.cut;
         let how = |of: &Table<W>, at: u32| of.states.get(at as usize).map_or(0, |state| state.how);
         let states = joined.states.into_iter().map(|joint| {
@@ -158,20 +158,20 @@ impl<W: Worth> Tree<'_, W> {
             };
             State {
                 taken: joint.taken,
-                worth: joint.worth,
+                score: joint.score,
                 how,
             }
         });
         let states: Vec<State<W>> = states.collect();
         let taken = states.iter().fold(0, |all, state| all | state.taken);
-        let scope = (0..).zip(&seam.scope);
+        let scope = (0..).zip(&pairing.scope);
         let idle: Vec<usize> = scope
             .filter(|(bit, _)| taken >> bit & 1 == 0)
             .map(|(_, need)| *need)
             .collect();
         let table = Table {
             states,
-            scope: seam.scope,
+            scope: pairing.scope,
             inside,
         };
         Ok(if idle.is_empty() {
@@ -199,7 +199,7 @@ impl<W: Worth> Tree<'_, W> {
         let best = self
             .live
             .iter()
-            .filter_map(|t| t.states.iter().min_by_key(|s| s.worth));
+            .filter_map(|t| t.states.iter().min_by_key(|s| s.score));
         let chosen = best.flat_map(|state| self.past.given(state.how)).collect();
         Found {
             chosen,
@@ -208,9 +208,9 @@ impl<W: Worth> Tree<'_, W> {
     }
 }
 
-/// The needs that a hand could take, ascending.
-pub(super) fn scope(hand: &Hand) -> Vec<usize> {
-    let mut scope: Vec<usize> = hand
+/// The needs that a menu could take, ascending.
+pub(super) fn scope(menu: &Menu) -> Vec<usize> {
+    let mut scope: Vec<usize> = menu
         .choices
         .iter()
         .flat_map(|c| c.needs.iter().copied())
@@ -220,12 +220,12 @@ pub(super) fn scope(hand: &Hand) -> Vec<usize> {
     scope
 }
 
-/// The needs that a hand could take, and that a table can tell apart.
-fn widest(hand: &Hand) -> Vec<usize> {
-    let mut scope = scope(hand);
+/// The needs that a menu could take, and that a table can tell apart.
+fn widest(menu: &Menu) -> Vec<usize> {
+    let mut scope = scope(menu);
     if scope.len() > WIDEST {
         let count = |need: &usize| {
-            hand.choices
+            menu.choices
                 .iter()
                 .filter(|c| c.needs.contains(need))
                 .count()
