@@ -3,7 +3,7 @@
 use super::busy::held;
 use super::cost::{Rates, lines};
 use super::person::Person;
-use super::{Ask, Filter, Line, Need, Survey, Why};
+use super::{Ask, CostLine, Filter, Need, Survey, Why};
 use crate::domain::week::Open;
 use crate::domain::{AccompanimentId, Avs, AvsId, Date, Register};
 
@@ -15,7 +15,7 @@ pub struct Candidate {
     /// The sum of her lines.
     pub cost: u32,
     /// Every reason, for and against.
-    pub reasons: Vec<Line>,
+    pub reasons: Vec<CostLine>,
 }
 
 /// The answer.

@@ -24,7 +24,7 @@ pub use ask::{Ask, Want};
 pub use call::{Call, Callee, called_together, calls};
 pub use candidates::{Candidate, Candidates, candidates, explain, for_accompaniments, for_need};
 pub use change_of_dates::{Fate, Touched};
-pub use cost::{Line, Why};
+pub use cost::{CostLine, Why};
 pub use effects::{Effects, Giver, effects};
 pub use filter::Filter;
 pub use need::{Need, Part, Status, needs, needs_of_day};

@@ -2,7 +2,7 @@
 
 use super::effort::Effort;
 use super::improvement::improve;
-use super::join::Room;
+use super::join::Allowance;
 use super::level::Level;
 use super::limit::Limit;
 use super::meter::{Meter, Until, hundredth};
@@ -10,7 +10,7 @@ use super::part::Part;
 use super::plan::Plan;
 use super::relax::bound;
 use super::score::{Wide, Width};
-use super::tree::{Found, search};
+use super::tree::{PassPlan, search};
 
 /// The share of the steps, in hundredths, that goes into plans; the rest goes into bounds.
 const SEARCH: u64 = 85;
@@ -125,7 +125,7 @@ impl<'p> Search<'p> {
             return;
         }
         let levels = self.levels.get(..count).unwrap_or_default();
-        let room = Room { states, until };
+        let room = Allowance { states, until };
         let Some(found) = searched(self.part, levels, room) else {
             return;
         };
@@ -161,7 +161,7 @@ impl<'p> Search<'p> {
 }
 
 /// A pass over a part, with numbers as wide as it needs; none when the steps are used up.
-fn searched(part: &Part, levels: &[Level], room: Room) -> Option<Found> {
+fn searched(part: &Part, levels: &[Level], room: Allowance) -> Option<PassPlan> {
     let scale = part.scale(levels);
     let found = match scale.width {
         Width::Narrow => search::<i64>(part, &scale, room),

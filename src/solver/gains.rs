@@ -4,16 +4,16 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::score::Score;
-use super::table::{State, Table};
+use super::table::{StateTable, TableState};
 
 /// States of a menu among which each is compared with each.
 const COMPARED: usize = 512;
 
 /// For each need, whose menu gains how much by it at most, the most first.
-pub(super) fn gains<W: Score>(needs: usize, menus: &[Table<W>]) -> Vec<Vec<(usize, W)>> {
+pub(super) fn gains<W: Score>(needs: usize, menus: &[StateTable<W>]) -> Vec<Vec<(usize, W)>> {
     let mut gains: Vec<Vec<(usize, W)>> = vec![Vec::new(); needs];
     for (index, table) in menus.iter().enumerate() {
-        let left = Left::of(table);
+        let left = Remainders::of(table);
         for (bit, need) in (0..).zip(&table.scope) {
             let with = table
                 .states
@@ -34,13 +34,13 @@ pub(super) fn gains<W: Score>(needs: usize, menus: &[Table<W>]) -> Vec<Vec<(usiz
 }
 
 /// What is left of a state of a menu when a need is taken from it.
-struct Left<'t, W> {
-    states: &'t [State<W>],
+struct Remainders<'t, W> {
+    states: &'t [TableState<W>],
     known: HashMap<u64, W>,
 }
 
-impl<'t, W: Score> Left<'t, W> {
-    fn of(table: &'t Table<W>) -> Self {
+impl<'t, W: Score> Remainders<'t, W> {
+    fn of(table: &'t StateTable<W>) -> Self {
         let mut known: HashMap<u64, W> = HashMap::with_capacity(table.states.len());
         for state in &table.states {
             let best = known.entry(state.taken).or_insert(state.score);
@@ -52,7 +52,7 @@ impl<'t, W: Score> Left<'t, W> {
         }
     }
 
-    fn of_state(&self, state: &State<W>, bit: u32) -> Option<W> {
+    fn of_state(&self, state: &TableState<W>, bit: u32) -> Option<W> {
         let rest = state.taken & !(1 << bit);
         if let Some(score) = self.known.get(&rest) {
             return Some(*score);

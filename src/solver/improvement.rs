@@ -6,12 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use super::join::Room;
+use super::join::Allowance;
 use super::menus::Menu;
 use super::meter::Until;
 use super::part::Part;
 use super::plan::Chosen;
-use super::tree::{Found, scope};
+use super::tree::{PassPlan, scope};
 
 /// How many menus choose anew: more when fewer find nothing.
 const PIECES: [usize; 4] = [12, 24, 48, 96];
@@ -19,7 +19,7 @@ const PIECES: [usize; 4] = [12, 24, 48, 96];
 const STATES: usize = 512;
 
 /// A piece of a part: a smaller part, and which menus and choices of the larger one it has.
-struct Piece {
+struct Neighbourhood {
     part: Part,
     menus: Vec<(usize, Vec<usize>)>,
 }
@@ -30,7 +30,7 @@ pub(super) fn improve(
     part: &Part,
     mut chosen: Chosen,
     until: Until,
-    search: impl Fn(&Part, Room) -> Option<Found>,
+    search: impl Fn(&Part, Allowance) -> Option<PassPlan>,
     mut better: impl FnMut(&Chosen) -> bool,
 ) {
     let scopes: Vec<Vec<usize>> = part.menus.iter().map(scope).collect();
@@ -43,7 +43,7 @@ pub(super) fn improve(
                 .for_each(|list| list.push(menu));
         }
     }
-    let room = Room {
+    let room = Allowance {
         states: STATES,
         until,
     };
@@ -96,7 +96,7 @@ fn near(center: usize, size: usize, scopes: &[Vec<usize>], takers: &[Vec<usize>]
     menus
 }
 
-fn piece(part: &Part, near: &[usize], chosen: &Chosen) -> Piece {
+fn piece(part: &Part, near: &[usize], chosen: &Chosen) -> Neighbourhood {
     let held = part.menus.iter().zip(chosen).enumerate();
     let held = held.filter(|(menu, _)| near.binary_search(menu).is_err());
     let held = held.filter_map(|(_, (menu, choice))| menu.choices.get(*choice));
@@ -118,7 +118,7 @@ fn piece(part: &Part, near: &[usize], chosen: &Chosen) -> Piece {
         });
         places.push((*index, at));
     }
-    Piece {
+    Neighbourhood {
         menus: places,
         part: part.narrowed(menus),
     }

@@ -9,7 +9,7 @@
 use super::meter::{Over, Until};
 use super::pairing::{Joint, Pairing};
 use super::score::Score;
-use super::table::State;
+use super::table::TableState;
 
 /// Bits of a scope for which every set of needs has its own place in memory.
 const DENSE: usize = 16;
@@ -21,7 +21,7 @@ const STEPS_OF_A_SORT: usize = 32;
 
 /// How many states a table may keep, and how far the search of it may go.
 #[derive(Clone, Copy)]
-pub(super) struct Room<'m> {
+pub(super) struct Allowance<'m> {
     pub states: usize,
     pub until: Until<'m>,
 }
@@ -36,10 +36,10 @@ pub(super) struct Joined<W> {
 /// Joins two tables; `loss` is told for each need of the pairing's scope.
 pub(super) fn join<W: Score>(
     pairing: &Pairing,
-    left: &[State<W>],
-    right: &[State<W>],
+    left: &[TableState<W>],
+    right: &[TableState<W>],
     loss: &[W],
-    room: Room,
+    room: Allowance,
 ) -> Result<Joined<W>, Over> {
     let width = pairing.scope.len();
     let pairs = left.len().saturating_mul(right.len());
@@ -55,10 +55,10 @@ pub(super) fn join<W: Score>(
 /// Every set of needs has its place: dominance is one pass over the bits.
 fn dense<W: Score>(
     pairing: &Pairing,
-    left: &[State<W>],
-    right: &[State<W>],
+    left: &[TableState<W>],
+    right: &[TableState<W>],
     loss: &[W],
-    room: Room,
+    room: Allowance,
 ) -> Result<Vec<Joint<W>>, Over> {
     let mut best: Vec<Option<Joint<W>>> = vec![None; 1 << pairing.scope.len()];
     pairing.each(
@@ -102,10 +102,10 @@ fn lesser<W: Score>(one: Option<W>, other: Option<W>) -> Option<W> {
 
 fn sparse<W: Score>(
     pairing: &Pairing,
-    left: &[State<W>],
-    right: &[State<W>],
+    left: &[TableState<W>],
+    right: &[TableState<W>],
     loss: &[W],
-    room: Room,
+    room: Allowance,
 ) -> Result<Vec<Joint<W>>, Over> {
     let mut all: Vec<Joint<W>> = Vec::new();
     let most = PAIRED.max(room.states.saturating_mul(8)).min(1 << 22);

@@ -51,20 +51,20 @@ mod meter;
 mod order;
 mod pairing;
 mod part;
-mod past;
 mod plan;
 mod problem;
 mod relax;
 mod schedules;
 mod score;
 mod table;
+mod trace;
 mod tree;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use effort::Effort;
 use explore::{Explored, Search};
-pub use fault::{Fault, Flaw};
+pub use fault::{InstanceFault, InstanceFlaw};
 pub use instance::{Candidate, Instance, Need, Offer, Span};
 pub use level::{Level, Totals};
 pub use limit::Limit;
@@ -77,7 +77,7 @@ const WORTH_A_THREAD: usize = 400;
 
 /// A plan, and what is proved of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct Solution {
     /// Needs and who takes them, by id, in the order of needs.
     pub assignments: Vec<(u64, u64)>,
     /// All five levels of the plan.
@@ -89,11 +89,11 @@ pub struct Answer {
 /// The best plan that is found within `limit`, and whether it is proved to be the best there is.
 ///
 /// The same steps give the same answer, unless the caller stops it.
-pub fn solve(problem: &Problem, limit: Limit) -> Answer {
+pub fn solve(problem: &Problem, limit: Limit) -> Solution {
     solve_with(problem, limit, Effort::default())
 }
 
-fn solve_with(problem: &Problem, limit: Limit, effort: Effort) -> Answer {
+fn solve_with(problem: &Problem, limit: Limit, effort: Effort) -> Solution {
     let meter = Meter::new(limit.stop);
     let in_schedules = meter.until(limit.steps.map_or(u64::MAX, |steps| steps / 2));
     let parts = part::parts(problem, (&effort, in_schedules));
@@ -152,7 +152,7 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn gather(problem: &Problem, explored: &[Explored]) -> Answer {
+fn gather(problem: &Problem, explored: &[Explored]) -> Solution {
     let mut totals = problem.nobody();
     explored.iter().for_each(|part| totals += part.plan.totals);
     let proved = explored
@@ -178,7 +178,7 @@ fn gather(problem: &Problem, explored: &[Explored]) -> Answer {
     });
     let mut assignments: Vec<(u64, u64)> = given.collect();
     assignments.sort_unstable();
-    Answer {
+    Solution {
         assignments,
         totals,
         open,

@@ -23,17 +23,17 @@ pub(super) fn order(count: usize, ties: &[Vec<usize>], tries: u64) -> Vec<usize>
 /// An order that is not worth improving.
 const CHEAP: f64 = 20_000.0;
 
-struct Order {
+struct NeedOrder {
     needs: Vec<usize>,
     /// How many sets of needs there are to remember, all in all.
     cost: f64,
 }
 
 /// Needs that are as good as each other come in an order that the salt decides.
-fn one_order(mut graph: Graph, salt: u64) -> Order {
+fn one_order(mut graph: Graph, salt: u64) -> NeedOrder {
     let count = graph.0.len();
     let mut fills: Vec<Option<usize>> = (0..count).map(|need| Some(graph.fill(need))).collect();
-    let mut order = Order {
+    let mut order = NeedOrder {
         needs: Vec::with_capacity(count),
         cost: 0.0,
     };

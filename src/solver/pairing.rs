@@ -2,7 +2,7 @@
 
 use super::meter::{Over, Until};
 use super::score::Score;
-use super::table::{State, moved};
+use super::table::{TableState, moved};
 
 /// Two states put together.
 #[derive(Clone, Copy, Debug)]
@@ -56,8 +56,8 @@ impl Pairing {
     /// Shows every pair of states that takes no need twice.
     pub fn each<W: Score>(
         &self,
-        left: &[State<W>],
-        right: &[State<W>],
+        left: &[TableState<W>],
+        right: &[TableState<W>],
         mut show: impl FnMut(Joint<W>),
         until: Until,
     ) -> Result<(), Over> {

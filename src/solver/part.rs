@@ -7,7 +7,7 @@ use super::menus::{Menu, menus_of};
 use super::meter::Until;
 use super::problem::{Problem, TIE};
 use super::schedules::change;
-use super::score::Scale;
+use super::score::Weighting;
 
 /// Candidates that compete for the same needs, directly or through others.
 #[derive(Clone, Debug)]
@@ -146,8 +146,8 @@ impl Part {
     }
 
     /// How its levels are put into one number.
-    pub fn scale(&self, levels: &[Level]) -> Scale {
-        Scale::new(levels, &self.reach, self.ties)
+    pub fn scale(&self, levels: &[Level]) -> Weighting {
+        Weighting::new(levels, &self.reach, self.ties)
     }
 }
 

@@ -4,7 +4,7 @@ use super::level::{Level, Totals};
 use super::menus::Menu;
 use super::part::Part;
 use super::schedules::Schedule;
-use super::tree::Found;
+use super::tree::PassPlan;
 
 /// A choice of each menu, by index.
 pub(super) type Chosen = Vec<usize>;
@@ -33,7 +33,7 @@ impl Plan {
     }
 
     /// The plan that a pass found.
-    pub fn found(part: &Part, found: &Found) -> Self {
+    pub fn found(part: &Part, found: &PassPlan) -> Self {
         let mut chosen = vec![0; part.menus.len()];
         for (menu, choice) in &found.chosen {
             chosen

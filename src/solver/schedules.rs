@@ -87,10 +87,10 @@ struct Way {
 
 /// What tells ways apart. Doing nothing stays apart from doing what nobody else can: whoever does
 /// something elsewhere counts as a person already.
-type Key = (Vec<usize>, i64, u32, Vec<Span>);
+type WayKey = (Vec<usize>, i64, u32, Vec<Span>);
 
 impl Way {
-    fn key(&self) -> Key {
+    fn key(&self) -> WayKey {
         let schedule = &self.schedule;
         (
             schedule.needs.clone(),
@@ -186,7 +186,7 @@ impl Walk<'_> {
 
     /// Keeps the better one of ways between which nothing to come can tell.
     fn merge(&mut self) {
-        let mut best: HashMap<Key, Way> = HashMap::new();
+        let mut best: HashMap<WayKey, Way> = HashMap::new();
         for way in self.ways.drain(..) {
             let key = way.key();
             let better = best.get(&key).is_none_or(|old| {

@@ -91,13 +91,13 @@ pub(super) enum Width {
 
 /// How the levels of a part are put into one number.
 #[derive(Clone, Debug)]
-pub(super) struct Scale {
+pub(super) struct Weighting {
     /// Levels with their factors; factors are 0 when no number holds them.
     factors: Vec<(Level, i128)>,
     pub width: Width,
 }
 
-impl Scale {
+impl Weighting {
     /// For levels whose figures never exceed `reach`, whichever way.
     pub fn new(levels: &[Level], reach: &Totals, ties: i64) -> Self {
         let mut factor = Some(8 * i128::from(ties.max(1)) + 1);

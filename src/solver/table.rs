@@ -8,22 +8,22 @@ use super::score::Score;
 
 /// One way to choose, as far as those outside can see it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct State<W> {
+pub(super) struct TableState<W> {
     /// A bit for each need of the scope.
     pub taken: u64,
     /// What the choices come to.
     pub score: W,
-    /// The choices, in the [`super::past::Past`].
+    /// The choices, in the [`super::trace::Trace`].
     pub how: u32,
 }
 
 /// The states of a set of candidates.
 #[derive(Clone, Debug)]
-pub(super) struct Table<W> {
+pub(super) struct StateTable<W> {
     /// Needs that others could be given too, ascending.
     pub scope: Vec<usize>,
     /// No two take the same.
-    pub states: Vec<State<W>>,
+    pub states: Vec<TableState<W>>,
     /// Whose choices are made: a flag for each menu.
     pub inside: Vec<bool>,
 }
@@ -33,7 +33,7 @@ pub(super) const WIDEST: usize = 64;
 
 /// The needs, of those that tables take, that have to be left to others because there are more than a
 /// table can tell apart: those that the fewest states take.
-pub(super) fn excess<W>(wanted: &[usize], tables: [&Table<W>; 2]) -> Vec<usize> {
+pub(super) fn excess<W>(wanted: &[usize], tables: [&StateTable<W>; 2]) -> Vec<usize> {
     if wanted.len() <= WIDEST {
         return Vec::new();
     }
@@ -55,7 +55,7 @@ pub(super) fn excess<W>(wanted: &[usize], tables: [&Table<W>; 2]) -> Vec<usize> 
     all.split_off(WIDEST)
 }
 
-impl<W: Score> Table<W> {
+impl<W: Score> StateTable<W> {
     /// Without the states that take some needs: those are left to others.
     pub fn leaving(&self, needs: &[usize]) -> Self {
         let stays = |need: &usize| !needs.contains(need);
@@ -75,7 +75,7 @@ impl<W: Score> Table<W> {
             gone |= u64::from(place.is_none()) << bit;
         }
         let states = self.states.iter().filter(|state| state.taken & gone == 0);
-        let states = states.map(|state| State {
+        let states = states.map(|state| TableState {
             taken: moved(state.taken, &bits),
             ..*state
         });
@@ -88,7 +88,7 @@ impl<W: Score> Table<W> {
 
     /// Of none of the menus.
     pub fn nothing(menus: usize) -> Self {
-        let state = State {
+        let state = TableState {
             taken: 0,
             score: W::default(),
             how: 0,

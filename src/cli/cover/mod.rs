@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::json;
 use super::shell::Shell;
 use crate::domain::Clean;
-use crate::solver::{Answer, Instance, Limit, Problem, solve};
+use crate::solver::{Instance, Limit, Problem, Solution, solve};
 use crate::words::faults;
 use fault::Refused;
 
@@ -48,7 +48,7 @@ pub fn run(args: &Cover, shell: &mut Shell) -> Result<Exit, Failure> {
 }
 
 /// The clock has the last word; the steps share the time out, so that plans and bounds get theirs.
-fn searched(problem: &Problem, start: Instant, limit_ms: u64) -> Answer {
+fn searched(problem: &Problem, start: Instant, limit_ms: u64) -> Solution {
     let limit = Duration::from_millis(limit_ms);
     solve(
         problem,
@@ -77,7 +77,7 @@ fn millis(took: Duration) -> f64 {
     (took.as_secs_f64() * 1e6).round() / 1e3
 }
 
-fn document(answer: &Answer, took: Duration) -> json::Cover {
+fn document(answer: &Solution, took: Duration) -> json::Cover {
     let given = answer.assignments.iter();
     json::Cover {
         assignments: given
@@ -102,7 +102,7 @@ fn document(answer: &Answer, took: Duration) -> json::Cover {
 
 fn print(
     instance: &Instance,
-    answer: &Answer,
+    answer: &Solution,
     took: Duration,
     shell: &mut Shell,
 ) -> Result<(), Failure> {

@@ -49,4 +49,4 @@ impl Person<'_> {
 }
 
 /// One filter: what she fails by it, if she does.
-type Check = fn(&Person) -> Option<Filter>;
+type FilterCheck = fn(&Person) -> Option<Filter>;

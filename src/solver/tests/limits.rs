@@ -3,14 +3,14 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::generator::{ORDERS, SIZES, absence};
-use super::{Answer, Instance, Limit, Problem, checked, named, solve};
+use super::{Instance, Limit, Problem, Solution, checked, named, solve};
 
 /// A week that takes more than some thousand steps.
 fn week() -> Instance {
     absence(SIZES[3], ORDERS[0].1, 2)
 }
 
-fn within(instance: &Instance, limit: Limit) -> Answer {
+fn within(instance: &Instance, limit: Limit) -> Solution {
     checked(instance, solve(&Problem::of(instance).unwrap(), limit))
 }
 

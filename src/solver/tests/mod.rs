@@ -1,7 +1,7 @@
 //! The solver against every plan there is, against other ways to look, and in odd corners.
 
 use super::{
-    Candidate, Flaw, Instance, Level, Limit, Need, Offer, Problem, Span, solve, solve_with,
+    Candidate, Instance, InstanceFlaw, Level, Limit, Need, Offer, Problem, Span, solve, solve_with,
 };
 
 mod brute;
@@ -16,11 +16,11 @@ mod limits;
 mod optimal;
 mod small;
 
-use super::Answer;
+use super::Solution;
 use super::effort::Effort;
 
 /// The answer to an instance, with steps enough; its figures are checked against its assignments.
-fn answer(instance: &Instance) -> Answer {
+fn answer(instance: &Instance) -> Solution {
     checked(
         instance,
         solve(&Problem::of(instance).unwrap(), Limit::NONE),
@@ -28,14 +28,14 @@ fn answer(instance: &Instance) -> Answer {
 }
 
 /// The answer of a search that leaves out more than it should.
-fn hurried(instance: &Instance, effort: Effort) -> Answer {
+fn hurried(instance: &Instance, effort: Effort) -> Solution {
     checked(
         instance,
         solve_with(&Problem::of(instance).unwrap(), Limit::NONE, effort),
     )
 }
 
-fn checked(instance: &Instance, answer: Answer) -> Answer {
+fn checked(instance: &Instance, answer: Solution) -> Solution {
     let figures = check::levels(instance, &answer.assignments);
     let said = Level::ALL.map(|level| answer.totals.of(level));
     assert_eq!(figures, Ok(said), "{instance:?}");
@@ -43,7 +43,7 @@ fn checked(instance: &Instance, answer: Answer) -> Answer {
 }
 
 /// The levels that an instance names, of its answer.
-fn named(instance: &Instance, answer: &Answer) -> Vec<i64> {
+fn named(instance: &Instance, answer: &Solution) -> Vec<i64> {
     instance
         .levels
         .iter()
