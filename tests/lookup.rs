@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use relais::domain::*;
-use relais::lookup::{Class, Found, Index, Kinds, fold};
+use relais::lookup::{Class, Index, Kinds, SearchResult, fold};
 
 fn person(last: &str, first: &str) -> Pupil {
     Pupil::named(last, first)
@@ -86,11 +86,11 @@ fn calm(_: Ref) -> bool {
     false
 }
 
-fn search(index: &Index, query: &str) -> Found {
+fn search(index: &Index, query: &str) -> SearchResult {
     index.search(query, &calm, 20, Kinds::ALL)
 }
 
-fn codes(found: &Found) -> Vec<String> {
+fn codes(found: &SearchResult) -> Vec<String> {
     found
         .hits
         .iter()

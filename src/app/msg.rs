@@ -49,7 +49,7 @@ pub enum Msg {
     /// The recovery code, to be shown.
     Code(Secret),
     /// The records of an earlier day were put together, or are not known.
-    PastRead(Box<crate::department::earlier::Found>),
+    PastRead(Box<crate::department::earlier::RecordThen>),
     /// Work on the store ended.
     Upkeep(Box<super::upkeep::Done>),
     /// Somebody else changed the register.

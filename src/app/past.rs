@@ -10,7 +10,7 @@ use super::prompt::{self, Asked, Prompt};
 use super::screen::Screen;
 use super::status::Status;
 use crate::department::Desk;
-use crate::department::earlier::{Found, Past};
+use crate::department::earlier::{Past, RecordThen};
 use crate::domain::Ref;
 use crate::text::Id;
 use crate::words::missing;
@@ -50,8 +50,8 @@ pub fn chosen(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
 }
 
 /// The records of that day are there: shows the card, or says why not.
-pub fn read(model: &mut Model, found: Found) -> Vec<Effect> {
-    let Found { target, day, then } = found;
+pub fn read(model: &mut Model, found: RecordThen) -> Vec<Effect> {
+    let RecordThen { target, day, then } = found;
     model.status = None;
     match then {
         Ok(register) => {

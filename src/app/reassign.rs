@@ -12,7 +12,7 @@ use super::status::Status;
 use crate::command::Command;
 use crate::cover::{self, Candidate, Candidates, Effects};
 use crate::department::Desk;
-use crate::department::reassignment::Moved;
+use crate::department::reassignment::ReassignmentFindings;
 use crate::domain::{AccompanimentId, Act, AvsId, Date, Kind, PupilId, Ref, Register};
 use crate::text::Id;
 use crate::words::findings;
@@ -30,7 +30,7 @@ pub struct Reassign {
     /// What giving them to the one under the cursor would do.
     pub effects: Option<Effects>,
     /// What the rules say of it.
-    pub rules: Moved,
+    pub rules: ReassignmentFindings,
     /// The candidate is chosen; Enter writes.
     pub confirming: bool,
     /// Why a rule that warns is overruled.
@@ -73,7 +73,9 @@ impl Reassign {
             });
             let to = self.candidate().map(|candidate| candidate.avs);
             self.rules = to
-                .map(|to| Moved::of(&desk.register, desk.roads(), &self.ids, to, self.from))
+                .map(|to| {
+                    ReassignmentFindings::of(&desk.register, desk.roads(), &self.ids, to, self.from)
+                })
                 .unwrap_or_default();
         }
     }
@@ -150,7 +152,7 @@ pub fn of(model: &mut Model, desk: &Desk, ids: Vec<AccompanimentId>) -> Vec<Effe
         from: model.today(),
         candidates: Candidates::default(),
         effects: None,
-        rules: Moved::default(),
+        rules: ReassignmentFindings::default(),
         confirming: false,
         reason: Input::default(),
         scroll: Scroll::default(),

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::json;
 use super::open;
 use super::shell::Shell;
-use crate::domain::hours::{Figures, Row};
+use crate::domain::hours::{Figures, SchoolWeek};
 use crate::domain::travel::Roads;
 use crate::domain::{Minutes, Register};
 use crate::lookup::fold;
@@ -38,7 +38,7 @@ pub fn run(_: &Free, shell: &mut Shell) -> Result<Exit, Failure> {
     Ok(Exit::unless_empty(answer.rows.is_empty()))
 }
 
-fn row(register: &Register, row: &Row) -> json::Row {
+fn row(register: &Register, row: &SchoolWeek) -> json::Row {
     let school = row.establishment.and_then(|id| register.get(id));
     json::Row {
         establishment: row.establishment.map(|id| id.to_string()),

@@ -2,8 +2,8 @@
 
 use super::busy::held;
 use super::cost::{Rates, lines};
-use super::filter::Person;
-use super::{Ask, Filter, Line, Need, Survey, Why};
+use super::person::Person;
+use super::{Ask, CostLine, Filter, Need, Survey, Why};
 use crate::domain::week::Open;
 use crate::domain::{AccompanimentId, Avs, AvsId, Date, Register};
 
@@ -15,7 +15,7 @@ pub struct Candidate {
     /// The sum of her lines.
     pub cost: u32,
     /// Every reason, for and against.
-    pub reasons: Vec<Line>,
+    pub reasons: Vec<CostLine>,
 }
 
 /// The answer.

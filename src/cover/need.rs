@@ -102,7 +102,7 @@ pub fn needs(
     let mut date = first.max(absence.from.date);
     while date <= last.min(absence.to.date) {
         if let Some((start, end)) = absence.on(date) {
-            let away = Away {
+            let away = DayAway {
                 avs,
                 id,
                 date,
@@ -134,14 +134,14 @@ pub fn needs_of_day(
 }
 
 /// One day of an absence.
-struct Away {
+struct DayAway {
     avs: AvsId,
     id: Option<AbsenceId>,
     date: Date,
     span: Span,
 }
 
-impl Away {
+impl DayAway {
     fn take(
         &self,
         register: &Register,

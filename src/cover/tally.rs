@@ -11,7 +11,7 @@ use crate::law::hours::school_year;
 
 /// Covers that an AVS took, all of them confirmed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
+pub struct CoversTaken {
     /// In the last 30 days.
     pub lately: u32,
     /// Since the school year began.
@@ -19,9 +19,9 @@ pub struct Taken {
 }
 
 /// The covers that an AVS took until a day, that day included.
-pub fn taken(register: &Register, avs: AvsId, on: Date) -> Taken {
+pub fn taken(register: &Register, avs: AvsId, on: Date) -> CoversTaken {
     let first = school_year(on);
-    let mut taken = Taken::default();
+    let mut taken = CoversTaken::default();
     for (_, cover) in register.covers_by(avs) {
         let confirmed =
             cover.status == NeedStatus::Covered && cover.contact == ContactStatus::Confirmed;
@@ -97,9 +97,9 @@ mod tests {
         // 1 September was 70 days before.
         assert_eq!(
             taken(&town.register, ines, TUESDAY),
-            Taken { lately: 2, year: 4 }
+            CoversTaken { lately: 2, year: 4 }
         );
-        assert_eq!(taken(&town.register, sick, TUESDAY), Taken::default());
+        assert_eq!(taken(&town.register, sick, TUESDAY), CoversTaken::default());
     }
 
     #[test]

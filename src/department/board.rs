@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
 use super::matter::{Due, Matter};
+use super::out_of::OutOf;
 use crate::cover::{Need, Status, calls, needs_of_day};
 use crate::domain::{
     Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
@@ -11,15 +12,6 @@ use crate::domain::{
 };
 use crate::law::hours::school_year_end;
 use crate::law::{DeadlineKind, Thresholds};
-
-/// A count of so many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
-    /// So many.
-    pub done: i32,
-    /// Of so many.
-    pub of: i32,
-}
 
 /// What Home shows.
 #[derive(Clone, Debug, Default)]
@@ -31,11 +23,11 @@ pub struct Board {
     /// Deadlines, a line a kind, worst first.
     pub deadlines: Vec<Matter>,
     /// Pupils with help planned that day: with someone, of all.
-    pub pupils: Share,
+    pub pupils: OutOf,
     /// AVS under contract: present, of all.
-    pub avs: Share,
+    pub avs: OutOf,
     /// Minutes of help planned that day: with someone, of all.
-    pub minutes: Share,
+    pub minutes: OutOf,
     /// Schools with missing weekly hours, most first.
     pub short: Vec<EstablishmentId>,
     /// Each day of the week: absences, open minutes, closed.
@@ -94,7 +86,7 @@ impl Board {
                     let calls = calls(&desk.register, &[id]);
                     let settled = calls.iter().filter(|call| call.is_settled()).count();
                     self.absences.push(Matter::Absent {
-                        calls: Share {
+                        calls: OutOf {
                             done: settled as i32,
                             of: calls.len() as i32,
                         },

@@ -23,7 +23,7 @@ impl fmt::Debug for Past {
 }
 
 /// What is known of a record on an earlier day.
-pub struct Found {
+pub struct RecordThen {
     /// The record.
     pub target: Ref,
     /// The day.
@@ -32,7 +32,7 @@ pub struct Found {
     pub then: Result<Register, Missing>,
 }
 
-impl fmt::Debug for Found {
+impl fmt::Debug for RecordThen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Found")
             .field("target", &self.target)

@@ -8,7 +8,7 @@ use crate::domain::{
     Kind, PupilId, Ref,
 };
 use crate::law::LawDay;
-use crate::law::check::{self, Asked, Finding};
+use crate::law::check::{self, CheckedAgainst, Finding};
 
 /// What rules say of a record that stands, today and later; worst first.
 pub fn of(target: Ref, law: LawDay, desk: &Desk) -> Vec<Finding> {
@@ -41,8 +41,8 @@ fn of_record<R>(record: Option<&R>, ask: impl FnOnce(&R) -> Vec<Finding>) -> Vec
 }
 
 /// What rules are asked against for records that stand.
-fn standing(law: LawDay, desk: &Desk) -> Asked<'_> {
-    Asked {
+fn standing(law: LawDay, desk: &Desk) -> CheckedAgainst<'_> {
+    CheckedAgainst {
         register: &desk.register,
         roads: desk.roads(),
         on: desk.today(),
@@ -52,8 +52,8 @@ fn standing(law: LawDay, desk: &Desk) -> Asked<'_> {
 }
 
 /// What rules are asked against for records being written: their past too.
-pub fn writing(desk: &Desk) -> Asked<'_> {
-    Asked {
+pub fn writing(desk: &Desk) -> CheckedAgainst<'_> {
+    CheckedAgainst {
         past: true,
         ..standing(LawDay::Own, desk)
     }

@@ -1,6 +1,6 @@
 //! What is to be settled: the absent of a day, hours that are missing, deadlines of a kind.
 
-use super::board::Share;
+use super::out_of::OutOf;
 use crate::domain::{AbsenceId, AvsId, Date, Minutes, PupilId, Ref, days_between};
 use crate::law::DeadlineKind;
 
@@ -18,7 +18,7 @@ pub enum Matter {
         /// Of these, with someone.
         covered: usize,
         /// Calls that are settled, of those its covers ask for.
-        calls: Share,
+        calls: OutOf,
     },
     /// A pupil's decision gives more than is placed.
     Missing {

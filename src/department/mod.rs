@@ -11,7 +11,7 @@ use self::board::Board;
 use self::matter::Matter;
 use crate::calendar::{self, Area, Closure, SchoolCalendar};
 use crate::cover::Survey;
-use crate::domain::hours::{AvsHours, Figures, PupilHours, Row};
+use crate::domain::hours::{AvsHours, Figures, PupilHours, SchoolWeek};
 use crate::domain::short_school;
 use crate::domain::travel::Roads;
 use crate::domain::{
@@ -42,9 +42,9 @@ struct Derived {
     clock_of: OnceCell<Vec<Option<u32>>>,
     avs_hours: OnceCell<Vec<Option<AvsHours>>>,
     pupil_hours: OnceCell<Vec<Option<PupilHours>>>,
-    free: OnceCell<Vec<Row>>,
+    free: OnceCell<Vec<SchoolWeek>>,
     free_of: OnceCell<Vec<Option<u32>>>,
-    free_total: OnceCell<Row>,
+    free_total: OnceCell<SchoolWeek>,
     survey: OnceCell<Survey>,
     deadlines: OnceCell<Vec<Deadline>>,
     board: OnceCell<Board>,
@@ -179,7 +179,7 @@ impl Desk {
     }
 
     /// Finds people and places; who is absent or has an open need comes first among equals.
-    pub fn search(&self, query: &str, limit: usize, kinds: Kinds) -> lookup::Found {
+    pub fn search(&self, query: &str, limit: usize, kinds: Kinds) -> lookup::SearchResult {
         let urgent = self.board().urgent();
         self.names
             .search(query, &|target| urgent.contains(&target), limit, kinds)
@@ -278,17 +278,17 @@ impl Desk {
     }
 
     /// Hours by school.
-    pub fn free(&self) -> &[Row] {
+    pub fn free(&self) -> &[SchoolWeek] {
         self.derived
             .free
             .get_or_init(|| self.figures(self.school_day).by_establishment())
     }
 
     /// Hours of all schools together: those of people without a school are not among them.
-    pub fn free_total(&self) -> Row {
+    pub fn free_total(&self) -> SchoolWeek {
         *self.derived.free_total.get_or_init(|| {
-            let mut total = Row::default();
-            let of_schools = |row: &&Row| row.establishment.is_some();
+            let mut total = SchoolWeek::default();
+            let of_schools = |row: &&SchoolWeek| row.establishment.is_some();
             for row in self.free().iter().filter(of_schools) {
                 total.needed += row.needed;
                 total.covered += row.covered;
@@ -303,7 +303,7 @@ impl Desk {
     }
 
     /// Hours of one school; none where nobody works or learns.
-    pub fn free_at(&self, at: EstablishmentId) -> Row {
+    pub fn free_at(&self, at: EstablishmentId) -> SchoolWeek {
         let places = self.derived.free_of.get_or_init(|| {
             places(
                 self.free()
@@ -559,4 +559,5 @@ pub mod mask;
 pub mod matter;
 pub mod notice;
 pub mod order;
+pub mod out_of;
 pub mod reassignment;

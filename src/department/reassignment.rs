@@ -5,17 +5,17 @@ use crate::domain::check::Severity;
 use crate::domain::travel::Roads;
 use crate::domain::{Accompaniment, AccompanimentId, AvsId, Change, Clean, Date, Forced, Register};
 use crate::law::LawDay;
-use crate::law::check::{Asked, Fact, Finding, Rule, of_accompaniments};
+use crate::law::check::{CheckedAgainst, Fact, Finding, Rule, of_accompaniments};
 
 /// What rules say of a reassignment.
 #[derive(Clone, Debug, Default)]
-pub struct Moved {
+pub struct ReassignmentFindings {
     shown: Vec<Finding>,
     /// Facts that stood before: the reassignment leaves them as they were.
     stood: Vec<(Rule, Fact)>,
 }
 
-impl Moved {
+impl ReassignmentFindings {
     /// Of the accompaniments that handing `ids` to `to` from a day makes. What stood before is a
     /// fact, shown as a warning; nothing when it can't be done at all.
     pub fn of(
@@ -30,7 +30,7 @@ impl Moved {
         };
         let made: Vec<&Accompaniment> = changes.iter().filter_map(made).collect();
         let drafts: Vec<_> = made.iter().map(|link| (None, *link)).collect();
-        let asked = Asked {
+        let asked = CheckedAgainst {
             register,
             roads,
             on: from,
@@ -38,7 +38,7 @@ impl Moved {
             past: true,
         };
         let mut shown = of_accompaniments(&asked, &drafts, ids);
-        let asked = Asked {
+        let asked = CheckedAgainst {
             past: false,
             ..asked
         };

@@ -8,6 +8,7 @@ pub mod act;
 pub mod agenda;
 pub mod avs;
 pub mod change;
+pub mod changes;
 pub mod check;
 pub mod clean;
 pub mod contract;
@@ -22,6 +23,7 @@ pub mod past;
 pub mod pupil;
 pub mod record;
 pub mod register;
+pub mod reversal;
 pub mod setting;
 mod short_school;
 pub mod slab;
@@ -37,14 +39,15 @@ pub use accompaniment::{Accompaniment, Activity, Slot, Weeks};
 pub use act::{Act, ActKind, Brief, Forced, JournalEntry, Source};
 pub use agenda::{Area, Holiday, Meeting, Population};
 pub use avs::{Avs, AvsKind, Diploma, Level, Skill, WeeklySpan};
-pub use change::{Change, Changes, Edit, Effect};
+pub use change::{Change, Edit, Effect};
+pub use changes::Changes;
 pub use clean::{Clean, cleaned, folded};
 pub use contract::{
     Amendment, Answer, Contract, Employer, Ended, Ending, Function, Intention, Notice, Places,
     Regime, Suspension, SuspensionKind,
 };
 pub use establishment::{Agreement, Establishment, Membership, SchoolKind, Sector, Zone};
-pub use history::{History, Unmovable, doing_again, taking_back};
+pub use history::History;
 pub use id::{
     AbsenceId, AccompanimentId, AvsId, ContractId, CoverId, DecisionId, EstablishmentId, HolidayId,
     Kind, MeetingId, NotACode, PupilId, RecordId, Ref, SettingId,
@@ -53,6 +56,7 @@ pub use index::{Index, Indexed, Indexes};
 pub use pupil::{Commission, Decision, Mode, Need, Pupil};
 pub use record::Record;
 pub use register::{OfRecord, Register, Shelf, Stale};
+pub use reversal::{Unmovable, doing_again, taking_back};
 pub use setting::{Setting, SettingKey};
 pub use short_school::short_school;
 pub use slab::{Row, Slab};

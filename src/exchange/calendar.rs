@@ -5,10 +5,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::areas;
-use super::columns::{Column, Columns};
+use super::columns::Column;
 use super::directory::line;
 use super::notes::{Notes, Odd, Reason};
 use super::plan::{Added, Plan};
+use super::recognition::Columns;
 use super::table::Row;
 use crate::domain::units::compact;
 use crate::domain::{
@@ -123,14 +124,14 @@ fn population(said: Option<Clean>, notes: &mut Notes) -> (Population, Option<Are
 
 /// The same holidays of one school year, whatever their dates.
 #[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
+struct HolidayKey {
     area: Area,
     name: String,
     population: Population,
     year: i16,
 }
 
-impl Key {
+impl HolidayKey {
     fn of(holiday: &Holiday) -> Self {
         let begun = holiday.first.month() >= YEAR_BEGINS;
         Self {
@@ -156,7 +157,7 @@ pub(super) fn compare(rows: Vec<(u32, Holiday)>, register: &Register) -> Plan<Ho
         left.insert(id, holiday);
     }
     let mut seen = HashSet::new();
-    let mut new: HashMap<Key, Vec<(u32, &Holiday)>> = HashMap::new();
+    let mut new: HashMap<HolidayKey, Vec<(u32, &Holiday)>> = HashMap::new();
     for (line, holiday) in &rows {
         if !seen.insert(holiday) {
             plan.unchanged += 1;
@@ -164,14 +165,14 @@ pub(super) fn compare(rows: Vec<(u32, Holiday)>, register: &Register) -> Plan<Ho
             left.remove(id);
             plan.unchanged += 1;
         } else {
-            new.entry(Key::of(holiday))
+            new.entry(HolidayKey::of(holiday))
                 .or_default()
                 .push((*line, holiday));
         }
     }
-    let mut old: HashMap<Key, Vec<HolidayId>> = HashMap::new();
+    let mut old: HashMap<HolidayKey, Vec<HolidayId>> = HashMap::new();
     for (id, holiday) in &left {
-        old.entry(Key::of(holiday)).or_default().push(*id);
+        old.entry(HolidayKey::of(holiday)).or_default().push(*id);
     }
     for (key, rows) in new {
         match (rows.as_slice(), old.get(&key).map(Vec::as_slice)) {

@@ -3,8 +3,9 @@
 //! Source: Annuaire de l'éducation (data.education.gouv.fr) and the older lists with other headers.
 
 use super::areas;
-use super::columns::{Column, Columns};
+use super::columns::Column;
 use super::notes::{LONG_NAME, Notes, Odd, Reason};
+use super::recognition::Columns;
 use super::repair;
 use super::table::Row;
 use crate::domain::clean::{self, LINE_LIMIT};
@@ -33,8 +34,8 @@ pub(super) struct School {
 
 impl School {
     /// The name and commune by which schools of one UAI are told apart.
-    pub fn key(&self) -> Key {
-        Key::of(&self.name, self.commune.as_ref())
+    pub fn key(&self) -> SchoolKey {
+        SchoolKey::of(&self.name, self.commune.as_ref())
     }
 
     /// A new record of it.
@@ -92,12 +93,12 @@ impl School {
 
 /// A folded name and commune.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Key {
+pub(super) struct SchoolKey {
     pub name: String,
     pub commune: String,
 }
 
-impl Key {
+impl SchoolKey {
     pub fn of(name: &str, commune: Option<&Clean>) -> Self {
         let commune = commune
             .map(|commune| fold::key(commune))
@@ -109,13 +110,17 @@ impl Key {
     }
 }
 
-type Refused = (Option<Column>, Reason);
+type RefusedCell = (Option<Column>, Reason);
 
 /// Reads one row.
 ///
 /// # Errors
 /// The first cell that makes the row unusable, and why.
-pub(super) fn read(row: &Row<'_>, columns: &Columns, notes: &mut Notes) -> Result<School, Refused> {
+pub(super) fn read(
+    row: &Row<'_>,
+    columns: &Columns,
+    notes: &mut Notes,
+) -> Result<School, RefusedCell> {
     let reader = Reader { row, columns };
     let uai = reader.uai(notes)?;
     let name = reader
@@ -177,14 +182,14 @@ impl Reader<'_> {
     }
 
     /// A cell of text; refused when letters were lost or too many would be.
-    fn line(&self, column: Column) -> Result<Option<Clean>, Refused> {
+    fn line(&self, column: Column) -> Result<Option<Clean>, RefusedCell> {
         let Some(raw) = self.cell(column) else {
             return Ok(None);
         };
         line(raw).map_err(|reason| (Some(column), reason))
     }
 
-    fn uai(&self, notes: &mut Notes) -> Result<String, Refused> {
+    fn uai(&self, notes: &mut Notes) -> Result<String, RefusedCell> {
         let refused = |reason| (Some(Column::Uai), reason);
         let raw = self.cell(Column::Uai).ok_or(refused(Reason::Empty))?;
         let uai = repair::uai(raw).map_err(refused)?;
@@ -201,7 +206,7 @@ impl Reader<'_> {
         is_right: fn(&str) -> bool,
         odd: Odd,
         notes: &mut Notes,
-    ) -> Result<Option<Clean>, Refused> {
+    ) -> Result<Option<Clean>, RefusedCell> {
         let Some(raw) = self.cell(column) else {
             return Ok(None);
         };
@@ -216,7 +221,7 @@ impl Reader<'_> {
         line(&mended.value).map_err(refused)
     }
 
-    fn address(&self) -> Result<Option<Clean>, Refused> {
+    fn address(&self) -> Result<Option<Clean>, RefusedCell> {
         let street = self.line(Column::Street)?;
         let rest = self.line(Column::Street2)?;
         Ok(match (street, rest) {

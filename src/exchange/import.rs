@@ -1,9 +1,10 @@
 //! An import: a file against the register, before anything is written.
 
-use super::columns::{Columns, TableKind, recognise};
+use super::columns::TableKind;
 use super::encoding::decode;
 use super::notes::{Notes, Odd, Oddity, Reason, Rejected, Repaired, Said};
 use super::plan::Plan;
+use super::recognition::{Columns, recognise};
 use super::table::{Row, Table};
 use super::{Column, ImportError, calendar, directory, schools};
 use crate::command::Command;

@@ -11,6 +11,7 @@ pub mod contract_table;
 pub mod directory;
 pub mod encoding;
 pub mod ics;
+pub mod recognition;
 pub mod table;
 
 mod areas;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::columns::Column;
-use super::directory::{Key, School};
+use super::directory::{School, SchoolKey};
 use super::notes::{Odd, Reason, Said};
 use super::plan::{Added, Plan};
 use crate::domain::{Establishment, EstablishmentId, Register};
@@ -18,7 +18,7 @@ pub(super) fn compare(
     register: &Register,
     said: &mut Said,
 ) -> Plan<Establishment> {
-    let known = Known::of(register);
+    let known = SchoolIndex::of(register);
     let mut plan = Plan::default();
     let mut met: HashSet<EstablishmentId> = HashSet::new();
     let mut by_uai: HashMap<&str, Vec<(u32, &School)>> = HashMap::with_capacity(rows.len());
@@ -102,7 +102,7 @@ fn same_name(
     let key = school.key();
     let named = |id: &&EstablishmentId| {
         let record = register.get(**id);
-        record.map(|record| Key::of(&record.name, record.commune.as_ref()))
+        record.map(|record| SchoolKey::of(&record.name, record.commune.as_ref()))
     };
     let same: Vec<&EstablishmentId> = free
         .iter()
@@ -120,13 +120,13 @@ fn same_name(
 }
 
 /// The schools of the register by what tells them.
-struct Known {
+struct SchoolIndex {
     by_uai: HashMap<String, Vec<EstablishmentId>>,
     /// Schools without a UAI.
-    unnumbered: HashMap<Key, EstablishmentId>,
+    unnumbered: HashMap<SchoolKey, EstablishmentId>,
 }
 
-impl Known {
+impl SchoolIndex {
     fn of(register: &Register) -> Self {
         let mut known = Self {
             by_uai: HashMap::new(),
@@ -142,7 +142,7 @@ impl Known {
                 None => {
                     known
                         .unnumbered
-                        .insert(Key::of(&school.name, school.commune.as_ref()), id);
+                        .insert(SchoolKey::of(&school.name, school.commune.as_ref()), id);
                 }
             }
         }

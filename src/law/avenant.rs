@@ -36,7 +36,7 @@ pub struct Owed {
 
 /// What R19 says of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum AvenantVerdict {
     /// Nothing is owed, or no law of that day speaks of the contract.
     NotOwed,
     /// The contract names no zone (before: nobody and no place): it can't be said, so none is asked.
@@ -60,8 +60,8 @@ pub fn owed(
     day: LawDay,
 ) -> Option<Owed> {
     match judged(register, contract, before, after, on, day) {
-        Verdict::Owed(owed) => Some(owed),
-        Verdict::NotOwed | Verdict::NothingNamed => None,
+        AvenantVerdict::Owed(owed) => Some(owed),
+        AvenantVerdict::NotOwed | AvenantVerdict::NothingNamed => None,
     }
 }
 
@@ -73,10 +73,10 @@ pub fn judged(
     after: Post,
     on: Date,
     day: LawDay,
-) -> Verdict {
+) -> AvenantVerdict {
     let table = Law::embedded().table(contract.regime);
     let Some(why) = table.and_then(|table| table.avenant.value_on(day.or(on))) else {
-        return Verdict::NotOwed;
+        return AvenantVerdict::NotOwed;
     };
     let places = contract.places_on(on);
     let at = after.establishment;
@@ -100,9 +100,9 @@ pub fn judged(
     };
     let unsaid = unnamed && (before.is_empty() || why.value == Avenant::OutsideZone);
     match (fits, unsaid) {
-        (true, _) => Verdict::NotOwed,
-        (false, true) => Verdict::NothingNamed,
-        (false, false) => Verdict::Owed(Owed { why }),
+        (true, _) => AvenantVerdict::NotOwed,
+        (false, true) => AvenantVerdict::NothingNamed,
+        (false, false) => AvenantVerdict::Owed(Owed { why }),
     }
 }
 

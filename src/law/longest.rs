@@ -7,7 +7,7 @@ use crate::domain::{Date, plus_days, plus_months};
 
 /// What rule R1 says of a contract's end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
+pub enum EndVerdict {
     /// Not too long.
     Fine,
     /// The one day on which two readings of "36 months" differ (a start on 29 February).
@@ -26,18 +26,18 @@ pub fn longest(table: &Table, start: Date, day: LawDay) -> Option<Date> {
 }
 
 /// Judges a contract from `start` to `end` (R1).
-pub fn judged(table: &Table, start: Date, end: Date, day: LawDay) -> Verdict {
+pub fn judged(table: &Table, start: Date, end: Date, day: LawDay) -> EndVerdict {
     match longest(table, start, day) {
         Some(last) if end > last => {
             // Clamped: the month has no such day, so its last day is the other reading.
             let clamped = plus_days(last, 1).day() != start.day();
             if clamped && end == plus_days(last, 1) {
-                Verdict::Doubtful
+                EndVerdict::Doubtful
             } else {
-                Verdict::TooLong
+                EndVerdict::TooLong
             }
         }
-        _ => Verdict::Fine,
+        _ => EndVerdict::Fine,
     }
 }
 

@@ -76,7 +76,7 @@ pub(super) fn notice_in(
     all: &[&Contract],
     day: LawDay,
 ) -> Option<NoticeDue> {
-    let asked = Asked {
+    let asked = NoticeAsked {
         table: law.table(contract.regime)?,
         timeline,
         contract,
@@ -99,7 +99,7 @@ pub(super) fn notice_in(
     }
 }
 
-struct Asked<'a> {
+struct NoticeAsked<'a> {
     table: &'static Table,
     timeline: &'a Timeline,
     contract: &'a Contract,
@@ -108,7 +108,7 @@ struct Asked<'a> {
     all: &'a [&'a Contract],
 }
 
-impl Asked<'_> {
+impl NoticeAsked<'_> {
     /// The last day before `before` on which anything this rule reads changed.
     fn changed_before(&self, before: Option<Date>) -> Option<Date> {
         let table = self.table;

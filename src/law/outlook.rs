@@ -3,7 +3,7 @@
 use super::day::LawDay;
 use super::engagement::{Engagement, engagement};
 use super::length::Length;
-use super::longest::{self, Verdict};
+use super::longest::{self, EndVerdict};
 use super::notice::{NoticeDue, notice};
 use super::piece::{Piece, last_piece};
 use super::table::Law;
@@ -21,7 +21,7 @@ pub struct Outlook {
     /// where neither limits it.
     pub longest: Option<Date>,
     /// Whether its term is too long for one contract (R1).
-    pub length: Verdict,
+    pub length: EndVerdict,
     /// The ceiling, where the term lies beyond it (R3).
     pub beyond: Option<Date>,
     /// Its trial (R5).
@@ -40,7 +40,7 @@ pub fn outlook(law: &'static Law, contract: &Contract, others: &[&Contract]) -> 
     let table = law.table(contract.regime);
     let ceiling = engagement.ceiling;
     let by_length = table.and_then(|table| longest::longest(table, piece.first, LawDay::Own));
-    let length = table.zip(last).map_or(Verdict::Fine, |(table, last)| {
+    let length = table.zip(last).map_or(EndVerdict::Fine, |(table, last)| {
         longest::judged(table, piece.first, last, LawDay::Own)
     });
     Outlook {
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(seen.engagement.left, Some(Length::months(24)));
         assert_eq!(seen.engagement.ceiling, Some(date(2009, 8, 31)));
         assert_eq!(seen.longest, Some(date(2009, 8, 31)));
-        assert_eq!((seen.length, seen.beyond), (Verdict::Fine, None));
+        assert_eq!((seen.length, seen.beyond), (EndVerdict::Fine, None));
     }
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(upto(date(2009, 8, 31)).beyond, None);
         let over = upto(date(2009, 9, 1));
         assert_eq!(over.beyond, Some(date(2009, 8, 31)));
-        assert_eq!(over.length, Verdict::TooLong);
+        assert_eq!(over.length, EndVerdict::TooLong);
     }
 
     #[test]

@@ -54,7 +54,7 @@ const TEACHING: u8 = 1;
 const SERVING: u8 = 2;
 
 /// Every day from the first contract's first to the last one's last.
-struct Line {
+struct DayLine {
     base: Date,
     days: Vec<u8>,
 }
@@ -62,7 +62,7 @@ struct Line {
 /// Indices on the line, first and last.
 type Stretch = (usize, usize);
 
-impl Line {
+impl DayLine {
     fn painted(contracts: &[&Contract], stop: Option<Date>) -> Self {
         let base = contracts.iter().map(|contract| contract.start).min();
         let base = base.unwrap_or(Date::ZERO);
@@ -167,7 +167,7 @@ pub fn slow(contracts: &[Contract], on: Date, law: Date) -> Slow {
         .min();
     answer.permanent = stop.filter(|stop| *stop <= on);
     let until = answer.permanent.map_or(on, |stop| plus_days(stop, -1));
-    let line = Line::painted(&counted, stop);
+    let line = DayLine::painted(&counted, stop);
     let values = values(regime, law);
     let begun = |stretch: &Stretch| line.date(stretch.0) <= until;
 
@@ -259,7 +259,7 @@ pub fn slow(contracts: &[Contract], on: Date, law: Date) -> Slow {
     answer
 }
 
-impl Line {
+impl DayLine {
     /// Both readings of the ceiling of `runs`: of the first that reaches it, else, ahead, of the
     /// last when `on` lies in it.
     fn ceiling(&self, runs: &[Stretch], months: i32, on: Date) -> Option<(Date, Date)> {

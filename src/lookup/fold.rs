@@ -35,7 +35,7 @@ pub(super) fn traced(raw: &str) -> (String, Vec<usize>) {
 
 fn fold(raw: &str, out: &mut String, saints: Saints, trace: Option<&mut Vec<usize>>) {
     let start = out.len();
-    let mut words = Words {
+    let mut words = WordWriter {
         out,
         trace,
         saints,
@@ -63,7 +63,7 @@ enum Saints {
 }
 
 /// Words on their way into a text.
-struct Words<'a> {
+struct WordWriter<'a> {
     out: &'a mut String,
     trace: Option<&'a mut Vec<usize>>,
     saints: Saints,
@@ -72,7 +72,7 @@ struct Words<'a> {
     open: bool,
 }
 
-impl Words<'_> {
+impl WordWriter<'_> {
     fn put(&mut self, c: char, place: usize) {
         if let Some(letters) = spelt_out(c) {
             letters.chars().for_each(|c| self.letter(c, place));

@@ -179,7 +179,7 @@ impl Index {
 }
 
 /// Entries folded by one thread.
-struct Part {
+struct FoldedPart {
     writer: Writer,
     entries: Vec<Entry>,
 }
@@ -187,7 +187,7 @@ struct Part {
 fn fold_all<R: Sync>(
     shelf: &Slab<R>,
     write: impl Fn(&mut Writer, u32, &R) -> Entry + Sync,
-) -> Vec<Part> {
+) -> Vec<FoldedPart> {
     let parts = shelf.rows().par_chunks(FOLDED_AT_ONCE).enumerate();
     parts
         .map(|(n, rows)| {
@@ -197,7 +197,7 @@ fn fold_all<R: Sync>(
                 .zip(rows)
                 .filter_map(|(id, row)| Some(write(&mut writer, id, row.record.as_ref()?)))
                 .collect();
-            Part { writer, entries }
+            FoldedPart { writer, entries }
         })
         .collect()
 }

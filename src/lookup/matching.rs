@@ -18,9 +18,9 @@ impl Name<'_> {
         let (mut all_begin, mut one_begins, mut exact) = (true, false, false);
         for word in words {
             match self.rank(word)? {
-                Rank::Exact => exact = true,
-                Rank::Begins => one_begins = true,
-                Rank::Inside => all_begin = false,
+                NumberMatch::Exact => exact = true,
+                NumberMatch::Begins => one_begins = true,
+                NumberMatch::Inside => all_begin = false,
             }
         }
         Some(if exact || (one_begins && self.is_whole(words)) {
@@ -34,7 +34,10 @@ impl Name<'_> {
 
     /// Whether a word begins a word of the names or a number.
     pub fn begins(&self, word: &Word) -> bool {
-        matches!(self.rank(word), Some(Rank::Exact | Rank::Begins))
+        matches!(
+            self.rank(word),
+            Some(NumberMatch::Exact | NumberMatch::Begins)
+        )
     }
 
     /// Whether some word of the names begins with that form.
@@ -49,7 +52,7 @@ impl Name<'_> {
         self.entry.any_straight(self.text, begins)
     }
 
-    fn rank(&self, word: &Word) -> Option<Rank> {
+    fn rank(&self, word: &Word) -> Option<NumberMatch> {
         if self.mask.letters & word.needs != word.needs {
             return None;
         }
@@ -59,12 +62,12 @@ impl Name<'_> {
             return Some(rank);
         }
         if word.forms.iter().any(|form| self.has_word(form)) {
-            return Some(Rank::Begins);
+            return Some(NumberMatch::Begins);
         }
         word.forms
             .iter()
             .any(|form| self.holds(form))
-            .then_some(Rank::Inside)
+            .then_some(NumberMatch::Inside)
     }
 
     fn holds(&self, form: &Form) -> bool {
@@ -98,24 +101,24 @@ pub(super) fn is_subsequence(part: &Form, text: &[u8]) -> bool {
     part.text.chars().all(|c| letters.any(|other| other == c))
 }
 
-enum Rank {
+enum NumberMatch {
     /// A number, whole.
     Exact,
     Begins,
     Inside,
 }
 
-fn number(numbers: &[u8], word: &Word) -> Option<Rank> {
+fn number(numbers: &[u8], word: &Word) -> Option<NumberMatch> {
     let typed = word.forms.first()?.text.as_bytes();
     let mut best = None;
     for number in numbers.split(|byte| *byte == b' ') {
         if number == typed {
-            return Some(Rank::Exact);
+            return Some(NumberMatch::Exact);
         }
         if number.starts_with(typed) {
-            best = Some(Rank::Begins);
+            best = Some(NumberMatch::Begins);
         } else if best.is_none() && contains(number, typed) {
-            best = Some(Rank::Inside);
+            best = Some(NumberMatch::Inside);
         }
     }
     best

@@ -19,6 +19,6 @@ mod word;
 pub use highlight::indices;
 pub use index::Index;
 pub use query::Kinds;
-pub use search::{Found, Hit};
+pub use search::{Hit, SearchResult};
 pub use suggest::suggest;
 pub use top::Class;

@@ -53,11 +53,11 @@ impl Scorer {
             let highest = highest_in(name, form);
             let letters = form.text.as_bytes();
             let there = match first_letter(name, form) {
-                Place::Text => name
+                LetterPlace::Text => name
                     .entry
                     .any_name(name.text, |name| name.starts_with(letters)),
-                Place::Word => name.has_word(form),
-                Place::Inside => name
+                LetterPlace::Word => name.has_word(form),
+                LetterPlace::Inside => name
                     .entry
                     .any_name(name.text, |name| contains(name, letters)),
             };
@@ -114,32 +114,32 @@ pub(super) fn bound(name: &Name, words: &[Word]) -> i64 {
 }
 
 /// The best place in a name where a form's first letter can be found.
-enum Place {
+enum LetterPlace {
     Text,
     Word,
     Inside,
 }
 
-fn first_letter(name: &Name, form: &Form) -> Place {
+fn first_letter(name: &Name, form: &Form) -> LetterPlace {
     let letter = form.text.as_bytes().first();
     if name.mask.letters & form.begins != form.begins {
-        Place::Inside
+        LetterPlace::Inside
     } else if name
         .entry
         .any_name(name.text, |name| name.first() == letter)
     {
-        Place::Text
+        LetterPlace::Text
     } else {
-        Place::Word
+        LetterPlace::Word
     }
 }
 
 fn first(name: &Name, form: &Form) -> i64 {
     let [text, word, inside] = FIRST;
     match first_letter(name, form) {
-        Place::Text => text,
-        Place::Word => word,
-        Place::Inside => inside,
+        LetterPlace::Text => text,
+        LetterPlace::Word => word,
+        LetterPlace::Inside => inside,
     }
 }
 

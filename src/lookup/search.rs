@@ -20,7 +20,7 @@ const SCORED_AT_ONCE: usize = 1_024;
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchResult {
     /// How many records answer, whatever the limit.
     pub total: usize,
     /// The best of them, best first.
@@ -55,10 +55,10 @@ impl Index {
         is_urgent: &(dyn Fn(Ref) -> bool + Sync),
         limit: usize,
         kinds: Kinds,
-    ) -> Found {
+    ) -> SearchResult {
         let query = Query::parse(query);
         if query.is_empty() {
-            return Found::default();
+            return SearchResult::default();
         }
         let schools = (!query.place.is_empty()).then(|| self.schools(&query.place));
         let found = self.candidates(&query.words, |entry, name| {
@@ -75,7 +75,7 @@ impl Index {
             words: &query.words,
             is_urgent,
         };
-        Found {
+        SearchResult {
             total,
             hits: ranking.best(found, limit),
         }

@@ -1,20 +1,23 @@
-//! The search of one part: as far as its time allows, and what is proved by then.
+//! The search of one part: as far as its steps allow, and what is proved by then.
 
-use super::clock::Deadline;
 use super::effort::Effort;
-use super::join::Room;
+use super::improvement::improve;
+use super::join::Allowance;
 use super::level::Level;
-use super::mend::mend;
+use super::limit::Limit;
+use super::meter::{Meter, Until, hundredth};
 use super::part::Part;
 use super::plan::Plan;
 use super::relax::bound;
-use super::tree::{Found, search};
-use super::worth::{Wide, Width};
+use super::score::{Wide, Width};
+use super::tree::{PassPlan, search};
 
-/// The share of the time, in hundredths, in which all levels are tried at once.
-const WHOLE: u32 = 60;
+/// The share of the steps, in hundredths, that goes into plans; the rest goes into bounds.
+const SEARCH: u64 = 85;
+/// The share of these, in hundredths, in which all levels are tried at once.
+const WHOLE: u64 = 60;
 /// The share of what is left then, in which they are tried one by one.
-const SINGLY: u32 = 60;
+const SINGLY: u64 = 60;
 
 /// What is known of a part.
 #[derive(Clone, Debug)]
@@ -34,10 +37,12 @@ pub(super) struct Search<'p> {
     effort: Effort,
     best: Plan,
     proved: usize,
+    /// Steps taken so far.
+    taken: u64,
 }
 
 impl<'p> Search<'p> {
-    /// Takes a part up with a first plan, however short the time is.
+    /// Takes a part up with a first plan, however few the steps are.
     pub fn begin(part: &'p Part, levels: &'p [Level], effort: Effort) -> Self {
         let mut search = Self {
             part,
@@ -45,13 +50,44 @@ impl<'p> Search<'p> {
             effort,
             best: Plan::idle(part),
             proved: 0,
+            taken: 0,
         };
-        search.pass(levels.len(), effort.first, Deadline::none());
+        // Nobody is asked whether to stop: there must be a plan.
+        let meter = Meter::new(&|| false);
+        search.pass(levels.len(), effort.first, meter.unlimited());
+        search.taken = meter.taken();
         search
     }
 
-    /// Goes on until all is proved or the time is over.
-    pub fn go_on(&mut self, until: Deadline) {
+    /// Steps taken to begin with.
+    pub const fn taken(&self) -> u64 {
+        self.taken
+    }
+
+    /// Whether all levels are proved.
+    pub fn is_done(&self) -> bool {
+        self.proved >= self.levels.len()
+    }
+
+    /// How much there is to decide, and so how much of the steps it is given.
+    pub fn weight(&self) -> usize {
+        self.part.weight()
+    }
+
+    /// Goes on until all is proved or so many steps are taken, and bounds what is not proved.
+    pub fn finish(mut self, limit: Limit) -> Explored {
+        let meter = Meter::new(limit.stop);
+        let (search, end) = match limit.steps {
+            Some(steps) => (meter.until(hundredth(steps, SEARCH)), meter.until(steps)),
+            None => (meter.until(u64::MAX), meter.until(u64::MAX)),
+        };
+        if !self.is_done() {
+            self.go_on(search);
+        }
+        self.end(end)
+    }
+
+    fn go_on(&mut self, until: Until) {
         self.pass(self.levels.len(), self.effort.second, until.share(WHOLE));
         if self.is_done() {
             return;
@@ -65,12 +101,11 @@ impl<'p> Search<'p> {
             }
         }
         if !self.is_done() {
-            self.mend(until);
+            self.improve(until);
         }
     }
 
-    /// Ends it with a bound for what is not proved.
-    pub fn end(self, until: Deadline) -> Explored {
+    fn end(self, until: Until) -> Explored {
         let bound = self.levels.get(self.proved).map(|level| {
             let before = self.levels.iter().take(self.proved);
             let before: Vec<(Level, i64)> = before.map(|l| (*l, self.best.totals.of(*l))).collect();
@@ -84,17 +119,13 @@ impl<'p> Search<'p> {
         }
     }
 
-    fn is_done(&self) -> bool {
-        self.proved >= self.levels.len()
-    }
-
     /// One pass for the first `count` levels, with so many states; nothing when they are proved.
-    fn pass(&mut self, count: usize, states: usize, until: Deadline) {
+    fn pass(&mut self, count: usize, states: usize, until: Until) {
         if self.proved >= count && count > 0 {
             return;
         }
         let levels = self.levels.get(..count).unwrap_or_default();
-        let room = Room { states, until };
+        let room = Allowance { states, until };
         let Some(found) = searched(self.part, levels, room) else {
             return;
         };
@@ -108,11 +139,11 @@ impl<'p> Search<'p> {
         }
     }
 
-    fn mend(&mut self, until: Deadline) {
+    fn improve(&mut self, until: Until) {
         let (part, levels) = (self.part, self.levels);
         let chosen = self.best.chosen.clone();
         let best = &mut self.best;
-        mend(
+        improve(
             part,
             chosen,
             until,
@@ -129,8 +160,8 @@ impl<'p> Search<'p> {
     }
 }
 
-/// A pass over a part, with numbers as wide as it needs; none when the time is over.
-fn searched(part: &Part, levels: &[Level], room: Room) -> Option<Found> {
+/// A pass over a part, with numbers as wide as it needs; none when the steps are used up.
+fn searched(part: &Part, levels: &[Level], room: Allowance) -> Option<PassPlan> {
     let scale = part.scale(levels);
     let found = match scale.width {
         Width::Narrow => search::<i64>(part, &scale, room),

@@ -12,16 +12,16 @@ const DAY: u32 = 1440;
 /// Why an instance is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{at}: {flaw:?}")]
-pub struct Fault {
+pub struct InstanceFault {
     /// The path of the value at fault, as in `needs[3].end`.
     pub at: String,
     /// What is wrong with it.
-    pub flaw: Flaw,
+    pub flaw: InstanceFlaw,
 }
 
 /// What can be wrong with a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum InstanceFlaw {
     /// The number was given before.
     Twice,
     /// It ends when it begins, or before.
@@ -39,7 +39,7 @@ pub enum Flaw {
 }
 
 /// Finds the first fault, in the order of the document.
-pub(super) fn check(instance: &Instance) -> Result<(), Fault> {
+pub(super) fn check(instance: &Instance) -> Result<(), InstanceFault> {
     levels(instance)?;
     travel(instance)?;
     needs(instance)?;
@@ -48,38 +48,38 @@ pub(super) fn check(instance: &Instance) -> Result<(), Fault> {
     for (index, candidate) in instance.candidates.iter().enumerate() {
         let at = format!("candidates[{index}]");
         if !seen.insert(candidate.id) {
-            return fault(format!("{at}.id"), Flaw::Twice);
+            return fault(format!("{at}.id"), InstanceFlaw::Twice);
         }
         check_candidate(candidate, &at, instance, &weeks)?;
     }
     Ok(())
 }
 
-fn fault<T>(at: String, flaw: Flaw) -> Result<T, Fault> {
-    Err(Fault { at, flaw })
+fn fault<T>(at: String, flaw: InstanceFlaw) -> Result<T, InstanceFault> {
+    Err(InstanceFault { at, flaw })
 }
 
-fn small(at: impl FnOnce() -> String, value: u32) -> Result<(), Fault> {
+fn small(at: impl FnOnce() -> String, value: u32) -> Result<(), InstanceFault> {
     if u64::from(value) > LARGEST {
-        return fault(at(), Flaw::TooLarge);
+        return fault(at(), InstanceFlaw::TooLarge);
     }
     Ok(())
 }
 
-fn levels(instance: &Instance) -> Result<(), Fault> {
+fn levels(instance: &Instance) -> Result<(), InstanceFault> {
     for (index, level) in instance.levels.iter().enumerate() {
         if instance.levels.iter().take(index).any(|l| l == level) {
-            return fault(format!("levels[{index}]"), Flaw::Twice);
+            return fault(format!("levels[{index}]"), InstanceFlaw::Twice);
         }
     }
     Ok(())
 }
 
-fn travel(instance: &Instance) -> Result<(), Fault> {
+fn travel(instance: &Instance) -> Result<(), InstanceFault> {
     let places = instance.travel.len();
     for (row, line) in instance.travel.iter().enumerate() {
         if line.len() != places {
-            return fault(format!("travel[{row}]"), Flaw::NotSquare);
+            return fault(format!("travel[{row}]"), InstanceFlaw::NotSquare);
         }
         for (column, minutes) in line.iter().enumerate() {
             small(|| format!("travel[{row}][{column}]"), *minutes)?;
@@ -88,14 +88,14 @@ fn travel(instance: &Instance) -> Result<(), Fault> {
     Ok(())
 }
 
-fn needs(instance: &Instance) -> Result<(), Fault> {
+fn needs(instance: &Instance) -> Result<(), InstanceFault> {
     let weeks = instance.candidates.iter().map(|c| c.minutes_left.len());
     let weeks = weeks.max();
     let mut seen = HashSet::new();
     for (index, need) in instance.needs.iter().enumerate() {
         let at = format!("needs[{index}]");
         if !seen.insert(need.id) {
-            return fault(format!("{at}.id"), Flaw::Twice);
+            return fault(format!("{at}.id"), InstanceFlaw::Twice);
         }
         check_need(need, &at, instance, weeks)?;
     }
@@ -107,28 +107,28 @@ fn check_need(
     at: &str,
     instance: &Instance,
     weeks: Option<usize>,
-) -> Result<(), Fault> {
+) -> Result<(), InstanceFault> {
     small(|| format!("{at}.week"), need.week)?;
     if weeks.is_some_and(|weeks| need.week as usize >= weeks) {
-        return fault(format!("{at}.week"), Flaw::UnknownWeek);
+        return fault(format!("{at}.week"), InstanceFlaw::UnknownWeek);
     }
     span(need.span, at, instance)?;
     small(|| format!("{at}.weight"), need.weight)
 }
 
-fn span(span: Span, at: &str, instance: &Instance) -> Result<(), Fault> {
+fn span(span: Span, at: &str, instance: &Instance) -> Result<(), InstanceFault> {
     small(|| format!("{at}.day"), span.day)?;
     if span.start > DAY {
-        return fault(format!("{at}.start"), Flaw::TooLarge);
+        return fault(format!("{at}.start"), InstanceFlaw::TooLarge);
     }
     if span.end > DAY {
-        return fault(format!("{at}.end"), Flaw::TooLarge);
+        return fault(format!("{at}.end"), InstanceFlaw::TooLarge);
     }
     if span.end <= span.start {
-        return fault(format!("{at}.end"), Flaw::EndsFirst);
+        return fault(format!("{at}.end"), InstanceFlaw::EndsFirst);
     }
     if span.place as usize >= instance.travel.len() {
-        return fault(format!("{at}.place"), Flaw::UnknownPlace);
+        return fault(format!("{at}.place"), InstanceFlaw::UnknownPlace);
     }
     Ok(())
 }
@@ -138,7 +138,7 @@ fn check_candidate(
     at: &str,
     instance: &Instance,
     weeks: &HashMap<u64, u32>,
-) -> Result<(), Fault> {
+) -> Result<(), InstanceFault> {
     for (index, minutes) in candidate.minutes_left.iter().enumerate() {
         small(|| format!("{at}.minutes_left[{index}]"), *minutes)?;
     }
@@ -149,13 +149,13 @@ fn check_candidate(
     for (index, offer) in candidate.offers.iter().enumerate() {
         let at = || format!("{at}.offers[{index}]");
         let Some(week) = weeks.get(&offer.need) else {
-            return fault(format!("{}.need", at()), Flaw::UnknownNeed);
+            return fault(format!("{}.need", at()), InstanceFlaw::UnknownNeed);
         };
         if !seen.insert(offer.need) {
-            return fault(format!("{}.need", at()), Flaw::Twice);
+            return fault(format!("{}.need", at()), InstanceFlaw::Twice);
         }
         if *week as usize >= candidate.minutes_left.len() {
-            return fault(format!("{}.need", at()), Flaw::UnknownWeek);
+            return fault(format!("{}.need", at()), InstanceFlaw::UnknownWeek);
         }
         small(|| format!("{}.cost", at()), offer.cost)?;
     }

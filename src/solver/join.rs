@@ -6,21 +6,24 @@
 //! them outside, and the plan is no worse. Where needs change hands it must even be better: else two
 //! tables could each leave the same need to the other.
 
-use super::clock::{Deadline, Over};
-use super::seam::{Joint, Seam};
-use super::table::State;
-use super::worth::Worth;
+use super::meter::{Over, Until};
+use super::pairing::{Joint, Pairing};
+use super::score::Score;
+use super::table::TableState;
 
 /// Bits of a scope for which every set of needs has its own place in memory.
 const DENSE: usize = 16;
 /// States among which each is compared with each.
 const PAIRED: usize = 6000;
 
-/// How many states a table may keep, and until when.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
+/// To put one of many states in its place takes as long as so many steps.
+const STEPS_OF_A_SORT: usize = 32;
+
+/// How many states a table may keep, and how far the search of it may go.
+#[derive(Clone, Copy)]
+pub(super) struct Allowance<'m> {
     pub states: usize,
-    pub until: Deadline,
+    pub until: Until<'m>,
 }
 
 /// What came of a join.
@@ -30,54 +33,55 @@ pub(super) struct Joined<W> {
     pub cut: bool,
 }
 
-/// Joins two tables; `loss` is told for each need of the seam's scope.
-pub(super) fn join<W: Worth>(
-    seam: &Seam,
-    left: &[State<W>],
-    right: &[State<W>],
+/// Joins two tables; `loss` is told for each need of the pairing's scope.
+pub(super) fn join<W: Score>(
+    pairing: &Pairing,
+    left: &[TableState<W>],
+    right: &[TableState<W>],
     loss: &[W],
-    room: Room,
+    room: Allowance,
 ) -> Result<Joined<W>, Over> {
-    let width = seam.scope.len();
+    let width = pairing.scope.len();
     let pairs = left.len().saturating_mul(right.len());
     let found = if width <= DENSE && pairs.saturating_mul(pairs) > width << width {
-        dense(seam, left, right, loss, room)?
+        dense(pairing, left, right, loss, room)?
     } else {
-        sparse(seam, left, right, loss, room)?
+        sparse(pairing, left, right, loss, room)?
     };
+    room.until.spend(STEPS_OF_A_SORT * found.len())?;
     Ok(fitted(found, loss, room.states))
 }
 
 /// Every set of needs has its place: dominance is one pass over the bits.
-fn dense<W: Worth>(
-    seam: &Seam,
-    left: &[State<W>],
-    right: &[State<W>],
+fn dense<W: Score>(
+    pairing: &Pairing,
+    left: &[TableState<W>],
+    right: &[TableState<W>],
     loss: &[W],
-    room: Room,
+    room: Allowance,
 ) -> Result<Vec<Joint<W>>, Over> {
-    let mut best: Vec<Option<Joint<W>>> = vec![None; 1 << seam.scope.len()];
-    seam.each(
+    let mut best: Vec<Option<Joint<W>>> = vec![None; 1 << pairing.scope.len()];
+    pairing.each(
         left,
         right,
         |joint| {
             if let Some(place) = best.get_mut(joint.taken as usize)
-                && place.is_none_or(|old| joint.worth < old.worth)
+                && place.is_none_or(|old| joint.score < old.score)
             {
                 *place = Some(joint);
             }
         },
         room.until,
     )?;
-    let mut least: Vec<Option<W>> = best.iter().map(|joint| joint.map(|j| j.worth)).collect();
+    let mut least: Vec<Option<W>> = best.iter().map(|joint| joint.map(|j| j.score)).collect();
     for (bit, loss) in loss.iter().enumerate() {
-        room.until.check()?;
+        room.until.spend(least.len())?;
         let half = 1 << bit;
         for block in least.chunks_mut(2 * half) {
             let (without, with) = block.split_at_mut(half);
             for (without, with) in without.iter_mut().zip(with) {
                 let (low, high) = (*without, *with);
-                *without = lesser(low, high.map(|worth| worth + *loss + W::ONE));
+                *without = lesser(low, high.map(|score| score + *loss + W::ONE));
                 *with = lesser(high, low);
             }
         }
@@ -85,32 +89,34 @@ fn dense<W: Worth>(
     let kept = best
         .into_iter()
         .zip(least)
-        .filter_map(|(joint, least)| joint.filter(|j| j.taken == 0 || Some(j.worth) == least));
+        .filter_map(|(joint, least)| joint.filter(|j| j.taken == 0 || Some(j.score) == least));
     Ok(kept.collect())
 }
 
-fn lesser<W: Worth>(one: Option<W>, other: Option<W>) -> Option<W> {
+fn lesser<W: Score>(one: Option<W>, other: Option<W>) -> Option<W> {
     match (one, other) {
         (Some(one), Some(other)) => Some(one.min(other)),
         (one, other) => one.or(other),
     }
 }
 
-fn sparse<W: Worth>(
-    seam: &Seam,
-    left: &[State<W>],
-    right: &[State<W>],
+fn sparse<W: Score>(
+    pairing: &Pairing,
+    left: &[TableState<W>],
+    right: &[TableState<W>],
     loss: &[W],
-    room: Room,
+    room: Allowance,
 ) -> Result<Vec<Joint<W>>, Over> {
     let mut all: Vec<Joint<W>> = Vec::new();
     let most = PAIRED.max(room.states.saturating_mul(8)).min(1 << 22);
     let mut full = most;
-    seam.each(
+    let mut sorted = 0;
+    pairing.each(
         left,
         right,
         |joint| {
             all.push(joint);
+            sorted += 1;
             if all.len() >= full {
                 once_each(&mut all);
                 full = all.len() + most;
@@ -118,20 +124,19 @@ fn sparse<W: Worth>(
         },
         room.until,
     )?;
+    room.until.spend(STEPS_OF_A_SORT * sorted)?;
     once_each(&mut all);
     if all.len() > PAIRED {
         beside(&mut all, loss);
     }
-    room.until.check()?;
+    room.until.spend(STEPS_OF_A_SORT * all.len())?;
     if all.len() > PAIRED {
         return Ok(all);
     }
-    all.sort_unstable_by_key(|joint| (joint.worth, joint.taken.count_ones(), joint.taken));
+    all.sort_unstable_by_key(|joint| (joint.score, joint.taken.count_ones(), joint.taken));
     let mut kept: Vec<Joint<W>> = Vec::new();
-    for (at, joint) in all.into_iter().enumerate() {
-        if at % 64 == 0 {
-            room.until.check()?;
-        }
+    for joint in all {
+        room.until.spend(kept.len())?;
         if joint.taken == 0 || !kept.iter().any(|one| pays(one, &joint, loss)) {
             kept.push(joint);
         }
@@ -140,13 +145,13 @@ fn sparse<W: Worth>(
 }
 
 /// The best of those that take the same.
-fn once_each<W: Worth>(all: &mut Vec<Joint<W>>) {
-    all.sort_unstable_by_key(|joint| (joint.taken, joint.worth, joint.from));
+fn once_each<W: Score>(all: &mut Vec<Joint<W>>) {
+    all.sort_unstable_by_key(|joint| (joint.taken, joint.score, joint.from));
     all.dedup_by_key(|joint| joint.taken);
 }
 
 /// Drops what is needless beside a state that differs by one need. `all` is ordered by what is taken.
-fn beside<W: Worth>(all: &mut Vec<Joint<W>>, loss: &[W]) {
+fn beside<W: Score>(all: &mut Vec<Joint<W>>, loss: &[W]) {
     let find = |taken: u64| {
         all.binary_search_by_key(&taken, |joint| joint.taken)
             .ok()
@@ -158,9 +163,9 @@ fn beside<W: Worth>(all: &mut Vec<Joint<W>>, loss: &[W]) {
                 let other = find(joint.taken ^ (1 << bit));
                 other.is_some_and(|other| {
                     if joint.taken >> bit & 1 == 1 {
-                        other.worth <= joint.worth
+                        other.score <= joint.score
                     } else {
-                        other.worth + *loss < joint.worth
+                        other.score + *loss < joint.score
                     }
                 })
             })
@@ -171,19 +176,19 @@ fn beside<W: Worth>(all: &mut Vec<Joint<W>>, loss: &[W]) {
 }
 
 /// Whether `one` makes `other` needless.
-fn pays<W: Worth>(one: &Joint<W>, other: &Joint<W>, loss: &[W]) -> bool {
-    let mut worth = one.worth;
+fn pays<W: Score>(one: &Joint<W>, other: &Joint<W>, loss: &[W]) -> bool {
+    let mut score = one.score;
     let mut extra = one.taken & !other.taken;
     if extra == 0 {
-        return worth <= other.worth;
+        return score <= other.score;
     }
     while extra != 0 {
-        worth = worth
+        score = score
             + loss
                 .get(extra.trailing_zeros() as usize)
                 .copied()
                 .unwrap_or_default();
-        if worth >= other.worth {
+        if score >= other.score {
             return false;
         }
         extra &= extra - 1;
@@ -193,7 +198,7 @@ fn pays<W: Worth>(one: &Joint<W>, other: &Joint<W>, loss: &[W]) -> bool {
 
 /// What there is room for: half of it for the best as they stand, half for the best if all that they
 /// take were lost outside; and always the best that takes nothing, which fits with everything.
-fn fitted<W: Worth>(mut all: Vec<Joint<W>>, loss: &[W], room: usize) -> Joined<W> {
+fn fitted<W: Score>(mut all: Vec<Joint<W>>, loss: &[W], room: usize) -> Joined<W> {
     if all.len() <= room {
         return Joined {
             states: all,
@@ -205,9 +210,9 @@ fn fitted<W: Worth>(mut all: Vec<Joint<W>>, loss: &[W], room: usize) -> Joined<W
         let lost = (0..)
             .zip(loss)
             .filter(|(bit, _)| joint.taken >> bit & 1 == 1);
-        lost.fold(joint.worth, |sum, (_, loss)| sum + *loss)
+        lost.fold(joint.score, |sum, (_, loss)| sum + *loss)
     };
-    all.sort_unstable_by_key(|joint| (joint.worth, joint.taken));
+    all.sort_unstable_by_key(|joint| (joint.score, joint.taken));
     let mut rest = all.split_off(room / 2);
     rest.sort_by_cached_key(|joint| (wary(joint), joint.taken));
     rest.truncate(room - room / 2);

@@ -5,26 +5,27 @@
 //! # The method, and why
 //!
 //! Every level is a sum, and what comes first always weighs more. So all levels of a part are put into
-//! one whole number (`worth`), and one search finds the lexicographic optimum of all of them: no level
+//! one whole number (`score`), and one search finds the lexicographic optimum of all of them: no level
 //! is solved again for the sake of the next.
 //!
 //! 1. Offers that clash with busy slots or minutes fall away (`problem`); the rest splits into parts
 //!    that share nothing (`part`).
-//! 2. What one candidate can do becomes a hand of schedules (`schedules`, `hands`). Few are many enough
+//! 2. What one candidate can do becomes a menu of schedules (`schedules`, `menus`). Few are many enough
 //!    to matter: on average less than two offers a candidate remain.
 //! 3. What is left to decide is who takes which contested need. That graph is narrow, since help comes
 //!    from nearby: dynamic programming over a tree decomposition (`order`, `tree`, `table`) remembers, for
 //!    the candidates decided so far, which needs that others want are taken.
 //! 4. Most of what could be remembered is needless: one state beats another if it is no worse even after
 //!    paying whoever wants the needs it takes the most that they can lose (`join`, `gains`). This
-//!    thins out hands before the first join, and tables after each; it is exact.
+//!    thins out menus before the first join, and tables after each; it is exact.
 //! 5. Where tables outgrow their room all the same, the best states are kept: a plan, but no proof. Then
-//!    levels are proved one by one as far as it goes, pieces of the plan are made better (`mend`), and
-//!    a relaxation bounds the first level that is left (`relax`).
+//!    levels are proved one by one as far as the steps go, pieces of the plan are made better
+//!    (`improvement`), and a relaxation bounds the first level that is left (`relax`).
 //!
 //! Every number is whole: no rounding error is ever taken for a proof. The answer depends neither on the
-//! order of the file nor on threads, unless a limit cut the search: ties are broken by numbers drawn
-//! from the order of ids.
+//! order of the file nor on threads: ties are broken by numbers drawn from the order of ids. There is no
+//! clock: steps are counted (`meter`), and a search cut after so many is cut at the same place every
+//! time. Only a caller who says stop by a clock of its own gets what is found by then.
 //!
 //! # Measured
 //!
@@ -36,44 +37,47 @@
 //! proved. A linear programme over the same schedules is nearly integral too, but solving it takes as
 //! long as everything here; a column for each schedule and branching were not needed.
 
-mod clock;
 mod effort;
 mod explore;
 pub mod fault;
 mod gains;
-mod hands;
+mod improvement;
 pub mod instance;
 mod join;
 pub mod level;
-mod mend;
+pub mod limit;
+mod menus;
+mod meter;
 mod order;
+mod pairing;
 mod part;
-mod past;
 mod plan;
 mod problem;
 mod relax;
 mod schedules;
-mod seam;
+mod score;
 mod table;
+mod trace;
 mod tree;
-mod worth;
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use clock::Deadline;
 use effort::Effort;
 use explore::{Explored, Search};
-pub use fault::{Fault, Flaw};
+pub use fault::{InstanceFault, InstanceFlaw};
 pub use instance::{Candidate, Instance, Need, Offer, Span};
 pub use level::{Level, Totals};
+pub use limit::Limit;
+use meter::Meter;
 use part::Part;
 pub use problem::Problem;
 
+/// With fewer choices in all a second thread takes longer to begin than it saves.
+const WORTH_A_THREAD: usize = 400;
+
 /// A plan, and what is proved of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct Solution {
     /// Needs and who takes them, by id, in the order of needs.
     pub assignments: Vec<(u64, u64)>,
     /// All five levels of the plan.
@@ -83,55 +87,72 @@ pub struct Answer {
 }
 
 /// The best plan that is found within `limit`, and whether it is proved to be the best there is.
-pub fn solve(problem: &Problem, limit: Option<Duration>) -> Answer {
+///
+/// The same steps give the same answer, unless the caller stops it.
+pub fn solve(problem: &Problem, limit: Limit) -> Solution {
     solve_with(problem, limit, Effort::default())
 }
 
-fn solve_with(problem: &Problem, limit: Option<Duration>, effort: Effort) -> Answer {
-    let start = Instant::now();
-    // What is left of the time goes into bounds.
-    let search = Deadline::after(start, limit.map(|limit| limit * 17 / 20));
-    let end = Deadline::after(start, limit);
-    let parts = part::parts(problem, (&effort, search.share(50)));
+fn solve_with(problem: &Problem, limit: Limit, effort: Effort) -> Solution {
+    let meter = Meter::new(limit.stop);
+    let in_schedules = meter.until(limit.steps.map_or(u64::MAX, |steps| steps / 2));
+    let parts = part::parts(problem, (&effort, in_schedules));
     let levels = &problem.levels;
-    let explored = in_pairs(&parts, |part| {
-        let mut one = Search::begin(part, levels, effort);
-        one.go_on(search);
-        one.end(end)
+    let begun = in_pairs(
+        parts.iter().collect(),
+        |part: &&Part| part.weight(),
+        |part| Search::begin(part, levels, effort),
+    );
+    let (done, open): (Vec<Search>, Vec<Search>) = begun.into_iter().partition(Search::is_done);
+    let taken = done.iter().chain(&open).map(Search::taken);
+    let taken = meter.taken().saturating_add(taken.sum::<u64>());
+    let left = limit.steps.map(|steps| steps.saturating_sub(taken));
+    let whole: usize = open.iter().map(Search::weight).sum();
+    let mut explored = in_pairs(open, Search::weight, |search| {
+        // Nobody gets what another leaves: which thread is first must not matter.
+        let steps = left.map(|left| share(left, search.weight(), whole));
+        search.finish(Limit { steps, ..limit })
     });
+    explored.extend(done.into_iter().map(|search| search.finish(limit)));
     gather(problem, &explored)
 }
+/// The part of `steps` that `weight` has in `whole`.
+fn share(steps: u64, weight: usize, whole: usize) -> u64 {
+    let share = u128::from(steps) * weight as u128 / whole.max(1) as u128;
+    u64::try_from(share).unwrap_or(u64::MAX)
+}
 
-/// The same for each part, the smallest first, on two threads when it is worth their making.
-fn in_pairs(parts: &[Part], explore: impl Fn(&Part) -> Explored + Sync) -> Vec<Explored> {
-    let mut queue: Vec<&Part> = parts.iter().collect();
-    queue.sort_by_key(|part| part.needs);
-    let choices = parts
-        .iter()
-        .flat_map(|part| &part.hands)
-        .map(|hand| hand.choices.len());
-    if choices.sum::<usize>() < 400 || parts.len() < 2 {
-        return queue.into_iter().map(explore).collect();
+/// The same for each, the largest first, on two threads when that is worth their making.
+fn in_pairs<T: Send, R: Send>(
+    mut queue: Vec<T>,
+    weight: impl Fn(&T) -> usize,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    if queue.len() < 2 || queue.iter().map(&weight).sum::<usize>() < WORTH_A_THREAD {
+        return queue.into_iter().map(work).collect();
     }
-    let next = AtomicUsize::new(0);
+    queue.sort_by_key(weight);
+    let queue = Mutex::new(queue);
     let done = Mutex::new(Vec::new());
-    let work = || {
-        while let Some(part) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let explored = explore(part);
-            done.lock()
-                .unwrap_or_else(|broken| broken.into_inner())
-                .push(explored);
+    let next = || lock(&queue).pop();
+    let all = || {
+        while let Some(one) = next() {
+            let result = work(one);
+            lock(&done).push(result);
         }
     };
     std::thread::scope(|scope| {
-        scope.spawn(work);
-        work();
+        scope.spawn(all);
+        all();
     });
-    done.into_inner()
-        .unwrap_or_else(|broken| broken.into_inner())
+    std::mem::take(&mut lock(&done))
 }
 
-fn gather(problem: &Problem, explored: &[Explored]) -> Answer {
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn gather(problem: &Problem, explored: &[Explored]) -> Solution {
     let mut totals = problem.nobody();
     explored.iter().for_each(|part| totals += part.plan.totals);
     let proved = explored
@@ -157,7 +178,7 @@ fn gather(problem: &Problem, explored: &[Explored]) -> Answer {
     });
     let mut assignments: Vec<(u64, u64)> = given.collect();
     assignments.sort_unstable();
-    Answer {
+    Solution {
         assignments,
         totals,
         open,

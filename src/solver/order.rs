@@ -1,10 +1,10 @@
 //! In which order needs are settled.
 //!
-//! Two needs are neighbours when one hand could take either. Settling a need makes its neighbours
+//! Two needs are neighbours when one menu could take either. Settling a need makes its neighbours
 //! neighbours of each other, and what has to be remembered can grow to 2 to the number of
 //! neighbours. The best order is hard to find; the one with the fewest new pairs is a good one.
 
-/// An order of `count` needs, given the sets that hands tie together: the cheapest of so many.
+/// An order of `count` needs, given the sets that menus tie together: the cheapest of so many.
 pub(super) fn order(count: usize, ties: &[Vec<usize>], tries: u64) -> Vec<usize> {
     let graph = Graph::new(count, ties);
     let mut best = one_order(graph.clone(), 0);
@@ -23,17 +23,17 @@ pub(super) fn order(count: usize, ties: &[Vec<usize>], tries: u64) -> Vec<usize>
 /// An order that is not worth improving.
 const CHEAP: f64 = 20_000.0;
 
-struct Order {
+struct NeedOrder {
     needs: Vec<usize>,
     /// How many sets of needs there are to remember, all in all.
     cost: f64,
 }
 
 /// Needs that are as good as each other come in an order that the salt decides.
-fn one_order(mut graph: Graph, salt: u64) -> Order {
+fn one_order(mut graph: Graph, salt: u64) -> NeedOrder {
     let count = graph.0.len();
     let mut fills: Vec<Option<usize>> = (0..count).map(|need| Some(graph.fill(need))).collect();
-    let mut order = Order {
+    let mut order = NeedOrder {
         needs: Vec::with_capacity(count),
         cost: 0.0,
     };

@@ -1,13 +1,13 @@
 //! A part of the problem that nothing ties to the rest: since every level is a sum, the best of
 //! the whole is the best of each part.
 
-use super::clock::Deadline;
 use super::effort::Effort;
-use super::hands::{Hand, deal};
 use super::level::{Level, Totals};
+use super::menus::{Menu, menus_of};
+use super::meter::Until;
 use super::problem::{Problem, TIE};
 use super::schedules::change;
-use super::worth::Scale;
+use super::score::Weighting;
 
 /// Candidates that compete for the same needs, directly or through others.
 #[derive(Clone, Debug)]
@@ -16,8 +16,8 @@ pub(super) struct Part {
     pub names: Vec<usize>,
     /// Needs and tokens.
     pub needs: usize,
-    /// Of each hand one schedule is chosen.
-    pub hands: Vec<Hand>,
+    /// Of each menu one schedule is chosen.
+    pub menus: Vec<Menu>,
     /// The most that the figures of a plan can come to, whichever way.
     pub reach: Totals,
     /// What ties can come to.
@@ -27,7 +27,7 @@ pub(super) struct Part {
 }
 
 /// The parts of a problem, in the order of their first need.
-pub(super) fn parts(problem: &Problem, effort: (&Effort, Deadline)) -> Vec<Part> {
+pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Vec<Part> {
     let count = problem.needs.len();
     let mut groups = Groups((0..count).collect());
     for able in &problem.candidates {
@@ -58,11 +58,11 @@ pub(super) fn parts(problem: &Problem, effort: (&Effort, Deadline)) -> Vec<Part>
         .collect()
 }
 
-fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, Deadline)) -> Part {
+fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, Until)) -> Part {
     let mut largest = vec![Totals::default(); names.len()];
     let mut part = Part {
         needs: names.len(),
-        hands: Vec::new(),
+        menus: Vec::new(),
         reach: Totals::default(),
         ties: TIE * i64::try_from(names.len()).unwrap_or(i64::MAX / TIE),
         short: false,
@@ -74,13 +74,13 @@ fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, D
         };
         // Tokens are numbered after all needs of the problem until needs get their own numbers.
         let beyond = problem.needs.len();
-        let dealt = deal(problem, *index, able, beyond + part.needs, effort);
-        for mut hand in dealt.hands {
-            part.short |= hand.loose.is_some();
-            let all = hand
+        let made = menus_of(problem, *index, able, beyond + part.needs, effort);
+        for mut menu in made.menus {
+            part.short |= menu.loose.is_some();
+            let all = menu
                 .choices
                 .iter_mut()
-                .chain(hand.loose.iter_mut().flatten());
+                .chain(menu.loose.iter_mut().flatten());
             let needs = all.flat_map(|choice| &mut choice.needs);
             needs.for_each(|need| {
                 *need = match need.checked_sub(beyond) {
@@ -88,7 +88,7 @@ fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, D
                     None => part.names.binary_search(need).unwrap_or_default(),
                 };
             });
-            part.hands.push(hand);
+            part.menus.push(menu);
         }
         for can in &able.offers {
             let place = part.names.binary_search(&can.need).unwrap_or_default();
@@ -100,7 +100,7 @@ fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, D
                     .for_each(|l| raise(reach, l, change.of(l).abs().max(1)));
             }
         }
-        part.needs += dealt.tokens;
+        part.needs += made.tokens;
         part.reach.people += 1;
     }
     largest.iter().for_each(|one| part.reach += *one);
@@ -119,13 +119,18 @@ fn raise(reach: &mut Totals, level: Level, value: i64) {
 }
 
 impl Part {
-    /// A smaller part: some of its hands and the needs that they can take, numbered anew.
-    pub fn narrowed(&self, mut hands: Vec<Hand>) -> Self {
-        let all = hands.iter().flat_map(|hand| &hand.choices);
+    /// How much there is to decide.
+    pub fn weight(&self) -> usize {
+        self.menus.iter().map(|menu| menu.choices.len()).sum()
+    }
+
+    /// A smaller part: some of its menus and the needs that they can take, numbered anew.
+    pub fn narrowed(&self, mut menus: Vec<Menu>) -> Self {
+        let all = menus.iter().flat_map(|menu| &menu.choices);
         let mut needs: Vec<usize> = all.flat_map(|c| c.needs.iter().copied()).collect();
         needs.sort_unstable();
         needs.dedup();
-        let choices = hands.iter_mut().flat_map(|hand| &mut hand.choices);
+        let choices = menus.iter_mut().flat_map(|menu| &mut menu.choices);
         for need in choices.flat_map(|choice| &mut choice.needs) {
             *need = needs.binary_search(need).unwrap_or_default();
         }
@@ -133,7 +138,7 @@ impl Part {
         Self {
             names: names.copied().collect(),
             needs: needs.len(),
-            hands,
+            menus,
             reach: self.reach,
             ties: self.ties,
             short: false,
@@ -141,8 +146,8 @@ impl Part {
     }
 
     /// How its levels are put into one number.
-    pub fn scale(&self, levels: &[Level]) -> Scale {
-        Scale::new(levels, &self.reach, self.ties)
+    pub fn scale(&self, levels: &[Level]) -> Weighting {
+        Weighting::new(levels, &self.reach, self.ties)
     }
 }
 

@@ -1,12 +1,12 @@
 //! A plan for a part, told from the choices made.
 
-use super::hands::Hand;
 use super::level::{Level, Totals};
+use super::menus::Menu;
 use super::part::Part;
 use super::schedules::Schedule;
-use super::tree::Found;
+use super::tree::PassPlan;
 
-/// A choice of each hand, by index.
+/// A choice of each menu, by index.
 pub(super) type Chosen = Vec<usize>;
 
 /// A plan for a part.
@@ -23,21 +23,21 @@ pub(super) struct Plan {
 impl Plan {
     /// The plan in which nobody has anything to do.
     pub fn idle(part: &Part) -> Self {
-        let nothing = |hand: &Hand| {
+        let nothing = |menu: &Menu| {
             let is_idle = |choice: &Schedule| {
                 choice.own.is_empty() && choice.needs.iter().all(|n| *n >= part.names.len())
             };
-            hand.choices.iter().position(is_idle).unwrap_or_default()
+            menu.choices.iter().position(is_idle).unwrap_or_default()
         };
-        Self::of(part, part.hands.iter().map(nothing).collect())
+        Self::of(part, part.menus.iter().map(nothing).collect())
     }
 
     /// The plan that a pass found.
-    pub fn found(part: &Part, found: &Found) -> Self {
-        let mut chosen = vec![0; part.hands.len()];
-        for (hand, choice) in &found.chosen {
+    pub fn found(part: &Part, found: &PassPlan) -> Self {
+        let mut chosen = vec![0; part.menus.len()];
+        for (menu, choice) in &found.chosen {
             chosen
-                .get_mut(*hand)
+                .get_mut(*menu)
                 .into_iter()
                 .for_each(|place| *place = *choice);
         }
@@ -48,9 +48,9 @@ impl Plan {
     pub fn of(part: &Part, chosen: Chosen) -> Self {
         let mut totals = Totals::default();
         let mut given = Vec::new();
-        let made = part.hands.iter().zip(&chosen);
-        let made = made.filter_map(|(hand, at)| Some((hand, hand.choices.get(*at)?)));
-        for (Hand { candidate, .. }, choice) in made {
+        let made = part.menus.iter().zip(&chosen);
+        let made = made.filter_map(|(menu, at)| Some((menu, menu.choices.get(*at)?)));
+        for (Menu { candidate, .. }, choice) in made {
             totals += choice.totals;
             let contested = choice.needs.iter().filter_map(|need| part.names.get(*need));
             given.extend(contested.chain(&choice.own).map(|need| (*need, *candidate)));

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::fault::{Fault, check};
+use super::fault::{InstanceFault, check};
 use super::instance::{Candidate, Instance, Need, Span};
 use super::level::{Level, Totals};
 
@@ -50,7 +50,7 @@ impl Problem {
     ///
     /// # Errors
     /// The first fault, in the order of the document.
-    pub fn of(instance: &Instance) -> Result<Self, Fault> {
+    pub fn of(instance: &Instance) -> Result<Self, InstanceFault> {
         check(instance)?;
         let mut needs = instance.needs.clone();
         needs.sort_by_key(|need| need.id);

@@ -1,14 +1,14 @@
 //! A bound for what was not proved: what a level comes to at least.
 //!
 //! Needs may be taken more than once, at a price, and the levels before may be missed, at a price:
-//! then each hand chooses for itself, and what all come to is a lower bound whatever the prices are.
+//! then each menu chooses for itself, and what all come to is a lower bound whatever the prices are.
 //! Prices rise where too much is taken and fall where too little is. They are rounded before the bound
 //! is reckoned, in whole numbers: no rounding error is ever taken for a proof.
 //! Source: Held, Wolfe and Crowder, Validation of subgradient optimization (1974).
 
-use super::clock::Deadline;
-use super::hands::Hand;
 use super::level::{Level, Totals};
+use super::menus::Menu;
+use super::meter::Until;
 use super::part::Part;
 use super::schedules::Schedule;
 
@@ -16,8 +16,10 @@ use super::schedules::Schedule;
 const FINE: i64 = 1024;
 /// How often prices are set at most.
 const ROUNDS: usize = 600;
-/// How often they are set however late it is.
+/// How often they are set though the steps are used up.
 const LEAST: usize = 10;
+/// To weigh a choice takes as long as so many steps.
+const STEPS_OF_A_CHOICE: usize = 16;
 
 /// A lower bound for `level` among the plans of a part that come to `before` on the levels before,
 /// all against giving nothing; `reached` is what is known to be possible.
@@ -26,7 +28,7 @@ pub(super) fn bound(
     before: &[(Level, i64)],
     level: Level,
     reached: i64,
-    until: Deadline,
+    until: Until,
 ) -> i64 {
     let mut prices = Prices {
         needs: vec![0.0; part.needs],
@@ -38,6 +40,7 @@ pub(super) fn bound(
     let mut best = i64::MIN;
     let mut step = 1.0;
     let mut idle = 0;
+    let steps = STEPS_OF_A_CHOICE * part.weight();
     for round in 0..ROUNDS {
         let relaxed = prices.relaxed(part, level);
         let value = i64::try_from(ceil(relaxed.value)).unwrap_or(i64::MIN);
@@ -51,7 +54,8 @@ pub(super) fn bound(
             step *= 0.6;
             idle = 0;
         }
-        if best >= reached || step < 1e-3 || (round >= LEAST && until.check().is_err()) {
+        let is_over = until.spend(steps).is_err();
+        if best >= reached || step < 1e-3 || (round >= LEAST && is_over) {
             break;
         }
         let apart = reached as f64 - relaxed.value as f64 / FINE as f64;
@@ -91,7 +95,7 @@ impl Tied {
     }
 }
 
-/// What hands choose by themselves.
+/// What menus choose by themselves.
 struct Relaxed {
     /// A bound, in parts.
     value: i128,
@@ -118,7 +122,7 @@ impl Prices {
             taken: vec![-1; part.needs],
             totals: Totals::default(),
         };
-        let worth = |choice: &Schedule| {
+        let score = |choice: &Schedule| {
             let own = i128::from(choice.totals.of(level)) * i128::from(FINE);
             let tied = levels
                 .iter()
@@ -126,9 +130,9 @@ impl Prices {
             let asked = choice.needs.iter().filter_map(|need| needs.get(*need));
             own + tied.sum::<i128>() + asked.map(|price| i128::from(*price)).sum::<i128>()
         };
-        part.hands
+        part.menus
             .iter()
-            .for_each(|hand| relaxed.choose(hand, &worth));
+            .for_each(|menu| relaxed.choose(menu, &score));
         relaxed
     }
 
@@ -157,15 +161,15 @@ impl Tied {
 }
 
 impl Relaxed {
-    fn choose(&mut self, hand: &Hand, worth: &impl Fn(&Schedule) -> i128) {
-        if let Some(all) = &hand.loose {
-            self.loosely(all, hand.counts, worth);
+    fn choose(&mut self, menu: &Menu, score: &impl Fn(&Schedule) -> i128) {
+        if let Some(all) = &menu.loose {
+            self.loosely(all, menu.counts, score);
             return;
         }
-        if let Some((least, choice)) = hand
+        if let Some((least, choice)) = menu
             .choices
             .iter()
-            .map(|choice| (worth(choice), choice))
+            .map(|choice| (score(choice), choice))
             .min_by_key(|(w, _)| *w)
         {
             self.value += least;
@@ -173,8 +177,8 @@ impl Relaxed {
         }
     }
 
-    /// A hand whose schedules are too many: all that pays at all, together or not.
-    fn loosely(&mut self, all: &[Schedule], counts: bool, worth: &impl Fn(&Schedule) -> i128) {
+    /// A menu whose schedules are too many: all that pays at all, together or not.
+    fn loosely(&mut self, all: &[Schedule], counts: bool, score: &impl Fn(&Schedule) -> i128) {
         let person = Schedule {
             totals: Totals {
                 people: i64::from(counts),
@@ -184,10 +188,10 @@ impl Relaxed {
         };
         let paying = all
             .iter()
-            .map(|one| (worth(one), one))
+            .map(|one| (score(one), one))
             .filter(|(w, _)| *w < 0);
         let paying: Vec<(i128, &Schedule)> = paying.collect();
-        let sum = paying.iter().map(|(w, _)| *w).sum::<i128>() + worth(&person);
+        let sum = paying.iter().map(|(w, _)| *w).sum::<i128>() + score(&person);
         if sum < 0 {
             self.value += sum;
             self.note(&person);

@@ -7,13 +7,15 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::clock::Deadline;
 use super::instance::{Need, Span};
 use super::level::{Level, Totals};
+use super::meter::Until;
 use super::problem::{Able, Can, Problem, gain};
 
-/// The schedules that are kept once the time is over.
+/// The schedules that are kept once the steps are used up.
 const FEW: usize = 32;
+/// Going on with a way takes as long as so many steps.
+const STEPS_OF_A_WAY: usize = 64;
 
 /// Needs given to one candidate, and what that changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub(super) fn schedules(
     able: &Able,
     offers: &[Can],
     most: usize,
-    until: Deadline,
+    until: Until,
 ) -> Schedules {
     let known = |can: &Can| Some((*can, problem.needs.get(can.need)?));
     let mut offers: Vec<(Can, &Need)> = offers.iter().filter_map(known).collect();
@@ -58,8 +60,10 @@ pub(super) fn schedules(
         walk.consider(offer);
         let rest = offers.get(at + 1..).unwrap_or_default();
         walk.forget(offer.1, rest);
-        // When the time is over a few will do.
-        let most = until.check().map_or(most.min(FEW), |()| most);
+        // When the steps are used up a few will do.
+        let most = until
+            .spend(STEPS_OF_A_WAY * walk.ways.len())
+            .map_or(most.min(FEW), |()| most);
         walk.keep(most);
     }
     walk.ways.iter_mut().for_each(Way::forget_time);
@@ -83,10 +87,10 @@ struct Way {
 
 /// What tells ways apart. Doing nothing stays apart from doing what nobody else can: whoever does
 /// something elsewhere counts as a person already.
-type Key = (Vec<usize>, i64, u32, Vec<Span>);
+type WayKey = (Vec<usize>, i64, u32, Vec<Span>);
 
 impl Way {
-    fn key(&self) -> Key {
+    fn key(&self) -> WayKey {
         let schedule = &self.schedule;
         (
             schedule.needs.clone(),
@@ -182,7 +186,7 @@ impl Walk<'_> {
 
     /// Keeps the better one of ways between which nothing to come can tell.
     fn merge(&mut self) {
-        let mut best: HashMap<Key, Way> = HashMap::new();
+        let mut best: HashMap<WayKey, Way> = HashMap::new();
         for way in self.ways.drain(..) {
             let key = way.key();
             let better = best.get(&key).is_none_or(|old| {

@@ -4,27 +4,27 @@
 //! given are settled and forgotten; of the others (the scope) it tells which are taken, and the
 //! best way for each such set.
 
-use super::worth::Worth;
+use super::score::Score;
 
 /// One way to choose, as far as those outside can see it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct State<W> {
+pub(super) struct TableState<W> {
     /// A bit for each need of the scope.
     pub taken: u64,
     /// What the choices come to.
-    pub worth: W,
-    /// The choices, in the [`super::past::Past`].
+    pub score: W,
+    /// The choices, in the [`super::trace::Trace`].
     pub how: u32,
 }
 
 /// The states of a set of candidates.
 #[derive(Clone, Debug)]
-pub(super) struct Table<W> {
+pub(super) struct StateTable<W> {
     /// Needs that others could be given too, ascending.
     pub scope: Vec<usize>,
     /// No two take the same.
-    pub states: Vec<State<W>>,
-    /// Whose choices are made: a flag for each hand.
+    pub states: Vec<TableState<W>>,
+    /// Whose choices are made: a flag for each menu.
     pub inside: Vec<bool>,
 }
 
@@ -33,7 +33,7 @@ pub(super) const WIDEST: usize = 64;
 
 /// The needs, of those that tables take, that have to be left to others because there are more than a
 /// table can tell apart: those that the fewest states take.
-pub(super) fn excess<W>(wanted: &[usize], tables: [&Table<W>; 2]) -> Vec<usize> {
+pub(super) fn excess<W>(wanted: &[usize], tables: [&StateTable<W>; 2]) -> Vec<usize> {
     if wanted.len() <= WIDEST {
         return Vec::new();
     }
@@ -55,7 +55,7 @@ pub(super) fn excess<W>(wanted: &[usize], tables: [&Table<W>; 2]) -> Vec<usize> 
     all.split_off(WIDEST)
 }
 
-impl<W: Worth> Table<W> {
+impl<W: Score> StateTable<W> {
     /// Without the states that take some needs: those are left to others.
     pub fn leaving(&self, needs: &[usize]) -> Self {
         let stays = |need: &usize| !needs.contains(need);
@@ -75,7 +75,7 @@ impl<W: Worth> Table<W> {
             gone |= u64::from(place.is_none()) << bit;
         }
         let states = self.states.iter().filter(|state| state.taken & gone == 0);
-        let states = states.map(|state| State {
+        let states = states.map(|state| TableState {
             taken: moved(state.taken, &bits),
             ..*state
         });
@@ -86,17 +86,17 @@ impl<W: Worth> Table<W> {
         }
     }
 
-    /// Of none of the hands.
-    pub fn nothing(hands: usize) -> Self {
-        let state = State {
+    /// Of none of the menus.
+    pub fn nothing(menus: usize) -> Self {
+        let state = TableState {
             taken: 0,
-            worth: W::default(),
+            score: W::default(),
             how: 0,
         };
         Self {
             scope: Vec::new(),
             states: vec![state],
-            inside: vec![false; hands],
+            inside: vec![false; menus],
         }
     }
 }

@@ -5,18 +5,18 @@
 
 use std::cmp::Reverse;
 
-use super::clock::Over;
 use super::gains::gains;
-use super::hands::Hand;
-use super::join::{Room, join};
+use super::join::{Allowance, join};
+use super::menus::Menu;
+use super::meter::Over;
 use super::order::order;
+use super::pairing::Pairing;
 use super::part::Part;
-use super::past::{Past, Step};
-use super::seam::Seam;
-use super::table::{State, Table, WIDEST, excess};
-use super::worth::{Scale, Worth};
+use super::score::{Score, Weighting};
+use super::table::{StateTable, TableState, WIDEST, excess};
+use super::trace::{Trace, TraceStep};
 
-/// How often hands are thinned out at most.
+/// How often menus are thinned out at most.
 const ROUNDS: usize = 8;
 
 /// Orders among which a pass chooses, and how many states a pass has that takes the first.
@@ -25,7 +25,7 @@ const BRIEF: usize = 1 << 10;
 
 /// A plan for a part.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct PassPlan {
     /// Hands and the choices made, by index.
     pub chosen: Vec<(usize, usize)>,
     /// Tables were cut: there may be a better one.
@@ -33,17 +33,21 @@ pub(super) struct Found {
 }
 
 /// Searches a part.
-pub(super) fn search<W: Worth>(part: &Part, scale: &Scale, room: Room) -> Result<Found, Over> {
+pub(super) fn search<W: Score>(
+    part: &Part,
+    scale: &Weighting,
+    room: Allowance,
+) -> Result<PassPlan, Over> {
     let mut tree = Tree::<W> {
         gains: Vec::new(),
         live: Vec::new(),
-        past: Past::default(),
+        trace: Trace::default(),
         room,
         cut: part.short,
     };
-    tree.past.push(Step::Nothing);
-    for (index, hand) in part.hands.iter().enumerate() {
-        tree.take_up(index, hand, part.hands.len(), scale);
+    tree.trace.push(TraceStep::Nothing);
+    for (index, menu) in part.menus.iter().enumerate() {
+        tree.take_up(index, menu, part.menus.len(), scale);
     }
     tree.thin_out(part.needs)?;
     let scopes: Vec<Vec<usize>> = tree.live.iter().map(|table| table.scope.clone()).collect();
@@ -55,47 +59,48 @@ pub(super) fn search<W: Worth>(part: &Part, scale: &Scale, room: Room) -> Result
     Ok(tree.end())
 }
 
-struct Tree<W> {
-    /// For each need, whose hand gains how much by it at most, the most first.
+struct Tree<'m, W> {
+    /// For each need, whose menu gains how much by it at most, the most first.
     gains: Vec<Vec<(usize, W)>>,
-    live: Vec<Table<W>>,
-    past: Past,
-    room: Room,
+    live: Vec<StateTable<W>>,
+    trace: Trace,
+    room: Allowance<'m>,
     cut: bool,
 }
 
-impl<W: Worth> Tree<W> {
-    fn take_up(&mut self, index: usize, hand: &Hand, hands: usize, scale: &Scale) {
-        let scope = widest(hand);
-        let states = hand.choices.iter().enumerate().filter_map(|(at, choice)| {
+impl<W: Score> Tree<'_, W> {
+    fn take_up(&mut self, index: usize, menu: &Menu, menus: usize, scale: &Weighting) {
+        let scope = widest(menu);
+        let states = menu.choices.iter().enumerate().filter_map(|(at, choice)| {
             let mut bits = choice
                 .needs
                 .iter()
                 .map(|need| scope.binary_search(need).ok());
-            Some(State {
+            Some(TableState {
                 taken: bits.try_fold(0, |all, bit| Some(all | 1 << bit?))?,
-                worth: scale.of(&choice.totals, choice.tie),
-                how: self.past.push(Step::Given(index, at)),
+                score: scale.of(&choice.totals, choice.tie),
+                how: self.trace.push(TraceStep::Given(index, at)),
             })
         });
-        let states: Vec<State<W>> = states.collect();
-        self.cut |= states.len() < hand.choices.len();
-        let inside = (0..hands).map(|other| other == index).collect();
-        self.live.push(Table {
+        let states: Vec<TableState<W>> = states.collect();
+        self.cut |= states.len() < menu.choices.len();
+        let inside = (0..menus).map(|other| other == index).collect();
+        self.live.push(StateTable {
             scope,
             states,
             inside,
         });
     }
 
-    /// Drops what no hand would choose whatever the others do, until there is no more of it: less to lose
+    /// Drops what no menu would choose whatever the others do, until there is no more of it: less to lose
     /// outside makes more needless inside.
     fn thin_out(&mut self, needs: usize) -> Result<(), Over> {
-        let count = |live: &[Table<W>]| live.iter().map(|table| table.states.len()).sum::<usize>();
+        let count =
+            |live: &[StateTable<W>]| live.iter().map(|table| table.states.len()).sum::<usize>();
         let mut before = usize::MAX;
         for _ in 0..ROUNDS {
             self.gains = gains(needs, &self.live);
-            let nothing = Table::nothing(self.live.len());
+            let nothing = StateTable::nothing(self.live.len());
             for table in std::mem::take(&mut self.live) {
                 let table = self.joined(&table, &nothing)?;
                 self.live.push(table);
@@ -123,7 +128,7 @@ impl<W: Worth> Tree<W> {
             return Ok(());
         };
         // Others that had it may have been thinned out since.
-        let mut all = self.joined(&first, &Table::nothing(first.inside.len()))?;
+        let mut all = self.joined(&first, &StateTable::nothing(first.inside.len()))?;
         for next in mine {
             all = self.joined(&all, &next)?;
         }
@@ -131,47 +136,52 @@ impl<W: Worth> Tree<W> {
         Ok(())
     }
 
-    fn unite(&mut self, left: &Table<W>, right: &Table<W>) -> Result<Table<W>, Over> {
+    fn unite(
+        &mut self,
+        left: &StateTable<W>,
+        right: &StateTable<W>,
+    ) -> Result<StateTable<W>, Over> {
         let inside = left.inside.iter().zip(&right.inside);
         let inside: Vec<bool> = inside.map(|(one, other)| *one || *other).collect();
         let outside = |need: usize| {
             let gains = self.gains.get(need).into_iter().flatten();
             gains
-                .filter(|(hand, _)| inside.get(*hand) == Some(&false))
+                .filter(|(menu, _)| inside.get(*menu) == Some(&false))
                 .map(|(_, gain)| *gain)
                 .next()
         };
-        let seam = Seam::new(&left.scope, &right.scope, |need| outside(need).is_some());
-        let loss: Vec<W> = seam
+        let pairing = Pairing::new(&left.scope, &right.scope, |need| outside(need).is_some());
+        let loss: Vec<W> = pairing
             .scope
             .iter()
             .filter_map(|need| outside(*need))
             .collect();
-        let joined = join(&seam, &left.states, &right.states, &loss, self.room)?;
+        let joined = join(&pairing, &left.states, &right.states, &loss, self.room)?;
         self.cut |= joined.cut;
-        let how = |of: &Table<W>, at: u32| of.states.get(at as usize).map_or(0, |state| state.how);
+        let how =
+            |of: &StateTable<W>, at: u32| of.states.get(at as usize).map_or(0, |state| state.how);
         let states = joined.states.into_iter().map(|joint| {
             let how = match (how(left, joint.from.0), how(right, joint.from.1)) {
                 // The first step is the one of nothing.
                 (how, 0) | (0, how) => how,
-                (one, other) => self.past.push(Step::Both(one, other)),
+                (one, other) => self.trace.push(TraceStep::Both(one, other)),
             };
-            State {
+            TableState {
                 taken: joint.taken,
-                worth: joint.worth,
+                score: joint.score,
                 how,
             }
         });
-        let states: Vec<State<W>> = states.collect();
+        let states: Vec<TableState<W>> = states.collect();
         let taken = states.iter().fold(0, |all, state| all | state.taken);
-        let scope = (0..).zip(&seam.scope);
+        let scope = (0..).zip(&pairing.scope);
         let idle: Vec<usize> = scope
             .filter(|(bit, _)| taken >> bit & 1 == 0)
             .map(|(_, need)| *need)
             .collect();
-        let table = Table {
+        let table = StateTable {
             states,
-            scope: seam.scope,
+            scope: pairing.scope,
             inside,
         };
         Ok(if idle.is_empty() {
@@ -182,7 +192,11 @@ impl<W: Worth> Tree<W> {
     }
 
     /// Joins two tables. What no table can tell apart is left to others.
-    fn joined(&mut self, left: &Table<W>, right: &Table<W>) -> Result<Table<W>, Over> {
+    fn joined(
+        &mut self,
+        left: &StateTable<W>,
+        right: &StateTable<W>,
+    ) -> Result<StateTable<W>, Over> {
         let mut wanted: Vec<usize> = left.scope.iter().chain(&right.scope).copied().collect();
         wanted.sort_unstable();
         wanted.dedup();
@@ -194,23 +208,23 @@ impl<W: Worth> Tree<W> {
         self.unite(&left.leaving(&excess), &right.leaving(&excess))
     }
 
-    fn end(self) -> Found {
+    fn end(self) -> PassPlan {
         // Nothing is left that ties tables together: each has its best state.
         let best = self
             .live
             .iter()
-            .filter_map(|t| t.states.iter().min_by_key(|s| s.worth));
-        let chosen = best.flat_map(|state| self.past.given(state.how)).collect();
-        Found {
+            .filter_map(|t| t.states.iter().min_by_key(|s| s.score));
+        let chosen = best.flat_map(|state| self.trace.given(state.how)).collect();
+        PassPlan {
             chosen,
             cut: self.cut,
         }
     }
 }
 
-/// The needs that a hand could take, ascending.
-pub(super) fn scope(hand: &Hand) -> Vec<usize> {
-    let mut scope: Vec<usize> = hand
+/// The needs that a menu could take, ascending.
+pub(super) fn scope(menu: &Menu) -> Vec<usize> {
+    let mut scope: Vec<usize> = menu
         .choices
         .iter()
         .flat_map(|c| c.needs.iter().copied())
@@ -220,12 +234,12 @@ pub(super) fn scope(hand: &Hand) -> Vec<usize> {
     scope
 }
 
-/// The needs that a hand could take, and that a table can tell apart.
-fn widest(hand: &Hand) -> Vec<usize> {
-    let mut scope = scope(hand);
+/// The needs that a menu could take, and that a table can tell apart.
+fn widest(menu: &Menu) -> Vec<usize> {
+    let mut scope = scope(menu);
     if scope.len() > WIDEST {
         let count = |need: &usize| {
-            hand.choices
+            menu.choices
                 .iter()
                 .filter(|c| c.needs.contains(need))
                 .count()

@@ -10,7 +10,7 @@ use crate::app::geometry::{self, Layout};
 use crate::app::list::{List, title};
 use crate::app::model::Model;
 use crate::department::Desk;
-use crate::domain::hours::Row;
+use crate::domain::hours::SchoolWeek;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
 use crate::text::Id;
 use crate::words::columns;
@@ -380,7 +380,7 @@ fn in_round_hours(sum: Minutes) -> Minutes {
 }
 
 /// What a school needs and has: the numbers of its row.
-fn hours(row: &Row, model: &Model) -> [Cell; 5] {
+fn hours(row: &SchoolWeek, model: &Model) -> [Cell; 5] {
     let quiet = |minutes: Minutes| match minutes {
         Minutes::ZERO => ("·".to_owned(), Meaning::Quiet),
         some => (model.text.minutes(some), Meaning::Text),

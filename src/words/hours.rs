@@ -2,13 +2,13 @@
 
 use crate::domain::{Date, Minutes, Permille};
 use crate::law::Dated;
-use crate::law::hours::{Proposal, Refusal, Service, Share};
+use crate::law::hours::{HoursRefusal, Proposal, Service, Share};
 use crate::law::value::Weeks;
 use crate::text::{Id, Text};
 
 /// A value of the law that an answer took: what it is, how much, since when and by which text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
+pub struct ValueTaken {
     /// What it is.
     pub what: String,
     /// How much.
@@ -79,7 +79,7 @@ pub fn connected(text: &Text, answer: &Service) -> [String; 2] {
 }
 
 /// The values that the weekly hours of an AED took.
-pub fn taken_by_aed(text: &Text, answer: &Proposal) -> Vec<Taken> {
+pub fn taken_by_aed(text: &Text, answer: &Proposal) -> Vec<ValueTaken> {
     let step = Minutes(i32::from(answer.step.value));
     vec![
         taken(
@@ -88,7 +88,7 @@ pub fn taken_by_aed(text: &Text, answer: &Proposal) -> Vec<Taken> {
             hours(text, answer.annual),
             answer.annual,
         ),
-        Taken {
+        ValueTaken {
             what: text.get(Id::HoursValueLeave).to_owned(),
             value: text.minutes(answer.asked.split_leave),
             since: None,
@@ -106,7 +106,7 @@ pub fn taken_by_aed(text: &Text, answer: &Proposal) -> Vec<Taken> {
 }
 
 /// The values that the service of an AESH took.
-pub fn taken_by_aesh(text: &Text, answer: &Service) -> Vec<Taken> {
+pub fn taken_by_aesh(text: &Text, answer: &Service) -> Vec<ValueTaken> {
     let annual = hours(text, answer.annual);
     let school = answer.school_weeks.value.to_string();
     let rounding = if answer.estimated {
@@ -127,28 +127,28 @@ pub fn taken_by_aesh(text: &Text, answer: &Service) -> Vec<Taken> {
 }
 
 /// Why there is no answer, without what to do next: that depends on where it was asked.
-pub fn refusal(text: &Text, refusal: &Refusal) -> String {
+pub fn refusal(text: &Text, refusal: &HoursRefusal) -> String {
     match refusal {
-        Refusal::NoLaw { regime, on, since } => {
+        HoursRefusal::NoLaw { regime, on, since } => {
             let (on, regime) = (text.date(*on), text.regime(*regime));
             match since {
                 Some(since) => text.hours_no_law_before(on, regime, text.date(*since)),
                 None => text.hours_no_law(on, regime),
             }
         }
-        Refusal::Weeks { asked, allowed } => text.hours_bad_weeks(
+        HoursRefusal::Weeks { asked, allowed } => text.hours_bad_weeks(
             asked.to_string(),
             allowed.value.min.to_string(),
             allowed.value.max.to_string(),
             source(allowed),
         ),
-        Refusal::Quota { asked } => text.hours_bad_quota(share(text, *asked)),
-        Refusal::Credit {
+        HoursRefusal::Quota { asked } => text.hours_bad_quota(share(text, *asked)),
+        HoursRefusal::Credit {
             asked,
             at_most,
             limit,
         } => text.hours_bad_credit(text.minutes(*asked), text.minutes(*at_most), source(limit)),
-        Refusal::Weekly {
+        HoursRefusal::Weekly {
             asked,
             at_most,
             annual,
@@ -185,8 +185,8 @@ pub fn source<T>(dated: &Dated<T>) -> String {
     dated.source.replace('\'', "’")
 }
 
-fn taken<T>(text: &Text, what: Id, value: String, dated: &Dated<T>) -> Taken {
-    Taken {
+fn taken<T>(text: &Text, what: Id, value: String, dated: &Dated<T>) -> ValueTaken {
+    ValueTaken {
         what: text.get(what).to_owned(),
         value,
         since: Some(dated.from),
@@ -194,7 +194,7 @@ fn taken<T>(text: &Text, what: Id, value: String, dated: &Dated<T>) -> Taken {
     }
 }
 
-fn weeks(text: &Text, dated: &Dated<Weeks>) -> Taken {
+fn weeks(text: &Text, dated: &Dated<Weeks>) -> ValueTaken {
     let (min, max) = (dated.value.min.to_string(), dated.value.max.to_string());
     let value = text.hours_value_weeks_are(min, max);
     taken(text, Id::HoursValueWeeks, value, dated)

@@ -8,13 +8,13 @@ use crate::department::Desk;
 use crate::domain::hours::contract_on;
 use crate::domain::{Activity, AvsId, Contract, Date, Meeting, Minutes, Regime, Slot, folded};
 use crate::law::hours::{
-    Refusal, Service, USUAL_WEEKS, estimate, school_year, school_year_end, service,
+    HoursRefusal, Service, USUAL_WEEKS, estimate, school_year, school_year_end, service,
 };
 use crate::law::made_up::{self, Occasion, owed};
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
 
-type Lines = Vec<Line>;
+type LinesOfSum = Vec<Line>;
 
 /// The related activities of one AVS in a school year.
 struct Connected {
@@ -65,7 +65,7 @@ pub fn owed_words(avs: AvsId, text: &Text, desk: &Desk) -> Option<String> {
 }
 
 /// Both sums, line by line.
-pub fn lines(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Lines {
+pub fn lines(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> LinesOfSum {
     let mut lines = Vec::new();
     if let Some(connected) = connected(avs, on, desk) {
         of_connected(&connected, text, desk, &mut lines);
@@ -104,7 +104,7 @@ fn connected(avs: AvsId, on: Date, desk: &Desk) -> Option<Connected> {
 
 /// The service under an AESH contract on a day, or why there is none; estimated where it states no
 /// minutes, and none where it states no quota either.
-pub fn asked_of(contract: &Contract, on: Date) -> Option<Result<Service, Refusal>> {
+pub fn asked_of(contract: &Contract, on: Date) -> Option<Result<Service, HoursRefusal>> {
     let (law, day) = (Law::embedded(), LawDay::Own);
     let weeks = contract.service_weeks.map_or(USUAL_WEEKS, u16::from);
     match (contract.weekly_on(on), contract.quota) {
@@ -170,7 +170,7 @@ fn training(avs: AvsId, into: &mut Connected, desk: &Desk) {
     }
 }
 
-fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lines) {
+fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut LinesOfSum) {
     let years = (connected.from.year(), connected.to.year());
     let (from, to) = (years.0.to_string(), years.1.to_string());
     let title = text.sum_connected(from, to);
@@ -202,7 +202,7 @@ fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lin
     lines.push(Line::new(Weight::Strong, text.get(id), text.minutes(left)));
 }
 
-fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut Lines) {
+fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut LinesOfSum) {
     let total = owed_by(avs, desk);
     if total == Minutes::ZERO {
         return;

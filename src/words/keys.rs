@@ -45,7 +45,7 @@ pub fn fault(text: &Text, fault: &Fault) -> String {
 
 /// What a person may trip over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct KeyNotice {
     /// Where.
     pub context: &'static str,
     /// The keys.
@@ -55,7 +55,7 @@ pub struct Told {
 }
 
 /// A finding of a keymap's check.
-pub fn finding(text: &Text, finding: &Finding) -> Told {
+pub fn finding(text: &Text, finding: &Finding) -> KeyNotice {
     let (place, sequence, what) = match finding {
         Finding::Clash {
             context,
@@ -119,7 +119,7 @@ pub fn finding(text: &Text, finding: &Finding) -> Told {
             )
         }
     };
-    Told {
+    KeyNotice {
         context: place.id(),
         keys: sequence.to_string(),
         what: format!("{} : {what}", text.get(context(*place))),

@@ -6,11 +6,11 @@ use crate::law::value::Ceiling;
 use crate::text::{Id, Text};
 
 /// What one regime's engagement is held to.
-type Limit = (Regime, Option<(u16, Option<Ceiling>)>);
+type RegimeCeiling = (Regime, Option<(u16, Option<Ceiling>)>);
 
 /// The ceiling of each regime present that the law counts, AESH first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Limits(Vec<Limit>);
+pub struct Limits(Vec<RegimeCeiling>);
 
 impl Limits {
     /// Takes in the regime of a clock.

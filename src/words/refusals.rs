@@ -1,7 +1,7 @@
 //! Why someone is not proposed, why she is, and why a date is none: in words.
 
 use super::label;
-use crate::cover::{Filter, Line, Refused, Why};
+use crate::cover::{CostLine, Filter, Refused, Why};
 use crate::department::Desk;
 use crate::domain::{Minutes, Register};
 use crate::text::{Id, Text};
@@ -46,12 +46,12 @@ pub fn filter_in(register: &Register, text: &Text, filter: &Filter) -> String {
 }
 
 /// A reason for or against a candidate; the flag is true when it speaks for her.
-pub fn cost(desk: &Desk, text: &Text, line: &Line) -> (String, bool) {
+pub fn cost(desk: &Desk, text: &Text, line: &CostLine) -> (String, bool) {
     cost_in(&desk.register, text, line)
 }
 
 /// A reason for or against a candidate, where there is no desk.
-pub fn cost_in(register: &Register, text: &Text, line: &Line) -> (String, bool) {
+pub fn cost_in(register: &Register, text: &Text, line: &CostLine) -> (String, bool) {
     let school = |at| label::school_short(register, at);
     let pupil = |id| label::pupil(register, id);
     let words = match &line.why {

@@ -6,7 +6,7 @@ use crate::text::{Id, Text};
 
 /// A finding told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct StoreFindingText {
     /// The file it is about.
     pub file: String,
     /// What was found.
@@ -16,7 +16,7 @@ pub struct Told {
 }
 
 /// A finding in words, with the next step.
-pub fn finding(text: &Text, finding: &Finding) -> Told {
+pub fn finding(text: &Text, finding: &Finding) -> StoreFindingText {
     let (what, next) = match finding.what {
         What::Journal { at, .. } => (text.cli_found_journal(at.to_string()), Id::CliNextOpen),
         What::Vault(_) => (text.get(Id::CliFoundVault).to_owned(), Id::CliNextMends),
@@ -36,7 +36,7 @@ pub fn finding(text: &Text, finding: &Finding) -> Told {
         What::Left => (text.get(Id::CliFoundLeft).to_owned(), Id::CliNextMends),
         What::Aside => (text.get(Id::CliFoundAside).to_owned(), Id::CliNextRemove),
     };
-    Told {
+    StoreFindingText {
         file: faults::shown(&finding.file),
         what,
         next: text.get(next).to_owned(),

@@ -2,7 +2,7 @@
 //! none.
 
 use relais::cover::{Ask, Survey, explain};
-use relais::department::reassignment::Moved;
+use relais::department::reassignment::ReassignmentFindings;
 use relais::domain::{Accompaniment, AccompanimentId, Avs, AvsId, Register};
 use relais::store;
 
@@ -22,7 +22,7 @@ fn pairs(register: &Register) -> Vec<(AccompanimentId, AvsId, bool)> {
         let ask = Ask::lasting(register, &[id], from);
         for (to, _) in register.all::<Avs>() {
             let (filters, _) = explain(register, &survey, &ask, to, &|_, _| true).unwrap();
-            let rules = Moved::of(register, &survey.roads, &[id], to, from);
+            let rules = ReassignmentFindings::of(register, &survey.roads, &[id], to, from);
             let barred = filters.iter().any(|filter| !filter.can_be_forced());
             if barred || rules.refused().is_some() {
                 all.push((id, to, false));

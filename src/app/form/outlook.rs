@@ -4,7 +4,7 @@ use super::Ground;
 use crate::department::notice;
 use crate::domain::{Contract, ContractId, Date, plus_days};
 use crate::law::Urgency;
-use crate::law::longest::Verdict;
+use crate::law::longest::EndVerdict;
 use crate::law::notice_state::NoticeState;
 use crate::law::{Law, Outlook, Trial, outlook, pupils_who_lose};
 use crate::text::{Id, Text};
@@ -97,12 +97,14 @@ fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
         .map_or(0, |months| months.value);
     let (words, urgency) = match (seen.beyond, seen.length, seen.longest) {
         (Some(ceiling), _, _) => (text.outlook_beyond(text.date(ceiling)), Urgency::Critical),
-        (None, Verdict::TooLong, _) => (text.outlook_too_long(months), Urgency::Critical),
-        (None, Verdict::Doubtful, _) => (text.outlook_too_long(months), Urgency::Attention),
-        (None, Verdict::Fine, Some(until)) => {
+        (None, EndVerdict::TooLong, _) => (text.outlook_too_long(months), Urgency::Critical),
+        (None, EndVerdict::Doubtful, _) => (text.outlook_too_long(months), Urgency::Attention),
+        (None, EndVerdict::Fine, Some(until)) => {
             (text.outlook_term_fine(text.date(until)), Urgency::Fine)
         }
-        (None, Verdict::Fine, None) => (text.get(Id::OutlookUncounted).to_owned(), Urgency::Quiet),
+        (None, EndVerdict::Fine, None) => {
+            (text.get(Id::OutlookUncounted).to_owned(), Urgency::Quiet)
+        }
     };
     line(Id::OutlookTerm, words, urgency)
 }

@@ -1,8 +1,6 @@
 //! Absences with their plan, as it stands on screen: made anew when the register, the day's hour or
 //! what is decided by hand changes.
 
-use std::time::Duration;
-
 use jiff::civil::DateTime;
 
 use super::absences::{Absences, Absent};
@@ -13,9 +11,10 @@ use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Stan
 use crate::cover::{Candidate, Filter, Status};
 use crate::department::Desk;
 use crate::domain::{AvsId, Date, Km, Minute, Moment, SettingKey};
+use crate::solver::Limit;
 
-/// How long the search for one plan may take before the best found is shown.
-pub const LIMIT: Duration = Duration::from_millis(200);
+/// How far the search for one plan goes before the best found is shown: about 200 ms.
+pub const LIMIT: Limit = Limit::steps(20_000_000);
 
 /// A plan and what it does.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,6 @@ mod asked;
 pub mod span;
 mod words;
 
-use std::time::Duration;
-
 use super::args::Absent;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -20,12 +18,13 @@ use crate::command::Command;
 use crate::cover::Survey;
 use crate::cover::plan::{self, Hand, Order, Outcome, Plan, Roster, Standing, covers};
 use crate::domain::{Act, AvsId, Changes, Minute, Moment, Register, SettingKey};
+use crate::solver::Limit;
 use crate::store::Opened;
 use crate::words::summary;
 use asked::Asked;
 
-/// How long the plan may be looked for.
-const LIMIT: Duration = Duration::from_secs(2);
+/// How far the plan is looked for: about 2 s.
+const LIMIT: Limit = Limit::steps(200_000_000);
 
 /// A plan with all that answers are made of.
 struct Made {

@@ -1,7 +1,7 @@
 //! Why an instance is refused: where, and in words what is wrong there.
 
 use crate::domain::Clean;
-use crate::solver::{Fault, Flaw};
+use crate::solver::{InstanceFault, InstanceFlaw};
 use crate::text::{Id, Text};
 
 /// Why an instance is refused.
@@ -12,7 +12,7 @@ pub enum Refused {
     /// A value has not the shape that is expected.
     Shape(String, Shape),
     /// It contradicts itself.
-    Sense(Fault),
+    Sense(InstanceFault),
 }
 
 /// What is expected of a value.
@@ -36,8 +36,8 @@ pub enum Shape {
     Level,
 }
 
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Self {
+impl From<InstanceFault> for Refused {
+    fn from(fault: InstanceFault) -> Self {
         Self::Sense(fault)
     }
 }
@@ -71,14 +71,14 @@ const fn shape_id(shape: Shape) -> Id {
     }
 }
 
-const fn flaw_id(flaw: Flaw) -> Id {
+const fn flaw_id(flaw: InstanceFlaw) -> Id {
     match flaw {
-        Flaw::Twice => Id::CliCoverTwice,
-        Flaw::EndsFirst => Id::CliCoverEndsFirst,
-        Flaw::UnknownPlace => Id::CliCoverNoPlace,
-        Flaw::UnknownNeed => Id::CliCoverNoNeed,
-        Flaw::UnknownWeek => Id::CliCoverNoWeek,
-        Flaw::NotSquare => Id::CliCoverNotSquare,
-        Flaw::TooLarge => Id::CliCoverTooLarge,
+        InstanceFlaw::Twice => Id::CliCoverTwice,
+        InstanceFlaw::EndsFirst => Id::CliCoverEndsFirst,
+        InstanceFlaw::UnknownPlace => Id::CliCoverNoPlace,
+        InstanceFlaw::UnknownNeed => Id::CliCoverNoNeed,
+        InstanceFlaw::UnknownWeek => Id::CliCoverNoWeek,
+        InstanceFlaw::NotSquare => Id::CliCoverNotSquare,
+        InstanceFlaw::TooLarge => Id::CliCoverTooLarge,
     }
 }

@@ -15,12 +15,14 @@ use super::failure::Failure;
 use super::json;
 use super::shell::Shell;
 use crate::domain::Clean;
-use crate::solver::{Answer, Instance, Problem, solve};
+use crate::solver::{Instance, Limit, Problem, Solution, solve};
 use crate::words::faults;
 use fault::Refused;
 
 /// Bytes read of an instance.
 const LIMIT: u64 = 200 << 20;
+/// What a search takes at most on an ordinary machine.
+const STEPS_A_MILLISECOND: u64 = 100_000;
 
 /// Answers `relais cover`.
 ///
@@ -35,7 +37,7 @@ pub fn run(args: &Cover, shell: &mut Shell) -> Result<Exit, Failure> {
     let instance = reading::instance(&bytes).map_err(refused)?;
     let start = Instant::now();
     let problem = Problem::of(&instance).map_err(|fault| refused(fault.into()))?;
-    let answer = solve(&problem, Some(Duration::from_millis(args.limit_ms)));
+    let answer = searched(&problem, start, args.limit_ms);
     let took = start.elapsed();
     if shell.json {
         shell.answer(&document(&answer, took))?;
@@ -43,6 +45,18 @@ pub fn run(args: &Cover, shell: &mut Shell) -> Result<Exit, Failure> {
         print(&instance, &answer, took, shell)?;
     }
     Ok(Exit::Ok)
+}
+
+/// The clock has the last word; the steps share the time out, so that plans and bounds get theirs.
+fn searched(problem: &Problem, start: Instant, limit_ms: u64) -> Solution {
+    let limit = Duration::from_millis(limit_ms);
+    solve(
+        problem,
+        Limit {
+            steps: Some(limit_ms.saturating_mul(STEPS_A_MILLISECOND)),
+            stop: &|| start.elapsed() >= limit,
+        },
+    )
 }
 
 fn name(path: &Path) -> Clean {
@@ -63,7 +77,7 @@ fn millis(took: Duration) -> f64 {
     (took.as_secs_f64() * 1e6).round() / 1e3
 }
 
-fn document(answer: &Answer, took: Duration) -> json::Cover {
+fn document(answer: &Solution, took: Duration) -> json::Cover {
     let given = answer.assignments.iter();
     json::Cover {
         assignments: given
@@ -88,7 +102,7 @@ fn document(answer: &Answer, took: Duration) -> json::Cover {
 
 fn print(
     instance: &Instance,
-    answer: &Answer,
+    answer: &Solution,
     took: Duration,
     shell: &mut Shell,
 ) -> Result<(), Failure> {

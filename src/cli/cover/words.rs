@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use super::millis;
 use crate::cli::columns::Columns;
-use crate::solver::{Answer, Instance, Level};
+use crate::solver::{Instance, Level, Solution};
 use crate::text::{Id, Text};
 
 /// Needs and who takes them.
-pub fn plan(text: &Text, answer: &Answer) -> Columns {
+pub fn plan(text: &Text, answer: &Solution) -> Columns {
     let head = |id| {
         if answer.assignments.is_empty() {
             ""
@@ -26,7 +26,7 @@ pub fn plan(text: &Text, answer: &Answer) -> Columns {
 }
 
 /// All levels: first those that the instance names, in its order.
-pub fn levels(text: &Text, instance: &Instance, answer: &Answer) -> Columns {
+pub fn levels(text: &Text, instance: &Instance, answer: &Solution) -> Columns {
     let mut rows = Columns::default().left("").right("").left("");
     let others = Level::ALL
         .iter()
@@ -43,7 +43,7 @@ pub fn levels(text: &Text, instance: &Instance, answer: &Answer) -> Columns {
 }
 
 /// Whether there can be a better plan.
-pub fn proof(text: &Text, answer: &Answer, took: Duration) -> String {
+pub fn proof(text: &Text, answer: &Solution, took: Duration) -> String {
     let millis = millis(took).to_string();
     match answer.open {
         None => text.cli_cover_proven(millis),

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::json;
 use super::shell::Shell;
 use crate::domain::{Date, Minutes, Regime};
-use crate::law::hours::{Asked, Proposal, Refusal, Service, estimate, service, weekly};
+use crate::law::hours::{HoursAsked, HoursRefusal, Proposal, Service, estimate, service, weekly};
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
 use crate::words::hours as words;
@@ -56,20 +56,20 @@ fn goes_together(args: &Hours, text: &Text) -> Result<(), Failure> {
     })
 }
 
-fn answer(args: &Hours, on: Date) -> Result<Answer, Refusal> {
+fn answer(args: &Hours, on: Date) -> Result<Answer, HoursRefusal> {
     let (law, day, weeks) = (Law::embedded(), LawDay::from(args.law), args.weeks);
     let quota = args.quota.unwrap_or_default();
     match (args.regime, args.weekly) {
         (Regime::EducationAssistant, _) => {
-            let asked = Asked {
+            let asked = HoursAsked {
                 credit: args.credit.unwrap_or_default(),
-                ..Asked::of(quota, weeks)
+                ..HoursAsked::of(quota, weeks)
             };
             weekly(law, asked, on, day).map(Answer::Aed)
         }
         (Regime::Aesh, Some(minutes)) => service(law, minutes, weeks, on, day).map(Answer::Aesh),
         (Regime::Aesh, None) => estimate(law, quota, weeks, on, day).map(Answer::Aesh),
-        (regime, _) => Err(Refusal::NoLaw {
+        (regime, _) => Err(HoursRefusal::NoLaw {
             regime,
             on: day.or(on),
             since: None,
@@ -77,24 +77,24 @@ fn answer(args: &Hours, on: Date) -> Result<Answer, Refusal> {
     }
 }
 
-fn refused(text: &Text, refusal: &Refusal) -> Failure {
+fn refused(text: &Text, refusal: &HoursRefusal) -> Failure {
     let why = words::refusal(text, refusal);
     let arg = match refusal {
-        Refusal::NoLaw { since: None, .. } => {
+        HoursRefusal::NoLaw { since: None, .. } => {
             let words = text.cli_hours_refused(why);
             return Failure::said(Exit::Refused, words);
         }
-        Refusal::NoLaw {
+        HoursRefusal::NoLaw {
             since: Some(since), ..
         } => {
             let since = since.to_string();
             let words = text.cli_hours_refused_law(why, since);
             return Failure::said(Exit::Refused, words);
         }
-        Refusal::Weeks { .. } => "--weeks",
-        Refusal::Quota { .. } => "--quota",
-        Refusal::Credit { .. } => "--credit",
-        Refusal::Weekly { .. } => "--weekly",
+        HoursRefusal::Weeks { .. } => "--weeks",
+        HoursRefusal::Quota { .. } => "--quota",
+        HoursRefusal::Credit { .. } => "--credit",
+        HoursRefusal::Weekly { .. } => "--weekly",
     };
     let words = text.cli_hours_refused_next(why, arg);
     Failure::said(Exit::Refused, words)

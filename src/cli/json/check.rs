@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::words::store_findings::Told;
+use crate::words::store_findings::StoreFindingText;
 
 /// What a check found.
 #[derive(Serialize)]
@@ -24,9 +24,9 @@ pub struct Finding {
     pub next: String,
 }
 
-impl From<Told> for Finding {
-    fn from(told: Told) -> Self {
-        let Told { file, what, next } = told;
+impl From<StoreFindingText> for Finding {
+    fn from(told: StoreFindingText) -> Self {
+        let StoreFindingText { file, what, next } = told;
         Self { file, what, next }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::words::keys::Told;
+use crate::words::keys::KeyNotice;
 
 /// `relais keys`.
 #[derive(Debug, Serialize)]
@@ -62,9 +62,9 @@ pub struct KeysFinding {
     pub what: String,
 }
 
-impl From<Told> for KeysFinding {
-    fn from(told: Told) -> Self {
-        let Told {
+impl From<KeyNotice> for KeysFinding {
+    fn from(told: KeyNotice) -> Self {
+        let KeyNotice {
             context,
             keys,
             what,

@@ -1,7 +1,7 @@
 //! What speaks against a reassignment: what forbids it, and what a reason overrules.
 
 use crate::cover::{Ask, Filter, Survey, explain};
-use crate::department::reassignment::Moved;
+use crate::department::reassignment::ReassignmentFindings;
 use crate::domain::{AccompanimentId, AvsId, Clean, Date, Forced, Register};
 use crate::text::Text;
 use crate::words::findings;
@@ -10,7 +10,7 @@ use crate::words::refusals_by_code;
 /// Everything against handing one accompaniment to someone.
 pub struct Objections {
     filters: Vec<Filter>,
-    rules: Moved,
+    rules: ReassignmentFindings,
 }
 
 impl Objections {
@@ -27,7 +27,7 @@ impl Objections {
         let failed = explain(register, survey, &ask, to, &|_, _| true);
         Self {
             filters: failed.map(|(filters, _)| filters).unwrap_or_default(),
-            rules: Moved::of(register, &survey.roads, &[id], to, from),
+            rules: ReassignmentFindings::of(register, &survey.roads, &[id], to, from),
         }
     }
 

@@ -1,7 +1,8 @@
 //! How many minutes a week would hold with what is asked.
 
-use super::{Held, held_on};
+use super::held_on;
 use crate::cover::Ask;
+use crate::cover::held::Held;
 use crate::domain::check::When;
 use crate::domain::week::{Span, Week, covered};
 use crate::domain::{AvsId, Minutes, Register};

@@ -4,28 +4,11 @@ mod load;
 
 pub use load::{placed_in_week, placed_with, surely_within, weekly_after};
 
+use super::held::Held;
 use super::{Ask, Want};
 use crate::domain::check::{When, is_shareable};
 use crate::domain::week::{Open, Overrides, Span, State};
-use crate::domain::{
-    AvsId, AvsKind, ContactStatus, CoverId, Date, EstablishmentId, NeedRef, NeedStatus, PupilId,
-    Register, Weekday,
-};
-
-/// A time that is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Held {
-    /// When.
-    pub when: When,
-    /// Where.
-    pub place: EstablishmentId,
-    /// With whom.
-    pub pupil: Option<PupilId>,
-    /// The slot.
-    pub need: NeedRef,
-    /// The cover by which she has it, when it is not her own.
-    pub cover: Option<CoverId>,
-}
+use crate::domain::{AvsId, AvsKind, ContactStatus, Date, NeedRef, NeedStatus, Register, Weekday};
 
 /// Everything that holds a candidate against what is asked, in `into`.
 pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut Vec<Held>) {

@@ -1,6 +1,6 @@
 //! Whom and where a candidate knows: any accompaniment or confirmed cover of hers, ever.
 
-use crate::cover::filter::Person;
+use super::super::person::Person;
 use crate::domain::{ContactStatus, Date, EstablishmentId, PupilId};
 
 /// Confirmed covers of hers with a pupil until the day asked, and the last day she was with her;

@@ -1,9 +1,9 @@
 //! The way to what is asked.
 
-use crate::cover::filter::Person;
+use super::super::person::Person;
 use crate::cover::{Want, Why};
 use crate::domain::Minutes;
-use crate::domain::travel::{Known, Origin};
+use crate::domain::travel::{Certainty, Origin};
 
 /// One way from the nearest slot before it that day, else from her base, else from home; over all
 /// slots asked, those that coincide once.
@@ -11,7 +11,7 @@ pub fn travel(person: &Person) -> (Minutes, Why) {
     let wants = &person.ask.wants;
     let mut sum = Minutes::ZERO;
     let (mut longest, mut journeys) = (Minutes::ZERO, 0);
-    let (mut from, mut known) = (person.origin(), Known::Same);
+    let (mut from, mut known) = (person.origin(), Certainty::Same);
     for (at, want) in wants.iter().enumerate() {
         let same = |other: &&Want| other.when == want.when && other.place == want.place;
         if wants.iter().take(at).any(|other| same(&other)) {

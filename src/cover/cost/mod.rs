@@ -4,10 +4,10 @@
 mod acquaintance;
 mod journey;
 
-use super::filter::Person;
+use super::person::Person;
 use super::survey::Survey;
 use crate::domain::hours::served_until;
-use crate::domain::travel::{Known, Origin};
+use crate::domain::travel::{Certainty, Origin};
 use crate::domain::{
     Date, EstablishmentId, Level, Minutes, PupilId, Register, SettingKey, Skill, plus_days,
     plus_months,
@@ -15,7 +15,7 @@ use crate::domain::{
 
 /// A reason with its points.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct CostLine {
     /// Points; more is worse.
     pub points: u32,
     /// The reason.
@@ -45,7 +45,7 @@ pub enum Why {
         from: Origin,
         minutes: Minutes,
         journeys: u32,
-        known: Known,
+        known: Certainty,
     },
     /// She knows what the pupil requires.
     Skilled { pupil: PupilId, skill: Skill },
@@ -109,9 +109,9 @@ impl Rates {
 }
 
 /// All lines of a candidate, in the order they are shown.
-pub(super) fn lines(person: &Person, rates: &Rates) -> Vec<Line> {
+pub(super) fn lines(person: &Person, rates: &Rates) -> Vec<CostLine> {
     let mut lines = Vec::with_capacity(8);
-    let mut put = |points: u32, why| lines.push(Line { points, why });
+    let mut put = |points: u32, why| lines.push(CostLine { points, why });
     for pupil in &person.ask.pupils {
         of_pupil(person, rates, *pupil, &mut put);
     }

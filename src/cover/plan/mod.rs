@@ -4,6 +4,7 @@
 //! A [`Roster`] gathers the needs and everyone who could take each; a [`Hand`] holds what was
 //! decided by hand; [`plan`](fn@plan) solves the rest exactly. Nothing here is drawn or stored.
 
+mod away;
 mod broken;
 mod calendar;
 mod clash;
@@ -14,12 +15,15 @@ mod hand;
 mod key;
 mod order;
 mod outcome;
+mod post;
 mod question;
 mod refusal;
 mod roster;
 mod solved;
+mod standing;
 mod writing;
 
+pub use away::Away;
 pub use broken::touched;
 pub use clash::{Clash, clash};
 pub use conflict::{Conflict, conflict};
@@ -28,9 +32,11 @@ pub use hand::{Choice, Cut, Hand};
 pub use key::NeedKey;
 pub use order::Order;
 pub use outcome::Outcome;
+pub use post::Post;
 pub use refusal::{No, refuse};
-pub use roster::{Away, Post, Roster, Standing};
+pub use roster::Roster;
 pub use solved::{Plan, plan, plans};
+pub use standing::Standing;
 pub use writing::covers;
 
 #[cfg(test)]

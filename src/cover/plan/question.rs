@@ -20,7 +20,7 @@ pub(super) fn instance(
     hand: &Hand,
 ) -> Instance {
     let calendar = &roster.calendar;
-    let mut places = Places::default();
+    let mut places = PlaceNumbers::default();
     let mut people: BTreeMap<AvsId, solver::Candidate> = BTreeMap::new();
     let mut asked = Vec::new();
     for (at, post) in roster.posts.iter().enumerate() {
@@ -39,7 +39,8 @@ pub(super) fn instance(
             let person = people
                 .entry(candidate.avs)
                 .or_insert_with(|| person(register, roster, candidate.avs));
-            let stranger = |line: &crate::cover::Line| matches!(line.why, Why::UnknownPupil { .. });
+            let stranger =
+                |line: &crate::cover::CostLine| matches!(line.why, Why::UnknownPupil { .. });
             person.offers.push(Offer {
                 need: id,
                 cost: candidate.cost,
@@ -131,7 +132,7 @@ fn person(register: &Register, roster: &Roster, avs: AvsId) -> solver::Candidate
     }
 }
 
-fn span(calendar: &Calendar, need: &Need, places: &mut Places) -> solver::Span {
+fn span(calendar: &Calendar, need: &Need, places: &mut PlaceNumbers) -> solver::Span {
     solver::Span {
         day: calendar.day(need.date),
         start: u32::from(need.span.start.0),
@@ -141,7 +142,12 @@ fn span(calendar: &Calendar, need: &Need, places: &mut Places) -> solver::Span {
 }
 
 /// Takes a need given by hand out of her time and of her week's minutes.
-fn give(person: &mut solver::Candidate, need: &Need, calendar: &Calendar, places: &mut Places) {
+fn give(
+    person: &mut solver::Candidate,
+    need: &Need,
+    calendar: &Calendar,
+    places: &mut PlaceNumbers,
+) {
     person.busy.push(span(calendar, need, places));
     let week = calendar.week(need.date) as usize;
     if let Some(left) = person.minutes_left.get_mut(week) {
@@ -151,11 +157,11 @@ fn give(person: &mut solver::Candidate, need: &Need, calendar: &Calendar, places
 
 /// Schools by the number they have in the instance.
 #[derive(Default)]
-struct Places {
+struct PlaceNumbers {
     known: Vec<EstablishmentId>,
 }
 
-impl Places {
+impl PlaceNumbers {
     fn at(&mut self, school: EstablishmentId) -> u32 {
         let found = self.known.iter().position(|known| *known == school);
         let at = found.unwrap_or_else(|| {

@@ -1,7 +1,5 @@
 //! Someone says no: it is kept, and the next best of the plan that remains is proposed at once.
 
-use std::time::Duration;
-
 use super::gathering::take_out;
 use super::{Away, Hand, Order, Roster, Standing, plan};
 use crate::cover::{Filter, Status, Survey};
@@ -9,6 +7,7 @@ use crate::domain::{
     Absence, AbsenceId, AvsId, Changes, ContactStatus, CoverId, Instant, NeedStatus, Refusal,
     Register,
 };
+use crate::solver::Limit;
 
 /// A no, to what, and how the rest is solved.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +20,8 @@ pub struct No<'a> {
     pub at: Instant,
     /// Which plan goes on.
     pub order: Order,
-    /// How long the search may take.
-    pub limit: Duration,
+    /// How far the search may go.
+    pub limit: Limit<'a>,
 }
 
 /// Adds to `changes` what a no does: each cover keeps the refusal and goes to the next best, all

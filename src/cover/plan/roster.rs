@@ -5,47 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::calendar::Calendar;
 use super::gathering::Gathering;
-use super::{Choice, Hand, NeedKey};
-use crate::cover::{Candidates, Need, Status, Survey};
-use crate::domain::week::Open;
-use crate::domain::{Absence, AbsenceId, AvsId, CoverId, Date, EstablishmentId, Moment, Register};
-
-/// An absence to plan for, recorded or not yet.
-#[derive(Clone, Copy, Debug)]
-pub struct Away<'a> {
-    /// Who, when, why.
-    pub absence: &'a Absence,
-    /// Its number once it is recorded.
-    pub id: Option<AbsenceId>,
-}
-
-/// A need and who could take it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Post {
-    /// Of which absence, by its place among those asked.
-    pub absence: usize,
-    /// When, where, whom; its status is what the register says.
-    pub need: Need,
-    /// It was over when the plan was made, and nobody was there.
-    pub lost: bool,
-    /// The cover by which someone had it who is now absent herself: it is open again.
-    pub broken: Option<CoverId>,
-    /// Who could take it, best first, and the others. Nobody is looked for once it is lost.
-    pub candidates: Candidates,
-}
-
-impl Post {
-    /// What a hand decides of it beyond what is written: to write the same again decides nothing.
-    pub fn choice<'h>(&self, hand: &'h Hand) -> Option<&'h Choice> {
-        let choice = hand.choice(&self.need)?;
-        let same = match self.need.status {
-            Status::Open => false,
-            Status::Covered { by, .. } => choice.avs() == Some(by),
-            Status::Without { .. } => choice.avs().is_none(),
-        };
-        (!same).then_some(choice)
-    }
-}
+use super::{Away, Hand, NeedKey, Post, Standing};
+use crate::cover::Survey;
+use crate::domain::{AvsId, Date, EstablishmentId, Register};
 
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,17 +17,6 @@ pub struct Roster {
     pub(super) calendar: Calendar,
     /// Minutes left each week to everyone who could take a need.
     pub(super) left: BTreeMap<AvsId, Vec<u32>>,
-}
-
-/// How the roster is looked at: which days, and from when.
-#[derive(Clone, Copy)]
-pub struct Standing<'a> {
-    /// The first and the last day planned.
-    pub days: (Date, Date),
-    /// Now: what ended before is lost.
-    pub now: Moment,
-    /// Which schools are open.
-    pub open: &'a Open<'a>,
 }
 
 impl Roster {

@@ -1,12 +1,10 @@
 //! A plan: what a person fixed, and the best of the rest.
 
-use std::time::Duration;
-
 use super::question::instance;
 use super::{Choice, Given, Hand, Order, Post, Roster};
 use crate::cover::{Status, Survey};
 use crate::domain::{AvsId, Register};
-use crate::solver::{Instance, Problem, Totals, solve};
+use crate::solver::{Instance, Limit, Problem, Totals, solve};
 
 /// Who takes what, under one order of levels.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +26,7 @@ pub fn plan(
     roster: &Roster,
     hand: &Hand,
     order: Order,
-    limit: Duration,
+    limit: Limit,
 ) -> Plan {
     let mut question = instance(register, survey, roster, hand);
     solved(&mut question, roster, hand, order, limit)
@@ -40,7 +38,7 @@ pub fn plans(
     survey: &Survey,
     roster: &Roster,
     hand: &Hand,
-    limit: Duration,
+    limit: Limit,
 ) -> [Plan; 3] {
     let mut question = instance(register, survey, roster, hand);
     Order::ALL.map(|order| solved(&mut question, roster, hand, order, limit))
@@ -51,11 +49,11 @@ fn solved(
     roster: &Roster,
     hand: &Hand,
     order: Order,
-    limit: Duration,
+    limit: Limit,
 ) -> Plan {
     question.levels = order.levels().to_vec();
     // An instance made of a register is sound; were it not, nobody would be proposed.
-    let answer = Problem::of(question).map(|problem| solve(&problem, Some(limit)));
+    let answer = Problem::of(question).map(|problem| solve(&problem, limit));
     let mut given: Vec<Given> = roster.posts.iter().map(|post| given(post, hand)).collect();
     let Ok(answer) = answer else {
         return Plan {

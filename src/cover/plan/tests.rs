@@ -1,11 +1,10 @@
-use std::time::Duration;
-
 use super::*;
 use crate::cover::{Filter, Need, Status, Survey, called_together, calls};
 use crate::domain::week::town::*;
 use crate::domain::*;
+use crate::solver::Limit;
 
-const LIMIT: Duration = Duration::from_secs(5);
+const LIMIT: Limit = Limit::steps(500_000_000);
 
 /// Sophie is with Léa in the morning and, in the afternoon, with Emma and Nino together; Inès and
 /// Marc could take over.

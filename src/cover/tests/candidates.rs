@@ -1,7 +1,7 @@
 use crate::cover::Need;
 use crate::cover::*;
 use crate::domain::hours::Figures;
-use crate::domain::travel::{Known, Origin};
+use crate::domain::travel::{Certainty, Origin};
 use crate::domain::week::town::*;
 use crate::domain::week::{Open, Span};
 use crate::domain::*;
@@ -83,13 +83,13 @@ fn a_stranger_from_another_school_costs_pupil_place_and_way() {
         assert_eq!(found.ranked.len(), 1);
         let ines = &found.ranked[0];
         assert_eq!((ines.avs, ines.cost), (scene.ines, 30 + 15 + 20));
-        assert!(ines.reasons.contains(&Line {
+        assert!(ines.reasons.contains(&CostLine {
             points: 20,
             why: Why::Travel {
                 from: Origin::School(scene.valmy),
                 minutes: Minutes(20),
                 journeys: 1,
-                known: Known::Exact,
+                known: Certainty::Exact,
             },
         }));
     }
@@ -118,7 +118,7 @@ fn who_knows_pupil_and_school_and_is_there_costs_nothing() {
     scene.town.link(scene.ines, noe, &[(TUE, (8, 0), (8, 30))]);
     let found = scene.of_day();
     assert_eq!(found.ranked[0].cost, 0);
-    assert!(found.ranked[0].reasons.contains(&Line {
+    assert!(found.ranked[0].reasons.contains(&CostLine {
         points: 0,
         why: Why::KnowsPupil {
             pupil: scene.lea,

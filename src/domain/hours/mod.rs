@@ -9,7 +9,7 @@ mod table;
 mod timetable;
 
 pub use contracted::{Contracted, contract_on, contracted_on, served_until};
-pub use table::Row;
+pub use table::SchoolWeek;
 pub use timetable::Placed;
 
 use super::travel::{Apart, Roads};
@@ -117,7 +117,7 @@ impl<'r> Figures<'r> {
     }
 
     /// Needed, covered, missing and free minutes of every school that has any, in order of number.
-    pub fn by_establishment(&self) -> Vec<Row> {
+    pub fn by_establishment(&self) -> Vec<SchoolWeek> {
         table::by_establishment(self)
     }
 

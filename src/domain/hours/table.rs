@@ -8,7 +8,7 @@ use crate::domain::{Avs, EstablishmentId, Minutes, Pupil};
 
 /// The week of one school in minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct SchoolWeek {
     /// Which school; none for people of whom no school is known.
     pub establishment: Option<EstablishmentId>,
     /// What its pupils need.
@@ -29,8 +29,8 @@ pub struct Row {
 
 /// Every school that has a pupil or an AVS with any minutes. A pupil counts at her school, else
 /// where she has most minutes; an AVS in the service at her base, else where she has most.
-pub fn by_establishment(figures: &Figures) -> Vec<Row> {
-    let mut rows: BTreeMap<Option<EstablishmentId>, Row> = BTreeMap::new();
+pub fn by_establishment(figures: &Figures) -> Vec<SchoolWeek> {
+    let mut rows: BTreeMap<Option<EstablishmentId>, SchoolWeek> = BTreeMap::new();
     let mut timetable = Timetable::default();
     for (id, pupil) in figures.register.all::<Pupil>() {
         let hours = figures.pupil_in(id, &mut timetable);
@@ -58,7 +58,7 @@ pub fn by_establishment(figures: &Figures) -> Vec<Row> {
         row.avs += 1;
     }
     rows.into_iter()
-        .map(|(establishment, row)| Row {
+        .map(|(establishment, row)| SchoolWeek {
             establishment,
             ..row
         })

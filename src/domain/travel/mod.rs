@@ -10,7 +10,7 @@ use geographiclib_rs::{Geodesic, InverseGeodesic};
 
 use super::{EstablishmentId, Km, Minutes, Position, Register, SettingKey};
 use chord::Chord;
-pub use place::Known;
+pub use place::Certainty;
 use place::{Place, places};
 
 /// A journey, one way.
@@ -21,7 +21,7 @@ pub struct Travel {
     /// Straight distance in kilometres; none when an end is not known.
     pub km: Option<f64>,
     /// How well both ends are known.
-    pub known: Known,
+    pub known: Certainty,
 }
 
 /// Where a journey begins.
@@ -92,7 +92,7 @@ impl Roads {
             return Travel {
                 minutes: Minutes::ZERO,
                 km: Some(0.0),
-                known: Known::Same,
+                known: Certainty::Same,
             };
         }
         match self.ends(origin, to) {
@@ -107,7 +107,7 @@ impl Roads {
             None => Travel {
                 minutes: self.factors.unknown,
                 km: None,
-                known: Known::Unknown,
+                known: Certainty::Unknown,
             },
         }
     }
@@ -161,7 +161,7 @@ impl Roads {
     fn ends(&self, origin: Origin, to: EstablishmentId) -> Option<(Place, Place)> {
         let from = match origin {
             Origin::School(id) => self.place(id)?,
-            Origin::Home(position) => Place::at(position, Known::Exact),
+            Origin::Home(position) => Place::at(position, Certainty::Exact),
             Origin::Unknown => return None,
         };
         Some((from, self.place(to)?))

@@ -7,7 +7,7 @@ use crate::domain::{Establishment, Position, Register};
 
 /// How well a journey is known, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Known {
+pub enum Certainty {
     /// One and the same school: no journey.
     Same,
     /// Both ends have a position.
@@ -22,12 +22,12 @@ pub enum Known {
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     pub position: Position,
-    pub known: Known,
+    pub known: Certainty,
     pub vector: Vector,
 }
 
 impl Place {
-    pub fn at(position: Position, known: Known) -> Self {
+    pub fn at(position: Position, known: Certainty) -> Self {
         Self {
             position,
             known,
@@ -51,10 +51,10 @@ pub fn places(register: &Register) -> Vec<Option<Place>> {
     let mut places = Vec::new();
     for (id, school) in register.all::<Establishment>() {
         let place = match school.position {
-            Some(position) => Some(Place::at(position, Known::Exact)),
+            Some(position) => Some(Place::at(position, Certainty::Exact)),
             None => commune(school)
                 .and_then(|commune| means.get(&commune).copied())
-                .map(|position| Place::at(position, Known::Commune)),
+                .map(|position| Place::at(position, Certainty::Commune)),
         };
         places.resize(id.0 as usize, None);
         places.push(place);

@@ -34,7 +34,7 @@ fn a_journey_is_the_geodesic_with_its_detour_rounded_up_to_five_minutes() {
     let roads = Roads::of(&register);
     let far = roads.between(ids[0], ids[1]);
     assert!((far.km.unwrap() - 111.2).abs() < 0.05, "{far:?}");
-    assert_eq!((far.minutes, far.known), (Minutes(295), Known::Exact));
+    assert_eq!((far.minutes, far.known), (Minutes(295), Certainty::Exact));
     assert_eq!(roads.between(ids[0], ids[0]).minutes, Minutes::ZERO);
     // Two schools in one place: only the fixed part.
     assert_eq!(roads.between(ids[0], ids[2]).minutes, Minutes(5));
@@ -52,7 +52,10 @@ fn a_school_without_a_position_is_taken_in_the_middle_of_its_commune() {
     ]);
     let roads = Roads::of(&register);
     let middle = roads.between(ids[2], ids[4]);
-    assert_eq!((middle.minutes, middle.known), (Minutes(5), Known::Commune));
+    assert_eq!(
+        (middle.minutes, middle.known),
+        (Minutes(5), Certainty::Commune)
+    );
     for unknown in [ids[3], ids[5], EstablishmentId(99), EstablishmentId(0)] {
         let travel = roads.between(ids[0], unknown);
         assert_eq!(
@@ -60,11 +63,11 @@ fn a_school_without_a_position_is_taken_in_the_middle_of_its_commune() {
             Travel {
                 minutes: Minutes(15),
                 km: None,
-                known: Known::Unknown
+                known: Certainty::Unknown
             }
         );
     }
-    assert_eq!(roads.between(ids[3], ids[3]).known, Known::Same);
+    assert_eq!(roads.between(ids[3], ids[3]).known, Certainty::Same);
 }
 
 #[test]

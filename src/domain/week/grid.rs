@@ -1,10 +1,11 @@
 //! A person's week as blocks in order, day by day.
 
+use super::block::Block;
 use super::occupancy::Whose;
 use super::{Occupancy, Open, Overrides, SchoolDay, Span, State, Week};
 use crate::domain::{
-    Accompaniment, AccompanimentId, Activity, AvsId, ContactStatus, Date, EstablishmentId, NeedRef,
-    NeedStatus, PupilId, Register, Weekday,
+    Accompaniment, AccompanimentId, Activity, AvsId, ContactStatus, Date, NeedRef, NeedStatus,
+    PupilId, Register, Weekday,
 };
 
 /// One week of one person.
@@ -27,25 +28,6 @@ pub struct Day {
     pub blocks: Vec<Block>,
     /// Morning and afternoon at a glance.
     pub halves: [Occupancy; 2],
-}
-
-/// A piece of a slot with what becomes of it on its day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// When.
-    pub span: Span,
-    /// Where.
-    pub place: EstablishmentId,
-    /// The accompaniment and the slot in it.
-    pub need: NeedRef,
-    /// Whom; none for a group, training or a meeting.
-    pub pupil: Option<PupilId>,
-    /// Who accompanies by the base timetable; who takes over is in the state.
-    pub avs: AvsId,
-    /// What for.
-    pub activity: Activity,
-    /// What becomes of it.
-    pub state: State,
 }
 
 impl Grid {

@@ -2,13 +2,15 @@
 //!
 //! It must not know how a week is drawn, nor which schools are open: it is told.
 
+pub mod block;
 pub mod grid;
 pub mod occupancy;
 pub mod piece;
 pub mod school;
 pub mod span;
 
-pub use grid::{Block, Day, Grid};
+pub use block::Block;
+pub use grid::{Day, Grid};
 pub use occupancy::Occupancy;
 pub use piece::{Overrides, State};
 pub use school::SchoolDay;

@@ -46,14 +46,14 @@ impl Occupancy {
 }
 
 fn half(whose: Whose, half: Span, window: Span, blocks: &[Block], away: &[Span]) -> Occupancy {
-    let inside = |meaning: Meaning| {
+    let inside = |meaning: StateMeaning| {
         blocks
             .iter()
-            .filter(move |block| Meaning::of(whose, &block.state) == meaning)
+            .filter(move |block| StateMeaning::of(whose, &block.state) == meaning)
             .filter_map(move |block| block.span.common(half))
     };
-    let mut lost = inside(Meaning::Lost);
-    let placed = covered(inside(Meaning::Placed));
+    let mut lost = inside(StateMeaning::Lost);
+    let placed = covered(inside(StateMeaning::Placed));
     let whole = !window.is_empty() && window.without(away).is_empty();
     if lost.next().is_some() || whole {
         Occupancy::Absent
@@ -63,7 +63,7 @@ fn half(whose: Whose, half: Span, window: Span, blocks: &[Block], away: &[Span])
         } else {
             Occupancy::Part
         }
-    } else if inside(Meaning::Closed).next().is_some() {
+    } else if inside(StateMeaning::Closed).next().is_some() {
         Occupancy::Closed
     } else {
         Occupancy::Free
@@ -72,14 +72,14 @@ fn half(whose: Whose, half: Span, window: Span, blocks: &[Block], away: &[Span])
 
 /// What a block's state means to the person whose day it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Meaning {
+enum StateMeaning {
     Placed,
     Lost,
     Closed,
     Freed,
 }
 
-impl Meaning {
+impl StateMeaning {
     fn of(whose: Whose, state: &State) -> Self {
         match (state, whose) {
             (State::Placed | State::Covering { .. }, _) => Self::Placed,

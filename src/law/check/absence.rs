@@ -1,6 +1,6 @@
 //! R10 of an absence: leave falls in school holidays.
 
-use super::Asked;
+use super::CheckedAgainst;
 use super::finding::{Fact, Finding, Findings, Part};
 use super::rule::Rule;
 use crate::domain::check::Severity;
@@ -15,7 +15,7 @@ const DAYS: i32 = 731;
 ///
 /// Source: circular 2003-092, 1.III.6; model contract, art. 7.
 pub fn of_absence(
-    asked: &Asked<'_>,
+    asked: &CheckedAgainst<'_>,
     absence: &Absence,
     own: Option<AbsenceId>,
     is_school_day: impl Fn(Date) -> bool,

@@ -2,10 +2,10 @@
 
 use super::finding::{Fact, Finding, Findings, Part};
 use super::rule::Rule;
-use super::{Asked, employer, link};
+use super::{CheckedAgainst, employer, link};
 use crate::domain::check::Severity;
 use crate::domain::{Avs, AvsKind, Contract, ContractId, Date, Employer, plus_days, plus_months};
-use crate::law::longest::{self, Verdict};
+use crate::law::longest::{self, EndVerdict};
 use crate::law::piece::{Piece, pieces};
 use crate::law::table::{Law, Table};
 use crate::law::timeline::counts;
@@ -15,7 +15,7 @@ use crate::law::timeline::counts;
 ///
 /// Source: `domain.md` §2; the values are those of the contract's first day.
 pub fn of_contract(
-    asked: &Asked<'_>,
+    asked: &CheckedAgainst<'_>,
     contract: &Contract,
     own: Option<ContractId>,
 ) -> Vec<Finding> {
@@ -24,7 +24,7 @@ pub fn of_contract(
 
 /// The same for an AVS as she would be.
 pub(super) fn of(
-    asked: &Asked<'_>,
+    asked: &CheckedAgainst<'_>,
     contract: &Contract,
     own: Option<ContractId>,
     avs: Option<&Avs>,
@@ -58,7 +58,7 @@ pub(super) fn of(
 
 /// A contract among the others of the same AVS.
 pub(super) struct Case<'a> {
-    pub asked: &'a Asked<'a>,
+    pub asked: &'a CheckedAgainst<'a>,
     pub contract: &'a Contract,
     pub others: Vec<&'a Contract>,
 }
@@ -79,12 +79,12 @@ impl Case<'_> {
         if let Some((months, until)) = months.zip(longest::longest(table, piece.first, day)) {
             let of = months.value;
             match longest::judged(table, piece.first, last, day) {
-                Verdict::Fine => {}
-                Verdict::Doubtful => {
+                EndVerdict::Fine => {}
+                EndVerdict::Doubtful => {
                     let fact = Fact::Doubtful { months: of, until };
                     found.put(Severity::Warn, Rule::R1, part, fact, months);
                 }
-                Verdict::TooLong => {
+                EndVerdict::TooLong => {
                     let fact = Fact::TooLong { months: of, until };
                     found.put(Severity::Refuse, Rule::R1, part, fact, months);
                 }

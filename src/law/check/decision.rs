@@ -1,7 +1,7 @@
 //! R15 of a decision: whose it is, how long it holds, since when help is shared, and what is placed
 //! for it.
 
-use super::Asked;
+use super::CheckedAgainst;
 use super::finding::{Fact, Finding, Findings, Part};
 use super::help::placed;
 use super::outlook::Outlook;
@@ -14,7 +14,7 @@ use crate::law::table::Law;
 ///
 /// Source: circular 2003-092, 2.III; model contract, art. 1; code de l'éducation, L.351-3.
 pub fn of_decision(
-    asked: &Asked<'_>,
+    asked: &CheckedAgainst<'_>,
     decision: &Decision,
     own: Option<DecisionId>,
 ) -> Vec<Finding> {
@@ -53,7 +53,11 @@ pub fn of_decision(
 
 /// More is placed than this decision gives, on the day asked or the first it holds: where it is the
 /// one that counts.
-fn too_many(asked: &Asked<'_>, decision: &Decision, own: Option<DecisionId>) -> Option<Fact> {
+fn too_many(
+    asked: &CheckedAgainst<'_>,
+    decision: &Decision,
+    own: Option<DecisionId>,
+) -> Option<Fact> {
     let given = decision.mode.weekly()?;
     let day: Date = decision.from.max(asked.on).min(decision.to);
     let counts = |other: &Decision| {

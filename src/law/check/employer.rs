@@ -1,6 +1,6 @@
 //! R16, R17 and what R19 can't say: who employs whom, with which diploma, and for where.
 
-use super::Asked;
+use super::CheckedAgainst;
 use super::finding::{Fact, Findings, Part};
 use super::rule::Rule;
 use crate::domain::check::Severity;
@@ -12,7 +12,7 @@ use crate::law::table::Law;
 use crate::law::value::Avenant;
 
 /// What a contract says of the AVS it is with.
-pub(super) fn of(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+pub(super) fn of(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
     let counted = matches!(contract.regime, Regime::EducationAssistant | Regime::Aesh);
     if contract.function == Function::Avs && counted {
         employer(asked, contract, avs, found);
@@ -27,7 +27,7 @@ pub(super) fn of(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut 
 /// Refused while the law parts employers by kind. Since 2014 the authority and establishments alike
 /// employ AESH of either kind, so that nothing of this is wrong any more (L.917-1); what stays
 /// refused is a school of first degree, which is nobody in law and can't sign a contract.
-fn employer(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+fn employer(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
     let rule = &Law::embedded().common.employer_by_kind;
     let Some(rule) = rule.value_on(asked.law.or(contract.start)) else {
         return;
@@ -53,7 +53,7 @@ fn is_school(register: &Register, at: EstablishmentId) -> bool {
 }
 
 /// R17: the diploma asked of an AVS.
-fn diploma(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+fn diploma(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
     let table = Law::embedded().table(contract.regime);
     let rule = table.and_then(|table| table.diploma.value_on(asked.law.or(contract.start)));
     if let Some(rule) = rule.filter(|_| avs.diploma == Diploma::None) {
@@ -62,7 +62,7 @@ fn diploma(asked: &Asked<'_>, contract: &Contract, avs: &Avs, found: &mut Findin
 }
 
 /// R19: where a zone decides and none is named, nor any school, no avenant is owed nor excluded.
-fn unnamed(asked: &Asked<'_>, contract: &Contract, found: &mut Findings) {
+fn unnamed(asked: &CheckedAgainst<'_>, contract: &Contract, found: &mut Findings) {
     let day = asked.day(contract.start, contract.last_day());
     let table = Law::embedded().table(contract.regime);
     let rule = table.and_then(|table| table.avenant.value_on(asked.law.or(day)));

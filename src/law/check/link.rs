@@ -3,21 +3,21 @@
 use super::finding::{Fact, Finding, Findings, Part, in_order};
 use super::outlook::{Draft, Outlook};
 use super::rule::Rule;
-use super::{Asked, help, load};
+use super::{CheckedAgainst, help, load};
 use crate::domain::check::Severity;
 use crate::domain::hours::contract_on;
 use crate::domain::{
     Accompaniment, AccompanimentId, Activity, AvsId, Date, EstablishmentId, Register, Sector,
     plus_days,
 };
-use crate::law::avenant::{self, Post, Verdict};
+use crate::law::avenant::{self, AvenantVerdict, Post};
 use crate::law::table::Law;
 use crate::law::value::Lunch;
 
 /// R11 to R15, R18 and R19 of an accompaniment as it is or would be; `own` is its number when it
 /// is in the register.
 pub fn of_accompaniment(
-    asked: &Asked<'_>,
+    asked: &CheckedAgainst<'_>,
     link: &Accompaniment,
     own: Option<AccompanimentId>,
 ) -> Vec<Finding> {
@@ -27,7 +27,7 @@ pub fn of_accompaniment(
 /// The same of several at once, while those of `gone` no longer count: a reassignment before it is
 /// written.
 pub fn of_accompaniments(
-    asked: &Asked<'_>,
+    asked: &CheckedAgainst<'_>,
     drafts: &[(Option<AccompanimentId>, &Accompaniment)],
     gone: &[AccompanimentId],
 ) -> Vec<Finding> {
@@ -58,7 +58,7 @@ pub(super) fn alone(outlook: Outlook<'_>, (own, link): Draft<'_>) -> Vec<Finding
 }
 
 /// What the school of one says: R13 and R14.
-pub(super) fn of_place(asked: &Asked<'_>, (own, link): Draft<'_>) -> Vec<Finding> {
+pub(super) fn of_place(asked: &CheckedAgainst<'_>, (own, link): Draft<'_>) -> Vec<Finding> {
     let mut found = Findings::about(own);
     sector(asked, link, &mut found);
     agreement(asked, link, &mut found);
@@ -73,7 +73,7 @@ pub(super) fn is_uncontracted(register: &Register, at: EstablishmentId) -> bool 
 }
 
 /// R13: public and private under contract may mix; never uncontracted.
-fn sector(asked: &Asked<'_>, link: &Accompaniment, found: &mut Findings) {
+fn sector(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) {
     let day = asked.day(link.from, link.to);
     let rule = &Law::embedded().common.contracted_only;
     let rule = rule.value_on(asked.law.or(day));
@@ -86,7 +86,7 @@ fn sector(asked: &Asked<'_>, link: &Accompaniment, found: &mut Findings) {
 
 /// R14: time outside school needs an agreement in force on the day judged; lunch too until it
 /// became the State's.
-fn agreement(asked: &Asked<'_>, link: &Accompaniment, found: &mut Findings) {
+fn agreement(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) {
     let (at, on) = (link.establishment, asked.day(link.from, link.to));
     let common = &Law::embedded().common;
     let law = asked.law.or(on);
@@ -123,7 +123,7 @@ fn agreed(register: &Register, at: EstablishmentId, on: Date) -> bool {
 }
 
 /// R19: a durable change that the contract in force then does not hold owes an avenant.
-fn owed(asked: &Asked<'_>, link: &Accompaniment, found: &mut Findings) {
+fn owed(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) {
     let on = asked.day(link.from, link.to);
     let Some((_, contract)) = contract_on(asked.register, link.avs, on) else {
         return;
@@ -142,7 +142,7 @@ fn owed(asked: &Asked<'_>, link: &Accompaniment, found: &mut Findings) {
         on,
         asked.law,
     );
-    if let Verdict::Owed(owed) = verdict {
+    if let AvenantVerdict::Owed(owed) = verdict {
         let fact = Fact::AvenantOwed {
             why: owed.why.value,
             pupil: link.pupil,

@@ -31,7 +31,7 @@ use crate::domain::{Date, Register};
 
 /// What rules are asked against.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct CheckedAgainst<'a> {
     /// The records.
     pub register: &'a Register,
     /// Where schools lie.
@@ -45,7 +45,7 @@ pub struct Asked<'a> {
     pub past: bool,
 }
 
-impl Asked<'_> {
+impl CheckedAgainst<'_> {
     /// The day on which something that holds from a day to another is judged.
     fn day(&self, from: Date, to: Option<Date>) -> Date {
         if self.past {

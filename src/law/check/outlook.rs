@@ -1,6 +1,6 @@
 //! Accompaniments as they would be: the register's, with drafts in their place or beside them.
 
-use super::Asked;
+use super::CheckedAgainst;
 use crate::domain::{Accompaniment, AccompanimentId, AvsId, AvsKind, PupilId};
 
 /// A would-be accompaniment, and its number when it is in the register.
@@ -9,14 +9,18 @@ pub(super) type Draft<'a> = (Option<AccompanimentId>, &'a Accompaniment);
 /// The register's accompaniments with drafts.
 #[derive(Clone, Copy)]
 pub(super) struct Outlook<'a> {
-    pub asked: &'a Asked<'a>,
+    pub asked: &'a CheckedAgainst<'a>,
     drafts: &'a [Draft<'a>],
     /// Those that end: they no longer count.
     gone: &'a [AccompanimentId],
 }
 
 impl<'a> Outlook<'a> {
-    pub fn of(asked: &'a Asked<'a>, drafts: &'a [Draft<'a>], gone: &'a [AccompanimentId]) -> Self {
+    pub fn of(
+        asked: &'a CheckedAgainst<'a>,
+        drafts: &'a [Draft<'a>],
+        gone: &'a [AccompanimentId],
+    ) -> Self {
         Self {
             asked,
             drafts,

@@ -3,12 +3,12 @@
 use super::finding::{Finding, Findings, in_order};
 use super::outlook::Outlook;
 use super::rule::Rule;
-use super::{Asked, contract, decision, link, load};
+use super::{CheckedAgainst, contract, decision, link, load};
 use crate::domain::{Accompaniment, Avs, AvsId, Date, EstablishmentId, PupilId};
 
 /// R11 and R12 of an AVS on the day asked, and what rules say of her contracts and accompaniments
 /// that hold on it or later.
-pub fn of_avs(asked: &Asked<'_>, id: AvsId) -> Vec<Finding> {
+pub fn of_avs(asked: &CheckedAgainst<'_>, id: AvsId) -> Vec<Finding> {
     let Some(avs) = asked.register.get(id) else {
         return Vec::new();
     };
@@ -23,7 +23,7 @@ pub fn of_avs(asked: &Asked<'_>, id: AvsId) -> Vec<Finding> {
 }
 
 /// R11 and R12 of an AVS as she is or would be, and what rules say of her contracts then.
-pub fn of_avs_alone(asked: &Asked<'_>, avs: &Avs, own: Option<AvsId>) -> Vec<Finding> {
+pub fn of_avs_alone(asked: &CheckedAgainst<'_>, avs: &Avs, own: Option<AvsId>) -> Vec<Finding> {
     let Some(id) = own else {
         return Vec::new();
     };
@@ -44,7 +44,7 @@ pub fn of_avs_alone(asked: &Asked<'_>, avs: &Avs, own: Option<AvsId>) -> Vec<Fin
 
 /// What rules say of a pupil's decisions and accompaniments that hold on the day asked or later;
 /// avenants are her AVS's matter.
-pub fn of_pupil(asked: &Asked<'_>, id: PupilId) -> Vec<Finding> {
+pub fn of_pupil(asked: &CheckedAgainst<'_>, id: PupilId) -> Vec<Finding> {
     let mut all = Vec::new();
     for (own, hers) in asked.register.decisions_of(id) {
         if is_ahead(asked.on, Some(hers.to)) {
@@ -62,7 +62,7 @@ pub fn of_pupil(asked: &Asked<'_>, id: PupilId) -> Vec<Finding> {
 }
 
 /// R13 and R14 of the accompaniments at a school that hold on the day asked or later.
-pub fn of_establishment(asked: &Asked<'_>, id: EstablishmentId) -> Vec<Finding> {
+pub fn of_establishment(asked: &CheckedAgainst<'_>, id: EstablishmentId) -> Vec<Finding> {
     let mut all = Vec::new();
     for (own, here) in asked.register.accompaniments_at(id) {
         if holds(asked, here) {
@@ -72,7 +72,7 @@ pub fn of_establishment(asked: &Asked<'_>, id: EstablishmentId) -> Vec<Finding> 
     in_order(all)
 }
 
-fn holds(asked: &Asked<'_>, link: &Accompaniment) -> bool {
+fn holds(asked: &CheckedAgainst<'_>, link: &Accompaniment) -> bool {
     is_ahead(asked.on, link.to)
 }
 

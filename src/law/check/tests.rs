@@ -105,12 +105,12 @@ fn slot(link: &mut Accompaniment, on: Weekday, hours: u16, activity: Activity) {
 }
 
 /// Asks as a form does on a day.
-fn writing<T>(register: &Register, on: &str, ask: impl FnOnce(&Asked<'_>) -> T) -> T {
+fn writing<T>(register: &Register, on: &str, ask: impl FnOnce(&CheckedAgainst<'_>) -> T) -> T {
     asking(register, on, LawDay::Own, true, ask)
 }
 
 /// Asks as a card does on a day.
-fn standing<T>(register: &Register, on: &str, ask: impl FnOnce(&Asked<'_>) -> T) -> T {
+fn standing<T>(register: &Register, on: &str, ask: impl FnOnce(&CheckedAgainst<'_>) -> T) -> T {
     asking(register, on, LawDay::Own, false, ask)
 }
 
@@ -119,10 +119,10 @@ fn asking<T>(
     on: &str,
     law: LawDay,
     past: bool,
-    ask: impl FnOnce(&Asked<'_>) -> T,
+    ask: impl FnOnce(&CheckedAgainst<'_>) -> T,
 ) -> T {
     let roads = Roads::of(register);
-    ask(&Asked {
+    ask(&CheckedAgainst {
         register,
         roads: &roads,
         on: day(on),
@@ -817,7 +817,7 @@ fn everything(register: &Register, on: Date) -> Vec<(Severity, Rule, Part, Fact)
     let roads = Roads::of(register);
     let mut all = Vec::new();
     for past in [false, true] {
-        let asked = Asked {
+        let asked = CheckedAgainst {
             register,
             roads: &roads,
             on,

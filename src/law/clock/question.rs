@@ -10,7 +10,7 @@ use crate::law::engagement::{Engagement, engagement_in};
 use crate::law::flag::Flag;
 use crate::law::governing::{later, nearest, present};
 use crate::law::notice::{NoticeDue, notice, notice_in};
-use crate::law::notice_state::{Asked, NoticeState, Urgency};
+use crate::law::notice_state::{NoticeState, StateAsked, Urgency};
 use crate::law::piece::{Piece, last_piece, piece_on};
 use crate::law::reckoning::ceiling_on;
 use crate::law::table::Law;
@@ -183,7 +183,7 @@ impl<'a> Answering<'a> {
             thresholds,
             ..
         } = self.asked;
-        let asked = Asked {
+        let asked = StateAsked {
             law,
             all,
             today,

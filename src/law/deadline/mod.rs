@@ -65,7 +65,7 @@ pub fn deadlines_of(
     today: Date,
     day: LawDay,
 ) -> Vec<Deadline> {
-    let mut found = Found {
+    let mut found = Gathered {
         today,
         ahead: Thresholds::of(register).critical_days,
         day,
@@ -92,7 +92,7 @@ pub fn deadlines_of(
     found.all
 }
 
-struct Found {
+struct Gathered {
     today: Date,
     /// Days before a deadline that count as near.
     ahead: i32,
@@ -100,7 +100,7 @@ struct Found {
     all: Vec<Deadline>,
 }
 
-impl Found {
+impl Gathered {
     fn add(&mut self, kind: DeadlineKind, on: Date, about: Subject) {
         let late = on < self.today;
         self.all.push(Deadline {

@@ -1,6 +1,6 @@
 //! R8: the weekly hours of an AED. A proposal: the minutes that a contract states rule.
 
-use super::refusal::{Refusal, allowed, held, part};
+use super::refusal::{HoursRefusal, allowed, held, part};
 use super::share::Share;
 use super::year::school_year;
 use crate::domain::{Date, Minutes, Regime, SettingKey};
@@ -13,7 +13,7 @@ const REGIME: Regime = Regime::EducationAssistant;
 
 /// What weekly hours are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Asked {
+pub struct HoursAsked {
     /// The share of a full-time post.
     pub quota: Share,
     /// Weeks of service a year.
@@ -24,7 +24,7 @@ pub struct Asked {
     pub split_leave: Minutes,
 }
 
-impl Asked {
+impl HoursAsked {
     /// Without study credit, with the usual split leave.
     pub fn of(quota: Share, weeks: u16) -> Self {
         let usual = SettingKey::SplitLeave.default_number();
@@ -41,7 +41,7 @@ impl Asked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// What was asked, the split leave held within the year.
-    pub asked: Asked,
+    pub asked: HoursAsked,
     /// The law of which day.
     pub law_on: Date,
     /// Minutes a week, rounded down to a whole step.
@@ -64,7 +64,12 @@ pub struct Proposal {
 /// # Errors
 /// No law of that day, weeks outside the year of service, a quota that is no part of a post, a
 /// credit above its share. Source: C 1.III.3.2, D03; 1586 = 1600 − 14 is our own reading.
-pub fn weekly(law: &'static Law, asked: Asked, on: Date, day: LawDay) -> Result<Proposal, Refusal> {
+pub fn weekly(
+    law: &'static Law,
+    asked: HoursAsked,
+    on: Date,
+    day: LawDay,
+) -> Result<Proposal, HoursRefusal> {
     let law_on = day.or(school_year(on));
     let table = &law.aed;
     let annual = held(table.annual_hours.value_on(law_on), REGIME, law_on, law)?;
@@ -86,7 +91,7 @@ pub fn weekly(law: &'static Law, asked: Asked, on: Date, day: LawDay) -> Result<
     let minutes = i64::from(step.value.max(1));
     let steps = left.max(0) / (count * whole * minutes);
     Ok(Proposal {
-        asked: Asked {
+        asked: HoursAsked {
             split_leave,
             ..asked
         },
@@ -100,14 +105,14 @@ pub fn weekly(law: &'static Law, asked: Asked, on: Date, day: LawDay) -> Result<
 }
 
 /// The credit is at most the quota's share of a full-time post's.
-fn credited(asked: Minutes, quota: Share, limit: &'static Dated<u16>) -> Result<(), Refusal> {
+fn credited(asked: Minutes, quota: Share, limit: &'static Dated<u16>) -> Result<(), HoursRefusal> {
     let whole = i64::from(Share::WHOLE.millionths());
     let most = quota.of(Minutes::hours(i32::from(limit.value)));
     if asked >= Minutes::ZERO && i64::from(asked.0) * whole <= most {
         return Ok(());
     }
     let at_most = Minutes(i32::try_from(most / whole).unwrap_or(i32::MAX));
-    Err(Refusal::Credit {
+    Err(HoursRefusal::Credit {
         asked,
         at_most,
         limit,

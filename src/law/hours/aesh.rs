@@ -1,6 +1,6 @@
 //! R8′: the quota of an AESH from her weekly hours, her connected hours, and the estimate back.
 
-use super::refusal::{Refusal, allowed, held, part};
+use super::refusal::{HoursRefusal, allowed, held, part};
 use super::share::Share;
 use super::year::school_year;
 use crate::domain::{Date, Minutes, Regime};
@@ -61,12 +61,12 @@ pub fn service(
     weeks: u16,
     on: Date,
     day: LawDay,
-) -> Result<Service, Refusal> {
+) -> Result<Service, HoursRefusal> {
     let mut service = blank(law, weeks, day.or(school_year(on)))?;
     let year = year(service.annual);
     let served = i64::from(weekly.0) * i64::from(weeks);
     if weekly <= Minutes::ZERO || served > year {
-        return Err(Refusal::Weekly {
+        return Err(HoursRefusal::Weekly {
             asked: weekly,
             at_most: Minutes(i32::try_from(year / i64::from(weeks.max(1))).unwrap_or(i32::MAX)),
             annual: service.annual,
@@ -92,7 +92,7 @@ pub fn estimate(
     weeks: u16,
     on: Date,
     day: LawDay,
-) -> Result<Service, Refusal> {
+) -> Result<Service, HoursRefusal> {
     let mut service = blank(law, weeks, day.or(school_year(on)))?;
     let quota = part(quota)?;
     let step = i64::from(service.weekly_step.value.max(1));
@@ -106,7 +106,7 @@ pub fn estimate(
 }
 
 /// The values of a day, and nothing computed yet.
-fn blank(law: &'static Law, asked: u16, law_on: Date) -> Result<Service, Refusal> {
+fn blank(law: &'static Law, asked: u16, law_on: Date) -> Result<Service, HoursRefusal> {
     let table = &law.aesh;
     let annual = held(table.annual_hours.value_on(law_on), REGIME, law_on, law)?;
     let weeks = held(table.weeks.value_on(law_on), REGIME, law_on, law)?;

@@ -10,9 +10,9 @@ mod refusal;
 mod share;
 mod year;
 
-pub use aed::{Asked, Proposal, weekly};
+pub use aed::{HoursAsked, Proposal, weekly};
 pub use aesh::{Service, estimate, service};
-pub use refusal::Refusal;
+pub use refusal::HoursRefusal;
 pub use share::Share;
 pub use year::{school_year, school_year_end};
 

@@ -8,7 +8,7 @@ use crate::law::value::Weeks;
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum HoursRefusal {
     /// No law of that day speaks of the hours of this regime: ask a day from `since` on.
     NoLaw {
         /// The regime asked.
@@ -56,8 +56,8 @@ pub(super) fn held<T>(
     regime: Regime,
     on: Date,
     law: &Law,
-) -> Result<&'static Dated<T>, Refusal> {
-    value.ok_or_else(|| Refusal::NoLaw {
+) -> Result<&'static Dated<T>, HoursRefusal> {
+    value.ok_or_else(|| HoursRefusal::NoLaw {
         regime,
         on,
         since: law.table(regime).and_then(first_day),
@@ -70,20 +70,20 @@ fn first_day(table: &Table) -> Option<Date> {
 }
 
 /// The weeks of service allowed, when `asked` is among them.
-pub(super) fn allowed(asked: u16, allowed: &'static Dated<Weeks>) -> Result<i64, Refusal> {
+pub(super) fn allowed(asked: u16, allowed: &'static Dated<Weeks>) -> Result<i64, HoursRefusal> {
     let span = u16::from(allowed.value.min)..=u16::from(allowed.value.max);
     if span.contains(&asked) {
         Ok(i64::from(asked))
     } else {
-        Err(Refusal::Weeks { asked, allowed })
+        Err(HoursRefusal::Weeks { asked, allowed })
     }
 }
 
 /// A part of a post.
-pub(super) fn part(asked: Share) -> Result<Share, Refusal> {
+pub(super) fn part(asked: Share) -> Result<Share, HoursRefusal> {
     if asked.is_part() {
         Ok(asked)
     } else {
-        Err(Refusal::Quota { asked })
+        Err(HoursRefusal::Quota { asked })
     }
 }

@@ -15,22 +15,22 @@ fn hm(hours: i32, minutes: i32) -> Minutes {
     Minutes(hours * 60 + minutes)
 }
 
-fn asked(quota: Share, credit: i32, weeks: u16) -> Asked {
-    Asked {
+fn asked(quota: Share, credit: i32, weeks: u16) -> HoursAsked {
+    HoursAsked {
         credit: Minutes::hours(credit),
-        ..Asked::of(quota, weeks)
+        ..HoursAsked::of(quota, weeks)
     }
 }
 
-fn aed(asked: Asked, on: &str) -> Result<Proposal, Refusal> {
+fn aed(asked: HoursAsked, on: &str) -> Result<Proposal, HoursRefusal> {
     weekly(Law::embedded(), asked, day(on), LawDay::Own)
 }
 
-fn aesh(weekly: Minutes, weeks: u16, on: &str) -> Result<Service, Refusal> {
+fn aesh(weekly: Minutes, weeks: u16, on: &str) -> Result<Service, HoursRefusal> {
     service(Law::embedded(), weekly, weeks, day(on), LawDay::Own)
 }
 
-fn guessed(quota: Share, weeks: u16) -> Result<Service, Refusal> {
+fn guessed(quota: Share, weeks: u16) -> Result<Service, HoursRefusal> {
     estimate(
         Law::embedded(),
         quota,
@@ -155,7 +155,7 @@ fn what_no_law_of_the_day_speaks_of_is_refused_with_the_first_day_that_does() {
     let refusal = aed(asked(HALF, 0, 39), "1-9-2002").unwrap_err();
     assert_eq!(
         refusal,
-        Refusal::NoLaw {
+        HoursRefusal::NoLaw {
             regime: Regime::EducationAssistant,
             on: day("1-9-2002"),
             since: Some(day("11-6-2003")),
@@ -164,7 +164,7 @@ fn what_no_law_of_the_day_speaks_of_is_refused_with_the_first_day_that_does() {
     // The first AESH were hired inside a school year: its first day had no law for them.
     let refusal = aesh(Minutes::hours(24), 41, "1-3-2014").unwrap_err();
     let since = Some(day("1-1-2014"));
-    assert!(matches!(refusal, Refusal::NoLaw { since: found, .. } if found == since));
+    assert!(matches!(refusal, HoursRefusal::NoLaw { since: found, .. } if found == since));
     assert!(school_year(Date::MIN) <= Date::MIN);
 }
 
@@ -177,7 +177,7 @@ fn what_is_outside_the_law_is_refused_with_what_it_allows() {
             aesh(Minutes::hours(24), weeks, on).unwrap_err(),
             guessed(HALF, weeks).unwrap_err(),
         ] {
-            let Refusal::Weeks { asked, allowed } = refusal else {
+            let HoursRefusal::Weeks { asked, allowed } = refusal else {
                 panic!("{refusal:?}");
             };
             assert_eq!(
@@ -187,19 +187,19 @@ fn what_is_outside_the_law_is_refused_with_what_it_allows() {
         }
     }
     for quota in [Share::default(), Share::of_millionths(1_000_001)] {
-        let refusal = Refusal::Quota { asked: quota };
+        let refusal = HoursRefusal::Quota { asked: quota };
         assert_eq!(aed(asked(quota, 0, 39), on).unwrap_err(), refusal);
         assert_eq!(guessed(quota, 41).unwrap_err(), refusal);
     }
     for credit in [Minutes(6001), Minutes(-1), Minutes(i32::MAX)] {
-        let asked = Asked {
+        let asked = HoursAsked {
             credit,
             ..asked(HALF, 0, 39)
         };
         let refusal = aed(asked, on).unwrap_err();
         assert!(matches!(
             refusal,
-            Refusal::Credit {
+            HoursRefusal::Credit {
                 at_most: Minutes(6000),
                 ..
             }
@@ -207,7 +207,7 @@ fn what_is_outside_the_law_is_refused_with_what_it_allows() {
     }
     for weekly in [Minutes(0), Minutes(-60), hm(39, 12), Minutes(i32::MAX)] {
         let refusal = aesh(weekly, 41, on).unwrap_err();
-        assert!(matches!(refusal, Refusal::Weekly { at_most, .. } if at_most == hm(39, 11)));
+        assert!(matches!(refusal, HoursRefusal::Weekly { at_most, .. } if at_most == hm(39, 11)));
     }
     assert_eq!(aesh(hm(39, 11), 41, on).unwrap().quota, Share::WHOLE);
 }
@@ -231,7 +231,7 @@ fn fewer_than_41_weeks_are_pointed_out() {
 
 #[test]
 fn a_split_leave_that_is_no_part_of_the_year_is_held_within_it() {
-    let with = |split_leave| Asked {
+    let with = |split_leave| HoursAsked {
         split_leave,
         ..asked(Share::WHOLE, 0, 39)
     };
@@ -272,9 +272,9 @@ proptest! {
         quota in 1..=1_000_000u32, weeks in 39..=45u16, part in 0..=1000i64, recent: bool,
     ) {
         let most = 200 * 60 * i64::from(quota) / 1_000_000;
-        let asked = Asked {
+        let asked = HoursAsked {
             credit: Minutes((most * part / 1000) as i32),
-            ..Asked::of(Share::of_millionths(quota), weeks)
+            ..HoursAsked::of(Share::of_millionths(quota), weeks)
         };
         let proposal = aed(asked, if recent { "1-9-2026" } else { "1-9-2003" }).unwrap();
         let year = i64::from(Minutes::hours(proposal.annual.value.into()).0) - 14 * 60;
@@ -304,7 +304,7 @@ proptest! {
         let law = Law::embedded();
         let on = crate::domain::plus_days(day("1-1-1970"), days);
         let (quota, credit, split_leave) = (Share::of_millionths(quota), Minutes(credit), Minutes(split_leave));
-        let asked = Asked { quota, weeks, credit, split_leave };
+        let asked = HoursAsked { quota, weeks, credit, split_leave };
         if let Ok(proposal) = weekly(law, asked, on, LawDay::Own) {
             prop_assert!(proposal.weekly >= Minutes::ZERO);
         }

@@ -4,7 +4,7 @@
 mod standing;
 mod urgency;
 
-pub(super) use standing::Asked;
+pub(super) use standing::StateAsked;
 pub use standing::{notice_of, notice_state};
 pub use urgency::Urgency;
 

@@ -51,7 +51,7 @@ pub fn notice_state(
     ahead: i32,
     day: LawDay,
 ) -> NoticeState {
-    let asked = Asked {
+    let asked = StateAsked {
         law,
         all,
         today,
@@ -65,7 +65,7 @@ pub fn notice_state(
 
 /// What is asked of each contract of one AVS.
 #[derive(Clone, Copy)]
-pub(in crate::law) struct Asked<'a> {
+pub(in crate::law) struct StateAsked<'a> {
     pub law: &'static Law,
     /// All of hers.
     pub all: &'a [&'a Contract],
@@ -75,7 +75,7 @@ pub(in crate::law) struct Asked<'a> {
     pub day: LawDay,
 }
 
-impl Asked<'_> {
+impl StateAsked<'_> {
     /// As [`notice_state`]; `due` is the notice of its last term, asked for only where it matters.
     pub fn state(
         self,

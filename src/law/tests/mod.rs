@@ -11,7 +11,7 @@ mod terms;
 mod trials;
 
 use super::clock::{Thresholds, clock, sort, trial_until};
-use super::longest::{Verdict, judged, longest, renewal};
+use super::longest::{EndVerdict, judged, longest, renewal};
 use super::notice::{Interview, notice};
 use super::piece::{last_piece, pieces};
 use super::value::{Ceiling, Tier};

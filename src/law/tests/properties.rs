@@ -348,7 +348,7 @@ fn the_longest_renewal_is_never_refused_and_the_day_after_always_is() {
         let refused = |end: Date| {
             let mut more = case.contracts.clone();
             more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
-            judged(table, start, end, case.law) == Verdict::TooLong
+            judged(table, start, end, case.law) == EndVerdict::TooLong
                 || asked(&more, end, case.law).engagement.over
         };
         that(start <= until, "no day")?;

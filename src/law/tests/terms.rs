@@ -6,11 +6,11 @@ use super::*;
 fn one_contract_is_at_most_thirty_six_months() {
     let table = &Law::embedded().aed;
     let told = |start, end| judged(table, day(start), day(end), LawDay::Own);
-    assert_eq!(told("1-9-2003", "31-8-2006"), Verdict::Fine);
-    assert_eq!(told("1-9-2003", "1-9-2006"), Verdict::TooLong);
-    assert_eq!(told("29-2-2004", "27-2-2007"), Verdict::Fine);
-    assert_eq!(told("29-2-2004", "28-2-2007"), Verdict::Doubtful);
-    assert_eq!(told("29-2-2004", "1-3-2007"), Verdict::TooLong);
+    assert_eq!(told("1-9-2003", "31-8-2006"), EndVerdict::Fine);
+    assert_eq!(told("1-9-2003", "1-9-2006"), EndVerdict::TooLong);
+    assert_eq!(told("29-2-2004", "27-2-2007"), EndVerdict::Fine);
+    assert_eq!(told("29-2-2004", "28-2-2007"), EndVerdict::Doubtful);
+    assert_eq!(told("29-2-2004", "1-3-2007"), EndVerdict::TooLong);
     assert_eq!(longest(table, day("1-1-2000"), LawDay::Own), None);
 }
 

@@ -3,7 +3,7 @@
 use super::super::wake::Hold;
 use super::World;
 use crate::app::Msg;
-use crate::department::earlier::{Found, stood};
+use crate::department::earlier::{RecordThen, stood};
 use crate::domain::{Date, Ref};
 use crate::store::wall_clock::{day as local_day, end_of};
 
@@ -25,7 +25,7 @@ impl World {
             entry,
         );
         match then {
-            Ok(then) => Msg::PastRead(Box::new(Found { target, day, then })),
+            Ok(then) => Msg::PastRead(Box::new(RecordThen { target, day, then })),
             Err(error) => self.refused(&error),
         }
     }

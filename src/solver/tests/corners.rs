@@ -209,7 +209,7 @@ fn one_candidate_for_hundreds_of_needs_is_answered_honestly() {
     let two = vec![candidate(1, 300, &all), candidate(2, 300, &all)];
     let answer = super::checked(&instance(needs.clone(), two.clone()), {
         let problem = super::Problem::of(&instance(needs, two)).unwrap();
-        super::solve(&problem, Some(std::time::Duration::from_millis(200)))
+        super::solve(&problem, super::Limit::steps(2_000_000))
     });
     // Both work as long as they may: nothing is better, proved or not.
     assert!(answer.totals.uncovered <= 300 * 20 - 400);

@@ -1,9 +1,7 @@
-//! Absences of a whole department: feasible, the same however they are written, and on time.
-
-use std::time::Duration;
+//! Absences of a whole department: feasible, the same however they are written, and cut where the limit says.
 
 use super::generator::{Draw, ORDERS, SIZES, absence};
-use super::{Instance, Problem, answer, checked, named, solve};
+use super::{Instance, Limit, Problem, answer, checked, named, solve};
 
 fn morning(order: usize, seed: u64) -> Instance {
     absence(SIZES[2], ORDERS[order].1, seed)
@@ -66,12 +64,12 @@ fn other_numbers_change_no_level() {
 }
 
 #[test]
-fn without_any_time_there_is_a_plan_all_the_same_and_a_bound_below_it() {
+fn without_any_steps_there_is_a_plan_all_the_same_and_a_bound_below_it() {
     for order in 0..3 {
         let instance = morning(order, 5);
         let best = named(&instance, &answer(&instance));
         let problem = Problem::of(&instance).unwrap();
-        let hurried = checked(&instance, solve(&problem, Some(Duration::ZERO)));
+        let hurried = checked(&instance, solve(&problem, Limit::steps(0)));
         let found = named(&instance, &hurried);
         assert!(!hurried.assignments.is_empty() && found >= best);
         if let Some((level, bound)) = hurried.open {

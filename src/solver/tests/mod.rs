@@ -1,6 +1,8 @@
 //! The solver against every plan there is, against other ways to look, and in odd corners.
 
-use super::{Candidate, Flaw, Instance, Level, Need, Offer, Problem, Span, solve, solve_with};
+use super::{
+    Candidate, Instance, InstanceFlaw, Level, Limit, Need, Offer, Problem, Span, solve, solve_with,
+};
 
 mod brute;
 mod check;
@@ -10,26 +12,30 @@ mod faults;
 #[path = "../../../benches/cover/generator.rs"]
 mod generator;
 mod large;
+mod limits;
 mod optimal;
 mod small;
 
-use super::Answer;
+use super::Solution;
 use super::effort::Effort;
 
-/// The answer to an instance, with time enough; its figures are checked against its assignments.
-fn answer(instance: &Instance) -> Answer {
-    checked(instance, solve(&Problem::of(instance).unwrap(), None))
-}
-
-/// The answer of a search that leaves out more than it should.
-fn hurried(instance: &Instance, effort: Effort) -> Answer {
+/// The answer to an instance, with steps enough; its figures are checked against its assignments.
+fn answer(instance: &Instance) -> Solution {
     checked(
         instance,
-        solve_with(&Problem::of(instance).unwrap(), None, effort),
+        solve(&Problem::of(instance).unwrap(), Limit::NONE),
     )
 }
 
-fn checked(instance: &Instance, answer: Answer) -> Answer {
+/// The answer of a search that leaves out more than it should.
+fn hurried(instance: &Instance, effort: Effort) -> Solution {
+    checked(
+        instance,
+        solve_with(&Problem::of(instance).unwrap(), Limit::NONE, effort),
+    )
+}
+
+fn checked(instance: &Instance, answer: Solution) -> Solution {
     let figures = check::levels(instance, &answer.assignments);
     let said = Level::ALL.map(|level| answer.totals.of(level));
     assert_eq!(figures, Ok(said), "{instance:?}");
@@ -37,7 +43,7 @@ fn checked(instance: &Instance, answer: Answer) -> Answer {
 }
 
 /// The levels that an instance names, of its answer.
-fn named(instance: &Instance, answer: &Answer) -> Vec<i64> {
+fn named(instance: &Instance, answer: &Solution) -> Vec<i64> {
     instance
         .levels
         .iter()

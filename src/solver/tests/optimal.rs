@@ -56,7 +56,7 @@ fn thousands_of_small_plans_are_the_best_of_all_plans_and_the_first_idea_mostly_
 }
 
 #[test]
-fn hands_split_at_every_week_and_free_day_change_nothing() {
+fn menus_split_at_every_week_and_free_day_change_nothing() {
     let split = Effort {
         whole: 0,
         ..Effort::default()
@@ -103,7 +103,7 @@ fn a_search_that_leaves_out_owns_up_to_it_and_its_bound_holds() {
         },
         Effort {
             whole: 1,
-            hand: 2,
+            menu: 2,
             first: 1,
             second: 3,
             last: 3,

@@ -172,7 +172,7 @@ fn knows(candidate: &Candidate, look: Look) -> String {
 }
 
 fn meaning_of(candidate: &Candidate) -> Meaning {
-    let known = |line: &crate::cover::Line| matches!(line.why, Why::KnowsPupil { .. });
+    let known = |line: &crate::cover::CostLine| matches!(line.why, Why::KnowsPupil { .. });
     match candidate.reasons.iter().any(known) {
         true => Meaning::Ok,
         false => Meaning::Quiet,

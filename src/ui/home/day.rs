@@ -2,7 +2,7 @@
 
 use crate::app::model::Model;
 use crate::department::Desk;
-use crate::department::board::Share;
+use crate::department::out_of::OutOf;
 use crate::domain::Minutes;
 use crate::text::Id;
 use crate::ui::bars::bar;
@@ -30,8 +30,8 @@ pub fn draw(
     };
     side_heading(body, x, y, width, &title, brief);
     let board = desk.board();
-    let count = |share: Share| format!("{} / {}", share.done, share.of);
-    let hours = |share: Share| {
+    let count = |share: OutOf| format!("{} / {}", share.done, share.of);
+    let hours = |share: OutOf| {
         text.covered_of(
             text.minutes(Minutes(share.done)),
             text.minutes(Minutes(share.of)),

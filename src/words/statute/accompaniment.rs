@@ -1,11 +1,11 @@
 //! The law of an accompaniment and of a school: lunch, and what owes an avenant.
 
 use super::value;
-use super::{Asked, Provision};
+use super::{LawQuestion, Provision};
 use crate::domain::{AccompanimentId, AvsId};
 use crate::text::Id;
 
-impl Asked<'_> {
+impl LawQuestion<'_> {
     pub(super) fn accompaniment(&self, id: AccompanimentId) -> Vec<Provision> {
         match self.desk.register.get(id) {
             Some(link) => self.place(&[link.avs]),

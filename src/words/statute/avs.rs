@@ -1,12 +1,12 @@
 //! The law of an AVS: her clock, her pupils, her diploma, and her present contract.
 
 use super::value;
-use super::{Asked, Provision};
+use super::{LawQuestion, Provision};
 use crate::domain::{AvsId, Contract};
 use crate::law;
 use crate::text::Id;
 
-impl Asked<'_> {
+impl LawQuestion<'_> {
     pub(super) fn avs(&self, id: AvsId) -> Vec<Provision> {
         let (today, text) = (self.desk.today(), self.text);
         let usual = Provision::read(

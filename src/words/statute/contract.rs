@@ -1,13 +1,13 @@
 //! The law of a contract: its length, the clock, the trial, the notice, the answer.
 
 use super::value;
-use super::{Asked, Provision};
+use super::{LawQuestion, Provision};
 use crate::domain::{Contract, ContractId, Date};
 use crate::law::piece::piece_on;
 use crate::law::{Table, notice};
 use crate::text::Id;
 
-impl Asked<'_> {
+impl LawQuestion<'_> {
     pub(super) fn contract(&self, id: ContractId) -> Vec<Provision> {
         let Some(contract) = self.desk.register.get(id) else {
             return Vec::new();

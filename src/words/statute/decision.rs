@@ -1,11 +1,11 @@
 //! The law of a decision, and of the pupil it is about.
 
 use super::value;
-use super::{Asked, Provision};
+use super::{LawQuestion, Provision};
 use crate::domain::{AvsId, Date, DecisionId, PupilId};
 use crate::text::Id;
 
-impl Asked<'_> {
+impl LawQuestion<'_> {
     pub(super) fn decision(&self, id: DecisionId) -> Vec<Provision> {
         match self.desk.register.get(id) {
             Some(decision) => self.deciding(decision.date()),

@@ -25,7 +25,7 @@ mod tests;
 /// is read.
 pub fn provisions(about: Ref, day: LawDay, text: &Text, desk: &Desk) -> Vec<Provision> {
     let law = Law::embedded();
-    let asked = Asked {
+    let asked = LawQuestion {
         law,
         day,
         text,
@@ -59,7 +59,7 @@ pub fn lines(about: Ref, day: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
 }
 
 /// A question about the law.
-struct Asked<'a> {
+struct LawQuestion<'a> {
     law: &'static Law,
     day: LawDay,
     text: &'a Text,

@@ -7,7 +7,7 @@ use crate::app::form::fault::Fault;
 use crate::app::form::field::Field;
 use crate::domain::check::Severity;
 use crate::domain::{Contract, Minutes, Regime, SettingKey};
-use crate::law::hours::{Asked, Refusal, Service, weekly};
+use crate::law::hours::{HoursAsked, HoursRefusal, Service, weekly};
 use crate::law::{Law, LawDay};
 use crate::text::Id;
 use crate::words::hours as words;
@@ -101,39 +101,39 @@ pub fn faults(contract: &Contract, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
 }
 
 /// The weekly hours of an AED; none until quota and weeks are there.
-fn of_aed(contract: &Contract, ground: &Ground<'_>) -> Option<Result<Minutes, Refusal>> {
+fn of_aed(contract: &Contract, ground: &Ground<'_>) -> Option<Result<Minutes, HoursRefusal>> {
     let (quota, weeks) = contract.quota.zip(contract.service_weeks)?;
     let split_leave = ground.desk.register.number(SettingKey::SplitLeave);
-    let asked = Asked {
+    let asked = HoursAsked {
         credit: contract.study_credit,
         split_leave: Minutes(i32::try_from(split_leave).unwrap_or(i32::MAX)),
-        ..Asked::of(quota.into(), weeks.into())
+        ..HoursAsked::of(quota.into(), weeks.into())
     };
     let answer = weekly(Law::embedded(), asked, contract.start, LawDay::Own);
     Some(answer.map(|proposal| proposal.weekly))
 }
 
 /// The service of an AESH; none until minutes or quota are there.
-fn of_aesh(contract: &Contract) -> Option<Result<Service, Refusal>> {
+fn of_aesh(contract: &Contract) -> Option<Result<Service, HoursRefusal>> {
     hours_sum::asked_of(contract, contract.start)
 }
 
 /// A refusal at its field; none where no law of that day speaks of hours.
-fn refused(code: &'static str, refusal: &Refusal, ground: &Ground<'_>) -> Option<(Id, Fault)> {
+fn refused(code: &'static str, refusal: &HoursRefusal, ground: &Ground<'_>) -> Option<(Id, Fault)> {
     let words = words::refusal(ground.text, refusal);
     let (id, source) = match refusal {
-        Refusal::NoLaw { .. } => return None,
+        HoursRefusal::NoLaw { .. } => return None,
         // No text has to say that a part of a post is more than nothing.
-        Refusal::Quota { .. } => {
+        HoursRefusal::Quota { .. } => {
             let fault = Fault {
                 severity: Severity::Warn,
                 ..Fault::refuse(words)
             };
             return Some((Id::FieldQuota, fault));
         }
-        Refusal::Weeks { allowed, .. } => (Id::FieldWeeks, words::source(allowed)),
-        Refusal::Credit { limit, .. } => (Id::FieldCredit, words::source(limit)),
-        Refusal::Weekly { annual, .. } => (Id::FieldWeekly, words::source(annual)),
+        HoursRefusal::Weeks { allowed, .. } => (Id::FieldWeeks, words::source(allowed)),
+        HoursRefusal::Credit { limit, .. } => (Id::FieldCredit, words::source(limit)),
+        HoursRefusal::Weekly { annual, .. } => (Id::FieldWeekly, words::source(annual)),
     };
     Some((id, Fault::law(Severity::Warn, code, &source, words)))
 }

@@ -1,12 +1,12 @@
 //! Filters that compare a timetable with what is asked.
 
-use super::{Check, Filter, Person};
-use crate::cover::busy::{may_share, surely_within, weekly_after};
+use super::super::busy::{may_share, surely_within, weekly_after};
+use super::{Filter, FilterCheck, Person};
 use crate::domain::hours::contracted_on;
 use crate::domain::week::Span;
 
 /// In the order in which reasons are told.
-pub const ALL: [Check; 4] = [never_free, busy, road, over_minutes];
+pub const ALL: [FilterCheck; 4] = [never_free, busy, road, over_minutes];
 
 fn never_free(person: &Person) -> Option<Filter> {
     let never = &person.avs.unavailable;

@@ -1,20 +1,20 @@
-//! What there is to choose from: for each candidate one hand of schedules, or several.
+//! What there is to choose from: for each candidate one menu of schedules, or several.
 //!
 //! A candidate whose schedules are many is split where her days do not depend on one another: into
 //! weeks, and where the minutes left cannot run out, into days. What ties them still is that she counts
-//! once as somebody with something to do. So a token is made for each of her hands, which every
-//! schedule of that hand takes, and one more hand that either takes all tokens at no cost (she does
+//! once as somebody with something to do. So a token is made for each of her menus, which every
+//! schedule of that menu takes, and one more menu that either takes all tokens at no cost (she does
 //! nothing) or none (she counts). A token is taken once at most, just like a need.
 
-use super::clock::Deadline;
 use super::effort::Effort;
 use super::level::{Level, Totals};
+use super::meter::Until;
 use super::problem::{Able, Can, Problem};
 use super::schedules::{Schedule, Schedules, change, schedules};
 
 /// Schedules of which one is chosen.
 #[derive(Clone, Debug)]
-pub(super) struct Hand {
+pub(super) struct Menu {
     /// Whose it is, as an index of the problem's candidates.
     pub candidate: usize,
     /// One of them takes nothing at all.
@@ -27,20 +27,20 @@ pub(super) struct Hand {
 
 /// Hands made for one candidate.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Dealt {
-    pub hands: Vec<Hand>,
+pub(super) struct Menus {
+    pub menus: Vec<Menu>,
     /// How many tokens were made; they are numbered from `first` on.
     pub tokens: usize,
 }
 
-/// Deals the hands of a candidate; `first` is the number of the next token.
-pub(super) fn deal(
+/// The menus of a candidate; `first` is the number of the next token.
+pub(super) fn menus_of(
     problem: &Problem,
     candidate: usize,
     able: &Able,
     first: usize,
-    (effort, until): (&Effort, Deadline),
-) -> Dealt {
+    (effort, until): (&Effort, Until),
+) -> Menus {
     let whole = schedules(problem, able, &able.offers, effort.whole, until);
     let groups = if whole.short {
         groups(problem, able)
@@ -49,30 +49,30 @@ pub(super) fn deal(
     };
     if groups.len() < 2 {
         let all = if whole.short {
-            schedules(problem, able, &able.offers, effort.hand, until)
+            schedules(problem, able, &able.offers, effort.menu, until)
         } else {
             whole
         };
-        let hand = Hand::of(problem, candidate, all, &able.offers);
-        return Dealt {
-            hands: vec![hand],
+        let menu = Menu::of(problem, candidate, all, &able.offers);
+        return Menus {
+            menus: vec![menu],
             tokens: 0,
         };
     }
-    let hands = groups.iter().map(|group| {
-        let all = schedules(problem, able, group, effort.hand, until);
-        Hand::of(problem, candidate, all, group)
+    let menus = groups.iter().map(|group| {
+        let all = schedules(problem, able, group, effort.menu, until);
+        Menu::of(problem, candidate, all, group)
     });
-    let mut dealt = Dealt {
-        hands: hands.collect(),
+    let mut made = Menus {
+        menus: menus.collect(),
         tokens: 0,
     };
     if problem.levels.contains(&Level::People) {
-        dealt.tokens = groups.len();
-        let tokens = first..first + dealt.tokens;
-        for (token, hand) in tokens.clone().zip(&mut dealt.hands) {
-            hand.counts = false;
-            for choice in &mut hand.choices {
+        made.tokens = groups.len();
+        let tokens = first..first + made.tokens;
+        for (token, menu) in tokens.clone().zip(&mut made.menus) {
+            menu.counts = false;
+            for choice in &mut menu.choices {
                 // Own needs ask for somebody too.
                 if choice.totals.people > 0 {
                     choice.totals.people = 0;
@@ -93,17 +93,17 @@ pub(super) fn deal(
             ..Schedule::default()
         };
         let choices = vec![counted, idle];
-        dealt.hands.push(Hand {
+        made.menus.push(Menu {
             candidate,
             choices,
             loose: None,
             counts: true,
         });
     }
-    dealt
+    made
 }
 
-impl Hand {
+impl Menu {
     fn of(problem: &Problem, candidate: usize, found: Schedules, group: &[Can]) -> Self {
         Self {
             candidate,

@@ -2,22 +2,22 @@
 
 /// How states came to be, without copying: each points at those that it was made of.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Past(Vec<Step>);
+pub(super) struct Trace(Vec<TraceStep>);
 
 /// One step back.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
+pub(super) enum TraceStep {
     /// Nothing was chosen.
     Nothing,
-    /// Of a hand a choice was made, both by index.
+    /// Of a menu a choice was made, both by index.
     Given(usize, usize),
     /// Both were chosen.
     Both(u32, u32),
 }
 
-impl Past {
+impl Trace {
     /// Remembers a step.
-    pub fn push(&mut self, step: Step) -> u32 {
+    pub fn push(&mut self, step: TraceStep) -> u32 {
         self.0.push(step);
         u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX)
     }
@@ -28,9 +28,9 @@ impl Past {
         let mut found = Vec::new();
         while let Some(step) = open.pop() {
             match self.0.get(step as usize) {
-                Some(Step::Given(hand, choice)) => found.push((*hand, *choice)),
-                Some(Step::Both(one, other)) => open.extend([*one, *other]),
-                Some(Step::Nothing) | None => {}
+                Some(TraceStep::Given(menu, choice)) => found.push((*menu, *choice)),
+                Some(TraceStep::Both(one, other)) => open.extend([*one, *other]),
+                Some(TraceStep::Nothing) | None => {}
             }
         }
         found

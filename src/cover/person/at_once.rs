@@ -1,11 +1,11 @@
 //! Filters that ask nothing of a timetable.
 
-use super::{Check, Filter, Person};
+use super::{Filter, FilterCheck, Person};
 use crate::domain::week::Span;
 use crate::domain::{AvsKind, Employer, Km};
 
 /// Cheapest first; the order is also which reason is told when there are several.
-pub const ALL: [Check; 10] = [
+pub const ALL: [FilterCheck; 10] = [
     hers, left, forbidden, contract, excluded, kind, undecided, skill, absent, reach,
 ];
 

@@ -9,7 +9,7 @@ use std::ops::{Add, Sub};
 use super::level::{Level, Totals};
 
 /// A number that holds all levels; less is better.
-pub(super) trait Worth:
+pub(super) trait Score:
     Copy + Default + Ord + Debug + Send + Sync + Add<Output = Self> + Sub<Output = Self>
 {
     /// The least difference.
@@ -19,7 +19,7 @@ pub(super) trait Worth:
     fn of(figures: impl Iterator<Item = (i64, i128)>) -> Self;
 }
 
-impl Worth for i64 {
+impl Score for i64 {
     const ONE: Self = 1;
 
     fn of(figures: impl Iterator<Item = (i64, i128)>) -> Self {
@@ -30,7 +30,7 @@ impl Worth for i64 {
     }
 }
 
-impl Worth for i128 {
+impl Score for i128 {
     const ONE: Self = 1;
 
     fn of(figures: impl Iterator<Item = (i64, i128)>) -> Self {
@@ -44,7 +44,7 @@ impl Worth for i128 {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Wide([i64; 6]);
 
-impl Worth for Wide {
+impl Score for Wide {
     const ONE: Self = Self([0, 0, 0, 0, 0, 1]);
 
     fn of(figures: impl Iterator<Item = (i64, i128)>) -> Self {
@@ -91,13 +91,13 @@ pub(super) enum Width {
 
 /// How the levels of a part are put into one number.
 #[derive(Clone, Debug)]
-pub(super) struct Scale {
+pub(super) struct Weighting {
     /// Levels with their factors; factors are 0 when no number holds them.
     factors: Vec<(Level, i128)>,
     pub width: Width,
 }
 
-impl Scale {
+impl Weighting {
     /// For levels whose figures never exceed `reach`, whichever way.
     pub fn new(levels: &[Level], reach: &Totals, ties: i64) -> Self {
         let mut factor = Some(8 * i128::from(ties.max(1)) + 1);
@@ -118,7 +118,7 @@ impl Scale {
     }
 
     /// The number of some figures.
-    pub fn of<W: Worth>(&self, totals: &Totals, tie: i64) -> W {
+    pub fn of<W: Score>(&self, totals: &Totals, tie: i64) -> W {
         let figures = self
             .factors
             .iter()

@@ -1,16 +1,9 @@
 //! The hard filters: why someone is not proposed, with what its words need.
 
-mod at_once;
-mod by_time;
-
-use super::busy::Held;
-use super::{Ask, Survey};
-use crate::domain::hours::contract_on;
-use crate::domain::travel::Origin;
+use super::held::Held;
 use crate::domain::week::Span;
 use crate::domain::{
-    AbsenceId, Avs, AvsId, Contract, Date, EstablishmentId, Instant, Km, Minutes, Moment, PupilId,
-    Register, Skill, Weekday,
+    AbsenceId, Date, EstablishmentId, Instant, Km, Minutes, Moment, PupilId, Skill, Weekday,
 };
 
 /// Why a candidate is not proposed.
@@ -98,45 +91,3 @@ impl Filter {
         )
     }
 }
-
-/// Someone being looked at.
-pub(super) struct Person<'r> {
-    pub register: &'r Register,
-    pub survey: &'r Survey,
-    pub ask: &'r Ask,
-    pub id: AvsId,
-    pub avs: &'r Avs,
-    pub held: &'r [Held],
-}
-
-impl Person<'_> {
-    /// The first filter she fails that asks nothing of her timetable: the cheap ones.
-    pub fn fails_at_once(&self) -> Option<Filter> {
-        at_once::ALL.iter().find_map(|filter| filter(self))
-    }
-
-    /// The first filter she fails that compares her timetable with what is asked.
-    pub fn fails_by_time(&self) -> Option<Filter> {
-        by_time::ALL.iter().find_map(|filter| filter(self))
-    }
-
-    /// One fault of each filter she fails.
-    pub fn fails(&self) -> Vec<Filter> {
-        let all = at_once::ALL.iter().chain(&by_time::ALL);
-        all.filter_map(|filter| filter(self)).collect()
-    }
-
-    /// Where her way begins when nothing comes before.
-    pub fn origin(&self) -> Origin {
-        let base = self.avs.base.map(Origin::School);
-        base.or(self.avs.home.map(Origin::Home))
-            .unwrap_or(Origin::Unknown)
-    }
-
-    fn contract(&self) -> Option<&Contract> {
-        contract_on(self.register, self.id, self.ask.on).map(|(_, contract)| contract)
-    }
-}
-
-/// One filter: what she fails by it, if she does.
-type Check = fn(&Person) -> Option<Filter>;

@@ -1,20 +1,20 @@
 //! Where two tables meet: which bits of their states mean the same need, and which pairs fit.
 
-use super::clock::{Deadline, Over};
-use super::table::{State, moved};
-use super::worth::Worth;
+use super::meter::{Over, Until};
+use super::score::Score;
+use super::table::{TableState, moved};
 
 /// Two states put together.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Joint<W> {
     pub taken: u64,
-    pub worth: W,
+    pub score: W,
     /// The states that it is made of.
     pub from: (u32, u32),
 }
 
 /// How the bits of two scopes come together in one.
-pub(super) struct Seam {
+pub(super) struct Pairing {
     /// Needs that stay.
     pub scope: Vec<usize>,
     left: Bits,
@@ -29,7 +29,7 @@ struct Bits {
     kept: Vec<Option<u32>>,
 }
 
-impl Seam {
+impl Pairing {
     /// Of two scopes; `stays` tells which needs others could be given still.
     pub fn new(left: &[usize], right: &[usize], stays: impl Fn(usize) -> bool) -> Self {
         let mut all: Vec<usize> = left.iter().chain(right).copied().collect();
@@ -54,12 +54,12 @@ impl Seam {
     }
 
     /// Shows every pair of states that takes no need twice.
-    pub fn each<W: Worth>(
+    pub fn each<W: Score>(
         &self,
-        left: &[State<W>],
-        right: &[State<W>],
+        left: &[TableState<W>],
+        right: &[TableState<W>],
         mut show: impl FnMut(Joint<W>),
-        until: Deadline,
+        until: Until,
     ) -> Result<(), Over> {
         let right: Vec<(u64, Joint<W>)> = (0_u32..)
             .zip(right)
@@ -69,20 +69,20 @@ impl Seam {
                     shared,
                     Joint {
                         taken,
-                        worth: state.worth,
+                        score: state.score,
                         from: (0, at),
                     },
                 )
             })
             .collect();
         for (at, state) in (0_u32..).zip(left) {
-            until.check()?;
+            until.spend(right.len())?;
             let (shared, taken) = self.left.of(state.taken);
             for (other, joint) in &right {
                 if shared & other == 0 {
                     show(Joint {
                         taken: taken | joint.taken,
-                        worth: state.worth + joint.worth,
+                        score: state.score + joint.score,
                         from: (at, joint.from.1),
                     });
                 }

@@ -1,0 +1,33 @@
+//! A need of the plan and everyone who could take it.
+
+use super::{Choice, Hand};
+use crate::cover::{Candidates, Need, Status};
+use crate::domain::CoverId;
+
+/// A need and who could take it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Post {
+    /// Of which absence, by its place among those asked.
+    pub absence: usize,
+    /// When, where, whom; its status is what the register says.
+    pub need: Need,
+    /// It was over when the plan was made, and nobody was there.
+    pub lost: bool,
+    /// The cover by which someone had it who is now absent herself: it is open again.
+    pub broken: Option<CoverId>,
+    /// Who could take it, best first, and the others. Nobody is looked for once it is lost.
+    pub candidates: Candidates,
+}
+
+impl Post {
+    /// What a hand decides of it beyond what is written: to write the same again decides nothing.
+    pub fn choice<'h>(&self, hand: &'h Hand) -> Option<&'h Choice> {
+        let choice = hand.choice(&self.need)?;
+        let same = match self.need.status {
+            Status::Open => false,
+            Status::Covered { by, .. } => choice.avs() == Some(by),
+            Status::Without { .. } => choice.avs().is_none(),
+        };
+        (!same).then_some(choice)
+    }
+}
