@@ -17,6 +17,15 @@ const COLUMNS: &[Col] = &[
     Col::right(Id::ColSeq, 7),
 ];
 
+/// Under so many columns the number gives way.
+const ROOM_SEQ: u16 = 60;
+
+const SMALL: &[Col] = &[
+    Col::grow(Id::ColAct, 16, 1),
+    Col::left(Id::ColWhen, 12),
+    Col::left(Id::ColWho, 12),
+];
+
 /// From so many columns on, the machine has a column of its own.
 const ROOM_HOST: u16 = 100;
 
@@ -48,7 +57,12 @@ pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
         return;
     }
     let wide = width >= ROOM_HOST;
-    let table = Table::new(if wide { WIDE } else { COLUMNS }, width);
+    let columns = match width {
+        ..ROOM_SEQ => SMALL,
+        _ if wide => WIDE,
+        _ => COLUMNS,
+    };
+    let table = Table::new(columns, width);
     table.titles(body, 1, text);
     let rule = body.glyphs().rule();
     body.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);

@@ -35,7 +35,9 @@ const PANES: &[&str] = &[
 /// Every title that a column can have.
 fn titles() -> Vec<String> {
     let text = Text::new(Lang::French);
-    let of_columns = Id::ALL.iter().filter(|id| id.key().starts_with("col-"));
+    let of_columns = Id::ALL
+        .iter()
+        .filter(|id| id.key().starts_with("col-") || id.key().contains("-col-"));
     let mut titles: Vec<String> = of_columns.map(|id| text.get(*id).to_owned()).collect();
     // The longest that fits is the one meant.
     titles.sort_by_key(|title| std::cmp::Reverse(title.chars().count()));
