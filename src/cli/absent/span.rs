@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::cli::args::NotAWord;
-use crate::cli::clock::parse_date;
+use crate::cli::typed::NotAWord;
+use crate::cli::typed::parse_date;
 use crate::domain::{Absence, Minute, Moment, days_between};
 
 /// Days that are looked at in one plan.

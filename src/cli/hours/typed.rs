@@ -1,7 +1,7 @@
 //! Shares of a post, hours and regimes as they are typed on a command line. Whether they can be is
 //! for the law.
 
-use crate::cli::args::NotAWord;
+use crate::cli::typed::NotAWord;
 use crate::domain::{Minutes, Regime};
 use crate::law::hours::Share;
 use crate::typed::duration;
