@@ -70,7 +70,7 @@ use failure::Failure;
 use folders::Folders;
 use shell::Shell;
 pub use start::Screens;
-use typed::{NotAWord, parse_moment};
+use typed::{Expected, parse_moment};
 
 const EXAMPLES: &str = "\
 relais
@@ -126,8 +126,8 @@ struct Global {
     help: Option<bool>,
 }
 
-fn lang(raw: &str) -> Result<Lang, NotAWord> {
-    Lang::from_code(raw).ok_or(NotAWord)
+fn lang(raw: &str) -> Result<Lang, Expected> {
+    Lang::from_code(raw).ok_or_else(|| Expected::one_of(Lang::ALL.iter().map(|lang| lang.code())))
 }
 
 /// A subcommand.

@@ -1,6 +1,11 @@
 //! The command line with its words on: help in French or English, examples first.
 //!
-//! The parser itself is made of ids; clap's own English never shows.
+//! The parser itself is made of ids; clap's own English never shows. Each id finds its words by its
+//! name: `cli-about-find` says what `relais find` does, `cli-arg-limit` what `--limit` is for,
+//! `cli-arg-absent-from` what `--from` is for where `absent` alone means it so, `cli-value-size`
+//! stands for the value of `<SIZE>`.
+
+use std::collections::HashMap;
 
 use clap::{Arg, Command, CommandFactory};
 
@@ -9,16 +14,22 @@ use crate::text::{Id, Text};
 
 /// The parser, in the person's language.
 pub fn command(text: &Text) -> Command {
-    let mut command = worded(CommandLine::command(), text)
-        .subcommand_value_name(text.get(Id::CliValueCommand).to_owned());
+    let words = Words::of(text);
+    let mut command = worded(CommandLine::command(), &words)
+        .subcommand_value_name(words.value("COMMAND").unwrap_or_default().to_owned());
     let names: Vec<String> = command
         .get_subcommands()
         .map(|verb| verb.get_name().to_owned())
         .collect();
     for name in names {
-        command = command.mut_subcommand(name, |verb| worded(verb, text));
+        command = command.mut_subcommand(name, |verb| worded(verb, &words));
     }
     command
+}
+
+/// What the program does, in a line.
+pub fn about(text: &Text) -> &str {
+    Words::of(text).about("relais").unwrap_or_default()
 }
 
 /// Help for a subcommand of that name, or for all; none when there is no such subcommand.
@@ -32,15 +43,15 @@ pub fn help_page(text: &Text, verb: Option<&str>) -> Option<String> {
     Some(page.to_string())
 }
 
-fn worded(command: Command, text: &Text) -> Command {
+fn worded(command: Command, words: &Words<'_>) -> Command {
     let name = command.get_name().to_owned();
     let has_places = command.get_positionals().next().is_some();
     let has_verbs = command.has_subcommands();
     let examples = examples(&command);
-    let template = template(text, &examples, has_places, has_verbs);
-    let about = about(&name).map_or("", |id| text.get(id)).to_owned();
+    let template = template(words.text, &examples, has_places, has_verbs);
+    let about = words.about(&name).unwrap_or_default().to_owned();
     command
-        .mut_args(|arg| argument(arg, text))
+        .mut_args(|arg| argument(&name, arg, words))
         .about(about)
         .help_template(template)
 }
@@ -71,15 +82,12 @@ fn template(text: &Text, examples: &str, has_places: bool, has_verbs: bool) -> S
     page
 }
 
-fn argument(arg: Arg, text: &Text) -> Arg {
-    let help = help(arg.get_id().as_str())
-        .map_or("", |id| text.get(id))
-        .to_owned();
-    let names: Vec<String> = arg
-        .get_value_names()
-        .unwrap_or_default()
-        .iter()
-        .map(|name| value_name(name).map_or(name.to_string(), |id| text.get(id).to_owned()))
+fn argument(verb: &str, arg: Arg, words: &Words<'_>) -> Arg {
+    let help = words.argument(verb, arg.get_id().as_str());
+    let help = help.unwrap_or_default().to_owned();
+    let names = arg.get_value_names().unwrap_or_default().iter();
+    let names: Vec<String> = names
+        .map(|name| words.value(name).unwrap_or(name).to_owned())
         .collect();
     let arg = arg.help(help);
     if names.is_empty() {
@@ -89,127 +97,39 @@ fn argument(arg: Arg, text: &Text) -> Arg {
     }
 }
 
-/// What a subcommand does.
-fn about(name: &str) -> Option<Id> {
-    Some(match name {
-        "relais" => Id::CliAboutRelais,
-        "demo" => Id::CliAboutDemo,
-        "import" => Id::CliAboutImport,
-        "find" => Id::CliAboutFind,
-        "show" => Id::CliAboutShow,
-        "contracts" => Id::CliAboutContracts,
-        "engagement" => Id::CliAboutEngagement,
-        "hours" => Id::CliAboutHours,
-        "absent" => Id::CliAboutAbsent,
-        "cover" => Id::CliAboutCover,
-        "reassign" => Id::CliAboutReassign,
-        "free" => Id::CliAboutFree,
-        "calendar" => Id::CliAboutCalendar,
-        "journal" => Id::CliAboutJournal,
-        "undo" => Id::CliAboutUndo,
-        "redo" => Id::CliAboutRedo,
-        "check" => Id::CliAboutCheck,
-        "rebuild" => Id::CliAboutRebuild,
-        "compact" => Id::CliAboutCompact,
-        "backup" => Id::CliAboutBackup,
-        "restore" => Id::CliAboutRestore,
-        "erase" => Id::CliAboutErase,
-        "key" => Id::CliAboutKey,
-        "keys" => Id::CliAboutKeys,
-        "completions" => Id::CliAboutCompletions,
-        "man" => Id::CliAboutMan,
-        "info" => Id::CliAboutInfo,
-        "help" => Id::CliArgHelp,
-        _ => return None,
-    })
+/// The words of the command line, found by the keys that convention gives them.
+struct Words<'t> {
+    text: &'t Text,
+    by_key: HashMap<&'static str, Id>,
 }
 
-/// What an argument is for. An id means the same in every subcommand.
-fn help(id: &str) -> Option<Id> {
-    Some(match id {
-        "data" => Id::CliArgData,
-        "today" => Id::CliArgToday,
-        "lang" => Id::CliArgLang,
-        "json" => Id::CliArgJson,
-        "plain" => Id::CliArgPlain,
-        "help" => Id::CliArgHelp,
-        "version" => Id::CliArgVersion,
-        "size" => Id::CliArgSize,
-        "seed" => Id::CliArgSeed,
-        "no_open" => Id::CliArgNoOpen,
-        "fresh" => Id::CliArgFresh,
-        "files" => Id::CliArgFiles,
-        "as" => Id::CliArgAs,
-        "dry_run" => Id::CliArgDryRun,
-        "yes" => Id::CliArgYes,
-        "query" => Id::CliArgQuery,
-        "kind" => Id::CliArgKind,
-        "limit" => Id::CliArgLimit,
-        "record" => Id::CliArgRecord,
-        "before" => Id::CliArgBefore,
-        "law" => Id::CliArgLaw,
-        "as_of" => Id::CliArgAsOf,
-        "contracts" => Id::CliArgContracts,
-        "on" => Id::CliArgOn,
-        "regime" => Id::CliArgRegime,
-        "quota" => Id::CliArgQuota,
-        "weekly" => Id::CliArgWeekly,
-        "weeks" => Id::CliArgWeeks,
-        "credit" => Id::CliArgCredit,
-        "absent_from" => Id::CliArgAbsentFrom,
-        "absent_to" => Id::CliArgAbsentTo,
-        "plan" => Id::CliArgPlan,
-        "apply" => Id::CliArgApply,
-        "instance" => Id::CliArgInstance,
-        "limit_ms" => Id::CliArgLimitMs,
-        "accompaniment" => Id::CliArgAccompaniment,
-        "avs" => Id::CliArgAvs,
-        "absentees" => Id::CliArgAbsentees,
-        "from" => Id::CliArgFrom,
-        "reason" => Id::CliArgReason,
-        "by" => Id::CliArgBy,
-        "verify" => Id::CliArgVerify,
-        "preset" => Id::CliArgPreset,
-        "check" => Id::CliArgCheck,
-        "markdown" => Id::CliArgMarkdown,
-        "shell" => Id::CliArgShell,
-        "calendar" => Id::CliArgCalendar,
-        "deadlines" => Id::CliArgDeadlines,
-        "force" => Id::CliArgForce,
-        "file" => Id::CliArgFile,
-        "as_is" => Id::CliArgAsIs,
-        "name" => Id::CliArgName,
-        "yes_backups" => Id::CliArgYesBackups,
-        "what" => Id::CliArgWhat,
-        "verb" => Id::CliHelpCommands,
-        _ => return None,
-    })
-}
+impl<'t> Words<'t> {
+    fn of(text: &'t Text) -> Self {
+        let ids = Id::ALL.iter().map(|id| (id.key(), *id));
+        let by_key = ids.filter(|(key, _)| key.starts_with("cli-")).collect();
+        Self { text, by_key }
+    }
 
-/// What stands for a value.
-fn value_name(name: &str) -> Option<Id> {
-    Some(match name {
-        "COMMAND" => Id::CliValueCommand,
-        "DIR" => Id::CliValueDir,
-        "DAY" => Id::CliValueDay,
-        "FILE" => Id::CliValueFile,
-        "QUERY" => Id::CliValueQuery,
-        "SIZE" => Id::CliValueSize,
-        "PRESET" => Id::CliValuePreset,
-        "ACCOMPANIMENT" => Id::CliValueAccompaniment,
-        "LANG" => Id::CliValueLang,
-        "TABLE" => Id::CliValueTable,
-        "BY" => Id::CliValueBy,
-        "NAME" => Id::CliValueName,
-        "WHAT" => Id::CliValueWhat,
-        "TEXT" => Id::CliValueText,
-        "KIND" => Id::CliValueKind,
-        "REGIME" => Id::CliValueRegime,
-        "QUOTA" => Id::CliValueQuota,
-        "WEEKLY" => Id::CliValueWeekly,
-        "HOURS" => Id::CliValueHours,
-        _ => return None,
-    })
+    /// What a subcommand does, or `relais` itself.
+    fn about(&self, verb: &str) -> Option<&'t str> {
+        self.get(&format!("cli-about-{verb}"))
+    }
+
+    /// What an argument is for: what that subcommand says of it, else what all say.
+    fn argument(&self, verb: &str, arg: &str) -> Option<&'t str> {
+        let arg = arg.replace('_', "-");
+        self.get(&format!("cli-arg-{verb}-{arg}"))
+            .or_else(|| self.get(&format!("cli-arg-{arg}")))
+    }
+
+    /// What stands for a value.
+    fn value(&self, name: &str) -> Option<&'t str> {
+        self.get(&format!("cli-value-{}", name.to_lowercase()))
+    }
+
+    fn get(&self, key: &str) -> Option<&'t str> {
+        self.by_key.get(key).map(|id| self.text.get(*id))
+    }
 }
 
 #[cfg(test)]
@@ -217,20 +137,58 @@ mod tests {
     use super::*;
     use crate::text::Lang;
     use clap::Parser;
+    use std::collections::BTreeSet;
+
+    /// The keys that convention gives the words of all that can be typed: of each the one that
+    /// says it, and what has none.
+    fn keys(words: &Words<'_>) -> (BTreeSet<String>, Vec<String>) {
+        let (mut said, mut unsaid) = (BTreeSet::new(), Vec::new());
+        let mut ask = |keys: Vec<String>| match keys.iter().find(|key| words.get(key).is_some()) {
+            Some(key) => drop(said.insert(key.clone())),
+            None => unsaid.extend(keys.into_iter().take(1)),
+        };
+        let mut root = CommandLine::command();
+        root.build();
+        for command in std::iter::once(&root).chain(root.get_subcommands()) {
+            let verb = command.get_name();
+            ask(vec![format!("cli-about-{verb}")]);
+            for arg in command.get_arguments() {
+                let id = arg.get_id().as_str().replace('_', "-");
+                ask(vec![
+                    format!("cli-arg-{verb}-{id}"),
+                    format!("cli-arg-{id}"),
+                ]);
+                let takes_value = arg.get_action().takes_values();
+                let names = arg.get_value_names().filter(|_| takes_value);
+                for name in names.unwrap_or_default() {
+                    ask(vec![format!("cli-value-{}", name.to_lowercase())]);
+                }
+            }
+        }
+        ask(vec!["cli-value-command".to_owned()]);
+        (said, unsaid)
+    }
 
     #[test]
-    fn everything_that_can_be_typed_has_words() {
+    fn all_that_can_be_typed_has_words_and_nothing_else_has() {
+        // The build holds both languages to the same keys.
+        let text = Text::new(Lang::French);
+        let words = Words::of(&text);
+        let (said, unsaid) = keys(&words);
+        assert!(unsaid.is_empty(), "no words in relais.ftl: {unsaid:?}");
+        let by_convention = ["cli-about-", "cli-arg-", "cli-value-"];
+        let all = words.by_key.keys();
+        let left: Vec<_> = all
+            .filter(|key| by_convention.iter().any(|start| key.starts_with(start)))
+            .filter(|key| !said.contains(**key))
+            .collect();
+        assert!(left.is_empty(), "words of what cannot be typed: {left:?}");
+    }
+
+    #[test]
+    fn every_subcommand_has_examples() {
         for command in commands(&Text::new(Lang::French)) {
-            let name = command.get_name().to_owned();
-            assert!(about(&name).is_some(), "{name}");
-            assert!(!examples(&command).is_empty(), "{name}");
-            for arg in command.get_arguments() {
-                assert!(
-                    help(arg.get_id().as_str()).is_some(),
-                    "{name} {}",
-                    arg.get_id()
-                );
-            }
+            assert!(!examples(&command).is_empty(), "{}", command.get_name());
         }
     }
 

@@ -3,6 +3,38 @@
 use jiff::civil::{Date, DateTime, time};
 
 use crate::domain::Kind;
+use crate::text::{Id, Text};
+
+/// What was expected in place of a value that does not fit.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not what is expected")]
+pub enum Expected {
+    /// One of these words, one after the other.
+    OneOf(String),
+    /// What this message says.
+    Said(Id),
+}
+
+impl Expected {
+    /// One of these words.
+    pub fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        Self::OneOf(words.into_iter().collect::<Vec<_>>().join(", "))
+    }
+
+    /// In words.
+    pub fn words<'t>(&'t self, text: &'t Text) -> &'t str {
+        match self {
+            Self::OneOf(words) => words,
+            Self::Said(id) => text.get(*id),
+        }
+    }
+}
+
+/// The words of the kinds that people name, one after the other.
+pub fn kinds() -> String {
+    let words = Kind::ALL.iter().filter(|kind| **kind != Kind::Setting);
+    words.map(|kind| kind.word()).collect::<Vec<_>>().join(", ")
+}
 
 /// When the day begins for a coordinator: the time of a `--today` that gives a date alone.
 const START_OF_DAY: (i8, i8) = (7, 30);
@@ -11,12 +43,13 @@ const START_OF_DAY: (i8, i8) = (7, 30);
 ///
 /// # Errors
 /// Anything else.
-pub fn parse_moment(raw: &str) -> Result<DateTime, jiff::Error> {
+pub fn parse_moment(raw: &str) -> Result<DateTime, Expected> {
     match raw.parse::<DateTime>() {
         Ok(at) if raw.contains(['T', 't', ' ']) => Ok(at),
         _ => {
             let (hour, minute) = START_OF_DAY;
-            Ok(parse_date(raw)?.to_datetime(time(hour, minute, 0, 0)))
+            let date = parse_date(raw).map_err(|_| Expected::Said(Id::CliExpectDay))?;
+            Ok(date.to_datetime(time(hour, minute, 0, 0)))
         }
     }
 }
@@ -25,24 +58,19 @@ pub fn parse_moment(raw: &str) -> Result<DateTime, jiff::Error> {
 ///
 /// # Errors
 /// Anything else: what a day of the calendar is not, or has more behind it.
-pub fn parse_date(raw: &str) -> Result<Date, jiff::Error> {
-    Date::strptime("%Y-%m-%d", raw)
+pub fn parse_date(raw: &str) -> Result<Date, Expected> {
+    Date::strptime("%Y-%m-%d", raw).map_err(|_| Expected::Said(Id::CliExpectDate))
 }
-
-/// Not one of the words that are expected; which ones are is said elsewhere.
-#[derive(Debug, thiserror::Error)]
-#[error("not a word that is expected")]
-pub struct NotAWord;
 
 /// A kind of records that people name.
 ///
 /// # Errors
 /// Another word.
-pub fn kind(raw: &str) -> Result<Kind, NotAWord> {
-    let kind: Kind = raw.parse().map_err(|_| NotAWord)?;
+pub fn kind(raw: &str) -> Result<Kind, Expected> {
+    let kind: Kind = raw.parse().map_err(|_| Expected::OneOf(kinds()))?;
     // Settings have no code that people read.
     if kind == Kind::Setting {
-        Err(NotAWord)
+        Err(Expected::OneOf(kinds()))
     } else {
         Ok(kind)
     }

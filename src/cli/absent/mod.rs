@@ -16,7 +16,7 @@ use super::failure::Failure;
 use super::open;
 use super::record;
 use super::shell::Shell;
-use super::typed::NotAWord;
+use super::typed::Expected;
 use crate::calendar::SchoolCalendar;
 use crate::command::Command;
 use crate::cover::Survey;
@@ -41,10 +41,10 @@ pub struct Args {
     #[arg(value_name = "AVS", required = true)]
     pub absentees: Vec<String>,
     /// From when.
-    #[arg(id = "absent_from", long = "from", value_name = "DAY", value_parser = typed)]
+    #[arg(long, value_name = "DAY", value_parser = typed)]
     pub from: Option<Typed>,
     /// Until when.
-    #[arg(id = "absent_to", long = "to", value_name = "DAY", value_parser = typed)]
+    #[arg(long, value_name = "DAY", value_parser = typed)]
     pub to: Option<Typed>,
     /// Which plan.
     #[arg(long, value_name = "PLAN", value_parser = order)]
@@ -54,9 +54,10 @@ pub struct Args {
     pub apply: bool,
 }
 
-fn order(raw: &str) -> Result<Order, NotAWord> {
+fn order(raw: &str) -> Result<Order, Expected> {
     let mut plans = Order::ALL.into_iter();
-    plans.find(|plan| plan.id() == raw).ok_or(NotAWord)
+    let known = || Expected::one_of(Order::ALL.map(Order::id));
+    plans.find(|plan| plan.id() == raw).ok_or_else(known)
 }
 
 /// How long the plan may be looked for.

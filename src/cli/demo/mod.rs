@@ -9,7 +9,7 @@ use super::open;
 use super::screens;
 use super::shell::Shell;
 
-use super::typed::NotAWord;
+use super::typed::Expected;
 use crate::calendar::SchoolCalendar;
 use crate::command::Command;
 use crate::demo::{Size, department};
@@ -43,8 +43,9 @@ pub struct Args {
     pub fresh: bool,
 }
 
-fn size(raw: &str) -> Result<Size, NotAWord> {
-    raw.parse().map_err(|_| NotAWord)
+fn size(raw: &str) -> Result<Size, Expected> {
+    raw.parse()
+        .map_err(|_| Expected::one_of(Size::ALL.map(Size::word)))
 }
 
 const SIZE: Size = Size::M;

@@ -35,7 +35,7 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
     /// Remove older backups without asking.
-    #[arg(long = "yes", id = "yes_backups")]
+    #[arg(long)]
     pub yes: bool,
 }
 

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
 use super::shell::Shell;
-use super::typed::NotAWord;
+use super::typed::Expected;
 use crate::domain::hours::{Figures, Row};
 use crate::domain::travel::Roads;
 use crate::domain::{Minutes, Register};
@@ -34,10 +34,10 @@ pub enum By {
     Establishment,
 }
 
-fn by(raw: &str) -> Result<By, NotAWord> {
+fn by(raw: &str) -> Result<By, Expected> {
     (raw == "establishment")
         .then_some(By::Establishment)
-        .ok_or(NotAWord)
+        .ok_or_else(|| Expected::one_of(["establishment"]))
 }
 
 /// What it answers.

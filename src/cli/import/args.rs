@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueHint;
 
-use crate::cli::typed::{NotAWord, kind};
+use crate::cli::typed::{Expected, kind};
 use crate::domain::Kind;
 
 const EXAMPLES: &str = "\
@@ -41,13 +41,14 @@ pub enum Table {
     Records(Kind),
 }
 
-fn table(raw: &str) -> Result<Table, NotAWord> {
+fn table(raw: &str) -> Result<Table, Expected> {
     match raw {
         "directory" => Ok(Table::Directory),
         "calendar" => Ok(Table::Calendar),
         // Tables of people are spoken of in the plural.
         plural => kind(plural)
             .or_else(|_| kind(plural.strip_suffix('s').unwrap_or_default()))
-            .map(Table::Records),
+            .map(Table::Records)
+            .map_err(|_| Expected::one_of(["directory", "calendar"])),
     }
 }

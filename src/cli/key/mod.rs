@@ -4,7 +4,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
 use super::shell::Shell;
-use super::typed::NotAWord;
+use super::typed::Expected;
 use super::unlock;
 use crate::command::Command;
 use crate::domain::{Act, Changes, Register, Setting, SettingKey};
@@ -33,11 +33,11 @@ pub enum AboutKey {
     Passphrase,
 }
 
-fn about_key(raw: &str) -> Result<AboutKey, NotAWord> {
+fn about_key(raw: &str) -> Result<AboutKey, Expected> {
     match raw {
         "show" => Ok(AboutKey::Show),
         "passphrase" => Ok(AboutKey::Passphrase),
-        _ => Err(NotAWord),
+        _ => Err(Expected::one_of(["show", "passphrase"])),
     }
 }
 

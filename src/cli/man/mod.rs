@@ -35,7 +35,7 @@ fn page(text: &Text) -> Result<String, Failure> {
     man.render_title(&mut page)?;
     let mut roff = Roff::new();
     roff.control("SH", [text.get(Id::CliManName)]);
-    let about = text.get(Id::CliAboutRelais);
+    let about = parser::about(text);
     roff.text([roman(format!("relais - {about}"))]);
     literal(&mut roff, "relais", &command.render_long_help().to_string());
     for verb in command
