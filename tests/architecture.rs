@@ -233,6 +233,7 @@ fn every_message_is_said_by_somebody() {
 fn a_message_that_nobody_says_is_caught() {
     let messages = "none = aucun\nrows-of = { $n } sur { $total }\nsaved = enregistré\n\
                     field-name = nom\nlaw-term = terme\ncmd-up = monter\nhint-up = haut\n\
+                    cli-about-find = trouver\ncli-arg-limit = lignes\n\
                     hint-later = plus tard\nlist = { $n ->\n   *[other] { $n } lignes\n }\n";
     let unsaid = |source: &str, data: &str| {
         messages::unsaid(messages, &[source.to_owned()], &[data.to_owned()]).join(" ")

@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
-use super::own;
-use super::place::Folders;
+use super::folders::Folders;
+use super::preferences;
 use super::shell::Shell;
 use crate::domain::Clean;
 use crate::settings::Language;
@@ -15,7 +15,7 @@ pub fn of(args: &[OsString]) -> Lang {
     flag(args)
         .or_else(|| locale(sys_locale::get_locale().as_deref()))
         .or_else(|| {
-            let settings = own::settings(&Folders::of_environment(None)?);
+            let settings = preferences::settings(&Folders::of_environment(None)?);
             Some(match settings.language? {
                 Language::Fr => Lang::French,
                 Language::En => Lang::English,
@@ -26,7 +26,7 @@ pub fn of(args: &[OsString]) -> Lang {
 
 /// The name that the person gave in her file.
 pub fn name(shell: &Shell) -> Option<Clean> {
-    let settings = own::settings(shell.folders().ok()?);
+    let settings = preferences::settings(shell.folders().ok()?);
     Clean::some(settings.name?.raw())
 }
 

@@ -1,37 +1,36 @@
-//! The command line: one file per subcommand, over the same domain, store and exchange calls as
-//! the screens.
+//! The command line: one folder a subcommand, over the same domain, store and exchange calls as the
+//! screens. In its folder lie what can be typed (`Args`, with the examples of its help), what it
+//! does (`run`) and the document of `--json` (`Json`); beside them what several share.
 //!
 //! Results go to standard output, words beside them; how a run ended is its exit code ([`exit`]).
-//! [`args`] is what can be typed, `dress` puts its words on, `usage` says what cannot be
-//! followed, `shell` is what every subcommand works with, [`json`] the documents of `--json`.
-
-pub mod args;
-pub mod clock;
-pub mod exit;
-pub mod failure;
-pub mod json;
-pub mod place;
-pub mod screens;
-pub mod who;
+//! `parser` puts words on what can be typed, `usage` says what cannot be followed, `shell` is what
+//! every subcommand works with.
 
 mod absent;
+mod act;
 mod backup;
 mod calendar;
-pub mod check;
+mod check;
+mod clock_row;
 mod columns;
 mod compact;
 mod completions;
+mod confirm;
 mod contracts;
 mod cover;
 mod demo;
-mod dress;
+mod documents;
 mod engagement;
-pub mod erase;
-mod examples;
+mod erase;
+mod exit;
+mod failure;
 mod find;
+mod folders;
 mod free;
 mod help;
+mod history;
 mod hours;
+mod identity;
 mod import;
 mod info;
 mod journal;
@@ -39,36 +38,157 @@ mod key;
 mod keys;
 mod language;
 mod man;
-mod moved;
 mod open;
-mod outfile;
-mod own;
+mod parser;
+mod preferences;
 mod reassign;
+mod rebuild;
 mod record;
-mod severe;
-mod sheet;
+mod redo;
+mod restore;
+mod screens;
 mod shell;
 mod show;
 mod start;
+mod typed;
+mod undo;
 mod unlock;
 mod usage;
-mod wipe;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
-
-use args::{Args, Verb};
-use exit::Exit;
-use failure::Failure;
-use place::Folders;
-use shell::Shell;
-pub use start::Screens;
+use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueHint};
+use jiff::civil::DateTime;
 
 use crate::store::WallClock;
-use crate::text::Text;
+use crate::text::{Lang, Text};
+use exit::Exit;
+use failure::Failure;
+use folders::Folders;
+use shell::Shell;
+pub use start::Screens;
+use typed::{Expected, parse_moment};
+
+const EXAMPLES: &str = "\
+relais
+relais demo
+relais import annuaire.csv
+relais find lea dubois
+relais contracts --before 2027-08-31";
+
+/// All that can be typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "relais",
+    bin_name = "relais",
+    version,
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    max_term_width = 100,
+    after_help = EXAMPLES
+)]
+struct CommandLine {
+    /// What holds for every subcommand.
+    #[command(flatten)]
+    global: Global,
+    /// None opens the screens.
+    #[command(subcommand)]
+    verb: Option<Verb>,
+    /// The version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What holds for every subcommand.
+#[derive(Debug, clap::Args)]
+struct Global {
+    /// The store's folder.
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    data: Option<PathBuf>,
+    /// The day, or the day and the time, at which the clock stands.
+    #[arg(long, global = true, value_name = "DAY", value_parser = parse_moment)]
+    today: Option<DateTime>,
+    /// The language.
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    lang: Option<Lang>,
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    json: bool,
+    /// Screens without boxes, for a screen reader.
+    #[arg(long, global = true)]
+    plain: bool,
+    /// Help.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+fn lang(raw: &str) -> Result<Lang, Expected> {
+    Lang::from_code(raw).ok_or_else(|| Expected::one_of(Lang::ALL.iter().map(|lang| lang.code())))
+}
+
+/// A subcommand.
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// A made-up department.
+    Demo(demo::Args),
+    /// Tables in.
+    Import(import::Args),
+    /// The finder.
+    Find(find::Args),
+    /// One record with its links.
+    Show(show::Args),
+    /// Engagement clocks.
+    Contracts(contracts::Args),
+    /// The clock on a table of contracts.
+    Engagement(engagement::Args),
+    /// Weekly hours and quota.
+    Hours(hours::Args),
+    /// Who takes over while an AVS is absent.
+    Absent(absent::Args),
+    /// The solver alone.
+    Cover(cover::Args),
+    /// An accompaniment to another AVS, for good.
+    Reassign(reassign::Args),
+    /// Free hours.
+    Free(free::Args),
+    /// A calendar file.
+    Calendar(calendar::Args),
+    /// The acts.
+    Journal(journal::Args),
+    /// Take back.
+    Undo(undo::Args),
+    /// Do again.
+    Redo(redo::Args),
+    /// The store looked through.
+    Check(check::Args),
+    /// The index made anew.
+    Rebuild(rebuild::Args),
+    /// A new epoch.
+    Compact(compact::Args),
+    /// A copy.
+    Backup(backup::Args),
+    /// A copy put back.
+    Restore(restore::Args),
+    /// A person, for good.
+    Erase(erase::Args),
+    /// The key.
+    Key(key::Args),
+    /// The keys.
+    Keys(keys::Args),
+    /// Completions for a shell.
+    Completions(completions::Args),
+    /// The manual page.
+    Man(man::Args),
+    /// Version, folders, counts.
+    Info(info::Args),
+    /// Help for a subcommand, for those who type it so.
+    #[command(hide = true)]
+    Help(help::Args),
+}
 
 /// What follows the command line.
 pub enum Next {
@@ -115,11 +235,11 @@ fn keep_memory_private() {
 /// Runs one command line; the answer goes to `out`.
 fn run(args: &[OsString], out: &mut dyn Write) -> Done {
     let text = Text::new(language::of(args));
-    let parsed = dress::command(&text)
+    let parsed = parser::command(&text)
         .try_get_matches_from(args)
-        .and_then(|matches| Args::from_arg_matches(&matches));
+        .and_then(|matches| CommandLine::from_arg_matches(&matches));
     match parsed {
-        Ok(args) => obey(args, text, out),
+        Ok(line) => obey(line, text, out),
         // Help and version are answers.
         Err(asked) if !asked.use_stderr() => {
             let _ = write!(out, "{}", asked.render());
@@ -132,15 +252,15 @@ fn run(args: &[OsString], out: &mut dyn Write) -> Done {
     }
 }
 
-fn obey(args: Args, text: Text, out: &mut dyn Write) -> Done {
-    let Args { global, verb, .. } = args;
-    let folders = Folders::of_environment(global.data);
+fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Done {
+    let CommandLine { global, verb, .. } = line;
+    let folders = Folders::of_environment(global.data.clone());
     let clock = WallClock::new(global.today);
-    let mut shell = Shell::new(text, clock, global.json, folders, out);
+    let mut shell = Shell::new(text, clock, &global, folders, out);
     shell.call_her(language::name(&shell));
     let done = match verb {
-        None => screens::open_store(&mut shell, global.plain),
-        Some(verb) => follow(&verb, &mut shell, global.plain),
+        None => screens::open_store(&mut shell),
+        Some(verb) => follow(&verb, &mut shell),
     };
     match done {
         Ok(exit) => {
@@ -156,34 +276,34 @@ fn obey(args: Args, text: Text, out: &mut dyn Write) -> Done {
     }
 }
 
-fn follow(verb: &Verb, shell: &mut Shell, plain: bool) -> Result<Exit, Failure> {
+fn follow(verb: &Verb, shell: &mut Shell) -> Result<Exit, Failure> {
     match verb {
-        Verb::Demo(args) => demo::run(args, shell, plain),
+        Verb::Demo(args) => demo::run(args, shell),
         Verb::Import(args) => import::run(args, shell),
         Verb::Find(args) => find::run(args, shell),
         Verb::Show(args) => show::run(args, shell),
         Verb::Contracts(args) => contracts::run(args, shell),
-        Verb::Absent(args) => absent::run(args, shell),
-        Verb::Cover(args) => cover::run(args, shell),
         Verb::Engagement(args) => engagement::run(args, shell),
         Verb::Hours(args) => hours::run(args, shell),
+        Verb::Absent(args) => absent::run(args, shell),
+        Verb::Cover(args) => cover::run(args, shell),
         Verb::Reassign(args) => reassign::run(args, shell),
         Verb::Free(args) => free::run(args, shell),
         Verb::Calendar(args) => calendar::run(args, shell),
         Verb::Journal(args) => journal::run(args, shell),
-        Verb::Undo(args) => moved::undo(args, shell),
-        Verb::Redo(args) => moved::redo(args, shell),
-        Verb::Check => check::run(shell),
-        Verb::Rebuild => check::rebuild(shell),
+        Verb::Undo(args) => undo::run(args, shell),
+        Verb::Redo(args) => redo::run(args, shell),
+        Verb::Check(args) => check::run(args, shell),
+        Verb::Rebuild(args) => rebuild::run(args, shell),
+        Verb::Compact(args) => compact::run(args, shell),
         Verb::Backup(args) => backup::run(args, shell),
-        Verb::Restore(args) => backup::restore(args, shell),
+        Verb::Restore(args) => restore::run(args, shell),
         Verb::Erase(args) => erase::run(args, shell),
         Verb::Key(args) => key::run(args, shell),
-        Verb::Compact(args) => compact::run(args, shell),
         Verb::Keys(args) => keys::run(args, shell),
         Verb::Completions(args) => completions::run(args, shell),
-        Verb::Man => man::run(shell),
-        Verb::Info => info::run(shell),
+        Verb::Man(args) => man::run(args, shell),
+        Verb::Info(args) => info::run(args, shell),
         Verb::Help(args) => help::run(args, shell),
     }
 }

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::exit::Exit;
 use super::failure::Failure;
+use super::identity;
 use super::shell::Shell;
 use super::unlock;
-use super::who;
 use crate::domain::Register;
 use crate::store::{self, Disk, Facts, Notice, Opened, Place, Reading, StoreError};
 use crate::words::faults;
@@ -31,7 +31,7 @@ pub fn read(shell: &mut Shell) -> Result<Read, Failure> {
     let place = shell.folders()?.store();
     exists(&place)?;
     let clock = shell.clock;
-    let who = who::identity(shell.name());
+    let who = identity::of(shell.name());
     let opened = unlock::ask(shell, |unlock| {
         let none = Duration::ZERO;
         match store::open_with(Disk::default(), none, unlock, &place, &who, move || {
@@ -98,7 +98,7 @@ pub fn write(shell: &mut Shell) -> Result<Opened, Failure> {
 /// It cannot be written here and now.
 pub fn at(shell: &mut Shell, place: &Place) -> Result<Opened, Failure> {
     let clock = shell.clock;
-    let who = who::identity(shell.name());
+    let who = identity::of(shell.name());
     let (opened, _) = unlock::ask(shell, |unlock| {
         store::open_with(Disk::default(), PATIENCE, unlock, place, &who, move || {
             clock.instant()

@@ -3,13 +3,8 @@
 use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
+use super::typed::kinds;
 use crate::domain::{Clean, Kind, RecordId, Ref, Register};
-
-/// The words of the kinds that can be named, one after the other.
-pub fn kinds() -> String {
-    let words = Kind::ALL.iter().filter(|kind| **kind != Kind::Setting);
-    words.map(|kind| kind.word()).collect::<Vec<_>>().join(", ")
-}
 
 /// Reads `A12`, or `avs` and `12` or `A12`.
 ///

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::own;
+use super::identity;
+use super::preferences;
 use super::shell::Shell;
 use super::start::Screens;
 use super::unlock;
-use super::who;
 use crate::store::Place;
 use crate::text::Text;
 
@@ -16,27 +16,27 @@ use crate::text::Text;
 ///
 /// # Errors
 /// There is no home to find it in, or nothing that was typed opens it.
-pub fn open_store(shell: &mut Shell, plain: bool) -> Result<Exit, Failure> {
+pub fn open_store(shell: &mut Shell) -> Result<Exit, Failure> {
     let place = shell.folders()?.store();
-    open(shell, place, plain, false)
+    open(shell, place, false)
 }
 
 /// Leaves for the screens on a store. On a demo nothing is asked at the first start.
 ///
 /// # Errors
 /// Nothing that was typed opens it.
-pub fn open(shell: &mut Shell, place: Place, plain: bool, is_demo: bool) -> Result<Exit, Failure> {
+pub fn open(shell: &mut Shell, place: Place, is_demo: bool) -> Result<Exit, Failure> {
     let unlock = unlock::ask_before(shell, &place)?;
     let folders = shell.folders()?;
-    let own = own::read(folders, &shell.text);
+    let preferences = preferences::read(folders, &shell.text);
     let screens = Screens {
         place,
-        who: who::identity(shell.name()),
+        who: identity::of(shell.name()),
         clock: shell.clock,
         text: Text::new(shell.text.lang()),
-        own,
-        settings_file: own::settings_file(folders),
-        plain,
+        preferences,
+        settings_file: preferences::settings_file(folders),
+        plain: shell.plain,
         ask_keyboard: !is_demo,
         unlock: Arc::new(unlock),
     };

@@ -4,9 +4,10 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use serde::Serialize;
 
+use super::Global;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::place::Folders;
+use super::folders::Folders;
 use super::start::Screens;
 use crate::domain::Clean;
 use crate::store::WallClock;
@@ -20,6 +21,8 @@ pub struct Shell<'o> {
     pub clock: WallClock,
     /// Answer in JSON.
     pub json: bool,
+    /// Screens without boxes, for a screen reader.
+    pub plain: bool,
     folders: Option<Folders>,
     name: Option<Clean>,
     at_best: Option<Exit>,
@@ -32,14 +35,15 @@ impl<'o> Shell<'o> {
     pub fn new(
         text: Text,
         clock: WallClock,
-        json: bool,
+        global: &Global,
         folders: Option<Folders>,
         out: &'o mut dyn Write,
     ) -> Self {
         Self {
             text,
             clock,
-            json,
+            json: global.json,
+            plain: global.plain,
             folders,
             name: None,
             at_best: None,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::own::Own;
+use super::preferences::Preferences;
 use crate::store::{Identity, Place, Unlock, WallClock};
 use crate::text::Text;
 
@@ -18,7 +18,7 @@ pub struct Screens {
     /// The words.
     pub text: Text,
     /// What her files say.
-    pub own: Own,
+    pub preferences: Preferences,
     /// Where her settings lie.
     pub settings_file: PathBuf,
     /// No colour and no frame, however much the terminal can show.

@@ -1,8 +1,10 @@
 //! Command lines that cannot be followed, in words: what is wrong, what may have been meant.
 
+use std::error::Error;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cover::plan::Order;
+use super::typed::Expected;
 use crate::domain::Clean;
 use crate::text::{Id, Text};
 
@@ -25,7 +27,7 @@ fn refusal(text: &Text, error: &clap::Error) -> String {
         ErrorKind::UnknownArgument => text.cli_usage_no_argument(arg),
         ErrorKind::InvalidValue if value.is_empty() => text.cli_usage_no_value(arg),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let expected = expected(text, &arg, error);
+            let expected = expected(text, error);
             text.cli_usage_bad_value(value, arg, expected)
         }
         ErrorKind::MissingRequiredArgument => text.cli_usage_missing(arg),
@@ -39,42 +41,17 @@ fn refusal(text: &Text, error: &clap::Error) -> String {
     }
 }
 
-/// What an argument takes, told by the name that stands for its value.
-fn expected(text: &Text, arg: &str, error: &clap::Error) -> String {
+/// What an argument takes, as whatever reads it says; numbers are read by clap.
+fn expected(text: &Text, error: &clap::Error) -> String {
     let known = of(error, ContextKind::ValidValue);
     if !known.is_empty() {
         return known;
     }
-    let name = arg.split_once('<').map_or("", |(_, name)| name);
-    let name = name.split('>').next().unwrap_or_default();
-    let is = |id: Id| text.get(id) == name;
-    if is(Id::CliValueDay) {
-        text.get(Id::CliExpectDay).to_owned()
-    } else if is(Id::CliValueSize) {
-        "s, m, l, xl, stress".to_owned()
-    } else if is(Id::CliValueLang) {
-        "fr, en".to_owned()
-    } else if is(Id::CliValueTable) {
-        "directory, calendar".to_owned()
-    } else if is(Id::CliValueBy) {
-        "establishment".to_owned()
-    } else if name == "PLAN" {
-        Order::ALL.map(Order::id).join(", ")
-    } else if is(Id::CliValueRegime) {
-        "aed, aesh".to_owned()
-    } else if is(Id::CliValueQuota) {
-        text.get(Id::CliExpectQuota).to_owned()
-    } else if is(Id::CliValueWeekly) {
-        text.get(Id::CliExpectWeekly).to_owned()
-    } else if is(Id::CliValueHours) {
-        text.get(Id::CliExpectHours).to_owned()
-    } else if is(Id::CliValueKind) {
-        super::record::kinds()
-    } else if name == "DATE" {
-        text.get(Id::CliExpectDate).to_owned()
-    } else {
-        text.get(Id::CliExpectNumber).to_owned()
-    }
+    let said = error
+        .source()
+        .and_then(|why| why.downcast_ref::<Expected>());
+    let said = said.map(|expected| expected.words(text));
+    said.unwrap_or(text.get(Id::CliExpectNumber)).to_owned()
 }
 
 fn meant(error: &clap::Error) -> Option<String> {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::source::{Token, tokens};
 
 /// The messages of a Fluent file that neither the sources nor the data name. Those of commands,
-/// `cmd-x` with its `hint-x`, are found by the command: another test holds them.
+/// `cmd-x` with its `hint-x`, are found by the command, those of the command line's help by what can
+/// be typed: other tests hold them.
 pub fn unsaid(messages: &str, sources: &[String], data: &[String]) -> Vec<String> {
     let sources: Vec<Vec<Token>> = sources.iter().map(|source| tokens(source)).collect();
     let shorthands = shorthands(&sources);
@@ -18,6 +19,10 @@ pub fn unsaid(messages: &str, sources: &[String], data: &[String]) -> Vec<String
             .or_else(|| key.strip_prefix("hint-"))
             .is_some_and(|of| messages.contains(&format!("\ncmd-{of} =")))
     };
+    let of_help = |key: &str| {
+        let prefixes = ["cli-about-", "cli-arg-", "cli-value-"];
+        prefixes.iter().any(|prefix| key.starts_with(prefix))
+    };
     let by_data = |key: &str| data.iter().any(|file| file.contains(&format!("\"{key}\"")));
     listed(messages)
         .into_iter()
@@ -25,7 +30,7 @@ pub fn unsaid(messages: &str, sources: &[String], data: &[String]) -> Vec<String
             true => !said.contains(&key.replace('-', "_")),
             false => !said.contains(&camel(key)),
         })
-        .filter(|(key, _)| !of_command(key) && !by_data(key))
+        .filter(|(key, _)| !of_command(key) && !of_help(key) && !by_data(key))
         .map(|(key, _)| key.to_owned())
         .collect()
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Made;
-use crate::cli::json;
+use super::json::{self, Json};
+use crate::cli::documents::{Acts, Levels};
 use crate::cover::Filter;
 use crate::cover::plan::{Given, Post, Roster};
 use crate::domain::{AvsId, Register};
@@ -11,15 +12,10 @@ use crate::text::Text;
 use crate::words::{cost_in, filter_in};
 
 /// All of it; a shared time is told once for each pupil.
-pub fn document(
-    register: &Register,
-    text: &Text,
-    made: &Made,
-    acts: Option<json::Acts>,
-) -> json::Absent {
+pub fn document(register: &Register, text: &Text, made: &Made, acts: Option<Acts>) -> Json {
     let levels = made.plan.levels;
     let mut who = made.asked.avs.iter().map(AvsId::to_string);
-    let mut answer = json::Absent {
+    let mut answer = Json {
         avs: who.next().unwrap_or_default(),
         also: who.collect(),
         absences: (made.asked.absences.iter())
@@ -27,7 +23,7 @@ pub fn document(
             .collect(),
         plan: made.plan.order.id(),
         proven: made.plan.proven,
-        levels: json::Levels {
+        levels: Levels {
             uncovered_must: levels.uncovered_must,
             people: levels.people,
             uncovered: levels.uncovered,

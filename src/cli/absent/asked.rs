@@ -1,8 +1,8 @@
 //! Which absences are asked about: the recorded ones of those days, or new ones.
 
+use super::Args;
 use super::span::{Away, Fault};
 use crate::calendar::SchoolCalendar;
-use crate::cli::args::Absent;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
@@ -28,7 +28,7 @@ impl Asked {
     /// # Errors
     /// Dates that are none, or days that are recorded in part.
     pub fn of(
-        args: &Absent,
+        args: &Args,
         avs: &[AvsId],
         register: &Register,
         calendar: &SchoolCalendar,

@@ -3,16 +3,18 @@
 
 mod answer;
 mod asked;
-pub mod span;
+mod json;
+mod span;
 mod words;
 
-use super::args::Absent;
+use super::documents::Acts;
+use super::documents::Touched;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::json;
 use super::open;
 use super::record;
 use super::shell::Shell;
+use super::typed::Expected;
 use crate::calendar::SchoolCalendar;
 use crate::command::Command;
 use crate::cover::Survey;
@@ -22,6 +24,40 @@ use crate::solver::Limit;
 use crate::store::Opened;
 use crate::words::summary;
 use asked::Asked;
+use span::{Typed, typed};
+
+const EXAMPLES: &str = "\
+relais absent A12
+relais absent A12 A7 A30
+relais absent A12 --from 2026-11-10 --to 2026-11-13 --apply
+relais absent A12 --from 2026-11-10T13:30 --plan known-faces --json";
+
+/// What `relais absent` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Who is absent: several make one plan.
+    #[arg(value_name = "AVS", required = true)]
+    pub absentees: Vec<String>,
+    /// From when.
+    #[arg(long, value_name = "DAY", value_parser = typed)]
+    pub from: Option<Typed>,
+    /// Until when.
+    #[arg(long, value_name = "DAY", value_parser = typed)]
+    pub to: Option<Typed>,
+    /// Which plan.
+    #[arg(long, value_name = "PLAN", value_parser = order)]
+    pub plan: Option<Order>,
+    /// Write it.
+    #[arg(long)]
+    pub apply: bool,
+}
+
+fn order(raw: &str) -> Result<Order, Expected> {
+    let mut plans = Order::ALL.into_iter();
+    let known = || Expected::one_of(Order::ALL.map(Order::id));
+    plans.find(|plan| plan.id() == raw).ok_or_else(known)
+}
 
 /// How far the plan is looked for: about 2 s.
 const LIMIT: Limit = Limit::steps(200_000_000);
@@ -38,7 +74,7 @@ struct Made {
 ///
 /// # Errors
 /// No such AVS, dates that are none or partly recorded, or the store cannot be opened.
-pub fn run(args: &Absent, shell: &mut Shell) -> Result<Exit, Failure> {
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let avs = named(args, shell)?;
     if !args.apply {
         let register = open::read(shell)?.register;
@@ -54,14 +90,14 @@ pub fn run(args: &Absent, shell: &mut Shell) -> Result<Exit, Failure> {
     let made = make(args, &avs, &register, shell)?;
     let changes = changes(&register, &made);
     let acts = if changes.is_empty() {
-        json::Acts::nothing()
+        Acts::nothing()
     } else {
         let act = Act::new(Command::Absence, changes.clone());
         let done = store.commit(&mut register, act)?;
-        json::Acts {
+        Acts {
             seq: Some(done.seq),
             summary: summary::act(&register, &shell.text, &done),
-            changed: json::Touched::by(&changes),
+            changed: Touched::by(&changes),
         }
     };
     answer(shell, &register, &made, Some(acts))?;
@@ -69,7 +105,7 @@ pub fn run(args: &Absent, shell: &mut Shell) -> Result<Exit, Failure> {
 }
 
 /// Who is absent, each once, in the order typed.
-fn named(args: &Absent, shell: &Shell) -> Result<Vec<AvsId>, Failure> {
+fn named(args: &Args, shell: &Shell) -> Result<Vec<AvsId>, Failure> {
     let mut all = Vec::with_capacity(args.absentees.len());
     for typed in &args.absentees {
         let avs: AvsId = record::of(shell, typed)?;
@@ -80,7 +116,7 @@ fn named(args: &Absent, shell: &Shell) -> Result<Vec<AvsId>, Failure> {
     Ok(all)
 }
 
-fn make(args: &Absent, avs: &[AvsId], register: &Register, shell: &Shell) -> Result<Made, Failure> {
+fn make(args: &Args, avs: &[AvsId], register: &Register, shell: &Shell) -> Result<Made, Failure> {
     for avs in avs {
         record::found(shell, register, (*avs).into())?;
     }
@@ -139,7 +175,7 @@ fn answer(
     shell: &mut Shell,
     register: &Register,
     made: &Made,
-    acts: Option<json::Acts>,
+    acts: Option<Acts>,
 ) -> Result<(), Failure> {
     let document = answer::document(register, &shell.text, made, acts);
     if shell.json {

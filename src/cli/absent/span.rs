@@ -2,9 +2,11 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::cli::args::NotAWord;
-use crate::cli::clock::parse_date;
+use crate::cli::typed::{Expected, parse_date};
 use crate::domain::{Absence, Minute, Moment, days_between};
+use crate::text::Id;
+
+const EXPECTED: Expected = Expected::Said(Id::CliExpectDay);
 
 /// Days that are looked at in one plan.
 const LONGEST: i32 = 366;
@@ -38,7 +40,7 @@ pub struct Away {
 ///
 /// # Errors
 /// Anything else.
-pub fn typed(raw: &str) -> Result<Typed, NotAWord> {
+pub fn typed(raw: &str) -> Result<Typed, Expected> {
     // Years before our era are written with a sign.
     let day = |raw: &str| parse_date(raw).ok().filter(|date| date.year() > 0);
     let minute = |raw: &str| {
@@ -47,10 +49,10 @@ pub fn typed(raw: &str) -> Result<Typed, NotAWord> {
         Some(Minute(minute.unsigned_abs()))
     };
     let (date, minute) = match raw.split_once('T') {
-        Some((date, time)) => (date, Some(minute(time).ok_or(NotAWord)?)),
+        Some((date, time)) => (date, Some(minute(time).ok_or(EXPECTED)?)),
         None => (raw, None),
     };
-    let date = day(date).ok_or(NotAWord)?;
+    let date = day(date).ok_or(EXPECTED)?;
     Ok(Typed { date, minute })
 }
 

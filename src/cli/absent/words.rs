@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Made;
-use crate::cli::json;
+use super::json::Json;
 use crate::cover::plan::{Given, Order, Post};
 use crate::domain::{Absence, Minute, Moment, Ref, Register};
 use crate::text::{Id, Text};
@@ -13,7 +13,7 @@ use crate::words::label;
 const WIDTH: usize = 80;
 
 /// What the plan says, line after line.
-pub fn page(register: &Register, text: &Text, made: &Made, document: &json::Absent) -> Vec<String> {
+pub fn page(register: &Register, text: &Text, made: &Made, document: &Json) -> Vec<String> {
     let mut page = Page::default();
     for (_, absence) in &made.asked.absences {
         let words = text.cli_absent_of(
@@ -55,7 +55,7 @@ pub fn page(register: &Register, text: &Text, made: &Made, document: &json::Abse
 }
 
 /// What it does, and what was written.
-fn effects(text: &Text, made: &Made, document: &json::Absent) -> Vec<String> {
+fn effects(text: &Text, made: &Made, document: &Json) -> Vec<String> {
     let outcome = &made.outcome;
     let mut lines = vec![
         text.cli_absent_hours(text.minutes(outcome.covered), text.minutes(outcome.open)),
@@ -73,7 +73,7 @@ fn effects(text: &Text, made: &Made, document: &json::Absent) -> Vec<String> {
 }
 
 /// What was written, or that nothing was.
-fn written(text: &Text, made: &Made, document: &json::Absent) -> String {
+fn written(text: &Text, made: &Made, document: &Json) -> String {
     let is_new = made.asked.absences.iter().any(|(id, _)| id.is_none());
     match &document.acts {
         None if is_new => text.get(Id::CliAbsentNotWritten).to_owned(),

@@ -1,28 +1,45 @@
 //! `relais contracts`: engagement clocks and flags, worst first.
 
+mod json;
 mod notice;
-pub mod word;
 
-use super::args::Contracts;
+use super::clock_row::{date, length, without_law, word};
 use super::columns::Columns;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::json;
 use super::open;
 use super::shell::Shell;
+use super::typed::parse_date;
 use crate::domain::{Date, Register};
 use crate::law::{self, Clock, Flag, LawDay};
 use crate::lookup::fold;
 use crate::text::{Id, Text};
 use crate::words::label;
+use json::Json;
 use notice::Notice;
-use word::{without_law, word};
+
+const EXAMPLES: &str = "\
+relais contracts
+relais contracts --before 2027-08-31
+relais contracts --law 2006-01-15 --json";
+
+/// What `relais contracts` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Who reaches the ceiling by that day.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub before: Option<Date>,
+    /// As the law stood that day.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub law: Option<Date>,
+}
 
 /// Answers `relais contracts`.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn run(args: &Contracts, shell: &mut Shell) -> Result<Exit, Failure> {
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let today = shell.clock.today();
     let register = open::read(shell)?.register;
     let mut clocks = law::clocks(&register, today, LawDay::from(args.law));
@@ -38,7 +55,7 @@ pub fn run(args: &Contracts, shell: &mut Shell) -> Result<Exit, Failure> {
         })
         .collect();
     let (rows, notices): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-    let answer = json::Contracts {
+    let answer = Json {
         law_on: args.law.unwrap_or(today).into(),
         today: today.into(),
         clocks: rows,
@@ -79,13 +96,7 @@ fn row(register: &Register, clock: &Clock, notice: &Notice) -> json::Clock {
     }
 }
 
-fn table(
-    answer: &json::Contracts,
-    clocks: &[Clock],
-    notices: &[Notice],
-    today: Date,
-    text: &Text,
-) -> Columns {
+fn table(answer: &Json, clocks: &[Clock], notices: &[Notice], today: Date, text: &Text) -> Columns {
     let head = |id| text.get(id).to_owned();
     let mut rows = Columns::default()
         .left(head(Id::CliHeadFlag))
@@ -114,14 +125,4 @@ fn table(
         ]);
     }
     rows
-}
-
-/// `5 a 10 m 7 j`.
-pub fn length(text: &Text, length: json::Length) -> String {
-    text.length(length.months as i32, length.days as i32)
-}
-
-/// A date, or nothing.
-pub fn date(text: &Text, day: Option<json::Day>) -> String {
-    day.map(|day| text.date(day.0)).unwrap_or_default()
 }

@@ -1,23 +1,48 @@
 //! `relais cover`: the solver alone, on an instance from a file: no store is needed.
 
 mod fault;
+mod json;
 mod reading;
 mod words;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use super::args::Cover;
+use clap::ValueHint;
+
+use super::documents::Levels;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::json;
 use super::shell::Shell;
 use crate::domain::Clean;
 use crate::solver::{Instance, Limit, Problem, Solution, solve};
 use crate::words::faults;
 use fault::Refused;
+use json::Json;
+
+const EXAMPLES: &str = "\
+relais cover --instance semaine.json
+relais cover --instance semaine.json --limit-ms 5000 --json";
+
+/// What `relais cover` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// The instance.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub instance: PathBuf,
+    /// How long it may search.
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 2000,
+        hide_default_value = true
+    )]
+    pub limit_ms: u64,
+}
 
 /// Bytes read of an instance.
 const LIMIT: u64 = 200 << 20;
@@ -28,7 +53,7 @@ const STEPS_A_MILLISECOND: u64 = 100_000;
 ///
 /// # Errors
 /// The file cannot be read, or what it says cannot be followed.
-pub fn run(args: &Cover, shell: &mut Shell) -> Result<Exit, Failure> {
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let bytes = bytes(&args.instance, shell)?;
     let refused = |refused: Refused| {
         let words = fault::words(&shell.text, &name(&args.instance), &refused);
@@ -77,16 +102,16 @@ fn millis(took: Duration) -> f64 {
     (took.as_secs_f64() * 1e6).round() / 1e3
 }
 
-fn document(answer: &Solution, took: Duration) -> json::Cover {
+fn document(answer: &Solution, took: Duration) -> Json {
     let given = answer.assignments.iter();
-    json::Cover {
+    Json {
         assignments: given
             .map(|(need, candidate)| json::Given {
                 need: *need,
                 candidate: *candidate,
             })
             .collect(),
-        levels: json::Levels {
+        levels: Levels {
             uncovered_must: answer.totals.uncovered_must,
             people: answer.totals.people,
             uncovered: answer.totals.uncovered,

@@ -1,18 +1,50 @@
 //! `relais hours`: weekly hours of an AED (R8), quota of an AESH (R8′). No store is needed.
 
-pub mod typed;
+mod json;
+mod typed;
 
-use super::args::Hours;
 use super::columns::Columns;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::json;
 use super::shell::Shell;
+use super::typed::parse_date;
 use crate::domain::{Date, Minutes, Regime};
-use crate::law::hours::{HoursAsked, HoursRefusal, Proposal, Service, estimate, service, weekly};
+use crate::law::hours::{
+    HoursAsked, HoursRefusal, Proposal, Service, Share, estimate, service, weekly,
+};
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
 use crate::words::hours as words;
+use json::Json;
+
+const EXAMPLES: &str = "\
+relais hours --regime aed --quota 50% --weeks 39 --credit 100
+relais hours --regime aesh --weekly 24:00 --weeks 41
+relais hours --regime aed --quota 1 --weeks 39 --law 2003-09-01 --json";
+
+/// What `relais hours` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Of which contract.
+    #[arg(long, value_name = "REGIME", value_parser = typed::regime)]
+    pub regime: Regime,
+    /// The share of a full-time post.
+    #[arg(long, value_name = "QUOTA", value_parser = typed::quota)]
+    pub quota: Option<Share>,
+    /// Hours a week.
+    #[arg(long, value_name = "WEEKLY", value_parser = typed::weekly)]
+    pub weekly: Option<Minutes>,
+    /// Weeks of service a year.
+    #[arg(long, value_name = "N")]
+    pub weeks: u16,
+    /// Study credit a year.
+    #[arg(long, value_name = "HOURS", value_parser = typed::credit)]
+    pub credit: Option<Minutes>,
+    /// As the law stood that day.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub law: Option<Date>,
+}
 
 /// What was computed.
 enum Answer {
@@ -24,7 +56,7 @@ enum Answer {
 ///
 /// # Errors
 /// The options don't go together, or the law refuses what they say.
-pub fn run(args: &Hours, shell: &mut Shell) -> Result<Exit, Failure> {
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     goes_together(args, &shell.text)?;
     let on = shell.clock.today();
     let answer = answer(args, on).map_err(|refusal| refused(&shell.text, &refusal))?;
@@ -40,7 +72,7 @@ pub fn run(args: &Hours, shell: &mut Shell) -> Result<Exit, Failure> {
 }
 
 /// Each regime has its own question.
-fn goes_together(args: &Hours, text: &Text) -> Result<(), Failure> {
+fn goes_together(args: &Args, text: &Text) -> Result<(), Failure> {
     let wrong = match args.regime {
         Regime::EducationAssistant if args.weekly.is_some() => Some(Id::CliHoursNoWeekly),
         Regime::EducationAssistant if args.quota.is_none() => Some(Id::CliHoursNeedsQuota),
@@ -56,7 +88,7 @@ fn goes_together(args: &Hours, text: &Text) -> Result<(), Failure> {
     })
 }
 
-fn answer(args: &Hours, on: Date) -> Result<Answer, HoursRefusal> {
+fn answer(args: &Args, on: Date) -> Result<Answer, HoursRefusal> {
     let (law, day, weeks) = (Law::embedded(), LawDay::from(args.law), args.weeks);
     let quota = args.quota.unwrap_or_default();
     match (args.regime, args.weekly) {
@@ -101,7 +133,7 @@ fn refused(text: &Text, refusal: &HoursRefusal) -> Failure {
 }
 
 /// What a person should look at again, though it is answered.
-fn warnings(args: &Hours, answer: &Answer, text: &Text) -> Vec<String> {
+fn warnings(args: &Args, answer: &Answer, text: &Text) -> Vec<String> {
     let Answer::Aesh(service) = answer else {
         return Vec::new();
     };
@@ -114,16 +146,16 @@ fn warnings(args: &Hours, answer: &Answer, text: &Text) -> Vec<String> {
         .collect()
 }
 
-fn document(answer: &Answer) -> json::Hours {
+fn document(answer: &Answer) -> Json {
     match answer {
-        Answer::Aed(proposal) => json::Hours {
+        Answer::Aed(proposal) => Json {
             law_on: proposal.law_on.into(),
             weekly_minutes: proposal.weekly.0,
             quota_percent: json::Percent(proposal.asked.quota),
             connected_minutes: None,
             estimated: false,
         },
-        Answer::Aesh(service) => json::Hours {
+        Answer::Aesh(service) => Json {
             law_on: service.law_on.into(),
             weekly_minutes: service.weekly.0,
             quota_percent: json::Percent(service.quota),

@@ -1,46 +1,49 @@
 //! Shares of a post, hours and regimes as they are typed on a command line. Whether they can be is
 //! for the law.
 
-use crate::cli::args::NotAWord;
+use crate::cli::typed::Expected;
 use crate::domain::{Minutes, Regime};
 use crate::law::hours::Share;
+use crate::text::Id;
 use crate::typed::duration;
 
 /// Characters of the longest share that means something.
 const LONGEST: usize = 16;
 
 /// `aed`, `aesh`, or a name of JSON, in any case.
-pub fn regime(raw: &str) -> Result<Regime, NotAWord> {
+pub fn regime(raw: &str) -> Result<Regime, Expected> {
     match raw.to_lowercase().as_str() {
         "aed" | "educationassistant" => Ok(Regime::EducationAssistant),
         "aesh" => Ok(Regime::Aesh),
         "youthjob" => Ok(Regime::YouthJob),
         "subsidisedjob" => Ok(Regime::SubsidisedJob),
-        _ => Err(NotAWord),
+        _ => Err(Expected::one_of(["aed", "aesh"])),
     }
 }
 
 /// `0.5`, `0,5`, `50%`, `50 %`: a share, or with its sign a percentage; exact to the millionth of a
 /// post, with at most three figures before the mark.
-pub fn quota(raw: &str) -> Result<Share, NotAWord> {
+pub fn quota(raw: &str) -> Result<Share, Expected> {
     let raw = raw.trim();
     if raw.len() > LONGEST {
-        return Err(NotAWord);
+        return Err(Expected::Said(Id::CliExpectQuota));
     }
     let millionths = match raw.strip_suffix('%') {
         Some(percent) => decimal(percent.trim_end(), 4),
         None => decimal(raw, 6),
     };
-    millionths.map(Share::of_millionths).ok_or(NotAWord)
+    millionths
+        .map(Share::of_millionths)
+        .ok_or(Expected::Said(Id::CliExpectQuota))
 }
 
 /// `24:00`, `24h30`, `24`: hours a week.
-pub fn weekly(raw: &str) -> Result<Minutes, NotAWord> {
-    duration(raw).map_err(|_| NotAWord)
+pub fn weekly(raw: &str) -> Result<Minutes, Expected> {
+    duration(raw).map_err(|_| Expected::Said(Id::CliExpectWeekly))
 }
 
 /// `100`, `87h30`, `87,5`: hours a year, to the minute.
-pub fn credit(raw: &str) -> Result<Minutes, NotAWord> {
+pub fn credit(raw: &str) -> Result<Minutes, Expected> {
     if let Ok(minutes) = duration(raw) {
         return Ok(minutes);
     }
@@ -50,7 +53,9 @@ pub fn credit(raw: &str) -> Result<Minutes, NotAWord> {
         .map(|ten_thousandths| u64::from(ten_thousandths) * 60)
         .filter(|minutes| minutes.is_multiple_of(10_000))
         .and_then(|minutes| i32::try_from(minutes / 10_000).ok());
-    minutes.map(Minutes).ok_or(NotAWord)
+    minutes
+        .map(Minutes)
+        .ok_or(Expected::Said(Id::CliExpectHours))
 }
 
 /// A plain number times ten to the `places`, with a comma or a point, and no more decimals than

@@ -1,15 +1,16 @@
 //! `relais import`: tables in. Each file is shown first, then asked about, then written as one act.
 
+mod args;
+mod json;
 mod preview;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::args::{self, Table};
+use super::documents::Rejected;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::json;
 use super::open;
 use super::shell::Shell;
 use crate::domain::{Act, Clean, Register};
@@ -17,12 +18,15 @@ use crate::exchange::encoding::FILE_LIMIT;
 use crate::exchange::{Import, TableKind};
 use crate::text::Id;
 use crate::words::faults;
+pub use args::Args;
+use args::Table;
+use json::Json;
 
 /// Answers `relais import`.
 ///
 /// # Errors
 /// A file cannot be read in at all, nobody said yes, or the store cannot be written.
-pub fn run(args: &args::Import, shell: &mut Shell) -> Result<Exit, Failure> {
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let said = kind(args.r#as, shell)?;
     let mut exit = Exit::Ok;
     for path in &args.files {
@@ -42,7 +46,7 @@ struct Bytes {
 fn one(
     file: &Bytes,
     said: Option<TableKind>,
-    args: &args::Import,
+    args: &Args,
     shell: &mut Shell,
 ) -> Result<Exit, Failure> {
     if args.dry_run {
@@ -178,9 +182,9 @@ fn kind(said: Option<Table>, shell: &Shell) -> Result<Option<TableKind>, Failure
     }
 }
 
-fn document(import: &Import, committed: bool, shell: &Shell) -> json::Import {
+fn document(import: &Import, committed: bool, shell: &Shell) -> Json {
     let counts = import.counts();
-    let rejected = import.rejected.iter().map(|row| json::Rejected {
+    let rejected = import.rejected.iter().map(|row| Rejected {
         line: row.line,
         field: row.field.map(|column| column.id()),
         reason: crate::words::import::reason(&shell.text, &row.reason),
@@ -191,7 +195,7 @@ fn document(import: &Import, committed: bool, shell: &Shell) -> json::Import {
         from: cell.from.to_string(),
         to: cell.to.to_string(),
     });
-    json::Import {
+    Json {
         kind: import.kind.word(),
         added: counts.added,
         changed: counts.changed,

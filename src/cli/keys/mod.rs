@@ -1,33 +1,53 @@
 //! `relais keys`: the keys as they are, and what a person may trip over.
 
+mod json;
 mod table;
 
-use super::args::Keys;
 use super::columns::Columns;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::json;
-use super::own;
+use super::preferences;
 use super::shell::Shell;
 use crate::domain::Clean;
 use crate::keymap::{Keymap, Preset, Problem, check};
 use crate::lookup::suggest;
 use crate::text::Id;
 use crate::words::keys;
+use json::Json;
+
+const EXAMPLES: &str = "\
+relais keys
+relais keys --check
+relais keys --markdown";
+
+/// What `relais keys` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Which keymap.
+    #[arg(long, value_name = "PRESET")]
+    pub preset: Option<String>,
+    /// What a person may trip over.
+    #[arg(long)]
+    pub check: bool,
+    /// As a table for the README.
+    #[arg(long)]
+    pub markdown: bool,
+}
 
 /// Answers `relais keys`.
 ///
 /// # Errors
 /// No keymap of that name, or the person's file cannot be read.
-pub fn run(args: &Keys, shell: &mut Shell) -> Result<Exit, Failure> {
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let (keymap, problems) = match &args.preset {
         Some(name) => (Keymap::preset(preset(name, shell)?), Vec::new()),
         None => {
-            let own = own::read(shell.folders()?, &shell.text);
-            for words in own.problems.iter().filter(|_| !args.check) {
+            let hers = preferences::read(shell.folders()?, &shell.text);
+            for words in hers.problems.iter().filter(|_| !args.check) {
                 shell.say(words);
             }
-            (own.keymap, own.lines)
+            (hers.keymap, hers.lines)
         }
     };
     if args.check {
@@ -38,7 +58,7 @@ pub fn run(args: &Keys, shell: &mut Shell) -> Result<Exit, Failure> {
         let page = table::markdown(&tables, &shell.text);
         shell.out().write_all(page.as_bytes())?;
     } else if shell.json {
-        shell.answer(&json::Keys { contexts: tables })?;
+        shell.answer(&Json { contexts: tables })?;
     } else {
         let page = table::page(&tables, &shell.text)?;
         shell.out().write_all(&page)?;

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::json::{KeysOf, VerbKeys};
 use crate::cli::columns::Columns;
-use crate::cli::json::{KeysOf, VerbKeys};
 use crate::keymap::{Context, Keymap};
 use crate::text::{Id, Text};
 use crate::words::keys::context;

@@ -2,26 +2,49 @@
 
 mod objections;
 
-use super::args::Reassign;
+use super::act;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::moved;
 use super::open;
 use super::record;
 use super::shell::Shell;
+use super::typed::parse_date;
 use crate::command::Command;
 use crate::cover::{Effects, Refused, Survey, effects, reassignment};
-use crate::domain::{AccompanimentId, Act, AvsId, Clean, Register};
+use crate::domain::{AccompanimentId, Act, AvsId, Clean, Date, Register};
 use crate::store::Opened;
 use crate::text::{Id, Text};
 use objections::Objections;
+
+const EXAMPLES: &str = "\
+relais reassign L12 A7
+relais reassign L12 A7 --from 2026-11-16
+relais reassign L12 A7 --reason \"d’accord avec elle\"";
+
+/// What `relais reassign` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Which.
+    #[arg(value_name = "ACCOMPANIMENT")]
+    pub accompaniment: String,
+    /// To whom.
+    #[arg(value_name = "AVS")]
+    pub avs: String,
+    /// The first day.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub from: Option<Date>,
+    /// Why, although something warns.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+}
 
 /// Answers `relais reassign`.
 ///
 /// # Errors
 /// No such accompaniment or AVS, she cannot take it, something warns and no reason is given, or the
 /// store cannot be written.
-pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let id: AccompanimentId = record::of(shell, &args.accompaniment)?;
     let to: AvsId = record::of(shell, &args.avs)?;
     let from = args.from.unwrap_or_else(|| shell.clock.today());
@@ -54,7 +77,7 @@ pub fn run(args: &Reassign, shell: &mut Shell) -> Result<Exit, Failure> {
     let mut act = Act::new(Command::Reassign, changes.clone());
     act.reasons = objections.overruled(&reason);
     let done = store.commit(&mut register, act)?;
-    moved::answer(shell, &register, &done, &changes)
+    act::answer(shell, &register, &done, &changes)
 }
 
 /// What it does to her week, and what to mind.

@@ -1,0 +1,196 @@
+//! `relais calendar`: deadlines, or the school year of one AVS, as a file that calendars read.
+
+mod file;
+
+use std::path::Path;
+
+use clap::ValueHint;
+use serde::Serialize;
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::open;
+use super::record;
+use super::shell::Shell;
+use crate::department::Desk;
+use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
+use crate::exchange::ics::{self, Event, Happening, Hours, When};
+use crate::law::Deadline;
+use crate::law::hours::school_year_end;
+use crate::text::{Id, Text};
+use crate::words::{self, label};
+
+const EXAMPLES: &str = "\
+relais calendar --deadlines echeances.ics
+relais calendar A12 agenda.ics
+relais calendar --deadlines - > echeances.ics";
+
+/// What `relais calendar` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Whose, and the file; the file alone with `--deadlines`.
+    #[arg(id = "calendar", required = true, num_args = 1..=2, value_names = ["AVS", "FILE"], value_hint = ValueHint::FilePath)]
+    pub places: Vec<String>,
+    /// Every deadline.
+    #[arg(long)]
+    pub deadlines: bool,
+    /// Over any file.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What it answers.
+#[derive(Debug, Serialize)]
+pub struct Json {
+    /// The file that was written.
+    pub file: String,
+    /// How many events it holds.
+    pub events: usize,
+}
+
+/// The name that stands for standard output.
+const STDOUT: &str = "-";
+
+/// Answers `relais calendar`.
+///
+/// # Errors
+/// No such AVS, the store cannot be read, or the file not written.
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
+    let usage = |shell: &Shell, id| Err(Failure::said(Exit::Usage, shell.text.get(id)));
+    let (whose, file) = match (args.deadlines, args.places.as_slice()) {
+        (true, [file]) => (None, file),
+        (false, [avs, file]) => (Some(record::of::<AvsId>(shell, avs)?), file),
+        _ => return usage(shell, Id::CliCalendarUsage),
+    };
+    if shell.json && file == STDOUT {
+        return usage(shell, Id::CliCalendarOneAnswer);
+    }
+    let today = shell.clock.today();
+    let register = open::read(shell)?.register;
+    if let Some(avs) = whose {
+        record::found(shell, &register, avs.into())?;
+    }
+    let desk = Desk::new(register, today);
+    let (name, events) = match whose {
+        Some(avs) => (
+            label::avs(&desk.register, avs),
+            year(&desk, &shell.text, avs),
+        ),
+        None => {
+            let name = shell.text.get(Id::DeadlinesTitle).to_lowercase();
+            (name, deadlines(&desk, &shell.text))
+        }
+    };
+    if events.is_empty() {
+        // A calendar without an event is none, by its own standard.
+        shell.say(shell.text.get(Id::CliCalendarNothing));
+        return Ok(Exit::Nothing);
+    }
+    let content = ics::calendar(&name, &events, shell.clock.instant());
+    if file == STDOUT {
+        shell.out().write_all(content.as_bytes())?;
+        return Ok(Exit::Ok);
+    }
+    self::file::write(
+        shell,
+        Path::new(file),
+        content.as_bytes(),
+        args.force,
+        ics::is_ours,
+    )?;
+    let (shown, n) = (Clean::new(file), events.len());
+    if shell.json {
+        let file = shown.to_string();
+        shell.answer(&Json { file, events: n })?;
+    } else {
+        shell.say(&shell.text.cli_calendar_written(n, &shown));
+    }
+    Ok(Exit::Ok)
+}
+
+/// Every deadline as a whole day; those to come ring a week before.
+fn deadlines(desk: &Desk, text: &Text) -> Vec<Event> {
+    let all = desk.deadlines().iter();
+    all.map(|deadline| event(desk, text, deadline)).collect()
+}
+
+fn event(desk: &Desk, text: &Text, deadline: &Deadline) -> Event {
+    let person = label::of(&desk.register, text, deadline.about.person());
+    let what = words::deadline(text, deadline.kind);
+    let mut summary = text.ics_deadline(what, person);
+    if deadline.late {
+        summary = text.ics_late(summary);
+    }
+    let mut description = vec![words::to_do(text, deadline.kind).to_owned()];
+    if let Some(before) = desk.working_day_before_for(deadline.on, deadline.about.person()) {
+        let day = text.day_long(before);
+        description.push(text.working_day_before(day));
+    }
+    Event {
+        uid: format!("{}-{}@relais", deadline.about.record(), deadline.kind.id()),
+        when: When::Day(deadline.on),
+        summary,
+        description,
+        place: None,
+        rings: !deadline.late,
+    }
+}
+
+/// The school year of an AVS: her hours as they happen.
+fn year(desk: &Desk, text: &Text, avs: AvsId) -> Vec<Event> {
+    let last = school_year_end(desk.today());
+    let first = plus_days(plus_months(last, -12), 1);
+    let all = ics::hours(&desk.register, desk.calendar(), avs, first..=last);
+    all.iter().map(|hours| slot(desk, text, hours)).collect()
+}
+
+fn slot(desk: &Desk, text: &Text, hours: &Hours) -> Event {
+    let register = &desk.register;
+    let pupils: Vec<String> = hours
+        .pupils
+        .iter()
+        .map(|id| label::pupil(register, *id))
+        .collect();
+    let pupils = pupils.join(", ");
+    let (code, summary) = match hours.what {
+        Happening::Slot(id, slot, activity) => {
+            let what = match pupils.is_empty() {
+                true => text.activity(activity).to_owned(),
+                false => pupils,
+            };
+            (format!("{}-{slot}", Ref::from(id)), what)
+        }
+        Happening::Cover(id) => {
+            let code = Ref::from(id).to_string();
+            (code, text.ics_cover(pupils))
+        }
+        Happening::Absence(id) => {
+            let code = Ref::from(id).to_string();
+            (code, text.get(Id::IcsAbsent).to_owned())
+        }
+    };
+    let whole = hours.start == Minute::START && hours.end == Minute::END;
+    let zone = hours
+        .at
+        .and_then(|at| register.get(at))
+        .and_then(|at| at.zone);
+    Event {
+        uid: format!("{code}-{}@relais", moment(hours.date, hours.start)),
+        when: if whole {
+            When::Day(hours.date)
+        } else {
+            When::Span(hours.date, hours.start, hours.end, zone)
+        },
+        summary,
+        description: Vec::new(),
+        place: hours.at.map(|at| label::school(register, at)),
+        rings: false,
+    }
+}
+
+/// `20261110T0830`.
+fn moment(date: Date, minute: Minute) -> String {
+    let (hours, minutes) = (minute.0 / 60, minute.0 % 60);
+    format!("{}T{hours:02}{minutes:02}", date.strftime("%Y%m%d"))
+}

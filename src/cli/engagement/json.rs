@@ -1,0 +1,56 @@
+//! The shape of `engagement` answers.
+
+use serde::Serialize;
+
+use crate::cli::documents::{Day, Length, Rejected};
+
+/// `relais engagement`.
+#[derive(Debug, Serialize)]
+pub struct Json {
+    /// The law of which day.
+    pub law_on: Day,
+    /// The day asked.
+    pub on: Day,
+    /// In the order of the table.
+    pub clocks: Vec<Reckoned>,
+    /// Rows of the table that were not read.
+    pub rejected: Vec<Rejected>,
+}
+
+/// The clock of one AVS of the table.
+#[derive(Debug, Serialize)]
+pub struct Reckoned {
+    /// As the table calls her.
+    pub avs: String,
+    /// Null when she is not under contract that day.
+    pub flag: Option<&'static str>,
+    /// Served by that day.
+    pub served: Length,
+    /// Left; null where no clock runs.
+    pub left: Option<Length>,
+    /// The last day of the engagement, passed or ahead.
+    pub ceiling: Option<Day>,
+    /// The day asked lies after it.
+    pub over: bool,
+    /// The last day a fixed-term renewal of the present contract may have.
+    pub renewal_until: Option<Day>,
+    /// The last day to give notice of the present term.
+    pub notice_by: Option<Day>,
+    /// The last day of the trial.
+    pub trial_until: Option<Day>,
+    /// Contracts without a gap.
+    pub runs: Vec<Run>,
+}
+
+/// Contracts without a gap.
+#[derive(Debug, Serialize)]
+pub struct Run {
+    /// First day.
+    pub from: Day,
+    /// Last day counted.
+    pub to: Day,
+    /// Whole months.
+    pub months: u32,
+    /// Days beyond them.
+    pub days: u32,
+}

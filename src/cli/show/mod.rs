@@ -1,0 +1,181 @@
+//! `relais show`: one record, with its links.
+
+mod fields;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::columns::Columns;
+use super::documents::Day;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::open;
+use super::record;
+use super::shell::Shell;
+use super::typed::parse_date;
+use crate::department::earlier::stood;
+use crate::domain::{Date, Kind, Ref, Register};
+use crate::store::Reading;
+use crate::store::wall_clock::{day as local_day, end_of};
+use crate::text::{Id, Text};
+use crate::words::detail::detail;
+use crate::words::{label, missing};
+use fields::Sheet;
+
+const EXAMPLES: &str = "\
+relais show A12
+relais show pupil E3
+relais show E3 --as-of 2026-09-30
+relais show avs 12 --json";
+
+/// What `relais show` is typed with.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// A kind and an id, or a code.
+    #[arg(required = true, num_args = 1..=2, value_names = ["KIND", "ID"])]
+    pub record: Vec<String>,
+    /// At the end of that day.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub as_of: Option<Date>,
+}
+
+/// What it answers.
+#[derive(Debug, Serialize)]
+pub struct Json {
+    /// Its kind's word.
+    pub kind: &'static str,
+    /// Its code.
+    pub id: String,
+    /// The day at whose end it stood so; null for now.
+    pub as_of: Option<Day>,
+    /// Its fields.
+    pub fields: Map<String, Value>,
+    /// Records it is tied to.
+    pub links: Vec<Link>,
+}
+
+/// A record it is tied to.
+#[derive(Debug, Serialize)]
+pub struct Link {
+    /// Its kind's word.
+    pub kind: &'static str,
+    /// Its code.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+}
+
+/// Answers `relais show`.
+///
+/// # Errors
+/// The store cannot be read, the record is not named as records are, or it is not there.
+pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
+    let target = record::parse(shell, &args.record)?;
+    let register = match args.as_of {
+        Some(day) => as_of(shell, target, day)?,
+        None => open::read(shell)?.register,
+    };
+    record::found(shell, &register, target)?;
+    let sheet = fields::of(&register, &shell.text, target);
+    let links = links(&register, &shell.text, target);
+    if shell.json {
+        shell.answer(&Json {
+            kind: target.kind.word(),
+            id: target.to_string(),
+            as_of: args.as_of.map(Day),
+            fields: sheet.json(),
+            links,
+        })?;
+    } else {
+        let heading = heading(&register, &shell.text, target, args.as_of);
+        shell.line(&heading)?;
+        print(&register, &sheet, &links, shell)?;
+    }
+    Ok(Exit::Ok)
+}
+
+/// The records as they stood at the end of a day.
+fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure> {
+    let place = shell.folders()?.store();
+    open::exists(&place)?;
+    let Reading {
+        reader,
+        register,
+        notices,
+    } = open::reading(shell, &place)?;
+    open::tell(shell, &notices);
+    let last = reader.info().seq;
+    let entry = |seq| reader.entry(seq);
+    stood(&register, last, target, end_of(day), local_day, entry)?.map_err(|missing| {
+        let words = missing::words(missing, &shell.text, day);
+        Failure::said(Exit::Nothing, words)
+    })
+}
+
+fn print(
+    register: &Register,
+    sheet: &Sheet,
+    links: &[Link],
+    shell: &mut Shell,
+) -> Result<(), Failure> {
+    let mut rows = Columns::default().left("").left("");
+    for (name, value) in sheet.words(register, &shell.text) {
+        rows.row([format!("  {name}"), value]);
+    }
+    rows.write(shell.out())?;
+    if !links.is_empty() {
+        let heading = shell.text.get(Id::CliLinksHeading).to_owned();
+        shell.line(&format!("\n{heading}"))?;
+        let mut rows = Columns::default().left("").left("").left("");
+        for link in links {
+            let kind = link
+                .kind
+                .parse()
+                .map(|kind| shell.text.kind(kind).to_owned());
+            rows.row([
+                format!("  {}", link.id),
+                kind.unwrap_or_default(),
+                link.label.clone(),
+            ]);
+        }
+        rows.write(shell.out())?;
+    }
+    Ok(())
+}
+
+/// Its code, name and kind, and the day it is told of when that is not now.
+fn heading(register: &Register, text: &Text, target: Ref, as_of: Option<Date>) -> String {
+    let title = label::of(register, text, target);
+    let heading = format!("{target}  {title}  ({})", text.kind(target.kind));
+    match as_of {
+        Some(day) => text.as_of_title(heading, text.date(day)),
+        None => heading,
+    }
+}
+
+fn links(register: &Register, text: &Text, target: Ref) -> Vec<Link> {
+    let links = fields::links(register, target);
+    let link = |target: Ref| Link {
+        kind: target.kind.word(),
+        id: target.to_string(),
+        label: named(register, text, target),
+    };
+    links.into_iter().map(link).collect()
+}
+
+/// A name, and what tells records of one name apart where they are listed together.
+fn named(register: &Register, text: &Text, target: Ref) -> String {
+    let name = label::of(register, text, target);
+    match target.kind {
+        Kind::Avs | Kind::Pupil | Kind::Accompaniment => name,
+        _ => {
+            let detail = detail(register, text, target);
+            if detail.is_empty() {
+                name
+            } else {
+                format!("{name} · {detail}")
+            }
+        }
+    }
+}
