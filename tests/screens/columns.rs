@@ -81,8 +81,8 @@ fn the_titles_of_every_list_stand_apart_at_every_width() {
             let text = story.text();
             let head = text.lines().skip(3).find_map(|line| {
                 // A plan has its titles in the pane.
-                let parts = line.split(" │").map(str::trim);
-                parts.filter(|part| part.starts_with(first)).next()
+                let mut parts = line.split(" │").map(str::trim);
+                parts.find(|part| part.starts_with(first))
             });
             let Some(head) = head else { continue };
             read += 1;
