@@ -36,7 +36,7 @@ pub fn is_owed(reassign: &Reassign) -> bool {
 }
 
 fn owed(reassign: &Reassign) -> Option<&Finding> {
-    let mut shown = reassign.rules.shown().iter();
+    let mut shown = reassign.objections.rules().iter();
     shown.find(|finding| matches!(finding.fact, Fact::AvenantOwed { .. }))
 }
 

@@ -12,9 +12,9 @@ use super::status::Status;
 use crate::command::Command;
 use crate::cover::{self, Candidate, Candidates, Effects};
 use crate::department::Desk;
-use crate::department::reassignment::ReassignmentFindings;
+use crate::department::reassignment::{Denied, Objections};
 use crate::domain::{AccompanimentId, Act, AvsId, Date, Kind, PupilId, Ref, Register};
-use crate::text::Id;
+use crate::text::{Id, Text};
 use crate::words::findings;
 use crate::words::label;
 
@@ -29,8 +29,8 @@ pub struct Reassign {
     pub candidates: Candidates,
     /// What giving them to the one under the cursor would do.
     pub effects: Option<Effects>,
-    /// What the rules say of it.
-    pub rules: ReassignmentFindings,
+    /// What speaks against it.
+    pub objections: Objections,
     /// The candidate is chosen; Enter writes.
     pub confirming: bool,
     /// Why a rule that warns is overruled.
@@ -72,11 +72,9 @@ impl Reassign {
                 .ok()
             });
             let to = self.candidate().map(|candidate| candidate.avs);
-            self.rules = to
-                .map(|to| {
-                    ReassignmentFindings::of(&desk.register, desk.roads(), &self.ids, to, self.from)
-                })
-                .unwrap_or_default();
+            let against =
+                |to| Objections::of(&desk.register, desk.survey(), &self.ids, to, self.from);
+            self.objections = to.map(against).unwrap_or_default();
         }
     }
 
@@ -85,10 +83,9 @@ impl Reassign {
         super::avenant_text::is_owed(self)
     }
 
-    /// Writing overrules a rule that warns: a reason can be given.
+    /// Writing overrules what warns: a reason can be given.
     pub fn takes_reason(&self) -> bool {
-        let overrules = self.rules.refused().is_none() && self.rules.warned().next().is_some();
-        self.confirming && overrules
+        self.confirming && self.objections.takes_reason()
     }
 
     /// Back from the preview to the candidates; false when it was there already.
@@ -152,7 +149,7 @@ pub fn of(model: &mut Model, desk: &Desk, ids: Vec<AccompanimentId>) -> Vec<Effe
         from: model.today(),
         candidates: Candidates::default(),
         effects: None,
-        rules: ReassignmentFindings::default(),
+        objections: Objections::default(),
         confirming: false,
         reason: Input::default(),
         scroll: Scroll::default(),
@@ -179,21 +176,24 @@ pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Writes, with the reason typed where a rule that warns is overruled.
+/// Writes, with the reason typed where what warns is overruled: without one it is not written.
 pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(Overlay::Reassign(reassign)) = model.overlays.last() else {
+    let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() else {
         return Vec::new();
     };
     let Some(to) = reassign.candidate().map(|candidate| candidate.avs) else {
         model.status = Some(Status::warning(model.text.get(Id::NoCandidate)));
         return Vec::new();
     };
-    if let Some(refused) = reassign.rules.refused() {
-        let words = findings::told(refused, &desk.register, &model.text);
+    let reason = reassign.reason.value();
+    if let Err(denied) = reassign.objections.allow(reason) {
+        let words = denial(&denied, desk, &model.text);
+        // The reason is asked for where it can be typed.
+        reassign.confirming |= matches!(denied, Denied::NeedsReason(_));
         model.status = Some(Status::warning(words));
         return Vec::new();
     }
-    let reasons = reassign.rules.forced(reassign.reason.value());
+    let reasons = reassign.objections.forced(reason);
     match cover::reassignment(&desk.register, &reassign.ids, to, reassign.from) {
         Ok(changes) => {
             let whom = whom(desk, &reassign.ids);
@@ -212,6 +212,18 @@ pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             model.status = Some(Status::warning(crate::words::refused(&model.text, refused)));
             Vec::new()
         }
+    }
+}
+
+fn denial(denied: &Denied<'_>, desk: &Desk, text: &Text) -> String {
+    match denied {
+        Denied::Filtered(filters) => {
+            let why = filters.iter();
+            let why = why.map(|one| crate::words::filter(desk, text, one));
+            why.collect::<Vec<_>>().join(" ; ")
+        }
+        Denied::Refused(finding) => findings::told(finding, &desk.register, text),
+        Denied::NeedsReason(n) => text.reassign_needs_reason(*n),
     }
 }
 

@@ -253,7 +253,7 @@ fn effects(
 
 /// What a rule refuses or warns of, in order; those that a line of its own tells come with it.
 fn rule_lines(reassign: &Reassign, model: &Model, desk: &Desk) -> Vec<(String, Meaning)> {
-    let all = reassign.rules.shown().iter();
+    let all = reassign.objections.rules().iter();
     let told = all.filter(|finding| finding.severity < Severity::Inform);
     let line = |finding: &Finding| {
         let meaning = match finding.severity {
@@ -292,7 +292,7 @@ fn effect_lines(
         },
     ));
     lines.extend(rule_lines(reassign, model, desk));
-    if !reassign.rules.warns(Rule::R11) {
+    if !reassign.objections.warns(Rule::R11) {
         let words = text.effect_pupils(effects.pupils_after);
         lines.push((words, Meaning::Text));
     }
@@ -313,7 +313,10 @@ fn effect_lines(
     if let Some(on) = effects.contract_ends {
         lines.push((text.effect_contract_ends(text.date(on)), Meaning::Attention));
     }
-    if let Some(apart) = effects.apart.filter(|_| !reassign.rules.warns(Rule::R12)) {
+    if let Some(apart) = effects
+        .apart
+        .filter(|_| !reassign.objections.warns(Rule::R12))
+    {
         let words = text.effect_apart(apart.km.round() as i64);
         let meaning = if effects.far {
             Meaning::Attention

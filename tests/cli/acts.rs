@@ -1,7 +1,7 @@
 //! `relais reassign`, `undo`, `redo`, `journal`.
 
 use relais::cover::{Survey, for_accompaniments};
-use relais::department::reassignment::ReassignmentFindings;
+use relais::department::reassignment::Objections;
 use relais::domain::Accompaniment;
 use relais::store;
 use serde_json::{Value, json};
@@ -20,8 +20,10 @@ fn movable(home: &Home) -> (String, String) {
             let found = for_accompaniments(&register, &survey, &[id], from);
             let mut ranked = found.ranked.into_iter().map(|one| one.avs);
             let avs = ranked.find(|avs| {
-                let rules = ReassignmentFindings::of(&register, &survey.roads, &[id], *avs, from);
-                rules.refused().is_none() && rules.warned().next().is_none()
+                Objections::of(&register, &survey, &[id], *avs, from)
+                    .warned()
+                    .next()
+                    .is_none()
             })?;
             Some((id.to_string(), avs.to_string()))
         });

@@ -1,9 +1,10 @@
 //! `relais reassign --reason`: a warning asks for a reason, which the journal keeps; a refusal takes
 //! none.
 
-use relais::cover::{Ask, Survey, explain};
-use relais::department::reassignment::ReassignmentFindings;
+use relais::cover::Survey;
+use relais::department::reassignment::{Denied, Objections};
 use relais::domain::{Accompaniment, AccompanimentId, Avs, AvsId, Register};
+use relais::law::check::Rule;
 use relais::store;
 
 use super::home::{Home, TODAY};
@@ -19,15 +20,10 @@ fn pairs(register: &Register) -> Vec<(AccompanimentId, AvsId, bool)> {
     let survey = Survey::of(register, from);
     let mut all = Vec::new();
     for (id, _) in (register.all::<Accompaniment>()).filter(|(_, link)| link.valid_on(from)) {
-        let ask = Ask::lasting(register, &[id], from);
         for (to, _) in register.all::<Avs>() {
-            let (filters, _) = explain(register, &survey, &ask, to, &|_, _| true).unwrap();
-            let rules = ReassignmentFindings::of(register, &survey.roads, &[id], to, from);
-            let barred = filters.iter().any(|filter| !filter.can_be_forced());
-            if barred || rules.refused().is_some() {
-                all.push((id, to, false));
-            } else if !filters.is_empty() || rules.warned().next().is_some() {
-                all.push((id, to, true));
+            let objections = Objections::of(register, &survey, &[id], to, from);
+            if let Err(denied) = objections.allow("") {
+                all.push((id, to, matches!(denied, Denied::NeedsReason(_))));
             }
         }
     }
@@ -76,6 +72,26 @@ fn a_warning_is_overruled_with_a_reason_that_the_journal_keeps() {
     assert!(words.into_iter().all(|words| words == "d'accord avec elle"));
     assert_eq!(home.run(["undo", "--yes"]).code, 0);
     assert_eq!(home.json(["show", &link])["fields"], before["fields"]);
+}
+
+#[test]
+fn what_is_local_practice_is_pointed_out_and_asks_for_no_reason() {
+    let home = Home::with_demo();
+    let register = register(&home);
+    let from = TODAY.parse().unwrap();
+    let survey = Survey::of(&register, from);
+    let links = (register.all::<Accompaniment>()).filter(|(_, link)| link.valid_on(from));
+    let mut pairs = links.flat_map(|(id, _)| register.all::<Avs>().map(move |(to, _)| (id, to)));
+    let practice = pairs.find(|(id, to)| {
+        let objections = Objections::of(&register, &survey, &[*id], *to, from);
+        objections.warns(Rule::R11) && objections.allow("").is_ok()
+    });
+    let (link, avs) = practice.expect("the demo has one whose pupils are many");
+    let ran = home.run(["reassign", &link.to_string(), &avs.to_string()]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.err.contains("R11"), "{}", ran.err);
+    let reader = store::read(&home.place()).unwrap().reader;
+    assert!(reader.entry(2).unwrap().reasons.is_empty());
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! `relais reassign`: an accompaniment handed to another AVS, for good.
 
-mod objections;
-
 use super::act;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -10,11 +8,12 @@ use super::record;
 use super::shell::Shell;
 use super::typed::parse_date;
 use crate::command::Command;
-use crate::cover::{Effects, Refused, Survey, effects, reassignment};
+use crate::cover::{Effects, Filter, Refused, Survey, effects, reassignment};
+use crate::department::reassignment::{Denied, Objections};
 use crate::domain::{AccompanimentId, Act, AvsId, Clean, Date, Register};
 use crate::store::Opened;
 use crate::text::{Id, Text};
-use objections::Objections;
+use crate::words::{findings, refusals_by_code};
 
 const EXAMPLES: &str = "\
 relais reassign L12 A7
@@ -58,24 +57,23 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let survey = Survey::of(&register, from);
     let changes =
         reassignment(&register, &[id], to, from).map_err(|why| refused(&shell.text, why))?;
-    let objections = Objections::of(&register, &survey, id, to, from);
-    if let Some(words) = objections.refusal(&register, &shell.text, to) {
+    let objections = Objections::of(&register, &survey, &[id], to, from);
+    let reason = Clean::new(args.reason.as_deref().unwrap_or_default());
+    let allowed = objections.allow(&reason);
+    if let Err(denied @ (Denied::Filtered(_) | Denied::Refused(_))) = &allowed {
+        let words = denial(denied, &register, &shell.text, to);
         return Err(Failure::said(Exit::Refused, words));
     }
     if let Ok(effects) = effects(&register, &survey, &[id], to, from) {
         tell(shell, &register, to, &effects);
     }
-    let warnings = objections.warnings(&register, &shell.text, to);
-    for words in &warnings {
-        shell.say(words);
-    }
-    let reason = Clean::new(args.reason.as_deref().unwrap_or_default());
-    if !warnings.is_empty() && reason.trim().is_empty() {
-        let words = shell.text.cli_reassign_needs_reason(warnings.len());
+    warn(shell, &register, to, &objections);
+    if let Err(denied) = &allowed {
+        let words = denial(denied, &register, &shell.text, to);
         return Err(Failure::said(Exit::Refused, words));
     }
     let mut act = Act::new(Command::Reassign, changes.clone());
-    act.reasons = objections.overruled(&reason);
+    act.reasons = objections.forced(&reason);
     let done = store.commit(&mut register, act)?;
     act::answer(shell, &register, &done, &changes)
 }
@@ -96,6 +94,30 @@ fn tell(shell: &Shell, register: &Register, to: AvsId, effects: &Effects) {
         let name = |id| crate::words::label::school(register, id);
         shell.say(&text.cli_reassign_far(km, name(apart.from), name(apart.to)));
     }
+}
+
+/// What it overrules or goes against, a line each.
+fn warn(shell: &Shell, register: &Register, to: AvsId, objections: &Objections) {
+    if !objections.filters().is_empty() {
+        shell.say(&against(&shell.text, to, objections.filters()));
+    }
+    for finding in objections.warned() {
+        shell.say(&findings::told(finding, register, &shell.text));
+    }
+}
+
+fn denial(denied: &Denied<'_>, register: &Register, text: &Text, to: AvsId) -> String {
+    match denied {
+        Denied::Filtered(filters) => against(text, to, filters.iter().copied()),
+        Denied::Refused(finding) => findings::told(finding, register, text),
+        Denied::NeedsReason(n) => text.cli_reassign_needs_reason(*n),
+    }
+}
+
+fn against<'f>(text: &Text, to: AvsId, filters: impl IntoIterator<Item = &'f Filter>) -> String {
+    let why = filters.into_iter();
+    let why: Vec<String> = why.map(|one| refusals_by_code::filter(text, one)).collect();
+    text.cli_reassign_filtered(to.to_string(), why.join(" ; "))
 }
 
 fn refused(text: &Text, why: Refused) -> Failure {

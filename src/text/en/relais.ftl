@@ -362,6 +362,10 @@ all-of-them = all { $n } of them
 reassign-which = Reassign: { $name }
 no-candidate = nobody fits on that day: t another date
 reassigned = { $whom } → { $to } from { $from } · Ctrl-Z undoes
+reassign-needs-reason = { $n ->
+    [one] This warning asks for a reason, which the journal keeps: type it, then Enter
+   *[other] These warnings ask for a reason, which the journal keeps: type it, then Enter
+}
 
 # Absences
 no-school-today = no school today: proposed for { $day }

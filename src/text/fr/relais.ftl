@@ -365,6 +365,10 @@ all-of-them = tous les { $n }
 reassign-which = Réaffecter : { $name }
 no-candidate = personne ne convient ce jour-là : t autre date
 reassigned = { $whom } → { $to } à partir du { $from } · Ctrl-Z annule
+reassign-needs-reason = { $n ->
+    [one] Cette mise en garde demande un motif, que le journal garde : le taper, puis Entrée
+   *[other] Ces mises en garde demandent un motif, que le journal garde : le taper, puis Entrée
+}
 
 # Absences
 no-school-today = pas d’école aujourd’hui : proposé pour { $day }
