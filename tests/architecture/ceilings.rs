@@ -2,7 +2,7 @@
 //! number may only fall, and is lowered with what made it fall; at nought it is gone.
 
 /// Files with an import on a circle of siblings, in any folder of `src`.
-pub const CIRCLES: usize = 90;
+pub const CIRCLES: usize = 83;
 
 /// Files with an import that the table of rooms forbids.
 pub const ARROWS_UPWARD: usize = 0;

@@ -11,7 +11,7 @@ use relais::command::Command;
 use relais::department::Desk;
 use relais::domain::{Act, Brief, Change, Changes, Register};
 use relais::keymap::{Key, Keymap};
-use relais::runtime::{Books, Keeper, Outside, World, opened, settle, tried};
+use relais::runtime::{Keeper, Loaded, Outside, World, opened, settle, tried};
 use relais::store::WallClock;
 use relais::store::{Identity, Secret, Unlock, key, open};
 use relais::text::{Lang, Text};
@@ -122,16 +122,16 @@ impl Story {
         let place = self.folder.place();
         let mut world = World::new(desk, clock, text, settings, None);
         world.at_home(place.clone(), self.who.clone());
-        let books = match &self.passphrase {
-            None => Books::open(&place, &self.who, clock),
+        let loaded = match &self.passphrase {
+            None => Loaded::open(&place, &self.who, clock),
             Some(words) => {
                 let typed = Unlock::Typed(Secret::new(words.clone()));
                 let key = Arc::new(Unlock::Key(key(&place, &typed).unwrap()));
                 world.unlocked_by(Arc::clone(&key));
-                Books::open_with(&place, &self.who, clock, &key)
+                Loaded::open_with(&place, &self.who, clock, &key)
             }
         };
-        let first = opened(&model, &mut world, books, &mut Vec::new());
+        let first = opened(&model, &mut world, loaded, &mut Vec::new());
         settle(&mut model, &mut world, [first]);
         self.open = Some((model, world));
     }
