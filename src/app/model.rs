@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 use super::absence::AbsencePlan;
 use super::calls;
@@ -67,6 +68,8 @@ pub enum Overlay {
 pub struct Model {
     /// The local time of the last tick.
     pub now: DateTime,
+    /// The zone that it is the time of.
+    pub zone: TimeZone,
     /// The terminal's size.
     pub size: Size,
     /// The words.
@@ -120,6 +123,7 @@ impl Model {
     pub fn new(now: DateTime, size: Size, text: Rc<Text>, keymap: Rc<Keymap>) -> Self {
         Self {
             now,
+            zone: TimeZone::UTC,
             size,
             text,
             keymap,

@@ -135,6 +135,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     model.who = who.who.to_string();
     model.since = clock.instant();
+    model.zone = crate::store::wall_clock::zone();
     let empty = crate::department::Desk::new(crate::domain::Register::default(), clock.today());
     surface.draw(&model, &empty)?;
 

@@ -144,10 +144,7 @@ fn history(model: &Model, desk: &Desk) -> (String, Meaning) {
     let acts = desk.register.history().acts();
     let words = match acts.first() {
         Some(first) => {
-            let day = first
-                .at
-                .to_zoned_datetime(jiff::tz::TimeZone::system())
-                .date();
+            let day = first.at.to_zoned_datetime(model.zone.clone()).date();
             text.upkeep_history(acts.len(), text.date(day))
         }
         None => text.get(Id::UpkeepNoHistory).to_owned(),

@@ -117,6 +117,7 @@ impl Story {
         let mut model = Model::new(self.now, self.size, Rc::clone(&text), keymap);
         model.who = self.who.who.to_string();
         model.since = clock.instant();
+        model.zone = relais::store::wall_clock::zone();
         let desk = Desk::new(Register::default(), clock.today());
         let settings = self.folder.path().join("settings.toml");
         let place = self.folder.place();

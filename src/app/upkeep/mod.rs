@@ -183,7 +183,7 @@ pub fn ask_compact(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let months = months.clamp(0, 1_200) as i32;
     let since = plus_months(model.now.date(), -months);
     let acts = desk.register.history().acts().iter();
-    let zone = jiff::tz::TimeZone::system();
+    let zone = &model.zone;
     let old = acts.filter(|brief| brief.at.to_zoned_datetime(zone.clone()).date() < since);
     let detail = match old.count() {
         0 => text.get(Id::UpkeepCompactNone).to_owned(),
