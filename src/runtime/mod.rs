@@ -29,13 +29,13 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::app::geometry::Size;
-use crate::app::status::Status;
 use crate::app::{Model, Msg, lock};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
 use crate::store::{Identity, Place, Unlock, WallClock};
 use crate::text::{Id, Lang, Text};
+use crate::tui::action::status::Status;
+use crate::tui::context::size::Size;
 
 pub use attempt::Attempt;
 pub use keep::Keeper;

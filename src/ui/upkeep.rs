@@ -1,13 +1,14 @@
 //! The store: what its files say, then what can be done with it.
 
-use super::pen::Pen;
-use super::theme::Meaning;
-use crate::app::geometry::{self, Layout, UPKEEP_HEAD};
+use crate::app::geometry::{self, UPKEEP_HEAD};
 use crate::app::model::Model;
 use crate::app::upkeep::{Accounts, Row, Upkeep, value};
 use crate::department::Desk;
 use crate::domain::{SettingKey, days_between};
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 use crate::words::size;
 
 /// Where the values of the facts begin.

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
-use relais::app::geometry::Size;
 use relais::app::{Effect, Model, Msg};
 use relais::command::Command;
 use relais::department::Desk;
@@ -15,7 +14,10 @@ use relais::runtime::{Keeper, Loaded, Outside, World, opened, settle, tried};
 use relais::store::WallClock;
 use relais::store::{Identity, Secret, Unlock, key, open};
 use relais::text::{Lang, Text};
-use relais::ui::{Glyphs, Look, Theme};
+use relais::tui::context::look::Look;
+use relais::tui::context::size::Size;
+use relais::tui::glyphs::Glyphs;
+use relais::tui::theme::Theme;
 
 use super::place::{self, Folder, someone};
 use super::script;
@@ -420,8 +422,8 @@ impl Story {
     }
 
     /// Looks at what the person sees and at the records.
-    pub fn looks_at_all(&self, look: impl FnOnce(&Model, &Register)) {
-        look(self.model(), &self.desk().register);
+    pub fn looks_at_all(&self, look: impl FnOnce(&Model, &Desk)) {
+        look(self.model(), self.desk());
     }
 
     /// Where the store lies.

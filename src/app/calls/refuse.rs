@@ -5,13 +5,13 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::plan::sheet::{LIMIT, moment};
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::command::Command;
 use crate::cover::Callee;
 use crate::cover::plan::{No, Order, Standing, refuse};
 use crate::department::Desk;
 use crate::domain::{Act, Changes, Instant, SettingKey};
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::label;
 
 /// No: keeps it and asks the next.
