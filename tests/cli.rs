@@ -39,6 +39,8 @@ mod lock;
 mod private;
 #[path = "cli/reassign.rs"]
 mod reassign;
+#[path = "cli/show.rs"]
+mod show;
 #[path = "cli/store.rs"]
 mod store;
 #[path = "cli/usage.rs"]
