@@ -31,6 +31,8 @@ mod home;
 mod hours;
 #[path = "cli/import.rs"]
 mod import;
+#[path = "support/invented.rs"]
+mod invented;
 #[path = "cli/keys.rs"]
 mod keys;
 #[path = "cli/lock.rs"]
