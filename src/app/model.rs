@@ -217,6 +217,9 @@ impl Model {
 
     /// Where keys are looked up, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
+        if let Some(top) = self.top() {
+            return top.contexts();
+        }
         match self.overlay() {
             Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
             Some(Overlay::Help(_)) => &[Context::Help],
@@ -250,6 +253,9 @@ impl Model {
 
     /// Whether plain characters are typed into something instead of being commands.
     pub fn types_text(&self) -> bool {
+        if let Some(top) = self.top() {
+            return top.takes_text();
+        }
         match self.overlay() {
             Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(

@@ -11,7 +11,8 @@ use super::msg::{Effect, Purpose};
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, undo, upkeep,
+    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, undo,
+    upkeep,
 };
 use crate::department::Desk;
 use crate::department::matter;
@@ -155,6 +156,9 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 /// A digit where a choice is expected: puts the cursor there and chooses.
 pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
+    if let Some(effects) = shown::ask(model, desk, |top, cx| top.nth(cx, n)) {
+        return effects;
+    }
     let row = n - 1;
     if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
         return plan::take::nth(model, desk, n);
