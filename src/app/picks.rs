@@ -49,7 +49,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Undo(_)) => undo::confirm(model, desk),
         Some(Overlay::Explain(_) | Overlay::Report(_) | Overlay::Code(_)) => quit::close(model),
         Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
-        Some(Overlay::Keyboard(_)) => Vec::new(),
+        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => Vec::new(),
         None => on_screen(model, desk),
     }
 }

@@ -23,7 +23,7 @@ pub fn paste(model: &mut Model, desk: &Desk, raw: &str) -> Vec<Effect> {
 }
 
 fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
-    if let Some(effects) = shown::ask(model, desk, |top, cx| top.typed(cx, edit)) {
+    if let Some(effects) = shown::typed(model, desk, edit) {
         return effects;
     }
     let text = model.text.clone();

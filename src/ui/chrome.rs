@@ -334,7 +334,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
         Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
-        Some(Overlay::Keyboard(_)) => &[],
+        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
         None => match model.screen() {
             Screen::Home(_) => &[
                 ("a–z", Id::HintTypeToFind),
