@@ -21,16 +21,12 @@ pub enum Pick {
     Deadlines(Option<DeadlineKind>),
     /// Goes on with reassigning these.
     Reassign(Vec<AccompanimentId>),
-    /// Opens a form for a record.
-    Edit(Ref),
     /// Asks what happened in the renewal of a contract.
     StatusOf(ContractId),
     /// Shows what noting it would change.
     Happened(ContractId, Happening),
     /// Opens the form of a renewal.
     Renew(ContractId, Way),
-    /// Deletes a record; the choice itself said what goes with it.
-    Delete(Ref),
     /// Forces someone into the need under the cursor of a plan.
     Force(AvsId),
     /// Opens the form of one of the absences of a plan.
@@ -39,10 +35,6 @@ pub enum Pick {
     LeavePlan(usize),
     /// Leaves a plan, in one of the ways there are.
     Depart(Departure),
-    /// Shows the recovery code.
-    ShowCode,
-    /// Shows an act.
-    Act(u64),
     /// Work on the store.
     Upkeep(Task),
     /// Asks for a number of the store.
@@ -59,18 +51,15 @@ impl Pick {
     /// Whether it writes, or opens what writes.
     pub fn leads_to_writing(&self) -> bool {
         match self {
-            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Act(_) | Self::Keep => false,
+            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Keep => false,
             Self::Reassign(_)
-            | Self::Edit(_)
             | Self::StatusOf(_)
             | Self::Happened(..)
             | Self::Renew(..)
-            | Self::Delete(_)
             | Self::Force(_)
             | Self::DatesOf(_)
             | Self::LeavePlan(_)
             | Self::Depart(_)
-            | Self::ShowCode
             | Self::Upkeep(_)
             | Self::Setting(_)
             | Self::Number(..)

@@ -3,9 +3,9 @@
 use super::avenant_text;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
+use super::shown;
 use crate::department::Desk;
-use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
-use crate::words::label;
+use crate::tui::session::verbs::copying;
 
 /// Sends the record to the terminal's clipboard.
 pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -14,51 +14,8 @@ pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     {
         return vec![Effect::Copy(lines.join("\n"))];
     }
-    let Some(target) = model.selected() else {
-        return Vec::new();
-    };
-    let register = &desk.register;
-    let mut lines = vec![label::of(register, &model.text, target)];
-    match target.kind {
-        Kind::Avs => {
-            if let Some(avs) = register.get(AvsId(target.id)) {
-                lines.extend(avs.phone.iter().chain(&avs.mail).map(ToString::to_string));
-                lines.extend(avs.base.map(|at| label::school(register, at)));
-            }
-        }
-        Kind::Pupil => {
-            if let Some(pupil) = register.get(PupilId(target.id)) {
-                lines.extend(pupil.class.iter().map(ToString::to_string));
-                lines.extend(pupil.establishment.map(|at| label::school(register, at)));
-            }
-        }
-        Kind::Establishment => {
-            if let Some(school) = register.get(EstablishmentId(target.id)) {
-                lines.extend(
-                    school
-                        .uai
-                        .iter()
-                        .chain(&school.address)
-                        .map(ToString::to_string),
-                );
-                let town: Vec<&str> = school
-                    .postcode
-                    .iter()
-                    .chain(&school.commune)
-                    .map(|word| &**word)
-                    .collect();
-                lines.push(town.join(" "));
-                lines.extend(
-                    school
-                        .phone
-                        .iter()
-                        .chain(&school.mail)
-                        .map(ToString::to_string),
-                );
-            }
-        }
-        _ => {}
+    match model.selected() {
+        Some(target) => shown::verb(model, desk, |cx| copying::copy(cx, target)),
+        None => Vec::new(),
     }
-    lines.retain(|line| !line.is_empty());
-    vec![Effect::Copy(lines.join("\n"))]
 }

@@ -7,13 +7,10 @@ use super::choice::Pick;
 use super::dates;
 use super::finder::{Found, Goal};
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Purpose};
+use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{
-    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, undo,
-    upkeep,
-};
+use super::{deadlines, forms, notice_step, plan, quit, reassign, renewing, shown, undo, upkeep};
 use crate::department::Desk;
 use crate::department::matter;
 use crate::tui::action::reason::Reason;
@@ -131,18 +128,13 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Some(Pick::Deadlines(kind)) => deadlines::of_kind(model, kind),
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
-        Some(Pick::Edit(target)) if model.past().is_some() => past::fields(model, desk, target),
-        Some(Pick::Edit(target)) => forms::edit(model, desk, target),
         Some(Pick::StatusOf(contract)) => notice_step::ask(model, desk, contract),
         Some(Pick::Happened(contract, what)) => notice_step::preview(model, desk, contract, what),
         Some(Pick::Renew(contract, way)) => renewing::open(model, desk, contract, way),
-        Some(Pick::Delete(target)) => delete::confirmed(model, desk, target),
         Some(Pick::Force(avs)) => plan::force::ask(model, desk, avs),
         Some(Pick::DatesOf(place)) => absence::change_of(model, desk, place),
         Some(Pick::LeavePlan(place)) => plan::join::left(model, place),
         Some(Pick::Depart(departure)) => plan::depart::depart(model, desk, departure),
-        Some(Pick::ShowCode) => vec![Effect::ShowCode],
-        Some(Pick::Act(seq)) => vec![Effect::ReadAct(seq, Purpose::Show)],
         Some(Pick::Upkeep(task)) => upkeep::picked(model, task),
         Some(Pick::Setting(key)) => {
             upkeep::number(model, desk, key);

@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use super::choice::{self, Item, Pick};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::secret::Secret;
@@ -33,22 +32,6 @@ pub fn reminds(model: &Model, register: &Register) -> bool {
         && model.read_only.is_none()
         && !is_demo
         && !register.flag(SettingKey::RecoveryShown)
-}
-
-/// Asks whether nobody else sees the screen; the cursor is on no.
-pub fn ask(model: &mut Model) -> Vec<Effect> {
-    let line = |id, pick| Item {
-        label: model.text.get(id).to_owned(),
-        detail: String::new(),
-        pick,
-    };
-    let items = vec![
-        line(Id::CodeNotNow, Pick::Keep),
-        line(Id::CodeShow, Pick::ShowCode),
-    ];
-    let title = model.text.get(Id::CodeAlone).to_owned();
-    choice::open(model, title, items, 0);
-    Vec::new()
 }
 
 /// Shows the code, and notes that it was shown.

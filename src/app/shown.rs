@@ -4,8 +4,9 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Purpose};
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, opening};
+use super::{cards, forms, opening, past};
 use crate::department::Desk;
+use crate::domain::Ref;
 use crate::keymap::{Edit, Keymap};
 use crate::text::Text;
 use crate::tui::action::{Action, Answer, Asked, Question, Route, Write};
@@ -14,6 +15,7 @@ use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::session::verbs;
 
 impl Screen {
     /// The screen as a component, where it is one.
@@ -109,6 +111,28 @@ pub fn ask(
     }
 }
 
+/// Does a verb that is the same on every screen.
+pub fn verb(
+    model: &mut Model,
+    desk: &Desk,
+    verb: impl FnOnce(&Cx<'_>) -> Vec<Action>,
+) -> Vec<Effect> {
+    let actions = verb(&model.cx(desk, Look::default()));
+    perform(model, desk, Asked::SESSION, actions)
+}
+
+/// The same of the selected record; nothing where none is.
+pub fn verb_of_selected(
+    model: &mut Model,
+    desk: &Desk,
+    verb: impl FnOnce(&Cx<'_>, Ref) -> Vec<Action>,
+) -> Vec<Effect> {
+    match model.selected() {
+        Some(target) => self::verb(model, desk, |cx| verb(cx, target)),
+        None => Vec::new(),
+    }
+}
+
 /// The number of the screen among those who ask; each overlay has the next one.
 const SCREEN: u32 = Asked::SESSION + 1;
 
@@ -160,6 +184,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
                 model.when_saved = Some(words);
                 effects.push(Effect::Redo(seq));
             }
+            Action::ShowCode => effects.push(Effect::ShowCode),
             Action::KeepKeyboard(keyboard) => effects.extend(opening::keep(model, keyboard)),
         }
     }
@@ -223,8 +248,12 @@ fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
         SCREEN => model.trail.here_mut().component_mut(),
         n => (model.overlays.get_mut((n - SCREEN - 1) as usize)).and_then(Overlay::component_mut),
     };
-    let actions = asker.map(|asker| asker.answered(&cx, tag, answer));
-    perform(model, desk, by, actions.unwrap_or_default())
+    let actions = match asker {
+        Some(asker) => asker.answered(&cx, tag, answer),
+        None if by == Asked::SESSION => verbs::answered(&cx, tag, answer),
+        None => Vec::new(),
+    };
+    perform(model, desk, by, actions)
 }
 
 /// Hands an act on to be saved.
@@ -238,6 +267,8 @@ fn write(model: &mut Model, _: &Desk, write: Write) -> Vec<Effect> {
 pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
     match route {
         Route::Card(target) => cards::go(model, desk, target),
+        Route::Form(target) if model.past().is_some() => past::fields(model, desk, target),
+        Route::Form(target) => forms::edit(model, desk, target),
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],
     }
 }

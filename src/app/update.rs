@@ -16,6 +16,7 @@ use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
 use crate::tui::screens::journal::Journal;
+use crate::tui::session::verbs;
 
 /// Applies a message.
 pub fn update(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
@@ -166,8 +167,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             model.panes = !model.panes;
             Vec::new()
         }
-        Command::Links => cards::links(model, desk),
-        Command::History => cards::history(model, desk),
+        Command::Links => shown::verb_of_selected(model, desk, verbs::links::ask),
+        Command::History => shown::verb_of_selected(model, desk, verbs::history::ask),
         Command::AsOf => past::ask(model),
         Command::Explain => super::how_computed::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
@@ -221,7 +222,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         // These name acts of the command line in the journal; no key leads to them.
         Command::Import | Command::MakeDemo | Command::Restore | Command::Cover => Vec::new(),
         Command::Meeting => meeting::turn(model),
-        Command::RecoveryCode => recovery::ask(model),
+        Command::RecoveryCode => shown::verb(model, desk, verbs::recovery::ask),
         Command::Lock => lock::begin(model),
         Command::Redraw => vec![Effect::Redraw],
         Command::Suspend => vec![Effect::Suspend],

@@ -12,5 +12,6 @@ pub mod context;
 pub mod glyphs;
 pub mod overlays;
 pub mod screens;
+pub mod session;
 pub mod theme;
 pub mod widgets;

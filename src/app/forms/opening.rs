@@ -1,16 +1,17 @@
 //! Which form a command opens here.
 
 use super::begin;
-use crate::app::choice::{self, Item, Pick};
 use crate::app::form::{Draft, FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
+use crate::app::shown;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
 use crate::text::Id;
-use crate::tui::action::status::Status;
+use crate::tui::action::{Answer, Item, Status};
+use crate::tui::session::verbs;
 use crate::words::{self, label};
 
 /// Opens the form of a command.
@@ -125,17 +126,14 @@ fn add_slot(model: &mut Model, desk: &Desk, here: Option<Ref>) -> Vec<Effect> {
             }
         }
         several => {
-            let items = several
-                .iter()
-                .map(|id| Item {
-                    label: label::accompaniment(&desk.register, &model.text, *id),
-                    detail: words::weekly(desk, &model.text, *id),
-                    pick: Pick::Edit((*id).into()),
-                })
-                .collect();
+            let item = |id: &AccompanimentId| {
+                let name = label::accompaniment(&desk.register, &model.text, *id);
+                let week = words::weekly(desk, &model.text, *id);
+                Item::writes(name, week, Answer::Record((*id).into()))
+            };
+            let items = several.iter().map(item).collect();
             let title = model.text.get(Id::FormAddSlotWhich).to_owned();
-            choice::open(model, title, items, 0);
-            Vec::new()
+            shown::verb(model, desk, |_| verbs::links::among(title, items))
         }
     }
 }

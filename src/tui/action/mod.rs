@@ -38,6 +38,8 @@ pub enum Action {
     Undo(u64, String),
     /// Does it again.
     Redo(u64, String),
+    /// Shows the recovery code.
+    ShowCode,
     /// Remembers the person's keyboard.
     KeepKeyboard(Keyboard),
 }
@@ -69,6 +71,8 @@ impl Write {
 pub enum Route {
     /// The card of a record, or of the one it is about.
     Card(Ref),
+    /// The form of a record.
+    Form(Ref),
     /// An act of the journal, to read.
     Act(u64),
 }

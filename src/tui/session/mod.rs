@@ -1,0 +1,3 @@
+//! One person's session over the components: the verbs that every screen has.
+
+pub mod verbs;
