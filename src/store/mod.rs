@@ -23,6 +23,7 @@ mod epoch;
 mod erase;
 mod error;
 mod examine;
+mod format;
 #[cfg(test)]
 mod golden;
 mod head;
