@@ -34,6 +34,7 @@ mod key;
 mod lock;
 mod notice;
 mod open;
+mod page;
 mod place;
 mod reader;
 mod rekey;

@@ -169,7 +169,7 @@ impl Reader {
 
     fn damage(&self, flaw: Flaw) -> StoreError {
         let at = self.progress.mark.end;
-        StoreError::flawed(self.journal.file.path(), at, flaw, journal::FORMAT.into())
+        StoreError::flawed(self.journal.file.path(), at, flaw, self.journal.newest())
     }
 
     /// As [`super::Store::verify_chain`].

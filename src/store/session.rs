@@ -14,7 +14,7 @@ use super::vault::Vault;
 
 const SESSION: Envelope = Envelope {
     magic: *b"RLSE",
-    format: 1,
+    version: 1,
 };
 
 /// The bytes of a session whose shape has that number.
@@ -63,10 +63,10 @@ impl Store {
         };
         let opened = SESSION
             .open(&bytes)
-            .and_then(|body| seal::unseal(&key(&self.vault), &about(&self.vault, user), body));
+            .and_then(|(_, body)| seal::unseal(&key(&self.vault), &about(&self.vault, user), body));
         match opened {
             Ok(plain) => Ok(Some(plain)),
-            Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.format)),
+            Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.version)),
             Err(flaw) => {
                 tracing::warn!(%flaw, "a session does not open");
                 Ok(None)
@@ -79,7 +79,7 @@ impl Store {
     pub(super) fn reseal_sessions(&self, before: &Vault) {
         for (path, user) in self.place.sessions() {
             let opened = self.disk.read(&path).ok().flatten().and_then(|bytes| {
-                let body = SESSION.open(&bytes).ok()?;
+                let (_, body) = SESSION.open(&bytes).ok()?;
                 seal::unseal(&key(before), &about(&self.vault, &user), body).ok()
             });
             let kept = match opened {

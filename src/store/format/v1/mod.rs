@@ -8,7 +8,9 @@ pub(in crate::store) mod avs;
 pub(in crate::store) mod change;
 pub(in crate::store) mod contract;
 pub(in crate::store) mod establishment;
+pub(in crate::store) mod files;
 pub(in crate::store) mod number;
+pub(in crate::store) mod page;
 pub(in crate::store) mod pupil;
 pub(in crate::store) mod records;
 pub(in crate::store) mod row;
@@ -24,10 +26,12 @@ pub(in crate::store) use accompaniment::Accompaniment;
 pub(in crate::store) use act::{IndexedAct, JournalEntry};
 pub(in crate::store) use agenda::{Holiday, Meeting};
 pub(in crate::store) use avs::Avs;
-pub(in crate::store) use change::Change;
 pub(in crate::store) use contract::Contract;
 pub(in crate::store) use establishment::Establishment;
-pub(in crate::store) use number::Ref;
+pub(in crate::store) use files::{
+    Applied, Base, Derivation, Head, Mark, Tally, Vault, VaultHeader, VaultInside,
+};
+pub(in crate::store) use page::Page;
 pub(in crate::store) use pupil::{Decision, Pupil};
 pub(in crate::store) use records::Records;
 pub(in crate::store) use row::Row;
