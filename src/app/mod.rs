@@ -28,6 +28,7 @@ mod how_computed;
 pub mod input;
 pub mod journal;
 mod journal_view;
+mod kept;
 mod keys;
 pub mod list;
 mod lists;

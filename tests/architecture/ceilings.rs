@@ -10,9 +10,6 @@ pub const ARROWS_UPWARD: usize = 0;
 /// Files other than the session's that name a variant of `Screen` or `Overlay`.
 pub const VARIANTS: usize = 52;
 
-/// Files of `domain` whose types are `Serialize` or `Deserialize`.
-pub const SERDE_ON_RECORDS: usize = 14;
-
 /// Files other than those of `runtime`, `cli` and `store` that ask a clock or a time zone.
 pub const CLOCKS: usize = 4;
 
