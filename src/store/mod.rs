@@ -43,6 +43,8 @@ mod restore;
 mod seal;
 mod session;
 mod sizes;
+#[cfg(test)]
+mod tomorrow;
 mod vault;
 pub mod wall_clock;
 

@@ -44,9 +44,16 @@ impl Store {
     /// Keeps a person's session in place of the one before. Not synced: it is written while typing.
     ///
     /// # Errors
-    /// The disk's own.
+    /// The disk's own, or one of a newer format lies there: what was typed in it is not lost here.
     pub fn save_session(&self, user: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let path = self.place.session(user);
+        if let Some(Err(flaw @ Flaw::Newer(_))) = self
+            .disk
+            .read(&path)?
+            .map(|there| SESSION.open(&there).map(drop))
+        {
+            return Err(StoreError::flawed(&path, 0, flaw, SESSION.version));
+        }
         let sealed = seal::seal(&key(&self.vault), &about(&self.vault, user), bytes)
             .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))?;
         self.disk.replace_lightly(&path, &SESSION.close(&sealed))

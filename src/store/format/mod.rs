@@ -33,8 +33,7 @@ use crate::domain::{
 };
 pub(super) use shape::Shape;
 use v1::V1;
-pub(super) use versions::{Lists, Versions, known};
-use versions::{read, write, write_all};
+pub(super) use versions::{Lists, Versions, known, read, write, write_all};
 
 macro_rules! format {
     ($($record:ident $id:ident $field:ident,)*) => {
@@ -54,7 +53,7 @@ macro_rules! format {
         }
 
         /// What this program reads and writes.
-        pub(in crate::store) static TODAY: Format = Format {
+        pub(in crate::store) const TODAY: Format = Format {
             acts: Versions {
                 readers: &[read::<v1::JournalEntry<V1>>],
                 write: write::<v1::JournalEntry<V1>>,

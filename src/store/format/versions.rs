@@ -54,17 +54,40 @@ pub(in crate::store) fn known(version: u16, newest: u16) -> Result<(), Flaw> {
 }
 
 /// Reads a shape.
-pub(super) fn read<S: Shape>(bytes: &[u8]) -> Result<S::Value, Flaw> {
+pub(in crate::store) fn read<S: Shape>(bytes: &[u8]) -> Result<S::Value, Flaw> {
     codec::decode::<S>(bytes).map(S::value)
 }
 
 /// Writes a value as a shape.
-pub(super) fn write<S: Shape>(value: &S::Value) -> Result<Vec<u8>, Flaw> {
+pub(in crate::store) fn write<S: Shape>(value: &S::Value) -> Result<Vec<u8>, Flaw> {
     codec::encode(&S::of(value))
 }
 
 /// Writes values as shapes, one behind the other.
-pub(super) fn write_all<S: Shape>(values: &[S::Value]) -> Result<Vec<u8>, Flaw> {
+pub(in crate::store) fn write_all<S: Shape>(values: &[S::Value]) -> Result<Vec<u8>, Flaw> {
     let shapes: Vec<S> = values.iter().map(S::of).collect();
     codec::encode(&shapes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: Versions<String> = Versions {
+        readers: &[
+            |bytes| Ok(format!("old {}", bytes.len())),
+            |bytes| Ok(format!("new {}", bytes.len())),
+        ],
+        write: |words| Ok(words.clone().into_bytes()),
+    };
+
+    #[test]
+    fn each_version_has_its_reader_and_a_newer_one_has_none() {
+        assert_eq!(WORDS.newest(), 2);
+        assert_eq!(WORDS.read(1, b"abc").unwrap(), "old 3");
+        assert_eq!(WORDS.read(2, b"abc").unwrap(), "new 3");
+        assert_eq!(WORDS.read(3, b"abc"), Err(Flaw::Newer(3)));
+        assert_eq!(WORDS.read(u16::MAX, b"abc"), Err(Flaw::Newer(u16::MAX)));
+        assert_eq!(WORDS.read(0, b"abc"), Err(Flaw::Content));
+    }
 }
