@@ -10,6 +10,8 @@
 //! the register changes, the model says "saved", and [`ui`] draws the model and the register;
 //! [`words`] makes sentences of answers, from the messages of [`text`].
 //!
+//! [`app`] and [`ui`] are being emptied into [`tui`], whose components own a screen each.
+//!
 //! Beside that way: [`lookup`] finds people by a few letters, [`typed`] reads dates as people type
 //! them, [`exchange`] brings tables in, [`settings`] reads a person's own file, [`demo`] makes up a
 //! department, and [`cli`] answers the same questions on the command line.
@@ -44,6 +46,7 @@ pub mod settings;
 pub mod solver;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod typed;
 pub mod ui;
 pub mod words;
