@@ -12,7 +12,8 @@
 //! To add a field to a record: a folder for the new version, in it the record's new shape and a set
 //! of [`Records`](v1::Records) that names it beside the shapes that stay; and in [`TODAY`], for the
 //! acts, the pages and that kind, one reader more and the new writer. What the older shape does not
-//! tell is then said where that one is read. The new golden bytes get a file of their own.
+//! tell is then said where that one is read. The new version gets golden bytes and a golden store of
+//! its own beside those that are there.
 //!
 //! It knows nothing of files, keys or the order in which things are written.
 
