@@ -11,9 +11,10 @@
 //!
 //! To add a field to a record: a folder for the new version, in it the record's new shape and a set
 //! of [`Records`](v1::Records) that names it beside the shapes that stay; and in [`TODAY`], for the
-//! acts, the pages and that kind, one reader more and the new writer. What the older shape does not
-//! tell is then said where that one is read. The new version gets golden bytes and a golden store of
-//! its own beside those that are there.
+//! acts, the pages and that kind, one reader more and the new writer (`tomorrow.rs` in the tests does
+//! just that). The shape before it becomes `older` and says what the field is where it was not
+//! written. The new version gets golden bytes and a golden store of its own beside those that are
+//! there.
 //!
 //! It knows nothing of files, keys or the order in which things are written.
 
@@ -53,8 +54,8 @@ macro_rules! format {
             )*
         }
 
-        /// What this program reads and writes.
-        pub(in crate::store) const TODAY: Format = Format {
+        /// Version 1 of each.
+        pub(in crate::store) const FIRST: Format = Format {
             acts: Versions {
                 readers: &[read::<v1::JournalEntry<V1>>],
                 write: write::<v1::JournalEntry<V1>>,
@@ -82,6 +83,9 @@ macro_rules! format {
     };
 }
 for_each_record!(format);
+
+/// What this program reads and writes.
+pub(super) const TODAY: Format = FIRST;
 
 impl Format {
     /// The newest version of a frame of the journal.

@@ -8,6 +8,7 @@ use super::Shape;
 use super::drawn::drawn;
 use super::v1::{self, V1};
 use crate::domain::record::for_each_record;
+use crate::domain::{Need, Skill};
 use crate::store::codec;
 
 /// A value, its shape, its bytes, and all the way back.
@@ -38,4 +39,33 @@ proptest! {
         goes_both_ways::<v1::JournalEntry<V1>>(seed)?;
         goes_both_ways::<v1::IndexedAct>(seed)?;
     }
+}
+
+mod before {
+    //! A need as if it had been written before anything was required.
+
+    use crate::store::format::frozen::frozen;
+    use crate::store::format::v1::avs::Skill;
+
+    frozen! {
+        /// A need.
+        older Need {
+            skill: Skill,
+            ;
+            required: true,
+        }
+    }
+}
+
+#[test]
+fn an_older_shape_says_what_it_lacks() {
+    let wished = Need {
+        skill: Skill::Mobility,
+        required: false,
+    };
+    let bytes = codec::encode(&before::Need::of(&wished)).unwrap();
+    assert_eq!(bytes, [1]);
+    let read = codec::decode::<before::Need>(&bytes).unwrap().value();
+    let required = true;
+    assert_eq!(read, Need { required, ..wished });
 }
