@@ -25,6 +25,7 @@ pub mod geometry;
 pub mod help;
 pub mod home;
 mod how_computed;
+mod kept;
 mod keys;
 pub mod list;
 mod lists;

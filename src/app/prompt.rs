@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kept;
 use super::model::{Model, Overlay};
 use super::upkeep;
 use crate::domain::{AvsId, Date};
@@ -32,7 +33,7 @@ pub enum Asked {
     /// When a need is split in two.
     SplitAt,
     /// Why someone is forced into a need.
-    ForceReason(AvsId),
+    ForceReason(#[serde(with = "kept")] AvsId),
     /// What is added to the message of a call.
     MessageLine,
 }

@@ -1,12 +1,9 @@
 //! Absences, and the covers that answer them.
 
-use serde::{Deserialize, Serialize};
-
-use super::units::compact;
 use super::{AbsenceId, AccompanimentId, AvsId, Date, Instant, Minute, Minutes, PupilId, Ref};
 
 /// An absence of an assistant or a pupil.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absence {
     /// Who.
     pub who: Absentee,
@@ -41,7 +38,7 @@ impl Absence {
 }
 
 /// Who is absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Absentee {
     Avs(AvsId),
@@ -58,17 +55,16 @@ impl From<Absentee> for Ref {
 }
 
 /// A day and a minute in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     /// The day.
-    #[serde(with = "compact::date")]
     pub date: Date,
     /// Minutes from its midnight.
     pub minute: Minute,
 }
 
 /// Why someone is absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum AbsenceReason {
     Sickness,
@@ -80,14 +76,13 @@ pub enum AbsenceReason {
 }
 
 /// Who takes over a need of an absence, on one day: an override that ends by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cover {
     /// The absence it answers.
     pub absence: AbsenceId,
     /// The needs: one or, for a shared slot, several.
     pub needs: Vec<NeedRef>,
     /// The day.
-    #[serde(with = "compact::date")]
     pub date: Date,
     /// First minute.
     pub start: Minute,
@@ -106,7 +101,7 @@ pub struct Cover {
 }
 
 /// A slot of an accompaniment that needs someone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NeedRef {
     /// The accompaniment.
     pub accompaniment: AccompanimentId,
@@ -115,7 +110,7 @@ pub struct NeedRef {
 }
 
 /// What became of a need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum NeedStatus {
     Covered,
@@ -123,7 +118,7 @@ pub enum NeedStatus {
 }
 
 /// How far the calls are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum ContactStatus {
     Proposed,
@@ -133,11 +128,10 @@ pub enum ContactStatus {
 }
 
 /// A no that was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// Who said it.
     pub avs: AvsId,
     /// When.
-    #[serde(with = "compact::instant")]
     pub at: Instant,
 }

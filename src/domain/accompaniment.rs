@@ -1,12 +1,9 @@
 //! Who accompanies whom, where, each week.
 
-use serde::{Deserialize, Serialize};
-
-use super::units::compact;
 use super::{AvsId, Date, EstablishmentId, Minute, Minutes, PupilId, Weekday, WeeklySpan};
 
 /// A durable accompaniment with its weekly slots.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accompaniment {
     /// Who accompanies.
     pub avs: AvsId,
@@ -15,10 +12,8 @@ pub struct Accompaniment {
     /// Where.
     pub establishment: EstablishmentId,
     /// First day.
-    #[serde(with = "compact::date")]
     pub from: Date,
     /// Last day; none while it goes on.
-    #[serde(with = "compact::maybe_date")]
     pub to: Option<Date>,
     /// Its slots.
     pub slots: Vec<Slot>,
@@ -49,7 +44,7 @@ impl Accompaniment {
 }
 
 /// One weekly slot, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {
     /// Its number in the accompaniment, from 1.
     pub number: u16,
@@ -86,7 +81,7 @@ impl Slot {
 }
 
 /// Which ISO weeks a slot happens in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Weeks {
     Every,
@@ -116,7 +111,7 @@ impl Weeks {
 }
 
 /// What a slot is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Activity {
     Class,

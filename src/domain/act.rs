@@ -1,8 +1,5 @@
 //! An act: what a person did, as one whole. And the journal entry it becomes.
 
-use serde::{Deserialize, Serialize};
-
-use super::units::compact;
 use super::{Change, Clean, Instant, Ref};
 use crate::command::Command;
 
@@ -38,7 +35,7 @@ impl Act {
 }
 
 /// How an act relates to others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActKind {
     /// An act of its own.
     Act,
@@ -49,7 +46,7 @@ pub enum ActKind {
 }
 
 /// A rule or filter that a person overruled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forced {
     /// The rule (`R15`) or filter (`reach`).
     pub rule: Clean,
@@ -58,7 +55,7 @@ pub struct Forced {
 }
 
 /// A file an act came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its name, without folders.
     pub name: Clean,
@@ -67,12 +64,11 @@ pub struct Source {
 }
 
 /// An act as the journal keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalEntry {
     /// Its place in the sequence, from 1.
     pub seq: u64,
     /// When it was saved.
-    #[serde(with = "compact::instant")]
     pub at: Instant,
     /// Display name, else login.
     pub who: Clean,
@@ -93,12 +89,11 @@ pub struct JournalEntry {
 }
 
 /// What lists need to know of an act without reading it from the journal again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brief {
     /// Its place in the sequence.
     pub seq: u64,
     /// When it was saved.
-    #[serde(with = "compact::instant")]
     pub at: Instant,
     /// Who did it.
     pub who: Clean,

@@ -1,29 +1,24 @@
 //! School holidays and follow-up meetings.
 
-use serde::{Deserialize, Serialize};
-
-use super::units::compact;
 use super::{Clean, Date, Minute, PupilId, Zone};
 
 /// School holidays of a zone or an académie.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Holiday {
     /// Where.
     pub area: Area,
     /// Their name.
     pub name: Clean,
     /// First day without school.
-    #[serde(with = "compact::date")]
     pub first: Date,
     /// Day of return, exclusive.
-    #[serde(with = "compact::date")]
     pub back: Date,
     /// For whom.
     pub population: Population,
 }
 
 /// Where holidays hold.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Area {
     Zone(Zone),
@@ -31,7 +26,7 @@ pub enum Area {
 }
 
 /// For whom holidays hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Population {
     Everyone,
@@ -40,12 +35,11 @@ pub enum Population {
 }
 
 /// A follow-up meeting (ESS) about a pupil.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
     /// About whom.
     pub pupil: PupilId,
     /// The day.
-    #[serde(with = "compact::date")]
     pub date: Date,
     /// First minute.
     pub start: Minute,

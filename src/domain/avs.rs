@@ -1,12 +1,9 @@
 //! The assistant: who she is, what she can do, when and where she cannot.
 
-use serde::{Deserialize, Serialize};
-
-use super::units::compact;
 use super::{Clean, Date, EstablishmentId, Km, Minute, Position, PupilId, Weekday};
 
 /// An AVS (auxiliaire de vie scolaire, today AESH).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Avs {
     /// Last name, as it is written.
     pub last: Clean,
@@ -17,7 +14,6 @@ pub struct Avs {
     /// What she is employed for.
     pub kind: AvsKind,
     /// Date of birth.
-    #[serde(with = "compact::maybe_date")]
     pub birth: Option<Date>,
     /// Phone number, as typed.
     pub phone: Option<Clean>,
@@ -44,7 +40,6 @@ pub struct Avs {
     /// Pupils she must not be proposed for.
     pub excludes: Vec<PupilId>,
     /// Her last day in the service.
-    #[serde(with = "compact::maybe_date")]
     pub left: Option<Date>,
 }
 
@@ -85,7 +80,7 @@ impl Avs {
 }
 
 /// What an assistant is employed for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AvsKind {
     /// AVS-i: one pupil at a time.
     Individual,
@@ -96,7 +91,7 @@ pub enum AvsKind {
 }
 
 /// The diploma rule R17 looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Diploma {
     /// None known.
     None,
@@ -111,7 +106,7 @@ pub enum Diploma {
 }
 
 /// A level of teaching.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Level {
     Nursery,
@@ -122,7 +117,7 @@ pub enum Level {
 }
 
 /// What a pupil may need and an assistant may know: codes, never a diagnosis.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Skill {
     NoteTaking,
@@ -136,7 +131,7 @@ pub enum Skill {
 }
 
 /// A span of one weekday, each week, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WeeklySpan {
     /// The day.
     pub day: Weekday,

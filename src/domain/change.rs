@@ -1,7 +1,5 @@
 //! A change of one record with what was there before, so that every change has an exact inverse.
 
-use serde::{Deserialize, Serialize};
-
 use super::record::for_each_record;
 use super::{
     Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Kind, Meeting,
@@ -9,7 +7,7 @@ use super::{
 };
 
 /// One record before and after.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit<R> {
     /// The record's number.
     pub id: u32,
@@ -36,7 +34,7 @@ impl<R> Edit<R> {
 macro_rules! change {
     ($($record:ident $id:ident $field:ident,)*) => {
         /// A change of one record of any kind.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs)]
         pub enum Change { $($record(Box<Edit<$record>>),)* }
 

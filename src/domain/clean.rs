@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -38,6 +37,16 @@ impl Clean {
     pub fn some(raw: impl AsRef<str>) -> Option<Self> {
         let clean = Self::new(raw);
         (!clean.is_empty()).then_some(clean)
+    }
+
+    /// Text that was clean when it was kept, as it comes back. It is not normalised or measured
+    /// again; only where it holds a character that cleaning drops it is cleaned like any other.
+    pub(crate) fn kept(text: String) -> Self {
+        if text.chars().all(is_harmless) {
+            Self(text.into_boxed_str())
+        } else {
+            Self::note(text)
+        }
     }
 
     /// The text.
@@ -86,6 +95,12 @@ fn is_plain(raw: &str) -> bool {
     bytes.iter().all(|b| (0x20..0x7f).contains(b))
         && bytes.first() != Some(&b' ')
         && bytes.last() != Some(&b' ')
+}
+
+/// Whether cleaning keeps `c` as it is.
+fn is_harmless(c: char) -> bool {
+    // Most characters lie in these two stretches, in which all are kept.
+    matches!(c, ' '..='~' | '\u{ae}'..='\u{34e}') || harmless(c) == Some(c)
 }
 
 /// The character to keep in place of `c`, if any.
@@ -146,28 +161,6 @@ impl From<String> for Clean {
     }
 }
 
-impl Serialize for Clean {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Clean {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl serde::de::Visitor<'_> for Text {
-            type Value = Clean;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text")
-            }
-            fn visit_str<E>(self, raw: &str) -> Result<Clean, E> {
-                Ok(Clean::note(raw))
-            }
-        }
-        from.deserialize_str(Text)
-    }
-}
-
 /// Cleans a borrowed line only when it needs it; for text on its way to a terminal.
 pub fn cleaned(raw: &str) -> Cow<'_, str> {
     if is_plain(raw) {
@@ -217,7 +210,24 @@ mod tests {
         assert_eq!(Clean::new("Le\u{301}a"), Clean::new("Léa"));
     }
 
+    #[test]
+    fn what_comes_back_is_taken_as_it_is_unless_it_could_do_harm() {
+        let raw = "Le\u{301}a".to_owned();
+        assert_eq!(&*Clean::kept(raw.clone()), raw);
+        assert_eq!(&*Clean::kept("DU\u{1b}BOIS\u{202e}\n".into()), "DUBOIS");
+        for c in ('\0'..=char::MAX).filter(|c| matches!(c, ' '..='~' | '\u{ae}'..='\u{34e}')) {
+            assert_eq!(harmless(c), Some(c));
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_was_kept_comes_back_as_it_was(raw in "\\PC*|[\\x00-\\u{2fff}]*") {
+            for clean in [Clean::new(&raw), Clean::note(&raw)] {
+                prop_assert_eq!(Clean::kept(clean.to_string()), clean);
+            }
+        }
+
         #[test]
         fn cleaning_twice_changes_nothing(raw in "\\PC*|[\\x00-\\u{2fff}]*") {
             let once = Clean::new(&raw);

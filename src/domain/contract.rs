@@ -1,12 +1,9 @@
 //! The contract of an assistant, with its amendments, suspensions and notice.
 
-use serde::{Deserialize, Serialize};
-
-use super::units::compact;
 use super::{AvsId, Clean, Date, EstablishmentId, Minutes, Permille, PupilId};
 
 /// A contract, as it was signed and as it went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contract {
     /// Whose contract.
     pub avs: AvsId,
@@ -15,15 +12,12 @@ pub struct Contract {
     /// What for.
     pub function: Function,
     /// First day.
-    #[serde(with = "compact::date")]
     pub start: Date,
     /// Last day as signed; none for a permanent contract.
-    #[serde(with = "compact::maybe_date")]
     pub end: Option<Date>,
     /// Ended otherwise than signed.
     pub ended: Option<Ended>,
     /// Last day of the trial, when the contract says so.
-    #[serde(with = "compact::maybe_date")]
     pub trial_end: Option<Date>,
     /// Minutes a week.
     pub weekly: Option<Minutes>,
@@ -118,7 +112,7 @@ impl Contract {
 }
 
 /// The law a contract is under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Regime {
     /// Assistant d'éducation (AED).
     EducationAssistant,
@@ -131,7 +125,7 @@ pub enum Regime {
 }
 
 /// What a contract is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Function {
     /// Accompanying pupils.
     Avs,
@@ -140,17 +134,16 @@ pub enum Function {
 }
 
 /// A contract's end, when it was not its term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ended {
     /// The last day.
-    #[serde(with = "compact::date")]
     pub on: Date,
     /// How.
     pub how: Ending,
 }
 
 /// How a contract ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Ending {
     Term,
@@ -160,7 +153,7 @@ pub enum Ending {
 }
 
 /// Who employs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Employer {
     /// The State's authority (inspection académique, DSDEN).
     Authority,
@@ -169,7 +162,7 @@ pub enum Employer {
 }
 
 /// Where and whom a contract names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// Pupils named (until 2005).
     pub pupils: Vec<PupilId>,
@@ -180,20 +173,18 @@ pub struct Places {
 }
 
 /// A time out of the contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Suspension {
     /// First day out.
-    #[serde(with = "compact::date")]
     pub from: Date,
     /// Last day out.
-    #[serde(with = "compact::date")]
     pub to: Date,
     /// Why.
     pub kind: SuspensionKind,
 }
 
 /// Why a contract was suspended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum SuspensionKind {
     /// To teach: taken out of the engagement.
@@ -204,18 +195,15 @@ pub enum SuspensionKind {
 }
 
 /// A change of the contract that both signed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amendment {
     /// Its number in the contract, from 1.
     pub number: u16,
     /// When it was signed.
-    #[serde(with = "compact::maybe_date")]
     pub signed: Option<Date>,
     /// From when it holds.
-    #[serde(with = "compact::date")]
     pub from: Date,
     /// The new last day: a renewal.
-    #[serde(with = "compact::maybe_date")]
     pub end: Option<Date>,
     /// The new minutes a week.
     pub weekly: Option<Minutes>,
@@ -224,25 +212,22 @@ pub struct Amendment {
 }
 
 /// The steps of a renewal or its refusal (rules R6 and R7).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notice {
     /// What the employer means to do.
     pub intention: Option<Intention>,
     /// The day it was sent.
-    #[serde(with = "compact::maybe_date")]
     pub sent: Option<Date>,
     /// The day it was received.
-    #[serde(with = "compact::maybe_date")]
     pub received: Option<Date>,
     /// The day of the interview.
-    #[serde(with = "compact::maybe_date")]
     pub interview: Option<Date>,
     /// What she answered.
     pub answer: Option<Answer>,
 }
 
 /// What the employer means to do at the term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Intention {
     Renew,
@@ -251,10 +236,9 @@ pub enum Intention {
 }
 
 /// The answer to a renewal offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The day it came.
-    #[serde(with = "compact::date")]
     pub on: Date,
     /// Yes or no.
     pub accepted: bool,

@@ -1,12 +1,9 @@
 //! The school.
 
-use serde::{Deserialize, Serialize};
-
-use super::units::compact;
 use super::{Clean, Date, Position};
 
 /// A school. Its UAI is checked but not unique: annexes share one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Establishment {
     /// National number, checked (see [`super::uai`]).
     pub uai: Option<Clean>,
@@ -67,7 +64,7 @@ impl Establishment {
 }
 
 /// What a school is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum SchoolKind {
     School,
@@ -81,7 +78,7 @@ pub enum SchoolKind {
 }
 
 /// Who runs a school.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sector {
     /// Public.
     Public,
@@ -92,7 +89,7 @@ pub enum Sector {
 }
 
 /// Zone of school holidays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Zone {
     A,
@@ -111,25 +108,21 @@ pub enum Zone {
 }
 
 /// A time in a cluster.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
     /// The cluster: its head school's UAI, or a name.
     pub cluster: Clean,
     /// First day; none when not known.
-    #[serde(with = "compact::maybe_date")]
     pub from: Option<Date>,
     /// Last day.
-    #[serde(with = "compact::maybe_date")]
     pub to: Option<Date>,
 }
 
 /// An agreement with the commune for peri-school time (R14), last day included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// First day.
-    #[serde(with = "compact::date")]
     pub from: Date,
     /// Last day.
-    #[serde(with = "compact::date")]
     pub to: Date,
 }

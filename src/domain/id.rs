@@ -3,12 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident / $id:ident = $letter:literal, $word:literal;)*) => {
         /// A kind of record.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $($(#[$doc])* $kind,)* }
 
         impl Kind {
@@ -24,7 +22,7 @@ macro_rules! kinds {
 
         $(
             #[doc = concat!("The number of a record of kind `", stringify!($kind), "`: dense, from 1, never given twice.")]
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct $id(pub u32);
 
             impl RecordId for $id {
@@ -80,7 +78,7 @@ pub trait RecordId: Copy + Ord + Into<Ref> {
 }
 
 /// A record of any kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ref {
     /// Its kind.
     pub kind: Kind,

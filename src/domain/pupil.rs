@@ -1,13 +1,10 @@
 //! The pupil and the commission's decision about her.
 
-use serde::{Deserialize, Serialize};
-
 use super::avs::{Level, Skill};
-use super::units::compact;
 use super::{Clean, Date, EstablishmentId, Minutes, PupilId};
 
 /// A disabled pupil. No diagnosis is ever stored: needs are codes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pupil {
     /// Last name.
     pub last: Clean,
@@ -16,7 +13,6 @@ pub struct Pupil {
     /// Usual or birth name, where it differs.
     pub other_name: Option<Clean>,
     /// Date of birth.
-    #[serde(with = "compact::maybe_date")]
     pub birth: Option<Date>,
     /// National number.
     pub ine: Option<Clean>,
@@ -59,7 +55,7 @@ impl Pupil {
 }
 
 /// A coded need.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Need {
     /// The code.
     pub skill: Skill,
@@ -68,7 +64,7 @@ pub struct Need {
 }
 
 /// A decision of the commission. A later one ends the one before on the eve of its start.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// About whom.
     pub pupil: PupilId,
@@ -77,15 +73,12 @@ pub struct Decision {
     /// Its number.
     pub number: Option<Clean>,
     /// When it was taken.
-    #[serde(with = "compact::maybe_date")]
     pub taken: Option<Date>,
     /// What it gives.
     pub mode: Mode,
     /// First day.
-    #[serde(with = "compact::date")]
     pub from: Date,
     /// Last day.
-    #[serde(with = "compact::date")]
     pub to: Date,
     /// Activities it names.
     pub activities: Vec<Clean>,
@@ -103,7 +96,7 @@ impl Decision {
 }
 
 /// The commission that decides: CDES until 19-12-2005, CDAPH since.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Commission {
     Cdes,
@@ -111,7 +104,7 @@ pub enum Commission {
 }
 
 /// What a decision gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mode {
     /// Individual help, so many minutes a week.
     Individual(Minutes),

@@ -1,11 +1,9 @@
 //! Settings of the store: whatever changes an answer. An absent one has its built-in value.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Clean, SettingId};
 
 /// The value of a setting. The id of the record is the setting's number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// Yes or no.
     Flag(bool),

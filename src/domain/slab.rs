@@ -1,10 +1,8 @@
 //! Records of one kind by dense id, with their revisions.
 
-use serde::{Deserialize, Serialize};
-
 /// What a slab holds under one id. A deleted record leaves its revision behind, so that
 /// revisions only grow and a number is never given twice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row<R> {
     /// How many changes this id has seen.
     pub revision: u32,

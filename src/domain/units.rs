@@ -4,17 +4,13 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
-use serde::{Deserialize, Serialize};
-
 /// An instant on the time line, to the second on disk.
 pub use jiff::Timestamp as Instant;
 /// A calendar day.
 pub use jiff::civil::Date;
 
 /// A length of time in minutes; may be negative (a margin).
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minutes(pub i32);
 
 impl Minutes {
@@ -62,9 +58,7 @@ impl Sum for Minutes {
 }
 
 /// A time of day, in minutes from midnight: 0 to 1440, the end of the day included.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minute(pub u16);
 
 impl Minute {
@@ -85,19 +79,15 @@ impl Minute {
 }
 
 /// Whole kilometres.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Km(pub u16);
 
 /// Thousandths of a full-time post.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permille(pub u16);
 
 /// A place on Earth (WGS 84), in millionths of a degree: about 10 cm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// Latitude, north positive.
     pub lat_e6: i32,
@@ -121,7 +111,7 @@ impl Position {
 }
 
 /// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Weekday {
     Monday,
@@ -229,11 +219,9 @@ impl fmt::Display for Minute {
     }
 }
 
-/// How dates and instants lie on disk: small integers instead of text.
+/// Days as small integers: how they are counted, and how they lie on disk.
 pub mod compact {
-    use super::{Date, Instant};
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
+    use super::Date;
     /// Days since 1 January 1970.
     pub fn number(date: Date) -> i32 {
         let (y, m, d) = (
@@ -263,51 +251,6 @@ pub mod compact {
             _ => (era * 400 + yoe + 1, month - 9),
         };
         Date::new(i16::try_from(year).ok()?, month as i8, day as i8).ok()
-    }
-
-    /// A date as a day number.
-    pub mod date {
-        use super::*;
-        #[allow(missing_docs)]
-        pub fn serialize<S: Serializer>(date: &Date, to: S) -> Result<S::Ok, S::Error> {
-            to.serialize_i32(number(*date))
-        }
-        #[allow(missing_docs)]
-        pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
-            day(i32::deserialize(from)?)
-                .ok_or_else(|| D::Error::custom("a day outside the calendar"))
-        }
-    }
-
-    /// A date or none.
-    pub mod maybe_date {
-        use super::*;
-        #[allow(missing_docs)]
-        pub fn serialize<S: Serializer>(date: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
-            match date {
-                Some(date) => to.serialize_some(&number(*date)),
-                None => to.serialize_none(),
-            }
-        }
-        #[allow(missing_docs)]
-        pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
-            Option::<i32>::deserialize(from)?
-                .map(|n| day(n).ok_or_else(|| D::Error::custom("a day outside the calendar")))
-                .transpose()
-        }
-    }
-
-    /// An instant in seconds since 1970.
-    pub mod instant {
-        use super::*;
-        #[allow(missing_docs)]
-        pub fn serialize<S: Serializer>(at: &Instant, to: S) -> Result<S::Ok, S::Error> {
-            to.serialize_i64(at.as_second())
-        }
-        #[allow(missing_docs)]
-        pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Instant, D::Error> {
-            Instant::from_second(i64::deserialize(from)?).map_err(D::Error::custom)
-        }
     }
 
     #[cfg(test)]

@@ -4,11 +4,14 @@
 //! On purpose nothing here can write that file. A new format gets a new file.
 
 use super::codec;
+use super::format::v1::{self, V1};
+use super::format::{Shape, TODAY};
 use super::head::Head;
 use super::id::StoreId;
 use super::index;
-use super::journal::{FrameHeader, FrameKind, HEADER, Preface, SnapshotPage};
+use super::journal::{FrameHeader, FrameKind, HEADER};
 use super::key::{self, Derivation, SealKey};
+use super::page::{Preface, SnapshotPage};
 use super::seal;
 use super::vault::VaultHeader;
 use crate::domain::*;
@@ -258,36 +261,44 @@ fn records() -> Vec<(&'static str, Change)> {
     ]
 }
 
+/// The bytes of a value in the shape `S`.
+fn shaped<S: Shape>(value: &S::Value) -> Vec<u8> {
+    codec::encode(&S::of(value)).unwrap()
+}
+
 /// Every variant of every enumeration in its order: one moved would change what old bytes mean.
 fn variants() -> Vec<(&'static str, Vec<u8>)> {
     macro_rules! all {
-        ($($kind:ident: $($variant:ident)+;)*) => {
-            vec![$((stringify!($kind), codec::encode(&[$($kind::$variant),+][..]).unwrap()),)*]
+        ($($module:ident $kind:ident: $($variant:ident)+;)*) => {
+            vec![$((
+                stringify!($kind),
+                shaped::<Vec<v1::$module::$kind>>(&vec![$($kind::$variant),+]),
+            ),)*]
         };
     }
     all! {
-        AvsKind: Individual Collective Shared;
-        Diploma: None LevelIV Higher Care YouthJobYears;
-        Level: Nursery Elementary LowerSecondary UpperSecondary Other;
-        Skill: NoteTaking Mobility Hygiene Communication Behaviour Safety;
-        Commission: Cdes Cdaph;
-        SchoolKind: School Middle High Regional Medical Guidance Service Other;
-        Sector: Public PrivateContracted PrivateUncontracted;
-        Zone: A B C Corsica Guadeloupe Guyane Martinique Mayotte Reunion Polynesia NewCaledonia
+        avs AvsKind: Individual Collective Shared;
+        avs Diploma: None LevelIV Higher Care YouthJobYears;
+        avs Level: Nursery Elementary LowerSecondary UpperSecondary Other;
+        avs Skill: NoteTaking Mobility Hygiene Communication Behaviour Safety;
+        pupil Commission: Cdes Cdaph;
+        establishment SchoolKind: School Middle High Regional Medical Guidance Service Other;
+        establishment Sector: Public PrivateContracted PrivateUncontracted;
+        establishment Zone: A B C Corsica Guadeloupe Guyane Martinique Mayotte Reunion Polynesia NewCaledonia
             SaintPierre WallisFutuna;
-        Regime: EducationAssistant Aesh YouthJob SubsidisedJob;
-        Function: Avs Other;
-        Ending: Term Resignation Dismissal Other;
-        SuspensionKind: Teaching Parental Unpaid Other;
-        Intention: Renew RenewPermanent NotRenew;
-        Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday;
-        Weeks: Every Odd Even;
-        Activity: Class Lunch Outing PeriSchool Group Training Meeting Other;
-        AbsenceReason: Sickness Leave Training Authorised Strike Other;
-        NeedStatus: Covered Without;
-        ContactStatus: Proposed Called Confirmed Refused;
-        Population: Everyone Pupils Staff;
-        Kind: Avs Pupil Establishment Contract Decision Accompaniment Absence Cover Holiday Meeting
+        contract Regime: EducationAssistant Aesh YouthJob SubsidisedJob;
+        contract Function: Avs Other;
+        contract Ending: Term Resignation Dismissal Other;
+        contract SuspensionKind: Teaching Parental Unpaid Other;
+        contract Intention: Renew RenewPermanent NotRenew;
+        units Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday;
+        accompaniment Weeks: Every Odd Even;
+        accompaniment Activity: Class Lunch Outing PeriSchool Group Training Meeting Other;
+        absence AbsenceReason: Sickness Leave Training Authorised Strike Other;
+        absence NeedStatus: Covered Without;
+        absence ContactStatus: Proposed Called Confirmed Refused;
+        agenda Population: Everyone Pupils Staff;
+        number Kind: Avs Pupil Establishment Contract Decision Accompaniment Absence Cover Holiday Meeting
             Setting;
     }
 }
@@ -315,6 +326,7 @@ fn entry() -> JournalEntry {
 
 fn header(part: u16) -> FrameHeader {
     FrameHeader {
+        version: 1,
         kind: FrameKind::Act,
         part,
         parts: 2,
@@ -329,7 +341,12 @@ fn lines() -> Vec<(String, Vec<u8>)> {
     let key = SealKey::from_bytes(&[0x42; 32]);
     let mut lines: Vec<(String, Vec<u8>)> = records()
         .into_iter()
-        .map(|(name, change)| (format!("change {name}"), codec::encode(&change).unwrap()))
+        .map(|(name, change)| {
+            (
+                format!("change {name}"),
+                shaped::<v1::change::Change<V1>>(&change),
+            )
+        })
         .chain(
             variants()
                 .into_iter()
@@ -337,20 +354,25 @@ fn lines() -> Vec<(String, Vec<u8>)> {
         )
         .collect();
     let mut push = |name: &str, bytes: Vec<u8>| lines.push((name.to_owned(), bytes));
-    let data = (
-        (Absentee::Avs(AvsId(1)), Absentee::Pupil(PupilId(1))),
-        (Mode::Individual(Minutes(1)), Mode::Shared),
-        (
-            Employer::Authority,
-            Employer::Establishment(EstablishmentId(1)),
-        ),
-        (Area::Zone(Zone::B), Area::Academie("R".into())),
-        (ActKind::Act, ActKind::UndoOf(1), ActKind::RedoOf(1)),
-        (Skill::Gesture("s".into()), Derivation::KeyFile),
-    );
-    push("variants with data", codec::encode(&data).unwrap());
-    push("entry", codec::encode(&entry()).unwrap());
-    push("brief", codec::encode(&Brief::from(&entry())).unwrap());
+    use v1::{absence, act, agenda, avs, contract, pupil};
+    let data = [
+        shaped::<absence::Absentee>(&Absentee::Avs(AvsId(1))),
+        shaped::<absence::Absentee>(&Absentee::Pupil(PupilId(1))),
+        shaped::<pupil::Mode>(&Mode::Individual(Minutes(1))),
+        shaped::<pupil::Mode>(&Mode::Shared),
+        shaped::<contract::Employer>(&Employer::Authority),
+        shaped::<contract::Employer>(&Employer::Establishment(EstablishmentId(1))),
+        shaped::<agenda::Area>(&Area::Zone(Zone::B)),
+        shaped::<agenda::Area>(&Area::Academie("R".into())),
+        shaped::<act::ActKind>(&ActKind::Act),
+        shaped::<act::ActKind>(&ActKind::UndoOf(1)),
+        shaped::<act::ActKind>(&ActKind::RedoOf(1)),
+        shaped::<avs::Skill>(&Skill::Gesture("s".into())),
+        codec::encode(&v1::Derivation::from(&Derivation::KeyFile)).unwrap(),
+    ];
+    push("variants with data", data.concat());
+    push("entry", TODAY.acts.write(&entry()).unwrap());
+    push("brief", shaped::<act::Brief>(&Brief::from(&entry())));
     push("header", header(1).to_bytes().to_vec());
     push(
         "sealed body",
@@ -358,16 +380,19 @@ fn lines() -> Vec<(String, Vec<u8>)> {
     );
     push(
         "block",
-        index::content(&[
-            Row {
-                revision: 2,
-                record: Some(Setting::Flag(true)),
-            },
-            Row {
-                revision: 3,
-                record: None,
-            },
-        ])
+        index::content(
+            &TODAY.settings,
+            &[
+                Row {
+                    revision: 2,
+                    record: Some(Setting::Flag(true)),
+                },
+                Row {
+                    revision: 3,
+                    record: None,
+                },
+            ],
+        )
         .unwrap(),
     );
     let header = VaultHeader {
@@ -381,13 +406,14 @@ fn lines() -> Vec<(String, Vec<u8>)> {
             lanes: 4,
         },
     };
+    let header = v1::VaultHeader::from(&header);
     push("plate", codec::encode(&header).unwrap());
     let head = Head {
         epoch: 2,
         seq: 70_000,
         hash: [0xcd; 32],
     };
-    push("head", codec::encode(&head).unwrap());
+    push("head", codec::encode(&v1::Head::from(&head)).unwrap());
     push("key letters", key::file::letters(&key).as_bytes().to_vec());
     push("derived key", key.derive("purpose").bytes().to_vec());
     lines
@@ -418,14 +444,12 @@ fn the_golden_bytes_are_read_as_the_records_they_were() {
             .unwrap()
     };
     for (name, change) in records() {
-        let read: Change = codec::decode(&bytes(&format!("change {name}"))).unwrap();
-        assert_eq!(read, change);
+        let bytes = bytes(&format!("change {name}"));
+        let read: v1::change::Change<V1> = codec::decode(&bytes).unwrap();
+        assert_eq!(read.value(), change);
     }
-    assert_eq!(
-        codec::decode::<JournalEntry>(&bytes("entry")).unwrap(),
-        entry()
-    );
-    let parsed = FrameHeader::parse(bytes("header").as_slice().try_into().unwrap());
+    assert_eq!(TODAY.acts.read(1, &bytes("entry")).unwrap(), entry());
+    let parsed = FrameHeader::parse(bytes("header").as_slice().try_into().unwrap(), 1);
     assert_eq!(parsed, Ok(header(1)));
     let key = SealKey::from_bytes(&[0x42; 32]);
     let words = seal::unseal(&key, &bytes("header"), &bytes("sealed body"));
@@ -464,11 +488,11 @@ fn epoch_lines() -> Vec<(&'static str, Vec<u8>)> {
     let mut lines = vec![
         (
             "preface",
-            codec::encode(&SnapshotPage::Preface(preface)).unwrap(),
+            TODAY.pages.write(&SnapshotPage::Preface(preface)).unwrap(),
         ),
         (
             "page setting",
-            codec::encode(&SnapshotPage::Setting(rows)).unwrap(),
+            TODAY.pages.write(&SnapshotPage::Setting(rows)).unwrap(),
         ),
     ];
     let mut snapshot = header(0);
@@ -496,7 +520,7 @@ fn the_bytes_of_epochs_are_what_they_always_were() {
 fn every_kind_has_a_page_in_the_order_of_the_kinds() {
     let register = Register::default();
     assert_eq!(Preface::of(&register, 0).rows.len(), Kind::ALL.len());
-    let page: SnapshotPage = codec::decode(&epoch_lines()[1].1).unwrap();
+    let page = TODAY.pages.read(1, &epoch_lines()[1].1).unwrap();
     let mut filled = register;
     page.put(&mut filled).unwrap();
     assert_eq!(filled.count(Kind::Setting), 1);

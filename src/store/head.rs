@@ -3,12 +3,11 @@
 //!
 //! Never synced: it may be older than the journal, never ahead of it.
 
-use serde::{Deserialize, Serialize};
-
 use super::codec;
 use super::disk::Disk;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
+use super::format::{Versions, v1};
 use super::journal::{Hash, Journal, Progress};
 use super::key::SealKey;
 use super::place::Place;
@@ -17,15 +16,32 @@ use super::vault::Vault;
 
 const HEAD: Envelope = Envelope {
     magic: *b"RLHD",
-    format: 1,
+    version: HEADS.newest() as u16,
+};
+
+const HEADS: Versions<Head> = Versions {
+    readers: &[|bytes| codec::decode::<v1::Head>(bytes).map(Head::from)],
+    write: |head| codec::encode(&v1::Head::from(head)),
 };
 
 /// The last act seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Head {
     pub(super) epoch: u32,
     pub(super) seq: u64,
     pub(super) hash: Hash,
+}
+
+impl From<v1::Head> for Head {
+    fn from(v1::Head { epoch, seq, hash }: v1::Head) -> Self {
+        Self { epoch, seq, hash }
+    }
+}
+
+impl From<&Head> for v1::Head {
+    fn from(&Head { epoch, seq, hash }: &Head) -> Self {
+        Self { epoch, seq, hash }
+    }
 }
 
 /// What is remembered.
@@ -45,13 +61,13 @@ pub(super) fn read(disk: &Disk, place: &Place, vault: &Vault) -> Result<Memory, 
     let Some(bytes) = disk.read(&path)? else {
         return Ok(Memory::None);
     };
-    let head = HEAD
-        .open(&bytes)
-        .and_then(|body| seal::unseal(&key(vault), &vault.header.store.0, body))
-        .and_then(|plain| codec::decode(&plain));
+    let head = HEAD.open(&bytes).and_then(|(version, body)| {
+        let plain = seal::unseal(&key(vault), &vault.header.store.0, body)?;
+        HEADS.read(version, &plain)
+    });
     match head {
         Ok(head) => Ok(Memory::Of(head)),
-        Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, HEAD.format)),
+        Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, HEAD.version)),
         Err(_) => Ok(Memory::Unreadable),
     }
 }
@@ -64,7 +80,8 @@ pub(super) fn write(
     head: &Head,
 ) -> Result<(), StoreError> {
     let path = place.head(vault.header.store);
-    let sealed = codec::encode(head)
+    let sealed = HEADS
+        .write(head)
         .map_err(|_| StoreError::TooLarge)
         .and_then(|plain| {
             seal::seal(&key(vault), &vault.header.store.0, &plain)

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use data_encoding::HEXLOWER;
-use serde::{Deserialize, Serialize};
 
 /// A store's own number, random, made with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct StoreId(pub(super) [u8; 16]);
 
 impl fmt::Display for StoreId {

@@ -3,11 +3,12 @@
 //! The truth is the *journal*, an append-only file of sealed frames, one act after the other, each
 //! synced before "saved" is said. The *index* (sled) holds the same records in sealed blocks, so
 //! that opening is fast; it is made anew whenever it is not right. The *vault* keeps the key of the
-//! journal, wrapped by a key that lies apart. It is the only user of `sled` and `bincode`, and
+//! journal, wrapped by a key that lies apart. What lies on disk is a shape of `format`, which is read
+//! in every version that was ever written. The store is the only user of `sled` and `bincode`, and
 //! knows nothing of screens or languages: what must be said is a [`Notice`], a [`Reason`] or a
 //! [`StoreError`].
 //!
-//! A commit, from top to bottom: `check` → `pen` (journal, sync) → `head` → register →
+//! A commit, from top to bottom: `check` → `journal` (written, synced) → `head` → register →
 //! `index`. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it. What begins the
 //! journal anew (`epoch`) is the same for a compaction, an erasure (`erase`), another key
 //! (`rekey`), a restoration (`backup`) and a recovery (`open::recover`): a journal written whole
@@ -23,6 +24,7 @@ mod epoch;
 mod erase;
 mod error;
 mod examine;
+mod format;
 #[cfg(test)]
 mod golden;
 mod head;
@@ -33,6 +35,7 @@ mod key;
 mod lock;
 mod notice;
 mod open;
+mod page;
 mod place;
 mod reader;
 mod rekey;
@@ -41,6 +44,8 @@ mod restore;
 mod seal;
 mod session;
 mod sizes;
+#[cfg(test)]
+mod tomorrow;
 mod vault;
 pub mod wall_clock;
 

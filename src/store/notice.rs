@@ -70,6 +70,8 @@ pub enum IndexFlaw {
     Journal,
     /// A block is missing, does not open, or counts and digest do not match.
     Blocks,
+    /// A block is of a newer version than any known here.
+    Newer(u16),
     /// The database could not be opened or written.
     Database,
     /// The database panicked.

@@ -4,6 +4,7 @@
 use super::Facts;
 use super::disk::Disk;
 use super::error::{Flaw, StoreError};
+use super::format::{Format, TODAY};
 use super::head::{self, Memory};
 use super::journal::{self, Chain, Journal, Progress, ReplayEnd};
 use super::key::{Derivation, MasterKey, Unlock};
@@ -47,13 +48,25 @@ pub fn read(place: &Place) -> Result<Reading, StoreError> {
 /// # Errors
 /// As [`read`].
 pub fn read_with(place: &Place, unlock: &Unlock) -> Result<Reading, StoreError> {
+    read_in(&TODAY, place, unlock)
+}
+
+/// The same, in these versions.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_in(
+    format: &'static Format,
+    place: &Place,
+    unlock: &Unlock,
+) -> Result<Reading, StoreError> {
     place.examine()?;
     let disk = Disk::default();
     let before = vault_bytes(&disk, place)?;
-    let mut begun = begin(&disk, place, unlock);
+    let mut begun = begin(format, &disk, place, unlock);
     if vault_bytes(&disk, place)? != before {
         // A new epoch began as the old one was being read.
-        begun = begin(&disk, place, unlock);
+        begun = begin(format, &disk, place, unlock);
     }
     let Begun {
         reader,
@@ -94,12 +107,18 @@ struct Begun {
     memory: Memory,
 }
 
-fn begin(disk: &Disk, place: &Place, unlock: &Unlock) -> Result<Begun, StoreError> {
+fn begin(
+    format: &'static Format,
+    disk: &Disk,
+    place: &Place,
+    unlock: &Unlock,
+) -> Result<Begun, StoreError> {
     let seen = vault_bytes(disk, place)?;
     let closed = Closed::read(disk, place)?.ok_or_else(|| StoreError::NoStore {
         path: place.data.clone(),
     })?;
-    let vault = closed.open(disk, place, unlock)?;
+    let mut vault = closed.open(disk, place, unlock)?;
+    vault.format = format;
     // Before the journal: whatever the head knows the journal then holds, unless it was put back.
     let memory = head::read(disk, place, &vault)?;
     let path = place.journal(vault.header.epoch);
@@ -158,7 +177,7 @@ impl Reader {
     fn start_again(&mut self, register: &mut Register) -> Result<usize, StoreError> {
         let before = self.progress.mark.seq;
         let key = Unlock::Key(MasterKey(self.vault.master.copy()));
-        let begun = begin(&self.disk, &self.place, &key)?;
+        let begun = begin(self.vault.format, &self.disk, &self.place, &key)?;
         if let ReplayEnd::Damaged(flaw) = begun.ending {
             return Err(begun.reader.damage(flaw));
         }
@@ -169,7 +188,7 @@ impl Reader {
 
     fn damage(&self, flaw: Flaw) -> StoreError {
         let at = self.progress.mark.end;
-        StoreError::flawed(self.journal.file.path(), at, flaw, journal::FORMAT.into())
+        StoreError::flawed(self.journal.file.path(), at, flaw, self.journal.newest())
     }
 
     /// As [`super::Store::verify_chain`].

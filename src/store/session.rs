@@ -14,7 +14,7 @@ use super::vault::Vault;
 
 const SESSION: Envelope = Envelope {
     magic: *b"RLSE",
-    format: 1,
+    version: 1,
 };
 
 /// The bytes of a session whose shape has that number.
@@ -44,9 +44,16 @@ impl Store {
     /// Keeps a person's session in place of the one before. Not synced: it is written while typing.
     ///
     /// # Errors
-    /// The disk's own.
+    /// The disk's own, or one of a newer format lies there: what was typed in it is not lost here.
     pub fn save_session(&self, user: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let path = self.place.session(user);
+        if let Some(Err(flaw @ Flaw::Newer(_))) = self
+            .disk
+            .read(&path)?
+            .map(|there| SESSION.open(&there).map(drop))
+        {
+            return Err(StoreError::flawed(&path, 0, flaw, SESSION.version));
+        }
         let sealed = seal::seal(&key(&self.vault), &about(&self.vault, user), bytes)
             .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))?;
         self.disk.replace_lightly(&path, &SESSION.close(&sealed))
@@ -63,10 +70,10 @@ impl Store {
         };
         let opened = SESSION
             .open(&bytes)
-            .and_then(|body| seal::unseal(&key(&self.vault), &about(&self.vault, user), body));
+            .and_then(|(_, body)| seal::unseal(&key(&self.vault), &about(&self.vault, user), body));
         match opened {
             Ok(plain) => Ok(Some(plain)),
-            Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.format)),
+            Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.version)),
             Err(flaw) => {
                 tracing::warn!(%flaw, "a session does not open");
                 Ok(None)
@@ -79,7 +86,7 @@ impl Store {
     pub(super) fn reseal_sessions(&self, before: &Vault) {
         for (path, user) in self.place.sessions() {
             let opened = self.disk.read(&path).ok().flatten().and_then(|bytes| {
-                let body = SESSION.open(&bytes).ok()?;
+                let (_, body) = SESSION.open(&bytes).ok()?;
                 seal::unseal(&key(before), &about(&self.vault, &user), body).ok()
             });
             let kept = match opened {

@@ -122,7 +122,6 @@ const COMMON: &[&str] = &["jiff", "serde", "thiserror"];
 /// What the core may use beside the standard library.
 const OF_DOMAIN: &[&str] = &[
     "jiff",
-    "serde",
     "thiserror",
     "unicode_normalization",
     "geographiclib_rs",

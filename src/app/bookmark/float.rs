@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
+use crate::app::kept;
 use crate::app::model::{Model, Overlay};
 use crate::app::notice_step::{self, Happening};
 use crate::app::prompt::{self, Asked};
@@ -12,7 +13,6 @@ use crate::app::screen::Screen;
 use crate::app::{forms, palette, reassign};
 use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::units::compact;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
 
@@ -27,8 +27,11 @@ pub enum Float {
     Prompt(Asked, String),
     /// A form; what was typed in its fields lies among the drafts.
     Form {
+        #[serde(with = "kept")]
         kind: Kind,
+        #[serde(with = "kept")]
         target: Option<Ref>,
+        #[serde(with = "kept")]
         about: Option<Ref>,
         command: String,
         focus: usize,
@@ -38,15 +41,17 @@ pub enum Float {
     },
     /// A reassignment: what, from when, to whom.
     Reassign {
+        #[serde(with = "kept")]
         ids: Vec<AccompanimentId>,
-        #[serde(with = "compact::date")]
+        #[serde(with = "kept")]
         from: Date,
+        #[serde(with = "kept")]
         to: Option<AvsId>,
         confirming: bool,
         reason: String,
     },
     /// A step of a renewal, its day as typed.
-    NoticeStep(ContractId, Happening, String),
+    NoticeStep(#[serde(with = "kept")] ContractId, Happening, String),
 }
 
 /// What the finder was opened for.

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::kept;
 use crate::app::plan::{AbsencePlan, Absent};
 use crate::cover::plan::{Choice, Cut, Hand, NeedKey, Order};
 use crate::department::Desk;
-use crate::domain::units::compact;
 use crate::domain::week::Span;
 use crate::domain::{
     Absence, AbsenceId, AvsId, Clean, Date, Km, Minute, NeedRef, Register, SettingKey,
@@ -14,9 +14,11 @@ use crate::domain::{
 /// Absences, recorded or not, as they stood on screen, at least one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Planned {
+    #[serde(with = "kept")]
     absences: Vec<(Absence, Option<AbsenceId>)>,
     decided: Vec<(Which, Decided)>,
     cuts: Vec<(Which, Apart)>,
+    #[serde(with = "kept")]
     widened: Km,
     /// The plan's id, where it is not the one shown first.
     order: Option<String>,
@@ -26,17 +28,19 @@ pub struct Planned {
 /// A need.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Which {
-    #[serde(with = "compact::date")]
+    #[serde(with = "kept")]
     date: Date,
+    #[serde(with = "kept")]
     span: (Minute, Minute),
+    #[serde(with = "kept")]
     slots: Vec<NeedRef>,
 }
 
 /// What was decided of a need.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum Decided {
-    Take(AvsId),
-    Force(AvsId, Clean),
+    Take(#[serde(with = "kept")] AvsId),
+    Force(#[serde(with = "kept")] AvsId, #[serde(with = "kept")] Clean),
     Leave,
 }
 
@@ -44,7 +48,7 @@ enum Decided {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum Apart {
     Pupils,
-    At(Minute),
+    At(#[serde(with = "kept")] Minute),
 }
 
 impl Planned {

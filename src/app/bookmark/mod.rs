@@ -12,11 +12,11 @@ mod page;
 use serde::{Deserialize, Serialize};
 
 use super::form::Drafts;
+use super::kept;
 use super::meeting;
 use super::model::{Model, Overlay};
 use super::screen::{Screen, Trail};
 use crate::department::Desk;
-use crate::domain::units::compact;
 use crate::domain::{Date, Register};
 use crate::text::Id;
 use crate::tui::action::status::Status;
@@ -27,7 +27,7 @@ use page::Page;
 /// A place in the program with what was typed there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bookmark {
-    #[serde(with = "compact::date")]
+    #[serde(with = "kept")]
     day: Date,
     behind: Vec<Page>,
     here: Page,

@@ -8,13 +8,13 @@ use crate::app::card::Card;
 use crate::app::contracts::Contracts;
 use crate::app::deadlines::Deadlines;
 use crate::app::home::Home;
+use crate::app::kept;
 use crate::app::list::List;
 use crate::app::screen::Screen;
 use crate::app::upkeep::Upkeep;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
 use crate::department::order::Order;
-use crate::domain::units::compact;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
 use crate::tui::screens::journal::Journal;
@@ -28,6 +28,7 @@ pub enum Page {
     Home { cursor: usize },
     /// A list; the column is its place among those of the kind.
     List {
+        #[serde(with = "kept")]
         kind: Kind,
         filter: String,
         filtering: bool,
@@ -37,16 +38,17 @@ pub enum Page {
     },
     /// A card.
     Card {
+        #[serde(with = "kept")]
         target: Ref,
-        #[serde(with = "compact::date")]
+        #[serde(with = "kept")]
         week: Date,
         cursor: usize,
     },
     /// Contracts.
     Contracts {
-        #[serde(with = "compact::maybe_date")]
+        #[serde(with = "kept")]
         before: Option<Date>,
-        #[serde(with = "compact::maybe_date")]
+        #[serde(with = "kept")]
         law: Option<Date>,
         shift: i16,
         cursor: usize,
@@ -54,7 +56,7 @@ pub enum Page {
     /// Deadlines; the kind by its id.
     Deadlines {
         kind: Option<String>,
-        #[serde(with = "compact::maybe_date")]
+        #[serde(with = "kept")]
         until: Option<Date>,
         cursor: usize,
     },
@@ -66,11 +68,15 @@ pub enum Page {
     Absence(Box<Planned>),
     /// Calls, with the sentences added to their messages.
     Calls {
+        #[serde(with = "kept")]
         absences: Vec<AbsenceId>,
+        #[serde(with = "kept")]
         others: Vec<AbsenceId>,
         /// The plan's id, where it is known.
         order: Option<String>,
+        #[serde(with = "kept")]
         added: Vec<(Ref, String)>,
+        #[serde(with = "kept")]
         on: Option<Ref>,
     },
 }

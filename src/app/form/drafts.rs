@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Form, Ground, Stage};
+use crate::app::kept;
 use crate::domain::{Kind, Ref, Register};
 
 /// A form by what it is about.
@@ -11,6 +12,7 @@ type Key = (Kind, Option<Ref>, Option<Ref>);
 /// What a person typed in one form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Kept {
+    #[serde(with = "kept")]
     key: Key,
     typed: Vec<Typed>,
     focus: usize,
@@ -24,6 +26,7 @@ struct Typed {
     field: String,
     words: String,
     choice: usize,
+    #[serde(with = "kept")]
     known: Vec<(String, Ref)>,
 }
 

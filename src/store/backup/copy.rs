@@ -6,7 +6,7 @@ use super::file;
 use crate::domain::{JournalEntry, Register};
 use crate::store::disk::Disk;
 use crate::store::error::{Flaw, StoreError};
-use crate::store::journal::{self, Journal, Progress, ReplayEnd};
+use crate::store::journal::{Journal, Progress, ReplayEnd};
 use crate::store::key::Unlock;
 use crate::store::place::Place;
 use crate::store::vault::{Closed, Vault};
@@ -38,7 +38,7 @@ impl LoadedBackup {
             ReplayEnd::Damaged(flaw) => Some(flaw),
         };
         if let Some(flaw) = flaw {
-            let (at, known) = (progress.mark.end, journal::FORMAT.into());
+            let (at, known) = (progress.mark.end, journal.newest());
             return Err(StoreError::flawed(path, at, flaw, known));
         }
         Ok(Self {

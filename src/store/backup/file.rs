@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::store::disk::Disk;
 use crate::store::disk::OpenFile;
 use crate::store::error::{Flaw, StoreError};
+use crate::store::format;
 
 const MAGIC: [u8; 4] = *b"RLBK";
 /// The format written and the newest that is read.
@@ -42,7 +43,7 @@ impl BackupHeader {
     fn parse(bytes: &[u8]) -> Result<Self, Flaw> {
         let (covered, sum) = bytes.split_last_chunk::<4>().ok_or(Flaw::Short)?;
         let (magic, rest) = covered.split_first_chunk::<4>().ok_or(Flaw::Short)?;
-        let (format, rest) = rest.split_first_chunk::<2>().ok_or(Flaw::Short)?;
+        let (version, rest) = rest.split_first_chunk::<2>().ok_or(Flaw::Short)?;
         let (vault, rest) = rest.split_first_chunk::<4>().ok_or(Flaw::Short)?;
         let (journal, digest) = rest.split_first_chunk::<8>().ok_or(Flaw::Short)?;
         if *magic != MAGIC {
@@ -51,10 +52,7 @@ impl BackupHeader {
         if crc32fast::hash(covered) != u32::from_le_bytes(*sum) {
             return Err(Flaw::Checksum);
         }
-        match u16::from_le_bytes(*format) {
-            FORMAT => {}
-            newer => return Err(Flaw::Newer(newer)),
-        }
+        format::known(u16::from_le_bytes(*version), FORMAT)?;
         let header = Self {
             vault: u32::from_le_bytes(*vault),
             journal: u64::from_le_bytes(*journal),

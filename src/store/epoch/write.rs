@@ -1,12 +1,10 @@
 //! Writing the journal of a new epoch, whole, before anything names it.
 
 use crate::domain::{Brief, History, JournalEntry, Register};
-use crate::store::codec;
 use crate::store::disk::Disk;
-use crate::store::error::{Doing, Flaw, StoreError};
-use crate::store::journal::{
-    self, ActStart, FrameKind, Journal, Mark, Preface, Progress, SnapshotPage,
-};
+use crate::store::error::StoreError;
+use crate::store::journal::{self, ActStart, FrameKind, Frames, Journal, Mark, Progress};
+use crate::store::page::{Preface, SnapshotPage};
 use crate::store::place::Place;
 use crate::store::vault::Vault;
 
@@ -62,22 +60,16 @@ fn write_on(journal: Journal, plan: &EpochPlan<'_>) -> Result<NewEpoch, StoreErr
     let mut progress = Progress::at(writer.mark);
     let mut history = History::default();
     let preface = Preface::of(plan.register, plan.kept.len());
-    writer.put(
-        FrameKind::Snapshot,
-        base.seq,
-        &SnapshotPage::Preface(preface),
-    )?;
-    SnapshotPage::each(plan.register, |page| {
-        writer.put(FrameKind::Snapshot, base.seq, &page).map(|_| ())
-    })?;
+    writer.page(&SnapshotPage::Preface(preface))?;
+    SnapshotPage::each(plan.register, |page| writer.page(&page))?;
     for seq in plan.kept {
         let entry = (plan.entry)(*seq)?;
-        let at = writer.put(FrameKind::History, *seq, &entry)?;
+        let at = writer.act(FrameKind::History, &entry)?;
         progress.starts.push(ActStart { seq: *seq, at });
         history.push(Brief::from(&entry));
     }
     for entry in plan.acts {
-        let at = writer.put(FrameKind::Act, entry.seq, entry)?;
+        let at = writer.act(FrameKind::Act, entry)?;
         writer.mark.seq = entry.seq;
         progress.starts.push(ActStart { seq: entry.seq, at });
         history.push(Brief::from(entry));
@@ -111,24 +103,21 @@ struct EpochWriter<'a> {
 }
 
 impl EpochWriter<'_> {
-    /// Writes a whole behind the last one and tells where it begins.
-    fn put(
-        &mut self,
-        kind: FrameKind,
-        seq: u64,
-        value: &impl serde::Serialize,
-    ) -> Result<u64, StoreError> {
-        let journal = self.journal;
-        let path = journal.file.path();
-        let body = codec::encode(value).map_err(|_: Flaw| StoreError::TooLarge)?;
-        if body.len() >= codec::LIMIT {
-            return Err(StoreError::TooLarge);
-        }
-        let (epoch, hash) = (journal.epoch, self.mark.hash);
-        let frames = journal::seal_frames(&journal.key, kind, epoch, seq, hash, &body)
-            .map_err(|source| StoreError::disk(Doing::Sealed, path, source))?;
+    /// Writes a page behind what is there.
+    fn page(&mut self, page: &SnapshotPage) -> Result<(), StoreError> {
+        let frames = self.journal.page_frames(page, self.mark.hash)?;
+        self.put(&frames).map(|_| ())
+    }
+
+    /// Writes an act behind what is there and tells where it begins.
+    fn act(&mut self, kind: FrameKind, entry: &JournalEntry) -> Result<u64, StoreError> {
+        let frames = self.journal.act_frames(kind, entry, self.mark.hash)?;
+        self.put(&frames)
+    }
+
+    fn put(&mut self, frames: &Frames) -> Result<u64, StoreError> {
         let start = self.mark.end;
-        journal.file.write_at(&frames.bytes, start)?;
+        self.journal.file.write_at(&frames.bytes, start)?;
         self.mark = Mark {
             seq: self.mark.seq,
             hash: frames.hash,

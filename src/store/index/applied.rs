@@ -1,8 +1,8 @@
 //! How far the index is, and what it must hold: one value, written with every save.
 
-use serde::{Deserialize, Serialize};
-
 use super::block::{APPLIED, BlockSlot, Footprint};
+use crate::store::codec;
+use crate::store::format::{Lists, v1};
 use crate::store::journal::Mark;
 
 /// Where the one value lies.
@@ -12,7 +12,7 @@ pub(super) const SLOT: BlockSlot = BlockSlot {
 };
 
 /// What the index says of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Applied {
     /// A save of several transactions has begun: until it ends nothing here counts.
     pub(super) in_progress: bool,
@@ -23,7 +23,7 @@ pub(super) struct Applied {
 }
 
 /// What lies under one byte.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     /// Rows, those of deleted records included.
     pub(super) rows: u64,
@@ -40,6 +40,48 @@ impl Tally {
             digest: blocks
                 .iter()
                 .fold(0, |sum, block| sum.wrapping_add(block.hash)),
+        }
+    }
+}
+
+/// The versions of what the index says of itself.
+pub(super) const SAYINGS: Lists<Applied> = Lists {
+    readers: &[|bytes| {
+        let said: Vec<v1::Applied> = codec::decode(bytes)?;
+        Ok(said.into_iter().map(Applied::from).collect())
+    }],
+    write: |said| {
+        let said: Vec<v1::Applied> = said.iter().map(v1::Applied::from).collect();
+        codec::encode(&said)
+    },
+};
+
+impl From<v1::Applied> for Applied {
+    fn from(shape: v1::Applied) -> Self {
+        let tallies = shape.tallies.into_iter().map(|tally| Tally {
+            rows: tally.rows,
+            blocks: tally.blocks,
+            digest: tally.digest,
+        });
+        Self {
+            in_progress: shape.in_progress,
+            mark: shape.mark.into(),
+            tallies: tallies.collect(),
+        }
+    }
+}
+
+impl From<&Applied> for v1::Applied {
+    fn from(applied: &Applied) -> Self {
+        let tallies = applied.tallies.iter().map(|tally| v1::Tally {
+            rows: tally.rows,
+            blocks: tally.blocks,
+            digest: tally.digest,
+        });
+        Self {
+            in_progress: applied.in_progress,
+            mark: applied.mark.into(),
+            tallies: tallies.collect(),
         }
     }
 }

@@ -2,22 +2,17 @@
 
 use std::io;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
 use crate::domain::record::for_each_record;
 use crate::domain::{
-    Absence, Accompaniment, Avs, Brief, Contract, Cover, Decision, Establishment, Holiday, Indexed,
-    Kind, Meeting, Pupil, Record, Row, Setting,
+    Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Indexed, Kind,
+    Meeting, Pupil, Record, Row, Setting,
 };
-use crate::store::codec;
 use crate::store::error::Flaw;
+use crate::store::format::{Format, Lists};
 use crate::store::key::SealKey;
 use crate::store::seal;
 use crate::store::vault::Vault;
 
-/// The format of a block's content, written and the newest read.
-const FORMAT: u8 = 1;
 /// The most bytes of one sled value, so that no page ever becomes a file of its own.
 const VALUE_LIMIT: usize = 7_500;
 
@@ -32,30 +27,36 @@ pub(super) const BYTES: std::ops::RangeInclusive<u8> = 1..=HISTORY;
 
 /// A record that the index keeps: under which byte, how many in a block. Both are frozen.
 pub(in crate::store) trait Stored:
-    Record + Indexed + Serialize + DeserializeOwned + Send + Sync
+    Record + Indexed + Send + Sync + 'static
 {
     const BYTE: u8;
     const ROWS: usize;
+    /// The versions of its rows.
+    fn versions(format: &Format) -> &Lists<Row<Self>>;
 }
 
 macro_rules! stored {
-    ($($record:ident = $byte:literal, $rows:literal;)*) => {
-        $(impl Stored for $record { const BYTE: u8 = $byte; const ROWS: usize = $rows; })*
+    ($($record:ident $field:ident = $byte:literal, $rows:literal;)*) => {
+        $(impl Stored for $record {
+            const BYTE: u8 = $byte;
+            const ROWS: usize = $rows;
+            fn versions(format: &Format) -> &Lists<Row<Self>> { &format.$field }
+        })*
     };
 }
 // Rows so that a block of common records stays below one value.
 stored! {
-    Avs = 1, 32;
-    Pupil = 2, 64;
-    Establishment = 3, 16;
-    Contract = 4, 64;
-    Decision = 5, 64;
-    Accompaniment = 6, 64;
-    Absence = 7, 64;
-    Cover = 8, 64;
-    Holiday = 9, 64;
-    Meeting = 10, 32;
-    Setting = 11, 16;
+    Avs avs = 1, 32;
+    Pupil pupils = 2, 64;
+    Establishment establishments = 3, 16;
+    Contract contracts = 4, 64;
+    Decision decisions = 5, 64;
+    Accompaniment accompaniments = 6, 64;
+    Absence absences = 7, 64;
+    Cover covers = 8, 64;
+    Holiday holidays = 9, 64;
+    Meeting meetings = 10, 32;
+    Setting settings = 11, 16;
 }
 
 macro_rules! shapes {
@@ -67,14 +68,6 @@ macro_rules! shapes {
     };
 }
 for_each_record!(shapes);
-
-/// An act as the index keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
-pub(super) struct IndexedAct {
-    pub(super) brief: Brief,
-    /// Where it begins in the journal.
-    pub(super) start: u64,
-}
 
 /// Which block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +96,7 @@ impl BlockSlot {
 
 /// What seals and opens the blocks of one epoch of one store.
 pub(super) struct Sealer {
+    pub(super) format: &'static Format,
     key: SealKey,
     about: Vec<u8>,
 }
@@ -112,6 +106,7 @@ impl Sealer {
         let mut about = vault.header.store.0.to_vec();
         about.extend_from_slice(&vault.header.epoch.to_le_bytes());
         Self {
+            format: vault.format,
             key: vault
                 .epoch_key
                 .derive("relais store 1: the index of an epoch"),
@@ -126,8 +121,13 @@ impl Sealer {
     }
 
     /// Seals rows as the values of a block.
-    pub(super) fn close<T: Serialize>(&self, slot: BlockSlot, rows: &[T]) -> io::Result<Sealed> {
-        let plain = content(rows)?;
+    pub(super) fn close<T>(
+        &self,
+        slot: BlockSlot,
+        versions: &Lists<T>,
+        rows: &[T],
+    ) -> io::Result<Sealed> {
+        let plain = content(versions, rows)?;
         let pieces = plain.chunks(VALUE_LIMIT - seal::OVERHEAD);
         let values = (0..=u16::MAX)
             .zip(pieces)
@@ -140,9 +140,10 @@ impl Sealer {
     }
 
     /// The rows of a block, given all its values.
-    pub(super) fn open<T: DeserializeOwned>(
+    pub(super) fn open<T>(
         &self,
         slot: BlockSlot,
+        versions: &Lists<T>,
         values: &[sled::IVec],
     ) -> Result<Vec<T>, Flaw> {
         let mut plain = Vec::new();
@@ -150,22 +151,21 @@ impl Sealer {
             plain.extend(seal::unseal(&self.key, &self.about(slot, part), value)?);
         }
         let (head, body) = plain.split_first_chunk::<5>().ok_or(Flaw::Short)?;
-        let [format, sum @ ..] = *head;
-        if format != FORMAT {
-            return Err(Flaw::Newer(format.into()));
-        }
+        let [version, sum @ ..] = *head;
         if crc32fast::hash(body) != u32::from_le_bytes(sum) {
             return Err(Flaw::Checksum);
         }
-        codec::decode(body)
+        versions.read(version.into(), body)
     }
 }
 
-/// `format 1 · crc32 4 · bincode of the rows`.
-pub(in crate::store) fn content<T: Serialize>(rows: &[T]) -> io::Result<Vec<u8>> {
-    let body = codec::encode(rows).map_err(|_| io::ErrorKind::InvalidInput)?;
+/// `version 1 · crc32 4 · the rows in that version`.
+pub(in crate::store) fn content<T>(versions: &Lists<T>, rows: &[T]) -> io::Result<Vec<u8>> {
+    let body = versions
+        .write(rows)
+        .map_err(|_| io::ErrorKind::InvalidInput)?;
     let mut plain = Vec::with_capacity(body.len() + 5);
-    plain.push(FORMAT);
+    plain.push(versions.newest());
     plain.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
     plain.extend_from_slice(&body);
     Ok(plain)

@@ -5,12 +5,12 @@ use std::io;
 
 use super::BlockSlots;
 use super::block::{
-    BYTES, BlockSlot, HISTORY, HISTORY_ROWS, IndexedAct, Sealed, Sealer, Stored, rows_of, shape,
+    BYTES, BlockSlot, HISTORY, HISTORY_ROWS, Sealed, Sealer, Stored, rows_of, shape,
 };
 use crate::domain::record::for_each_record;
 use crate::domain::{
-    Absence, Accompaniment, Avs, Change, Contract, Cover, Decision, Establishment, Holiday, Kind,
-    Meeting, Pupil, Register, Setting, Shelf,
+    Absence, Accompaniment, Avs, Brief, Change, Contract, Cover, Decision, Establishment, Holiday,
+    Kind, Meeting, Pupil, Register, Setting, Shelf,
 };
 use crate::store::journal::Progress;
 
@@ -103,20 +103,21 @@ macro_rules! shelves {
             match slot.byte {
                 $(<$record as Stored>::BYTE => {
                     let rows = Shelf::<$record>::shelf(register).rows();
-                    sealer.close(slot, rows_of(rows, slot.number, <$record as Stored>::ROWS))
+                    let rows = rows_of(rows, slot.number, <$record as Stored>::ROWS);
+                    sealer.close(slot, <$record as Stored>::versions(sealer.format), rows)
                 })*
                 _ => {
                     let from = slot.number as usize * HISTORY_ROWS;
-                    let acts: Vec<IndexedAct> = register
+                    let acts: Vec<(Brief, u64)> = register
                         .history()
                         .acts()
                         .iter()
                         .zip(&progress.starts)
                         .skip(from)
                         .take(HISTORY_ROWS)
-                        .map(|(brief, start)| IndexedAct { brief: brief.clone(), start: start.at })
+                        .map(|(brief, start)| (brief.clone(), start.at))
                         .collect();
-                    sealer.close(slot, &acts)
+                    sealer.close(slot, &sealer.format.briefs, &acts)
                 }
             }
         }

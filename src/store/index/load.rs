@@ -3,21 +3,19 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use serde::de::DeserializeOwned;
 use sled::IVec;
 
 use super::Footprints;
 use super::applied::{self, Applied, Tally};
-use super::block::{
-    BYTES, BlockSlot, Footprint, HISTORY, HISTORY_ROWS, IndexedAct, Sealer, Stored,
-};
+use super::block::{BYTES, BlockSlot, Footprint, HISTORY, HISTORY_ROWS, Sealer, Stored};
 use super::database::Pair;
 use crate::domain::record::for_each_record;
 use crate::domain::{
-    Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Meeting, Pupil,
-    Register, Row, Setting, Shelf,
+    Absence, Accompaniment, Avs, Brief, Contract, Cover, Decision, Establishment, Holiday, Meeting,
+    Pupil, Register, Row, Setting, Shelf,
 };
 use crate::store::error::Flaw;
+use crate::store::format::Lists;
 use crate::store::journal::{ActStart, Progress};
 use crate::store::notice::IndexFlaw;
 
@@ -39,12 +37,12 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
     let mut blocks = gather(pairs).ok_or(IndexFlaw::Blocks)?;
     let applied = match blocks.remove(&applied::SLOT.byte).as_deref() {
         Some([raw]) if raw.slot == applied::SLOT => sealer
-            .open::<Applied>(raw.slot, &raw.values)
-            .ok()
-            .and_then(|mut one| if one.len() == 1 { one.pop() } else { None }),
+            .open(raw.slot, &applied::SAYINGS, &raw.values)
+            .map_err(wrong)
+            .map(|mut one| if one.len() == 1 { one.pop() } else { None })?,
         _ => None,
-    }
-    .ok_or(IndexFlaw::Blocks)?;
+    };
+    let applied: Applied = applied.ok_or(IndexFlaw::Blocks)?;
     if applied.in_progress {
         return Err(IndexFlaw::InProgress);
     }
@@ -55,17 +53,15 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
         footprints: BTreeMap::new(),
     };
     let mut register = Register::default();
-    reading
-        .all(&mut register)
-        .map_err(|_: Flaw| IndexFlaw::Blocks)?;
-    let acts: Vec<IndexedAct> = reading
-        .kind(HISTORY, HISTORY_ROWS)
-        .map_err(|_| IndexFlaw::Blocks)?;
+    reading.all(&mut register).map_err(wrong)?;
+    let acts: Vec<(Brief, u64)> = reading
+        .kind(HISTORY, HISTORY_ROWS, &sealer.format.briefs)
+        .map_err(wrong)?;
     if reading.tallies.next().is_some() || !reading.blocks.is_empty() {
         return Err(IndexFlaw::Blocks);
     }
     let mut progress = Progress::at(applied.mark);
-    for IndexedAct { brief, start } in acts {
+    for (brief, start) in acts {
         progress.starts.push(ActStart {
             seq: brief.seq,
             at: start,
@@ -78,6 +74,14 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
         progress,
         footprints: reading.footprints,
     })
+}
+
+/// A block that a newer program wrote is not damage.
+fn wrong(flaw: Flaw) -> IndexFlaw {
+    match flaw {
+        Flaw::Newer(version) => IndexFlaw::Newer(version),
+        _ => IndexFlaw::Blocks,
+    }
 }
 
 struct BlockReader<'a> {
@@ -93,8 +97,9 @@ macro_rules! all {
             /// Every kind in the order of its byte.
             fn all(&mut self, register: &mut Register) -> Result<(), Flaw> {
                 $(
-                    let rows: Vec<Row<$record>> =
-                        self.kind(<$record as Stored>::BYTE, <$record as Stored>::ROWS)?;
+                    let (byte, per_block) = (<$record as Stored>::BYTE, <$record as Stored>::ROWS);
+                    let versions = <$record as Stored>::versions(self.sealer.format);
+                    let rows: Vec<Row<$record>> = self.kind(byte, per_block, versions)?;
                     Shelf::<$record>::shelf_mut(register).extend(rows);
                 )*
                 Ok(())
@@ -105,16 +110,17 @@ macro_rules! all {
 for_each_record!(all);
 
 impl BlockReader<'_> {
-    fn kind<T: DeserializeOwned + Send>(
+    fn kind<T: Send>(
         &mut self,
         byte: u8,
         per_block: usize,
+        versions: &Lists<T>,
     ) -> Result<Vec<T>, Flaw> {
         let raw = self.blocks.remove(&byte).unwrap_or_default();
         let footprints: Vec<Footprint> = raw.iter().map(|raw| Footprint::of(&raw.values)).collect();
         let opened: Vec<Vec<T>> = raw
             .par_iter()
-            .map(|raw| self.sealer.open(raw.slot, &raw.values))
+            .map(|raw| self.sealer.open(raw.slot, versions, &raw.values))
             .collect::<Result<_, _>>()?;
         let full = opened
             .iter()

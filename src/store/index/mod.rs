@@ -164,7 +164,7 @@ impl Index {
         };
         let mut sealed = self
             .sealer
-            .close(applied::SLOT, &[applied])
+            .close(applied::SLOT, &applied::SAYINGS, &[applied])
             .map_err(|_| IndexFlaw::Database)?;
         match (sealed.values.pop(), sealed.values.is_empty()) {
             (Some(value), true) => Ok((applied::SLOT.key(0).to_vec(), value)),

@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::{
     Avs, AvsId, Change, Changes, Clean, Meeting, Minute, PupilId, Setting, SettingId,
 };
+use crate::store::format::TODAY;
 use crate::store::id::StoreId;
 use crate::store::journal::{Base, NO_HASH};
 use crate::store::key::{Derivation, SealKey};
@@ -40,6 +41,7 @@ fn bench() -> Bench {
             erased: Vec::new(),
             epoch_key: SealKey::from_bytes(&[2; 32]),
             master: SealKey::from_bytes(&[3; 32]),
+            format: &TODAY,
         },
         register: Register::default(),
         progress: Progress::at(Mark::start(base)),

@@ -1,10 +1,9 @@
 //! Writing an act at the end of the journal: all of it synced, or none of it there.
 
-use super::frame::{self, FrameKind};
+use super::frame::FrameKind;
 use super::{Journal, Mark};
 use crate::domain::JournalEntry;
-use crate::store::codec;
-use crate::store::error::{Doing, Reason, StoreError};
+use crate::store::error::{Reason, StoreError};
 
 /// An append that failed: why, and whether the journal can still be written.
 pub(in crate::store) struct Failed {
@@ -31,19 +30,7 @@ pub(in crate::store) fn append(
     mark: &Mark,
     entry: &JournalEntry,
 ) -> Result<Mark, Failed> {
-    let body = codec::encode(entry).map_err(|_| StoreError::TooLarge)?;
-    if body.len() >= codec::LIMIT {
-        return Err(StoreError::TooLarge.into());
-    }
-    let frames = frame::seal_frames(
-        &journal.key,
-        FrameKind::Act,
-        journal.epoch,
-        entry.seq,
-        mark.hash,
-        &body,
-    )
-    .map_err(|source| StoreError::disk(Doing::Sealed, journal.file.path(), source))?;
+    let frames = journal.act_frames(FrameKind::Act, entry, mark.hash)?;
     if let Err(error) = journal.file.write_at(&frames.bytes, mark.end) {
         let taken_back = journal.file.cut(mark.end).is_ok();
         return Err(Failed {

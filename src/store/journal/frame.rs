@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::store::error::Flaw;
+use crate::store::format;
 use crate::store::key::SealKey;
 use crate::store::seal;
 
@@ -15,9 +16,6 @@ pub(in crate::store) const NO_HASH: Hash = [0; 32];
 pub(in crate::store) const HEADER: usize = 64;
 /// The most bytes of a sealed body.
 pub(in crate::store) const BODY_LIMIT: usize = 4 << 20;
-/// The format written and the newest that is read.
-pub(in crate::store) const FORMAT: u8 = 1;
-
 /// The first bytes of a frame.
 pub(in crate::store) const MAGIC: [u8; 4] = *b"RLJF";
 
@@ -52,6 +50,8 @@ impl FrameKind {
 /// The clear header of a frame, all of it associated data of its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) struct FrameHeader {
+    /// The version of its body.
+    pub(in crate::store) version: u8,
     pub(in crate::store) kind: FrameKind,
     /// Which part of the whole, from 0.
     pub(in crate::store) part: u16,
@@ -65,12 +65,12 @@ pub(in crate::store) struct FrameHeader {
 }
 
 impl FrameHeader {
-    /// `magic 4 · format 1 · kind 1 · part 2 · parts 2 · zero 2 · epoch 4 · seq 8 · length 4 ·
+    /// `magic 4 · version 1 · kind 1 · part 2 · parts 2 · zero 2 · epoch 4 · seq 8 · length 4 ·
     /// previous 32 · crc32 4`, little-endian.
     pub(in crate::store) fn to_bytes(self) -> [u8; HEADER] {
         let mut bytes = Vec::with_capacity(HEADER);
         bytes.extend_from_slice(&MAGIC);
-        bytes.extend_from_slice(&[FORMAT, self.kind.byte()]);
+        bytes.extend_from_slice(&[self.version, self.kind.byte()]);
         bytes.extend_from_slice(&self.part.to_le_bytes());
         bytes.extend_from_slice(&self.parts.to_le_bytes());
         bytes.extend_from_slice(&[0, 0]);
@@ -83,8 +83,9 @@ impl FrameHeader {
         bytes.try_into().unwrap_or([0; HEADER])
     }
 
-    /// Reads a header. A newer format counts only when the checksum is right.
-    pub(in crate::store) fn parse(bytes: &[u8; HEADER]) -> Result<Self, Flaw> {
+    /// Reads a header of a version no newer than `newest`. A newer one counts only when the
+    /// checksum is right: whatever comes, the checksum and the version stay where they are.
+    pub(in crate::store) fn parse(bytes: &[u8; HEADER], newest: u8) -> Result<Self, Flaw> {
         let (covered, sum) = bytes.split_last_chunk::<4>().ok_or(Flaw::Short)?;
         let mut rest = covered;
         if take::<4>(&mut rest)? != MAGIC {
@@ -93,11 +94,10 @@ impl FrameHeader {
         if crc32fast::hash(covered) != u32::from_le_bytes(*sum) {
             return Err(Flaw::Checksum);
         }
-        let [format, kind] = take::<2>(&mut rest)?;
-        if format != FORMAT {
-            return Err(Flaw::Newer(format.into()));
-        }
+        let [version, kind] = take::<2>(&mut rest)?;
+        format::known(version.into(), newest.into())?;
         let header = Self {
+            version,
             kind: FrameKind::of(kind)?,
             part: u16::from_le_bytes(take(&mut rest)?),
             parts: u16::from_le_bytes(take(&mut rest)?),
@@ -136,16 +136,14 @@ pub(in crate::store) struct Frames {
     pub(in crate::store) hash: Hash,
 }
 
-/// Cuts a body in parts and seals each.
+/// Cuts a body in parts and seals each under the header, in which part, parts and length are said
+/// here.
 ///
 /// # Errors
 /// `InvalidInput` when the body takes more parts than a header can count.
 pub(in crate::store) fn seal_frames(
     key: &SealKey,
-    kind: FrameKind,
-    epoch: u32,
-    seq: u64,
-    previous: Hash,
+    header: FrameHeader,
     body: &[u8],
 ) -> io::Result<Frames> {
     let pieces: Vec<&[u8]> = if body.is_empty() {
@@ -157,17 +155,15 @@ pub(in crate::store) fn seal_frames(
     let mut frames = Frames {
         bytes: Vec::with_capacity(body.len() + pieces.len() * (HEADER + seal::OVERHEAD)),
         last: 0,
-        hash: previous,
+        hash: header.previous,
     };
     for (part, piece) in (0..parts).zip(pieces) {
         let header = FrameHeader {
-            kind,
             part,
             parts,
-            epoch,
-            seq,
             length: (piece.len() + seal::OVERHEAD) as u32,
             previous: frames.hash,
+            ..header
         }
         .to_bytes();
         let sealed = seal::seal(key, &header, piece)?;
@@ -194,6 +190,7 @@ mod tests {
 
     fn header() -> FrameHeader {
         FrameHeader {
+            version: 1,
             kind: FrameKind::Act,
             part: 1,
             parts: 3,
@@ -207,11 +204,11 @@ mod tests {
     #[test]
     fn a_header_is_read_as_it_was_written_and_no_bit_of_it_goes_unnoticed() {
         let bytes = header().to_bytes();
-        assert_eq!(FrameHeader::parse(&bytes), Ok(header()));
+        assert_eq!(FrameHeader::parse(&bytes, 1), Ok(header()));
         for bit in 0..HEADER * 8 {
             let mut bent = bytes;
             bent[bit / 8] ^= 1 << (bit % 8);
-            assert!(FrameHeader::parse(&bent).is_err(), "{bit}");
+            assert!(FrameHeader::parse(&bent, 1).is_err(), "{bit}");
         }
     }
 
@@ -219,17 +216,19 @@ mod tests {
     fn a_newer_frame_is_told_from_a_damaged_one() {
         let mut bytes = header().to_bytes();
         bytes[4] = 2;
-        assert_eq!(FrameHeader::parse(&bytes), Err(Flaw::Checksum));
+        assert_eq!(FrameHeader::parse(&bytes, 1), Err(Flaw::Checksum));
         let sum = crc32fast::hash(&bytes[..60]);
         bytes[60..].copy_from_slice(&sum.to_le_bytes());
-        assert_eq!(FrameHeader::parse(&bytes), Err(Flaw::Newer(2)));
+        assert_eq!(FrameHeader::parse(&bytes, 1), Err(Flaw::Newer(2)));
+        let read = FrameHeader::parse(&bytes, 2).unwrap();
+        assert_eq!((read.version, read.seq), (2, header().seq));
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_a_header_or_refused(bytes in any::<[[u8; 32]; 2]>()) {
             let bytes: Vec<u8> = bytes.concat();
-            prop_assert!(FrameHeader::parse(bytes.as_slice().try_into().unwrap()).is_err());
+            prop_assert!(FrameHeader::parse(bytes.as_slice().try_into().unwrap(), 1).is_err());
         }
     }
 }

@@ -4,24 +4,21 @@
 //! belongs to is not known here.
 
 mod append;
+mod body;
 mod frame;
-mod page;
 mod progress;
 mod replay;
 mod snapshot;
 mod verify;
 
-use serde::{Deserialize, Serialize};
-
-use super::codec;
 use super::disk::OpenFile;
 use super::error::{Flaw, StoreError};
+use super::format::{Format, v1};
 use super::key::SealKey;
 use super::seal;
 use crate::domain::JournalEntry;
 pub(super) use append::append;
-pub(super) use frame::{FORMAT, FrameHeader, FrameKind, HEADER, Hash, MAGIC, NO_HASH, seal_frames};
-pub(super) use page::{Preface, SnapshotPage};
+pub(super) use frame::{FrameHeader, FrameKind, Frames, HEADER, Hash, MAGIC, NO_HASH};
 pub(super) use progress::{ActStart, Progress};
 pub(super) use replay::ReplayEnd;
 pub(super) use snapshot::walk;
@@ -29,7 +26,7 @@ pub use verify::Chain;
 pub(super) use verify::verify;
 
 /// What the first frame of an epoch follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Base {
     /// The last sequence of the epoch before.
     pub(in crate::store) seq: u64,
@@ -38,7 +35,7 @@ pub(in crate::store) struct Base {
 }
 
 /// A point of the journal behind a whole act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Mark {
     /// The act's sequence.
     pub(in crate::store) seq: u64,
@@ -48,6 +45,52 @@ pub(in crate::store) struct Mark {
     pub(in crate::store) last: u64,
     /// Where the next act begins.
     pub(in crate::store) end: u64,
+}
+
+impl From<v1::Base> for Base {
+    fn from(v1::Base { seq, hash }: v1::Base) -> Self {
+        Self { seq, hash }
+    }
+}
+
+impl From<Base> for v1::Base {
+    fn from(Base { seq, hash }: Base) -> Self {
+        Self { seq, hash }
+    }
+}
+
+impl From<v1::Mark> for Mark {
+    fn from(mark: v1::Mark) -> Self {
+        let v1::Mark {
+            seq,
+            hash,
+            last,
+            end,
+        } = mark;
+        Self {
+            seq,
+            hash,
+            last,
+            end,
+        }
+    }
+}
+
+impl From<Mark> for v1::Mark {
+    fn from(mark: Mark) -> Self {
+        let Mark {
+            seq,
+            hash,
+            last,
+            end,
+        } = mark;
+        Self {
+            seq,
+            hash,
+            last,
+            end,
+        }
+    }
 }
 
 impl Mark {
@@ -77,6 +120,8 @@ pub(in crate::store) enum NextAct {
 /// A whole: all frames of one act or page, opened.
 pub(in crate::store) struct Whole {
     pub(in crate::store) body: Vec<u8>,
+    /// The version of the body.
+    pub(in crate::store) version: u8,
     pub(in crate::store) seq: u64,
     /// The hash of its last frame.
     pub(in crate::store) hash: Hash,
@@ -100,17 +145,30 @@ pub(in crate::store) struct Journal {
     pub(in crate::store) epoch: u32,
     pub(in crate::store) base: Base,
     pub(in crate::store) key: SealKey,
+    pub(in crate::store) format: &'static Format,
 }
 
 impl Journal {
     /// The journal of an epoch, which begins behind `base`, in an open file.
-    pub(in crate::store) fn of(file: OpenFile, epoch: u32, base: Base, key: &SealKey) -> Self {
+    pub(in crate::store) fn of(
+        file: OpenFile,
+        epoch: u32,
+        base: Base,
+        key: &SealKey,
+        format: &'static Format,
+    ) -> Self {
         Self {
             file,
             epoch,
             base,
             key: key.derive("relais store 1: the journal of an epoch"),
+            format,
         }
+    }
+
+    /// The newest version of a frame that is read here.
+    pub(in crate::store) fn newest(&self) -> u16 {
+        self.format.newest_frame().into()
     }
 
     /// Reads the act behind `mark`.
@@ -132,9 +190,8 @@ impl Journal {
             last: whole.last,
             end: whole.end,
         };
-        Ok(match codec::decode::<JournalEntry>(&whole.body) {
-            Ok(entry) if entry.seq == mark.seq => NextAct::Act(Box::new(entry), mark),
-            Ok(_) => NextAct::Damage(Flaw::Chain),
+        Ok(match self.act_of(&whole) {
+            Ok(entry) => NextAct::Act(Box::new(entry), mark),
             Err(flaw) => NextAct::Damage(flaw),
         })
     }
@@ -167,6 +224,7 @@ impl Journal {
                     header.part == before.part + 1
                         && header.parts == before.parts
                         && header.kind == before.kind
+                        && header.version == before.version
                         && header.seq == before.seq
                 }
                 None => header.part == 0 && expected(&header),
@@ -189,6 +247,7 @@ impl Journal {
             if header.part + 1 == header.parts {
                 return Ok(NextWhole::Whole(Whole {
                     body,
+                    version: header.version,
                     seq: header.seq,
                     hash,
                     last,
@@ -208,11 +267,13 @@ impl Journal {
         }
         let mut bytes = [0; HEADER];
         self.file.read_at(&mut bytes, at)?;
-        Ok(match FrameHeader::parse(&bytes) {
-            Ok(header) => Clear::Whole(header, bytes),
-            Err(_) if self.only_zeros(at, len)? => Clear::Cut,
-            Err(flaw) => Clear::Bad(flaw),
-        })
+        Ok(
+            match FrameHeader::parse(&bytes, self.format.newest_frame()) {
+                Ok(header) => Clear::Whole(header, bytes),
+                Err(_) if self.only_zeros(at, len)? => Clear::Cut,
+                Err(flaw) => Clear::Bad(flaw),
+            },
+        )
     }
 
     /// A file system may lengthen a file before it has its bytes.
@@ -257,7 +318,7 @@ impl Journal {
 
     /// Reads one act again, kept or of this epoch, given where it begins.
     pub(in crate::store) fn entry(&self, seq: u64, start: u64) -> Result<JournalEntry, StoreError> {
-        let flawed = |flaw| StoreError::flawed(self.file.path(), start, flaw, frame::FORMAT.into());
+        let flawed = |flaw| StoreError::flawed(self.file.path(), start, flaw, self.newest());
         let previous = match self.header(start, self.file.len()?)? {
             Clear::Whole(header, _) => header.previous,
             Clear::Bad(flaw) => return Err(flawed(flaw)),
@@ -266,7 +327,7 @@ impl Journal {
         let expected =
             |header: &FrameHeader| header.kind != FrameKind::Snapshot && header.seq == seq;
         match self.whole(start, previous, expected)? {
-            NextWhole::Whole(whole) => codec::decode(&whole.body).map_err(flawed),
+            NextWhole::Whole(whole) => self.act_of(&whole).map_err(flawed),
             NextWhole::Damage(flaw) => Err(flawed(flaw)),
             NextWhole::End | NextWhole::Torn => Err(flawed(Flaw::Short)),
         }

@@ -1,11 +1,11 @@
 //! Replaying a journal into a register: what its epoch begins with, then every act behind it.
 
-use super::page::Preface;
 use super::progress::{ActStart, Progress};
 use super::snapshot::{self, SnapshotPart};
 use super::{Journal, Mark, NextAct};
 use crate::domain::{Brief, JournalEntry, Register};
 use crate::store::error::{Flaw, StoreError};
+use crate::store::page::Preface;
 
 /// How a replay ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

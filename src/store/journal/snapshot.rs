@@ -4,11 +4,10 @@
 //! damage, never a torn end. The very first epoch of a store begins with nothing.
 
 use super::frame::{FrameHeader, FrameKind};
-use super::page::{Preface, SnapshotPage};
 use super::{Journal, Mark, NextWhole, Whole};
 use crate::domain::JournalEntry;
-use crate::store::codec;
 use crate::store::error::{Flaw, StoreError};
+use crate::store::page::{Preface, SnapshotPage};
 
 /// A piece of what an epoch begins with.
 pub(in crate::store) enum SnapshotPart {
@@ -54,15 +53,15 @@ fn walk_on(
 ) -> Result<(), Stop> {
     let base = journal.base.seq;
     let page = |header: &FrameHeader| header.kind == FrameKind::Snapshot && header.seq == base;
-    let SnapshotPage::Preface(preface) = decoded(&next(journal, mark, page)?)? else {
+    let first = next(journal, mark, page)?;
+    let SnapshotPage::Preface(preface) = journal.page_of(&first)? else {
         return Err(Flaw::Content.into());
     };
     let (pages, acts) = (preface.pages(), preface.acts);
     see(SnapshotPart::Preface(preface))?;
     for _ in 0..pages {
-        see(SnapshotPart::SnapshotPage(decoded(&next(
-            journal, mark, page,
-        )?)?))?;
+        let whole = next(journal, mark, page)?;
+        see(SnapshotPart::SnapshotPage(journal.page_of(&whole)?))?;
     }
     let mut before = 0;
     for _ in 0..acts {
@@ -71,10 +70,7 @@ fn walk_on(
             header.kind == FrameKind::History && header.seq > before && header.seq <= base
         };
         let whole = next(journal, mark, later)?;
-        let entry: JournalEntry = decoded(&whole)?;
-        if entry.seq != whole.seq {
-            return Err(Flaw::Chain.into());
-        }
+        let entry = journal.act_of(&whole)?;
         before = entry.seq;
         see(SnapshotPart::Act(Box::new(entry), start))?;
     }
@@ -109,8 +105,4 @@ fn next(
         NextWhole::Damage(flaw) => Err(flaw.into()),
         NextWhole::End | NextWhole::Torn => Err(Flaw::Short.into()),
     }
-}
-
-fn decoded<T: serde::de::DeserializeOwned>(whole: &Whole) -> Result<T, Stop> {
-    codec::decode(&whole.body).map_err(Stop::Flaw)
 }

@@ -1,6 +1,5 @@
 //! The chain of the journal walked from its beginning: every frame opened, every link checked.
 
-use super::frame;
 use super::snapshot::{self, SnapshotPart};
 use super::{Journal, Mark, NextAct};
 use crate::store::error::StoreError;
@@ -25,7 +24,7 @@ pub struct Chain {
 pub(in crate::store) fn verify(journal: &Journal) -> Result<Chain, StoreError> {
     let mut mark = Mark::start(journal.base);
     let flawed = |mark: &Mark, flaw| {
-        let (path, known) = (journal.file.path(), frame::FORMAT.into());
+        let (path, known) = (journal.file.path(), journal.newest());
         StoreError::flawed(path, mark.end, flaw, known)
     };
     let mut acts = 0;

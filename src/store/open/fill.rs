@@ -4,7 +4,7 @@ use super::Opening;
 use crate::domain::Register;
 use crate::store::error::{Flaw, StoreError};
 use crate::store::index::{self, ChangedBlocks, Index};
-use crate::store::journal::{self, Progress, ReplayEnd};
+use crate::store::journal::{Progress, ReplayEnd};
 use crate::store::notice::IndexFlaw;
 
 /// A register, and how it came about.
@@ -32,6 +32,14 @@ impl Opening<'_> {
             Ok(opened) => {
                 spare = Some((opened.register, opened.progress));
                 IndexFlaw::Journal
+            }
+            // Whatever wrote it knows more than this program: nothing of it is made anew here.
+            Err(IndexFlaw::Newer(found)) => {
+                return Err(StoreError::NewerFormat {
+                    file: self.place.index(self.epoch()),
+                    found,
+                    known: self.vault.format.newest_block().into(),
+                });
             }
             Err(flaw) => flaw,
         };
@@ -92,7 +100,7 @@ impl Opening<'_> {
                 self.journal.file.path(),
                 progress.mark.end,
                 flaw,
-                journal::FORMAT.into(),
+                self.journal.newest(),
             )),
             _ => Ok(()),
         }

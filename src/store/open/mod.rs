@@ -13,6 +13,7 @@ use std::time::Duration;
 use super::disk::Disk;
 use super::epoch;
 use super::error::{Flaw, Reason, StoreError};
+use super::format::{Format, TODAY};
 use super::head::{self, Head, Memory};
 use super::journal::{Journal, Mark};
 use super::key::Unlock;
@@ -75,12 +76,28 @@ pub fn open_with(
     who: &Identity,
     now: impl Fn() -> Instant + Send + 'static,
 ) -> Result<Opened, StoreError> {
+    open_in(&TODAY, disk, patience, unlock, place, who, now)
+}
+
+/// The same, read and written in these versions.
+///
+/// # Errors
+/// As [`open`].
+pub(in crate::store) fn open_in(
+    format: &'static Format,
+    disk: Disk,
+    patience: Duration,
+    unlock: &Unlock,
+    place: &Place,
+    who: &Identity,
+    now: impl Fn() -> Instant + Send + 'static,
+) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     place.prepare(&disk)?;
     let mut lock = StoreLock::take(&disk, place, patience)?;
     let mut notices = Vec::new();
     let mut alike = true;
-    let (vault, memory) = match Closed::read(&disk, place)? {
+    let (mut vault, memory) = match Closed::read(&disk, place)? {
         Some(closed) => {
             let uneven = closed.uneven;
             let mut vault = closed.open(&disk, place, unlock)?;
@@ -102,6 +119,7 @@ pub fn open_with(
             (create(&disk, place)?, Memory::None)
         }
     };
+    vault.format = format;
     disk.keep_private(&place.data)?;
     disk.make_folder(&place.state)?;
     lock.sign(who, now());

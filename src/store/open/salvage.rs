@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::domain::JournalEntry;
-use crate::store::codec;
 use crate::store::error::StoreError;
 use crate::store::journal::{FrameHeader, FrameKind, Journal, MAGIC, NextWhole};
 
@@ -23,9 +22,7 @@ pub(super) fn salvage(journal: &Journal) -> Result<BTreeMap<u64, JournalEntry>, 
         let is_act = |header: &FrameHeader| header.kind != FrameKind::Snapshot;
         if let NextWhole::Whole(whole) = journal.whole(begins, previous, is_act)? {
             at = whole.end;
-            if let Ok(entry) = codec::decode::<JournalEntry>(&whole.body)
-                && entry.seq == whole.seq
-            {
+            if let Ok(entry) = journal.act_of(&whole) {
                 acts.insert(entry.seq, entry);
             }
         }

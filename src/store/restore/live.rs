@@ -59,9 +59,13 @@ impl Live {
                 .filter(|vault| vault.header.store == copy.vault.header.store);
         }
         let vault = live.vault.as_ref().unwrap_or(&copy.vault);
-        if let Ok(Memory::Of(Head { seq, hash, epoch })) = head::read(disk, place, vault) {
-            live.last = Some(Base { seq, hash });
-            live.epoch = live.epoch.max(epoch);
+        match head::read(disk, place, vault) {
+            Ok(Memory::Of(Head { seq, hash, epoch })) => {
+                live.last = Some(Base { seq, hash });
+                live.epoch = live.epoch.max(epoch);
+            }
+            Err(error @ StoreError::NewerFormat { .. }) => return Err(error),
+            _ => {}
         }
         Ok(live)
     }

@@ -117,6 +117,7 @@ fn next_vault(
         erased: all.into_iter().collect(),
         epoch_key: SealKey::random()?,
         master: lock.master.copy(),
+        format: lock.format,
     })
 }
 

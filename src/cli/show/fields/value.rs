@@ -1,6 +1,7 @@
 //! What a field holds, and how it reads in JSON and on paper.
 
-use serde::Serialize;
+use std::fmt::Debug;
+
 use serde_json::json;
 
 use crate::domain::{Clean, Date, Minute, Minutes, Permille, Position, Ref, Register};
@@ -43,11 +44,8 @@ pub enum Value {
 
 impl Value {
     /// A word of our own. Its id is the name that the record's code gives it.
-    pub fn coded(value: impl Serialize, words: &str) -> Self {
-        match serde_json::to_value(value) {
-            Ok(serde_json::Value::String(id)) => Self::Coded(id, words.to_owned()),
-            _ => Self::Unknown,
-        }
+    pub fn coded(value: impl Debug, words: &str) -> Self {
+        Self::Coded(format!("{value:?}"), words.to_owned())
     }
 
     /// Several of what one iterator gives.

@@ -1,20 +1,18 @@
 //! What the snapshot frames of an epoch carry: a preface that says what follows, then the rows of
 //! each kind as they stood.
 
-use serde::{Deserialize, Serialize};
-
+use super::error::Flaw;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Meeting, Pupil,
     Register, Row, Setting, Shelf,
 };
-use crate::store::error::Flaw;
 
 /// Rows on one page.
 const ROWS: usize = 4_096;
 
 /// How much an epoch begins with, so that nothing of it can be missing without a word.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::store) struct Preface {
     /// Rows of each kind, deleted ones included, in the order of the kinds.
     pub(in crate::store) rows: Vec<u64>,
@@ -24,8 +22,8 @@ pub(in crate::store) struct Preface {
 
 macro_rules! pages {
     ($($record:ident $id:ident $field:ident,)*) => {
-        /// The body of a snapshot frame. Frozen: the golden bytes hold it.
-        #[derive(Debug, Serialize, Deserialize)]
+        /// What a snapshot frame carries.
+        #[derive(Debug, PartialEq)]
         pub(in crate::store) enum SnapshotPage {
             Preface(Preface),
             $($record(Vec<Row<$record>>),)*

@@ -2,55 +2,35 @@
 //!
 //! Kept twice, each replaced whole; of two that differ the later generation counts.
 
+mod shapes;
+
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-use zeroize::Zeroize;
-
-use super::codec;
 use super::disk::{Disk, OpenFile};
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
+use super::format::{Format, TODAY};
 use super::id::StoreId;
 use super::journal::{Base, Journal, NO_HASH};
-use super::key::{self, Derivation, KEY_BYTES, MasterKey, SealKey, Unlock};
+use super::key::{self, Derivation, MasterKey, SealKey, Unlock};
 use super::place::Place;
 use super::seal;
 use crate::domain::Ref;
+use shapes::{INSIDES, Inside, OUTSIDES, Outside};
 
 const VAULT: Envelope = Envelope {
     magic: *b"RLVT",
-    format: 1,
+    version: OUTSIDES.newest() as u16,
 };
 
 /// What lies open in a vault; all of it is authenticated by the sealed part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct VaultHeader {
     pub(super) store: StoreId,
     /// One more at each replacing.
     pub(super) generation: u64,
     pub(super) epoch: u32,
     pub(super) derivation: Derivation,
-}
-
-#[derive(Serialize, Deserialize)]
-struct VaultV1 {
-    header: VaultHeader,
-    sealed: Vec<u8>,
-}
-
-/// The sealed part of a vault.
-#[derive(Serialize, Deserialize)]
-struct InsideV1 {
-    epoch_key: [u8; KEY_BYTES],
-    base: Base,
-    erased: Vec<Ref>,
-}
-
-impl Drop for InsideV1 {
-    fn drop(&mut self) {
-        self.epoch_key.zeroize();
-    }
 }
 
 /// An open vault.
@@ -63,39 +43,49 @@ pub(super) struct Vault {
     pub(super) epoch_key: SealKey,
     /// The key that wraps; it also closes the head, which outlives epochs.
     pub(super) master: SealKey,
+    /// The versions in which its epoch is read and written.
+    pub(super) format: &'static Format,
 }
 
 /// A vault read but not yet open.
 pub(super) struct Closed {
-    best: VaultV1,
+    best: Outside,
+    version: u16,
     /// The twins are not both whole and alike.
     pub(super) uneven: bool,
+}
+
+/// The vault of these bytes, and its version.
+fn read(bytes: &[u8]) -> Result<(Outside, u16), Flaw> {
+    let (version, body) = VAULT.open(bytes)?;
+    Ok((OUTSIDES.read(version, body)?, version))
 }
 
 impl Closed {
     /// Reads both vaults and keeps the later whole one; none when neither is there.
     pub(super) fn read(disk: &Disk, place: &Place) -> Result<Option<Self>, StoreError> {
-        let mut whole: Vec<(VaultV1, Vec<u8>)> = Vec::new();
+        let mut whole: Vec<(Outside, u16, Vec<u8>)> = Vec::new();
         let mut broken = None;
         for path in place.vaults() {
             let Some(bytes) = disk.read(&path)? else {
                 continue;
             };
-            match VAULT.open(&bytes).and_then(codec::decode::<VaultV1>) {
-                Ok(vault) => whole.push((vault, bytes)),
+            match read(&bytes) {
+                Ok((vault, version)) => whole.push((vault, version, bytes)),
                 Err(flaw @ Flaw::Newer(_)) => {
-                    return Err(StoreError::flawed(&path, 0, flaw, VAULT.format));
+                    return Err(StoreError::flawed(&path, 0, flaw, VAULT.version));
                 }
-                Err(flaw) => broken = Some(StoreError::flawed(&path, 0, flaw, VAULT.format)),
+                Err(flaw) => broken = Some(StoreError::flawed(&path, 0, flaw, VAULT.version)),
             }
         }
-        let alike = matches!(whole.as_slice(), [(_, a), (_, b)] if a == b);
+        let alike = matches!(whole.as_slice(), [(.., a), (.., b)] if a == b);
         let best = whole
             .into_iter()
-            .max_by_key(|(vault, _)| vault.header.generation);
+            .max_by_key(|(vault, ..)| vault.header.generation);
         match (best, broken) {
-            (Some((best, _)), _) => Ok(Some(Self {
+            (Some((best, version, _)), _) => Ok(Some(Self {
                 best,
+                version,
                 uneven: !alike,
             })),
             (None, Some(error)) => Err(error),
@@ -105,9 +95,11 @@ impl Closed {
 
     /// The vault of these bytes, of a file of that name.
     pub(super) fn of(bytes: &[u8], path: &Path) -> Result<Self, StoreError> {
-        let best = VAULT.open(bytes).and_then(codec::decode);
+        let (best, version) =
+            read(bytes).map_err(|flaw| StoreError::flawed(path, 0, flaw, VAULT.version))?;
         Ok(Self {
-            best: best.map_err(|flaw| StoreError::flawed(path, 0, flaw, VAULT.format))?,
+            best,
+            version,
             uneven: false,
         })
     }
@@ -124,23 +116,27 @@ impl Closed {
         place: &Place,
         unlock: &Unlock,
     ) -> Result<Vault, StoreError> {
-        let VaultV1 { header, sealed } = self.best;
+        let Outside {
+            header,
+            about,
+            sealed,
+        } = self.best;
         let file = place.key(header.store);
         let master = unlock.key(disk, &file, &header.derivation)?;
-        let about = about(&header)?;
         let inside =
             seal::unseal(&wrapping(&master), &about, &sealed).map_err(|_| unlock.wrong(file))?;
         let inside = zeroize::Zeroizing::new(inside);
-        let inside: InsideV1 = codec::decode(&inside).map_err(|flaw| {
+        let inside = INSIDES.read(self.version, &inside).map_err(|flaw| {
             let [path, _] = place.vaults();
-            StoreError::flawed(&path, 0, flaw, VAULT.format)
+            StoreError::flawed(&path, 0, flaw, VAULT.version)
         })?;
         Ok(Vault {
             header,
             base: inside.base,
-            erased: inside.erased.clone(),
-            epoch_key: SealKey::from_bytes(&inside.epoch_key),
+            erased: inside.erased,
+            epoch_key: inside.epoch_key,
             master,
+            format: &TODAY,
         })
     }
 }
@@ -179,12 +175,14 @@ impl Vault {
             erased: Vec::new(),
             epoch_key: SealKey::random().map_err(sealed)?,
             master,
+            format: &TODAY,
         })
     }
 
     /// The journal of its epoch in an open file.
     pub(super) fn journal(&self, file: OpenFile) -> Journal {
-        Journal::of(file, self.header.epoch, self.base, &self.epoch_key)
+        let (epoch, key) = (self.header.epoch, &self.epoch_key);
+        Journal::of(file, epoch, self.base, key, self.format)
     }
 
     /// Writes its key down where no passphrase gives it and the file is gone or another's: it was
@@ -212,20 +210,22 @@ impl Vault {
     /// The bytes of the next generation.
     pub(super) fn next(&mut self, place: &Place) -> Result<Vec<u8>, StoreError> {
         self.header.generation += 1;
-        let inside = InsideV1 {
-            epoch_key: *self.epoch_key.bytes(),
+        let inside = Inside {
+            epoch_key: self.epoch_key.copy(),
             base: self.base,
             erased: self.erased.clone(),
         };
-        let content = |flaw| StoreError::flawed(&place.data, 0, flaw, VAULT.format);
-        let plain = zeroize::Zeroizing::new(codec::encode(&inside).map_err(content)?);
-        let sealed = seal::seal(&wrapping(&self.master), &about(&self.header)?, &plain)
+        let content = |flaw| StoreError::flawed(&place.data, 0, flaw, VAULT.version);
+        let plain = zeroize::Zeroizing::new(INSIDES.write(&inside).map_err(content)?);
+        let about = shapes::about(&self.header).map_err(content)?;
+        let sealed = seal::seal(&wrapping(&self.master), &about, &plain)
             .map_err(|source| StoreError::disk(Doing::Sealed, &place.data, source))?;
-        let vault = VaultV1 {
+        let vault = Outside {
             header: self.header.clone(),
+            about,
             sealed,
         };
-        Ok(VAULT.close(&codec::encode(&vault).map_err(content)?))
+        Ok(VAULT.close(&OUTSIDES.write(&vault).map_err(content)?))
     }
 
     /// The vault of the epoch after this one, under a new key, beginning behind `base`.
@@ -238,14 +238,11 @@ impl Vault {
             erased: self.erased.clone(),
             epoch_key: SealKey::random()?,
             master: self.master.copy(),
+            format: self.format,
         })
     }
 }
 
 fn wrapping(master: &SealKey) -> SealKey {
     master.derive("relais store 1: the key of an epoch, wrapped in the vault")
-}
-
-fn about(header: &VaultHeader) -> Result<Vec<u8>, StoreError> {
-    codec::encode(header).map_err(|_| StoreError::TooLarge)
 }

@@ -1,0 +1,77 @@
+//! The school.
+
+use super::text::Text;
+use super::time::Day;
+use super::units::Position;
+use crate::store::format::frozen::frozen;
+
+frozen! {
+    /// A school.
+    record Establishment {
+        uai: Option<Text>,
+        name: Text,
+        kind: Option<SchoolKind>,
+        sector: Sector,
+        address: Option<Text>,
+        postcode: Option<Text>,
+        commune: Option<Text>,
+        position: Option<Position>,
+        phone: Option<Text>,
+        mail: Option<Text>,
+        head: Option<Text>,
+        district: Option<Text>,
+        academie: Option<Text>,
+        zone: Option<Zone>,
+        clusters: Vec<Membership>,
+        agreements: Vec<Agreement>,
+    }
+
+    /// What a school is.
+    choice SchoolKind {
+        School,
+        Middle,
+        High,
+        Regional,
+        Medical,
+        Guidance,
+        Service,
+        Other,
+    }
+
+    /// Who runs a school.
+    choice Sector {
+        Public,
+        PrivateContracted,
+        PrivateUncontracted,
+    }
+
+    /// Zone of school holidays.
+    choice Zone {
+        A,
+        B,
+        C,
+        Corsica,
+        Guadeloupe,
+        Guyane,
+        Martinique,
+        Mayotte,
+        Reunion,
+        Polynesia,
+        NewCaledonia,
+        SaintPierre,
+        WallisFutuna,
+    }
+
+    /// A time in a cluster.
+    record Membership {
+        cluster: Text,
+        from: Option<Day>,
+        to: Option<Day>,
+    }
+
+    /// An agreement for peri-school time.
+    record Agreement {
+        from: Day,
+        to: Day,
+    }
+}
