@@ -12,7 +12,6 @@ mod matching;
 mod query;
 mod score;
 mod search;
-mod suggest;
 mod top;
 mod word;
 
@@ -20,5 +19,4 @@ pub use highlight::indices;
 pub use index::Index;
 pub use query::Kinds;
 pub use search::{Hit, SearchResult};
-pub use suggest::suggest;
 pub use top::Class;

@@ -9,8 +9,8 @@ use super::failure::Failure;
 use super::preferences;
 use super::shell::Shell;
 use crate::domain::Clean;
+use crate::keymap::suggest::nearest;
 use crate::keymap::{Keymap, Preset, Problem, check};
-use crate::lookup::suggest;
 use crate::text::Id;
 use crate::words::keys;
 use json::Json;
@@ -72,7 +72,7 @@ fn preset(name: &str, shell: &Shell) -> Result<Preset, Failure> {
         let all = known.clone().collect::<Vec<_>>().join(", ");
         let typed = Clean::new(name);
         let mut words = shell.text.cli_not_a_preset(&typed, all);
-        if let Some(meant) = suggest(name, known) {
+        if let Some(meant) = nearest(name, known) {
             words = shell.text.cli_usage_meant(words, meant);
         }
         Failure::said(Exit::Usage, words)

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::chord::{Vector, vector};
-use crate::domain::{Establishment, Position, Register};
+use crate::domain::{Establishment, Position, Register, folded};
 
 /// How well a journey is known, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,11 +36,11 @@ impl Place {
     }
 }
 
-/// A commune: its name, whatever the case, and the département of its postcode, since names recur.
+/// A commune: its name, whatever case and accents, and the département of its postcode, since names recur.
 type Commune = (String, String);
 
 fn commune(school: &Establishment) -> Option<Commune> {
-    let name = school.commune.as_ref()?.to_lowercase();
+    let name = folded(school.commune.as_ref()?);
     let department = school.postcode.iter().flat_map(|code| code.chars());
     Some((name, department.take(2).collect()))
 }
