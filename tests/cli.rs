@@ -31,6 +31,8 @@ mod home;
 mod hours;
 #[path = "cli/import.rs"]
 mod import;
+#[path = "support/invented.rs"]
+mod invented;
 #[path = "cli/keys.rs"]
 mod keys;
 #[path = "cli/lock.rs"]
@@ -39,6 +41,8 @@ mod lock;
 mod private;
 #[path = "cli/reassign.rs"]
 mod reassign;
+#[path = "cli/show.rs"]
+mod show;
 #[path = "cli/store.rs"]
 mod store;
 #[path = "cli/usage.rs"]

@@ -1,0 +1,88 @@
+//! What is said and shown of every field of every kind of record: in a difference, in a meeting.
+
+// A test that cannot go on must stop.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+#[path = "support/invented.rs"]
+mod invented;
+
+use relais::department::{Desk, mask};
+use relais::domain::record::for_each_record;
+use relais::domain::*;
+use relais::text::{Lang, Text};
+use relais::words::{self, Sign};
+
+/// The invented records.
+fn register() -> Register {
+    let mut register = Register::default();
+    let made = invented::records(&register);
+    register.apply(&made).unwrap();
+    register
+}
+
+fn desk() -> Desk {
+    Desk::new(register(), jiff::civil::date(2026, 11, 10))
+}
+
+/// From the first record of each kind to the second: every field that has one changes.
+fn from_full_to_bare(register: &Register) -> Vec<Change> {
+    let mut changes = Changes::of(register);
+    macro_rules! second {
+        ($($record:ident $id:ident $field:ident,)*) => {
+            $(if let Some(bare) = register.get($id(2)) {
+                changes.set($id(1), bare.clone());
+            })*
+        };
+    }
+    for_each_record!(second);
+    changes.done()
+}
+
+fn lines(desk: &Desk, changes: &[Change], back: bool) -> String {
+    let text = Text::new(Lang::French);
+    let lines = words::diff(desk, &text, changes, back);
+    let line = |line: words::DiffLine| {
+        let sign = match line.sign {
+            Sign::Added => "+",
+            Sign::Changed => "~",
+            Sign::Removed => "-",
+            Sign::Field => "   ",
+        };
+        let (before, after) = (line.before, line.after);
+        format!("{sign} {} | {before} | {after}\n", line.label)
+    };
+    lines.into_iter().map(line).collect()
+}
+
+#[test]
+fn a_difference_tells_every_field_that_is_made() {
+    let made = invented::records(&Register::default());
+    insta::assert_snapshot!("difference-made", lines(&desk(), &made, false));
+}
+
+#[test]
+fn a_difference_tells_every_field_that_changes() {
+    let desk = desk();
+    let changes = from_full_to_bare(&desk.register);
+    insta::assert_snapshot!("difference-changed", lines(&desk, &changes, false));
+}
+
+#[test]
+fn a_meeting_sees_of_every_field_what_it_may() {
+    let twin = mask::register(&register());
+    let mut seen = String::new();
+    macro_rules! each {
+        ($($record:ident $id:ident $field:ident,)*) => {
+            $(for (_, record) in twin.all::<$record>() {
+                seen.push_str(&format!("{record:#?}\n"));
+            })*
+        };
+    }
+    for_each_record!(each);
+    insta::assert_snapshot!("meeting", seen);
+}
