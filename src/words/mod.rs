@@ -22,7 +22,6 @@ mod mention;
 pub mod missing;
 pub mod notice_state;
 mod refusals;
-pub mod refusals_by_code;
 pub mod row;
 mod size;
 pub mod statute;
@@ -38,7 +37,7 @@ pub use diff::{DiffLine, Sign, diff, overruled};
 pub use field_change::{Became, FieldChange};
 pub use fields::{fields, slot};
 pub use mention::mention;
-pub use refusals::{ceiling_id, cost, cost_in, date_problem, filter, filter_in, refused};
+pub use refusals::{Called, ceiling_id, cost, cost_in, date_problem, filter, filter_of, refused};
 pub use size::size;
 
 use crate::department::Desk;

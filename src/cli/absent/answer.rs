@@ -9,7 +9,7 @@ use crate::cover::Filter;
 use crate::cover::plan::{Given, Post, Roster};
 use crate::domain::{AvsId, Register};
 use crate::text::Text;
-use crate::words::{cost_in, filter_in};
+use crate::words::{Called, cost_in, filter_of};
 
 /// All of it; a shared time is told once for each pupil.
 pub fn document(register: &Register, text: &Text, made: &Made, acts: Option<Acts>) -> Json {
@@ -118,7 +118,7 @@ fn not_proposed(register: &Register, text: &Text, roster: &Roster) -> Vec<json::
     out.into_iter()
         .map(|(avs, filter)| json::Passed {
             avs: avs.to_string(),
-            reason: filter_in(register, text, filter),
+            reason: filter_of(Called::ByName(register), text, filter),
         })
         .collect()
 }
