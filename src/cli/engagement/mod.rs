@@ -15,7 +15,9 @@ use super::file;
 use super::shell::Shell;
 use super::typed::parse_date;
 use crate::domain::{AvsId, Contract, ContractId, Date};
-use crate::exchange::contract_table::{self, ContractTable, Field, Person, Reason, RowError};
+use crate::exchange::contract_table::{
+    self, ContractColumn, ContractFault, ContractHolder, ContractTable, RowError,
+};
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
 use crate::text::{Id, Text};
 use json::Json;
@@ -88,7 +90,7 @@ fn table(args: &Args, shell: &Shell) -> Result<ContractTable, Failure> {
     })
 }
 
-fn clock(person: &Person, on: Date, day: LawDay) -> Option<(Clock, json::Reckoned)> {
+fn clock(person: &ContractHolder, on: Date, day: LawDay) -> Option<(Clock, json::Reckoned)> {
     let contracts: Vec<&Contract> = person.contracts.iter().collect();
     // The table has no ids: any will do, as long as there is one each.
     let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
@@ -143,7 +145,7 @@ fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> Columns {
 fn rejected(text: &Text, error: &RowError) -> Rejected {
     Rejected {
         line: error.line,
-        field: error.field.map(Field::id),
+        field: error.field.map(ContractColumn::id),
         reason: reason(text, error.reason).to_owned(),
     }
 }
@@ -156,7 +158,7 @@ fn words(text: &Text, error: &RowError) -> String {
         return text.cli_table_row(line, why);
     };
     let field = column.id();
-    if error.found.is_empty() || column == Field::Avs {
+    if error.found.is_empty() || column == ContractColumn::Avs {
         text.cli_table_line(line, field, why)
     } else {
         let found = &error.found;
@@ -164,18 +166,18 @@ fn words(text: &Text, error: &RowError) -> String {
     }
 }
 
-fn reason(text: &Text, reason: Reason) -> &str {
+fn reason(text: &Text, reason: ContractFault) -> &str {
     text.get(match reason {
-        Reason::MissingColumn => Id::CliTableNoColumn,
-        Reason::RepeatedColumn => Id::CliTableTwice,
-        Reason::OpenQuote => Id::CliTableOpenQuote,
-        Reason::TooManyCells => Id::CliTableCells,
-        Reason::MissingValue => Id::CliRowEmpty,
-        Reason::NotADate => Id::CliTableDate,
-        Reason::NoSuchDay => Id::CliTableNoSuchDay,
-        Reason::YearOutOfRange => Id::CliTableYear,
-        Reason::EndsBeforeStart => Id::CliTableEndsFirst,
-        Reason::UnknownWord => Id::CliTableWord,
-        Reason::NotASuspension => Id::CliTableSuspension,
+        ContractFault::MissingColumn => Id::CliTableNoColumn,
+        ContractFault::RepeatedColumn => Id::CliTableTwice,
+        ContractFault::OpenQuote => Id::CliTableOpenQuote,
+        ContractFault::TooManyCells => Id::CliTableCells,
+        ContractFault::MissingValue => Id::CliRowEmpty,
+        ContractFault::NotADate => Id::CliTableDate,
+        ContractFault::NoSuchDay => Id::CliTableNoSuchDay,
+        ContractFault::YearOutOfRange => Id::CliTableYear,
+        ContractFault::EndsBeforeStart => Id::CliTableEndsFirst,
+        ContractFault::UnknownWord => Id::CliTableWord,
+        ContractFault::NotASuspension => Id::CliTableSuspension,
     })
 }
