@@ -10,7 +10,7 @@ use super::preferences;
 use super::shell::Shell;
 use crate::domain::Clean;
 use crate::keymap::suggest::nearest;
-use crate::keymap::{Keymap, Preset, Problem, check};
+use crate::keymap::{Keymap, KeymapProblem, Preset, check};
 use crate::text::Id;
 use crate::words::keys;
 use json::Json;
@@ -80,7 +80,11 @@ fn preset(name: &str, shell: &Shell) -> Result<Preset, Failure> {
 }
 
 /// Lines that were set aside, then what works and may yet surprise.
-fn checked(keymap: &Keymap, problems: &[Problem], shell: &mut Shell) -> Result<Exit, Failure> {
+fn checked(
+    keymap: &Keymap,
+    problems: &[KeymapProblem],
+    shell: &mut Shell,
+) -> Result<Exit, Failure> {
     let findings = check(keymap);
     let text = &shell.text;
     let answer = json::KeysCheck {
