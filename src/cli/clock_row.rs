@@ -1,7 +1,7 @@
 //! An engagement clock in a row of a table: its word, lengths and dates; and what is said where no
 //! law winds it.
 
-use super::documents::{Day, Length};
+use super::documents::{IsoDay, MonthsAndDays};
 use super::shell::Shell;
 use crate::domain::Date;
 use crate::law::{self, Clock, Flag, Law};
@@ -55,11 +55,11 @@ fn is_lawless(clock: &Clock) -> bool {
 }
 
 /// `5 a 10 m 7 j`.
-pub fn length(text: &Text, length: Length) -> String {
+pub fn length(text: &Text, length: MonthsAndDays) -> String {
     text.length(length.months as i32, length.days as i32)
 }
 
 /// A date, or nothing.
-pub fn date(text: &Text, day: Option<Day>) -> String {
+pub fn date(text: &Text, day: Option<IsoDay>) -> String {
     day.map(|day| text.date(day.0)).unwrap_or_default()
 }

@@ -6,14 +6,14 @@ use crate::law::{Clock, NoticeState};
 use crate::text::Text;
 
 /// Where the notice of a contract stands, and the interview still to be held before it.
-pub(super) struct Notice {
+pub(super) struct NoticeStanding {
     state: Option<NoticeState>,
     /// By the law asked.
     by: Option<Date>,
     pub interview_by: Option<Date>,
 }
 
-impl Notice {
+impl NoticeStanding {
     pub fn of(clock: &Clock) -> Self {
         let state = clock.standing.map(|(_, state)| state);
         let next = state.and_then(NoticeState::next);

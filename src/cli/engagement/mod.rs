@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use clap::ValueHint;
 
 use super::clock_row::{date, length, without_law, word};
-use super::columns::Columns;
-use super::documents::Rejected;
+use super::columns::PlainTable;
+use super::documents::RejectedLine;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::file;
@@ -97,7 +97,7 @@ fn clock(person: &ContractHolder, on: Date, day: LawDay) -> Option<(Clock, json:
     let clock = law::clock::clock(AvsId(1), &ids, &contracts, on, day, Thresholds::default())?;
     let engagement = &clock.engagement;
     let sum = law::sum(Law::embedded(), &contracts, on, day);
-    let runs = sum.runs.iter().map(|run| json::Run {
+    let runs = sum.runs.iter().map(|run| json::RunLength {
         from: run.from.into(),
         to: run.to.into(),
         months: run.length.months,
@@ -118,9 +118,9 @@ fn clock(person: &ContractHolder, on: Date, day: LawDay) -> Option<(Clock, json:
     Some((clock, row))
 }
 
-fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> Columns {
+fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> PlainTable {
     let head = |id| text.get(id).to_owned();
-    let mut rows = Columns::default()
+    let mut rows = PlainTable::default()
         .left(head(Id::CliHeadFlag))
         .left(head(Id::ColName))
         .right(head(Id::CliHeadServed))
@@ -142,8 +142,8 @@ fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> Columns {
     rows
 }
 
-fn rejected(text: &Text, error: &RowError) -> Rejected {
-    Rejected {
+fn rejected(text: &Text, error: &RowError) -> RejectedLine {
+    RejectedLine {
         line: error.line,
         field: error.field.map(ContractColumn::id),
         reason: reason(text, error.reason).to_owned(),

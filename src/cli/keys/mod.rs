@@ -3,7 +3,7 @@
 mod json;
 mod table;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::preferences;
@@ -104,7 +104,7 @@ fn checked(
     if shell.json {
         shell.answer(&answer)?;
     } else {
-        let mut rows = Columns::default().left("").left("");
+        let mut rows = PlainTable::default().left("").left("");
         for problem in &answer.problems {
             let line = shell.text.cli_keys_line(problem.line.to_string());
             rows.row([line, problem.what.clone()]);
