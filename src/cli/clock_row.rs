@@ -10,10 +10,10 @@ use crate::text::{Id, Text};
 /// The word of a flag, that the clock has stopped, or that no law winds it.
 pub fn word<'t>(text: &'t Text, clock: &Clock) -> &'t str {
     match clock.word() {
-        law::Word::Of(_) if is_lawless(clock) => text.get(Id::LawNone),
-        law::Word::Of(flag) => flag_word(text, flag),
-        law::Word::Permanent => text.get(Id::Permanent),
-        law::Word::NotUnderContract => text.get(Id::NotUnderContract),
+        law::ClockWord::Of(_) if is_lawless(clock) => text.get(Id::LawNone),
+        law::ClockWord::Of(flag) => flag_word(text, flag),
+        law::ClockWord::Permanent => text.get(Id::Permanent),
+        law::ClockWord::NotUnderContract => text.get(Id::NotUnderContract),
     }
 }
 

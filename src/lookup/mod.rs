@@ -16,7 +16,7 @@ mod top;
 mod word;
 
 pub use highlight::indices;
-pub use index::Index;
+pub use index::NameIndex;
 pub use query::Kinds;
 pub use search::{Hit, SearchResult};
 pub use top::Class;

@@ -55,9 +55,9 @@ pub fn weekly(desk: &Desk, text: &Text, id: AccompanimentId) -> String {
 }
 
 /// The language dates are typed in.
-pub fn typed_lang(text: &Text) -> crate::typed::Lang {
+pub fn typed_lang(text: &Text) -> crate::typed::TypedLang {
     match text.lang() {
-        crate::text::Lang::French => crate::typed::Lang::Fr,
-        crate::text::Lang::English => crate::typed::Lang::En,
+        crate::text::Lang::French => crate::typed::TypedLang::Fr,
+        crate::text::Lang::English => crate::typed::TypedLang::En,
     }
 }

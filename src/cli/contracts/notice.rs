@@ -1,7 +1,7 @@
 //! Where the notice of a present contract stands, in the few words of a column.
 
 use crate::domain::{Date, days_between};
-use crate::law::notice_state::{Answered, Offer, Step};
+use crate::law::notice_state::{Answered, RenewalOffer, Step};
 use crate::law::{Clock, NoticeState};
 use crate::text::Text;
 
@@ -32,7 +32,7 @@ impl NoticeStanding {
         match self.state {
             Some(NoticeState::Told(told)) => text.cli_notice_told(date(told.on)),
             Some(NoticeState::Given(given)) => text.cli_notice_given(date(given.on)),
-            Some(NoticeState::Offered(Offer {
+            Some(NoticeState::Offered(RenewalOffer {
                 answer_by: Some(by),
                 ..
             })) => text.cli_notice_answer_by(date(by)),

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::fault::{InstanceRefused, ValueShape};
-use crate::solver::{Candidate, Instance, Level, Need, Offer, Span};
+use crate::solver::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Measure, Offer};
 
 /// Reads an instance.
 pub fn instance(bytes: &[u8]) -> Result<Instance, InstanceRefused> {
@@ -26,13 +26,13 @@ pub fn instance(bytes: &[u8]) -> Result<Instance, InstanceRefused> {
     })
 }
 
-fn level(node: &Node) -> Result<Level, InstanceRefused> {
-    let known = node.value.as_str().and_then(Level::of_word);
+fn level(node: &Node) -> Result<Measure, InstanceRefused> {
+    let known = node.value.as_str().and_then(Measure::of_word);
     known.ok_or_else(|| node.refused(ValueShape::Level))
 }
 
-fn need(node: &Node) -> Result<Need, InstanceRefused> {
-    Ok(Need {
+fn need(node: &Node) -> Result<InstanceNeed, InstanceRefused> {
+    Ok(InstanceNeed {
         id: node.field("id")?.number()?,
         week: node.field("week")?.small()?,
         span: span(node)?,
@@ -41,8 +41,8 @@ fn need(node: &Node) -> Result<Need, InstanceRefused> {
     })
 }
 
-fn span(node: &Node) -> Result<Span, InstanceRefused> {
-    Ok(Span {
+fn span(node: &Node) -> Result<InstanceSpan, InstanceRefused> {
+    Ok(InstanceSpan {
         day: node.field("day")?.small()?,
         start: node.field("start")?.small()?,
         end: node.field("end")?.small()?,
@@ -50,8 +50,8 @@ fn span(node: &Node) -> Result<Span, InstanceRefused> {
     })
 }
 
-fn candidate(node: &Node) -> Result<Candidate, InstanceRefused> {
-    Ok(Candidate {
+fn candidate(node: &Node) -> Result<InstanceCandidate, InstanceRefused> {
+    Ok(InstanceCandidate {
         id: node.field("id")?.number()?,
         minutes_left: node.field("minutes_left")?.all(|minutes| minutes.small())?,
         busy: node.field("busy")?.all(span)?,

@@ -10,7 +10,7 @@ use super::shell::Shell;
 use super::typed::parse_date;
 use crate::domain::{Date, Minutes, Regime};
 use crate::law::hours::{
-    HoursAsked, HoursRefusal, Proposal, Service, Share, estimate, service, weekly,
+    HoursAsked, HoursProposal, HoursRefusal, Service, Share, estimate, service, weekly,
 };
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
@@ -48,7 +48,7 @@ pub struct Args {
 
 /// What was computed.
 enum HoursAnswer {
-    Aed(Proposal),
+    Aed(HoursProposal),
     Aesh(Service),
 }
 

@@ -3,12 +3,12 @@
 use crate::domain::{Date, Weekday, plus_days};
 
 use super::{DateProblem, Looking, yearly};
-use crate::typed::Lang;
+use crate::typed::TypedLang;
 use crate::typed::fold::word;
 
 /// A word and what it means.
 #[derive(Clone, Copy)]
-enum Word {
+enum Meaning {
     /// Days from today.
     Days(i32),
     Weekday(Weekday),
@@ -20,35 +20,35 @@ enum Word {
 }
 
 /// The last day of the school year and the first of the next.
-const END: Word = Word::Yearly { day: 31, month: 8 };
-const START: Word = Word::Yearly { day: 1, month: 9 };
+const END: Meaning = Meaning::Yearly { day: 31, month: 8 };
+const START: Meaning = Meaning::Yearly { day: 1, month: 9 };
 
-const FRENCH: &[(&str, Word)] = &[
-    ("aujourd'hui", Word::Days(0)),
-    ("demain", Word::Days(1)),
-    ("hier", Word::Days(-1)),
-    ("lundi", Word::Weekday(Weekday::Monday)),
-    ("mardi", Word::Weekday(Weekday::Tuesday)),
-    ("mercredi", Word::Weekday(Weekday::Wednesday)),
-    ("jeudi", Word::Weekday(Weekday::Thursday)),
-    ("vendredi", Word::Weekday(Weekday::Friday)),
-    ("samedi", Word::Weekday(Weekday::Saturday)),
-    ("dimanche", Word::Weekday(Weekday::Sunday)),
+const FRENCH: &[(&str, Meaning)] = &[
+    ("aujourd'hui", Meaning::Days(0)),
+    ("demain", Meaning::Days(1)),
+    ("hier", Meaning::Days(-1)),
+    ("lundi", Meaning::Weekday(Weekday::Monday)),
+    ("mardi", Meaning::Weekday(Weekday::Tuesday)),
+    ("mercredi", Meaning::Weekday(Weekday::Wednesday)),
+    ("jeudi", Meaning::Weekday(Weekday::Thursday)),
+    ("vendredi", Meaning::Weekday(Weekday::Friday)),
+    ("samedi", Meaning::Weekday(Weekday::Saturday)),
+    ("dimanche", Meaning::Weekday(Weekday::Sunday)),
     ("fin", END),
     ("rentree", START),
 ];
 
-const ENGLISH: &[(&str, Word)] = &[
-    ("today", Word::Days(0)),
-    ("tomorrow", Word::Days(1)),
-    ("yesterday", Word::Days(-1)),
-    ("monday", Word::Weekday(Weekday::Monday)),
-    ("tuesday", Word::Weekday(Weekday::Tuesday)),
-    ("wednesday", Word::Weekday(Weekday::Wednesday)),
-    ("thursday", Word::Weekday(Weekday::Thursday)),
-    ("friday", Word::Weekday(Weekday::Friday)),
-    ("saturday", Word::Weekday(Weekday::Saturday)),
-    ("sunday", Word::Weekday(Weekday::Sunday)),
+const ENGLISH: &[(&str, Meaning)] = &[
+    ("today", Meaning::Days(0)),
+    ("tomorrow", Meaning::Days(1)),
+    ("yesterday", Meaning::Days(-1)),
+    ("monday", Meaning::Weekday(Weekday::Monday)),
+    ("tuesday", Meaning::Weekday(Weekday::Tuesday)),
+    ("wednesday", Meaning::Weekday(Weekday::Wednesday)),
+    ("thursday", Meaning::Weekday(Weekday::Thursday)),
+    ("friday", Meaning::Weekday(Weekday::Friday)),
+    ("saturday", Meaning::Weekday(Weekday::Saturday)),
+    ("sunday", Meaning::Weekday(Weekday::Sunday)),
     ("end", END),
     ("start", START),
 ];
@@ -58,20 +58,20 @@ pub(super) fn worded(
     text: &str,
     today: Date,
     looking: Looking,
-    lang: Lang,
+    lang: TypedLang,
 ) -> Result<Date, DateProblem> {
     let letters = text.trim_end_matches(['+', '-']);
     let words = match lang {
-        Lang::Fr => FRENCH,
-        Lang::En => ENGLISH,
+        TypedLang::Fr => FRENCH,
+        TypedLang::En => ENGLISH,
     };
     let meant = word(letters, words).ok_or(DateProblem::Unknown)?;
     let signs = text.get(letters.len()..).unwrap_or_default();
     match meant {
-        Word::Weekday(day) => Ok(plus_days(weekday(day, today, looking), 7 * shift(signs))),
+        Meaning::Weekday(day) => Ok(plus_days(weekday(day, today, looking), 7 * shift(signs))),
         _ if !signs.is_empty() => Err(DateProblem::Unknown),
-        Word::Days(days) => Ok(plus_days(today, days)),
-        Word::Yearly { day, month } => yearly(day, month, today, looking),
+        Meaning::Days(days) => Ok(plus_days(today, days)),
+        Meaning::Yearly { day, month } => yearly(day, month, today, looking),
     }
 }
 
