@@ -46,7 +46,9 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             | Overlay::NoticeStep(_)
             | Overlay::Code(_)
             | Overlay::Erasing(_)
-            | Overlay::Keyboard(_),
+            | Overlay::Keyboard(_)
+            | Overlay::Question(_)
+            | Overlay::Line(_),
         ) => {}
         None => match model.trail.here_mut() {
             Screen::Home(home) => {

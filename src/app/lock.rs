@@ -81,6 +81,7 @@ pub fn locked(model: &mut Model, asks: bool) -> Vec<Effect> {
         model.status = None;
         model.when_saved = None;
         model.screen_when_saved = None;
+        model.route_when_saved = None;
         model.read_only = None;
     }
     Vec::new()

@@ -28,9 +28,12 @@ use crate::department::earlier::Past;
 use crate::domain::{AvsId, Date, Kind, Ref, Register};
 use crate::keymap::{Context, Keyboard, Keymap, Resolver};
 use crate::text::Text;
+use crate::tui::action::Route;
 use crate::tui::action::status::Status;
 use crate::tui::context::size::Size;
+use crate::tui::overlays::choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
+use crate::tui::overlays::line::Line;
 
 /// What floats over a screen.
 #[derive(Clone, Debug)]
@@ -63,6 +66,10 @@ pub enum Overlay {
     Erasing(Box<Erasing>),
     /// The first start's question: which keyboard.
     Keyboard(KeyboardQuestion),
+    /// One of a few, asked by a component.
+    Question(choice::Choice),
+    /// One line to type, asked by a component.
+    Line(Line),
 }
 
 /// One person's session.
@@ -101,6 +108,8 @@ pub struct Model {
     pub when_saved: Option<String>,
     /// Where to go once the act under way is saved.
     pub screen_when_saved: Option<Screen>,
+    /// The same, by the way that leads there.
+    pub route_when_saved: Option<Route>,
     /// When this session began: undoing what is older is shown first.
     pub since: jiff::Timestamp,
     /// The person's name, as the journal has it.
@@ -140,6 +149,7 @@ impl Model {
             status: None,
             when_saved: None,
             screen_when_saved: None,
+            route_when_saved: None,
             since: jiff::Timestamp::UNIX_EPOCH,
             who: String::new(),
             panes: true,
@@ -217,6 +227,9 @@ impl Model {
 
     /// Where keys are looked up, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
+        if let Some(top) = self.top() {
+            return top.contexts();
+        }
         match self.overlay() {
             Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
             Some(Overlay::Help(_)) => &[Context::Help],
@@ -231,7 +244,9 @@ impl Model {
                 | Overlay::Explain(_)
                 | Overlay::Report(_)
                 | Overlay::Code(_)
-                | Overlay::Keyboard(_),
+                | Overlay::Keyboard(_)
+                | Overlay::Question(_)
+                | Overlay::Line(_),
             ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Home(_) => &[Context::Home, Context::Global],
@@ -250,6 +265,9 @@ impl Model {
 
     /// Whether plain characters are typed into something instead of being commands.
     pub fn types_text(&self) -> bool {
+        if let Some(top) = self.top() {
+            return top.takes_text();
+        }
         match self.overlay() {
             Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(

@@ -11,7 +11,8 @@ use super::msg::{Effect, Purpose};
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, undo, upkeep,
+    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, undo,
+    upkeep,
 };
 use crate::department::Desk;
 use crate::department::matter;
@@ -48,7 +49,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Undo(_)) => undo::confirm(model, desk),
         Some(Overlay::Explain(_) | Overlay::Report(_) | Overlay::Code(_)) => quit::close(model),
         Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
-        Some(Overlay::Keyboard(_)) => Vec::new(),
+        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => Vec::new(),
         None => on_screen(model, desk),
     }
 }
@@ -155,6 +156,9 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 /// A digit where a choice is expected: puts the cursor there and chooses.
 pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
+    if let Some(effects) = shown::ask(model, desk, |top, cx| top.nth(cx, n)) {
+        return effects;
+    }
     let row = n - 1;
     if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
         return plan::take::nth(model, desk, n);

@@ -6,11 +6,14 @@ use super::screen::Screen;
 use super::update::dispatch;
 use super::{cards, opening};
 use crate::department::Desk;
-use crate::keymap::Keymap;
+use crate::keymap::{Edit, Keymap};
 use crate::text::Text;
-use crate::tui::action::{Action, Route};
+use crate::tui::action::{Action, Answer, Asked, Question, Route, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
+use crate::tui::overlays::choice::Choice;
+use crate::tui::overlays::keyboard::KeyboardQuestion;
+use crate::tui::overlays::line::Line;
 
 impl Screen {
     /// The screen as a component, where it is one.
@@ -34,6 +37,8 @@ impl Overlay {
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
             Self::Keyboard(question) => Some(question),
+            Self::Question(choice) => Some(choice),
+            Self::Line(line) => Some(line),
             _ => None,
         }
     }
@@ -41,6 +46,8 @@ impl Overlay {
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
             Self::Keyboard(question) => Some(question),
+            Self::Question(choice) => Some(choice),
+            Self::Line(line) => Some(line),
             _ => None,
         }
     }
@@ -95,10 +102,21 @@ pub fn ask(
     desk: &Desk,
     what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> Reply,
 ) -> Option<Vec<Effect>> {
+    let by = SCREEN + model.overlays.len() as u32;
     match on_top(model, desk, what)? {
         Reply::NotMine => None,
-        Reply::Did(actions) => Some(perform(model, desk, actions)),
+        Reply::Did(actions) => Some(perform(model, desk, by, actions)),
     }
+}
+
+/// The number of the screen among those who ask; each overlay has the next one.
+const SCREEN: u32 = Asked::SESSION + 1;
+
+/// Something was typed into the topmost component; none where it takes no text.
+pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>> {
+    let effects = ask(model, desk, |top, cx| top.typed(cx, edit));
+    hear(model, desk);
+    effects
 }
 
 /// Brings the topmost component in line with what it shows.
@@ -116,8 +134,8 @@ fn on_top<R>(
     model.top_mut().map(|top| what(top, &cx))
 }
 
-/// Does what a component asks for.
-fn perform(model: &mut Model, desk: &Desk, actions: Vec<Action>) -> Vec<Effect> {
+/// Does what the component of that number asks for.
+fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for action in actions {
         match action {
@@ -128,6 +146,10 @@ fn perform(model: &mut Model, desk: &Desk, actions: Vec<Action>) -> Vec<Effect> 
             Action::Close => {
                 model.overlays.pop();
             }
+            Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
+            Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
+            Action::Write(write) => effects.extend(self::write(model, desk, *write)),
+            Action::Copy(words) => effects.push(Effect::Copy(words)),
             Action::Do(command) => effects.extend(dispatch(model, desk, command)),
             Action::Say(status) => model.status = Some(status),
             Action::Undo(seq, words) => {
@@ -144,7 +166,76 @@ fn perform(model: &mut Model, desk: &Desk, actions: Vec<Action>) -> Vec<Effect> 
     effects
 }
 
-fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
+/// Asks for the keyboard, once.
+pub fn ask_keyboard(model: &mut Model) {
+    model.overlays.push(Overlay::Keyboard(KeyboardQuestion));
+}
+
+/// Poses a question over what shows.
+pub fn pose(model: &mut Model, desk: &Desk, asked: Asked, question: Question) {
+    match question {
+        Question::Choice { title, items, at } => {
+            let choice = Choice::new(title, items, at, asked);
+            model.overlays.push(Overlay::Question(choice));
+        }
+        Question::Line { title, typed } => {
+            let line = Line::new(title, typed, asked);
+            model.overlays.push(Overlay::Line(line));
+            hear(model, desk);
+        }
+        Question::Record { .. } => {}
+    }
+}
+
+/// Lets the line on top hear from whoever asked what it means.
+fn hear(model: &mut Model, desk: &Desk) {
+    let Some(Overlay::Line(mut line)) =
+        model.overlays.pop_if(|top| matches!(top, Overlay::Line(_)))
+    else {
+        return;
+    };
+    if let Some(asked) = line.asked() {
+        let cx = model.cx(desk, Look::default());
+        let asker = match asked.by {
+            Asked::SESSION => None,
+            SCREEN => model.screen().component(),
+            n => (model.overlays.get((n - SCREEN - 1) as usize)).and_then(Overlay::component),
+        };
+        if let Some(asker) = asker {
+            line.hear(asker.reads(&cx, asked.tag, line.value()));
+        }
+    }
+    model.overlays.push(Overlay::Line(line));
+}
+
+/// Closes the question on top and gives its answer to whoever asked; an asker that is gone hears
+/// nothing.
+fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
+    let question = model.overlays.pop();
+    let asked = question.as_ref().and_then(Overlay::component);
+    let Some(Asked { by, tag }) = asked.and_then(Component::asked) else {
+        return Vec::new();
+    };
+    let (text, keymap) = (model.text.clone(), model.keymap.clone());
+    let cx = read(model, (desk, &text, &keymap), Look::default());
+    let asker = match by {
+        Asked::SESSION => None,
+        SCREEN => model.trail.here_mut().component_mut(),
+        n => (model.overlays.get_mut((n - SCREEN - 1) as usize)).and_then(Overlay::component_mut),
+    };
+    let actions = asker.map(|asker| asker.answered(&cx, tag, answer));
+    perform(model, desk, by, actions.unwrap_or_default())
+}
+
+/// Hands an act on to be saved.
+fn write(model: &mut Model, _: &Desk, write: Write) -> Vec<Effect> {
+    model.when_saved = write.said;
+    model.route_when_saved = write.then;
+    vec![Effect::Commit(Box::new(write.act))]
+}
+
+/// Goes where a route leads.
+pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
     match route {
         Route::Card(target) => cards::go(model, desk, target),
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],

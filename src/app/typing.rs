@@ -3,7 +3,7 @@
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
-use super::{forms, help, prompt};
+use super::{forms, help, prompt, shown};
 use crate::department::Desk;
 use crate::keymap::Edit;
 
@@ -23,6 +23,9 @@ pub fn paste(model: &mut Model, desk: &Desk, raw: &str) -> Vec<Effect> {
 }
 
 fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
+    if let Some(effects) = shown::typed(model, desk, edit) {
+        return effects;
+    }
     let text = model.text.clone();
     let mut overlay = model.overlays.pop();
     match &mut overlay {

@@ -60,6 +60,7 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
         Msg::Refused(words) => {
             model.when_saved = None;
             model.screen_when_saved = None;
+            model.route_when_saved = None;
             if let Some(plan) = model.absence_mut() {
                 plan.touch();
             }

@@ -61,6 +61,15 @@ pub trait Component: View {
         Vec::new()
     }
 
+    /// What a line being typed for it means, or why it means nothing: said under the line at each
+    /// key, and answered only when it means something.
+    ///
+    /// # Errors
+    /// The words that say why it cannot be taken.
+    fn reads(&self, _: &Cx<'_>, _: Tag, _: &str) -> Result<String, String> {
+        Ok(String::new())
+    }
+
     /// Whose question it is, where it asks one.
     fn asked(&self) -> Option<Asked> {
         None

@@ -8,7 +8,7 @@ use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
 use crate::text::Id;
 use crate::tui::action::status::Tone;
-use crate::tui::component::Hint;
+use crate::tui::component::{Component, Hint};
 use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
@@ -72,10 +72,13 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 
 /// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
-    let draft = matches!(
-        model.overlay(),
-        Some(Overlay::Form(_) | Overlay::Reassign(_))
-    ) || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
+    let mut components = model.top().into_iter().chain(model.screen().component());
+    let draft = components.any(Component::is_draft)
+        || matches!(
+            model.overlay(),
+            Some(Overlay::Form(_) | Overlay::Reassign(_))
+        )
+        || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)
@@ -332,7 +335,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
         Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
-        Some(Overlay::Keyboard(_)) => &[],
+        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
         None => match model.screen() {
             Screen::Home(_) => &[
                 ("a–z", Id::HintTypeToFind),

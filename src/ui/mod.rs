@@ -120,6 +120,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             recovery::draw(body, shown, model);
             None
         }
-        Overlay::Keyboard(_) => None,
+        Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_) => None,
     }
 }

@@ -1,13 +1,15 @@
 //! What a component may ask for, and what it may be answered: data only. Ids and values go out,
 //! and the session alone knows which screen or overlay they lead to.
 
+pub mod question;
 pub mod reason;
 pub mod status;
 
 use crate::command::Command;
-use crate::domain::Ref;
+use crate::domain::{Act, Ref};
 use crate::keymap::Keyboard;
 
+pub use question::{Answer, Asked, Item, Question, Tag};
 pub use reason::Reason;
 pub use status::{Status, Tone};
 
@@ -20,16 +22,46 @@ pub enum Action {
     Back,
     /// Closes the overlay that asks.
     Close,
+    /// A question over what shows; the answer comes back with the tag.
+    Ask(Tag, Question),
+    /// Closes the question that asks for it, and gives its answer to whoever asked.
+    Answer(Answer),
     /// A verb, as if its key were pressed.
     Do(Command),
     /// What just happened, in words.
     Say(Status),
+    /// Writes an act, and what follows once it is saved.
+    Write(Box<Write>),
+    /// A text for the clipboard.
+    Copy(String),
     /// Takes back the act of that number, with words for when that is saved.
     Undo(u64, String),
     /// Does it again.
     Redo(u64, String),
     /// Remembers the person's keyboard.
     KeepKeyboard(Keyboard),
+}
+
+/// An act to write.
+#[derive(Clone, Debug)]
+pub struct Write {
+    /// The act.
+    pub act: Act,
+    /// Words for when it is saved; those of the act itself where none are given.
+    pub said: Option<String>,
+    /// Where to go once it is saved.
+    pub then: Option<Route>,
+}
+
+impl Write {
+    /// An act that says so much once it is saved.
+    pub fn said(act: Act, words: impl Into<String>) -> Action {
+        Action::Write(Box::new(Self {
+            act,
+            said: Some(words.into()),
+            then: None,
+        }))
+    }
 }
 
 /// Where one can go. Ids and values; the session makes screens and overlays of them.
@@ -39,28 +71,6 @@ pub enum Route {
     Card(Ref),
     /// An act of the journal, to read.
     Act(u64),
-}
-
-/// What was answered to a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Esc: nothing.
-    Nothing,
-    /// The row of a choice.
-    Row(usize),
-}
-
-/// What a question was about, in its asker's own numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Tag(pub u8);
-
-/// Who asked, and about what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The number of the component that asked; 0 is the session.
-    pub by: u32,
-    /// What about.
-    pub tag: Tag,
 }
 
 /// The tab a screen belongs to.

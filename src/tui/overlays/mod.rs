@@ -1,3 +1,5 @@
 //! What floats over a screen, a folder each: its state and its view side by side.
 
+pub mod choice;
 pub mod keyboard;
+pub mod line;
