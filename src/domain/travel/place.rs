@@ -20,13 +20,13 @@ pub enum Certainty {
 
 /// A place on the map.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct MapPlace {
     pub position: Position,
     pub known: Certainty,
     pub vector: Vector,
 }
 
-impl Place {
+impl MapPlace {
     pub fn at(position: Position, known: Certainty) -> Self {
         Self {
             position,
@@ -46,15 +46,15 @@ fn commune(school: &Establishment) -> Option<Commune> {
 }
 
 /// The places of all schools by their number.
-pub fn places(register: &Register) -> Vec<Option<Place>> {
+pub fn places(register: &Register) -> Vec<Option<MapPlace>> {
     let means = means(register);
     let mut places = Vec::new();
     for (id, school) in register.all::<Establishment>() {
         let place = match school.position {
-            Some(position) => Some(Place::at(position, Certainty::Exact)),
+            Some(position) => Some(MapPlace::at(position, Certainty::Exact)),
             None => commune(school)
                 .and_then(|commune| means.get(&commune).copied())
-                .map(|position| Place::at(position, Certainty::Commune)),
+                .map(|position| MapPlace::at(position, Certainty::Commune)),
         };
         places.resize(id.0 as usize, None);
         places.push(place);

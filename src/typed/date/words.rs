@@ -8,7 +8,7 @@ use crate::typed::fold::word;
 
 /// A word and what it means.
 #[derive(Clone, Copy)]
-enum Meaning {
+enum DayMeaning {
     /// Days from today.
     Days(i32),
     Weekday(Weekday),
@@ -20,35 +20,35 @@ enum Meaning {
 }
 
 /// The last day of the school year and the first of the next.
-const END: Meaning = Meaning::Yearly { day: 31, month: 8 };
-const START: Meaning = Meaning::Yearly { day: 1, month: 9 };
+const END: DayMeaning = DayMeaning::Yearly { day: 31, month: 8 };
+const START: DayMeaning = DayMeaning::Yearly { day: 1, month: 9 };
 
-const FRENCH: &[(&str, Meaning)] = &[
-    ("aujourd'hui", Meaning::Days(0)),
-    ("demain", Meaning::Days(1)),
-    ("hier", Meaning::Days(-1)),
-    ("lundi", Meaning::Weekday(Weekday::Monday)),
-    ("mardi", Meaning::Weekday(Weekday::Tuesday)),
-    ("mercredi", Meaning::Weekday(Weekday::Wednesday)),
-    ("jeudi", Meaning::Weekday(Weekday::Thursday)),
-    ("vendredi", Meaning::Weekday(Weekday::Friday)),
-    ("samedi", Meaning::Weekday(Weekday::Saturday)),
-    ("dimanche", Meaning::Weekday(Weekday::Sunday)),
+const FRENCH: &[(&str, DayMeaning)] = &[
+    ("aujourd'hui", DayMeaning::Days(0)),
+    ("demain", DayMeaning::Days(1)),
+    ("hier", DayMeaning::Days(-1)),
+    ("lundi", DayMeaning::Weekday(Weekday::Monday)),
+    ("mardi", DayMeaning::Weekday(Weekday::Tuesday)),
+    ("mercredi", DayMeaning::Weekday(Weekday::Wednesday)),
+    ("jeudi", DayMeaning::Weekday(Weekday::Thursday)),
+    ("vendredi", DayMeaning::Weekday(Weekday::Friday)),
+    ("samedi", DayMeaning::Weekday(Weekday::Saturday)),
+    ("dimanche", DayMeaning::Weekday(Weekday::Sunday)),
     ("fin", END),
     ("rentree", START),
 ];
 
-const ENGLISH: &[(&str, Meaning)] = &[
-    ("today", Meaning::Days(0)),
-    ("tomorrow", Meaning::Days(1)),
-    ("yesterday", Meaning::Days(-1)),
-    ("monday", Meaning::Weekday(Weekday::Monday)),
-    ("tuesday", Meaning::Weekday(Weekday::Tuesday)),
-    ("wednesday", Meaning::Weekday(Weekday::Wednesday)),
-    ("thursday", Meaning::Weekday(Weekday::Thursday)),
-    ("friday", Meaning::Weekday(Weekday::Friday)),
-    ("saturday", Meaning::Weekday(Weekday::Saturday)),
-    ("sunday", Meaning::Weekday(Weekday::Sunday)),
+const ENGLISH: &[(&str, DayMeaning)] = &[
+    ("today", DayMeaning::Days(0)),
+    ("tomorrow", DayMeaning::Days(1)),
+    ("yesterday", DayMeaning::Days(-1)),
+    ("monday", DayMeaning::Weekday(Weekday::Monday)),
+    ("tuesday", DayMeaning::Weekday(Weekday::Tuesday)),
+    ("wednesday", DayMeaning::Weekday(Weekday::Wednesday)),
+    ("thursday", DayMeaning::Weekday(Weekday::Thursday)),
+    ("friday", DayMeaning::Weekday(Weekday::Friday)),
+    ("saturday", DayMeaning::Weekday(Weekday::Saturday)),
+    ("sunday", DayMeaning::Weekday(Weekday::Sunday)),
     ("end", END),
     ("start", START),
 ];
@@ -68,10 +68,10 @@ pub(super) fn worded(
     let meant = word(letters, words).ok_or(DateProblem::Unknown)?;
     let signs = text.get(letters.len()..).unwrap_or_default();
     match meant {
-        Meaning::Weekday(day) => Ok(plus_days(weekday(day, today, looking), 7 * shift(signs))),
+        DayMeaning::Weekday(day) => Ok(plus_days(weekday(day, today, looking), 7 * shift(signs))),
         _ if !signs.is_empty() => Err(DateProblem::Unknown),
-        Meaning::Days(days) => Ok(plus_days(today, days)),
-        Meaning::Yearly { day, month } => yearly(day, month, today, looking),
+        DayMeaning::Days(days) => Ok(plus_days(today, days)),
+        DayMeaning::Yearly { day, month } => yearly(day, month, today, looking),
     }
 }
 
