@@ -11,7 +11,9 @@ mod generator;
 use std::time::Instant;
 
 use generator::{ORDERS, SIZES, absence};
-use relais::solver::{Candidate, Instance, Level, Limit, Need, Offer, Problem, Span, solve};
+use relais::solver::{
+    Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Limit, Measure, Offer, Problem, solve,
+};
 
 const SEEDS: u64 = 5;
 const TARGETS: [&str; 4] = [

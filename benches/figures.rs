@@ -101,7 +101,7 @@ fn open(place: &Place) -> store::Opened {
 
 fn make(place: &Place) {
     let mut opened = open(place);
-    let changes = demo::department(demo::Size::L, 1, today(), today());
+    let changes = demo::department(demo::DemoSize::L, 1, today(), today());
     let act = Act::new(Command::MakeDemo, changes);
     opened
         .store

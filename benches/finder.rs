@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use relais::domain::{Avs, Clean, Establishment, Pupil, Record, Register, Row, Shelf};
-use relais::lookup::{Index, Kinds};
+use relais::lookup::{Kinds, NameIndex};
 
 const AVS: u32 = 130_000;
 const PUPILS: u32 = 352_000;
@@ -220,7 +220,7 @@ fn country() -> Register {
 fn main() {
     let register = country();
     let start = Instant::now();
-    let index = Index::build(&register);
+    let index = NameIndex::build(&register);
     println!("index of {} names: {:?}", index.len(), start.elapsed());
     let (mut first, mut further) = (Vec::new(), Vec::new());
     // `cargo bench --bench finder -- lea` measures other queries.

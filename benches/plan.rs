@@ -46,14 +46,14 @@ fn main() {
             .peekable();
         sizes.peek().is_none() || sizes.any(|word| word == name)
     };
-    for (name, size) in [("l", demo::Size::L), ("stress", demo::Size::Stress)] {
+    for (name, size) in [("l", demo::DemoSize::L), ("stress", demo::DemoSize::Stress)] {
         if asked(name) {
             measure(name, size);
         }
     }
 }
 
-fn measure(name: &str, size: demo::Size) {
+fn measure(name: &str, size: demo::DemoSize) {
     let mut register = Register::default();
     let made = demo::department(size, 1, today(), today());
     register.apply(&made).expect("the demo applies");

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
-use relais::demo::{Size, department};
+use relais::demo::{DemoSize, department};
 use relais::domain::{
     Absence, AbsenceReason, Absentee, Accompaniment, Activity, Avs, AvsId, AvsKind, ContactStatus,
     Contract, Cover, Decision, Employer, Establishment, Kind, Meeting, Minute, Minutes, Mode,
@@ -32,7 +32,7 @@ const DAYS: &[(Date, Date)] = &[
     (date(2019, 5, 10), date(2019, 5, 10)),
 ];
 
-fn register(size: Size, seed: u64, (today, cast): (Date, Date)) -> Register {
+fn register(size: DemoSize, seed: u64, (today, cast): (Date, Date)) -> Register {
     let mut register = Register::default();
     register
         .apply(&department(size, seed, today, cast))
@@ -44,12 +44,12 @@ fn register(size: Size, seed: u64, (today, cast): (Date, Date)) -> Register {
 fn registers() -> impl Iterator<Item = (&'static Register, Date, Date)> {
     static MADE: OnceLock<Vec<(Register, Date, Date)>> = OnceLock::new();
     let made = MADE.get_or_init(|| {
-        let small = DAYS.iter().map(|days| (Size::S, 1, *days));
+        let small = DAYS.iter().map(|days| (DemoSize::S, 1, *days));
         let others = [
-            (Size::S, 99, DAYS[0]),
-            (Size::M, 1, DAYS[0]),
-            (Size::L, 1, DAYS[0]),
-            (Size::Xl, 3, DAYS[1]),
+            (DemoSize::S, 99, DAYS[0]),
+            (DemoSize::M, 1, DAYS[0]),
+            (DemoSize::L, 1, DAYS[0]),
+            (DemoSize::Xl, 3, DAYS[1]),
         ];
         small
             .chain(others)
@@ -104,12 +104,12 @@ fn given(register: &Register, pupil: PupilId, on: Date) -> Minutes {
 fn size_seed_and_days_fix_every_record() {
     for days in DAYS {
         let (a, b) = (
-            department(Size::S, 5, days.0, days.1),
-            department(Size::S, 5, days.0, days.1),
+            department(DemoSize::S, 5, days.0, days.1),
+            department(DemoSize::S, 5, days.0, days.1),
         );
         assert!(a == b);
     }
-    let [one, same, other] = [1, 1, 2].map(|seed| register(Size::L, seed, DAYS[0]));
+    let [one, same, other] = [1, 1, 2].map(|seed| register(DemoSize::L, seed, DAYS[0]));
     assert!(one.same_records(&same));
     assert!(!one.same_records(&other));
 }
@@ -172,12 +172,12 @@ fn a_seed_makes_the_same_department_in_every_version() {
         blake3::hash(written.as_bytes()).to_hex()[..16].to_owned()
     };
     let golden = [
-        (Size::S, 1, DAYS[0], "aa88d477b28cbc9d"),
-        (Size::S, 42, DAYS[2], "0a0b4e2d53dde25f"),
-        (Size::M, 1, DAYS[4], "0dee62bdb8b3188d"),
-        (Size::M, 42, DAYS[0], "a34ccde948f85749"),
-        (Size::L, 1, DAYS[0], "925163c9ded519fe"),
-        (Size::L, 42, DAYS[9], "7874068c6bc6317f"),
+        (DemoSize::S, 1, DAYS[0], "aa88d477b28cbc9d"),
+        (DemoSize::S, 42, DAYS[2], "0a0b4e2d53dde25f"),
+        (DemoSize::M, 1, DAYS[4], "0dee62bdb8b3188d"),
+        (DemoSize::M, 42, DAYS[0], "a34ccde948f85749"),
+        (DemoSize::L, 1, DAYS[0], "925163c9ded519fe"),
+        (DemoSize::L, 42, DAYS[9], "7874068c6bc6317f"),
     ];
     let now = golden.map(|(size, seed, days, _)| made(size, seed, days));
     assert_eq!(now.each_ref().map(String::as_str), golden.map(|row| row.3));
@@ -185,7 +185,7 @@ fn a_seed_makes_the_same_department_in_every_version() {
 
 #[test]
 fn every_size_holds_what_it_says() {
-    for size in [Size::S, Size::M, Size::L, Size::Xl] {
+    for size in [DemoSize::S, DemoSize::M, DemoSize::L, DemoSize::Xl] {
         let register = register(size, 1, DAYS[0]);
         let counts = size.counts();
         assert_eq!(register.count(Kind::Establishment), counts.establishments);
@@ -196,7 +196,7 @@ fn every_size_holds_what_it_says() {
 
 #[test]
 fn the_large_size_has_its_twenty_five_thousand_weekly_slots() {
-    let register = register(Size::Xl, 1, DAYS[0]);
+    let register = register(DemoSize::Xl, 1, DAYS[0]);
     let slots: usize = register
         .all::<Accompaniment>()
         .map(|(_, a)| a.slots.len())
@@ -402,7 +402,7 @@ fn contracts_are_sound_and_of_the_law_of_their_day() {
 
 #[test]
 fn a_department_has_every_kind_of_contract_story() {
-    let register = register(Size::L, 1, DAYS[0]);
+    let register = register(DemoSize::L, 1, DAYS[0]);
     let today = DAYS[0].0;
     let contracts = || register.all::<Contract>().map(|(_, c)| c);
     let now: Vec<&Contract> = contracts().filter(|c| c.covers(today)).collect();
@@ -426,7 +426,11 @@ fn a_department_has_every_kind_of_contract_story() {
 
 #[test]
 fn absences_of_the_day_are_few_and_mostly_covered() {
-    for (size, low, high) in [(Size::S, 1, 2), (Size::M, 2, 3), (Size::L, 21, 35)] {
+    for (size, low, high) in [
+        (DemoSize::S, 1, 2),
+        (DemoSize::M, 2, 3),
+        (DemoSize::L, 21, 35),
+    ] {
         let register = register(size, 1, DAYS[0]);
         let today: Vec<_> = register
             .all::<Absence>()
@@ -697,7 +701,7 @@ fn nobody_else_can_be_taken_for_one_of_the_cast() {
 
 #[test]
 fn names_phones_and_mails_are_invented() {
-    let register = register(Size::L, 1, DAYS[0]);
+    let register = register(DemoSize::L, 1, DAYS[0]);
     let invented = |phone: &str| {
         [
             "01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49", "06 39 98",
@@ -721,7 +725,7 @@ fn names_phones_and_mails_are_invented() {
 
 #[test]
 fn the_store_says_how_it_was_made() {
-    let register = register(Size::S, 42, DAYS[6]);
+    let register = register(DemoSize::S, 42, DAYS[6]);
     let text = |key| register.text(key).map(|text| text.to_string());
     assert_eq!(text(SettingKey::Name).as_deref(), Some("PIAL Vallée-Nord"));
     assert_eq!(text(SettingKey::Zone).as_deref(), Some("B"));
@@ -742,7 +746,7 @@ fn the_store_says_how_it_was_made() {
 
 #[test]
 fn group_time_is_of_those_who_accompany_a_class() {
-    let register = register(Size::L, 1, DAYS[0]);
+    let register = register(DemoSize::L, 1, DAYS[0]);
     for (id, a) in register.all::<Accompaniment>() {
         let is_group = a.slots.iter().any(|s| s.activity == Activity::Group);
         if is_group {

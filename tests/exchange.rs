@@ -14,12 +14,12 @@ mod invented;
 mod official;
 
 use relais::domain::{Clean, Register};
-use relais::exchange::{Counts, Import, ImportError};
+use relais::exchange::{Import, ImportError, RowCounts};
 
 /// Reads a file against a register.
 fn read(bytes: &[u8], register: &Register) -> Result<Import, ImportError> {
     let import = Import::read(bytes, None, register)?;
-    let Counts {
+    let RowCounts {
         added,
         changed,
         unchanged,

@@ -137,7 +137,7 @@ fn ids() -> BTreeSet<String> {
         key.id().0,
         key.word()
     ));
-    are!("demo", demo::Size, demo::Size::word);
+    are!("demo", demo::DemoSize, demo::DemoSize::word);
     // In what is kept of a session.
     are!("plan", plan::Order, plan::Order::id);
     are!("deadline", DeadlineKind, DeadlineKind::id);

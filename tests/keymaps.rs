@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use relais::keymap::{Context, Key, Keymap, Outcome, Resolver, check};
+use relais::keymap::{Context, Key, KeyOutcome, Keymap, Resolver, check};
 
 fn bad_files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/keymaps/bad");
@@ -45,11 +45,15 @@ fn beside_a_bad_line_the_default_keymap_and_the_good_lines_hold() {
         let mut resolver = Resolver::default();
         let contexts = [Context::List, Context::Global];
         let outcome = resolver.press(&keymap, Key::char(','), &contexts);
-        assert!(matches!(outcome, Outcome::Command(_)), "{}", path.display());
+        assert!(
+            matches!(outcome, KeyOutcome::Command(_)),
+            "{}",
+            path.display()
+        );
         // Every bad file ends with a good line: F2 opens the journal in lists.
         let outcome = resolver.press(&keymap, "f2".parse().unwrap(), &contexts);
         let journal = relais::command::Command::GoJournal;
-        assert_eq!(outcome, Outcome::Command(journal), "{}", path.display());
+        assert_eq!(outcome, KeyOutcome::Command(journal), "{}", path.display());
     }
 }
 

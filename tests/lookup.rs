@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use relais::domain::*;
-use relais::lookup::{Class, Index, Kinds, SearchResult, fold};
+use relais::lookup::{Class, Kinds, NameIndex, SearchResult, fold};
 
 fn person(last: &str, first: &str) -> Pupil {
     Pupil::named(last, first)
@@ -86,7 +86,7 @@ fn calm(_: Ref) -> bool {
     false
 }
 
-fn search(index: &Index, query: &str) -> SearchResult {
+fn search(index: &NameIndex, query: &str) -> SearchResult {
     index.search(query, &calm, 20, Kinds::ALL)
 }
 
@@ -99,11 +99,11 @@ fn codes(found: &SearchResult) -> Vec<String> {
 }
 
 fn found(query: &str) -> Vec<String> {
-    codes(&search(&Index::build(&register()), query))
+    codes(&search(&NameIndex::build(&register()), query))
 }
 
 fn people(query: &str) -> Vec<String> {
-    codes(&Index::build(&register()).search(query, &calm, 20, Kinds::PEOPLE))
+    codes(&NameIndex::build(&register()).search(query, &calm, 20, Kinds::PEOPLE))
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn four_letters_of_two_names_find_the_pupil_first() {
 fn a_whole_name_comes_before_a_beginning_and_a_beginning_before_letters_here_and_there() {
     assert_eq!(people("noe"), ["E3", "E4", "A1"]);
     assert_eq!(people("martin"), ["A1", "A2"]);
-    let index = Index::build(&register());
+    let index = NameIndex::build(&register());
     let classes: Vec<Class> = search(&index, "le gall")
         .hits
         .iter()
@@ -129,7 +129,7 @@ fn a_whole_name_comes_before_a_beginning_and_a_beginning_before_letters_here_and
 
 #[test]
 fn who_is_absent_comes_first_within_a_class() {
-    let index = Index::build(&register());
+    let index = NameIndex::build(&register());
     let lola = Ref {
         kind: Kind::Avs,
         id: 2,
@@ -198,7 +198,7 @@ fn a_word_behind_a_hyphen_is_excluded() {
 
 #[test]
 fn the_kinds_asked_and_the_limit_hold_and_the_total_counts_all() {
-    let index = Index::build(&register());
+    let index = NameIndex::build(&register());
     let hits = index.search("a", &calm, 2, Kinds::PEOPLE);
     assert_eq!((hits.total, hits.hits.len()), (7, 2));
     assert_eq!(index.search("a", &calm, 0, Kinds::PEOPLE).total, 7);
@@ -228,14 +228,14 @@ fn equal_scores_go_by_shorter_name_then_by_folded_name_then_by_kind_and_number()
     changes.add(Avs::named("ROUX", "Zoé"));
     let changes = changes.done();
     register.apply(&changes).unwrap();
-    let hits = search(&Index::build(&register), "roux");
+    let hits = search(&NameIndex::build(&register), "roux");
     assert_eq!(codes(&hits), ["E3", "A1", "E1", "E2", "E4"]);
 }
 
 #[test]
 fn a_changed_index_answers_as_one_built_anew() {
     let mut register = register();
-    let mut index = Index::build(&register);
+    let mut index = NameIndex::build(&register);
     let mut changes = Changes::of(&register);
     let mut lea = register.get(PupilId(1)).unwrap().clone();
     lea.last = "BERNARD".into();
@@ -247,7 +247,7 @@ fn a_changed_index_answers_as_one_built_anew() {
     let changes = changes.done();
     register.apply(&changes).unwrap();
     index.update(&register, &changes);
-    let anew = Index::build(&register);
+    let anew = NameIndex::build(&register);
     for query in [
         "lea",
         "dubois",
@@ -269,7 +269,7 @@ fn a_changed_index_answers_as_one_built_anew() {
 #[test]
 fn thousands_of_changes_leave_no_trace() {
     let mut register = register();
-    let mut index = Index::build(&register);
+    let mut index = NameIndex::build(&register);
     for n in 0..1_500 {
         let mut changes = Changes::of(&register);
         let mut noe = register.get(PupilId(3)).unwrap().clone();
@@ -284,13 +284,13 @@ fn thousands_of_changes_leave_no_trace() {
     assert_eq!(search(&index, "noe 1498").total, 0);
     assert_eq!(
         search(&index, "t:valmy lea"),
-        search(&Index::build(&register), "t:valmy lea")
+        search(&NameIndex::build(&register), "t:valmy lea")
     );
 }
 
 #[test]
 fn hostile_queries_find_nothing_and_do_no_harm() {
-    let index = Index::build(&register());
+    let index = NameIndex::build(&register());
     let long = "a ".repeat(100_000);
     for query in [
         "\0",
@@ -307,7 +307,7 @@ fn hostile_queries_find_nothing_and_do_no_harm() {
     ] {
         let _ = search(&index, query);
     }
-    assert_eq!(search(&Index::default(), "a").total, 0);
+    assert_eq!(search(&NameIndex::default(), "a").total, 0);
 }
 
 proptest! {
@@ -325,7 +325,7 @@ proptest! {
         }
         let changes = changes.done();
         register.apply(&changes).unwrap();
-        let index = Index::build(&register);
+        let index = NameIndex::build(&register);
         let expected: Vec<u32> = (1..)
             .zip(&names)
             .filter(|(_, (last, first))| {

@@ -3,7 +3,7 @@
 //!
 //! Whoever includes this file names the types of the instance beside it.
 
-use super::{Candidate, Instance, Level, Need, Offer, Span};
+use super::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Measure, Offer};
 
 /// How large an absence is.
 #[derive(Clone, Copy, Debug)]
@@ -48,25 +48,25 @@ pub const SIZES: [Size; 4] = [
 ];
 
 /// The plans that screens offer.
-pub const ORDERS: [(&str, &[Level]); 3] = [
-    ("A", &[Level::Uncovered, Level::People, Level::Cost]),
+pub const ORDERS: [(&str, &[Measure]); 3] = [
+    ("A", &[Measure::Uncovered, Measure::People, Measure::Cost]),
     (
         "B",
         &[
-            Level::UncoveredMust,
-            Level::People,
-            Level::Uncovered,
-            Level::Cost,
+            Measure::UncoveredMust,
+            Measure::People,
+            Measure::Uncovered,
+            Measure::Cost,
         ],
     ),
     (
         "C",
         &[
-            Level::UncoveredMust,
-            Level::Strangers,
-            Level::Uncovered,
-            Level::People,
-            Level::Cost,
+            Measure::UncoveredMust,
+            Measure::Strangers,
+            Measure::Uncovered,
+            Measure::People,
+            Measure::Cost,
         ],
     ),
 ];
@@ -112,10 +112,10 @@ impl Draw {
 }
 
 /// An absence of that size.
-pub fn absence(size: Size, levels: &[Level], seed: u64) -> Instance {
+pub fn absence(size: Size, levels: &[Measure], seed: u64) -> Instance {
     let mut draw = Draw(seed);
     let places = Places::new(size.candidates / 3, &mut draw);
-    let mut candidates: Vec<Candidate> = (0..size.candidates)
+    let mut candidates: Vec<InstanceCandidate> = (0..size.candidates)
         .map(|id| candidate(id, size, &places, &mut draw))
         .collect();
     let needs = needs(size, &places, &mut draw);
@@ -170,13 +170,13 @@ impl Places {
     }
 }
 
-fn candidate(id: usize, size: Size, places: &Places, draw: &mut Draw) -> Candidate {
+fn candidate(id: usize, size: Size, places: &Places, draw: &mut Draw) -> InstanceCandidate {
     let place = (id % places.at.len()) as u32;
     let mut busy = Vec::new();
     for day in 0..size.days {
         for (start, end) in QUARTERS {
             if draw.chance(50) {
-                busy.push(Span {
+                busy.push(InstanceSpan {
                     day,
                     start,
                     end,
@@ -186,7 +186,7 @@ fn candidate(id: usize, size: Size, places: &Places, draw: &mut Draw) -> Candida
         }
     }
     let minutes_left = vec![15 * draw.below(25) as u32];
-    Candidate {
+    InstanceCandidate {
         id: id as u64,
         minutes_left,
         busy,
@@ -194,7 +194,7 @@ fn candidate(id: usize, size: Size, places: &Places, draw: &mut Draw) -> Candida
     }
 }
 
-fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<Need> {
+fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<InstanceNeed> {
     let mut needs = Vec::new();
     while needs.len() < size.needs {
         let place = draw.below(places.at.len()) as u32;
@@ -202,7 +202,7 @@ fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<Need> {
         for _ in 0..=draw.below(3) {
             let (must, safety) = (draw.chance(45), draw.chance(15));
             let start = draw.one(&STARTS);
-            let span = Span {
+            let span = InstanceSpan {
                 day,
                 start,
                 end: start + draw.one(&LENGTHS),
@@ -210,7 +210,7 @@ fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<Need> {
             };
             let weight = if must { 3 } else { 1 } * if safety { 2 } else { 1 };
             let id = needs.len() as u64;
-            needs.push(Need {
+            needs.push(InstanceNeed {
                 id,
                 week: 0,
                 span,
@@ -223,7 +223,13 @@ fn needs(size: Size, places: &Places, draw: &mut Draw) -> Vec<Need> {
     needs
 }
 
-fn offer(need: &Need, size: Size, places: &Places, all: &mut [Candidate], draw: &mut Draw) {
+fn offer(
+    need: &InstanceNeed,
+    size: Size,
+    places: &Places,
+    all: &mut [InstanceCandidate],
+    draw: &mut Draw,
+) {
     let count = places.at.len();
     let near = places.near(need.span.place as usize);
     let mut who: Vec<usize> = (0..all.len())

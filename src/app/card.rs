@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::department::earlier::Past;
-use crate::department::findings::Findings;
+use crate::department::findings::CardFindings;
 use crate::domain::{Date, Ref};
 use crate::tui::widgets::scroll::Scroll;
 
@@ -19,7 +19,7 @@ pub struct Card {
     /// The records of that list.
     pub rows: Vec<Ref>,
     /// What the rules say of it.
-    pub findings: Findings,
+    pub findings: CardFindings,
     /// The records of an earlier day, of which this card tells; none: those of today.
     pub past: Option<Rc<Past>>,
 }
@@ -32,7 +32,7 @@ impl Card {
             week: on,
             scroll: Scroll::default(),
             rows: Vec::new(),
-            findings: Findings::default(),
+            findings: CardFindings::default(),
             past: None,
         }
     }

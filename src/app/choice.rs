@@ -5,7 +5,7 @@ use super::notice_step::Happening;
 use super::plan::depart::Departure;
 use super::renewing::Way;
 use super::upkeep::Task;
-use crate::department::order::Order;
+use crate::department::order::RowOrder;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Ref, SettingKey};
 use crate::law::DeadlineKind;
 use crate::tui::widgets::scroll::Scroll;
@@ -16,7 +16,7 @@ pub enum Pick {
     /// Opens a record's card.
     Go(Ref),
     /// Orders the list.
-    Order(Order),
+    Order(RowOrder),
     /// Shows deadlines of one kind, or all.
     Deadlines(Option<DeadlineKind>),
     /// Goes on with reassigning these.

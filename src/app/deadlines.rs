@@ -6,7 +6,7 @@ use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
 use crate::department::Desk;
-use crate::department::matter::Due;
+use crate::department::matter::DeadlinesDue;
 use crate::domain::{Date, Ref};
 use crate::law::hours::school_year_end;
 use crate::law::{Deadline, DeadlineKind};
@@ -76,7 +76,7 @@ impl Deadlines {
 }
 
 /// Goes to the deadlines: those of a line of Home, or all.
-pub fn go(model: &mut Model, line: Option<Due>) -> Vec<Effect> {
+pub fn go(model: &mut Model, line: Option<DeadlinesDue>) -> Vec<Effect> {
     let screen = line.map_or_else(Deadlines::default, |line| Deadlines {
         kind: Some(line.kind),
         until: Some(line.before),

@@ -5,7 +5,7 @@ use super::msg::Effect;
 use super::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
-use crate::keymap::{Edit, Key, Keyboard, Outcome, digit};
+use crate::keymap::{Edit, Key, KeyOutcome, Keyboard, digit};
 
 /// What a key means here.
 #[derive(Debug)]
@@ -36,15 +36,15 @@ pub fn press(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
     let contexts = model.contexts();
     let keymap = model.keymap.clone();
     match model.resolver.press(&keymap, key, contexts) {
-        Outcome::Command(command) => {
+        KeyOutcome::Command(command) => {
             model.leaving &= command == Command::Close;
             Pressed::Do(command)
         }
-        Outcome::Typed(key) if model.types_text() => line(Edit::of(key)),
-        Outcome::Typed(key) => search_from_home(model, desk, key),
-        Outcome::Unbound(key) if model.types_text() => line(Edit::of_shell(key)),
-        Outcome::Unbound(key) => chosen_digit(model, key),
-        Outcome::Pending(_) | Outcome::Cancelled => Pressed::Nothing,
+        KeyOutcome::Typed(key) if model.types_text() => line(Edit::of(key)),
+        KeyOutcome::Typed(key) => search_from_home(model, desk, key),
+        KeyOutcome::Unbound(key) if model.types_text() => line(Edit::of_shell(key)),
+        KeyOutcome::Unbound(key) => chosen_digit(model, key),
+        KeyOutcome::Pending(_) | KeyOutcome::Cancelled => Pressed::Nothing,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::text::{Id, Text};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
 
-use crate::department::order::Order;
+use crate::department::order::RowOrder;
 
 /// A list.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct List {
     /// The filter is being typed.
     pub filtering: bool,
     /// The order of the rows.
-    pub order: Order,
+    pub order: RowOrder,
     /// Ids of the rows that pass the filter, in order.
     pub rows: Vec<u32>,
     /// How many there are without the filter.
@@ -39,7 +39,7 @@ impl List {
             kind,
             filter: Input::default(),
             filtering: false,
-            order: Order::default(),
+            order: RowOrder::default(),
             rows: Vec::new(),
             total: 0,
             scroll: Scroll::default(),

@@ -5,7 +5,7 @@ use super::list::List;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
-use crate::department::order::{Column, Order};
+use crate::department::order::{Column, RowOrder};
 use crate::domain::Kind;
 use crate::text::Id;
 use crate::words::columns;
@@ -54,7 +54,7 @@ pub fn order(model: &mut Model) -> Vec<Effect> {
             Item {
                 label: model.text.get(*id).to_owned(),
                 detail: model.text.get(mark).to_owned(),
-                pick: Pick::Order(Order {
+                pick: Pick::Order(RowOrder {
                     column: *column,
                     down,
                 }),

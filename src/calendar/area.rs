@@ -5,7 +5,7 @@ use crate::domain::{Establishment, Zone};
 /// What decides which days are closed at a place. If nothing of it is known, only public holidays
 /// and Sundays close.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Area {
+pub struct ClosureArea {
     /// The zone of school holidays.
     pub zone: Option<Zone>,
     /// The place of its académie among those the calendar has holidays of.
@@ -14,7 +14,7 @@ pub struct Area {
     pub local_law: bool,
 }
 
-impl Area {
+impl ClosureArea {
     /// Somewhere in a zone.
     pub fn of_zone(zone: Zone) -> Self {
         Self {

@@ -12,7 +12,7 @@ pub mod school;
 pub mod span;
 pub mod working_day;
 
-pub use area::Area;
+pub use area::ClosureArea;
 pub use occurrence::occurrences;
 pub use public_holiday::PublicHoliday;
 pub use school::{Closure, SchoolCalendar};

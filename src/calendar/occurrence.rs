@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::area::Area;
+use super::area::ClosureArea;
 use super::school::SchoolCalendar;
 use crate::domain::{Accompaniment, Date, Slot, Weekday, days_between, plus_days};
 
@@ -14,7 +14,7 @@ pub fn occurrences<'a>(
     accompaniment: &'a Accompaniment,
     dates: RangeInclusive<Date>,
     calendar: &'a SchoolCalendar,
-    area: Area,
+    area: ClosureArea,
 ) -> impl Iterator<Item = (Date, &'a Slot)> {
     let first = accompaniment.from.max(*dates.start());
     let end = accompaniment.to.unwrap_or(Date::MAX).min(*dates.end());

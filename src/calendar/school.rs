@@ -1,12 +1,12 @@
 //! When schools are closed: public holidays, school holidays built in and recorded, Sundays.
 
-use super::area::{Area, has_local_law, zone_named};
+use super::area::{ClosureArea, has_local_law, zone_named};
 use super::known::known_in;
 use super::public_holiday::PublicHoliday;
 use super::span::{Break, BreakName, holding, in_line, open_ended};
 use crate::domain::{
-    Area as HolidayArea, Date, Establishment, EstablishmentId, Holiday, HolidayId, Population,
-    Register, SettingKey, Weekday, Zone, folded, plus_days,
+    Area, Date, Establishment, EstablishmentId, Holiday, HolidayId, Population, Register,
+    SettingKey, Weekday, Zone, folded, plus_days,
 };
 
 /// Days looked ahead for one with school.
@@ -57,12 +57,12 @@ impl SchoolCalendar {
                 continue;
             }
             match &holiday.area {
-                HolidayArea::Zone(zone) => {
+                Area::Zone(zone) => {
                     if let Some(rows) = zones.get_mut(*zone as usize) {
                         rows.record(id, holiday);
                     }
                 }
-                HolidayArea::Academie(name) => {
+                Area::Academie(name) => {
                     let name = academie_key(name);
                     match academies.binary_search_by(|(known, _)| known.cmp(&name)) {
                         Ok(at) => {
@@ -89,7 +89,7 @@ impl SchoolCalendar {
     }
 
     /// The area of a school: its own zone, else the store's; its académie; its département.
-    pub fn area_of(&self, register: &Register, at: EstablishmentId) -> Area {
+    pub fn area_of(&self, register: &Register, at: EstablishmentId) -> ClosureArea {
         let Some(school) = register.get(at) else {
             return self.default_area(register);
         };
@@ -99,7 +99,7 @@ impl SchoolCalendar {
                 .binary_search_by(|(known, _)| known.cmp(&name))
                 .ok()
         });
-        Area {
+        ClosureArea {
             zone: school.zone.or_else(|| default_zone(register)),
             academie: academie.and_then(|at| u16::try_from(at).ok()),
             local_law: has_local_law(school).unwrap_or(false),
@@ -108,12 +108,12 @@ impl SchoolCalendar {
 
     /// The area of the store as a whole: its zone, and the local law of Alsace and Moselle when it
     /// holds at every school whose département is known.
-    pub fn default_area(&self, register: &Register) -> Area {
+    pub fn default_area(&self, register: &Register) -> ClosureArea {
         let schools = register.all::<Establishment>();
         let mut known = schools
             .filter_map(|(_, school)| has_local_law(school))
             .peekable();
-        Area {
+        ClosureArea {
             zone: default_zone(register),
             academie: None,
             local_law: known.peek().is_some() && known.all(|local| local),
@@ -121,7 +121,7 @@ impl SchoolCalendar {
     }
 
     /// Why schools are closed on `date`; none when they are open to whoever has a slot.
-    pub fn closure(&self, date: Date, area: &Area) -> Option<Closure> {
+    pub fn closure(&self, date: Date, area: &ClosureArea) -> Option<Closure> {
         if let Some(holiday) = PublicHoliday::on(date, area.local_law) {
             return Some(Closure::PublicHoliday(holiday));
         }
@@ -132,12 +132,12 @@ impl SchoolCalendar {
     }
 
     /// Monday to Friday, and not closed.
-    pub fn is_school_day(&self, date: Date, area: &Area) -> bool {
+    pub fn is_school_day(&self, date: Date, area: &ClosureArea) -> bool {
         Weekday::of(date) < Weekday::Saturday && self.closure(date, area).is_none()
     }
 
     /// The first school day on or after `date`; `date` itself when none is known for two years.
-    pub fn school_day_from(&self, date: Date, area: &Area) -> Date {
+    pub fn school_day_from(&self, date: Date, area: &ClosureArea) -> Date {
         (0..HORIZON)
             .map(|days| plus_days(date, days))
             .find(|day| self.is_school_day(*day, area))
@@ -145,7 +145,7 @@ impl SchoolCalendar {
     }
 
     /// The first school day after `date`.
-    pub fn next_school_day(&self, date: Date, area: &Area) -> Date {
+    pub fn next_school_day(&self, date: Date, area: &ClosureArea) -> Date {
         self.school_day_from(plus_days(date, 1), area)
     }
 
@@ -154,7 +154,7 @@ impl SchoolCalendar {
         &self,
         first: Date,
         last: Date,
-        area: &Area,
+        area: &ClosureArea,
     ) -> impl Iterator<Item = &Break> {
         let touching = move |one: &&Break| one.first <= last && first < one.back;
         let zone = self.of_zone(area).iter().filter(touching);
@@ -164,16 +164,16 @@ impl SchoolCalendar {
         all.into_iter()
     }
 
-    fn holidays_on(&self, date: Date, area: &Area) -> Option<&Break> {
+    fn holidays_on(&self, date: Date, area: &ClosureArea) -> Option<&Break> {
         holding(self.of_zone(area), date).or_else(|| holding(self.of_academie(area), date))
     }
 
-    fn of_zone(&self, area: &Area) -> &[Break] {
+    fn of_zone(&self, area: &ClosureArea) -> &[Break] {
         let line = area.zone.and_then(|zone| self.zones.get(zone as usize));
         line.map_or(&[], Vec::as_slice)
     }
 
-    fn of_academie(&self, area: &Area) -> &[Break] {
+    fn of_academie(&self, area: &ClosureArea) -> &[Break] {
         let line = area
             .academie
             .and_then(|at| self.academies.get(usize::from(at)));

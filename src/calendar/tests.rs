@@ -6,20 +6,20 @@ use super::known::known_in;
 use super::public_holiday::easter;
 use super::*;
 use crate::domain::{
-    Accompaniment, Activity, Area as HolidayArea, AvsId, Changes, Clean, Date, Establishment,
-    EstablishmentId, Holiday, HolidayId, Minute, Population, Register, Setting, SettingKey,
-    Weekday, WeeklySpan, Weeks, Zone, plus_days,
+    Accompaniment, Activity, Area, AvsId, Changes, Clean, Date, Establishment, EstablishmentId,
+    Holiday, HolidayId, Minute, Population, Register, Setting, SettingKey, Weekday, WeeklySpan,
+    Weeks, Zone, plus_days,
 };
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn of_zone(zone: Zone) -> Area {
-    Area::of_zone(zone)
+fn of_zone(zone: Zone) -> ClosureArea {
+    ClosureArea::of_zone(zone)
 }
 
-fn holiday(area: HolidayArea, first: &str, back: &str, population: Population) -> Holiday {
+fn holiday(area: Area, first: &str, back: &str, population: Population) -> Holiday {
     Holiday {
         area,
         name: Clean::new("Vacances"),
@@ -30,7 +30,7 @@ fn holiday(area: HolidayArea, first: &str, back: &str, population: Population) -
 }
 
 fn everyone(zone: Zone, first: &str, back: &str) -> Holiday {
-    holiday(HolidayArea::Zone(zone), first, back, Population::Everyone)
+    holiday(Area::Zone(zone), first, back, Population::Everyone)
 }
 
 fn register(holidays: &[Holiday], schools: &[Establishment]) -> Register {
@@ -150,7 +150,7 @@ fn the_day_of_return_is_a_school_day_and_the_eve_is_not() {
 #[test]
 fn where_nothing_is_known_only_public_holidays_and_sundays_close() {
     let calendar = with(&[]);
-    let nowhere = Area::default();
+    let nowhere = ClosureArea::default();
     assert!(calendar.is_school_day(day("2026-12-24"), &nowhere));
     assert_eq!(
         calendar.closure(day("2026-12-27"), &nowhere),
@@ -193,7 +193,7 @@ fn a_saturday_is_no_school_day_but_not_closed() {
 #[test]
 fn recorded_holidays_add_to_the_built_in_ones_and_staff_rows_do_not_count() {
     let staff = holiday(
-        HolidayArea::Zone(Zone::B),
+        Area::Zone(Zone::B),
         "2026-11-16",
         "2026-11-18",
         Population::Staff,
@@ -203,7 +203,7 @@ fn recorded_holidays_add_to_the_built_in_ones_and_staff_rows_do_not_count() {
         everyone(Zone::B, "2026-11-19", "2026-11-21"),
         everyone(Zone::B, "2026-10-15", "2026-10-20"),
         holiday(
-            HolidayArea::Zone(Zone::B),
+            Area::Zone(Zone::B),
             "2029-02-10",
             "2029-02-26",
             Population::Pupils,
@@ -271,7 +271,7 @@ fn an_area_comes_from_the_school_then_from_the_store() {
     let mut rennes = Establishment::named("École des Lucioles");
     rennes.academie = Some(Clean::new("Académie de Rennes"));
     rennes.uai = Some(Clean::new("0350122T"));
-    let own = HolidayArea::Academie(Clean::new("RENNES"));
+    let own = Area::Academie(Clean::new("RENNES"));
     let rows = [holiday(
         own,
         "2026-11-19",
@@ -376,7 +376,7 @@ fn a_weekly_slot_happens_on_its_day_and_weeks_when_the_school_is_open() {
 
 #[test]
 fn a_deadline_without_a_working_day_shows_the_one_before() {
-    let anywhere = Area::default();
+    let anywhere = ClosureArea::default();
     assert_eq!(
         working_day_before(day("2006-06-18"), &anywhere),
         Some(day("2006-06-16"))
@@ -387,7 +387,7 @@ fn a_deadline_without_a_working_day_shows_the_one_before() {
         working_day_before(day("2026-05-25"), &anywhere),
         Some(day("2026-05-22"))
     );
-    let strasbourg = Area {
+    let strasbourg = ClosureArea {
         local_law: true,
         ..anywhere
     };

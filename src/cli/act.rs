@@ -1,6 +1,6 @@
 //! What every subcommand answers that wrote one act.
 
-use super::documents::{Acts, Touched};
+use super::documents::{Acts, TouchedRecord};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
@@ -20,7 +20,7 @@ pub fn answer(
     let answer = Acts {
         seq: Some(done.seq),
         summary: summary::act(register, &shell.text, done),
-        changed: Touched::by(changes),
+        changed: TouchedRecord::by(changes),
     };
     if shell.json {
         shell.answer(&answer)?;

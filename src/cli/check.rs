@@ -28,12 +28,12 @@ pub struct Json {
     /// Nothing is damaged.
     pub ok: bool,
     /// Each oddity with its next step.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<StoreOddity>,
 }
 
 /// One oddity.
 #[derive(Serialize)]
-pub struct Finding {
+pub struct StoreOddity {
     /// The file.
     pub file: String,
     /// What is wrong with it.
@@ -42,7 +42,7 @@ pub struct Finding {
     pub next: String,
 }
 
-impl From<StoreFindingText> for Finding {
+impl From<StoreFindingText> for StoreOddity {
     fn from(told: StoreFindingText) -> Self {
         let StoreFindingText { file, what, next } = told;
         Self { file, what, next }
@@ -61,9 +61,9 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     open::exists(&place)?;
     let (found, _) = unlock::ask(shell, |unlock| store::examine(&place, unlock, PATIENCE))?;
     let ok = !found.iter().any(|finding| finding.what.is_damage());
-    let findings: Vec<Finding> = found
+    let findings: Vec<StoreOddity> = found
         .iter()
-        .map(|one| Finding::from(store_findings::finding(&shell.text, one)))
+        .map(|one| StoreOddity::from(store_findings::finding(&shell.text, one)))
         .collect();
     if shell.json {
         shell.answer(&Json { ok, findings })?;

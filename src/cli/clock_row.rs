@@ -1,7 +1,7 @@
 //! An engagement clock in a row of a table: its word, lengths and dates; and what is said where no
 //! law winds it.
 
-use super::documents::{Day, Length};
+use super::documents::{IsoDay, MonthsAndDays};
 use super::shell::Shell;
 use crate::domain::Date;
 use crate::law::{self, Clock, Flag, Law};
@@ -10,10 +10,10 @@ use crate::text::{Id, Text};
 /// The word of a flag, that the clock has stopped, or that no law winds it.
 pub fn word<'t>(text: &'t Text, clock: &Clock) -> &'t str {
     match clock.word() {
-        law::Word::Of(_) if is_lawless(clock) => text.get(Id::LawNone),
-        law::Word::Of(flag) => flag_word(text, flag),
-        law::Word::Permanent => text.get(Id::Permanent),
-        law::Word::NotUnderContract => text.get(Id::NotUnderContract),
+        law::ClockWord::Of(_) if is_lawless(clock) => text.get(Id::LawNone),
+        law::ClockWord::Of(flag) => flag_word(text, flag),
+        law::ClockWord::Permanent => text.get(Id::Permanent),
+        law::ClockWord::NotUnderContract => text.get(Id::NotUnderContract),
     }
 }
 
@@ -55,11 +55,11 @@ fn is_lawless(clock: &Clock) -> bool {
 }
 
 /// `5 a 10 m 7 j`.
-pub fn length(text: &Text, length: Length) -> String {
+pub fn length(text: &Text, length: MonthsAndDays) -> String {
     text.length(length.months as i32, length.days as i32)
 }
 
 /// A date, or nothing.
-pub fn date(text: &Text, day: Option<Day>) -> String {
+pub fn date(text: &Text, day: Option<IsoDay>) -> String {
     day.map(|day| text.date(day.0)).unwrap_or_default()
 }

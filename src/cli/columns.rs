@@ -9,13 +9,13 @@ const GUTTER: &str = "  ";
 
 /// A table to be printed.
 #[derive(Debug, Default)]
-pub struct Columns {
+pub struct PlainTable {
     heads: Vec<String>,
     right: Vec<bool>,
     rows: Vec<Vec<String>>,
 }
 
-impl Columns {
+impl PlainTable {
     /// A column of words.
     pub fn left(mut self, head: impl Into<String>) -> Self {
         self.heads.push(head.into());
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn columns_align_by_what_is_seen() {
-        let mut columns = Columns::default().left("Nom").right("h");
+        let mut columns = PlainTable::default().left("Nom").right("h");
         columns.row(["Éloïse".into(), "12".into()]);
         columns.row(["Léo".into(), "".into()]);
         let mut page = Vec::new();

@@ -15,7 +15,7 @@ pub struct Acts {
     /// In a line of words.
     pub summary: String,
     /// What it changed.
-    pub changed: Vec<Touched>,
+    pub changed: Vec<TouchedRecord>,
 }
 
 impl Acts {
@@ -31,14 +31,14 @@ impl Acts {
 
 /// A record by kind and code.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Touched {
+pub struct TouchedRecord {
     /// Its kind's word.
     pub kind: &'static str,
     /// Its code.
     pub id: String,
 }
 
-impl From<Ref> for Touched {
+impl From<Ref> for TouchedRecord {
     fn from(target: Ref) -> Self {
         Self {
             kind: target.kind.word(),
@@ -47,7 +47,7 @@ impl From<Ref> for Touched {
     }
 }
 
-impl Touched {
+impl TouchedRecord {
     /// These records.
     pub fn records(targets: &[Ref]) -> Vec<Self> {
         targets.iter().copied().map(Self::from).collect()
@@ -66,19 +66,19 @@ impl Touched {
 
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day(pub Date);
+pub struct IsoDay(pub Date);
 
 /// An instant, in universal time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At(pub Instant);
 
-impl From<Date> for Day {
+impl From<Date> for IsoDay {
     fn from(date: Date) -> Self {
         Self(date)
     }
 }
 
-impl Serialize for Day {
+impl Serialize for IsoDay {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(&self.0)
     }
@@ -92,14 +92,14 @@ impl Serialize for At {
 
 /// A length of engagement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Length {
+pub struct MonthsAndDays {
     /// Whole months.
     pub months: u32,
     /// Days beyond them.
     pub days: u32,
 }
 
-impl From<crate::law::Length> for Length {
+impl From<crate::law::Length> for MonthsAndDays {
     fn from(length: crate::law::Length) -> Self {
         Self {
             months: length.months,
@@ -125,7 +125,7 @@ pub struct Levels {
 
 /// A row that was refused.
 #[derive(Debug, Serialize)]
-pub struct Rejected {
+pub struct RejectedLine {
     /// Its line; the header's is 1.
     pub line: u32,
     /// The cell at fault; null when it is the row.

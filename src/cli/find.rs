@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use serde::Serialize;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -105,7 +105,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
 }
 
 fn print(answer: &Json, shell: &mut Shell) -> Result<(), Failure> {
-    let mut rows = Columns::default().left("").left("").left("");
+    let mut rows = PlainTable::default().left("").left("").left("");
     for hit in &answer.hits {
         rows.row([hit.id.clone(), hit.label.clone(), hit.detail.clone()]);
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use crate::demo::Size;
+use crate::demo::DemoSize;
 use crate::store::Place;
 
 /// Our folder inside each of the XDG folders.
@@ -43,7 +43,7 @@ impl Folders {
     }
 
     /// Where a made-up department lies: apart from the real one.
-    pub fn demo(&self, size: Size, seed: u64) -> Place {
+    pub fn demo(&self, size: DemoSize, seed: u64) -> Place {
         self.at(&format!("demo-{size}-{seed}"))
     }
 

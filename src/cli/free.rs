@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -44,12 +44,12 @@ fn by(raw: &str) -> Result<By, Expected> {
 #[derive(Debug, Serialize)]
 pub struct Json {
     /// School by school; minutes of the week.
-    pub rows: Vec<School>,
+    pub rows: Vec<SchoolTimetable>,
 }
 
 /// The week of one school.
 #[derive(Debug, Serialize)]
-pub struct School {
+pub struct SchoolTimetable {
     /// Its code; null for people of no school.
     pub establishment: Option<String>,
     /// Its name.
@@ -77,7 +77,7 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let register = open::read(shell)?.register;
     let roads = Roads::of(&register);
     let rows = Figures::of(&register, &roads, today).by_establishment();
-    let mut rows: Vec<School> = rows.iter().map(|each| row(&register, each)).collect();
+    let mut rows: Vec<SchoolTimetable> = rows.iter().map(|each| row(&register, each)).collect();
     rows.sort_by_cached_key(|row| {
         let key = |words: &Option<String>| words.as_deref().map(fold::key);
         (row.name.is_none(), key(&row.name), key(&row.commune))
@@ -93,9 +93,9 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     Ok(Exit::unless_empty(answer.rows.is_empty()))
 }
 
-fn row(register: &Register, row: &SchoolWeek) -> School {
+fn row(register: &Register, row: &SchoolWeek) -> SchoolTimetable {
     let school = row.establishment.and_then(|id| register.get(id));
-    School {
+    SchoolTimetable {
         establishment: row.establishment.map(|id| id.to_string()),
         name: school.map(|school| school.name.to_string()),
         commune: school.and_then(|school| Some(school.commune.as_ref()?.to_string())),
@@ -107,9 +107,9 @@ fn row(register: &Register, row: &SchoolWeek) -> School {
     }
 }
 
-fn table(all: &[School], text: &Text) -> Columns {
+fn table(all: &[SchoolTimetable], text: &Text) -> PlainTable {
     let head = |id| text.get(id).to_owned();
-    let mut rows = Columns::default()
+    let mut rows = PlainTable::default()
         .left(head(Id::CliHeadCode))
         .left(head(Id::ColEstablishment))
         .left(head(Id::ColCommune))
@@ -119,7 +119,7 @@ fn table(all: &[School], text: &Text) -> Columns {
         .right(head(Id::ColFreeTold))
         .right(head(Id::ColFreeReal));
     let minutes = |minutes| text.minutes(Minutes(minutes));
-    let sum = |of: fn(&School) -> i32| minutes(all.iter().map(of).sum());
+    let sum = |of: fn(&SchoolTimetable) -> i32| minutes(all.iter().map(of).sum());
     for row in all {
         rows.row([
             row.establishment.clone().unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! What undo and redo share: what would happen is shown, then asked, then done.
 
 use super::act;
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -72,7 +72,7 @@ fn preview(shell: &Shell, register: &Register, brief: &Brief, changes: &[Change]
     } else {
         text.cli_move_undo(seq, &brief.who, act)
     });
-    let mut rows = Columns::default().left("").left("").left("");
+    let mut rows = PlainTable::default().left("").left("").left("");
     for change in changes.iter().take(SHOWN) {
         rows.row(summary::change(register, text, change));
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -28,9 +28,9 @@ pub struct Json {
     /// Where things lie.
     pub paths: Paths,
     /// How many records.
-    pub counts: Counts,
+    pub counts: RecordCounts,
     /// How far the journal is.
-    pub journal: Journal,
+    pub journal: JournalState,
 }
 
 /// Where things lie.
@@ -47,7 +47,7 @@ pub struct Paths {
 /// How many records of the main kinds.
 #[derive(Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct Counts {
+pub struct RecordCounts {
     pub avs: usize,
     pub pupils: usize,
     pub establishments: usize,
@@ -58,7 +58,7 @@ pub struct Counts {
 
 /// How far the journal is.
 #[derive(Debug, Serialize)]
-pub struct Journal {
+pub struct JournalState {
     /// The last act.
     pub seq: u64,
     /// Its epoch.
@@ -82,7 +82,7 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
             config: faults::shown(&place.config),
             state: faults::shown(&place.state),
         },
-        counts: Counts {
+        counts: RecordCounts {
             avs: count(Kind::Avs),
             pupils: count(Kind::Pupil),
             establishments: count(Kind::Establishment),
@@ -90,7 +90,7 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
             decisions: count(Kind::Decision),
             accompaniments: count(Kind::Accompaniment),
         },
-        journal: Journal {
+        journal: JournalState {
             seq: read.facts.seq,
             epoch: read.facts.epoch,
         },
@@ -103,8 +103,8 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     Ok(Exit::Ok)
 }
 
-fn table(info: &Json, shell: &Shell) -> Columns {
-    let mut rows = Columns::default().left("").left("");
+fn table(info: &Json, shell: &Shell) -> PlainTable {
+    let mut rows = PlainTable::default().left("").left("");
     let mut row = |id, value: String| rows.row([shell.text.get(id).to_owned(), value]);
     row(Id::CliInfoVersion, info.version.to_owned());
     row(Id::CliInfoData, info.paths.data.clone());

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::documents::At;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -31,14 +31,14 @@ pub struct Args {
 #[derive(Debug, Serialize)]
 pub struct Json {
     /// Newest first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ActLine>,
     /// The whole chain was walked and holds.
     pub verified: bool,
 }
 
 /// An act.
 #[derive(Debug, Serialize)]
-pub struct Entry {
+pub struct ActLine {
     /// Its place.
     pub seq: u64,
     /// When it was saved.
@@ -82,8 +82,8 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     Ok(Exit::unless_empty(register.history().acts().is_empty()))
 }
 
-fn entry(register: &Register, text: &Text, brief: &Brief) -> Entry {
-    Entry {
+fn entry(register: &Register, text: &Text, brief: &Brief) -> ActLine {
+    ActLine {
         seq: brief.seq,
         at: At(brief.at),
         who: brief.who.to_string(),
@@ -94,9 +94,13 @@ fn entry(register: &Register, text: &Text, brief: &Brief) -> Entry {
     }
 }
 
-fn table<'b>(register: &Register, text: &Text, acts: impl Iterator<Item = &'b Brief>) -> Columns {
+fn table<'b>(
+    register: &Register,
+    text: &Text,
+    acts: impl Iterator<Item = &'b Brief>,
+) -> PlainTable {
     let head = |id| text.get(id).to_owned();
-    let mut rows = Columns::default()
+    let mut rows = PlainTable::default()
         .right(head(Id::ColSeq))
         .left(head(Id::ColWhen))
         .left(head(Id::ColWho))

@@ -210,8 +210,8 @@ pub fn main() -> Next {
         (Err(error), _) if error.kind() != io::ErrorKind::BrokenPipe => {
             Next::End(Exit::Unopenable.into())
         }
-        (_, Done::Exit(exit)) => Next::End(exit.into()),
-        (_, Done::Screens(screens)) => Next::Screens(screens),
+        (_, Finished::Exit(exit)) => Next::End(exit.into()),
+        (_, Finished::Screens(screens)) => Next::Screens(screens),
     }
 }
 
@@ -222,7 +222,7 @@ pub fn screens_failed(words: &str, usage: bool) -> ExitCode {
 }
 
 /// How a command line ended.
-enum Done {
+enum Finished {
     Exit(Exit),
     Screens(Box<Screens>),
 }
@@ -234,7 +234,7 @@ fn keep_memory_private() {
 }
 
 /// Runs one command line; the answer goes to `out`.
-fn run(args: &[OsString], out: &mut dyn Write) -> Done {
+fn run(args: &[OsString], out: &mut dyn Write) -> Finished {
     let text = Text::new(language::of(args));
     let parsed = parser::command(&text)
         .try_get_matches_from(args)
@@ -244,16 +244,16 @@ fn run(args: &[OsString], out: &mut dyn Write) -> Done {
         // Help and version are answers.
         Err(asked) if !asked.use_stderr() => {
             let _ = write!(out, "{}", asked.render());
-            Done::Exit(Exit::Ok)
+            Finished::Exit(Exit::Ok)
         }
         Err(error) => {
             let _ = writeln!(io::stderr(), "{}", usage::words(&text, &error));
-            Done::Exit(Exit::Usage)
+            Finished::Exit(Exit::Usage)
         }
     }
 }
 
-fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Done {
+fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Finished {
     let CommandLine { global, verb, .. } = line;
     let folders = Folders::of_environment(global.data.clone());
     let clock = WallClock::new(global.today);
@@ -266,13 +266,15 @@ fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Done {
     match done {
         Ok(exit) => {
             let exit = shell.end(exit);
-            shell.into_screens().map_or(Done::Exit(exit), Done::Screens)
+            shell
+                .into_screens()
+                .map_or(Finished::Exit(exit), Finished::Screens)
         }
         Err(failure) => {
             if let Some(words) = failure.words(&shell.text) {
                 shell.say(&words);
             }
-            Done::Exit(failure.exit())
+            Finished::Exit(failure.exit())
         }
     }
 }

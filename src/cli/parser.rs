@@ -14,7 +14,7 @@ use crate::text::{Id, Text};
 
 /// The parser, in the person's language.
 pub fn command(text: &Text) -> Command {
-    let words = Words::of(text);
+    let words = HelpWords::of(text);
     let mut command = worded(CommandLine::command(), &words)
         .subcommand_value_name(words.value("COMMAND").unwrap_or_default().to_owned());
     let names: Vec<String> = command
@@ -29,7 +29,7 @@ pub fn command(text: &Text) -> Command {
 
 /// What the program does, in a line.
 pub fn about(text: &Text) -> &str {
-    Words::of(text).about("relais").unwrap_or_default()
+    HelpWords::of(text).about("relais").unwrap_or_default()
 }
 
 /// Help for a subcommand of that name, or for all; none when there is no such subcommand.
@@ -43,7 +43,7 @@ pub fn help_page(text: &Text, verb: Option<&str>) -> Option<String> {
     Some(page.to_string())
 }
 
-fn worded(command: Command, words: &Words<'_>) -> Command {
+fn worded(command: Command, words: &HelpWords<'_>) -> Command {
     let name = command.get_name().to_owned();
     let has_places = command.get_positionals().next().is_some();
     let has_verbs = command.has_subcommands();
@@ -82,7 +82,7 @@ fn template(text: &Text, examples: &str, has_places: bool, has_verbs: bool) -> S
     page
 }
 
-fn argument(verb: &str, arg: Arg, words: &Words<'_>) -> Arg {
+fn argument(verb: &str, arg: Arg, words: &HelpWords<'_>) -> Arg {
     let help = words.argument(verb, arg.get_id().as_str());
     let help = help.unwrap_or_default().to_owned();
     let names = arg.get_value_names().unwrap_or_default().iter();
@@ -98,12 +98,12 @@ fn argument(verb: &str, arg: Arg, words: &Words<'_>) -> Arg {
 }
 
 /// The words of the command line, found by the keys that convention gives them.
-struct Words<'t> {
+struct HelpWords<'t> {
     text: &'t Text,
     by_key: HashMap<&'static str, Id>,
 }
 
-impl<'t> Words<'t> {
+impl<'t> HelpWords<'t> {
     fn of(text: &'t Text) -> Self {
         let ids = Id::ALL.iter().map(|id| (id.key(), *id));
         let by_key = ids.filter(|(key, _)| key.starts_with("cli-")).collect();
@@ -141,7 +141,7 @@ mod tests {
 
     /// The keys that convention gives the words of all that can be typed: of each the one that
     /// says it, and what has none.
-    fn keys(words: &Words<'_>) -> (BTreeSet<String>, Vec<String>) {
+    fn keys(words: &HelpWords<'_>) -> (BTreeSet<String>, Vec<String>) {
         let (mut said, mut unsaid) = (BTreeSet::new(), Vec::new());
         let mut ask = |keys: Vec<String>| match keys.iter().find(|key| words.get(key).is_some()) {
             Some(key) => drop(said.insert(key.clone())),
@@ -173,7 +173,7 @@ mod tests {
     fn all_that_can_be_typed_has_words_and_nothing_else_has() {
         // The build holds both languages to the same keys.
         let text = Text::new(Lang::French);
-        let words = Words::of(&text);
+        let words = HelpWords::of(&text);
         let (said, unsaid) = keys(&words);
         assert!(unsaid.is_empty(), "no words in relais.ftl: {unsaid:?}");
         let by_convention = ["cli-about-", "cli-arg-", "cli-value-"];

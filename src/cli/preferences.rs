@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::folders::Folders;
 use crate::domain::Clean;
-use crate::keymap::{Keymap, Problem};
-use crate::settings::{self, Fault, KeymapChoice, Settings};
+use crate::keymap::{Keymap, KeymapProblem};
+use crate::settings::{self, KeymapChoice, SettingFault, Settings};
 use crate::text::Text;
 use crate::words::faults;
 use crate::words::keys;
@@ -19,7 +19,7 @@ pub struct Preferences {
     /// Her keys over one of ours.
     pub keymap: Keymap,
     /// Lines of the keymap that were set aside.
-    pub lines: Vec<Problem>,
+    pub lines: Vec<KeymapProblem>,
     /// Everything that was set aside, in words.
     pub problems: Vec<String>,
 }
@@ -81,20 +81,20 @@ fn name(file: &Path) -> String {
 }
 
 /// What is wrong with a line of the settings.
-fn set_aside(text: &Text, fault: &Fault) -> String {
+fn set_aside(text: &Text, fault: &SettingFault) -> String {
     let meant = |words: String, meant: &Option<&'static str>| match meant {
         Some(meant) => text.cli_usage_meant(words, *meant),
         None => words,
     };
     match fault {
-        Fault::Syntax => keys::fault(text, &crate::keymap::Fault::Syntax),
-        Fault::NotUtf8 => keys::fault(text, &crate::keymap::Fault::NotUtf8),
-        Fault::TooLong => keys::fault(text, &crate::keymap::Fault::TooLong),
-        Fault::NotAString(item) => text.cli_set_not_a_string(item.id()),
-        Fault::UnknownKey { written, meant: m } => {
+        SettingFault::Syntax => keys::fault(text, &crate::keymap::KeymapFault::Syntax),
+        SettingFault::NotUtf8 => keys::fault(text, &crate::keymap::KeymapFault::NotUtf8),
+        SettingFault::TooLong => keys::fault(text, &crate::keymap::KeymapFault::TooLong),
+        SettingFault::NotAString(item) => text.cli_set_not_a_string(item.id()),
+        SettingFault::UnknownKey { written, meant: m } => {
             meant(text.cli_set_unknown_key(written.as_str()), m)
         }
-        Fault::UnknownValue {
+        SettingFault::UnknownValue {
             item,
             written,
             meant: m,
@@ -102,6 +102,6 @@ fn set_aside(text: &Text, fault: &Fault) -> String {
             let words = text.cli_set_unknown_value(written.as_str(), item.id());
             meant(words, m)
         }
-        Fault::SetTwice { item, first } => text.cli_set_twice(item.id(), first.to_string()),
+        SettingFault::SetTwice { item, first } => text.cli_set_twice(item.id(), first.to_string()),
     }
 }

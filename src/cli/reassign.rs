@@ -12,8 +12,8 @@ use crate::cover::{Effects, Filter, Refused, Survey, effects, reassignment};
 use crate::department::reassignment::{Denied, Objections};
 use crate::domain::{AccompanimentId, Act, AvsId, Clean, Date, Register};
 use crate::store::Opened;
-use crate::text::{Id, Text};
-use crate::words::{findings, refusals_by_code};
+use crate::text::Text;
+use crate::words::{self, Called, filter_of, findings};
 
 const EXAMPLES: &str = "\
 relais reassign L12 A7
@@ -116,18 +116,16 @@ fn denial(denied: &Denied<'_>, register: &Register, text: &Text, to: AvsId) -> S
 
 fn against<'f>(text: &Text, to: AvsId, filters: impl IntoIterator<Item = &'f Filter>) -> String {
     let why = filters.into_iter();
-    let why: Vec<String> = why.map(|one| refusals_by_code::filter(text, one)).collect();
+    let why: Vec<String> = why
+        .map(|one| filter_of(Called::ByCode, text, one))
+        .collect();
     text.cli_reassign_filtered(to.to_string(), why.join(" ; "))
 }
 
 fn refused(text: &Text, why: Refused) -> Failure {
-    let missing = |code: String| Failure::said(Exit::Nothing, text.no_such_record(code));
-    let said = |words: String| Failure::said(Exit::Refused, words);
-    match why {
-        Refused::NothingChosen => said(text.get(Id::WhyNothingToReassign).to_owned()),
-        Refused::NoAccompaniment(id) => missing(id.to_string()),
-        Refused::NoAvs(id) => missing(id.to_string()),
-        Refused::Ended { on, .. } => said(text.ended_before(text.date(on))),
-        Refused::Hers => said(text.get(Id::NotHers).to_owned()),
-    }
+    let exit = match why {
+        Refused::NoAccompaniment(_) | Refused::NoAvs(_) => Exit::Nothing,
+        Refused::NothingChosen | Refused::Ended { .. } | Refused::Hers => Exit::Refused,
+    };
+    Failure::said(exit, words::refused(text, why))
 }

@@ -23,11 +23,11 @@ pub mod tally;
 pub use ask::{Ask, Want};
 pub use call::{Call, Callee, called_together, calls};
 pub use candidates::{Candidate, Candidates, candidates, explain, for_accompaniments, for_need};
-pub use change_of_dates::{Fate, Touched};
+pub use change_of_dates::{ChangedCover, Fate};
 pub use cost::{CostLine, Why};
 pub use effects::{Effects, Giver, effects};
 pub use filter::Filter;
-pub use need::{Need, Part, Status, needs, needs_of_day};
+pub use need::{Need, NeedPart, NeedState, needs, needs_of_day};
 pub use reassignment::{Refused, reassignment};
 pub use survey::Survey;
 

@@ -17,18 +17,18 @@ pub struct Need {
     /// The school.
     pub place: EstablishmentId,
     /// Whom it is for: one or, shared, several.
-    pub parts: Vec<Part>,
+    pub parts: Vec<NeedPart>,
     /// 3 for individual help, else 1, doubled by a safety flag; added up over the parts.
     pub weight: u32,
     /// Individual help, or a safety flag.
     pub must: bool,
     /// What became of it.
-    pub status: Status,
+    pub status: NeedState,
 }
 
 /// One slot of a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct NeedPart {
     /// The accompaniment and the slot in it.
     pub need: NeedRef,
     /// Whom; none for a group.
@@ -43,7 +43,7 @@ pub struct Part {
 
 /// What became of a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
+pub enum NeedState {
     /// Nobody yet.
     Open,
     /// Someone takes it.
@@ -76,7 +76,7 @@ impl Need {
     }
 }
 
-impl Part {
+impl NeedPart {
     pub(super) fn weight(&self) -> u32 {
         let base = if self.individual { 3 } else { 1 };
         base * if self.safety { 2 } else { 1 }
@@ -189,10 +189,10 @@ fn part(
     slot: &Slot,
     need: NeedRef,
     date: Date,
-) -> Part {
+) -> NeedPart {
     let pupil = accompaniment.pupil;
     let decision = pupil.and_then(|pupil| register.decision_on(pupil, date));
-    Part {
+    NeedPart {
         need,
         pupil,
         activity: slot.activity,
@@ -203,11 +203,11 @@ fn part(
     }
 }
 
-fn status(state: State) -> Option<Status> {
+fn status(state: State) -> Option<NeedState> {
     match state {
-        State::Absent(_) => Some(Status::Open),
-        State::Covered { cover, by, contact } => Some(Status::Covered { cover, by, contact }),
-        State::Without { cover, contact } => Some(Status::Without { cover, contact }),
+        State::Absent(_) => Some(NeedState::Open),
+        State::Covered { cover, by, contact } => Some(NeedState::Covered { cover, by, contact }),
+        State::Without { cover, contact } => Some(NeedState::Without { cover, contact }),
         State::Placed | State::Closed | State::PupilAbsent(_) | State::Covering { .. } => None,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::need::needs;
 use super::survey::is_recent;
-use super::{Need, Status};
+use super::{Need, NeedState};
 use crate::domain::week::Open;
 use crate::domain::{AvsId, ContactStatus, Date, Minutes, Moment, NeedStatus, PupilId, Register};
 use crate::law::hours::school_year;
@@ -41,7 +41,7 @@ pub fn lost(register: &Register, pupil: PupilId, now: Moment, open: &Open) -> Mi
         .map(|(_, link)| link.avs)
         .collect();
     let is_lost = |need: &Need| {
-        let nobody = matches!(need.status, Status::Open | Status::Without { .. });
+        let nobody = matches!(need.status, NeedState::Open | NeedState::Without { .. });
         nobody && need.is_over(now) && need.parts.iter().any(|part| part.pupil == Some(pupil))
     };
     // Two absences of one AVS may hold the same hour: it is lost once.

@@ -7,7 +7,7 @@ use crate::domain::{Weekday, monday_of, plus_days, plus_months};
 
 /// The anchors of a demo, all counted from the day it is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Days {
+pub(super) struct Anchors {
     /// The day it is made for.
     pub(super) today: Date,
     /// The day MARTIN Sophie is absent.
@@ -20,7 +20,7 @@ pub(super) struct Days {
     pub(super) end: Date,
 }
 
-impl Days {
+impl Anchors {
     pub(super) fn of(today: Date, cast: Date) -> Self {
         let year = september(today);
         let last = september(today.max(cast));
@@ -69,20 +69,20 @@ mod tests {
 
     #[test]
     fn the_school_year_is_the_one_that_holds_today() {
-        let autumn = Days::of(date(2026, 11, 10), date(2026, 11, 10));
+        let autumn = Anchors::of(date(2026, 11, 10), date(2026, 11, 10));
         assert_eq!(autumn.year, date(2026, 9, 1));
         assert_eq!(autumn.before, date(2025, 9, 1));
         assert_eq!(autumn.end, date(2027, 8, 31));
-        let summer = Days::of(date(2026, 7, 20), date(2026, 9, 1));
+        let summer = Anchors::of(date(2026, 7, 20), date(2026, 9, 1));
         assert_eq!(summer.year, date(2025, 9, 1));
         assert_eq!(summer.end, date(2027, 8, 31));
-        let start = Days::of(date(2026, 9, 1), date(2026, 9, 1));
+        let start = Anchors::of(date(2026, 9, 1), date(2026, 9, 1));
         assert_eq!(start.year, date(2026, 9, 1));
     }
 
     #[test]
     fn past_days_are_on_their_weekday_before_this_week_and_out_of_the_holidays() {
-        let days = Days::of(date(2026, 7, 20), date(2026, 9, 1));
+        let days = Anchors::of(date(2026, 7, 20), date(2026, 9, 1));
         let past: Vec<Date> = days.past(Weekday::Tuesday).take(30).collect();
         assert_eq!(past.first(), Some(&date(2026, 6, 30)));
         assert!(past.iter().all(|d| Weekday::of(*d) == Weekday::Tuesday));

@@ -1,7 +1,7 @@
 //! Decisions of the commission.
 
 use super::data::Data;
-use super::days::Days;
+use super::days::Anchors;
 use super::dice::Dice;
 use super::records::Records;
 use crate::domain::{Clean, Commission, Date, Decision, Mode, PupilId, plus_days, plus_months};
@@ -18,7 +18,7 @@ pub(super) struct Validity {
 
 /// Dates of a decision that holds on the demo's days: most end with a school year, one in twelve
 /// within five months, and none is shorter than a year.
-pub(super) fn validity(dice: &mut Dice, days: &Days) -> Validity {
+pub(super) fn validity(dice: &mut Dice, days: &Anchors) -> Validity {
     if dice.percent(8) {
         let last = days.today.max(days.cast);
         let to = plus_days(last, dice.between(12, 150));

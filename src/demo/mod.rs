@@ -28,11 +28,11 @@ mod skills;
 mod stage;
 mod week;
 
-pub use size::{Counts, NotASize, Size};
+pub use size::{DemoSize, Headcounts, NotASize};
 
 use cluster::Portion;
 use data::{Cast, Data};
-use days::Days;
+use days::Anchors;
 use dice::Dice;
 use records::Records;
 
@@ -47,8 +47,8 @@ const ABSENT: usize = 4;
 ///
 /// Size, seed and both days fix every record. `cast_day` is the day MARTIN Sophie is absent: `today`
 /// when there is school, else the next day of school. What is current holds on both days.
-pub fn department(size: Size, seed: u64, today: Date, cast_day: Date) -> Vec<Change> {
-    let days = Days::of(today, cast_day);
+pub fn department(size: DemoSize, seed: u64, today: Date, cast_day: Date) -> Vec<Change> {
+    let days = Anchors::of(today, cast_day);
     let mut dice = Dice::of(seed);
     let mut records = Records::default();
     settings::add(&mut records, size, seed, &days);
@@ -61,13 +61,13 @@ pub fn department(size: Size, seed: u64, today: Date, cast_day: Date) -> Vec<Cha
 }
 
 /// The clusters of a department and what each holds besides the cast.
-fn portions(all: Counts, cast: &Cast) -> impl Iterator<Item = Portion> {
+fn portions(all: Headcounts, cast: &Cast) -> impl Iterator<Item = Portion> {
     let clusters = (all.establishments / CLUSTER).max(1);
     let generosity = cluster::generosity(all);
     // DIALLO Aminata is one of those absent.
     let absent = (all.avs * ABSENT / 100).saturating_sub(1);
     let taken = cast.counts();
-    let others = Counts {
+    let others = Headcounts {
         establishments: all.establishments - taken.establishments,
         avs: all.avs - taken.avs,
         pupils: all.pupils - taken.pupils,
@@ -77,7 +77,7 @@ fn portions(all: Counts, cast: &Cast) -> impl Iterator<Item = Portion> {
         Portion {
             number,
             name: cluster_name(number, cast),
-            counts: Counts {
+            counts: Headcounts {
                 establishments: part(others.establishments),
                 avs: part(others.avs),
                 pupils: part(others.pupils),

@@ -5,7 +5,7 @@
 
 use super::data::{Data, Names};
 use super::dice::Dice;
-use crate::domain::{Avs, Clean};
+use crate::domain::{Avs, Clean, fold_char};
 
 /// A person's last and first name, the last one in capitals as on official lists.
 pub(super) struct FullName {
@@ -75,20 +75,12 @@ fn name(dice: &mut Dice, feminine: bool) -> FullName {
 /// Small ASCII letters of a name, for a mail address: `n-diaye`.
 fn plain(name: &str) -> String {
     let mut kept = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
-        match c {
+    for c in name.chars() {
+        fold_char(c, |c| match c {
             'a'..='z' => kept.push(c),
-            'à' | 'â' | 'ä' | 'ã' => kept.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => kept.push('e'),
-            'î' | 'ï' | 'í' | 'ı' => kept.push('i'),
-            'ô' | 'ö' | 'õ' => kept.push('o'),
-            'ù' | 'û' | 'ü' => kept.push('u'),
-            'ç' => kept.push('c'),
-            'œ' => kept.push_str("oe"),
-            'ß' => kept.push_str("ss"),
             ' ' | '-' | '\'' | '’' if !kept.ends_with('-') => kept.push('-'),
             _ => {}
-        }
+        });
     }
     kept
 }

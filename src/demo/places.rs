@@ -1,7 +1,7 @@
 //! A department that is on no map: positions, and the communes, streets and phone numbers that
 //! `data/places.toml` gives.
 
-use super::data::{Communes, Data, Places};
+use super::data::{Communes, Data, PlaceNames};
 use super::dice::Dice;
 use crate::domain::Position;
 
@@ -100,7 +100,7 @@ fn number(range: &str, dice: &mut Dice) -> String {
     format!("{range} {:02} {:02}", dice.below(100), dice.below(100))
 }
 
-fn lists() -> &'static Places {
+fn lists() -> &'static PlaceNames {
     &Data::embedded().places
 }
 

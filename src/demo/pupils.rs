@@ -1,14 +1,14 @@
 //! Pupils: who they are, their class, what they need.
 
-use super::days::Days;
+use super::days::Anchors;
 use super::dice::Dice;
 use super::schools::Site;
-use super::stage::Stage;
+use super::stage::Schooling;
 use super::{names, skills};
 use crate::domain::{Clean, Date, Level, Need, Pupil, plus_days};
 
 /// A pupil of that school.
-pub(super) fn made(dice: &mut Dice, days: &Days, site: &Site, number: usize) -> Pupil {
+pub(super) fn made(dice: &mut Dice, days: &Anchors, site: &Site, number: usize) -> Pupil {
     let name = names::pupil(dice);
     let class = class(dice, site.stage);
     let mut pupil = Pupil::named(name.last, name.first);
@@ -34,7 +34,7 @@ pub(super) fn ine(number: usize) -> Clean {
 }
 
 /// A day of birth for a class whose pupils turn `age` in the calendar year it begins in.
-pub(super) fn birth(dice: &mut Dice, days: &Days, age: i16) -> Option<Date> {
+pub(super) fn birth(dice: &mut Dice, days: &Anchors, age: i16) -> Option<Date> {
     let first = Date::new(days.year.year() - age, 1, 1).ok()?;
     Some(plus_days(first, dice.between(0, 364)))
 }
@@ -45,15 +45,15 @@ struct SchoolClass {
     age: i16,
 }
 
-fn class(dice: &mut Dice, stage: Stage) -> SchoolClass {
+fn class(dice: &mut Dice, stage: Schooling) -> SchoolClass {
     let (list, level): (&[(&str, i16)], Level) = match stage {
-        Stage::Nursery => (NURSERY, Level::Nursery),
-        Stage::Elementary => (ELEMENTARY, Level::Elementary),
-        Stage::Primary if dice.percent(25) => (NURSERY, Level::Nursery),
-        Stage::Primary => (ELEMENTARY, Level::Elementary),
-        Stage::Middle => (MIDDLE, Level::LowerSecondary),
-        Stage::High => (HIGH, Level::UpperSecondary),
-        Stage::Nothing => (&[], Level::Other),
+        Schooling::Nursery => (NURSERY, Level::Nursery),
+        Schooling::Elementary => (ELEMENTARY, Level::Elementary),
+        Schooling::Primary if dice.percent(25) => (NURSERY, Level::Nursery),
+        Schooling::Primary => (ELEMENTARY, Level::Elementary),
+        Schooling::Middle => (MIDDLE, Level::LowerSecondary),
+        Schooling::High => (HIGH, Level::UpperSecondary),
+        Schooling::Nothing => (&[], Level::Other),
     };
     let (name, age) = dice.pick(list);
     let name = if stage.is_secondary() {

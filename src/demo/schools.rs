@@ -1,10 +1,10 @@
 //! Schools: their names, kinds and addresses.
 
 use super::data::Data;
-use super::days::Days;
+use super::days::Anchors;
 use super::dice::Dice;
 use super::records::Records;
-use super::stage::Stage;
+use super::stage::Schooling;
 use super::{names, places};
 use crate::domain::{
     Agreement, Clean, Date, Establishment, EstablishmentId, Membership, Position, Sector, uai,
@@ -17,14 +17,14 @@ const FIRST_UAI: u32 = 990_001;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Site {
     pub(super) id: EstablishmentId,
-    pub(super) stage: Stage,
+    pub(super) stage: Schooling,
     /// Pupils may be accompanied there.
     pub(super) open: bool,
     pub(super) at: Position,
 }
 
 /// Where a school is made.
-pub(super) struct Neighbourhood<'a> {
+pub(super) struct Locality<'a> {
     /// The number of its commune.
     pub(super) commune: usize,
     /// The middle of its commune.
@@ -36,8 +36,8 @@ pub(super) struct Neighbourhood<'a> {
 /// Adds a school and says what it is.
 pub(super) fn add(
     dice: &mut Dice,
-    days: &Days,
-    around: &Neighbourhood,
+    days: &Anchors,
+    around: &Locality,
     records: &mut Records,
 ) -> Site {
     let sector = match dice.below(100) {
@@ -46,12 +46,12 @@ pub(super) fn add(
         _ => Sector::PrivateUncontracted,
     };
     let stage = match dice.below(100) {
-        0..=11 => Stage::Nursery,
-        12..=37 => Stage::Elementary,
-        38..=74 => Stage::Primary,
-        75..=89 => Stage::Middle,
-        90..=97 => Stage::High,
-        _ => Stage::Nothing,
+        0..=11 => Schooling::Nursery,
+        12..=37 => Schooling::Elementary,
+        38..=74 => Schooling::Primary,
+        75..=89 => Schooling::Middle,
+        90..=97 => Schooling::High,
+        _ => Schooling::Nothing,
     };
     let at = places::near(dice, around.at, 900);
     let commune = places::commune(around.commune);
@@ -74,7 +74,7 @@ pub(super) fn add(
     Site {
         id: records.add_establishment(school),
         stage,
-        open: sector != Sector::PrivateUncontracted && stage != Stage::Nothing,
+        open: sector != Sector::PrivateUncontracted && stage != Schooling::Nothing,
         at,
     }
 }
@@ -100,22 +100,22 @@ pub(super) fn membership(cluster: &Clean) -> Membership {
 }
 
 /// A peri-school agreement for the school years around today.
-pub(super) fn agreement(days: &Days) -> Agreement {
+pub(super) fn agreement(days: &Anchors) -> Agreement {
     Agreement {
         from: days.before,
         to: days.end,
     }
 }
 
-fn name(dice: &mut Dice, stage: Stage, sector: Sector, commune: &str) -> String {
+fn name(dice: &mut Dice, stage: Schooling, sector: Sector, commune: &str) -> String {
     let private = sector != Sector::Public;
     let what = match stage {
-        Stage::Nursery => "École maternelle",
-        Stage::Elementary => "École élémentaire",
-        Stage::Primary => "École primaire",
-        Stage::Middle => "Collège",
-        Stage::High => "Lycée",
-        Stage::Nothing => return format!("Centre d’information et d’orientation de {commune}"),
+        Schooling::Nursery => "École maternelle",
+        Schooling::Elementary => "École élémentaire",
+        Schooling::Primary => "École primaire",
+        Schooling::Middle => "Collège",
+        Schooling::High => "Lycée",
+        Schooling::Nothing => return format!("Centre d’information et d’orientation de {commune}"),
     };
     let privacy = match (private, stage.is_secondary()) {
         (false, _) => "",
@@ -125,7 +125,7 @@ fn name(dice: &mut Dice, stage: Stage, sector: Sector, commune: &str) -> String 
     let lists = &Data::embedded().schools;
     let patron = dice.choose(match (private, stage) {
         (true, _) => &lists.private,
-        (false, Stage::Nursery) => &lists.nursery,
+        (false, Schooling::Nursery) => &lists.nursery,
         (false, _) => &lists.public,
     });
     format!("{what}{privacy} {patron}")

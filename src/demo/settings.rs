@@ -1,13 +1,13 @@
 //! What a demo sets in its store.
 
 use super::data::Data;
-use super::days::Days;
+use super::days::Anchors;
 use super::records::Records;
-use super::size::Size;
+use super::size::DemoSize;
 use crate::domain::{Clean, Setting, SettingKey, Weekday};
 
 /// Names the store and says how it was made.
-pub(super) fn add(records: &mut Records, size: Size, seed: u64, days: &Days) {
+pub(super) fn add(records: &mut Records, size: DemoSize, seed: u64, days: &Anchors) {
     let text = |value: &str| Setting::Text(Clean::new(value));
     let help = &Data::embedded().help;
     let gestures = std::iter::once(&help.cast_gesture).chain(&help.gestures);

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// How large the made-up department is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Size {
+pub enum DemoSize {
     /// A cluster.
     S,
     /// Four clusters.
@@ -20,7 +20,7 @@ pub enum Size {
 
 /// How many of the three main kinds of records a size has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counts {
+pub struct Headcounts {
     /// Schools.
     pub establishments: usize,
     /// Assistants.
@@ -34,7 +34,7 @@ pub struct Counts {
 #[error("not a size: s, m, l, xl or stress")]
 pub struct NotASize;
 
-impl Size {
+impl DemoSize {
     /// Every size, the smallest first.
     pub const ALL: [Self; 5] = [Self::S, Self::M, Self::L, Self::Xl, Self::Stress];
 
@@ -50,7 +50,7 @@ impl Size {
     }
 
     /// What it holds, the cast included.
-    pub const fn counts(self) -> Counts {
+    pub const fn counts(self) -> Headcounts {
         let (establishments, avs, pupils) = match self {
             Self::S => (15, 25, 80),
             Self::M => (60, 50, 150),
@@ -58,7 +58,7 @@ impl Size {
             Self::Xl => (1_000, 1_900, 4_900),
             Self::Stress => (100_000, 130_000, 352_000),
         };
-        Counts {
+        Headcounts {
             establishments,
             avs,
             pupils,
@@ -76,13 +76,13 @@ impl Size {
     }
 }
 
-impl fmt::Display for Size {
+impl fmt::Display for DemoSize {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.word())
     }
 }
 
-impl FromStr for Size {
+impl FromStr for DemoSize {
     type Err = NotASize;
 
     /// Reads the word of the command line, in either case.
@@ -100,12 +100,12 @@ mod tests {
 
     #[test]
     fn a_size_is_read_as_it_is_written() {
-        for size in Size::ALL {
+        for size in DemoSize::ALL {
             assert_eq!(size.to_string().parse(), Ok(size));
         }
-        assert_eq!("XL".parse(), Ok(Size::Xl));
+        assert_eq!("XL".parse(), Ok(DemoSize::Xl));
         for bad in ["", "xxl", "s ", "small"] {
-            assert_eq!(bad.parse::<Size>(), Err(NotASize), "{bad}");
+            assert_eq!(bad.parse::<DemoSize>(), Err(NotASize), "{bad}");
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::SchoolKind;
 /// What is taught at a school.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Stage {
+pub(super) enum Schooling {
     /// Nursery school.
     Nursery,
     /// Elementary school.
@@ -22,7 +22,7 @@ pub(super) enum Stage {
     Nothing,
 }
 
-impl Stage {
+impl Schooling {
     /// A collège or lycée, whose day is longer.
     pub(super) fn is_secondary(self) -> bool {
         matches!(self, Self::Middle | Self::High)

@@ -78,11 +78,11 @@ enum Half {
 
 /// What is taken of a week.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Week {
+pub(super) struct WeekTaken {
     halves: [Half; HALVES],
 }
 
-impl Week {
+impl WeekTaken {
     /// Takes a half-day out.
     pub(super) fn close(&mut self, half: usize) {
         self.set(half, Half::Closed);
@@ -164,7 +164,7 @@ mod tests {
     fn a_week_gives_what_is_asked_in_the_school_day_and_never_twice() {
         for seed in 0..100 {
             let mut dice = Dice::of(seed);
-            let mut week = Week::default();
+            let mut week = WeekTaken::default();
             let first = week.take(&mut dice, SCHOOL, false, 600, &[]);
             let second = week.take(&mut dice, SCHOOL, false, 600, &[]);
             let total = |stints: &[Stint]| stints.iter().map(|p| p.length()).sum::<i32>();
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn a_half_day_is_spent_at_one_school() {
         let mut dice = Dice::of(1);
-        let mut week = Week::default();
+        let mut week = WeekTaken::default();
         let first = week.take(&mut dice, SCHOOL, true, 480, &[]);
         let other = week.take(&mut dice, EstablishmentId(2), true, 2_000, &[]);
         assert!(other.iter().all(|a| first.iter().all(|b| a.half != b.half)));
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn a_closed_half_day_and_a_taken_one_are_left_alone() {
         let mut dice = Dice::of(1);
-        let mut week = Week::default();
+        let mut week = WeekTaken::default();
         week.close(0);
         let taken = Stint {
             half: 1,

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
-use super::matter::{Due, Matter};
+use super::matter::{DeadlinesDue, Matter};
 use super::out_of::OutOf;
-use crate::cover::{Need, Status, calls, needs_of_day};
+use crate::cover::{Need, NeedState, calls, needs_of_day};
 use crate::domain::{
     Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
     Weekday, plus_days, plus_months,
@@ -77,7 +77,7 @@ impl Board {
                     for need in needs_of_day(&desk.register, absence, Some(id), day, &open) {
                         for pupil in need.parts.iter().filter_map(|part| part.pupil) {
                             *pupils.entry(pupil).or_insert(true) &= is_helped(&need);
-                            if need.status == Status::Open {
+                            if need.status == NeedState::Open {
                                 self.urgent.insert(pupil.into());
                             }
                         }
@@ -174,7 +174,7 @@ impl Board {
     /// One line a kind, late ones apart; what presses first, then by the first day.
     fn fill_deadlines(&mut self, desk: &Desk) {
         let today = desk.today();
-        let mut lines: Vec<Due> = Vec::new();
+        let mut lines: Vec<DeadlinesDue> = Vec::new();
         // Worst first: the first of a line is the first met.
         for deadline in desk.deadlines() {
             let before = horizon(deadline.kind, today);
@@ -183,10 +183,11 @@ impl Board {
             if said || !deadline.late && before < deadline.on {
                 continue;
             }
-            let same = |due: &&mut Due| due.kind == deadline.kind && due.late == deadline.late;
+            let same =
+                |due: &&mut DeadlinesDue| due.kind == deadline.kind && due.late == deadline.late;
             match lines.iter_mut().find(same) {
                 Some(line) => line.count += 1,
-                None => lines.push(Due {
+                None => lines.push(DeadlinesDue {
                     kind: deadline.kind,
                     late: deadline.late,
                     count: 1,
@@ -260,7 +261,7 @@ fn helped(desk: &Desk, day: Date) -> Vec<(PupilId, Minutes, Minutes)> {
 
 /// Someone takes it.
 fn is_helped(need: &Need) -> bool {
-    matches!(need.status, Status::Covered { .. })
+    matches!(need.status, NeedState::Covered { .. })
 }
 
 /// Until when Home counts deadlines of a kind.

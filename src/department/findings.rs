@@ -73,12 +73,12 @@ pub fn school_days(who: Absentee, desk: &Desk) -> impl Fn(Date) -> bool + '_ {
 
 /// What rules say of the record of a card, made once a change.
 #[derive(Clone, Debug, Default)]
-pub struct Findings {
+pub struct CardFindings {
     made_for: Option<(u64, Ref)>,
     found: Vec<Finding>,
 }
 
-impl Findings {
+impl CardFindings {
     /// Makes them again when the record or the register moved.
     pub fn refresh(&mut self, target: Ref, desk: &Desk) {
         let now = Some((desk.generation(), target));
@@ -111,7 +111,7 @@ mod tests {
         let department = Desk::new(register, date(2026, 11, 10));
         let target = Ref::from(avs);
 
-        let mut findings = Findings::default();
+        let mut findings = CardFindings::default();
         findings.refresh(target, &department);
         let found = findings.all().to_vec();
         assert!(!found.is_empty() && found.is_sorted(), "{found:?}");

@@ -28,12 +28,12 @@ pub enum Matter {
         minutes: Minutes,
     },
     /// Deadlines of one kind.
-    Due(Due),
+    Due(DeadlinesDue),
 }
 
 /// Deadlines of one kind on one line: those that went by, or those that come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Due {
+pub struct DeadlinesDue {
     /// What they ask for.
     pub kind: DeadlineKind,
     /// Their days have gone by.
@@ -48,7 +48,7 @@ pub struct Due {
     pub whose: Ref,
 }
 
-impl Due {
+impl DeadlinesDue {
     /// To be looked at now: late, or a right is lost within `near` days.
     pub fn presses(&self, today: Date, near: i32) -> bool {
         self.late || self.kind.presses() && days_between(today, self.first) <= near

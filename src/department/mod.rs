@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use self::board::Board;
 use self::matter::Matter;
-use crate::calendar::{self, Area, Closure, SchoolCalendar};
+use crate::calendar::{self, Closure, ClosureArea, SchoolCalendar};
 use crate::cover::Survey;
 use crate::domain::hours::{AvsHours, Figures, PupilHours, SchoolWeek};
 use crate::domain::short_school;
@@ -25,9 +25,9 @@ use crate::lookup::{self, Kinds, fold};
 pub struct Desk {
     /// The records.
     pub register: Register,
-    names: Arc<lookup::Index>,
+    names: Arc<lookup::NameIndex>,
     calendar: SchoolCalendar,
-    area: Area,
+    area: ClosureArea,
     today: Date,
     school_day: Date,
     generation: u64,
@@ -56,7 +56,7 @@ impl Desk {
         let calendar = SchoolCalendar::new(&register);
         let area = calendar.default_area(&register);
         let mut desk = Self {
-            names: Arc::new(lookup::Index::build(&register)),
+            names: Arc::new(lookup::NameIndex::build(&register)),
             keys: Arc::new(SortKeys::of(&register)),
             register,
             calendar,
@@ -166,7 +166,7 @@ impl Desk {
     }
 
     /// Where holidays of a school come from.
-    pub fn area(&self, at: EstablishmentId) -> Area {
+    pub fn area(&self, at: EstablishmentId) -> ClosureArea {
         self.calendar.area_of(&self.register, at)
     }
 
@@ -186,7 +186,7 @@ impl Desk {
     }
 
     /// The names, for marking the letters that match.
-    pub fn names(&self) -> &lookup::Index {
+    pub fn names(&self) -> &lookup::NameIndex {
         &self.names
     }
 

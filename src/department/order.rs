@@ -24,7 +24,7 @@ pub enum Column {
 
 /// A column and a direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Order {
+pub struct RowOrder {
     /// The column.
     pub column: Column,
     /// Greatest first.
@@ -32,7 +32,7 @@ pub struct Order {
 }
 
 /// Sorts rows; those that compare equal go by name, then code.
-pub fn sort(rows: &mut [u32], kind: Kind, order: Order, desk: &Desk) {
+pub fn sort(rows: &mut [u32], kind: Kind, order: RowOrder, desk: &Desk) {
     rows.sort_by_cached_key(|id| (desk.sort_key(Ref { kind, id: *id }).to_owned(), *id));
     match (order.column, order.down) {
         (Column::Name, false) => {}

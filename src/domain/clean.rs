@@ -170,13 +170,6 @@ pub fn cleaned(raw: &str) -> Cow<'_, str> {
     }
 }
 
-/// The letters and digits of a text, in lower case and without accents: how headers, words of a
-/// file and académies are compared. People and places are found by `lookup`.
-pub fn folded(raw: &str) -> String {
-    let letters = raw.nfkd().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,13 +181,6 @@ mod tests {
         assert_eq!(&*Clean::new("Lé\u{202e}a\u{200d}\u{feff}"), "Léa");
         assert_eq!(&*Clean::new("\u{e0041}a\u{9b}31mb"), "a31mb");
         assert_eq!(&*Clean::new("ligne\nsuite\u{2028}fin"), "ligne suite fin");
-    }
-
-    #[test]
-    fn accents_case_and_signs_do_not_tell_two_words_apart() {
-        assert_eq!(folded("Date de Début"), folded("DATE_DE_DEBUT"));
-        assert_eq!(folded("Orléans-Tours"), "orleanstours");
-        assert_eq!(folded("\u{feff} ;\0"), "");
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod clean;
 pub mod contract;
 pub mod erasure;
 pub mod establishment;
+pub mod fold;
 pub mod history;
 pub mod hours;
 pub mod id;
@@ -41,12 +42,13 @@ pub use agenda::{Area, Holiday, Meeting, Population};
 pub use avs::{Avs, AvsKind, Diploma, Level, Skill, WeeklySpan};
 pub use change::{Change, Edit, Effect};
 pub use changes::Changes;
-pub use clean::{Clean, cleaned, folded};
+pub use clean::{Clean, cleaned};
 pub use contract::{
     Amendment, Answer, Contract, Employer, Ended, Ending, Function, Intention, Notice, Places,
     Regime, Suspension, SuspensionKind,
 };
 pub use establishment::{Agreement, Establishment, Membership, SchoolKind, Sector, Zone};
+pub use fold::{fold_char, folded};
 pub use history::History;
 pub use id::{
     AbsenceId, AccompanimentId, AvsId, ContractId, CoverId, DecisionId, EstablishmentId, HolidayId,

@@ -5,12 +5,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::areas;
-use super::columns::Column;
+use super::columns::TableColumn;
 use super::directory::line;
-use super::notes::{Notes, Odd, Reason};
-use super::plan::{Added, Plan};
-use super::recognition::Columns;
-use super::table::Row;
+use super::notes::{Notes, Odd, RowFault};
+use super::plan::{Added, ImportPlan};
+use super::recognition::ColumnPlaces;
+use super::table::TableRow;
 use crate::domain::units::compact;
 use crate::domain::{
     Area, Clean, Date, Holiday, HolidayId, Instant, Population, Register, days_between,
@@ -29,36 +29,36 @@ const YEAR_BEGINS: i8 = 8;
 /// # Errors
 /// The first cell that makes the row unusable, and why.
 pub(super) fn read(
-    row: &Row<'_>,
-    columns: &Columns,
+    row: &TableRow<'_>,
+    columns: &ColumnPlaces,
     notes: &mut Notes,
-) -> Result<Holiday, (Option<Column>, Reason)> {
+) -> Result<Holiday, (Option<TableColumn>, RowFault)> {
     let cell = |column| columns.cell(row, column);
     let text = |column| match cell(column) {
         Some(raw) => line(raw).map_err(|reason| (Some(column), reason)),
         None => Ok(None),
     };
     let day = |column| match cell(column) {
-        Some(raw) => local_day(raw).ok_or((Some(column), Reason::NotADate)),
-        None => Err((Some(column), Reason::Empty)),
+        Some(raw) => local_day(raw).ok_or((Some(column), RowFault::NotADate)),
+        None => Err((Some(column), RowFault::Empty)),
     };
-    let (first, back) = (day(Column::First)?, day(Column::Back)?);
+    let (first, back) = (day(TableColumn::First)?, day(TableColumn::Back)?);
     let days = days_between(first, back);
     if days < 0 {
-        return Err((Some(Column::Back), Reason::EndsBeforeItBegins));
+        return Err((Some(TableColumn::Back), RowFault::EndsBeforeItBegins));
     }
     if days > LONGEST {
-        return Err((Some(Column::Back), Reason::TooManyDays(days)));
+        return Err((Some(TableColumn::Back), RowFault::TooManyDays(days)));
     }
-    let area = area(cell(Column::Zone), text(Column::Academie)?)
-        .ok_or((Some(Column::Zone), Reason::UnknownZone))?;
-    let named = columns.has(Column::Description);
-    let name = match text(Column::Description)? {
+    let area = area(cell(TableColumn::Zone), text(TableColumn::Academie)?)
+        .ok_or((Some(TableColumn::Zone), RowFault::UnknownZone))?;
+    let named = columns.has(TableColumn::Description);
+    let name = match text(TableColumn::Description)? {
         Some(name) => name,
-        None if named => return Err((Some(Column::Description), Reason::Empty)),
+        None if named => return Err((Some(TableColumn::Description), RowFault::Empty)),
         None => Clean::default(),
     };
-    let (population, part) = population(text(Column::Population)?, notes);
+    let (population, part) = population(text(TableColumn::Population)?, notes);
     Ok(Holiday {
         area: part.unwrap_or(area),
         name,
@@ -114,9 +114,9 @@ fn population(said: Option<Clean>, notes: &mut Notes) -> (Population, Option<Are
         Some(_) => Population::Everyone,
     };
     if levels.iter().any(|level| folded.contains(level)) {
-        notes.odd(Column::Population, Odd::SomeLevels(said));
+        notes.odd(TableColumn::Population, Odd::SomeLevels(said));
     } else if population == Population::Everyone {
-        notes.odd(Column::Population, Odd::PartOfZone(said.clone()));
+        notes.odd(TableColumn::Population, Odd::PartOfZone(said.clone()));
         return (population, Some(Area::Academie(said)));
     }
     (population, None)
@@ -148,8 +148,8 @@ impl HolidayKey {
 /// A row that says what an earlier row or the register says is unchanged. Holidays of one area,
 /// name, population and school year, one in the file and one in the register, are the same with
 /// other dates. Missing are those of the areas and the time that the file speaks of.
-pub(super) fn compare(rows: Vec<(u32, Holiday)>, register: &Register) -> Plan<Holiday> {
-    let mut plan = Plan::default();
+pub(super) fn compare(rows: Vec<(u32, Holiday)>, register: &Register) -> ImportPlan<Holiday> {
+    let mut plan = ImportPlan::default();
     let mut known: HashMap<&Holiday, HolidayId> = HashMap::new();
     let mut left: HashMap<HolidayId, &Holiday> = HashMap::new();
     for (id, holiday) in register.all::<Holiday>() {

@@ -22,7 +22,7 @@ impl TableKind {
     }
 
     /// The columns it has, the needed ones among them.
-    pub const fn columns(self) -> &'static [Column] {
+    pub const fn columns(self) -> &'static [TableColumn] {
         match self {
             Self::Directory => DIRECTORY,
             Self::Calendar => CALENDAR,
@@ -30,13 +30,13 @@ impl TableKind {
     }
 
     /// Columns without which nothing can be read: of each group one.
-    pub(super) const fn needed(self) -> &'static [&'static [Column]] {
+    pub(super) const fn needed(self) -> &'static [&'static [TableColumn]] {
         match self {
-            Self::Directory => &[&[Column::Uai], &[Column::Name]],
+            Self::Directory => &[&[TableColumn::Uai], &[TableColumn::Name]],
             Self::Calendar => &[
-                &[Column::First],
-                &[Column::Back],
-                &[Column::Zone, Column::Academie],
+                &[TableColumn::First],
+                &[TableColumn::Back],
+                &[TableColumn::Zone, TableColumn::Academie],
             ],
         }
     }
@@ -46,9 +46,9 @@ macro_rules! columns {
     ($($(#[$doc:meta])* $name:ident = $id:literal: $($alias:literal),+;)*) => {
         /// A column that is understood. Its id is the field's name in JSON.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Column { $($(#[$doc])* $name,)* }
+        pub enum TableColumn { $($(#[$doc])* $name,)* }
 
-        impl Column {
+        impl TableColumn {
             /// Every column.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
@@ -122,9 +122,9 @@ columns! {
     Zone = "zone": "zones", "zone";
 }
 
-use Column as C;
+use TableColumn as C;
 
-const DIRECTORY: &[Column] = &[
+const DIRECTORY: &[TableColumn] = &[
     C::Uai,
     C::Name,
     C::Kind,
@@ -146,7 +146,7 @@ const DIRECTORY: &[Column] = &[
     C::Cluster,
     C::State,
 ];
-const CALENDAR: &[Column] = &[
+const CALENDAR: &[TableColumn] = &[
     C::Description,
     C::Population,
     C::First,
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn aliases_are_folded_and_no_kind_has_one_twice() {
-        for column in Column::ALL {
+        for column in TableColumn::ALL {
             for alias in column.aliases() {
                 assert_eq!(&fold::key(alias), alias);
             }

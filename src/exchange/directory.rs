@@ -3,11 +3,11 @@
 //! Source: Annuaire de l'éducation (data.education.gouv.fr) and the older lists with other headers.
 
 use super::areas;
-use super::columns::Column;
-use super::notes::{LONG_NAME, Notes, Odd, Reason};
-use super::recognition::Columns;
+use super::columns::TableColumn;
+use super::notes::{LONG_NAME, Notes, Odd, RowFault};
+use super::recognition::ColumnPlaces;
 use super::repair;
-use super::table::Row;
+use super::table::TableRow;
 use crate::domain::clean::{self, LINE_LIMIT};
 use crate::domain::{Clean, Establishment, Membership, Position, SchoolKind, Sector, Zone};
 use crate::lookup::fold;
@@ -110,45 +110,48 @@ impl SchoolKey {
     }
 }
 
-type RefusedCell = (Option<Column>, Reason);
+type RefusedCell = (Option<TableColumn>, RowFault);
 
 /// Reads one row.
 ///
 /// # Errors
 /// The first cell that makes the row unusable, and why.
 pub(super) fn read(
-    row: &Row<'_>,
-    columns: &Columns,
+    row: &TableRow<'_>,
+    columns: &ColumnPlaces,
     notes: &mut Notes,
 ) -> Result<School, RefusedCell> {
-    let reader = Reader { row, columns };
+    let reader = RowReader { row, columns };
     let uai = reader.uai(notes)?;
     let name = reader
-        .line(Column::Name)?
-        .ok_or((Some(Column::Name), Reason::Empty))?;
+        .line(TableColumn::Name)?
+        .ok_or((Some(TableColumn::Name), RowFault::Empty))?;
     if name.chars().count() > LONG_NAME {
-        notes.odd(Column::Name, Odd::LongName);
+        notes.odd(TableColumn::Name, Odd::LongName);
     }
-    let academie = reader.line(Column::Academie)?;
+    let academie = reader.line(TableColumn::Academie)?;
     let zone = academie.as_deref().and_then(areas::of_academie);
     if let (Some(academie), None) = (&academie, zone) {
-        notes.odd(Column::Academie, Odd::UnknownAcademie(academie.clone()));
+        notes.odd(
+            TableColumn::Academie,
+            Odd::UnknownAcademie(academie.clone()),
+        );
     }
     reader.departement(&uai, notes);
     if reader
-        .cell(Column::State)
+        .cell(TableColumn::State)
         .is_some_and(|state| fold::key(state).contains("ferme"))
     {
-        notes.odd(Column::State, Odd::Closing);
+        notes.odd(TableColumn::State, Odd::Closing);
     }
     Ok(School {
         name,
-        commune: reader.line(Column::Commune)?,
+        commune: reader.line(TableColumn::Commune)?,
         kind: reader.kind(notes),
         sector: reader.sector(notes),
         address: reader.address()?,
         postcode: reader.mended(
-            Column::Postcode,
+            TableColumn::Postcode,
             repair::postcode,
             is_postcode,
             Odd::OddPostcode,
@@ -156,14 +159,14 @@ pub(super) fn read(
         )?,
         position: reader.position(notes),
         phone: reader.mended(
-            Column::Phone,
+            TableColumn::Phone,
             repair::phone,
             repair::is_phone,
             Odd::OddPhone,
             notes,
         )?,
-        mail: reader.line(Column::Mail)?,
-        district: reader.line(Column::District)?,
+        mail: reader.line(TableColumn::Mail)?,
+        district: reader.line(TableColumn::District)?,
         academie,
         zone,
         cluster: reader.cluster(notes),
@@ -171,18 +174,18 @@ pub(super) fn read(
     })
 }
 
-struct Reader<'r> {
-    row: &'r Row<'r>,
-    columns: &'r Columns,
+struct RowReader<'r> {
+    row: &'r TableRow<'r>,
+    columns: &'r ColumnPlaces,
 }
 
-impl Reader<'_> {
-    fn cell(&self, column: Column) -> Option<&str> {
+impl RowReader<'_> {
+    fn cell(&self, column: TableColumn) -> Option<&str> {
         self.columns.cell(self.row, column)
     }
 
     /// A cell of text; refused when letters were lost or too many would be.
-    fn line(&self, column: Column) -> Result<Option<Clean>, RefusedCell> {
+    fn line(&self, column: TableColumn) -> Result<Option<Clean>, RefusedCell> {
         let Some(raw) = self.cell(column) else {
             return Ok(None);
         };
@@ -190,19 +193,21 @@ impl Reader<'_> {
     }
 
     fn uai(&self, notes: &mut Notes) -> Result<String, RefusedCell> {
-        let refused = |reason| (Some(Column::Uai), reason);
-        let raw = self.cell(Column::Uai).ok_or(refused(Reason::Empty))?;
+        let refused = |reason| (Some(TableColumn::Uai), reason);
+        let raw = self
+            .cell(TableColumn::Uai)
+            .ok_or(refused(RowFault::Empty))?;
         let uai = repair::uai(raw).map_err(refused)?;
         if uai.repaired {
-            notes.repaired(Column::Uai, raw, &uai.value);
+            notes.repaired(TableColumn::Uai, raw, &uai.value);
         }
         Ok(uai.value)
     }
 
     fn mended(
         &self,
-        column: Column,
-        mend: fn(&str) -> Result<repair::Mended, Reason>,
+        column: TableColumn,
+        mend: fn(&str) -> Result<repair::Mended, RowFault>,
         is_right: fn(&str) -> bool,
         odd: Odd,
         notes: &mut Notes,
@@ -222,8 +227,8 @@ impl Reader<'_> {
     }
 
     fn address(&self) -> Result<Option<Clean>, RefusedCell> {
-        let street = self.line(Column::Street)?;
-        let rest = self.line(Column::Street2)?;
+        let street = self.line(TableColumn::Street)?;
+        let rest = self.line(TableColumn::Street2)?;
         Ok(match (street, rest) {
             (Some(street), Some(rest)) => Clean::some(format!("{street}, {rest}")),
             (street, rest) => street.or(rest),
@@ -231,15 +236,15 @@ impl Reader<'_> {
     }
 
     fn kind(&self, notes: &mut Notes) -> Option<SchoolKind> {
-        let Some(raw) = self.cell(Column::Kind) else {
-            if self.columns.has(Column::Kind) {
-                notes.odd(Column::Kind, Odd::NoKind);
+        let Some(raw) = self.cell(TableColumn::Kind) else {
+            if self.columns.has(TableColumn::Kind) {
+                notes.odd(TableColumn::Kind, Odd::NoKind);
             }
             return None;
         };
         let kind = kind(&fold::key(raw));
         if kind.is_none() {
-            notes.odd(Column::Kind, Odd::UnknownKind(raw.into()));
+            notes.odd(TableColumn::Kind, Odd::UnknownKind(raw.into()));
         }
         kind
     }
@@ -248,30 +253,30 @@ impl Reader<'_> {
     /// as it does for every other row (`10` without contract). A private school of which neither is
     /// said (care, further education) is not said to be without contract.
     fn sector(&self, notes: &mut Notes) -> Option<Sector> {
-        let sector = fold::key(self.cell(Column::Sector)?);
+        let sector = fold::key(self.cell(TableColumn::Sector)?);
         if sector.starts_with("public") || sector == "pu" {
             return Some(Sector::Public);
         }
         if !sector.starts_with("prive") && sector != "pr" {
             return None;
         }
-        let contract = self.cell(Column::Contract).map(fold::key);
-        let code = self.cell(Column::ContractCode);
+        let contract = self.cell(TableColumn::Contract).map(fold::key);
+        let code = self.cell(TableColumn::ContractCode);
         Some(match (contract.as_deref(), code) {
             (Some(words), _) if words.contains("hors contrat") => Sector::PrivateUncontracted,
             (Some(words), _) => {
                 if words == "sans objet" {
-                    notes.odd(Column::Contract, Odd::UnknownContract);
+                    notes.odd(TableColumn::Contract, Odd::UnknownContract);
                 }
                 Sector::PrivateContracted
             }
             (None, Some("10")) => {
-                notes.odd(Column::Contract, Odd::UnknownContract);
+                notes.odd(TableColumn::Contract, Odd::UnknownContract);
                 Sector::PrivateUncontracted
             }
             (None, _) if sector.contains("hors contrat") => Sector::PrivateUncontracted,
             (None, _) => {
-                notes.odd(Column::Contract, Odd::UnknownContract);
+                notes.odd(TableColumn::Contract, Odd::UnknownContract);
                 Sector::PrivateContracted
             }
         })
@@ -279,27 +284,32 @@ impl Reader<'_> {
 
     /// The département is that of the UAI; it is read only to say where the two disagree.
     fn departement(&self, uai: &str, notes: &mut Notes) {
-        let (Some(raw), Some(own)) = (self.cell(Column::Departement), repair::departement_of(uai))
-        else {
+        let (Some(raw), Some(own)) = (
+            self.cell(TableColumn::Departement),
+            repair::departement_of(uai),
+        ) else {
             return;
         };
         let departement = repair::departement(raw);
         if departement.value != own {
-            notes.odd(Column::Departement, Odd::OtherDepartement);
+            notes.odd(TableColumn::Departement, Odd::OtherDepartement);
         } else if departement.repaired {
-            notes.repaired(Column::Departement, raw, own);
+            notes.repaired(TableColumn::Departement, raw, own);
         }
     }
 
     fn position(&self, notes: &mut Notes) -> Option<Position> {
-        let cells = (self.cell(Column::Latitude), self.cell(Column::Longitude));
+        let cells = (
+            self.cell(TableColumn::Latitude),
+            self.cell(TableColumn::Longitude),
+        );
         let apart = cells.0.zip(cells.1).and_then(|(lat, lon)| {
             let (north, lat_mended) = repair::degrees(lat)?;
             let (east, lon_mended) = repair::degrees(lon)?;
             let position = position(north, east)?;
             for (column, raw, mended) in [
-                (Column::Latitude, lat, lat_mended),
-                (Column::Longitude, lon, lon_mended),
+                (TableColumn::Latitude, lat, lat_mended),
+                (TableColumn::Longitude, lon, lon_mended),
             ] {
                 if mended {
                     notes.repaired(column, raw, &raw.replace(',', "."));
@@ -308,30 +318,30 @@ impl Reader<'_> {
             Some(position)
         });
         let position = apart.or_else(|| {
-            let (lat, lon) = self.cell(Column::Position)?.split_once(',')?;
+            let (lat, lon) = self.cell(TableColumn::Position)?.split_once(',')?;
             position(
                 repair::degrees(lat.trim())?.0,
                 repair::degrees(lon.trim())?.0,
             )
         });
-        let asked = [Column::Latitude, Column::Position];
+        let asked = [TableColumn::Latitude, TableColumn::Position];
         if position.is_none() && asked.iter().any(|column| self.columns.has(*column)) {
-            notes.odd(Column::Position, Odd::UnknownPosition);
+            notes.odd(TableColumn::Position, Odd::UnknownPosition);
         }
         position
     }
 
     fn cluster(&self, notes: &mut Notes) -> Option<Clean> {
-        let raw = self.cell(Column::Cluster)?;
+        let raw = self.cell(TableColumn::Cluster)?;
         match repair::uai(raw) {
             Ok(uai) => {
                 if uai.repaired {
-                    notes.repaired(Column::Cluster, raw, &uai.value);
+                    notes.repaired(TableColumn::Cluster, raw, &uai.value);
                 }
                 Clean::some(uai.value)
             }
             Err(_) => {
-                notes.odd(Column::Cluster, Odd::UnknownCluster(raw.into()));
+                notes.odd(TableColumn::Cluster, Odd::UnknownCluster(raw.into()));
                 None
             }
         }
@@ -339,13 +349,13 @@ impl Reader<'_> {
 }
 
 /// A line of text, whole.
-pub(super) fn line(raw: &str) -> Result<Option<Clean>, Reason> {
+pub(super) fn line(raw: &str) -> Result<Option<Clean>, RowFault> {
     if raw.contains('\u{fffd}') {
-        return Err(Reason::BrokenText);
+        return Err(RowFault::BrokenText);
     }
     // Marks piled on a letter are no text that would be lost.
     if raw.len() > LINE_LIMIT && clean::letters(raw) > LINE_LIMIT {
-        return Err(Reason::TooManyCharacters);
+        return Err(RowFault::TooManyCharacters);
     }
     Ok(Clean::some(raw))
 }

@@ -17,7 +17,7 @@ const CONTROL_SHARE: usize = 100;
 
 /// A file as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text<'b> {
+pub struct DecodedText<'b> {
     /// What it says.
     pub text: Cow<'b, str>,
     /// How it was written: the name of the encoding (WHATWG).
@@ -31,7 +31,7 @@ pub struct Text<'b> {
 ///
 /// # Errors
 /// [`ImportError::Empty`], [`ImportError::TooLarge`], [`ImportError::Workbook`], [`ImportError::Binary`].
-pub fn decode(bytes: &[u8]) -> Result<Text<'_>, ImportError> {
+pub fn decode(bytes: &[u8]) -> Result<DecodedText<'_>, ImportError> {
     let size = bytes.len() as u64;
     if size > FILE_LIMIT {
         return Err(ImportError::TooLarge {
@@ -53,7 +53,7 @@ pub fn decode(bytes: &[u8]) -> Result<Text<'_>, ImportError> {
     if is_binary(&text) {
         return Err(ImportError::Binary);
     }
-    Ok(Text {
+    Ok(DecodedText {
         text,
         encoding: encoding.name(),
     })

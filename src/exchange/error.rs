@@ -1,6 +1,6 @@
 //! Why a file cannot be imported at all.
 
-use super::columns::{Column, TableKind};
+use super::columns::{TableColumn, TableKind};
 
 /// Why a whole file is refused; nothing of it was read in.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,7 +56,7 @@ pub enum ImportError {
         /// What it most looks like, if anything.
         nearest: Option<TableKind>,
         /// The columns that one would need.
-        missing: Vec<Column>,
+        missing: Vec<TableColumn>,
     },
     /// The table is not of the kind that was named.
     #[error("columns are missing: {missing:?}")]
@@ -64,6 +64,6 @@ pub enum ImportError {
         /// What it was said to be.
         kind: TableKind,
         /// The columns it would need.
-        missing: Vec<Column>,
+        missing: Vec<TableColumn>,
     },
 }

@@ -2,11 +2,11 @@
 
 use super::columns::TableKind;
 use super::encoding::decode;
-use super::notes::{Notes, Odd, Oddity, Reason, Rejected, Repaired, Said};
-use super::plan::Plan;
-use super::recognition::{Columns, recognise};
-use super::table::{Row, Table};
-use super::{Column, ImportError, calendar, directory, schools};
+use super::notes::{Notes, Odd, Oddity, RejectedRow, Remarks, RepairedCell, RowFault};
+use super::plan::ImportPlan;
+use super::recognition::{ColumnPlaces, recognise};
+use super::table::{TableRow, TextTable};
+use super::{ImportError, TableColumn, calendar, directory, schools};
 use crate::command::Command;
 use crate::domain::{Act, Clean, Establishment, Holiday, Register, Source};
 
@@ -22,9 +22,9 @@ pub struct Import {
     /// What it would do.
     pub plans: Plans,
     /// Rows refused, one entry each, in order of lines.
-    pub rejected: Vec<Rejected>,
+    pub rejected: Vec<RejectedRow>,
     /// Cells repaired in rows that are kept, in order of lines.
-    pub repaired: Vec<Repaired>,
+    pub repaired: Vec<RepairedCell>,
     /// Oddities of rows that are kept, in order of lines.
     pub odd: Vec<Oddity>,
 }
@@ -33,14 +33,14 @@ pub struct Import {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Plans {
-    Directory(Plan<Establishment>),
-    Calendar(Plan<Holiday>),
+    Directory(ImportPlan<Establishment>),
+    Calendar(ImportPlan<Holiday>),
 }
 
 /// The numbers of an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub struct Counts {
+pub struct RowCounts {
     pub added: usize,
     pub changed: usize,
     pub unchanged: usize,
@@ -61,9 +61,9 @@ impl Import {
         register: &Register,
     ) -> Result<Self, ImportError> {
         let text = decode(bytes)?;
-        let table = Table::read(&text.text)?;
+        let table = TextTable::read(&text.text)?;
         let (kind, columns) = recognise(&table, said)?;
-        let mut said = Said::default();
+        let mut said = Remarks::default();
         for column in &columns.doubled {
             said.odd(table.header_line(), Some(*column), Odd::ColumnTwice);
         }
@@ -80,7 +80,7 @@ impl Import {
                 (rows, Plans::Calendar(calendar::compare(read, register)))
             }
         };
-        let Said {
+        let Remarks {
             rejected,
             repaired,
             odd,
@@ -98,13 +98,13 @@ impl Import {
     }
 
     /// How many rows do what.
-    pub fn counts(&self) -> Counts {
+    pub fn counts(&self) -> RowCounts {
         let rejected = self.rejected.len();
         let (added, changed, unchanged, missing) = match &self.plans {
             Plans::Directory(plan) => plan.counts(),
             Plans::Calendar(plan) => plan.counts(),
         };
-        Counts {
+        RowCounts {
             added,
             changed,
             unchanged,
@@ -142,14 +142,14 @@ impl Import {
     }
 }
 
-type Refused = (Option<Column>, Reason);
+type RowRefusal = (Option<TableColumn>, RowFault);
 
 /// Reads every row with `read`; what it refuses is said, and so is what is odd about the others.
 fn read_rows<R>(
-    table: &Table,
-    columns: &Columns,
-    read: impl Fn(&Row<'_>, &Columns, &mut Notes) -> Result<R, Refused>,
-    said: &mut Said,
+    table: &TextTable,
+    columns: &ColumnPlaces,
+    read: impl Fn(&TableRow<'_>, &ColumnPlaces, &mut Notes) -> Result<R, RowRefusal>,
+    said: &mut Remarks,
 ) -> Result<(usize, Vec<(u32, R)>), ImportError> {
     let mut rows = 0;
     let mut kept = Vec::new();
@@ -161,7 +161,7 @@ fn read_rows<R>(
         } else {
             Err((
                 None,
-                Reason::Cells {
+                RowFault::Cells {
                     found: row.found,
                     expected: row.expected,
                 },

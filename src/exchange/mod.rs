@@ -22,8 +22,8 @@ mod plan;
 mod repair;
 mod schools;
 
-pub use columns::{Column, TableKind};
+pub use columns::{TableColumn, TableKind};
 pub use error::ImportError;
-pub use import::{Counts, Import, Plans};
-pub use notes::{Odd, Oddity, Reason, Rejected, Repaired};
-pub use plan::{Added, Changed, Plan};
+pub use import::{Import, Plans, RowCounts};
+pub use notes::{Odd, Oddity, RejectedRow, RepairedCell, RowFault};
+pub use plan::{Added, Changed, ImportPlan};

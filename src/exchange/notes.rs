@@ -1,22 +1,22 @@
 //! What is said about rows: refused, repaired, or kept although odd.
 
-use super::columns::Column;
+use super::columns::TableColumn;
 use crate::domain::{Clean, EstablishmentId};
 
 /// A row that was refused, with the first reason found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rejected {
+pub struct RejectedRow {
     /// Its line; the header's is 1.
     pub line: u32,
     /// The cell at fault; none when it is the row.
-    pub field: Option<Column>,
+    pub field: Option<TableColumn>,
     /// What is wrong.
-    pub reason: Reason,
+    pub reason: RowFault,
 }
 
 /// Why a row is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum RowFault {
     /// The cell is empty and cannot be.
     Empty,
     /// Not seven digits and a letter.
@@ -50,11 +50,11 @@ pub enum Reason {
 
 /// A cell that was repaired with certainty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repaired {
+pub struct RepairedCell {
     /// Its line; the header's is 1.
     pub line: u32,
     /// Which cell.
-    pub field: Column,
+    pub field: TableColumn,
     /// As it was written.
     pub from: Clean,
     /// As it was read.
@@ -67,7 +67,7 @@ pub struct Oddity {
     /// Its line; the header's is 1.
     pub line: u32,
     /// Which cell; none when it is the row.
-    pub field: Option<Column>,
+    pub field: Option<TableColumn>,
     /// What is odd.
     pub what: Odd,
 }
@@ -115,38 +115,38 @@ pub(super) const LONG_NAME: usize = 100;
 /// What is said about one row, until it is known whether the row is kept.
 #[derive(Default)]
 pub(super) struct Notes {
-    pub repaired: Vec<(Column, Clean, Clean)>,
-    pub odd: Vec<(Option<Column>, Odd)>,
+    pub repaired: Vec<(TableColumn, Clean, Clean)>,
+    pub odd: Vec<(Option<TableColumn>, Odd)>,
 }
 
 impl Notes {
-    pub fn repaired(&mut self, field: Column, from: &str, to: &str) {
+    pub fn repaired(&mut self, field: TableColumn, from: &str, to: &str) {
         self.repaired.push((field, from.into(), to.into()));
     }
 
-    pub fn odd(&mut self, field: Column, what: Odd) {
+    pub fn odd(&mut self, field: TableColumn, what: Odd) {
         self.odd.push((Some(field), what));
     }
 }
 
 /// Everything said about a file.
 #[derive(Default)]
-pub(super) struct Said {
-    pub rejected: Vec<Rejected>,
-    pub repaired: Vec<Repaired>,
+pub(super) struct Remarks {
+    pub rejected: Vec<RejectedRow>,
+    pub repaired: Vec<RepairedCell>,
     pub odd: Vec<Oddity>,
 }
 
-impl Said {
-    pub fn reject(&mut self, line: u32, (field, reason): (Option<Column>, Reason)) {
-        self.rejected.push(Rejected {
+impl Remarks {
+    pub fn reject(&mut self, line: u32, (field, reason): (Option<TableColumn>, RowFault)) {
+        self.rejected.push(RejectedRow {
             line,
             field,
             reason,
         });
     }
 
-    pub fn odd(&mut self, line: u32, field: Option<Column>, what: Odd) {
+    pub fn odd(&mut self, line: u32, field: Option<TableColumn>, what: Odd) {
         self.odd.push(Oddity { line, field, what });
     }
 
@@ -154,7 +154,7 @@ impl Said {
     pub fn keep(&mut self, line: u32, notes: Notes) {
         let repaired = notes.repaired.into_iter();
         self.repaired
-            .extend(repaired.map(|(field, from, to)| Repaired {
+            .extend(repaired.map(|(field, from, to)| RepairedCell {
                 line,
                 field,
                 from,

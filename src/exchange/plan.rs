@@ -4,7 +4,7 @@ use crate::domain::{Change, Changes, Edit, Record, RecordId, Register, Shelf};
 
 /// The rows of a file against the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan<R: Record> {
+pub struct ImportPlan<R: Record> {
     /// Records that are new.
     pub added: Vec<Added<R>>,
     /// Records that differ.
@@ -39,7 +39,7 @@ pub struct Changed<R: Record> {
     pub after: R,
 }
 
-impl<R: Record> Default for Plan<R> {
+impl<R: Record> Default for ImportPlan<R> {
     fn default() -> Self {
         Self {
             added: Vec::new(),
@@ -50,7 +50,7 @@ impl<R: Record> Default for Plan<R> {
     }
 }
 
-impl<R: Record> Plan<R>
+impl<R: Record> ImportPlan<R>
 where
     Register: Shelf<R>,
     Change: From<Edit<R>>,

@@ -1,21 +1,21 @@
 //! Which official table a file is, and where its columns stand.
 
 use super::ImportError;
-use super::columns::{Column, TableKind};
-use super::table::{Row, Table};
+use super::columns::{TableColumn, TableKind};
+use super::table::{TableRow, TextTable};
 
 /// Where the columns of a kind are in one table.
 #[derive(Clone, Debug)]
-pub struct Columns {
+pub struct ColumnPlaces {
     /// By column, its place.
     places: Vec<Option<usize>>,
     /// Columns whose header is there twice; the first is read.
-    pub doubled: Vec<Column>,
+    pub doubled: Vec<TableColumn>,
 }
 
-impl Columns {
-    fn of(kind: TableKind, table: &Table) -> Self {
-        let mut places = vec![None; Column::ALL.len()];
+impl ColumnPlaces {
+    fn of(kind: TableKind, table: &TextTable) -> Self {
+        let mut places = vec![None; TableColumn::ALL.len()];
         let mut doubled = Vec::new();
         for column in kind.columns() {
             let Some(at) = table.column(column.aliases()) else {
@@ -37,7 +37,7 @@ impl Columns {
     }
 
     /// Whether the table has it.
-    pub fn has(&self, column: Column) -> bool {
+    pub fn has(&self, column: TableColumn) -> bool {
         self.places
             .get(column as usize)
             .copied()
@@ -47,12 +47,12 @@ impl Columns {
 
     /// The cell of a row; none when it is empty or the table does not have the column: either way
     /// the file says nothing.
-    pub fn cell<'r>(&self, row: &'r Row<'_>, column: Column) -> Option<&'r str> {
+    pub fn cell<'r>(&self, row: &'r TableRow<'_>, column: TableColumn) -> Option<&'r str> {
         let place = self.places.get(column as usize).copied().flatten()?;
         Some(row.cell(place)).filter(|cell| !cell.is_empty())
     }
 
-    fn missing(&self, kind: TableKind) -> Vec<Column> {
+    fn missing(&self, kind: TableKind) -> Vec<TableColumn> {
         let groups = kind.needed().iter();
         groups
             .filter(|group| !group.iter().any(|column| self.has(*column)))
@@ -71,11 +71,11 @@ impl Columns {
 /// [`ImportError::Unrecognised`], naming the nearest kind; [`ImportError::MissingColumns`] when a
 /// kind was said and the table is none.
 pub fn recognise(
-    table: &Table,
+    table: &TextTable,
     said: Option<TableKind>,
-) -> Result<(TableKind, Columns), ImportError> {
+) -> Result<(TableKind, ColumnPlaces), ImportError> {
     if let Some(kind) = said {
-        let columns = Columns::of(kind, table);
+        let columns = ColumnPlaces::of(kind, table);
         let missing = columns.missing(kind);
         return if missing.is_empty() {
             Ok((kind, columns))
@@ -83,17 +83,17 @@ pub fn recognise(
             Err(ImportError::MissingColumns { kind, missing })
         };
     }
-    let kinds = TableKind::ALL.map(|kind| (kind, Columns::of(kind, table)));
+    let kinds = TableKind::ALL.map(|kind| (kind, ColumnPlaces::of(kind, table)));
     // A calendar also has a name and places; what it has more of says which it is.
     let share =
-        |(kind, columns): &(TableKind, Columns)| columns.known() * 100 / kind.columns().len();
+        |(kind, columns): &(TableKind, ColumnPlaces)| columns.known() * 100 / kind.columns().len();
     let complete = kinds
         .iter()
         .filter(|(kind, columns)| columns.missing(*kind).is_empty());
     if let Some((kind, columns)) = complete.max_by_key(|kind| share(kind)) {
         return Ok((*kind, columns.clone()));
     }
-    let lacking = |(kind, columns): &&(TableKind, Columns)| columns.missing(*kind).len();
+    let lacking = |(kind, columns): &&(TableKind, ColumnPlaces)| columns.missing(*kind).len();
     let alike = kinds.iter().filter(|(_, columns)| columns.known() > 0);
     let nearest = alike.min_by_key(lacking);
     Err(ImportError::Unrecognised {
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     fn kind(header: &str) -> Result<TableKind, ImportError> {
-        recognise(&Table::read(header).unwrap(), None).map(|(kind, _)| kind)
+        recognise(&TextTable::read(header).unwrap(), None).map(|(kind, _)| kind)
     }
 
     #[test]
@@ -137,7 +137,7 @@ mod tests {
             kind("Nom;Code postal;Commune"),
             Err(ImportError::Unrecognised {
                 nearest: Some(TableKind::Directory),
-                missing: vec![Column::Uai]
+                missing: vec![TableColumn::Uai]
             })
         );
         assert_eq!(
@@ -147,12 +147,12 @@ mod tests {
                 missing: Vec::new()
             })
         );
-        let table = Table::read("UAI;Nom").unwrap();
+        let table = TextTable::read("UAI;Nom").unwrap();
         assert_eq!(
             recognise(&table, Some(TableKind::Calendar)).map(|_| ()),
             Err(ImportError::MissingColumns {
                 kind: TableKind::Calendar,
-                missing: vec![Column::First, Column::Back, Column::Zone]
+                missing: vec![TableColumn::First, TableColumn::Back, TableColumn::Zone]
             })
         );
     }

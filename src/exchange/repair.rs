@@ -1,6 +1,6 @@
 //! Repairs of what a spreadsheet breaks: only where no other reading is possible.
 
-use super::notes::Reason;
+use super::notes::RowFault;
 use crate::domain::uai;
 
 /// A value as it was read, and whether it had to be repaired.
@@ -27,7 +27,7 @@ impl Mended {
 }
 
 /// A UAI; a lost leading zero and spaces are repaired when the key letter then proves right.
-pub(super) fn uai(raw: &str) -> Result<Mended, Reason> {
+pub(super) fn uai(raw: &str) -> Result<Mended, RowFault> {
     if let Some(whole) = uai::checked(raw) {
         return Ok(Mended::as_it_is(whole));
     }
@@ -46,16 +46,16 @@ pub(super) fn uai(raw: &str) -> Result<Mended, Reason> {
         && letter.len() == 1
         && letter.bytes().all(|b| b.is_ascii_alphabetic());
     Err(if shaped {
-        Reason::WrongKey
+        RowFault::WrongKey
     } else {
-        Reason::NotAUai
+        RowFault::NotAUai
     })
 }
 
 /// A phone number as it was typed; one of nine digits has lost its zero.
-pub(super) fn phone(raw: &str) -> Result<Mended, Reason> {
+pub(super) fn phone(raw: &str) -> Result<Mended, RowFault> {
     if is_rounded(raw) {
-        return Err(Reason::RoundedNumber);
+        return Err(RowFault::RoundedNumber);
     }
     let whole = without_decimals(raw);
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
@@ -84,9 +84,9 @@ pub(super) fn is_phone(phone: &str) -> bool {
 }
 
 /// A postal code; one of four digits has lost its zero.
-pub(super) fn postcode(raw: &str) -> Result<Mended, Reason> {
+pub(super) fn postcode(raw: &str) -> Result<Mended, RowFault> {
     if is_rounded(raw) {
-        return Err(Reason::RoundedNumber);
+        return Err(RowFault::RoundedNumber);
     }
     let whole = without_decimals(raw);
     if whole.len() == 4 && whole.bytes().all(|b| b.is_ascii_digit()) {
@@ -157,10 +157,10 @@ mod tests {
             uai("10001W"),
             Ok(Mended::repaired(uai::from_number(10_001)))
         );
-        assert_eq!(uai("0350122A"), Err(Reason::WrongKey));
-        assert_eq!(uai("350122A"), Err(Reason::NotAUai));
-        assert_eq!(uai("T"), Err(Reason::NotAUai));
-        assert_eq!(uai("ééééé"), Err(Reason::NotAUai));
+        assert_eq!(uai("0350122A"), Err(RowFault::WrongKey));
+        assert_eq!(uai("350122A"), Err(RowFault::NotAUai));
+        assert_eq!(uai("T"), Err(RowFault::NotAUai));
+        assert_eq!(uai("ééééé"), Err(RowFault::NotAUai));
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
             phone("+33 2 99 85 38"),
             Ok(Mended::as_it_is("+33 2 99 85 38"))
         );
-        assert_eq!(phone("2,99854E+08"), Err(Reason::RoundedNumber));
+        assert_eq!(phone("2,99854E+08"), Err(RowFault::RoundedNumber));
         assert_eq!(postcode("1000"), Ok(Mended::repaired("01000")));
         assert_eq!(postcode("35580,0"), Ok(Mended::repaired("35580")));
         assert_eq!(postcode("35580"), Ok(Mended::as_it_is("35580")));

@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::columns::Column;
+use super::columns::TableColumn;
 use super::directory::{School, SchoolKey};
-use super::notes::{Odd, Reason, Said};
-use super::plan::{Added, Plan};
+use super::notes::{Odd, Remarks, RowFault};
+use super::plan::{Added, ImportPlan};
 use crate::domain::{Establishment, EstablishmentId, Register};
 
 /// What the rows mean for the register.
@@ -16,10 +16,10 @@ use crate::domain::{Establishment, EstablishmentId, Register};
 pub(super) fn compare(
     rows: Vec<(u32, School)>,
     register: &Register,
-    said: &mut Said,
-) -> Plan<Establishment> {
+    said: &mut Remarks,
+) -> ImportPlan<Establishment> {
     let known = SchoolIndex::of(register);
-    let mut plan = Plan::default();
+    let mut plan = ImportPlan::default();
     let mut met: HashSet<EstablishmentId> = HashSet::new();
     let mut by_uai: HashMap<&str, Vec<(u32, &School)>> = HashMap::with_capacity(rows.len());
     for (line, school) in &rows {
@@ -48,7 +48,7 @@ pub(super) fn compare(
                 }
                 None => {
                     if let Some(id) = known.unnumbered.get(&school.key()) {
-                        said.odd(line, Some(Column::Name), Odd::MaybeSame(*id));
+                        said.odd(line, Some(TableColumn::Name), Odd::MaybeSame(*id));
                     }
                     plan.added.push(Added {
                         line,
@@ -74,7 +74,7 @@ pub(super) fn compare(
 
 /// The rows of one UAI that are different schools; a school that is there twice is refused the
 /// second time, and annexes are pointed out.
-fn told_apart<'r>(rows: &[(u32, &'r School)], said: &mut Said) -> Vec<(u32, &'r School)> {
+fn told_apart<'r>(rows: &[(u32, &'r School)], said: &mut Remarks) -> Vec<(u32, &'r School)> {
     if let [one] = rows {
         return vec![*one];
     }
@@ -82,13 +82,16 @@ fn told_apart<'r>(rows: &[(u32, &'r School)], said: &mut Said) -> Vec<(u32, &'r 
     for (line, school) in rows {
         let same = apart.iter().find(|(_, other)| other.key() == school.key());
         match same {
-            Some((first, _)) => said.reject(*line, (Some(Column::Uai), Reason::SameAsLine(*first))),
+            Some((first, _)) => said.reject(
+                *line,
+                (Some(TableColumn::Uai), RowFault::SameAsLine(*first)),
+            ),
             None => apart.push((*line, school)),
         }
     }
     if apart.len() > 1 {
         for (line, _) in &apart {
-            said.odd(*line, Some(Column::Uai), Odd::SharedUai);
+            said.odd(*line, Some(TableColumn::Uai), Odd::SharedUai);
         }
     }
     apart

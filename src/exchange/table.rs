@@ -19,7 +19,7 @@ const REREAD_LIMIT: usize = 64 << 20;
 
 /// A table, its headers read.
 #[derive(Clone, Debug)]
-pub struct Table<'t> {
+pub struct TextTable<'t> {
     text: Cow<'t, str>,
     delimiter: u8,
     /// The line of the header: 1, or 2 behind a line `sep=;`.
@@ -43,7 +43,7 @@ impl From<OpenQuote> for ImportError {
 
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Row<'r> {
+pub struct TableRow<'r> {
     /// Its line in the file; the header's is 1.
     pub line: u32,
     /// How many cells it has.
@@ -53,7 +53,7 @@ pub struct Row<'r> {
     record: &'r StringRecord,
 }
 
-impl Row<'_> {
+impl TableRow<'_> {
     /// The cell of that column, without the spaces around it.
     pub fn cell(&self, column: usize) -> &str {
         self.record.get(column).unwrap_or_default().trim()
@@ -71,7 +71,7 @@ impl Row<'_> {
     }
 }
 
-impl<'t> Table<'t> {
+impl<'t> TextTable<'t> {
     /// Reads the headers of `text`. Cells are parted by `;`, tab or `,`, whichever the header has
     /// most of; a first line `sep=;` says which.
     ///
@@ -169,7 +169,7 @@ impl<'t> Table<'t> {
     /// # Errors
     /// [`ImportError::OpenQuote`], [`ImportError::TooManyRows`], [`ImportError::Empty`] when there is
     /// no row.
-    pub fn rows(&self, mut each: impl FnMut(Row<'_>)) -> Result<(), ImportError> {
+    pub fn rows(&self, mut each: impl FnMut(TableRow<'_>)) -> Result<(), ImportError> {
         let rows = self.readable_rows(|row| {
             each(row?);
             Ok(())
@@ -190,7 +190,7 @@ impl<'t> Table<'t> {
     /// many marks are open that the file would be read again and again.
     pub fn readable_rows(
         &self,
-        mut each: impl FnMut(Result<Row<'_>, OpenQuote>) -> Result<(), ImportError>,
+        mut each: impl FnMut(Result<TableRow<'_>, OpenQuote>) -> Result<(), ImportError>,
     ) -> Result<usize, ImportError> {
         let mut rows = 0;
         let mut header = true;
@@ -212,7 +212,7 @@ impl<'t> Table<'t> {
 
     fn records(
         &self,
-        mut each: impl FnMut(Result<Row<'_>, OpenQuote>) -> Result<Flow, ImportError>,
+        mut each: impl FnMut(Result<TableRow<'_>, OpenQuote>) -> Result<Flow, ImportError>,
     ) -> Result<(), ImportError> {
         let mut record = StringRecord::new();
         let expected = self.headers.len();
@@ -231,7 +231,7 @@ impl<'t> Table<'t> {
             let raw = self.text.get(from..end).unwrap_or_default();
             let blank = raw.len() - raw.trim_start_matches('\n').len();
             let line = first_line + start.line() as u32 - 1 + blank as u32;
-            let row = Row {
+            let row = TableRow {
                 line,
                 found: record.len(),
                 expected,
@@ -269,7 +269,7 @@ impl<'t> Table<'t> {
 
     /// A cell with a quotation mark that is never closed swallows the lines behind it: such a row
     /// spans lines and has the wrong number of cells, or is the last and ends inside quotes.
-    fn is_open(&self, row: &Row<'_>, raw: &str, end: usize) -> bool {
+    fn is_open(&self, row: &TableRow<'_>, raw: &str, end: usize) -> bool {
         let spans = raw.contains('\n');
         let is_last = end >= self.text.len();
         let is_odd = spans
@@ -345,7 +345,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn cells(text: &str) -> Result<Vec<(u32, Vec<String>)>, ImportError> {
-        let table = Table::read(text)?;
+        let table = TextTable::read(text)?;
         let mut all = Vec::new();
         table.rows(|row| {
             let cells = (0..row.found).map(|n| row.cell(n).to_owned()).collect();
@@ -387,7 +387,7 @@ mod tests {
 
     #[test]
     fn headers_are_found_by_any_of_their_names() {
-        let table = Table::read("Code_postal;NOM ÉTABLISSEMENT;x\n1;2;3\n").unwrap();
+        let table = TextTable::read("Code_postal;NOM ÉTABLISSEMENT;x\n1;2;3\n").unwrap();
         assert_eq!(table.column(&["cp", "code postal"]), Some(0));
         assert_eq!(table.column(&["nom etablissement"]), Some(1));
         assert_eq!(table.column(&["y"]), None);
@@ -422,7 +422,7 @@ mod tests {
     /// The lines that an open mark cost, and the first cells of the others.
     fn readable(text: &str) -> Result<(Vec<u32>, Vec<(u32, String)>), ImportError> {
         let (mut lost, mut read) = (Vec::new(), Vec::new());
-        Table::read(text)?.readable_rows(|row| {
+        TextTable::read(text)?.readable_rows(|row| {
             match row {
                 Err(open) => lost.push(open.line),
                 Ok(row) => read.push((row.line, row.cell(0).to_owned())),

@@ -6,11 +6,11 @@ use crate::command::Command;
 
 use super::context::Context;
 use super::heading::Heading;
-use super::lines::{Line, Says};
-use super::map::{Entry, Means};
+use super::lines::{NumberedLine, Says};
+use super::map::{Bound, Means};
 use super::names::NotAKey;
 use super::presets::Preset;
-use super::problem::{Fault, Problem};
+use super::problem::{KeymapFault, KeymapProblem};
 use super::quoted::Quoted;
 use super::sequence::Sequence;
 use super::suggest::nearest;
@@ -20,15 +20,15 @@ use super::suggest::nearest;
 pub(super) struct Binding {
     pub line: usize,
     pub context: Context,
-    pub entry: Entry,
+    pub entry: Bound,
 }
 
 /// The keymap that the file extends: the default one if it does not say.
-pub(super) fn extended(lines: &[Line]) -> (Preset, Vec<Problem>) {
+pub(super) fn extended(lines: &[NumberedLine]) -> (Preset, Vec<KeymapProblem>) {
     let mut preset = None;
     let mut problems = Vec::new();
     let above = lines.iter().take_while(|line| !line.is_table);
-    for Line { number, says, .. } in above {
+    for NumberedLine { number, says, .. } in above {
         let Says::Entry { path, value, .. } = says else {
             continue;
         };
@@ -40,18 +40,18 @@ pub(super) fn extended(lines: &[Line]) -> (Preset, Vec<Problem>) {
                     preset.get_or_insert(found);
                     continue;
                 }
-                None => Fault::UnknownPreset {
+                None => KeymapFault::UnknownPreset {
                     written: Quoted::new(id),
                     meant: nearest(id, Preset::ALL.iter().map(|p| p.id())),
                 },
             },
-            ("extends", None) => Fault::NotAString,
-            (other, _) => Fault::UnknownOption {
+            ("extends", None) => KeymapFault::NotAString,
+            (other, _) => KeymapFault::UnknownOption {
                 written: Quoted::new(other),
                 meant: nearest(other, ["extends"]),
             },
         };
-        problems.push(Problem {
+        problems.push(KeymapProblem {
             line: *number,
             fault,
         });
@@ -60,7 +60,7 @@ pub(super) fn extended(lines: &[Line]) -> (Preset, Vec<Problem>) {
 }
 
 /// Where the lines being read belong.
-enum Place {
+enum Within {
     /// Above the first table.
     Above,
     /// In a table that is none of ours, already named: its lines are passed over.
@@ -69,12 +69,12 @@ enum Place {
 }
 
 /// The lines that bind something, and the problems of those that tried.
-pub(super) fn bindings(lines: &[Line]) -> (Vec<Binding>, Vec<Problem>) {
-    let mut place = Place::Above;
+pub(super) fn bindings(lines: &[NumberedLine]) -> (Vec<Binding>, Vec<KeymapProblem>) {
+    let mut place = Within::Above;
     let mut bindings: Vec<Binding> = Vec::new();
     let mut problems = Vec::new();
     let mut seen: HashMap<(Context, Sequence), usize> = HashMap::new();
-    for Line {
+    for NumberedLine {
         number,
         is_table,
         says,
@@ -82,27 +82,27 @@ pub(super) fn bindings(lines: &[Line]) -> (Vec<Binding>, Vec<Problem>) {
     {
         if *is_table {
             // Below a table that is not understood, no line can be placed.
-            place = Place::Nowhere;
+            place = Within::Nowhere;
         }
         let result = match says {
             Says::Nothing => continue,
-            Says::Syntax => Err(Fault::Syntax),
-            Says::NotUtf8 => Err(Fault::NotUtf8),
-            Says::TooLong => Err(Fault::TooLong),
+            Says::Syntax => Err(KeymapFault::Syntax),
+            Says::NotUtf8 => Err(KeymapFault::NotUtf8),
+            Says::TooLong => Err(KeymapFault::TooLong),
             Says::Table(path) => match context(&path.join(".")) {
                 Ok(context) => {
-                    place = Place::In(context);
+                    place = Within::In(context);
                     continue;
                 }
                 Err(fault) => Err(fault),
             },
             Says::Entry { path, value, .. } => match (&place, path.as_slice()) {
-                (Place::In(context), [key]) => binding(*number, *context, key, value.as_deref()),
-                (Place::Above, [table, key]) => context(table)
+                (Within::In(context), [key]) => binding(*number, *context, key, value.as_deref()),
+                (Within::Above, [table, key]) => context(table)
                     .and_then(|context| binding(*number, context, key, value.as_deref())),
                 // `extends` and its like are read apart.
-                (Place::Above, [_]) | (Place::Nowhere, _) => continue,
-                _ => Err(Fault::NotAString),
+                (Within::Above, [_]) | (Within::Nowhere, _) => continue,
+                _ => Err(KeymapFault::NotAString),
             },
         };
         let fault = match result {
@@ -114,7 +114,7 @@ pub(super) fn bindings(lines: &[Line]) -> (Vec<Binding>, Vec<Problem>) {
                         bindings.push(binding);
                         continue;
                     }
-                    Some(first) => Fault::BoundTwice {
+                    Some(first) => KeymapFault::BoundTwice {
                         sequence: spot.1,
                         first: *first,
                     },
@@ -122,7 +122,7 @@ pub(super) fn bindings(lines: &[Line]) -> (Vec<Binding>, Vec<Problem>) {
             }
             Err(fault) => fault,
         };
-        problems.push(Problem {
+        problems.push(KeymapProblem {
             line: *number,
             fault,
         });
@@ -130,8 +130,8 @@ pub(super) fn bindings(lines: &[Line]) -> (Vec<Binding>, Vec<Problem>) {
     (bindings, problems)
 }
 
-fn context(name: &str) -> Result<Context, Fault> {
-    Context::from_id(name).ok_or_else(|| Fault::UnknownContext {
+fn context(name: &str) -> Result<Context, KeymapFault> {
+    Context::from_id(name).ok_or_else(|| KeymapFault::UnknownContext {
         written: Quoted::new(name),
         meant: nearest(name, Context::ALL.iter().map(|c| c.id())),
     })
@@ -142,38 +142,38 @@ fn binding(
     context: Context,
     key: &str,
     value: Option<&str>,
-) -> Result<Binding, Fault> {
-    let value = value.ok_or(Fault::NotAString)?;
-    let sequence = key.parse().map_err(|bad: NotAKey| Fault::BadKey {
+) -> Result<Binding, KeymapFault> {
+    let value = value.ok_or(KeymapFault::NotAString)?;
+    let sequence = key.parse().map_err(|bad: NotAKey| KeymapFault::BadKey {
         written: Quoted::new(key),
         meant: bad.meant,
     })?;
     Ok(Binding {
         line,
         context,
-        entry: Entry {
+        entry: Bound {
             sequence,
             means: means(value)?,
         },
     })
 }
 
-fn means(value: &str) -> Result<Means, Fault> {
+fn means(value: &str) -> Result<Means, KeymapFault> {
     if value == "none" {
         return Ok(Means::Nothing);
     }
     if let Some(id) = value.strip_prefix('+') {
-        return Heading::from_id(id)
-            .map(Means::Heading)
-            .ok_or_else(|| Fault::UnknownHeading {
+        return Heading::from_id(id).map(Means::Heading).ok_or_else(|| {
+            KeymapFault::UnknownHeading {
                 written: Quoted::new(value),
                 meant: nearest(id, Heading::ALL.iter().map(|h| h.id())),
-            });
+            }
+        });
     }
     let ids = Command::ALL.iter().map(|command| command.id());
     Command::from_id(value)
         .map(Means::Command)
-        .ok_or_else(|| Fault::UnknownCommand {
+        .ok_or_else(|| KeymapFault::UnknownCommand {
             written: Quoted::new(value),
             meant: nearest(value, ids.chain(["none"])),
         })

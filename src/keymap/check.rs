@@ -2,14 +2,14 @@
 
 use super::context::Context;
 use super::key::{Code, Key};
-use super::layouts::{Layout, Reach, reach};
+use super::layouts::{KeyboardLayout, Reach, reach};
 use super::map::{Keymap, Means};
 use super::sequence::Sequence;
 use super::unsent::{Unsent, unsent};
 
 /// Something that a person may trip over; the keymap works nevertheless.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub enum KeymapFinding {
     /// In this context a key hides a longer sequence of the global table, or is hidden behind one.
     Clash {
         /// The inner context.
@@ -28,9 +28,9 @@ pub enum Finding {
         /// The sign of it.
         sign: char,
         /// Layouts where it asks for AltGr.
-        altgr: Vec<Layout>,
+        altgr: Vec<KeyboardLayout>,
         /// Layouts where it is dead or missing.
-        absent: Vec<Layout>,
+        absent: Vec<KeyboardLayout>,
     },
     /// A letter beyond ASCII: not on every keyboard.
     Foreign {
@@ -55,7 +55,7 @@ pub enum Finding {
 }
 
 /// All findings, context by context; none for the default keymap.
-pub fn check(keymap: &Keymap) -> Vec<Finding> {
+pub fn check(keymap: &Keymap) -> Vec<KeymapFinding> {
     let mut findings = Vec::new();
     for context in Context::ALL.iter().copied() {
         for entry in keymap.entries(context) {
@@ -66,7 +66,7 @@ pub fn check(keymap: &Keymap) -> Vec<Finding> {
             findings.extend(clash(keymap, context, sequence));
             findings.extend(signs(context, sequence));
             if let Some((key, why)) = unsent(sequence) {
-                findings.push(Finding::Unsent {
+                findings.push(KeymapFinding::Unsent {
                     context,
                     sequence: sequence.clone(),
                     key,
@@ -79,7 +79,7 @@ pub fn check(keymap: &Keymap) -> Vec<Finding> {
 }
 
 /// A verb on the way to another, between this context and the global one.
-fn clash(keymap: &Keymap, context: Context, sequence: &Sequence) -> Option<Finding> {
+fn clash(keymap: &Keymap, context: Context, sequence: &Sequence) -> Option<KeymapFinding> {
     if context == Context::Global {
         return None;
     }
@@ -87,34 +87,34 @@ fn clash(keymap: &Keymap, context: Context, sequence: &Sequence) -> Option<Findi
         let (own, global) = (sequence.keys(), global.keys());
         own != global && (own.starts_with(global) || global.starts_with(own))
     })?;
-    Some(Finding::Clash {
+    Some(KeymapFinding::Clash {
         context,
         sequence: sequence.clone(),
         global: global.clone(),
     })
 }
 
-fn signs(context: Context, sequence: &Sequence) -> impl Iterator<Item = Finding> {
+fn signs(context: Context, sequence: &Sequence) -> impl Iterator<Item = KeymapFinding> {
     let signs = sequence.keys().iter().filter_map(|key| match key.code() {
         Code::Char(c) => Some(c),
         _ => None,
     });
     signs.filter_map(move |sign| {
         if !sign.is_ascii() {
-            return Some(Finding::Foreign {
+            return Some(KeymapFinding::Foreign {
                 context,
                 sequence: sequence.clone(),
                 sign,
             });
         }
-        let on = |reached| -> Vec<Layout> {
-            let layouts = Layout::ALL.iter().copied();
+        let on = |reached| -> Vec<KeyboardLayout> {
+            let layouts = KeyboardLayout::ALL.iter().copied();
             layouts
                 .filter(|layout| reach(sign, *layout) == Some(reached))
                 .collect()
         };
         let (altgr, absent) = (on(Reach::AltGr), on(Reach::Absent));
-        (!altgr.is_empty() || !absent.is_empty()).then(|| Finding::Layouts {
+        (!altgr.is_empty() || !absent.is_empty()).then(|| KeymapFinding::Layouts {
             context,
             sequence: sequence.clone(),
             sign,
@@ -128,7 +128,7 @@ fn signs(context: Context, sequence: &Sequence) -> impl Iterator<Item = Finding>
 mod tests {
     use super::*;
 
-    fn of(file: &str) -> Vec<Finding> {
+    fn of(file: &str) -> Vec<KeymapFinding> {
         let (keymap, problems) = Keymap::empty().under(file.as_bytes());
         assert_eq!(problems, []);
         check(&keymap)
@@ -143,7 +143,7 @@ mod tests {
     fn a_sign_on_altgr_is_told_with_its_layouts() {
         let findings = of("[list]\n\"'\" = \"copy\"");
         let [
-            Finding::Layouts {
+            KeymapFinding::Layouts {
                 sign: '\'',
                 altgr,
                 absent,
@@ -153,11 +153,11 @@ mod tests {
         else {
             panic!("{findings:?}");
         };
-        assert_eq!(altgr, &[Layout::BepoAfnor]);
+        assert_eq!(altgr, &[KeyboardLayout::BepoAfnor]);
         assert!(absent.is_empty());
         assert!(matches!(
             of("[list]\n\"~\" = \"copy\"").as_slice(),
-            [Finding::Layouts { absent, .. }] if absent.len() == 3
+            [KeymapFinding::Layouts { absent, .. }] if absent.len() == 3
         ));
     }
 
@@ -165,7 +165,7 @@ mod tests {
     fn a_letter_beyond_ascii_is_not_on_every_keyboard() {
         assert!(matches!(
             of("[list]\n\"é\" = \"copy\"").as_slice(),
-            [Finding::Foreign { sign: 'é', .. }]
+            [KeymapFinding::Foreign { sign: 'é', .. }]
         ));
     }
 
@@ -174,7 +174,7 @@ mod tests {
         let findings = of("[global]\n\"g c\" = \"go_contracts\"\n[list]\ng = \"first\"");
         assert!(matches!(
             findings.as_slice(),
-            [Finding::Clash {
+            [KeymapFinding::Clash {
                 context: Context::List,
                 ..
             }]
@@ -186,7 +186,7 @@ mod tests {
     fn a_key_that_is_not_sent_is_told() {
         assert!(matches!(
             of("[list]\nctrl-s = \"copy\"").as_slice(),
-            [Finding::Unsent {
+            [KeymapFinding::Unsent {
                 why: Unsent::FlowControl,
                 ..
             }]

@@ -5,7 +5,7 @@
 /// A keyboard layout, in the order of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // names of layouts
-pub enum Layout {
+pub enum KeyboardLayout {
     Us,
     /// French AZERTY, and French basic.
     Azerty,
@@ -19,9 +19,9 @@ pub enum Layout {
     CanadianFrench,
 }
 
-impl Layout {
+impl KeyboardLayout {
     /// Every layout, in the order of the table's columns.
-    pub const ALL: &'static [Layout] = &[
+    pub const ALL: &'static [KeyboardLayout] = &[
         Self::Us,
         Self::Azerty,
         Self::Oss,
@@ -64,7 +64,7 @@ pub enum Reach {
     Absent,
 }
 
-/// d direct, M Shift, A AltGr, x dead or absent; the columns are [`Layout::ALL`].
+/// d direct, M Shift, A AltGr, x dead or absent; the columns are [`KeyboardLayout::ALL`].
 const SIGNS: &[(char, &str)] = &[
     ('!', "MdddMMMdMM"),
     ('"', "MdddMdddMM"),
@@ -104,7 +104,7 @@ const SIGNS: &[(char, &str)] = &[
 const DIGITS: &str = "dMMMMMMMdd";
 
 /// How `sign` is reached on `layout`; letters of ASCII and the space are on every one. `None` beyond ASCII.
-pub fn reach(sign: char, layout: Layout) -> Option<Reach> {
+pub fn reach(sign: char, layout: KeyboardLayout) -> Option<Reach> {
     let row = match sign {
         ' ' | 'a'..='z' => return Some(Reach::Direct),
         'A'..='Z' => return Some(Reach::Shift),
@@ -121,7 +121,7 @@ pub fn reach(sign: char, layout: Layout) -> Option<Reach> {
 
 /// Whether `sign` needs neither AltGr nor luck on any layout.
 pub fn is_safe(sign: char) -> bool {
-    Layout::ALL
+    KeyboardLayout::ALL
         .iter()
         .all(|layout| matches!(reach(sign, *layout), Some(Reach::Direct | Reach::Shift)))
 }
@@ -133,12 +133,16 @@ mod tests {
     #[test]
     fn every_printable_sign_of_ascii_has_a_reach_on_every_layout() {
         for sign in ' '..='~' {
-            for layout in Layout::ALL {
+            for layout in KeyboardLayout::ALL {
                 assert!(reach(sign, *layout).is_some(), "{sign} {layout:?}");
             }
         }
-        assert!(SIGNS.iter().all(|(_, row)| row.len() == Layout::ALL.len()));
-        assert_eq!(reach('é', Layout::Us), None);
+        assert!(
+            SIGNS
+                .iter()
+                .all(|(_, row)| row.len() == KeyboardLayout::ALL.len())
+        );
+        assert_eq!(reach('é', KeyboardLayout::Us), None);
     }
 
     #[test]
@@ -153,7 +157,7 @@ mod tests {
     #[test]
     fn only_comma_and_hyphen_never_need_shift() {
         let direct = |c: &char| {
-            Layout::ALL
+            KeyboardLayout::ALL
                 .iter()
                 .all(|layout| reach(*c, *layout) == Some(Reach::Direct))
         };

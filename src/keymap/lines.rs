@@ -15,7 +15,7 @@ const LINE_LIMIT: usize = 2_000;
 
 /// A line and its number, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct NumberedLine {
     /// From 1.
     pub number: usize,
     /// Whether it begins with a bracket: a table, even when it cannot be read.
@@ -49,7 +49,7 @@ pub enum Says {
 }
 
 /// Every line of a file that says something, in order.
-pub fn lines(file: &[u8]) -> Vec<Line> {
+pub fn lines(file: &[u8]) -> Vec<NumberedLine> {
     let kept = file.get(..FILE_LIMIT).unwrap_or(file);
     let kept = kept.strip_prefix(b"\xef\xbb\xbf").unwrap_or(kept);
     let mut found = Vec::new();
@@ -58,7 +58,7 @@ pub fn lines(file: &[u8]) -> Vec<Line> {
         number += 1;
         match says(raw) {
             Says::Nothing => {}
-            says => found.push(Line {
+            says => found.push(NumberedLine {
                 number,
                 is_table: raw.trim_ascii_start().starts_with(b"["),
                 says,
@@ -68,7 +68,7 @@ pub fn lines(file: &[u8]) -> Vec<Line> {
     if file.len() > FILE_LIMIT {
         // The last line may have been cut in two.
         found.retain(|line| line.number < number);
-        found.push(Line {
+        found.push(NumberedLine {
             number,
             is_table: false,
             says: Says::TooLong,

@@ -22,7 +22,7 @@ pub(super) enum Means {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct Bound {
     pub sequence: Sequence,
     pub means: Means,
 }
@@ -33,12 +33,12 @@ pub(super) struct Entry {
 /// some tens of entries, in the order of the file, which is the order of menus: no tree is needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    pub(super) tables: BTreeMap<Context, Vec<Entry>>,
+    pub(super) tables: BTreeMap<Context, Vec<Bound>>,
 }
 
 /// What some keys mean in a stack of contexts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum KeyMeaning {
     Command(Command),
     /// Other keys follow.
     Group,
@@ -80,9 +80,9 @@ impl Keymap {
                 }
                 let keys: Vec<Key> = pending.iter().copied().chain([key]).collect();
                 let leads = match self.look(&keys, contexts) {
-                    Found::Command(command) => Leads::Command(command),
-                    Found::Group => Leads::Group(self.heading(&keys, contexts)),
-                    Found::Typed | Found::Nothing => continue,
+                    KeyMeaning::Command(command) => Leads::Command(command),
+                    KeyMeaning::Group => Leads::Group(self.heading(&keys, contexts)),
+                    KeyMeaning::Typed | KeyMeaning::Nothing => continue,
                 };
                 found.push(Continuation { key, leads });
             }
@@ -93,12 +93,16 @@ impl Keymap {
     /// The sequences that do `command` in these contexts, for footers and help: the shortest first,
     /// plain keys before those with Ctrl, Alt or F, inner contexts before outer ones.
     pub fn keys_for(&self, command: Command, contexts: &[Context]) -> Vec<Sequence> {
-        self.reaching(Means::Command(command), Found::Command(command), contexts)
+        self.reaching(
+            Means::Command(command),
+            KeyMeaning::Command(command),
+            contexts,
+        )
     }
 
     /// The sequences that open the menu of `heading` in these contexts, in the order of [`Keymap::keys_for`].
     pub fn keys_to(&self, heading: Heading, contexts: &[Context]) -> Vec<Sequence> {
-        self.reaching(Means::Heading(heading), Found::Group, contexts)
+        self.reaching(Means::Heading(heading), KeyMeaning::Group, contexts)
     }
 
     /// The verbs of one context's own table with their sequences, in the order of the files.
@@ -110,26 +114,26 @@ impl Keymap {
     }
 
     /// What `keys` mean: the innermost context that says anything of them decides.
-    pub(super) fn look(&self, keys: &[Key], contexts: &[Context]) -> Found {
+    pub(super) fn look(&self, keys: &[Key], contexts: &[Context]) -> KeyMeaning {
         for context in contexts {
             let own = self.entries(*context).find(|e| e.sequence.keys() == keys);
             if let Some(Means::Command(command)) = own.map(|e| e.means) {
-                return Found::Command(command);
+                return KeyMeaning::Command(command);
             }
             if self.leads_on(*context, keys) {
-                return Found::Group;
+                return KeyMeaning::Group;
             }
             // A field takes text for its own, and a key unbound in a field is text again.
             if let [key] = keys
                 && context.takes(*key)
             {
-                return Found::Typed;
+                return KeyMeaning::Typed;
             }
             if self.blocks(*context, keys) {
-                return Found::Nothing;
+                return KeyMeaning::Nothing;
             }
         }
-        Found::Nothing
+        KeyMeaning::Nothing
     }
 
     /// The name of the group that `keys` open.
@@ -143,7 +147,7 @@ impl Keymap {
             })
     }
 
-    fn reaching(&self, means: Means, found: Found, contexts: &[Context]) -> Vec<Sequence> {
+    fn reaching(&self, means: Means, found: KeyMeaning, contexts: &[Context]) -> Vec<Sequence> {
         let mut reaching: Vec<Sequence> = Vec::new();
         for entry in contexts.iter().flat_map(|context| self.entries(*context)) {
             if entry.means == means
@@ -158,12 +162,12 @@ impl Keymap {
     }
 
     /// Whether pressing `keys` one by one ends in `found`.
-    fn reachable(&self, keys: &[Key], found: Found, contexts: &[Context]) -> bool {
+    fn reachable(&self, keys: &[Key], found: KeyMeaning, contexts: &[Context]) -> bool {
         let begun = (1..keys.len()).filter_map(|count| keys.get(..count));
         self.look(keys, contexts) == found
             && begun
                 .into_iter()
-                .all(|begun| self.look(begun, contexts) == Found::Group)
+                .all(|begun| self.look(begun, contexts) == KeyMeaning::Group)
     }
 
     /// Whether a verb of this context lies beyond `keys`.
@@ -178,7 +182,7 @@ impl Keymap {
             .any(|e| e.means == Means::Nothing && keys.starts_with(e.sequence.keys()))
     }
 
-    pub(super) fn entries(&self, context: Context) -> impl Iterator<Item = &Entry> {
+    pub(super) fn entries(&self, context: Context) -> impl Iterator<Item = &Bound> {
         self.tables.get(&context).into_iter().flatten()
     }
 }

@@ -7,16 +7,16 @@ use super::sequence::Sequence;
 
 /// A line that was set aside; all others hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct KeymapProblem {
     /// Its number, from 1.
     pub line: usize,
     /// What is wrong with it.
-    pub fault: Fault,
+    pub fault: KeymapFault,
 }
 
 /// What is wrong with a line; each tells what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum KeymapFault {
     /// It is not TOML. Signs and sequences stand between quotes: `"," = "find"`.
     Syntax,
     /// It is not UTF-8: save the file as UTF-8.

@@ -10,14 +10,14 @@ use crate::domain::{
 
 /// With whom and where an AVS works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Post {
+pub struct Posting {
     /// With whom; none for a group.
     pub pupil: Option<PupilId>,
     /// Where.
     pub establishment: EstablishmentId,
 }
 
-impl Post {
+impl Posting {
     /// The post that an accompaniment gives.
     pub fn of(link: &Accompaniment) -> Self {
         Self {
@@ -54,8 +54,8 @@ pub enum AvenantVerdict {
 pub fn owed(
     register: &Register,
     contract: &Contract,
-    before: &[Post],
-    after: Post,
+    before: &[Posting],
+    after: Posting,
     on: Date,
     day: LawDay,
 ) -> Option<Owed> {
@@ -69,8 +69,8 @@ pub fn owed(
 pub fn judged(
     register: &Register,
     contract: &Contract,
-    before: &[Post],
-    after: Post,
+    before: &[Posting],
+    after: Posting,
     on: Date,
     day: LawDay,
 ) -> AvenantVerdict {

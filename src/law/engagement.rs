@@ -7,7 +7,7 @@ use super::length::Length;
 use super::longest;
 use super::reckoning::{Reached, ceiling, served};
 use super::span::day_before;
-use super::table::{Law, Table};
+use super::table::{Law, RegimeTable};
 use super::timeline::Timeline;
 use super::value::Ceiling;
 use crate::domain::{Contract, Date, Regime};
@@ -120,7 +120,7 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    pub fn of(table: &'static Table, timeline: &Timeline, on: Date, day: LawDay) -> Self {
+    pub fn of(table: &'static RegimeTable, timeline: &Timeline, on: Date, day: LawDay) -> Self {
         let law = day.or(on);
         let kept = table.reset_months.value_on(law).map(|dated| dated.value);
         let permanent_since = timeline.permanent.filter(|start| *start <= on);
@@ -155,7 +155,7 @@ impl Engagement {
 
 /// The longest fixed-term renewal of the contract in force, unless it was ended.
 fn renewal(
-    table: &Table,
+    table: &RegimeTable,
     present: Option<&Contract>,
     ceiling: Option<Date>,
     law: Date,

@@ -27,7 +27,7 @@ impl Flag {
 
 /// The word that stands beside a clock: its flag, or that it has stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Word {
+pub enum ClockWord {
     /// The flag's own.
     Of(Flag),
     /// A permanent contract (CDI): nothing to wait for.

@@ -2,7 +2,7 @@
 
 use super::day::LawDay;
 use super::span::{day_after, day_before};
-use super::table::Table;
+use super::table::RegimeTable;
 use crate::domain::{Date, plus_days, plus_months};
 
 /// What rule R1 says of a contract's end.
@@ -20,13 +20,13 @@ pub enum EndVerdict {
 /// month's end clamped. None where the law of that day has no limit.
 ///
 /// Source: circular 2003-092, 1.II.4.2; code de l'éducation, L.916-1, L.917-1.
-pub fn longest(table: &Table, start: Date, day: LawDay) -> Option<Date> {
+pub fn longest(table: &RegimeTable, start: Date, day: LawDay) -> Option<Date> {
     let months = table.contract_months.value_on(day.or(start))?.value;
     Some(plus_days(plus_months(start, i32::from(months)), -1))
 }
 
 /// Judges a contract from `start` to `end` (R1).
-pub fn judged(table: &Table, start: Date, end: Date, day: LawDay) -> EndVerdict {
+pub fn judged(table: &RegimeTable, start: Date, end: Date, day: LawDay) -> EndVerdict {
     match longest(table, start, day) {
         Some(last) if end > last => {
             // Clamped: the month has no such day, so its last day is the other reading.
@@ -46,7 +46,7 @@ pub fn judged(table: &Table, start: Date, end: Date, day: LawDay) -> EndVerdict 
 /// left, or the law of `day` has no limit.
 ///
 /// Source: D86 art. 45 and R1, R3.
-pub fn renewal(table: &Table, term: Date, ceiling: Date, day: Date) -> Option<Date> {
+pub fn renewal(table: &RegimeTable, term: Date, ceiling: Date, day: Date) -> Option<Date> {
     let months = i32::from(table.contract_months.value_on(day)?.value);
     // The same day but around 29 February: 36 months of a contract begun on 1 March may end on
     // one, and 36 months after 28 February end there, whatever the day a contract began.

@@ -37,15 +37,15 @@ pub use dated::{Dated, Values};
 pub use day::LawDay;
 pub use deadline::{Deadline, DeadlineKind, Subject};
 pub use engagement::{Engagement, engagement};
-pub use flag::{Flag, Word};
+pub use flag::{ClockWord, Flag};
 pub use length::Length;
 pub use notice::NoticeDue;
 pub use notice_state::{NoticeState, Urgency, notice_state};
 pub use outlook::{Outlook, outlook};
 pub use piece::{Piece, pieces};
-pub use span::Span;
+pub use span::DaySpan;
 pub use sum::{Gap, GapKind, Run, Sum, sum};
-pub use table::{Common, Law, Table};
+pub use table::{Common, Law, RegimeTable};
 pub use timeline::counts;
 pub use trial::Trial;
 

@@ -5,8 +5,8 @@ use super::day::LawDay;
 use super::length::Length;
 use super::piece::Piece;
 use super::reckoning::ceiling_on;
-use super::span::{Span, Spans, merge};
-use super::table::{Law, Table};
+use super::span::{DaySpan, Spans, merge};
+use super::table::{Law, RegimeTable};
 use super::timeline::{Timeline, is_longer};
 use super::value::{NoticeLength, NoticeRule, Tier};
 use crate::domain::{Contract, Date, Ending, Regime};
@@ -100,7 +100,7 @@ pub(super) fn notice_in(
 }
 
 struct NoticeAsked<'a> {
-    table: &'static Table,
+    table: &'static RegimeTable,
     timeline: &'a Timeline,
     contract: &'a Contract,
     piece: Piece,
@@ -221,7 +221,7 @@ impl NoticeAsked<'_> {
             } else {
                 last.map_or(self.term, |last| last.min(self.term))
             };
-            if let Some(span) = Span::new(contract.start, last) {
+            if let Some(span) = DaySpan::new(contract.start, last) {
                 spans.push(span);
             }
         }

@@ -1,8 +1,8 @@
 //! Points 3 to 5 of the engagement clock: how long runs are together, and where their ceiling is.
 
 use super::length::Length;
-use super::span::Span;
-use super::table::Table;
+use super::span::DaySpan;
+use super::table::RegimeTable;
 use super::timeline::Timeline;
 use crate::domain::{Date, plus_days};
 
@@ -22,7 +22,7 @@ impl Reached {
 }
 
 /// The length of `runs` until `on`; a run begun later adds nothing.
-pub(super) fn served(runs: &[Span], on: Date) -> Length {
+pub(super) fn served(runs: &[DaySpan], on: Date) -> Length {
     runs.iter()
         .filter(|run| run.first <= on)
         .map(|run| Length::between(run.first, run.last.min(on)))
@@ -31,15 +31,15 @@ pub(super) fn served(runs: &[Span], on: Date) -> Length {
 
 /// The ceiling of `runs`, all begun on or before `on`: of the first run that reaches it, else,
 /// when `on` lies in the last run, of that one, ahead; else none.
-pub(super) fn ceiling(runs: &[Span], limit: Length, on: Date) -> Option<Reached> {
+pub(super) fn ceiling(runs: &[DaySpan], limit: Length, on: Date) -> Option<Reached> {
     let start = runs.first()?.first;
     let whole = limit.last_day_from(start);
     let (mut earlier, mut gaps) = (Length::ZERO, 0);
-    let mut before: Option<Span> = None;
+    let mut before: Option<DaySpan> = None;
     for (at, run) in runs.iter().enumerate() {
         gaps += before
             .and_then(|before| before.gap_to(*run))
-            .map_or(0, Span::days);
+            .map_or(0, DaySpan::days);
         let reached = match before {
             // Nothing is shifted yet: both readings are the same.
             None => Reached {
@@ -64,7 +64,12 @@ pub(super) fn ceiling(runs: &[Span], limit: Length, on: Date) -> Option<Reached>
 }
 
 /// The ceiling that a timeline has on `on`, by the months and gaps that the law of `law` says.
-pub(super) fn ceiling_on(timeline: &Timeline, table: &Table, law: Date, on: Date) -> Option<Date> {
+pub(super) fn ceiling_on(
+    timeline: &Timeline,
+    table: &RegimeTable,
+    law: Date,
+    on: Date,
+) -> Option<Date> {
     let months = table.engagement_months.value_on(law)?.value;
     let gap = table.reset_months.value_on(law).map(|dated| dated.value);
     let runs = timeline.runs_between(timeline.reset(on, gap), on);

@@ -28,20 +28,20 @@ pub struct Slow {
 
 /// The dated values that the clock reads.
 #[derive(Clone, Copy, Debug)]
-pub struct Values {
+pub struct ClockValues {
     pub months: i32,
     pub gap_months: Option<i32>,
 }
 
 /// What the circular and the code say on a day, as the table of domain.md has it.
-pub fn values(regime: Regime, law: Date) -> Option<Values> {
+pub fn values(regime: Regime, law: Date) -> Option<ClockValues> {
     let since = |year, month, day| law >= jiff::civil::date(year, month, day);
     match regime {
-        Regime::EducationAssistant if since(2003, 6, 11) => Some(Values {
+        Regime::EducationAssistant if since(2003, 6, 11) => Some(ClockValues {
             months: 72,
             gap_months: None,
         }),
-        Regime::Aesh if since(2014, 1, 1) => Some(Values {
+        Regime::Aesh if since(2014, 1, 1) => Some(ClockValues {
             months: if since(2023, 9, 1) { 36 } else { 72 },
             gap_months: Some(4),
         }),

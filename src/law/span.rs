@@ -5,18 +5,18 @@ use smallvec::SmallVec;
 use crate::domain::{Date, days_between};
 
 /// A few spans: few AVS have more contracts than lie here without a place of their own in memory.
-pub type Spans = SmallVec<[Span; 6]>;
+pub type Spans = SmallVec<[DaySpan; 6]>;
 
 /// From a first to a last day, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
+pub struct DaySpan {
     /// First day.
     pub first: Date,
     /// Last day.
     pub last: Date,
 }
 
-impl Span {
+impl DaySpan {
     /// The span, unless it ends before it begins.
     pub fn new(first: Date, last: Date) -> Option<Self> {
         (first <= last).then_some(Self { first, last })
@@ -78,15 +78,15 @@ pub fn merge(spans: &mut Spans) {
 }
 
 /// What is left of `whole` without `holes`, in order.
-pub fn without(whole: Span, holes: &mut [Span]) -> Spans {
+pub fn without(whole: DaySpan, holes: &mut [DaySpan]) -> Spans {
     holes.sort_unstable();
     let mut left = Spans::new();
     let mut first = Some(whole.first);
     for hole in holes.iter().filter(|hole| hole.common(whole).is_some()) {
         let Some(from) = first else { break };
-        left.extend(Span::new(from, day_before(hole.first)));
+        left.extend(DaySpan::new(from, day_before(hole.first)));
         first = (hole.last < whole.last).then(|| from.max(day_after(hole.last)));
     }
-    left.extend(first.and_then(|from| Span::new(from, whole.last)));
+    left.extend(first.and_then(|from| DaySpan::new(from, whole.last)));
     left
 }

@@ -5,7 +5,7 @@ use super::engagement::{Engagement, Terms, engagement_in};
 use super::governing::{governing, present};
 use super::length::Length;
 use super::reckoning::{Reached, ceiling, served};
-use super::span::{Span, day_after, without};
+use super::span::{DaySpan, day_after, without};
 use super::table::Law;
 use super::timeline::{Timeline, is_longer};
 use crate::domain::{Contract, Date};
@@ -104,7 +104,7 @@ pub fn sum(law: &'static Law, contracts: &[&Contract], on: Date, day: LawDay) ->
 
 fn runs(timeline: &Timeline, reset: Option<Date>, until: Date) -> Vec<Run> {
     let begun = timeline.runs_between(None, until);
-    let run = |run: &Span| {
+    let run = |run: &DaySpan| {
         let to = run.last.min(until);
         Run {
             from: run.first,
@@ -120,7 +120,7 @@ fn runs(timeline: &Timeline, reset: Option<Date>, until: Date) -> Vec<Run> {
 /// The gaps between runs begun by `until`: the part outside any contract, judged by the `kept`
 /// months, apart from the part that is a suspension.
 fn gaps(timeline: &Timeline, kept: Option<u16>, until: Date) -> Vec<Gap> {
-    let judged = |before: Span, next: Span, part: Span| {
+    let judged = |before: DaySpan, next: DaySpan, part: DaySpan| {
         let resets = kept.is_some_and(|months| is_longer(before, next, months));
         gap(part, GapKind::Interruption, resets)
     };
@@ -157,7 +157,7 @@ fn gaps(timeline: &Timeline, kept: Option<u16>, until: Date) -> Vec<Gap> {
     gaps
 }
 
-fn gap(span: Span, kind: GapKind, resets: bool) -> Gap {
+fn gap(span: DaySpan, kind: GapKind, resets: bool) -> Gap {
     Gap {
         from: span.first,
         to: span.last,

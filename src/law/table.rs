@@ -7,15 +7,15 @@ use serde::Deserialize;
 
 use super::dated::Values;
 use super::value::{
-    Avenant, Ceiling, DecisionRule, Diploma, InterviewRule, Lunch, NoticeLength, NoticeRule,
-    TrialRule, Weeks,
+    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NoticeLength, NoticeRule,
+    ServiceWeeks, TrialRule,
 };
 use crate::domain::Regime;
 
 /// What the law says of the contracts of one regime.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Table {
+pub struct RegimeTable {
     /// R1: months of the longest contract.
     pub contract_months: Values<u16>,
     /// R1: months a contract must have.
@@ -49,7 +49,7 @@ pub struct Table {
     /// R8, R8′: weekly hours are rounded down to so many minutes.
     pub weekly_step: Values<u16>,
     /// R8, R8′: weeks of service a year.
-    pub weeks: Values<Weeks>,
+    pub weeks: Values<ServiceWeeks>,
     /// R8: hours of study credit a year, at most.
     pub study_credit_hours: Values<u16>,
     /// R8′: the quota is rounded up to so many percent.
@@ -61,7 +61,7 @@ pub struct Table {
     /// R9: leave for an examination is made up.
     pub examinations_made_up: Values<bool>,
     /// R17: what is asked of the diploma.
-    pub diploma: Values<Diploma>,
+    pub diploma: Values<DiplomaRule>,
     /// R19: what owes an avenant.
     pub avenant: Values<Avenant>,
 }
@@ -98,9 +98,9 @@ pub struct Common {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Law {
     /// Assistants d'éducation.
-    pub aed: Table,
+    pub aed: RegimeTable,
     /// Accompagnants des élèves en situation de handicap.
-    pub aesh: Table,
+    pub aesh: RegimeTable,
     /// Whatever the regime.
     pub common: Common,
 }
@@ -114,7 +114,7 @@ impl Law {
     }
 
     /// The table of a regime; none for one that has no law here.
-    pub fn table(&self, regime: Regime) -> Option<&Table> {
+    pub fn table(&self, regime: Regime) -> Option<&RegimeTable> {
         match regime {
             Regime::EducationAssistant => Some(&self.aed),
             Regime::Aesh => Some(&self.aesh),

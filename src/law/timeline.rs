@@ -1,6 +1,6 @@
 //! What the clock of a regime counts of one AVS's contracts: runs of service and the gaps between.
 
-use super::span::{Span, Spans, day_after, day_before, merge, without};
+use super::span::{DaySpan, Spans, day_after, day_before, merge, without};
 use crate::domain::{Contract, Date, Function, Regime, SuspensionKind, plus_months};
 
 /// One AVS's contracts as the clock of a regime sees them. Days are those really run; the first
@@ -30,7 +30,7 @@ pub fn counts(clock: Regime, contract: &Contract) -> bool {
 
 /// Whether a gap between `before` and `next` is longer than `months`, date to date.
 #[inline]
-pub(super) fn is_longer(before: Span, next: Span, months: u16) -> bool {
+pub(super) fn is_longer(before: DaySpan, next: DaySpan, months: u16) -> bool {
     next.first > plus_months(day_after(before.last), i32::from(months))
 }
 
@@ -47,7 +47,7 @@ impl Timeline {
             plain += usize::from(contract.ended.is_none());
             if let Some(term) = contract.term() {
                 let last = contract.ended.map_or(term, |ended| ended.on);
-                if let Some(run) = Span::new(contract.start, last) {
+                if let Some(run) = DaySpan::new(contract.start, last) {
                     cover.push(run);
                 }
                 suspended |= teaching(contract).next().is_some();
@@ -75,7 +75,7 @@ impl Timeline {
         let mut runs = Spans::new();
         let counted = contracts.iter().filter(|contract| counts(clock, contract));
         for contract in counted.filter(|contract| contract.term().is_some()) {
-            let mut holes: Vec<Span> = teaching(contract).collect();
+            let mut holes: Vec<DaySpan> = teaching(contract).collect();
             if let Some(run) = run_of(contract, cut) {
                 runs.extend(without(run, &mut holes));
             }
@@ -90,7 +90,7 @@ impl Timeline {
     }
 
     /// Merged contracts, suspensions included.
-    pub fn cover(&self) -> &[Span] {
+    pub fn cover(&self) -> &[DaySpan] {
         self.cover.as_deref().unwrap_or(&self.runs)
     }
 
@@ -100,7 +100,7 @@ impl Timeline {
     }
 
     /// Neighbours among the merged contracts, the later begun on or before `on`.
-    pub fn neighbours(&self, on: Date) -> impl Iterator<Item = (Span, Span)> {
+    pub fn neighbours(&self, on: Date) -> impl Iterator<Item = (DaySpan, DaySpan)> {
         let cover = self.cover();
         cover
             .iter()
@@ -121,7 +121,7 @@ impl Timeline {
 
     /// The runs begun from `from` (or ever) to `on`.
     #[inline]
-    pub fn runs_between(&self, from: Option<Date>, on: Date) -> &[Span] {
+    pub fn runs_between(&self, from: Option<Date>, on: Date) -> &[DaySpan] {
         let first = from.map_or(0, |from| self.runs.partition_point(|run| run.first < from));
         let end = self.runs.partition_point(|run| run.first <= on);
         self.runs.get(first..end).unwrap_or_default()
@@ -136,14 +136,14 @@ pub(super) fn has_run(contract: &Contract) -> bool {
         .is_none_or(|last| contract.start <= last)
 }
 
-fn run_of(contract: &Contract, cut: Date) -> Option<Span> {
-    Span::new(contract.start, contract.last_day()?.min(cut))
+fn run_of(contract: &Contract, cut: Date) -> Option<DaySpan> {
+    DaySpan::new(contract.start, contract.last_day()?.min(cut))
 }
 
-fn teaching(contract: &Contract) -> impl Iterator<Item = Span> {
+fn teaching(contract: &Contract) -> impl Iterator<Item = DaySpan> {
     contract
         .suspensions
         .iter()
         .filter(|suspension| suspension.kind == SuspensionKind::Teaching)
-        .filter_map(|suspension| Span::new(suspension.from, suspension.to))
+        .filter_map(|suspension| DaySpan::new(suspension.from, suspension.to))
 }

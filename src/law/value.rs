@@ -130,7 +130,7 @@ pub struct InterviewRule {
 /// Weeks of service a year (R8, R8′).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Weeks {
+pub struct ServiceWeeks {
     /// The fewest.
     pub min: u8,
     /// The most.
@@ -142,7 +142,7 @@ pub struct Weeks {
 /// What is asked of the diploma (R17).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Diploma {
+pub enum DiplomaRule {
     /// A check that fails without it.
     Required,
     /// A warning without it.

@@ -15,7 +15,7 @@ const FIELD_LIMIT: usize = 127;
 
 /// Where the text of one record lies, and what a search must know before reading it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(super) struct IndexEntry {
     /// Where its text begins.
     pub at: u32,
     /// Bytes of the last name, or of a school's name.
@@ -34,7 +34,7 @@ pub(super) struct Entry {
     pub kinds: Kinds,
 }
 
-impl Entry {
+impl IndexEntry {
     /// Which record it is.
     pub fn target(&self) -> Ref {
         let kind = if self.kinds.meets(Kinds::AVS) {
@@ -186,7 +186,7 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Writes an AVS.
-    pub fn avs(&mut self, id: u32, avs: &Avs, kinds: Kinds) -> Entry {
+    pub fn avs(&mut self, id: u32, avs: &Avs, kinds: Kinds) -> IndexEntry {
         let phone = avs.phone.as_deref();
         let other = avs.other_name.as_deref();
         let school = avs.base.map_or(0, |base| base.0);
@@ -201,7 +201,7 @@ impl Writer {
     }
 
     /// Writes a pupil.
-    pub fn pupil(&mut self, id: u32, pupil: &Pupil) -> Entry {
+    pub fn pupil(&mut self, id: u32, pupil: &Pupil) -> IndexEntry {
         let other = pupil.other_name.as_deref();
         let school = pupil.establishment.map_or(0, |at| at.0);
         let names: [&str; 2] = [&pupil.last, &pupil.first];
@@ -209,18 +209,18 @@ impl Writer {
     }
 
     /// Writes an establishment.
-    pub fn establishment(&mut self, id: u32, place: &Establishment) -> Entry {
+    pub fn establishment(&mut self, id: u32, place: &Establishment) -> IndexEntry {
         let names = [&*place.name, place.commune.as_deref().unwrap_or_default()];
         let numbers = [place.uai.as_deref(), place.phone.as_deref()];
         self.write(id, Kinds::ESTABLISHMENTS, id, names, None, numbers)
     }
 
     /// Copies an entry whose text lies in `from`.
-    pub fn copy(&mut self, entry: &Entry, from: &str) -> Entry {
+    pub fn copy(&mut self, entry: &IndexEntry, from: &str) -> IndexEntry {
         let at = self.text.len() as u32;
         self.text
             .push_str(from.get(span_of(entry)).unwrap_or_default());
-        Entry { at, ..*entry }
+        IndexEntry { at, ..*entry }
     }
 
     fn write(
@@ -231,7 +231,7 @@ impl Writer {
         [last, first]: [&str; 2],
         other: Option<&str>,
         [uai, phone]: [Option<&str>; 2],
-    ) -> Entry {
+    ) -> IndexEntry {
         let at = self.text.len();
         let raw = [last, first, other.unwrap_or_default()];
         for (field, raw) in self.names.iter_mut().zip(raw) {
@@ -255,7 +255,7 @@ impl Writer {
         if !self.numbers.is_empty() {
             self.text.extend(["\n", &self.numbers]);
         }
-        Entry {
+        IndexEntry {
             at: at as u32,
             last: last.len() as u8,
             first: first.len() as u8,
@@ -269,7 +269,7 @@ impl Writer {
 }
 
 /// Where the text of an entry lies in the text of all.
-pub(super) fn span_of(entry: &Entry) -> Range<usize> {
+pub(super) fn span_of(entry: &IndexEntry) -> Range<usize> {
     let at = entry.at as usize;
     at..at + entry.len()
 }

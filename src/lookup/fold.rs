@@ -1,6 +1,6 @@
-//! Folding: what two spellings of one name have in common.
+//! Folding of names: what two spellings of one have in common. Letters fold as `domain` says.
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use crate::domain::fold_char;
 
 /// The folded form of `raw`: words of lower-case letters and digits without accents, one space
 /// between them. Apostrophes, hyphens and all other signs separate words; `œ` is `oe`; the words
@@ -44,13 +44,7 @@ fn fold(raw: &str, out: &mut String, saints: Saints, trace: Option<&mut Vec<usiz
         open: false,
     };
     for (place, c) in raw.chars().enumerate() {
-        if c.is_ascii() {
-            words.put(c.to_ascii_lowercase(), place);
-        } else {
-            decompose_compatible(c, |part| {
-                part.to_lowercase().for_each(|c| words.put(c, place))
-            });
-        }
+        fold_char(c, |c| words.put(c, place));
     }
     words.close();
 }
@@ -74,11 +68,9 @@ struct WordWriter<'a> {
 
 impl WordWriter<'_> {
     fn put(&mut self, c: char, place: usize) {
-        if let Some(letters) = spelt_out(c) {
-            letters.chars().for_each(|c| self.letter(c, place));
-        } else if c.is_alphanumeric() {
+        if c.is_alphanumeric() {
             self.letter(c, place);
-        } else if !is_combining_mark(c) {
+        } else {
             self.close();
         }
     }
@@ -117,22 +109,6 @@ impl WordWriter<'_> {
             }
         }
     }
-}
-
-/// Letters that no decomposition gives.
-fn spelt_out(c: char) -> Option<&'static str> {
-    Some(match c {
-        'œ' => "oe",
-        'æ' => "ae",
-        'ß' => "ss",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' | 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        'ς' => "σ",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::fold;
 use super::query::Query;
 use super::score::Scorer;
-use super::word::Form;
+use super::word::Spelling;
 
 /// The places, in characters of `label`, of the letters that the words of `query` were found at;
 /// in order, each once. `label` is a name as it is shown; its words are tried in every rotation,
@@ -59,7 +59,7 @@ fn turns(folded: &str) -> Vec<Turn> {
 
 impl Turn {
     /// The score, and the bytes of the label as it was.
-    fn found(&self, scorer: &Scorer, form: &Form) -> Option<(i64, Vec<usize>)> {
+    fn found(&self, scorer: &Scorer, form: &Spelling) -> Option<(i64, Vec<usize>)> {
         let (score, letters) = scorer.places(&self.text, form)?;
         let starts: Vec<usize> = self.text.char_indices().map(|(at, _)| at).collect();
         let bytes = letters.into_iter().filter_map(|letter| starts.get(letter));

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use super::entry::{Entry, Writer, span_of};
+use super::entry::{IndexEntry, Writer, span_of};
 use super::query::Kinds;
 use super::word::{Mask, mask};
 use crate::domain::{
@@ -17,11 +17,11 @@ const FOLDED_AT_ONCE: usize = 8_192;
 /// Dead entries are swept out once there are so many, and more than the living.
 const SWEEP_FROM: usize = 1_024;
 
-/// The names of a register, ready to be searched. It follows the register through [`Index::update`].
+/// The names of a register, ready to be searched. It follows the register through [`NameIndex::update`].
 #[derive(Clone, Debug, Default)]
-pub struct Index {
+pub struct NameIndex {
     pub(super) masks: Vec<Mask>,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<IndexEntry>,
     pub(super) writer: Writer,
     /// By record number, the place of its entry plus one; 0 when it has none.
     places: HashMap<Kind, Vec<u32>>,
@@ -30,7 +30,7 @@ pub struct Index {
     dead: usize,
 }
 
-impl Index {
+impl NameIndex {
     /// Indexes every AVS, pupil and establishment.
     pub fn build(register: &Register) -> Self {
         let parts = [
@@ -79,12 +79,12 @@ impl Index {
     }
 
     /// The text of an entry.
-    pub(super) fn text(&self, entry: &Entry) -> &str {
+    pub(super) fn text(&self, entry: &IndexEntry) -> &str {
         self.writer.text.get(span_of(entry)).unwrap_or_default()
     }
 
     /// The same as bytes: nothing to check at the ends.
-    pub(super) fn bytes(&self, entry: &Entry) -> &[u8] {
+    pub(super) fn bytes(&self, entry: &IndexEntry) -> &[u8] {
         self.writer
             .text
             .as_bytes()
@@ -128,13 +128,13 @@ impl Index {
         }
     }
 
-    fn keep(&mut self, entry: Entry, from: &str) {
+    fn keep(&mut self, entry: IndexEntry, from: &str) {
         let entry = self.writer.copy(&entry, from);
         self.enter(entry);
     }
 
     /// Lists an entry whose text is the last written.
-    fn enter(&mut self, entry: Entry) {
+    fn enter(&mut self, entry: IndexEntry) {
         let text = self.bytes(&entry);
         self.masks
             .push(mask(entry.before_numbers(text), entry.numbers(text)));
@@ -181,12 +181,12 @@ impl Index {
 /// Entries folded by one thread.
 struct FoldedPart {
     writer: Writer,
-    entries: Vec<Entry>,
+    entries: Vec<IndexEntry>,
 }
 
 fn fold_all<R: Sync>(
     shelf: &Slab<R>,
-    write: impl Fn(&mut Writer, u32, &R) -> Entry + Sync,
+    write: impl Fn(&mut Writer, u32, &R) -> IndexEntry + Sync,
 ) -> Vec<FoldedPart> {
     let parts = shelf.rows().par_chunks(FOLDED_AT_ONCE).enumerate();
     parts

@@ -1,13 +1,13 @@
 //! Whether a name answers words, and how well before any score is counted.
 
-use super::entry::Entry;
+use super::entry::IndexEntry;
 use super::top::Class;
-use super::word::{Form, Mask, Word};
+use super::word::{Mask, Spelling, Word};
 
 /// A name being looked at: its entry, its own text, and what the mask says of it.
 #[derive(Clone, Copy)]
 pub(super) struct Name<'t> {
-    pub entry: &'t Entry,
+    pub entry: &'t IndexEntry,
     pub text: &'t [u8],
     pub mask: &'t Mask,
 }
@@ -41,7 +41,7 @@ impl Name<'_> {
     }
 
     /// Whether some word of the names begins with that form.
-    pub fn has_word(&self, form: &Form) -> bool {
+    pub fn has_word(&self, form: &Spelling) -> bool {
         if !form.may_begin(self.mask) {
             return false;
         }
@@ -70,7 +70,7 @@ impl Name<'_> {
             .then_some(NumberMatch::Inside)
     }
 
-    fn holds(&self, form: &Form) -> bool {
+    fn holds(&self, form: &Spelling) -> bool {
         if form.plain && form.text.len() == 1 {
             return true;
         }
@@ -91,7 +91,7 @@ impl Name<'_> {
 }
 
 /// Whether the letters of `part` are all in `text`, in order.
-pub(super) fn is_subsequence(part: &Form, text: &[u8]) -> bool {
+pub(super) fn is_subsequence(part: &Spelling, text: &[u8]) -> bool {
     if part.plain {
         let mut text = text.iter();
         return part.text.bytes().all(|want| text.any(|byte| *byte == want));

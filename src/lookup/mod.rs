@@ -12,13 +12,11 @@ mod matching;
 mod query;
 mod score;
 mod search;
-mod suggest;
 mod top;
 mod word;
 
 pub use highlight::indices;
-pub use index::Index;
+pub use index::NameIndex;
 pub use query::Kinds;
 pub use search::{Hit, SearchResult};
-pub use suggest::suggest;
 pub use top::Class;

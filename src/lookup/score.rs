@@ -4,7 +4,7 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::matching::{Name, contains};
-use super::word::{Form, Word};
+use super::word::{Spelling, Word};
 
 /// What the matcher gives a letter that follows the one before, or begins a word behind a gap of one.
 const NEXT: i64 = 20;
@@ -41,12 +41,12 @@ impl Scorer {
     }
 
     /// The score of one span and where its letters were found, in characters.
-    pub fn places(&self, window: &str, form: &Form) -> Option<(i64, Vec<usize>)> {
+    pub fn places(&self, window: &str, form: &Spelling) -> Option<(i64, Vec<usize>)> {
         self.clear(form);
         self.0.fuzzy_indices(window, &form.text)
     }
 
-    fn best(&self, name: &Name, form: &Form) -> Option<i64> {
+    fn best(&self, name: &Name, form: &Spelling) -> Option<i64> {
         // Where the highest score that the first letter allows is reached, the matcher need not be
         // asked: most names that a person sees are such.
         if form.plain {
@@ -70,7 +70,7 @@ impl Scorer {
         windows.filter_map(|window| self.score(window, form)).max()
     }
 
-    fn score(&self, window: &str, form: &Form) -> Option<i64> {
+    fn score(&self, window: &str, form: &Spelling) -> Option<i64> {
         self.clear(form);
         self.0.fuzzy_match(window, &form.text)
     }
@@ -78,7 +78,7 @@ impl Scorer {
     /// For a word with a doubled letter the matcher reads what an earlier call left in its buffer.
     /// A match of one letter shortens the buffer, and what is then added to it is blank; so a score
     /// is the same every time.
-    fn clear(&self, form: &Form) {
+    fn clear(&self, form: &Spelling) {
         let letters = form.text.as_bytes();
         if letters
             .windows(2)
@@ -90,14 +90,14 @@ impl Scorer {
 }
 
 /// The score of a name that begins with the word: no name scores higher.
-fn highest(form: &Form) -> i64 {
+fn highest(form: &Spelling) -> i64 {
     let [first, _, _] = FIRST;
     first + NEXT * (form.text.chars().count() as i64 - 1)
 }
 
 /// What no score of the words in that name can exceed. It reads little more than the mask.
 pub(super) fn bound(name: &Name, words: &[Word]) -> i64 {
-    let of_form = |form: &Form| {
+    let of_form = |form: &Spelling| {
         if !form.plain {
             return highest(form);
         }
@@ -120,7 +120,7 @@ enum LetterPlace {
     Inside,
 }
 
-fn first_letter(name: &Name, form: &Form) -> LetterPlace {
+fn first_letter(name: &Name, form: &Spelling) -> LetterPlace {
     let letter = form.text.as_bytes().first();
     if name.mask.letters & form.begins != form.begins {
         LetterPlace::Inside
@@ -134,7 +134,7 @@ fn first_letter(name: &Name, form: &Form) -> LetterPlace {
     }
 }
 
-fn first(name: &Name, form: &Form) -> i64 {
+fn first(name: &Name, form: &Spelling) -> i64 {
     let [text, word, inside] = FIRST;
     match first_letter(name, form) {
         LetterPlace::Text => text,
@@ -144,7 +144,7 @@ fn first(name: &Name, form: &Form) -> i64 {
 }
 
 /// The score of letters that all follow one another from the best place for the first.
-fn highest_in(name: &Name, form: &Form) -> i64 {
+fn highest_in(name: &Name, form: &Spelling) -> i64 {
     first(name, form) + NEXT * form.steps.len() as i64
 }
 
@@ -171,7 +171,7 @@ mod tests {
     use crate::domain::{Clean, Establishment, Pupil};
     use proptest::prelude::*;
 
-    fn form(text: &str) -> Form {
+    fn form(text: &str) -> Spelling {
         Word::all_of(text).remove(0).forms.remove(0)
     }
 

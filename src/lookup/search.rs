@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-use super::entry::Entry;
-use super::index::Index;
+use super::entry::IndexEntry;
+use super::index::NameIndex;
 use super::matching::Name;
 use super::query::{Kinds, Query};
 use super::score::{self, Scorer};
@@ -40,7 +40,7 @@ pub struct Hit {
     pub urgent: bool,
 }
 
-impl Index {
+impl NameIndex {
     /// The records that answer `query`, of the kinds asked, the best `limit` of them in order:
     /// class, urgent first, score, shorter name, folded name, kind, number.
     ///
@@ -94,7 +94,7 @@ impl Index {
     fn candidates(
         &self,
         words: &[Word],
-        passes: impl Fn(&Entry, &Name) -> bool + Sync,
+        passes: impl Fn(&IndexEntry, &Name) -> bool + Sync,
     ) -> [Vec<u32>; 3] {
         let needs = words.iter().fold(0, |all, word| all | word.needs);
         let chunks = self.masks.par_chunks(READ_AT_ONCE).enumerate();
@@ -158,7 +158,7 @@ impl Index {
         meant
     }
 
-    fn is_at(&self, entry: &Entry, schools: &[bool], query: &Query) -> bool {
+    fn is_at(&self, entry: &IndexEntry, schools: &[bool], query: &Query) -> bool {
         if entry.kinds.meets(Kinds::ESTABLISHMENTS) && !query.words.is_empty() {
             return false;
         }
@@ -176,7 +176,7 @@ impl Index {
 
 /// Puts candidates in order, scoring no more of them than the first rows need.
 struct Ranking<'a> {
-    index: &'a Index,
+    index: &'a NameIndex,
     words: &'a [Word],
     is_urgent: &'a (dyn Fn(Ref) -> bool + Sync),
 }

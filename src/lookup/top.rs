@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::index::Index;
+use super::index::NameIndex;
 
 /// How well the words answer, before the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,7 @@ pub(super) struct Ranked {
 
 impl Ranked {
     /// Merit, folded name, kind, number: never equal for two records.
-    fn order(&self, other: &Self, index: &Index) -> Ordering {
+    fn order(&self, other: &Self, index: &NameIndex) -> Ordering {
         self.merit.cmp(&other.merit).then_with(|| {
             let tail = |ranked: &Self| {
                 let entry = index.entries.get(ranked.at as usize);
@@ -67,11 +67,11 @@ pub(super) struct Top<'i> {
     kept: Vec<Ranked>,
     /// The merit of the last of `limit` seen so far: what is worse cannot be among the best.
     floor: Option<Merit>,
-    index: &'i Index,
+    index: &'i NameIndex,
 }
 
 impl<'i> Top<'i> {
-    pub fn new(limit: usize, index: &'i Index) -> Self {
+    pub fn new(limit: usize, index: &'i NameIndex) -> Self {
         Self {
             limit,
             kept: Vec::new(),

@@ -70,7 +70,7 @@ pub(super) fn mask(names: &[u8], numbers: &[u8]) -> Mask {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
     /// `st` is typed on the way to `stephane` as well as for `saint`: both are looked for.
-    pub forms: Vec<Form>,
+    pub forms: Vec<Spelling>,
     /// Letters that a mask must have, whatever the form.
     pub needs: u64,
     /// Begins with a digit: may be part of a UAI or a phone number.
@@ -79,7 +79,7 @@ pub(super) struct Word {
 
 /// One spelling of a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Form {
+pub(super) struct Spelling {
     /// Its folded letters.
     pub text: String,
     /// The bit of a name in which a word can begin with it; 0 when the mask cannot tell.
@@ -93,7 +93,7 @@ pub(super) struct Form {
     pub steps: Vec<(u32, u64)>,
 }
 
-impl Form {
+impl Spelling {
     /// Whether a name of that mask may have a word that begins with it.
     pub fn may_begin(&self, mask: &Mask) -> bool {
         mask.letters & self.begins == self.begins && mask.starts & self.starts == self.starts
@@ -122,15 +122,15 @@ impl Word {
             "ste" => Some("sainte"),
             _ => None,
         };
-        let forms: Vec<Form> = [long, Some(folded)]
+        let forms: Vec<Spelling> = [long, Some(folded)]
             .into_iter()
             .flatten()
-            .map(Form::new)
+            .map(Spelling::new)
             .collect();
         let number = folded.starts_with(|c: char| c.is_ascii_digit());
         // The letter of a UAI is no letter of a name.
         let counts = |byte: &u8| !number || byte.is_ascii_digit();
-        let bits = |form: &Form| {
+        let bits = |form: &Spelling| {
             let bytes = form.text.bytes().filter(counts);
             bytes.fold(0, |bits, byte| bits | held(byte))
         };

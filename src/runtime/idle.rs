@@ -6,12 +6,12 @@ use jiff::Timestamp;
 
 /// A moment on two clocks: one stands while the machine sleeps, the other may be set.
 #[derive(Clone, Copy, Debug)]
-pub struct Moment {
+pub struct IdleMoment {
     steady: Instant,
     wall: Timestamp,
 }
 
-impl Moment {
+impl IdleMoment {
     /// Now.
     pub fn now() -> Self {
         Self {
@@ -30,21 +30,21 @@ impl Moment {
 }
 
 /// When a key was last touched.
-pub struct Idle(Moment);
+pub struct Idle(IdleMoment);
 
 impl Idle {
     /// Touched now.
-    pub fn new(now: Moment) -> Self {
+    pub fn new(now: IdleMoment) -> Self {
         Self(now)
     }
 
     /// A key was touched.
-    pub fn touch(&mut self, now: Moment) {
+    pub fn touch(&mut self, now: IdleMoment) {
         self.0 = now;
     }
 
     /// How long until nobody will have touched a key for as long as `limit`; nothing once it is so.
-    pub fn left(&self, now: Moment, limit: Duration) -> Duration {
+    pub fn left(&self, now: IdleMoment, limit: Duration) -> Duration {
         limit.saturating_sub(now.since(self.0))
     }
 }
@@ -55,8 +55,8 @@ mod tests {
 
     const LIMIT: Duration = Duration::from_secs(300);
 
-    fn later(from: Moment, steady: u64, wall: i64) -> Moment {
-        Moment {
+    fn later(from: IdleMoment, steady: u64, wall: i64) -> IdleMoment {
+        IdleMoment {
             steady: from.steady + Duration::from_secs(steady),
             wall: from.wall + jiff::SignedDuration::from_secs(wall),
         }
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn the_limit_is_reached_to_the_second_and_a_key_begins_it_anew() {
-        let start = Moment::now();
+        let start = IdleMoment::now();
         let mut idle = Idle::new(start);
         let at = later(start, 299, 299);
         assert_eq!(idle.left(at, LIMIT), Duration::from_secs(1));
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_machine_that_slept_counts_and_a_clock_set_back_does_not() {
-        let start = Moment::now();
+        let start = IdleMoment::now();
         let idle = Idle::new(start);
         assert_eq!(idle.left(later(start, 2, 28_800), LIMIT), Duration::ZERO);
         let set_back = later(start, 60, -86_400);

@@ -46,7 +46,7 @@ pub use surface::Surface;
 pub use unlock::tried;
 pub use world::{Outside, World};
 
-use idle::{Idle, Moment};
+use idle::{Idle, IdleMoment};
 use wake::Wake;
 
 /// What the screens start from.
@@ -216,10 +216,10 @@ fn turn(
     clock: WallClock,
     mut problems: Vec<String>,
 ) -> Result<(), RunError> {
-    let mut idle = Idle::new(Moment::now());
+    let mut idle = Idle::new(IdleMoment::now());
     loop {
         let minute = clock.until_next_minute();
-        let lock = lock::limit(&session.model).map(|limit| idle.left(Moment::now(), limit));
+        let lock = lock::limit(&session.model).map(|limit| idle.left(IdleMoment::now(), limit));
         let rest = keeper.wait(Instant::now()).into_iter().chain(lock).min();
         let first = match inbox.recv_timeout(rest.map_or(minute, |rest| rest.min(minute))) {
             Ok(wake) => wake,
@@ -228,7 +228,7 @@ fn turn(
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         };
         for wake in std::iter::once(first).chain(inbox.try_iter()) {
-            let now = Moment::now();
+            let now = IdleMoment::now();
             let was_away = lock::limit(&session.model)
                 .is_some_and(|limit| idle.left(now, limit) == Duration::ZERO);
             let mut msgs = match wake {

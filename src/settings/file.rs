@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use crate::keymap::lines::FILE_LIMIT;
 
 use super::Settings;
-use super::problem::Problem;
+use super::problem::SettingProblem;
 use super::read::parse;
-use super::write::{Choice, edited};
+use super::write::{SettingChoice, edited};
 
 /// The settings of that file, with the lines that were set aside. A missing file says nothing.
 ///
 /// # Errors
 /// The file is there and cannot be read.
-pub fn read(path: &Path) -> io::Result<(Settings, Vec<Problem>)> {
+pub fn read(path: &Path) -> io::Result<(Settings, Vec<SettingProblem>)> {
     Ok(parse(&bytes(path)?))
 }
 
@@ -24,7 +24,7 @@ pub fn read(path: &Path) -> io::Result<(Settings, Vec<Problem>)> {
 ///
 /// # Errors
 /// The file or its folder cannot be read or written, or it is larger than any settings.
-pub fn save(path: &Path, choice: Choice) -> io::Result<()> {
+pub fn save(path: &Path, choice: SettingChoice) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = bytes(&path)?;
     if old.len() > FILE_LIMIT {
@@ -104,7 +104,7 @@ mod tests {
     use crate::keymap::Keyboard;
     use crate::settings::Language;
 
-    const BEPO: Choice = Choice::Keyboard(Keyboard::Bepo);
+    const BEPO: SettingChoice = SettingChoice::Keyboard(Keyboard::Bepo);
 
     #[test]
     fn a_missing_file_says_nothing_and_is_made_with_its_folders() {
@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(read(&path).unwrap(), (Settings::default(), Vec::new()));
         assert!(!path.exists());
         save(&path, BEPO).unwrap();
-        save(&path, Choice::Language(Language::En)).unwrap();
+        save(&path, SettingChoice::Language(Language::En)).unwrap();
         let (settings, problems) = read(&path).unwrap();
         assert_eq!(problems, []);
         assert_eq!(settings.keyboard, Some(Keyboard::Bepo));

@@ -12,10 +12,10 @@ mod values;
 mod write;
 
 pub use file::{read, save};
-pub use problem::{Fault, Problem};
+pub use problem::{SettingFault, SettingProblem};
 pub use read::parse;
 pub use values::{Clipboard, Item, KeymapChoice, Language, LockAfter, Theme, Unclean};
-pub use write::{Choice, edited};
+pub use write::{SettingChoice, edited};
 
 use crate::keymap::Keyboard;
 

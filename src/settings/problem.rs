@@ -6,16 +6,16 @@ use super::values::Item;
 
 /// A line that was set aside; all others hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct SettingProblem {
     /// Its number, from 1.
     pub line: usize,
     /// What is wrong with it.
-    pub fault: Fault,
+    pub fault: SettingFault,
 }
 
 /// What is wrong with a line; each tells what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum SettingFault {
     /// It is not TOML: `keyboard = "azerty"`.
     Syntax,
     /// It is not UTF-8: save the file as UTF-8.

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::keymap::lines::{Line, Says, lines};
+use crate::keymap::lines::{NumberedLine, Says, lines};
 use crate::keymap::suggest::nearest;
 use crate::keymap::{Keyboard, Preset, Quoted};
 
 use super::Settings;
-use super::problem::{Fault, Problem};
+use super::problem::{SettingFault, SettingProblem};
 use super::values::{Clipboard, Item, KeymapChoice, Language, LockAfter, Theme, Unclean};
 
 /// What the file says, and the lines that were set aside.
-pub fn parse(file: &[u8]) -> (Settings, Vec<Problem>) {
+pub fn parse(file: &[u8]) -> (Settings, Vec<SettingProblem>) {
     let mut settings = Settings::default();
     let mut problems = Vec::new();
     let mut seen: BTreeMap<Item, usize> = BTreeMap::new();
@@ -24,7 +24,7 @@ pub fn parse(file: &[u8]) -> (Settings, Vec<Problem>) {
         below_a_table |= line.is_table;
         let number = line.number;
         if let Err(fault) = take(&mut settings, &mut seen, line) {
-            problems.push(Problem {
+            problems.push(SettingProblem {
                 line: number,
                 fault,
             });
@@ -36,38 +36,38 @@ pub fn parse(file: &[u8]) -> (Settings, Vec<Problem>) {
 fn take(
     settings: &mut Settings,
     seen: &mut BTreeMap<Item, usize>,
-    line: Line,
-) -> Result<(), Fault> {
+    line: NumberedLine,
+) -> Result<(), SettingFault> {
     let (path, value) = match line.says {
         Says::Nothing => return Ok(()),
-        Says::Syntax => return Err(Fault::Syntax),
-        Says::NotUtf8 => return Err(Fault::NotUtf8),
-        Says::TooLong => return Err(Fault::TooLong),
+        Says::Syntax => return Err(SettingFault::Syntax),
+        Says::NotUtf8 => return Err(SettingFault::NotUtf8),
+        Says::TooLong => return Err(SettingFault::TooLong),
         Says::Table(path) => {
-            return Err(Fault::UnknownKey {
+            return Err(SettingFault::UnknownKey {
                 written: Quoted::new(&format!("[{}]", path.join("."))),
                 meant: None,
             });
         }
         Says::Entry { path, value, .. } => (path.join("."), value),
     };
-    let item = Item::from_id(&path).ok_or_else(|| Fault::UnknownKey {
+    let item = Item::from_id(&path).ok_or_else(|| SettingFault::UnknownKey {
         written: Quoted::new(&path),
         meant: nearest(&path, Item::ALL.iter().map(|item| item.id())),
     })?;
     if let Some(first) = seen.get(&item) {
-        return Err(Fault::SetTwice {
+        return Err(SettingFault::SetTwice {
             item,
             first: *first,
         });
     }
-    let value = value.ok_or(Fault::NotAString(item))?;
+    let value = value.ok_or(SettingFault::NotAString(item))?;
     set(settings, item, value)?;
     seen.insert(item, line.number);
     Ok(())
 }
 
-fn set(settings: &mut Settings, item: Item, value: String) -> Result<(), Fault> {
+fn set(settings: &mut Settings, item: Item, value: String) -> Result<(), SettingFault> {
     match item {
         Item::Keymap => {
             let found = KeymapChoice::from_value(&value);
@@ -104,8 +104,8 @@ fn known<T>(
     item: Item,
     value: &str,
     ids: impl Iterator<Item = &'static str>,
-) -> Result<T, Fault> {
-    found.ok_or_else(|| Fault::UnknownValue {
+) -> Result<T, SettingFault> {
+    found.ok_or_else(|| SettingFault::UnknownValue {
         item,
         written: Quoted::new(value),
         meant: nearest(value, ids),
@@ -161,7 +161,7 @@ mod tests {
         let lines: Vec<_> = problems.iter().map(|p| p.line).collect();
         assert_eq!(lines, [1, 2, 3, 4, 6, 7, 8]);
         let faults: Vec<_> = problems.into_iter().map(|p| p.fault).collect();
-        let unknown = |item, written, meant| Fault::UnknownValue {
+        let unknown = |item, written, meant| SettingFault::UnknownValue {
             item,
             written: Quoted::new(written),
             meant,
@@ -169,19 +169,19 @@ mod tests {
         assert_eq!(
             faults,
             [
-                Fault::UnknownKey {
+                SettingFault::UnknownKey {
                     written: Quoted::new("keybord"),
                     meant: Some("keyboard"),
                 },
                 unknown(Item::Keyboard, "azrty", Some("azerty")),
-                Fault::Syntax,
-                Fault::NotAString(Item::Theme),
-                Fault::SetTwice {
+                SettingFault::Syntax,
+                SettingFault::NotAString(Item::Theme),
+                SettingFault::SetTwice {
                     item: Item::Language,
                     first: 5,
                 },
                 unknown(Item::Keymap, "defalt", Some("default")),
-                Fault::UnknownKey {
+                SettingFault::UnknownKey {
                     written: Quoted::new("[keys]"),
                     meant: None,
                 },

@@ -7,14 +7,14 @@ use super::values::{Item, Language};
 
 /// An answer of the first start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
+pub enum SettingChoice {
     /// The keyboard.
     Keyboard(Keyboard),
     /// The language.
     Language(Language),
 }
 
-impl Choice {
+impl SettingChoice {
     /// The line of the file that it sets, and its word there.
     fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -28,7 +28,7 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// The file with that answer: the value replaced where the item stands, a line added otherwise.
 /// Comments, unknown lines, their order and the ends of lines stay.
-pub fn edited(file: &[u8], choice: Choice) -> Vec<u8> {
+pub fn edited(file: &[u8], choice: SettingChoice) -> Vec<u8> {
     let (item, value) = choice.words();
     let (bom, text) = match file.strip_prefix(BOM) {
         Some(text) => (BOM, text),
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const AZERTY: Choice = Choice::Keyboard(Keyboard::Azerty);
+    const AZERTY: SettingChoice = SettingChoice::Keyboard(Keyboard::Azerty);
 
     fn edit(file: &str) -> String {
         String::from_utf8(edited(file.as_bytes(), AZERTY)).unwrap()
@@ -125,14 +125,14 @@ mod tests {
             language in any::<bool>(),
         ) {
             let file = lines.join(&end);
-            let choice = if language { Choice::Language(Language::En) } else { AZERTY };
+            let choice = if language { SettingChoice::Language(Language::En) } else { AZERTY };
             let new = edited(file.as_bytes(), choice);
             let (before, _) = parse(file.as_bytes());
             let (after, _) = parse(&new);
             let mut expected = before;
             match choice {
-                Choice::Keyboard(keyboard) => expected.keyboard = Some(keyboard),
-                Choice::Language(language) => expected.language = Some(language),
+                SettingChoice::Keyboard(keyboard) => expected.keyboard = Some(keyboard),
+                SettingChoice::Language(language) => expected.language = Some(language),
             }
             prop_assert_eq!(after, expected);
             // Said twice is said once.

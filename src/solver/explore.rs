@@ -3,11 +3,11 @@
 use super::effort::Effort;
 use super::improvement::improve;
 use super::join::Allowance;
-use super::level::Level;
+use super::level::Measure;
 use super::limit::Limit;
 use super::meter::{Meter, Until, hundredth};
-use super::part::Part;
-use super::plan::Plan;
+use super::part::Competition;
+use super::plan::PartPlan;
 use super::relax::bound;
 use super::score::{Wide, Width};
 use super::tree::{PassPlan, search};
@@ -23,7 +23,7 @@ const SINGLY: u64 = 60;
 #[derive(Clone, Debug)]
 pub(super) struct Explored {
     /// The best plan found.
-    pub plan: Plan,
+    pub plan: PartPlan,
     /// How many levels are proved, first things first.
     pub proved: usize,
     /// What the first level that is not proved comes to at least, against giving nothing.
@@ -32,10 +32,10 @@ pub(super) struct Explored {
 
 /// A part on its way.
 pub(super) struct Search<'p> {
-    part: &'p Part,
-    levels: &'p [Level],
+    part: &'p Competition,
+    levels: &'p [Measure],
     effort: Effort,
-    best: Plan,
+    best: PartPlan,
     proved: usize,
     /// Steps taken so far.
     taken: u64,
@@ -43,12 +43,12 @@ pub(super) struct Search<'p> {
 
 impl<'p> Search<'p> {
     /// Takes a part up with a first plan, however few the steps are.
-    pub fn begin(part: &'p Part, levels: &'p [Level], effort: Effort) -> Self {
+    pub fn begin(part: &'p Competition, levels: &'p [Measure], effort: Effort) -> Self {
         let mut search = Self {
             part,
             levels,
             effort,
-            best: Plan::idle(part),
+            best: PartPlan::idle(part),
             proved: 0,
             taken: 0,
         };
@@ -108,7 +108,8 @@ impl<'p> Search<'p> {
     fn end(self, until: Until) -> Explored {
         let bound = self.levels.get(self.proved).map(|level| {
             let before = self.levels.iter().take(self.proved);
-            let before: Vec<(Level, i64)> = before.map(|l| (*l, self.best.totals.of(*l))).collect();
+            let before: Vec<(Measure, i64)> =
+                before.map(|l| (*l, self.best.totals.of(*l))).collect();
             let reached = self.best.totals.of(*level);
             bound(self.part, &before, *level, reached, until)
         });
@@ -129,7 +130,7 @@ impl<'p> Search<'p> {
         let Some(found) = searched(self.part, levels, room) else {
             return;
         };
-        let plan = Plan::found(self.part, &found);
+        let plan = PartPlan::found(self.part, &found);
         let is_last_word = !found.cut && count == self.levels.len();
         if is_last_word || plan.beats(&self.best, self.levels) {
             self.best = plan;
@@ -149,7 +150,7 @@ impl<'p> Search<'p> {
             until,
             |piece, room| searched(piece, levels, room),
             |chosen| {
-                let plan = Plan::of(part, chosen.clone());
+                let plan = PartPlan::of(part, chosen.clone());
                 let is_better = plan.beats(best, levels);
                 if is_better {
                     *best = plan;
@@ -161,7 +162,7 @@ impl<'p> Search<'p> {
 }
 
 /// A pass over a part, with numbers as wide as it needs; none when the steps are used up.
-fn searched(part: &Part, levels: &[Level], room: Allowance) -> Option<PassPlan> {
+fn searched(part: &Competition, levels: &[Measure], room: Allowance) -> Option<PassPlan> {
     let scale = part.scale(levels);
     let found = match scale.width {
         Width::Narrow => search::<i64>(part, &scale, room),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::instance::{Candidate, Instance, Need, Span};
+use super::instance::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan};
 
 /// The largest number that an instance may hold: sums of them stay far from what 64 bits hold.
 pub const LARGEST: u64 = 1_000_000_000;
@@ -103,7 +103,7 @@ fn needs(instance: &Instance) -> Result<(), InstanceFault> {
 }
 
 fn check_need(
-    need: &Need,
+    need: &InstanceNeed,
     at: &str,
     instance: &Instance,
     weeks: Option<usize>,
@@ -116,7 +116,7 @@ fn check_need(
     small(|| format!("{at}.weight"), need.weight)
 }
 
-fn span(span: Span, at: &str, instance: &Instance) -> Result<(), InstanceFault> {
+fn span(span: InstanceSpan, at: &str, instance: &Instance) -> Result<(), InstanceFault> {
     small(|| format!("{at}.day"), span.day)?;
     if span.start > DAY {
         return fault(format!("{at}.start"), InstanceFlaw::TooLarge);
@@ -134,7 +134,7 @@ fn span(span: Span, at: &str, instance: &Instance) -> Result<(), InstanceFault> 
 }
 
 fn check_candidate(
-    candidate: &Candidate,
+    candidate: &InstanceCandidate,
     at: &str,
     instance: &Instance,
     weeks: &HashMap<u64, u32>,

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::join::Allowance;
 use super::menus::Menu;
 use super::meter::Until;
-use super::part::Part;
+use super::part::Competition;
 use super::plan::Chosen;
 use super::tree::{PassPlan, scope};
 
@@ -19,18 +19,18 @@ const PIECES: [usize; 4] = [12, 24, 48, 96];
 const STATES: usize = 512;
 
 /// A piece of a part: a smaller part, and which menus and choices of the larger one it has.
-struct Neighbourhood {
-    part: Part,
+struct SmallerPart {
+    part: Competition,
     menus: Vec<(usize, Vec<usize>)>,
 }
 
 /// Makes a plan better until the steps are used up, or nothing is found any more. `search` searches a
 /// part, `better` takes a plan if it is one.
 pub(super) fn improve(
-    part: &Part,
+    part: &Competition,
     mut chosen: Chosen,
     until: Until,
-    search: impl Fn(&Part, Allowance) -> Option<PassPlan>,
+    search: impl Fn(&Competition, Allowance) -> Option<PassPlan>,
     mut better: impl FnMut(&Chosen) -> bool,
 ) {
     let scopes: Vec<Vec<usize>> = part.menus.iter().map(scope).collect();
@@ -96,7 +96,7 @@ fn near(center: usize, size: usize, scopes: &[Vec<usize>], takers: &[Vec<usize>]
     menus
 }
 
-fn piece(part: &Part, near: &[usize], chosen: &Chosen) -> Neighbourhood {
+fn piece(part: &Competition, near: &[usize], chosen: &Chosen) -> SmallerPart {
     let held = part.menus.iter().zip(chosen).enumerate();
     let held = held.filter(|(menu, _)| near.binary_search(menu).is_err());
     let held = held.filter_map(|(_, (menu, choice))| menu.choices.get(*choice));
@@ -118,7 +118,7 @@ fn piece(part: &Part, near: &[usize], chosen: &Chosen) -> Neighbourhood {
         });
         places.push((*index, at));
     }
-    Neighbourhood {
+    SmallerPart {
         menus: places,
         part: part.narrowed(menus),
     }

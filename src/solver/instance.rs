@@ -2,30 +2,30 @@
 //!
 //! Minutes count from midnight, intervals are half-open, days from the first day of the absence.
 
-use super::level::Level;
+use super::level::Measure;
 
 /// A whole problem. [`super::Problem::of`] checks it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Instance {
     /// What is minimised, first things first.
-    pub levels: Vec<Level>,
+    pub levels: Vec<Measure>,
     /// Minutes from one place to another; the way back may take another time.
     pub travel: Vec<Vec<u32>>,
     /// What has to be covered.
-    pub needs: Vec<Need>,
+    pub needs: Vec<InstanceNeed>,
     /// Who may cover it.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<InstanceCandidate>,
 }
 
 /// A time and place at which somebody is wanted; never split.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Need {
+pub struct InstanceNeed {
     /// Its own number.
     pub id: u64,
-    /// Whose minutes it takes: an index of [`Candidate::minutes_left`].
+    /// Whose minutes it takes: an index of [`InstanceCandidate::minutes_left`].
     pub week: u32,
     /// When.
-    pub span: Span,
+    pub span: InstanceSpan,
     /// What a minute without anybody counts.
     pub weight: u32,
     /// Whether it counts as `uncovered_must` too.
@@ -34,7 +34,7 @@ pub struct Need {
 
 /// Somebody's time at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
+pub struct InstanceSpan {
     /// The day.
     pub day: u32,
     /// The first minute.
@@ -45,7 +45,7 @@ pub struct Span {
     pub place: u32,
 }
 
-impl Span {
+impl InstanceSpan {
     /// How long it is.
     pub const fn minutes(self) -> u32 {
         self.end.saturating_sub(self.start)
@@ -54,13 +54,13 @@ impl Span {
 
 /// Someone who may cover needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Candidate {
+pub struct InstanceCandidate {
     /// Her own number.
     pub id: u64,
     /// Minutes that she may still be given, by week.
     pub minutes_left: Vec<u32>,
     /// Where she is anyway.
-    pub busy: Vec<Span>,
+    pub busy: Vec<InstanceSpan>,
     /// What she may be given.
     pub offers: Vec<Offer>,
 }

@@ -4,7 +4,7 @@ use std::ops::{Add, AddAssign, Sub};
 
 /// One measure of a plan; less is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub enum Measure {
     /// Weighted minutes of the needs that must be covered and are not.
     UncoveredMust,
     /// How many candidates have something to do.
@@ -17,7 +17,7 @@ pub enum Level {
     Cost,
 }
 
-impl Level {
+impl Measure {
     /// All, in the order that answers list them.
     pub const ALL: [Self; 5] = [
         Self::UncoveredMust,
@@ -61,13 +61,13 @@ pub struct Totals {
 
 impl Totals {
     /// The figure of one level.
-    pub const fn of(&self, level: Level) -> i64 {
+    pub const fn of(&self, level: Measure) -> i64 {
         match level {
-            Level::UncoveredMust => self.uncovered_must,
-            Level::People => self.people,
-            Level::Uncovered => self.uncovered,
-            Level::Strangers => self.strangers,
-            Level::Cost => self.cost,
+            Measure::UncoveredMust => self.uncovered_must,
+            Measure::People => self.people,
+            Measure::Uncovered => self.uncovered,
+            Measure::Strangers => self.strangers,
+            Measure::Cost => self.cost,
         }
     }
 }

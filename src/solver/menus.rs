@@ -7,7 +7,7 @@
 //! nothing) or none (she counts). A token is taken once at most, just like a need.
 
 use super::effort::Effort;
-use super::level::{Level, Totals};
+use super::level::{Measure, Totals};
 use super::meter::Until;
 use super::problem::{Able, Can, Problem};
 use super::schedules::{Schedule, Schedules, change, schedules};
@@ -67,7 +67,7 @@ pub(super) fn menus_of(
         menus: menus.collect(),
         tokens: 0,
     };
-    if problem.levels.contains(&Level::People) {
+    if problem.levels.contains(&Measure::People) {
         made.tokens = groups.len();
         let tokens = first..first + made.tokens;
         for (token, menu) in tokens.clone().zip(&mut made.menus) {

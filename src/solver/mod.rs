@@ -65,11 +65,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use effort::Effort;
 use explore::{Explored, Search};
 pub use fault::{InstanceFault, InstanceFlaw};
-pub use instance::{Candidate, Instance, Need, Offer, Span};
-pub use level::{Level, Totals};
+pub use instance::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Offer};
+pub use level::{Measure, Totals};
 pub use limit::Limit;
 use meter::Meter;
-use part::Part;
+use part::Competition;
 pub use problem::Problem;
 
 /// With fewer choices in all a second thread takes longer to begin than it saves.
@@ -83,7 +83,7 @@ pub struct Solution {
     /// All five levels of the plan.
     pub totals: Totals,
     /// The first level that is not proved, and what it comes to at least; none when all are proved.
-    pub open: Option<(Level, i64)>,
+    pub open: Option<(Measure, i64)>,
 }
 
 /// The best plan that is found within `limit`, and whether it is proved to be the best there is.
@@ -100,7 +100,7 @@ fn solve_with(problem: &Problem, limit: Limit, effort: Effort) -> Solution {
     let levels = &problem.levels;
     let begun = in_pairs(
         parts.iter().collect(),
-        |part: &&Part| part.weight(),
+        |part: &&Competition| part.weight(),
         |part| Search::begin(part, levels, effort),
     );
     let (done, open): (Vec<Search>, Vec<Search>) = begun.into_iter().partition(Search::is_done);

@@ -2,7 +2,7 @@
 //! the whole is the best of each part.
 
 use super::effort::Effort;
-use super::level::{Level, Totals};
+use super::level::{Measure, Totals};
 use super::menus::{Menu, menus_of};
 use super::meter::Until;
 use super::problem::{Problem, TIE};
@@ -11,7 +11,7 @@ use super::score::Weighting;
 
 /// Candidates that compete for the same needs, directly or through others.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(super) struct Competition {
     /// Needs as indices of the problem's, ascending; choices count them from 0, tokens follow.
     pub names: Vec<usize>,
     /// Needs and tokens.
@@ -27,7 +27,7 @@ pub(super) struct Part {
 }
 
 /// The parts of a problem, in the order of their first need.
-pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Vec<Part> {
+pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Vec<Competition> {
     let count = problem.needs.len();
     let mut groups = Groups((0..count).collect());
     for able in &problem.candidates {
@@ -58,9 +58,14 @@ pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Vec<Part> {
         .collect()
 }
 
-fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, Until)) -> Part {
+fn part(
+    problem: &Problem,
+    names: Vec<usize>,
+    who: &[usize],
+    effort: (&Effort, Until),
+) -> Competition {
     let mut largest = vec![Totals::default(); names.len()];
-    let mut part = Part {
+    let mut part = Competition {
         needs: names.len(),
         menus: Vec::new(),
         reach: Totals::default(),
@@ -95,7 +100,7 @@ fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, U
             if let (Some(need), Some(reach)) = (problem.needs.get(can.need), largest.get_mut(place))
             {
                 let change = change(can, need);
-                Level::ALL
+                Measure::ALL
                     .into_iter()
                     .for_each(|l| raise(reach, l, change.of(l).abs().max(1)));
             }
@@ -107,18 +112,18 @@ fn part(problem: &Problem, names: Vec<usize>, who: &[usize], effort: (&Effort, U
     part
 }
 
-fn raise(reach: &mut Totals, level: Level, value: i64) {
+fn raise(reach: &mut Totals, level: Measure, value: i64) {
     let figure = match level {
-        Level::UncoveredMust => &mut reach.uncovered_must,
-        Level::People => &mut reach.people,
-        Level::Uncovered => &mut reach.uncovered,
-        Level::Strangers => &mut reach.strangers,
-        Level::Cost => &mut reach.cost,
+        Measure::UncoveredMust => &mut reach.uncovered_must,
+        Measure::People => &mut reach.people,
+        Measure::Uncovered => &mut reach.uncovered,
+        Measure::Strangers => &mut reach.strangers,
+        Measure::Cost => &mut reach.cost,
     };
     *figure = (*figure).max(value);
 }
 
-impl Part {
+impl Competition {
     /// How much there is to decide.
     pub fn weight(&self) -> usize {
         self.menus.iter().map(|menu| menu.choices.len()).sum()
@@ -146,7 +151,7 @@ impl Part {
     }
 
     /// How its levels are put into one number.
-    pub fn scale(&self, levels: &[Level]) -> Weighting {
+    pub fn scale(&self, levels: &[Measure]) -> Weighting {
         Weighting::new(levels, &self.reach, self.ties)
     }
 }

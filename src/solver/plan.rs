@@ -1,8 +1,8 @@
 //! A plan for a part, told from the choices made.
 
-use super::level::{Level, Totals};
+use super::level::{Measure, Totals};
 use super::menus::Menu;
-use super::part::Part;
+use super::part::Competition;
 use super::schedules::Schedule;
 use super::tree::PassPlan;
 
@@ -11,7 +11,7 @@ pub(super) type Chosen = Vec<usize>;
 
 /// A plan for a part.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Plan {
+pub(super) struct PartPlan {
     /// The choices it was made of.
     pub chosen: Chosen,
     /// Needs of the problem with candidates of the problem, by index.
@@ -20,9 +20,9 @@ pub(super) struct Plan {
     pub totals: Totals,
 }
 
-impl Plan {
+impl PartPlan {
     /// The plan in which nobody has anything to do.
-    pub fn idle(part: &Part) -> Self {
+    pub fn idle(part: &Competition) -> Self {
         let nothing = |menu: &Menu| {
             let is_idle = |choice: &Schedule| {
                 choice.own.is_empty() && choice.needs.iter().all(|n| *n >= part.names.len())
@@ -33,7 +33,7 @@ impl Plan {
     }
 
     /// The plan that a pass found.
-    pub fn found(part: &Part, found: &PassPlan) -> Self {
+    pub fn found(part: &Competition, found: &PassPlan) -> Self {
         let mut chosen = vec![0; part.menus.len()];
         for (menu, choice) in &found.chosen {
             chosen
@@ -45,7 +45,7 @@ impl Plan {
     }
 
     /// The plan that choices make.
-    pub fn of(part: &Part, chosen: Chosen) -> Self {
+    pub fn of(part: &Competition, chosen: Chosen) -> Self {
         let mut totals = Totals::default();
         let mut given = Vec::new();
         let made = part.menus.iter().zip(&chosen);
@@ -68,7 +68,7 @@ impl Plan {
     }
 
     /// Whether it is better than another.
-    pub fn beats(&self, other: &Self, levels: &[Level]) -> bool {
+    pub fn beats(&self, other: &Self, levels: &[Measure]) -> bool {
         let figures = levels.iter().map(|level| self.totals.of(*level));
         figures.lt(levels.iter().map(|level| other.totals.of(*level)))
     }

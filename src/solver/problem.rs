@@ -6,16 +6,16 @@
 use std::collections::HashMap;
 
 use super::fault::{InstanceFault, check};
-use super::instance::{Candidate, Instance, Need, Span};
-use super::level::{Level, Totals};
+use super::instance::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan};
+use super::level::{Measure, Totals};
 
 /// A checked instance.
 #[derive(Clone, Debug)]
 pub struct Problem {
-    pub(super) levels: Vec<Level>,
+    pub(super) levels: Vec<Measure>,
     pub(super) travel: Vec<Vec<u32>>,
     /// In the order of their ids.
-    pub(super) needs: Vec<Need>,
+    pub(super) needs: Vec<InstanceNeed>,
     /// In the order of their ids.
     pub(super) candidates: Vec<Able>,
 }
@@ -84,7 +84,7 @@ impl Problem {
         Ok(problem)
     }
 
-    fn able(&self, candidate: &Candidate, known: &HashMap<u64, usize>) -> Able {
+    fn able(&self, candidate: &InstanceCandidate, known: &HashMap<u64, usize>) -> Able {
         let offers = candidate.offers.iter().filter_map(|offer| {
             let at = *known.get(&offer.need)?;
             self.possible(candidate, self.needs.get(at)?)
@@ -105,14 +105,14 @@ impl Problem {
         }
     }
 
-    fn possible(&self, candidate: &Candidate, need: &Need) -> bool {
+    fn possible(&self, candidate: &InstanceCandidate, need: &InstanceNeed) -> bool {
         let left = candidate.minutes_left.get(need.week as usize);
         left.is_some_and(|left| need.span.minutes() <= *left)
             && candidate.busy.iter().all(|b| self.apart(need.span, *b))
     }
 
     /// Whether one person can be at both.
-    pub(super) fn apart(&self, one: Span, other: Span) -> bool {
+    pub(super) fn apart(&self, one: InstanceSpan, other: InstanceSpan) -> bool {
         if one.day != other.day {
             return true;
         }
@@ -137,7 +137,7 @@ impl Problem {
 }
 
 /// What giving a need to anybody at all changes.
-pub(super) fn gain(need: &Need) -> Totals {
+pub(super) fn gain(need: &InstanceNeed) -> Totals {
     let loss = i64::from(need.weight) * i64::from(need.span.minutes());
     Totals {
         uncovered: -loss,

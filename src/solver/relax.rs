@@ -6,10 +6,10 @@
 //! is reckoned, in whole numbers: no rounding error is ever taken for a proof.
 //! Source: Held, Wolfe and Crowder, Validation of subgradient optimization (1974).
 
-use super::level::{Level, Totals};
+use super::level::{Measure, Totals};
 use super::menus::Menu;
 use super::meter::Until;
-use super::part::Part;
+use super::part::Competition;
 use super::schedules::Schedule;
 
 /// Prices are whole multiples of one part in so many.
@@ -24,9 +24,9 @@ const STEPS_OF_A_CHOICE: usize = 16;
 /// A lower bound for `level` among the plans of a part that come to `before` on the levels before,
 /// all against giving nothing; `reached` is what is known to be possible.
 pub(super) fn bound(
-    part: &Part,
-    before: &[(Level, i64)],
-    level: Level,
+    part: &Competition,
+    before: &[(Measure, i64)],
+    level: Measure,
     reached: i64,
     until: Until,
 ) -> i64 {
@@ -75,7 +75,7 @@ struct Prices {
 
 /// A level that must not come to more than it can be held to.
 struct Tied {
-    level: Level,
+    level: Measure,
     value: i64,
     price: f64,
     /// What a choice usually comes to: prices of levels move by so much less.
@@ -83,7 +83,7 @@ struct Tied {
 }
 
 impl Tied {
-    fn new(level: Level, value: i64, part: &Part) -> Self {
+    fn new(level: Measure, value: i64, part: &Competition) -> Self {
         let count = part.names.len().max(1) as f64;
         let usual = (part.reach.of(level) as f64 / count).max(1.0);
         Self {
@@ -106,10 +106,10 @@ struct Relaxed {
 }
 
 impl Prices {
-    fn relaxed(&self, part: &Part, level: Level) -> Relaxed {
+    fn relaxed(&self, part: &Competition, level: Measure) -> Relaxed {
         let fine = |price: f64| (price * FINE as f64).round() as i64;
         let needs: Vec<i64> = self.needs.iter().map(|price| fine(*price)).collect();
-        let levels: Vec<(Level, i64)> = self
+        let levels: Vec<(Measure, i64)> = self
             .levels
             .iter()
             .map(|tied| (tied.level, fine(tied.price)))

@@ -7,8 +7,8 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::instance::{Need, Span};
-use super::level::{Level, Totals};
+use super::instance::{InstanceNeed, InstanceSpan};
+use super::level::{Measure, Totals};
 use super::meter::Until;
 use super::problem::{Able, Can, Problem, gain};
 
@@ -48,12 +48,12 @@ pub(super) fn schedules(
     until: Until,
 ) -> Schedules {
     let known = |can: &Can| Some((*can, problem.needs.get(can.need)?));
-    let mut offers: Vec<(Can, &Need)> = offers.iter().filter_map(known).collect();
+    let mut offers: Vec<(Can, &InstanceNeed)> = offers.iter().filter_map(known).collect();
     offers.sort_by_key(|(can, need)| (need.week, need.span.day, need.span.start, can.need));
     let mut walk = Walk {
         problem,
         able,
-        ways: vec![Way::default()],
+        ways: vec![BegunSchedule::default()],
         short: false,
     };
     for (at, offer) in offers.iter().enumerate() {
@@ -66,7 +66,7 @@ pub(super) fn schedules(
             .map_or(most.min(FEW), |()| most);
         walk.keep(most);
     }
-    walk.ways.iter_mut().for_each(Way::forget_time);
+    walk.ways.iter_mut().for_each(BegunSchedule::forget_time);
     walk.merge();
     let all = walk.ways.into_iter().map(|way| way.schedule).collect();
     Schedules {
@@ -77,19 +77,19 @@ pub(super) fn schedules(
 
 /// A schedule on its way through the offers.
 #[derive(Clone, Debug, Default)]
-struct Way {
+struct BegunSchedule {
     schedule: Schedule,
     /// Minutes of the week.
     used: u32,
     /// What stands in the way of an offer to come.
-    today: Vec<Span>,
+    today: Vec<InstanceSpan>,
 }
 
 /// What tells ways apart. Doing nothing stays apart from doing what nobody else can: whoever does
 /// something elsewhere counts as a person already.
-type WayKey = (Vec<usize>, i64, u32, Vec<Span>);
+type WayKey = (Vec<usize>, i64, u32, Vec<InstanceSpan>);
 
-impl Way {
+impl BegunSchedule {
     fn key(&self) -> WayKey {
         let schedule = &self.schedule;
         (
@@ -109,13 +109,13 @@ impl Way {
 struct Walk<'p> {
     problem: &'p Problem,
     able: &'p Able,
-    ways: Vec<Way>,
+    ways: Vec<BegunSchedule>,
     short: bool,
 }
 
 impl Walk<'_> {
     /// Each way goes on without the offer, and with it where that is possible.
-    fn consider(&mut self, (can, need): &(Can, &Need)) {
+    fn consider(&mut self, (can, need): &(Can, &InstanceNeed)) {
         let left = self
             .able
             .minutes_left
@@ -123,7 +123,7 @@ impl Walk<'_> {
             .copied()
             .unwrap_or(0);
         let minutes = need.span.minutes();
-        let fits = |way: &&Way| {
+        let fits = |way: &&BegunSchedule| {
             minutes <= left.saturating_sub(way.used)
                 && way
                     .today
@@ -147,12 +147,12 @@ impl Walk<'_> {
             way.today.push(need.span);
             way
         });
-        let with: Vec<Way> = with.collect();
+        let with: Vec<BegunSchedule> = with.collect();
         self.ways.extend(with);
     }
 
     /// Forgets what can no longer stand in the way of anything.
-    fn forget(&mut self, need: &Need, rest: &[(Can, &Need)]) {
+    fn forget(&mut self, need: &InstanceNeed, rest: &[(Can, &InstanceNeed)]) {
         let same_week = rest.first().is_some_and(|(_, next)| next.week == need.week);
         for way in &mut self.ways {
             if !same_week {
@@ -186,7 +186,7 @@ impl Walk<'_> {
 
     /// Keeps the better one of ways between which nothing to come can tell.
     fn merge(&mut self) {
-        let mut best: HashMap<WayKey, Way> = HashMap::new();
+        let mut best: HashMap<WayKey, BegunSchedule> = HashMap::new();
         for way in self.ways.drain(..) {
             let key = way.key();
             let better = best.get(&key).is_none_or(|old| {
@@ -197,12 +197,12 @@ impl Walk<'_> {
             }
         }
         self.ways = best.into_values().collect();
-        self.ways.sort_by_cached_key(Way::key);
+        self.ways.sort_by_cached_key(BegunSchedule::key);
     }
 }
 
 /// The better schedule first; which needs they take decides where nothing else does.
-fn compared(levels: &[Level], one: &Schedule, other: &Schedule) -> Ordering {
+fn compared(levels: &[Measure], one: &Schedule, other: &Schedule) -> Ordering {
     let by_level = levels
         .iter()
         .map(|level| one.totals.of(*level).cmp(&other.totals.of(*level)));
@@ -213,7 +213,7 @@ fn compared(levels: &[Level], one: &Schedule, other: &Schedule) -> Ordering {
 }
 
 /// What taking an offer changes, beside that its taker has something to do.
-pub(super) fn change(can: &Can, need: &Need) -> Totals {
+pub(super) fn change(can: &Can, need: &InstanceNeed) -> Totals {
     gain(need)
         + Totals {
             strangers: if can.stranger {

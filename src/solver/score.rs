@@ -6,7 +6,7 @@
 use std::fmt::Debug;
 use std::ops::{Add, Sub};
 
-use super::level::{Level, Totals};
+use super::level::{Measure, Totals};
 
 /// A number that holds all levels; less is better.
 pub(super) trait Score:
@@ -93,15 +93,15 @@ pub(super) enum Width {
 #[derive(Clone, Debug)]
 pub(super) struct Weighting {
     /// Levels with their factors; factors are 0 when no number holds them.
-    factors: Vec<(Level, i128)>,
+    factors: Vec<(Measure, i128)>,
     pub width: Width,
 }
 
 impl Weighting {
     /// For levels whose figures never exceed `reach`, whichever way.
-    pub fn new(levels: &[Level], reach: &Totals, ties: i64) -> Self {
+    pub fn new(levels: &[Measure], reach: &Totals, ties: i64) -> Self {
         let mut factor = Some(8 * i128::from(ties.max(1)) + 1);
-        let mut factors: Vec<(Level, i128)> = Vec::new();
+        let mut factors: Vec<(Measure, i128)> = Vec::new();
         for level in levels.iter().rev() {
             factors.push((*level, factor.unwrap_or_default()));
             // Three figures are added at most before two sums are compared.

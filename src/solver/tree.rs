@@ -11,7 +11,7 @@ use super::menus::Menu;
 use super::meter::Over;
 use super::order::order;
 use super::pairing::Pairing;
-use super::part::Part;
+use super::part::Competition;
 use super::score::{Score, Weighting};
 use super::table::{StateTable, TableState, WIDEST, excess};
 use super::trace::{Trace, TraceStep};
@@ -34,7 +34,7 @@ pub(super) struct PassPlan {
 
 /// Searches a part.
 pub(super) fn search<W: Score>(
-    part: &Part,
+    part: &Competition,
     scale: &Weighting,
     room: Allowance,
 ) -> Result<PassPlan, Over> {

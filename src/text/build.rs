@@ -69,22 +69,22 @@ pub fn made(french: &str, english: &str) -> Result<String, Vec<String>> {
 /// A message of one language.
 struct Message {
     key: String,
-    args: Vec<Arg>,
+    args: Vec<Placeholder>,
     /// On one line, in the plural.
     words: String,
 }
 
 #[derive(Clone)]
-struct Arg {
+struct Placeholder {
     name: String,
     /// It chooses between singular and plural.
     counts: bool,
 }
 
 /// A message of both languages, its arguments as the French first mentions them.
-struct Said<'a> {
+struct BuiltMessage<'a> {
     key: &'a str,
-    args: Vec<Arg>,
+    args: Vec<Placeholder>,
     french: &'a str,
     english: &'a str,
 }
@@ -119,7 +119,7 @@ fn messages(file: &str, content: &str, wrong: &mut Vec<String>) -> Vec<Message> 
             let name = attribute.id.name;
             refuse(&format!("has an attribute, .{name}, that nothing can say"));
         }
-        let mut reading = Reading {
+        let mut reading = MessageReader {
             terms: &terms,
             args: Vec::new(),
             words: String::new(),
@@ -137,14 +137,14 @@ fn messages(file: &str, content: &str, wrong: &mut Vec<String>) -> Vec<Message> 
 }
 
 /// Walks one message.
-struct Reading<'a> {
+struct MessageReader<'a> {
     terms: &'a BTreeSet<&'a str>,
-    args: Vec<Arg>,
+    args: Vec<Placeholder>,
     words: String,
     wrong: &'a mut dyn FnMut(&str),
 }
 
-impl Reading<'_> {
+impl MessageReader<'_> {
     /// `shown`: whether its words are those of the message in the plural.
     fn pattern(&mut self, pattern: &Pattern<&str>, shown: bool) {
         for element in &pattern.elements {
@@ -221,7 +221,7 @@ impl Reading<'_> {
     fn arg(&mut self, name: &str, counts: bool) {
         match self.args.iter_mut().find(|arg| arg.name == name) {
             Some(arg) => arg.counts |= counts,
-            None => self.args.push(Arg {
+            None => self.args.push(Placeholder {
                 name: name.to_owned(),
                 counts,
             }),
@@ -243,7 +243,7 @@ fn compare<'a>(
     french: &'a [Message],
     english: &'a [Message],
     wrong: &mut Vec<String>,
-) -> Vec<Said<'a>> {
+) -> Vec<BuiltMessage<'a>> {
     let mut other: HashMap<&str, &Message> = english
         .iter()
         .map(|message| (&*message.key, message))
@@ -266,7 +266,7 @@ fn compare<'a>(
         for arg in &mut args {
             arg.counts |= english.args.iter().any(|a| a.name == arg.name && a.counts);
         }
-        said.push(Said {
+        said.push(BuiltMessage {
             key,
             args,
             french: &message.words,
@@ -300,7 +300,7 @@ fn listed(message: &Message) -> String {
 }
 
 /// Leaves out `cmd-x` and its `hint-x`; a hint alone is a message like any other.
-fn leave_out_commands(said: &mut Vec<Said<'_>>, wrong: &mut Vec<String>) {
+fn leave_out_commands(said: &mut Vec<BuiltMessage<'_>>, wrong: &mut Vec<String>) {
     let keys: BTreeSet<&str> = said.iter().map(|message| message.key).collect();
     said.retain(|message| {
         let key = message.key;
@@ -321,9 +321,9 @@ fn leave_out_commands(said: &mut Vec<Said<'_>>, wrong: &mut Vec<String>) {
 }
 
 /// Writes the source.
-fn source(said: &[Said<'_>]) -> String {
+fn source(said: &[BuiltMessage<'_>]) -> String {
     let (plain, with): (Vec<_>, Vec<_>) = said.iter().partition(|message| message.args.is_empty());
-    let each = |write: &dyn Fn(&Said<'_>) -> String, of: &[&Said<'_>]| -> String {
+    let each = |write: &dyn Fn(&BuiltMessage<'_>) -> String, of: &[&BuiltMessage<'_>]| -> String {
         of.iter().map(|message| write(message)).collect()
     };
     let variants = each(&|m| format!("{}    {},\n", doc(m), camel(m.key)), &plain);
@@ -379,9 +379,9 @@ impl Text {{
     )
 }
 
-fn method(message: &Said<'_>) -> String {
+fn method(message: &BuiltMessage<'_>) -> String {
     let (mut parameters, mut args) = (String::new(), String::new());
-    for Arg { name, counts } in &message.args {
+    for Placeholder { name, counts } in &message.args {
         let kind = if *counts { "Count" } else { "Arg<'a>" };
         // Writing to a string cannot fail.
         let _ = write!(parameters, ", {name}: impl Into<{kind}>");
@@ -405,7 +405,7 @@ fn method(message: &Said<'_>) -> String {
 }
 
 /// What it says in both languages.
-fn doc(message: &Said<'_>) -> String {
+fn doc(message: &BuiltMessage<'_>) -> String {
     let code = |words: &str| match words.contains('`') {
         true => format!("`` {words} ``"),
         false => format!("`{words}`"),

@@ -5,7 +5,7 @@ use crate::domain::{Date, Weekday, days_between};
 
 /// Names of days and months, read once.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct DateNames {
     days: Vec<String>,
     days_short: Vec<String>,
     days_tiny: Vec<String>,
@@ -13,7 +13,7 @@ pub(super) struct Names {
     months_short: Vec<String>,
 }
 
-impl Names {
+impl DateNames {
     pub(super) fn of(text: &Text) -> Self {
         let list = |id| text.get(id).split('|').map(str::to_owned).collect();
         Self {

@@ -34,7 +34,7 @@ pub struct Text {
     /// Messages without arguments, formatted once.
     plain: HashMap<Id, Box<str>>,
     commands: HashMap<Command, records::CommandWords>,
-    calendar: dates::Names,
+    calendar: dates::DateNames,
 }
 
 impl Text {
@@ -62,7 +62,7 @@ impl Text {
                 (*command, words)
             })
             .collect();
-        let calendar = dates::Names::default();
+        let calendar = dates::DateNames::default();
         let mut text = Self {
             lang,
             loader,
@@ -70,7 +70,7 @@ impl Text {
             commands,
             calendar,
         };
-        text.calendar = dates::Names::of(&text);
+        text.calendar = dates::DateNames::of(&text);
         text
     }
 

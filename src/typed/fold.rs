@@ -1,5 +1,7 @@
 //! Typed text without what does not count: case, accents, spaces, the look of dashes and apostrophes.
 
+use crate::domain::fold_char;
+
 /// Letters of the longest thing that can mean something.
 const LONGEST: usize = 40;
 
@@ -10,27 +12,16 @@ pub(super) fn folded(text: &str) -> Option<String> {
         if kept.len() > LONGEST {
             return None;
         }
-        // Marks of a decomposed letter.
-        if c.is_whitespace() || ('\u{300}'..='\u{36f}').contains(&c) {
-            continue;
+        match c {
+            c if c.is_whitespace() => {}
+            '’' => kept.push('\''),
+            '‐' | '‑' | '–' | '—' | '−' => kept.push('-'),
+            // Raised digits are no digits: what is typed for a number stays as it is.
+            c if c.is_numeric() => kept.push(c),
+            c => fold_char(c, |c| kept.push(c)),
         }
-        kept.extend(c.to_lowercase().map(plain));
     }
     (kept.len() <= LONGEST).then_some(kept)
-}
-
-fn plain(c: char) -> char {
-    match c {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        '’' => '\'',
-        '‐' | '‑' | '–' | '—' | '−' => '-',
-        c => c,
-    }
 }
 
 /// What the word means that `text` is, or that it begins by at least three letters.
@@ -57,6 +48,7 @@ mod tests {
         assert_eq!(folded("rentre\u{301}e"), Some("rentree".into()));
         assert_eq!(folded("8h – 11h30"), Some("8h-11h30".into()));
         assert_eq!(folded("Aujourd’hui"), Some("aujourd'hui".into()));
+        assert_eq!(folded("14²"), Some("14²".into()));
         assert_eq!(folded(""), Some(String::new()));
         assert_eq!(folded(&"x".repeat(1_000_000)), None);
     }

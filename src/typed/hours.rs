@@ -2,13 +2,13 @@
 
 use crate::domain::{Minute, Minutes};
 
-use super::Lang;
+use super::TypedLang;
 use super::duration::duration;
 use super::fold::{folded, number, word};
 
 /// What a person typed where hours are expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hours {
+pub enum TypedHours {
     /// A time of day.
     At(Minute),
     /// From one time to a later one.
@@ -39,20 +39,23 @@ pub enum HourProblem {
     EndsBeforeStart,
 }
 
-const FRENCH: &[(&str, Hours)] = &[
-    ("matin", Hours::Morning),
-    ("aprem", Hours::Afternoon),
-    ("apres-midi", Hours::Afternoon),
+const FRENCH: &[(&str, TypedHours)] = &[
+    ("matin", TypedHours::Morning),
+    ("aprem", TypedHours::Afternoon),
+    ("apres-midi", TypedHours::Afternoon),
 ];
 
-const ENGLISH: &[(&str, Hours)] = &[("morning", Hours::Morning), ("afternoon", Hours::Afternoon)];
+const ENGLISH: &[(&str, TypedHours)] = &[
+    ("morning", TypedHours::Morning),
+    ("afternoon", TypedHours::Afternoon),
+];
 
 /// The hours that a person typed: `8`, `8h10`, `8:10`, `0810`, `810`; `8h-11h30`; `+1h30`; `matin` and
 /// `aprem`, in English `morning` and `afternoon`. Words may be cut to three letters.
 ///
 /// # Errors
 /// The reason why it is no hours.
-pub fn hours(text: &str, lang: Lang) -> Result<Hours, HourProblem> {
+pub fn hours(text: &str, lang: TypedLang) -> Result<TypedHours, HourProblem> {
     let text = folded(text).ok_or(HourProblem::Unknown)?;
     if text.is_empty() {
         return Err(HourProblem::Empty);
@@ -60,7 +63,7 @@ pub fn hours(text: &str, lang: Lang) -> Result<Hours, HourProblem> {
     if let Some(length) = text.strip_prefix('+') {
         return match duration(length) {
             Ok(Minutes(1..=1_440)) => duration(length)
-                .map(Hours::Lasting)
+                .map(TypedHours::Lasting)
                 .map_err(|_| HourProblem::Unknown),
             Ok(_) => Err(HourProblem::NoSuchTime),
             Err(_) => Err(HourProblem::Unknown),
@@ -68,17 +71,17 @@ pub fn hours(text: &str, lang: Lang) -> Result<Hours, HourProblem> {
     }
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         let words = match lang {
-            Lang::Fr => FRENCH,
-            Lang::En => ENGLISH,
+            TypedLang::Fr => FRENCH,
+            TypedLang::En => ENGLISH,
         };
         return word(&text, words).ok_or(HourProblem::Unknown);
     }
     let Some((start, end)) = text.split_once('-') else {
-        return clock(&text).map(Hours::At);
+        return clock(&text).map(TypedHours::At);
     };
     let (start, end) = (clock(start)?, clock(end)?);
     if start < end {
-        Ok(Hours::Between { start, end })
+        Ok(TypedHours::Between { start, end })
     } else {
         Err(HourProblem::EndsBeforeStart)
     }
@@ -109,8 +112,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn between(start: (u16, u16), end: (u16, u16)) -> Hours {
-        Hours::Between {
+    fn between(start: (u16, u16), end: (u16, u16)) -> TypedHours {
+        TypedHours::Between {
             start: Minute::at(start.0, start.1),
             end: Minute::at(end.0, end.1),
         }
@@ -119,42 +122,42 @@ mod tests {
     #[test]
     fn every_french_form_is_understood() {
         for (text, expected) in [
-            ("8h10", Hours::At(Minute::at(8, 10))),
-            ("0810", Hours::At(Minute::at(8, 10))),
-            ("810", Hours::At(Minute::at(8, 10))),
-            ("8", Hours::At(Minute::at(8, 0))),
-            ("08", Hours::At(Minute::at(8, 0))),
-            ("8 H", Hours::At(Minute::at(8, 0))),
-            ("24h", Hours::At(Minute::END)),
+            ("8h10", TypedHours::At(Minute::at(8, 10))),
+            ("0810", TypedHours::At(Minute::at(8, 10))),
+            ("810", TypedHours::At(Minute::at(8, 10))),
+            ("8", TypedHours::At(Minute::at(8, 0))),
+            ("08", TypedHours::At(Minute::at(8, 0))),
+            ("8 H", TypedHours::At(Minute::at(8, 0))),
+            ("24h", TypedHours::At(Minute::END)),
             ("8h-11h30", between((8, 0), (11, 30))),
             ("8h – 11h30", between((8, 0), (11, 30))),
             ("0810-1130", between((8, 10), (11, 30))),
-            ("+1h30", Hours::Lasting(Minutes(90))),
-            ("+45min", Hours::Lasting(Minutes(45))),
-            ("+2", Hours::Lasting(Minutes(120))),
-            ("matin", Hours::Morning),
-            ("mat", Hours::Morning),
-            ("Aprem", Hours::Afternoon),
-            ("après-midi", Hours::Afternoon),
+            ("+1h30", TypedHours::Lasting(Minutes(90))),
+            ("+45min", TypedHours::Lasting(Minutes(45))),
+            ("+2", TypedHours::Lasting(Minutes(120))),
+            ("matin", TypedHours::Morning),
+            ("mat", TypedHours::Morning),
+            ("Aprem", TypedHours::Afternoon),
+            ("après-midi", TypedHours::Afternoon),
         ] {
-            assert_eq!(hours(text, Lang::Fr), Ok(expected), "{text}");
+            assert_eq!(hours(text, TypedLang::Fr), Ok(expected), "{text}");
         }
     }
 
     #[test]
     fn every_english_form_is_understood() {
         for (text, expected) in [
-            ("8:10", Hours::At(Minute::at(8, 10))),
+            ("8:10", TypedHours::At(Minute::at(8, 10))),
             ("8-11:30", between((8, 0), (11, 30))),
-            ("0810", Hours::At(Minute::at(8, 10))),
-            ("+1:30", Hours::Lasting(Minutes(90))),
-            ("morning", Hours::Morning),
-            ("afternoon", Hours::Afternoon),
+            ("0810", TypedHours::At(Minute::at(8, 10))),
+            ("+1:30", TypedHours::Lasting(Minutes(90))),
+            ("morning", TypedHours::Morning),
+            ("afternoon", TypedHours::Afternoon),
         ] {
-            assert_eq!(hours(text, Lang::En), Ok(expected), "{text}");
+            assert_eq!(hours(text, TypedLang::En), Ok(expected), "{text}");
         }
-        assert_eq!(hours("matin", Lang::En), Err(HourProblem::Unknown));
-        assert_eq!(hours("morning", Lang::Fr), Err(HourProblem::Unknown));
+        assert_eq!(hours("matin", TypedLang::En), Err(HourProblem::Unknown));
+        assert_eq!(hours("morning", TypedLang::Fr), Err(HourProblem::Unknown));
     }
 
     #[test]
@@ -180,16 +183,16 @@ mod tests {
             ("demain", HourProblem::Unknown),
             ("+", HourProblem::Unknown),
         ] {
-            assert_eq!(hours(text, Lang::Fr), Err(problem), "{text}");
+            assert_eq!(hours(text, TypedLang::Fr), Err(problem), "{text}");
         }
     }
 
     proptest! {
         #[test]
         fn any_text_is_hours_of_a_day_or_refused(text in ".*|[0-9h:+ -]{0,9}") {
-            match hours(&text, Lang::Fr) {
-                Ok(Hours::At(at)) => prop_assert!(at <= Minute::END),
-                Ok(Hours::Between { start, end }) => prop_assert!(start < end && end <= Minute::END),
+            match hours(&text, TypedLang::Fr) {
+                Ok(TypedHours::At(at)) => prop_assert!(at <= Minute::END),
+                Ok(TypedHours::Between { start, end }) => prop_assert!(start < end && end <= Minute::END),
                 _ => {}
             }
         }
@@ -197,9 +200,9 @@ mod tests {
         #[test]
         fn every_minute_of_the_day_reads_back(minute in 0..1_440u16) {
             let (h, m) = (minute / 60, minute % 60);
-            let expected = Ok(Hours::At(Minute(minute)));
+            let expected = Ok(TypedHours::At(Minute(minute)));
             for text in [format!("{h}h{m:02}"), format!("{h:02}{m:02}"), format!("{h}:{m:02}")] {
-                prop_assert_eq!(hours(&text, Lang::En), expected);
+                prop_assert_eq!(hours(&text, TypedLang::En), expected);
             }
         }
     }

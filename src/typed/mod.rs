@@ -10,11 +10,11 @@ mod hours;
 
 pub use date::{DateProblem, Looking, date};
 pub use duration::{DurationProblem, duration};
-pub use hours::{HourProblem, Hours, hours};
+pub use hours::{HourProblem, TypedHours, hours};
 
 /// The language in which words are typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lang {
+pub enum TypedLang {
     /// French.
     Fr,
     /// English.

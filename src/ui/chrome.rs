@@ -13,6 +13,7 @@ use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+pub use crate::words::line::wrap;
 
 /// Draws header and footer.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
@@ -469,21 +470,4 @@ pub fn opening(body: &mut Pen<'_>, model: &Model) {
     {
         body.text(3, 3 + line as u16, words, Meaning::Text);
     }
-}
-
-/// Breaks a text at spaces into lines of at most `width` columns.
-pub fn wrap(words: &str, width: u16) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split(' ') {
-        let Some(last) = lines.last_mut() else { break };
-        if !last.is_empty() && columns(last) + 1 + columns(word) > width {
-            lines.push(word.to_owned());
-        } else {
-            if !last.is_empty() {
-                last.push(' ');
-            }
-            last.push_str(word);
-        }
-    }
-    lines
 }

@@ -127,7 +127,10 @@ type Said = (Option<Id>, Urgency, String, Meaning);
 fn said(step: &NoticeStep, width: u16) -> Vec<Said> {
     let mut rows = Vec::new();
     let mut put = |label, urgency, words: &str, meaning| {
-        for (at, words) in line::wrapped(words, width).into_iter().enumerate() {
+        for (at, words) in crate::words::line::wrap(words, width)
+            .into_iter()
+            .enumerate()
+        {
             let (label, urgency) = match at {
                 0 => (Some(label), urgency),
                 _ => (None, Urgency::Quiet),

@@ -244,7 +244,7 @@ fn effects(
         };
         body.text(x + 3, line, glyph, meaning);
         // A rule is never cut short of what it says.
-        for words in line::wrapped(&words, width.saturating_sub(6)) {
+        for words in crate::words::line::wrap(&words, width.saturating_sub(6)) {
             body.fitted(x + 5, line, &words, width.saturating_sub(6), Meaning::Text);
             line += 1;
         }

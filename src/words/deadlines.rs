@@ -1,6 +1,6 @@
 //! Deadlines in words: what they ask for, how far they are, a line of Home.
 
-use crate::department::matter::Due;
+use crate::department::matter::DeadlinesDue;
 use crate::domain::{Date, days_between};
 use crate::law::{Deadline, DeadlineKind};
 use crate::text::{Id, Text};
@@ -41,7 +41,7 @@ pub fn left(text: &Text, deadline: &Deadline, today: Date) -> String {
 }
 
 /// A line of Home: `2 préavis en retard`.
-pub fn due(text: &Text, due: &Due) -> String {
+pub fn due(text: &Text, due: &DeadlinesDue) -> String {
     let n = due.count;
     if due.late {
         return late(text, due.kind, n);
@@ -85,7 +85,7 @@ pub fn days_to(by: Date, text: &Text, today: Date) -> String {
 }
 
 /// How far the first of a line is: `1re : 19 j`, `dans 19 j`, `depuis 12 j`.
-pub fn due_in(text: &Text, due: &Due, today: Date) -> String {
+pub fn due_in(text: &Text, due: &DeadlinesDue, today: Date) -> String {
     match days_between(today, due.first) {
         days if days > 0 && due.count > 1 => text.first_in(days),
         _ => days_to(due.first, text, today),

@@ -2,8 +2,8 @@
 
 use crate::domain::{Date, Minutes, Permille};
 use crate::law::Dated;
-use crate::law::hours::{HoursRefusal, Proposal, Service, Share};
-use crate::law::value::Weeks;
+use crate::law::hours::{HoursProposal, HoursRefusal, Service, Share};
+use crate::law::value::ServiceWeeks;
 use crate::text::{Id, Text};
 
 /// A value of the law that an answer took: what it is, how much, since when and by which text.
@@ -32,7 +32,7 @@ pub fn share(text: &Text, share: Share) -> String {
 }
 
 /// The weekly hours of an AED, then how they are computed.
-pub fn proposal(text: &Text, answer: &Proposal) -> [String; 2] {
+pub fn proposal(text: &Text, answer: &HoursProposal) -> [String; 2] {
     let asked = &answer.asked;
     let weekly = text.minutes(answer.weekly);
     let (quota, weeks) = (share(text, asked.quota), asked.weeks.to_string());
@@ -79,7 +79,7 @@ pub fn connected(text: &Text, answer: &Service) -> [String; 2] {
 }
 
 /// The values that the weekly hours of an AED took.
-pub fn taken_by_aed(text: &Text, answer: &Proposal) -> Vec<ValueTaken> {
+pub fn taken_by_aed(text: &Text, answer: &HoursProposal) -> Vec<ValueTaken> {
     let step = Minutes(i32::from(answer.step.value));
     vec![
         taken(
@@ -194,7 +194,7 @@ fn taken<T>(text: &Text, what: Id, value: String, dated: &Dated<T>) -> ValueTake
     }
 }
 
-fn weeks(text: &Text, dated: &Dated<Weeks>) -> ValueTaken {
+fn weeks(text: &Text, dated: &Dated<ServiceWeeks>) -> ValueTaken {
     let (min, max) = (dated.value.min.to_string(), dated.value.max.to_string());
     let value = text.hours_value_weeks_are(min, max);
     taken(text, Id::HoursValueWeeks, value, dated)

@@ -1,6 +1,6 @@
 //! What an import says of files, rows and cells.
 
-use crate::exchange::{Column, ImportError, Odd, Reason};
+use crate::exchange::{ImportError, Odd, RowFault, TableColumn};
 use crate::text::{Id, Text};
 
 /// Why a whole file is refused, and what to do.
@@ -26,22 +26,22 @@ pub fn error(text: &Text, error: &ImportError) -> String {
 }
 
 /// Why a row is refused.
-pub fn reason(text: &Text, reason: &Reason) -> String {
+pub fn reason(text: &Text, reason: &RowFault) -> String {
     match reason {
-        Reason::Empty => text.get(Id::CliRowEmpty).to_owned(),
-        Reason::NotAUai => text.get(Id::CliRowNotAUai).to_owned(),
-        Reason::WrongKey => text.get(Id::CliRowWrongKey).to_owned(),
-        Reason::Cells { found, expected } => {
+        RowFault::Empty => text.get(Id::CliRowEmpty).to_owned(),
+        RowFault::NotAUai => text.get(Id::CliRowNotAUai).to_owned(),
+        RowFault::WrongKey => text.get(Id::CliRowWrongKey).to_owned(),
+        RowFault::Cells { found, expected } => {
             text.cli_row_cells(found.to_string(), expected.to_string())
         }
-        Reason::BrokenText => text.get(Id::CliRowBroken).to_owned(),
-        Reason::RoundedNumber => text.get(Id::CliRowRounded).to_owned(),
-        Reason::TooManyCharacters => text.get(Id::CliRowTooLong).to_owned(),
-        Reason::SameAsLine(line) => text.cli_row_same(line.to_string()),
-        Reason::NotADate => text.get(Id::CliRowNotADate).to_owned(),
-        Reason::EndsBeforeItBegins => text.get(Id::CliRowEndsFirst).to_owned(),
-        Reason::TooManyDays(days) => text.cli_row_days(*days),
-        Reason::UnknownZone => text.get(Id::CliRowZone).to_owned(),
+        RowFault::BrokenText => text.get(Id::CliRowBroken).to_owned(),
+        RowFault::RoundedNumber => text.get(Id::CliRowRounded).to_owned(),
+        RowFault::TooManyCharacters => text.get(Id::CliRowTooLong).to_owned(),
+        RowFault::SameAsLine(line) => text.cli_row_same(line.to_string()),
+        RowFault::NotADate => text.get(Id::CliRowNotADate).to_owned(),
+        RowFault::EndsBeforeItBegins => text.get(Id::CliRowEndsFirst).to_owned(),
+        RowFault::TooManyDays(days) => text.cli_row_days(*days),
+        RowFault::UnknownZone => text.get(Id::CliRowZone).to_owned(),
     }
 }
 
@@ -68,39 +68,41 @@ pub fn oddity(text: &Text, odd: &Odd) -> String {
 }
 
 /// The column of a cell; nothing when it is the row.
-pub fn place(text: &Text, column: Option<Column>) -> String {
+pub fn place(text: &Text, column: Option<TableColumn>) -> String {
     column
         .map(|column| name(text, column).to_owned())
         .unwrap_or_default()
 }
 
-fn columns(text: &Text, columns: &[Column]) -> String {
+fn columns(text: &Text, columns: &[TableColumn]) -> String {
     let names = columns.iter().map(|column| name(text, *column));
     names.collect::<Vec<_>>().join(", ")
 }
 
 /// What people call a column.
-fn name(text: &Text, column: Column) -> &str {
+fn name(text: &Text, column: TableColumn) -> &str {
     text.get(match column {
-        Column::Uai => Id::FieldUai,
-        Column::Name | Column::Description => Id::FieldName,
-        Column::Kind => Id::FieldKind,
-        Column::Sector => Id::FieldSector,
-        Column::Contract | Column::ContractCode => Id::KindContract,
-        Column::Street | Column::Street2 => Id::FieldAddress,
-        Column::Postcode => Id::FieldPostcode,
-        Column::Commune => Id::FieldCommune,
-        Column::Departement => Id::CliColumnDepartement,
-        Column::Academie => Id::FieldAcademie,
-        Column::Phone => Id::FieldPhone,
-        Column::Mail => Id::FieldMail,
-        Column::Latitude | Column::Longitude | Column::Position => Id::CliColumnPosition,
-        Column::District => Id::FieldDistrict,
-        Column::Cluster => Id::FieldClusters,
-        Column::State => Id::CliColumnState,
-        Column::Population => Id::CliFieldPopulation,
-        Column::First => Id::FieldFrom,
-        Column::Back => Id::FieldBack,
-        Column::Zone => Id::FieldZone,
+        TableColumn::Uai => Id::FieldUai,
+        TableColumn::Name | TableColumn::Description => Id::FieldName,
+        TableColumn::Kind => Id::FieldKind,
+        TableColumn::Sector => Id::FieldSector,
+        TableColumn::Contract | TableColumn::ContractCode => Id::KindContract,
+        TableColumn::Street | TableColumn::Street2 => Id::FieldAddress,
+        TableColumn::Postcode => Id::FieldPostcode,
+        TableColumn::Commune => Id::FieldCommune,
+        TableColumn::Departement => Id::CliColumnDepartement,
+        TableColumn::Academie => Id::FieldAcademie,
+        TableColumn::Phone => Id::FieldPhone,
+        TableColumn::Mail => Id::FieldMail,
+        TableColumn::Latitude | TableColumn::Longitude | TableColumn::Position => {
+            Id::CliColumnPosition
+        }
+        TableColumn::District => Id::FieldDistrict,
+        TableColumn::Cluster => Id::FieldClusters,
+        TableColumn::State => Id::CliColumnState,
+        TableColumn::Population => Id::CliFieldPopulation,
+        TableColumn::First => Id::FieldFrom,
+        TableColumn::Back => Id::FieldBack,
+        TableColumn::Zone => Id::FieldZone,
     })
 }

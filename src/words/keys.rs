@@ -1,43 +1,43 @@
 //! What is wrong with a line of a keymap, and what works but may surprise.
 
-use crate::keymap::{Context, Fault, Finding, Layout, Unsent};
+use crate::keymap::{Context, KeyboardLayout, KeymapFault, KeymapFinding, Unsent};
 use crate::text::{Id, Text};
 
 /// What is wrong with a line.
-pub fn fault(text: &Text, fault: &Fault) -> String {
+pub fn fault(text: &Text, fault: &KeymapFault) -> String {
     let meant = |words: String, meant: Option<String>| match meant {
         Some(meant) => text.cli_usage_meant(words, meant),
         None => words,
     };
     let own = |meant: &Option<&'static str>| meant.map(str::to_owned);
     match fault {
-        Fault::Syntax => text.get(Id::CliLineSyntax).to_owned(),
-        Fault::NotUtf8 => text.get(Id::CliLineNotUtf8).to_owned(),
-        Fault::TooLong => text.get(Id::CliLineTooLong).to_owned(),
-        Fault::NotAString => text.get(Id::CliLineNotAString).to_owned(),
-        Fault::UnknownPreset { written, meant: m } => {
+        KeymapFault::Syntax => text.get(Id::CliLineSyntax).to_owned(),
+        KeymapFault::NotUtf8 => text.get(Id::CliLineNotUtf8).to_owned(),
+        KeymapFault::TooLong => text.get(Id::CliLineTooLong).to_owned(),
+        KeymapFault::NotAString => text.get(Id::CliLineNotAString).to_owned(),
+        KeymapFault::UnknownPreset { written, meant: m } => {
             meant(text.cli_line_preset(written.as_str()), own(m))
         }
-        Fault::UnknownOption { written, meant: m } => {
+        KeymapFault::UnknownOption { written, meant: m } => {
             meant(text.cli_line_option(written.as_str()), own(m))
         }
-        Fault::UnknownContext { written, meant: m } => {
+        KeymapFault::UnknownContext { written, meant: m } => {
             meant(text.cli_line_context(written.as_str()), own(m))
         }
-        Fault::UnknownCommand { written, meant: m } => {
+        KeymapFault::UnknownCommand { written, meant: m } => {
             meant(text.cli_line_command(written.as_str()), own(m))
         }
-        Fault::UnknownHeading { written, meant: m } => {
+        KeymapFault::UnknownHeading { written, meant: m } => {
             meant(text.cli_line_heading(written.as_str()), own(m))
         }
-        Fault::BadKey { written, meant: m } => {
+        KeymapFault::BadKey { written, meant: m } => {
             let key = m.map(|key| key.to_string());
             meant(text.cli_line_key(written.as_str()), key)
         }
-        Fault::BoundTwice { sequence, first } => {
+        KeymapFault::BoundTwice { sequence, first } => {
             text.cli_line_twice(sequence.to_string(), first.to_string())
         }
-        Fault::Ambiguous { sequence, with, .. } => {
+        KeymapFault::Ambiguous { sequence, with, .. } => {
             text.cli_line_ambiguous(sequence.to_string(), with.to_string())
         }
     }
@@ -55,9 +55,9 @@ pub struct KeyNotice {
 }
 
 /// A finding of a keymap's check.
-pub fn finding(text: &Text, finding: &Finding) -> KeyNotice {
+pub fn finding(text: &Text, finding: &KeymapFinding) -> KeyNotice {
     let (place, sequence, what) = match finding {
-        Finding::Clash {
+        KeymapFinding::Clash {
             context,
             sequence,
             global,
@@ -66,14 +66,14 @@ pub fn finding(text: &Text, finding: &Finding) -> KeyNotice {
             sequence,
             text.cli_finding_clash(global.to_string()),
         ),
-        Finding::Layouts {
+        KeymapFinding::Layouts {
             context,
             sequence,
             sign,
             altgr,
             absent,
         } => {
-            let on = |layouts: &[Layout]| {
+            let on = |layouts: &[KeyboardLayout]| {
                 layouts
                     .iter()
                     .map(|layout| layout.id())
@@ -89,7 +89,7 @@ pub fn finding(text: &Text, finding: &Finding) -> KeyNotice {
             }
             (context, sequence, parts.join(" ; "))
         }
-        Finding::Foreign {
+        KeymapFinding::Foreign {
             context,
             sequence,
             sign,
@@ -98,7 +98,7 @@ pub fn finding(text: &Text, finding: &Finding) -> KeyNotice {
             sequence,
             text.cli_finding_foreign(sign.to_string()),
         ),
-        Finding::Unsent {
+        KeymapFinding::Unsent {
             context,
             sequence,
             key,

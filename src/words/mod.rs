@@ -22,7 +22,6 @@ mod mention;
 pub mod missing;
 pub mod notice_state;
 mod refusals;
-pub mod refusals_by_code;
 pub mod row;
 mod size;
 pub mod statute;
@@ -38,7 +37,7 @@ pub use diff::{DiffLine, Sign, diff, overruled};
 pub use field_change::{Became, FieldChange};
 pub use fields::{fields, slot};
 pub use mention::mention;
-pub use refusals::{ceiling_id, cost, cost_in, date_problem, filter, filter_in, refused};
+pub use refusals::{Called, ceiling_id, cost, cost_in, date_problem, filter, filter_of, refused};
 pub use size::size;
 
 use crate::department::Desk;
@@ -56,9 +55,9 @@ pub fn weekly(desk: &Desk, text: &Text, id: AccompanimentId) -> String {
 }
 
 /// The language dates are typed in.
-pub fn typed_lang(text: &Text) -> crate::typed::Lang {
+pub fn typed_lang(text: &Text) -> crate::typed::TypedLang {
     match text.lang() {
-        crate::text::Lang::French => crate::typed::Lang::Fr,
-        crate::text::Lang::English => crate::typed::Lang::En,
+        crate::text::Lang::French => crate::typed::TypedLang::Fr,
+        crate::text::Lang::English => crate::typed::TypedLang::En,
     }
 }

@@ -3,7 +3,9 @@
 use crate::department::Desk;
 use crate::department::notice;
 use crate::domain::{Contract, ContractId, Date};
-use crate::law::notice_state::{Answered, Due, Given, Interview, Offer, Step};
+use crate::law::notice_state::{
+    Answered, DueNotice, InterviewStep, NoticeGiven, RenewalOffer, Step,
+};
 use crate::law::{Law, LawDay, NoticeState, Urgency, answer};
 use crate::text::{Id, Text};
 
@@ -108,17 +110,17 @@ pub fn deadline(by: Date, text: &Text, desk: &Desk) -> String {
     }
 }
 
-fn to_give(due: Due, text: &Text, desk: &Desk) -> String {
+fn to_give(due: DueNotice, text: &Text, desk: &Desk) -> String {
     let by = deadline(due.by, text, desk);
     match due.interview {
-        Interview::NotAsked => text.notice_by(by),
-        Interview::Before => text.notice_interview_by(by),
-        Interview::Held(on) => text.notice_held_by(text.day(on), by),
+        InterviewStep::NotAsked => text.notice_by(by),
+        InterviewStep::Before => text.notice_interview_by(by),
+        InterviewStep::Held(on) => text.notice_held_by(text.day(on), by),
     }
 }
 
 /// What was told; late, the deadline it missed; else the day it was received.
-fn told_so(words: String, given: Given, text: &Text) -> String {
+fn told_so(words: String, given: NoticeGiven, text: &Text) -> String {
     match (given.late, given.received.filter(|on| *on != given.on)) {
         (Some(by), _) => late(&words, by, text),
         (None, Some(on)) => {
@@ -134,7 +136,7 @@ fn late(words: &str, by: Date, text: &Text) -> String {
     format!("{words}, {late}")
 }
 
-fn offered(offer: Offer, text: &Text, desk: &Desk) -> String {
+fn offered(offer: RenewalOffer, text: &Text, desk: &Desk) -> String {
     let on = text.date(offer.given.received.unwrap_or(offer.given.on));
     let Some(by) = offer.answer_by else {
         return if offer.permanent {

@@ -1,21 +1,47 @@
-//! Why someone is not proposed, why she is, and why a date is none: in words.
+//! Why someone is not proposed, why she is, and why a date is none: in words. Whom a sentence is
+//! about is called by name on a screen; where no name may go, by the number of the record.
 
 use super::label;
 use crate::cover::{CostLine, Filter, Refused, Why};
 use crate::department::Desk;
-use crate::domain::{Minutes, Register};
+use crate::domain::{EstablishmentId, Minutes, PupilId, Register};
 use crate::text::{Id, Text};
 use crate::typed::DateProblem;
 
-/// Why a candidate is not proposed.
-pub fn filter(desk: &Desk, text: &Text, filter: &Filter) -> String {
-    filter_in(&desk.register, text, filter)
+/// How people and places are called in a sentence.
+#[derive(Clone, Copy)]
+pub enum Called<'r> {
+    /// As the register names them.
+    ByName(&'r Register),
+    /// By their numbers: an error of the command line may end in a log.
+    ByCode,
 }
 
-/// Why a candidate is not proposed, where there is no desk.
-pub fn filter_in(register: &Register, text: &Text, filter: &Filter) -> String {
-    let school = |at| label::school_short(register, at);
-    let pupil = |id| label::pupil(register, id);
+impl Called<'_> {
+    fn school(self, at: EstablishmentId) -> String {
+        match self {
+            Self::ByName(register) => label::school_short(register, at),
+            Self::ByCode => at.to_string(),
+        }
+    }
+
+    fn pupil(self, id: PupilId) -> String {
+        match self {
+            Self::ByName(register) => label::pupil(register, id),
+            Self::ByCode => id.to_string(),
+        }
+    }
+}
+
+/// Why a candidate is not proposed.
+pub fn filter(desk: &Desk, text: &Text, filter: &Filter) -> String {
+    filter_of(Called::ByName(&desk.register), text, filter)
+}
+
+/// Why a candidate is not proposed, people and places called as it is said.
+pub fn filter_of(called: Called<'_>, text: &Text, filter: &Filter) -> String {
+    let school = |at| called.school(at);
+    let pupil = |id| called.pupil(id);
     match filter {
         Filter::Hers => text.get(Id::NotHers).to_owned(),
         Filter::Left { on } => text.not_left(text.date(*on)),
@@ -25,7 +51,10 @@ pub fn filter_in(register: &Register, text: &Text, filter: &Filter) -> String {
         Filter::NoAgreement { at, .. } => text.not_agreement(school(*at)),
         Filter::Kind { at } => text.not_kind(school(*at)),
         Filter::Undecided { pupil: id } => text.not_undecided(pupil(*id)),
-        Filter::Skill { skill, .. } => text.not_skilled(text.skill_short(skill)),
+        Filter::Skill { skill, .. } => text.not_skilled(match called {
+            Called::ByName(_) => text.skill_short(skill),
+            Called::ByCode => text.skill(skill),
+        }),
         Filter::Absent { until, .. } => text.not_absent(text.day(until.date)),
         Filter::Refused { at } => text.not_refused(super::time_of(*at)),
         Filter::Reach { km, reach, .. } => text.not_reach(km.round() as i64, text.km(*reach)),

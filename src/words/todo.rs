@@ -4,7 +4,7 @@ use super::label;
 use super::notice_state;
 use crate::department::Desk;
 use crate::domain::AvsId;
-use crate::law::notice_state::Interview;
+use crate::law::notice_state::InterviewStep;
 use crate::law::value::Ceiling;
 use crate::law::{self, Urgency};
 use crate::law::{Clock, Flag, NoticeState};
@@ -59,7 +59,7 @@ fn of_notice(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
         let by = due.map(|due| due.by).or(state.answer_by());
         let since = by.map(|by| words::days_to(by, text, desk.today()));
         let more = match due.map(|due| due.interview) {
-            Some(Interview::Before) => Some(text.get(Id::TodoInterview).to_owned()),
+            Some(InterviewStep::Before) => Some(text.get(Id::TodoInterview).to_owned()),
             _ => since,
         };
         if let Some(more) = more {

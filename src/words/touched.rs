@@ -2,7 +2,7 @@
 
 use super::label;
 use super::{Became, FieldChange};
-use crate::cover::Touched;
+use crate::cover::ChangedCover;
 use crate::cover::change_of_dates::changed;
 use crate::department::Desk;
 use crate::domain::{Absence, AbsenceId, ContactStatus, Cover, Minute, Moment};
@@ -21,12 +21,17 @@ pub fn moment(now: jiff::civil::DateTime) -> Moment {
 }
 
 /// What becomes of the covers of an absence that becomes `after`, or that is deleted.
-pub fn touched(desk: &Desk, id: AbsenceId, after: Option<&Absence>, now: Moment) -> Vec<Touched> {
+pub fn touched(
+    desk: &Desk,
+    id: AbsenceId,
+    after: Option<&Absence>,
+    now: Moment,
+) -> Vec<ChangedCover> {
     changed(&desk.register, id, after, now)
 }
 
 /// Lines of a difference, a cover each; what nobody notices is not said.
-pub fn lines(desk: &Desk, text: &Text, touched: &[Touched]) -> Vec<FieldChange> {
+pub fn lines(desk: &Desk, text: &Text, touched: &[ChangedCover]) -> Vec<FieldChange> {
     let felt = touched.iter().filter(|one| one.is_felt());
     felt.map(|one| {
         let after = one.span().map(|span| text.span(span.start, span.end));
@@ -44,7 +49,7 @@ pub fn lines(desk: &Desk, text: &Text, touched: &[Touched]) -> Vec<FieldChange> 
 }
 
 /// `À prévenir : ROUX Inès (avait confirmé), Clg Valmy`; none when nobody heard of it.
-pub fn to_tell(desk: &Desk, text: &Text, touched: &[Touched]) -> Option<String> {
+pub fn to_tell(desk: &Desk, text: &Text, touched: &[ChangedCover]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for one in touched.iter().filter(|one| one.is_to_be_told()) {
         let name = taker(desk, &one.before);

@@ -150,7 +150,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("toml", &["demo", "keymap", "law", "settings"]),
     ("smallvec", &["law"]),
     ("fuzzy_matcher", &["lookup"]),
-    ("unicode_normalization", &["domain", "lookup"]),
+    ("unicode_normalization", &["domain"]),
     ("geographiclib_rs", &["domain"]),
     ("rayon", &["store", "lookup", "law", "solver"]),
     ("i18n_embed", &["text"]),

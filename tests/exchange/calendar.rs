@@ -1,7 +1,7 @@
 //! An invented calendar: zones once, days as they are in France, revised dates as changes.
 
 use relais::domain::{Area, Clean, Holiday, Population, Register, Zone};
-use relais::exchange::{Column, Counts, Import, Odd, Plans, Reason, TableKind};
+use relais::exchange::{Import, Odd, Plans, RowCounts, RowFault, TableColumn, TableKind};
 
 use super::{holding, read, write};
 
@@ -13,7 +13,7 @@ fn file(rows: &[&str]) -> Vec<u8> {
 }
 
 fn count(import: &Import) -> [usize; 5] {
-    let Counts {
+    let RowCounts {
         added,
         changed,
         unchanged,
@@ -97,12 +97,12 @@ fn a_row_with_a_wrong_day_is_refused_and_a_part_of_a_zone_is_kept_apart() {
     assert_eq!(
         refused,
         [
-            (2, Column::First, Reason::NotADate),
-            (3, Column::Back, Reason::EndsBeforeItBegins),
-            (4, Column::Back, Reason::TooManyDays(1_095)),
-            (5, Column::First, Reason::Empty),
-            (6, Column::Description, Reason::Empty),
-            (7, Column::Zone, Reason::UnknownZone),
+            (2, TableColumn::First, RowFault::NotADate),
+            (3, TableColumn::Back, RowFault::EndsBeforeItBegins),
+            (4, TableColumn::Back, RowFault::TooManyDays(1_095)),
+            (5, TableColumn::First, RowFault::Empty),
+            (6, TableColumn::Description, RowFault::Empty),
+            (7, TableColumn::Zone, RowFault::UnknownZone),
         ]
     );
     let Plans::Calendar(plan) = &import.plans else {

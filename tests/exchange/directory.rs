@@ -4,13 +4,15 @@ use relais::domain::{
     Change, Changes, Clean, Date, Establishment, EstablishmentId, Kind, Membership, Register,
     SchoolKind, Sector, Zone, uai,
 };
-use relais::exchange::{Column, Counts, Import, ImportError, Odd, Plans, Reason, TableKind};
+use relais::exchange::{
+    Import, ImportError, Odd, Plans, RowCounts, RowFault, TableColumn, TableKind,
+};
 
 use super::invented::{HEADERS, School, column, forty, official, saved_again};
 use super::{holding, read, write};
 
 fn count(import: &Import) -> [usize; 5] {
-    let Counts {
+    let RowCounts {
         added,
         changed,
         unchanged,
@@ -20,7 +22,7 @@ fn count(import: &Import) -> [usize; 5] {
     [added, changed, unchanged, missing, rejected]
 }
 
-fn refusals(import: &Import) -> Vec<(u32, Option<Column>, Reason)> {
+fn refusals(import: &Import) -> Vec<(u32, Option<TableColumn>, RowFault)> {
     let rejected = import.rejected.iter();
     rejected
         .map(|r| (r.line, r.field, r.reason.clone()))
@@ -127,10 +129,13 @@ fn what_a_spreadsheet_broke_is_repaired_and_every_repair_is_said() {
             .filter(|repaired| repaired.field == column)
             .count()
     };
-    assert_eq!(said(Column::Postcode), 40);
-    assert_eq!(said(Column::Phone), 39);
-    assert_eq!(said(Column::Departement), 40);
-    assert_eq!((said(Column::Latitude), said(Column::Longitude)), (39, 39));
+    assert_eq!(said(TableColumn::Postcode), 40);
+    assert_eq!(said(TableColumn::Phone), 39);
+    assert_eq!(said(TableColumn::Departement), 40);
+    assert_eq!(
+        (said(TableColumn::Latitude), said(TableColumn::Longitude)),
+        (39, 39)
+    );
     let first = &import.repaired[0];
     assert_eq!((first.line, &*first.from, &*first.to), (2, "1", "001"));
     let mut register = Register::default();
@@ -169,17 +174,17 @@ fn a_row_that_cannot_be_read_is_refused_alone_and_says_why() {
     assert_eq!(
         refusals(&import),
         [
-            (2, Some(Column::Uai), Reason::WrongKey),
-            (3, Some(Column::Name), Reason::Empty),
-            (4, Some(Column::Phone), Reason::RoundedNumber),
-            (5, Some(Column::Uai), Reason::NotAUai),
-            (6, Some(Column::Uai), Reason::Empty),
-            (7, Some(Column::Commune), Reason::BrokenText),
-            (8, Some(Column::Street), Reason::TooManyCharacters),
+            (2, Some(TableColumn::Uai), RowFault::WrongKey),
+            (3, Some(TableColumn::Name), RowFault::Empty),
+            (4, Some(TableColumn::Phone), RowFault::RoundedNumber),
+            (5, Some(TableColumn::Uai), RowFault::NotAUai),
+            (6, Some(TableColumn::Uai), RowFault::Empty),
+            (7, Some(TableColumn::Commune), RowFault::BrokenText),
+            (8, Some(TableColumn::Street), RowFault::TooManyCharacters),
             (
                 9,
                 None,
-                Reason::Cells {
+                RowFault::Cells {
                     found: 4,
                     expected: HEADERS.len()
                 }
@@ -187,12 +192,12 @@ fn a_row_that_cannot_be_read_is_refused_alone_and_says_why() {
             (
                 10,
                 None,
-                Reason::Cells {
+                RowFault::Cells {
                     found: HEADERS.len() + 1,
                     expected: HEADERS.len()
                 }
             ),
-            (12, Some(Column::Uai), Reason::SameAsLine(11)),
+            (12, Some(TableColumn::Uai), RowFault::SameAsLine(11)),
         ]
     );
     assert_eq!(count(&import), [30, 0, 0, 0, 10]);

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use relais::domain::{Establishment, EstablishmentId, Holiday, Kind, Register, Sector, Zone};
 use relais::exchange::{Odd, TableKind};
-use relais::lookup::{Index, Kinds, fold};
+use relais::lookup::{Kinds, NameIndex, fold};
 
 use super::{holding, read};
 
@@ -69,7 +69,7 @@ fn thirty_schools_of_one_name_are_found_and_told_apart_by_their_commune() {
         return;
     };
     let register = holding(&file);
-    let index = Index::build(&register);
+    let index = NameIndex::build(&register);
     let found = index.search("st joseph", &|_| false, 100, Kinds::of(Kind::Establishment));
     let communes: Vec<&str> = found
         .hits

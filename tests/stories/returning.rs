@@ -2,7 +2,7 @@
 //! herself away. What was arranged follows, as little as it must, and in one act.
 
 use jiff::civil::{Date, date};
-use relais::cover::{Need, Status, needs};
+use relais::cover::{Need, NeedState, needs};
 use relais::domain::{
     Absence, AbsenceId, Absentee, Avs, AvsId, ContactStatus, Cover, Minute, Moment, NeedStatus,
     Register,
@@ -125,7 +125,7 @@ fn staying_longer_leaves_what_was_arranged_and_opens_the_new_days() {
             assert_eq!(covers(register, TUESDAY), before);
             let new = needs_on(register, monday);
             assert!(!new.is_empty());
-            assert!(new.iter().all(|need| need.status == Status::Open));
+            assert!(new.iter().all(|need| need.status == NeedState::Open));
         })
         .ends_whole();
 }
@@ -198,7 +198,7 @@ fn when_she_who_covers_is_away_herself_the_need_is_open_again() {
         assert!(
             needs
                 .iter()
-                .all(|need| matches!(need.status, Status::Covered { .. }))
+                .all(|need| matches!(need.status, NeedState::Covered { .. }))
         );
     });
     let before = story.line_with("MARTIN Sophie, absente");
@@ -216,7 +216,7 @@ fn when_she_who_covers_is_away_herself_the_need_is_open_again() {
             let needs = needs_on(register, TUESDAY);
             for need in &needs {
                 let is_open = need.span.start < Minute::at(14, 0);
-                assert_eq!(need.status == Status::Open, is_open, "{need:?}");
+                assert_eq!(need.status == NeedState::Open, is_open, "{need:?}");
             }
             // What she takes until she leaves and what is left of it are two needs.
             assert!(

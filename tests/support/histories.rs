@@ -8,7 +8,7 @@ use relais::domain::{
     Accompaniment, Activity, Amendment, Answer, Avs, AvsId, Changes, Contract, Establishment,
     EstablishmentId, Intention, Minute, Notice, Permille, Pupil, Weekday, WeeklySpan, Weeks,
 };
-use relais::exchange::contract_table::{Person, read};
+use relais::exchange::contract_table::{ContractHolder, read};
 
 /// The table of contracts.
 pub fn table() -> PathBuf {
@@ -16,7 +16,7 @@ pub fn table() -> PathBuf {
 }
 
 /// The people of the table, in its order.
-pub fn people() -> Vec<Person> {
+pub fn people() -> Vec<ContractHolder> {
     let table = read(&std::fs::read(table()).unwrap()).unwrap();
     assert_eq!(table.errors, [], "the table reads whole");
     table.people

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
 use relais::command::Command;
-use relais::demo::{Size, department};
+use relais::demo::{DemoSize, department};
 use relais::domain::Act;
 use relais::store::WallClock;
 use relais::store::{Identity, Place, open};
@@ -64,7 +64,7 @@ fn made() -> Vec<Copied> {
     // Made before anybody came to work: what a story does is later.
     let clock = WallClock::new(Some(TODAY.at(6, 30, 0, 0)));
     let mut opened = open(&folder.place(), &someone(), move || clock.instant()).unwrap();
-    let act = Act::new(Command::MakeDemo, department(Size::S, 1, TODAY, TODAY));
+    let act = Act::new(Command::MakeDemo, department(DemoSize::S, 1, TODAY, TODAY));
     opened.store.commit(&mut opened.register, act).unwrap();
     drop(opened);
     let mut files = Vec::new();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::kept;
 use crate::app::plan::{AbsencePlan, Absent};
-use crate::cover::plan::{Choice, Cut, Hand, NeedKey, Order};
+use crate::cover::plan::{Cut, Hand, NeedChoice, NeedKey, Order};
 use crate::department::Desk;
 use crate::domain::week::Span;
 use crate::domain::{
@@ -124,17 +124,17 @@ impl From<Which> for NeedKey {
     }
 }
 
-impl From<&Choice> for Decided {
-    fn from(choice: &Choice) -> Self {
+impl From<&NeedChoice> for Decided {
+    fn from(choice: &NeedChoice) -> Self {
         match choice {
-            Choice::Take(avs) => Self::Take(*avs),
-            Choice::Force(avs, why) => Self::Force(*avs, why.clone()),
-            Choice::Leave => Self::Leave,
+            NeedChoice::Take(avs) => Self::Take(*avs),
+            NeedChoice::Force(avs, why) => Self::Force(*avs, why.clone()),
+            NeedChoice::Leave => Self::Leave,
         }
     }
 }
 
-impl From<Decided> for Choice {
+impl From<Decided> for NeedChoice {
     fn from(decided: Decided) -> Self {
         match decided {
             Decided::Take(avs) => Self::Take(avs),

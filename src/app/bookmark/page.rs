@@ -14,7 +14,7 @@ use crate::app::screen::Screen;
 use crate::app::upkeep::Upkeep;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
-use crate::department::order::Order;
+use crate::department::order::RowOrder;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
 use crate::tui::screens::journal::Journal;
@@ -152,7 +152,7 @@ impl Page {
                 list.filter.set(filter);
                 list.filtering = filtering;
                 if let Some((column, _)) = columns::columns(kind).get(column) {
-                    list.order = Order {
+                    list.order = RowOrder {
                         column: *column,
                         down,
                     };
@@ -228,7 +228,7 @@ fn at(cursor: usize) -> Scroll {
     Scroll { cursor, top: 0 }
 }
 
-fn place_of(order: Order, kind: Kind) -> usize {
+fn place_of(order: RowOrder, kind: Kind) -> usize {
     let mut columns = columns::columns(kind).iter();
     columns
         .position(|(column, _)| *column == order.column)

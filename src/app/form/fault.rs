@@ -2,7 +2,7 @@
 
 use super::Ground;
 use crate::domain::Ref;
-use crate::domain::check::{Clash, Severity, What};
+use crate::domain::check::{Severity, SlotClash, What};
 use crate::text::Id;
 use crate::words::label;
 
@@ -109,7 +109,7 @@ impl Fault {
 }
 
 /// The slot that clashes: whom it is with, seen from the AVS or from the pupil, and when.
-fn other(clash: &Clash, of_avs: bool, ground: &Ground<'_>) -> Option<(String, String)> {
+fn other(clash: &SlotClash, of_avs: bool, ground: &Ground<'_>) -> Option<(String, String)> {
     let (register, text) = (&ground.desk.register, ground.text);
     let link = register.get(clash.with?)?;
     let slot = link.slots.iter().find(|slot| slot.number == clash.slot)?;

@@ -9,7 +9,7 @@ use crate::domain::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Contract, ContractId, Date,
     Decision, DecisionId, Regime,
 };
-use crate::law::check::{self, Fact, Finding, Part, Rule};
+use crate::law::check::{self, Fact, Finding, RecordPart, Rule};
 use crate::law::{Law, LawDay, longest};
 use crate::text::Id;
 use crate::words::findings::words;
@@ -30,13 +30,13 @@ pub fn of_avs(avs: &Avs, own: Option<u32>, ground: &Ground<'_>) -> Faults {
 pub fn of_contract(contract: &Contract, own: Option<u32>, ground: &Ground<'_>) -> Faults {
     let found = check::of_contract(&writing(ground.desk), contract, own.map(ContractId));
     faults(&found, ground, |finding| match finding.part {
-        Part::Avs => Id::FieldAvs,
-        Part::Start => Id::FieldStart,
-        Part::Amendments => Id::FieldAmendments,
-        Part::ShortReason => Id::FieldShortReason,
-        Part::Employer => Id::FieldEmployer,
-        Part::Places if finding.fact == Fact::NothingNamed => Id::FormPlaceZone,
-        Part::Places => Id::FormPlaceSchools,
+        RecordPart::Avs => Id::FieldAvs,
+        RecordPart::Start => Id::FieldStart,
+        RecordPart::Amendments => Id::FieldAmendments,
+        RecordPart::ShortReason => Id::FieldShortReason,
+        RecordPart::Employer => Id::FieldEmployer,
+        RecordPart::Places if finding.fact == Fact::NothingNamed => Id::FormPlaceZone,
+        RecordPart::Places => Id::FormPlaceSchools,
         _ => Id::FieldEnd,
     })
 }
@@ -45,9 +45,9 @@ pub fn of_contract(contract: &Contract, own: Option<u32>, ground: &Ground<'_>) -
 pub fn of_decision(decision: &Decision, own: Option<u32>, ground: &Ground<'_>) -> Faults {
     let found = check::of_decision(&writing(ground.desk), decision, own.map(DecisionId));
     faults(&found, ground, |finding| match finding.part {
-        Part::Commission => Id::FieldCommission,
-        Part::Mode => Id::FieldMode,
-        Part::Weekly => Id::FieldWeekly,
+        RecordPart::Commission => Id::FieldCommission,
+        RecordPart::Mode => Id::FieldMode,
+        RecordPart::Weekly => Id::FieldWeekly,
         _ => Id::FieldTo,
     })
 }
@@ -57,10 +57,10 @@ pub fn of_accompaniment(link: &Accompaniment, own: Option<u32>, ground: &Ground<
     let asked = writing(ground.desk);
     let found = check::of_accompaniment(&asked, link, own.map(AccompanimentId));
     faults(&found, ground, |finding| match finding.part {
-        Part::Establishment => Id::FieldEstablishment,
-        Part::Slots => Id::FieldSlots,
-        Part::From => Id::FieldFrom,
-        Part::To => Id::FieldTo,
+        RecordPart::Establishment => Id::FieldEstablishment,
+        RecordPart::Slots => Id::FieldSlots,
+        RecordPart::From => Id::FieldFrom,
+        RecordPart::To => Id::FieldTo,
         _ => Id::FieldAvs,
     })
 }

@@ -5,7 +5,7 @@ use crate::app::form::{Draft, Field, Form, Ground, Stage};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
-use crate::cover::{Touched, change_of_dates};
+use crate::cover::{ChangedCover, change_of_dates};
 use crate::department::Desk;
 use crate::domain::{
     AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
@@ -67,7 +67,7 @@ fn go_on(model: &mut Model, desk: &Desk, form: &mut Form) -> bool {
 }
 
 /// What the dates of a recorded absence, as typed, do to its covers.
-fn covers(form: &Form, desk: &Desk, now: Moment) -> Option<Vec<Touched>> {
+fn covers(form: &Form, desk: &Desk, now: Moment) -> Option<Vec<ChangedCover>> {
     let Some(Draft::Absence(days)) = form.made() else {
         return None;
     };

@@ -4,7 +4,7 @@ use crate::app::choice::{self, Item, Pick};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
-use crate::cover::plan::{Choice, Clash};
+use crate::cover::plan::{Clash, NeedChoice};
 use crate::cover::{Ask, Filter, explain};
 use crate::department::Desk;
 use crate::domain::{AvsId, Clean, Forced};
@@ -99,7 +99,7 @@ pub fn reasoned(model: &mut Model, desk: &Desk, prompt: Prompt, avs: AvsId) -> V
     let text = model.text.clone();
     let reason = Clean::new(prompt.input.value());
     if let Some(plan) = model.absence_mut() {
-        let words = give(plan, desk, &text, Choice::Force(avs, reason));
+        let words = give(plan, desk, &text, NeedChoice::Force(avs, reason));
         model.status = Some(words.unwrap_or_else(Status::warning));
     }
     Vec::new()
@@ -117,7 +117,7 @@ pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
 pub(super) fn overruled(plan: &AbsencePlan, desk: &Desk) -> Vec<Forced> {
     let mut all: Vec<Forced> = Vec::new();
     for (at, post) in plan.roster.posts.iter().enumerate() {
-        let Some(Choice::Force(avs, words)) = post.choice(&plan.hand) else {
+        let Some(NeedChoice::Force(avs, words)) = post.choice(&plan.hand) else {
             continue;
         };
         let clash = clash_of(plan, desk, at, *avs).map(Clash::id);

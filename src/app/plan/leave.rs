@@ -3,7 +3,7 @@
 use super::take::give;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::cover::plan::Choice;
+use crate::cover::plan::NeedChoice;
 use crate::department::Desk;
 use crate::tui::action::status::Status;
 
@@ -11,7 +11,7 @@ use crate::tui::action::status::Status;
 pub fn without(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let text = model.text.clone();
     if let Some(plan) = model.absence_mut() {
-        let words = give(plan, desk, &text, Choice::Leave);
+        let words = give(plan, desk, &text, NeedChoice::Leave);
         model.status = Some(words.unwrap_or_else(Status::warning));
     }
     Vec::new()

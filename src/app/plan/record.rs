@@ -6,8 +6,8 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::command::Command;
-use crate::cover::plan::{Choice, Conflict, Order, Post, conflict, covers, touched};
-use crate::cover::{Status as Became, calls as calls_of};
+use crate::cover::plan::{Conflict, NeedChoice, Order, Post, conflict, covers, touched};
+use crate::cover::{NeedState as Became, calls as calls_of};
 use crate::department::Desk;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::text::{Id, Text};
@@ -115,11 +115,10 @@ fn refused(plan: &AbsencePlan, desk: &Desk, text: &Text) -> Option<(usize, Strin
 /// Someone comes for at least one need that is not written yet, or something is decided by hand.
 fn is_proposing(plan: &AbsencePlan) -> bool {
     let given = plan.shown().map(|shown| shown.plan.given.as_slice());
-    let decided = plan
-        .roster
-        .posts
-        .iter()
-        .any(|post| post.choice(&plan.hand) == Some(&Choice::Leave) || post.broken.is_some());
+    let decided =
+        plan.roster.posts.iter().any(|post| {
+            post.choice(&plan.hand) == Some(&NeedChoice::Leave) || post.broken.is_some()
+        });
     decided
         || given
             .unwrap_or_default()

@@ -7,7 +7,7 @@ use super::absences::{Absences, Absent};
 use super::beside::nearest;
 use super::days::planned;
 use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans};
-use crate::cover::{Candidate, Filter, Status};
+use crate::cover::{Candidate, Filter, NeedState};
 use crate::department::Desk;
 use crate::domain::{AvsId, Date, Km, Minute, Moment, SettingKey};
 use crate::solver::Limit;
@@ -118,8 +118,9 @@ impl AbsencePlan {
     /// Makes the plans anew if something changed since.
     pub fn refresh(&mut self, desk: &Desk, now: DateTime) {
         let now = moment(now);
-        let passed =
-            |post: &Post| !post.lost && post.need.status == Status::Open && post.need.is_over(now);
+        let passed = |post: &Post| {
+            !post.lost && post.need.status == NeedState::Open && post.need.is_over(now)
+        };
         if self.made_for != Some(desk.generation()) || self.roster.posts.iter().any(passed) {
             self.made_for = Some(desk.generation());
             self.beside_for = None;

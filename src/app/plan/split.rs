@@ -11,7 +11,7 @@ use crate::domain::Minute;
 use crate::domain::week::Span;
 use crate::text::Id;
 use crate::tui::action::status::Status;
-use crate::typed::{self, Hours};
+use crate::typed::{self, TypedHours};
 use crate::words::typed_lang;
 
 /// Splits the need under the cursor, or asks where.
@@ -75,8 +75,8 @@ fn minute(prompt: &Prompt, model: &Model) -> Result<Minute, String> {
         middle(span)
     } else {
         match typed::hours(prompt.input.value(), typed_lang(text)) {
-            Ok(Hours::At(minute)) => minute,
-            Ok(Hours::Lasting(length)) => {
+            Ok(TypedHours::At(minute)) => minute,
+            Ok(TypedHours::Lasting(length)) => {
                 Minute(span.start.0.saturating_add(length.0.max(0) as u16))
             }
             _ => return Err(outside),

@@ -2,7 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::cover::plan::{Choice, Clash, Given, clash};
+use crate::cover::plan::{Clash, Given, NeedChoice, clash};
 use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::text::{Id, Text};
@@ -24,7 +24,7 @@ pub fn proposed(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         .copied();
     match given {
         Some(Given::Planned(avs)) => {
-            let words = give(plan, desk, &text, Choice::Take(avs));
+            let words = give(plan, desk, &text, NeedChoice::Take(avs));
             model.status = Some(words.unwrap_or_else(Status::warning));
         }
         Some(Given::Nobody) => {
@@ -51,7 +51,7 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
         model.status = Some(Status::warning(text.plan_no_such(n)));
         return Vec::new();
     };
-    let words = give(plan, desk, &text, Choice::Take(avs));
+    let words = give(plan, desk, &text, NeedChoice::Take(avs));
     model.status = Some(words.unwrap_or_else(Status::warning));
     Vec::new()
 }
@@ -64,7 +64,7 @@ pub(super) fn give(
     plan: &mut AbsencePlan,
     desk: &Desk,
     text: &Text,
-    choice: Choice,
+    choice: NeedChoice,
 ) -> Result<Status, String> {
     let Some(post) = plan.post() else {
         return Err(text.get(Id::WhyNothingSelected).to_owned());
@@ -97,12 +97,12 @@ fn refuse_clash(
     plan: &AbsencePlan,
     desk: &Desk,
     text: &Text,
-    choice: &Choice,
+    choice: &NeedChoice,
 ) -> Result<(), String> {
     let Some(avs) = choice.avs() else {
         return Ok(());
     };
-    let forced = matches!(choice, Choice::Force(..));
+    let forced = matches!(choice, NeedChoice::Force(..));
     match clash_of(plan, desk, plan.scroll.cursor, avs) {
         Some(clash) if !(forced && clash.can_be_forced()) => Err(clashes(desk, text, avs, clash)),
         _ => Ok(()),

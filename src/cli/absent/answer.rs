@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::Made;
+use super::MadePlan;
 use super::json::{self, Json};
 use crate::cli::documents::{Acts, Levels};
 use crate::cover::Filter;
 use crate::cover::plan::{Given, Post, Roster};
 use crate::domain::{AvsId, Register};
 use crate::text::Text;
-use crate::words::{cost_in, filter_in};
+use crate::words::{Called, cost_in, filter_of};
 
 /// All of it; a shared time is told once for each pupil.
-pub fn document(register: &Register, text: &Text, made: &Made, acts: Option<Acts>) -> Json {
+pub fn document(register: &Register, text: &Text, made: &MadePlan, acts: Option<Acts>) -> Json {
     let levels = made.plan.levels;
     let mut who = made.asked.avs.iter().map(AvsId::to_string);
     let mut answer = Json {
@@ -34,7 +34,7 @@ pub fn document(register: &Register, text: &Text, made: &Made, acts: Option<Acts
         open: Vec::new(),
         lost: Vec::new(),
         not_proposed: not_proposed(register, text, &made.roster),
-        effects: json::Effects {
+        effects: json::PlanEffects {
             minutes_covered: made.outcome.covered.0,
             minutes_open: made.outcome.open.0,
             minutes_lost: made.outcome.lost.0,
@@ -68,10 +68,10 @@ fn taken(
     };
     let found = post.candidates.ranked.iter().find(|one| one.avs == by);
     let lines = found.filter(|_| cover.is_none()).map(|one| &one.reasons);
-    let reasons: Vec<json::Reason> = lines
+    let reasons: Vec<json::PointsReason> = lines
         .into_iter()
         .flatten()
-        .map(|line| json::Reason {
+        .map(|line| json::PointsReason {
             kind: line.why.id(),
             points: line.points,
             text: cost_in(register, text, line).0,
@@ -118,7 +118,7 @@ fn not_proposed(register: &Register, text: &Text, roster: &Roster) -> Vec<json::
     out.into_iter()
         .map(|(avs, filter)| json::Passed {
             avs: avs.to_string(),
-            reason: filter_in(register, text, filter),
+            reason: filter_of(Called::ByName(register), text, filter),
         })
         .collect()
 }

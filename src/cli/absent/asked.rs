@@ -1,7 +1,7 @@
 //! Which absences are asked about: the recorded ones of those days, or new ones.
 
 use super::Args;
-use super::span::{Away, Fault};
+use super::span::{TimeAway, TimeAwayFault};
 use crate::calendar::SchoolCalendar;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -13,7 +13,7 @@ use crate::domain::{
 use crate::text::Id;
 
 /// What is planned.
-pub struct Asked {
+pub struct AbsenceAsked {
     /// Who is absent, each once.
     pub avs: Vec<AvsId>,
     /// Their absences, each with its number once it is recorded.
@@ -22,7 +22,7 @@ pub struct Asked {
     pub days: (Date, Date),
 }
 
-impl Asked {
+impl AbsenceAsked {
     /// Of each of them her recorded absences of the days asked, or a new one.
     ///
     /// # Errors
@@ -38,10 +38,10 @@ impl Asked {
         let today = shell.clock.today();
         let day = calendar.school_day_from(today, &calendar.default_area(register));
         let is_typed = args.from.is_some() || args.to.is_some();
-        let away = Away::of(args.from, args.to, day).map_err(|fault| {
+        let away = TimeAway::of(args.from, args.to, day).map_err(|fault| {
             let id = match fault {
-                Fault::Backwards => Id::CliAbsentBackwards,
-                Fault::TooLong => Id::CliAbsentTooLong,
+                TimeAwayFault::Backwards => Id::CliAbsentBackwards,
+                TimeAwayFault::TooLong => Id::CliAbsentTooLong,
             };
             Failure::said(Exit::Usage, text.get(id))
         })?;
@@ -63,7 +63,7 @@ impl Asked {
     fn add(
         &mut self,
         avs: AvsId,
-        away: &Away,
+        away: &TimeAway,
         is_typed: bool,
         day: Date,
         register: &Register,
@@ -95,7 +95,7 @@ impl Asked {
     }
 }
 
-fn new(avs: AvsId, away: &Away) -> Absence {
+fn new(avs: AvsId, away: &TimeAway) -> Absence {
     Absence {
         who: Absentee::Avs(avs),
         from: away.from,
@@ -106,7 +106,7 @@ fn new(avs: AvsId, away: &Away) -> Absence {
 }
 
 /// On each of the days someone is away who has one of these absences.
-fn covers_days<'a>(away: &Away, absences: impl Iterator<Item = &'a Absence> + Clone) -> bool {
+fn covers_days<'a>(away: &TimeAway, absences: impl Iterator<Item = &'a Absence> + Clone) -> bool {
     let count = days_between(away.from.date, away.to.date);
     let mut days = (0..=count).map(|more| plus_days(away.from.date, more));
     days.all(|day| absences.clone().any(|absence| absence.on(day).is_some()))

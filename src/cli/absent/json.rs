@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::documents::{Acts, Day, Levels};
+use crate::cli::documents::{Acts, IsoDay, Levels};
 
 /// `relais absent`.
 #[derive(Debug, Serialize)]
@@ -29,7 +29,7 @@ pub struct Json {
     /// Who is proposed for nothing.
     pub not_proposed: Vec<Passed>,
     /// What it does.
-    pub effects: Effects,
+    pub effects: PlanEffects,
     /// What was written; without `--apply` these fields are not there.
     #[serde(flatten)]
     pub acts: Option<Acts>,
@@ -41,7 +41,7 @@ pub struct Taken {
     /// Whom it is for; null for a group.
     pub pupil: Option<String>,
     /// The day.
-    pub date: Day,
+    pub date: IsoDay,
     /// First minute of it.
     pub start: u16,
     /// The minute it ends at.
@@ -53,12 +53,12 @@ pub struct Taken {
     /// The cover, when it was written before.
     pub cover: Option<String>,
     /// Why she, and what speaks against her; empty when it was written before.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<PointsReason>,
 }
 
 /// A reason with its points: more is worse.
 #[derive(Clone, Debug, Serialize)]
-pub struct Reason {
+pub struct PointsReason {
     /// Its id.
     pub kind: &'static str,
     /// Points.
@@ -73,7 +73,7 @@ pub struct Left {
     /// Whom it is about; null for a group.
     pub pupil: Option<String>,
     /// The day.
-    pub date: Day,
+    pub date: IsoDay,
     /// First minute of it.
     pub start: u16,
     /// The minute it ends at.
@@ -95,7 +95,7 @@ pub struct Passed {
 
 /// What a plan does.
 #[derive(Debug, Serialize)]
-pub struct Effects {
+pub struct PlanEffects {
     /// With someone; a shared time counts once.
     pub minutes_covered: i32,
     /// With nobody.

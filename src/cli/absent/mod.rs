@@ -8,7 +8,7 @@ mod span;
 mod words;
 
 use super::documents::Acts;
-use super::documents::Touched;
+use super::documents::TouchedRecord;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -23,8 +23,8 @@ use crate::domain::{Act, AvsId, Changes, Minute, Moment, Register, SettingKey};
 use crate::solver::Limit;
 use crate::store::Opened;
 use crate::words::summary;
-use asked::Asked;
-use span::{Typed, typed};
+use asked::AbsenceAsked;
+use span::{TypedMoment, typed};
 
 const EXAMPLES: &str = "\
 relais absent A12
@@ -41,10 +41,10 @@ pub struct Args {
     pub absentees: Vec<String>,
     /// From when.
     #[arg(long, value_name = "DAY", value_parser = typed)]
-    pub from: Option<Typed>,
+    pub from: Option<TypedMoment>,
     /// Until when.
     #[arg(long, value_name = "DAY", value_parser = typed)]
-    pub to: Option<Typed>,
+    pub to: Option<TypedMoment>,
     /// Which plan.
     #[arg(long, value_name = "PLAN", value_parser = order)]
     pub plan: Option<Order>,
@@ -63,8 +63,8 @@ fn order(raw: &str) -> Result<Order, Expected> {
 const LIMIT: Limit = Limit::steps(200_000_000);
 
 /// A plan with all that answers are made of.
-struct Made {
-    asked: Asked,
+struct MadePlan {
+    asked: AbsenceAsked,
     roster: Roster,
     plan: Plan,
     outcome: Outcome,
@@ -97,7 +97,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         Acts {
             seq: Some(done.seq),
             summary: summary::act(&register, &shell.text, &done),
-            changed: Touched::by(&changes),
+            changed: TouchedRecord::by(&changes),
         }
     };
     answer(shell, &register, &made, Some(acts))?;
@@ -116,12 +116,17 @@ fn named(args: &Args, shell: &Shell) -> Result<Vec<AvsId>, Failure> {
     Ok(all)
 }
 
-fn make(args: &Args, avs: &[AvsId], register: &Register, shell: &Shell) -> Result<Made, Failure> {
+fn make(
+    args: &Args,
+    avs: &[AvsId],
+    register: &Register,
+    shell: &Shell,
+) -> Result<MadePlan, Failure> {
     for avs in avs {
         record::found(shell, register, (*avs).into())?;
     }
     let calendar = SchoolCalendar::new(register);
-    let asked = Asked::of(args, avs, register, &calendar, shell)?;
+    let asked = AbsenceAsked::of(args, avs, register, &calendar, shell)?;
     let open = |at, date| {
         let area = calendar.area_of(register, at);
         calendar.closure(date, &area).is_none()
@@ -143,7 +148,7 @@ fn make(args: &Args, avs: &[AvsId], register: &Register, shell: &Shell) -> Resul
         .unwrap_or_else(|| Order::of_number(register.number(SettingKey::FirstPlan)));
     let plan = plan::plan(register, &survey, &roster, &hand, order, LIMIT);
     let outcome = Outcome::of(register, &survey, &roster, &hand, &plan, &open);
-    Ok(Made {
+    Ok(MadePlan {
         asked,
         roster,
         plan,
@@ -161,7 +166,7 @@ fn now(shell: &Shell) -> Moment {
 }
 
 /// The absence, when it is new, and its covers.
-fn changes(register: &Register, made: &Made) -> Vec<crate::domain::Change> {
+fn changes(register: &Register, made: &MadePlan) -> Vec<crate::domain::Change> {
     let mut changes = Changes::of(register);
     let mut ids = Vec::with_capacity(made.asked.absences.len());
     for (id, absence) in &made.asked.absences {
@@ -174,7 +179,7 @@ fn changes(register: &Register, made: &Made) -> Vec<crate::domain::Change> {
 fn answer(
     shell: &mut Shell,
     register: &Register,
-    made: &Made,
+    made: &MadePlan,
     acts: Option<Acts>,
 ) -> Result<(), Failure> {
     let document = answer::document(register, &shell.text, made, acts);

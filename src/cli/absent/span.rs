@@ -13,14 +13,14 @@ const LONGEST: i32 = 366;
 
 /// A day, and a time when one was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Typed {
+pub struct TypedMoment {
     date: Date,
     minute: Option<Minute>,
 }
 
 /// Why dates are none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum TimeAwayFault {
     /// It ends before it begins, or as it does.
     Backwards,
     /// Longer than a plan may be.
@@ -29,7 +29,7 @@ pub enum Fault {
 
 /// A time to be away, half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Away {
+pub struct TimeAway {
     /// First minute.
     pub from: Moment,
     /// End.
@@ -40,7 +40,7 @@ pub struct Away {
 ///
 /// # Errors
 /// Anything else.
-pub fn typed(raw: &str) -> Result<Typed, Expected> {
+pub fn typed(raw: &str) -> Result<TypedMoment, Expected> {
     // Years before our era are written with a sign.
     let day = |raw: &str| parse_date(raw).ok().filter(|date| date.year() > 0);
     let minute = |raw: &str| {
@@ -53,15 +53,19 @@ pub fn typed(raw: &str) -> Result<Typed, Expected> {
         None => (raw, None),
     };
     let date = day(date).ok_or(EXPECTED)?;
-    Ok(Typed { date, minute })
+    Ok(TypedMoment { date, minute })
 }
 
-impl Away {
+impl TimeAway {
     /// As typed; what is not typed is the whole of `day`, or of the day it begins on.
     ///
     /// # Errors
     /// It is no time, or too long a one.
-    pub fn of(from: Option<Typed>, to: Option<Typed>, day: Date) -> Result<Self, Fault> {
+    pub fn of(
+        from: Option<TypedMoment>,
+        to: Option<TypedMoment>,
+        day: Date,
+    ) -> Result<Self, TimeAwayFault> {
         let first = from.map_or(day, |typed| typed.date);
         let last = to.map_or(first, |typed| typed.date);
         let away = Self {
@@ -75,10 +79,10 @@ impl Away {
             },
         };
         if away.to <= away.from {
-            return Err(Fault::Backwards);
+            return Err(TimeAwayFault::Backwards);
         }
         if days_between(first, last) >= LONGEST {
-            return Err(Fault::TooLong);
+            return Err(TimeAwayFault::TooLong);
         }
         Ok(away)
     }
@@ -111,9 +115,9 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn away(from: &str, to: &str) -> Result<Away, Fault> {
+    fn away(from: &str, to: &str) -> Result<TimeAway, TimeAwayFault> {
         let read = |raw: &str| (!raw.is_empty()).then(|| typed(raw).unwrap());
-        Away::of(read(from), read(to), date(2026, 11, 10))
+        TimeAway::of(read(from), read(to), date(2026, 11, 10))
     }
 
     #[test]
@@ -123,7 +127,7 @@ mod tests {
             minute: Minute(minute),
         };
         let tuesday = date(2026, 11, 10);
-        let all = |from, to| Ok(Away { from, to });
+        let all = |from, to| Ok(TimeAway { from, to });
         assert_eq!(away("", ""), all(day(tuesday, 0), day(tuesday, 1440)));
         assert_eq!(
             away("2026-11-12T13:30", ""),
@@ -137,14 +141,23 @@ mod tests {
 
     #[test]
     fn an_absence_has_a_minute_and_less_than_a_year_and_a_day() {
-        assert_eq!(away("2026-11-11", "2026-11-10"), Err(Fault::Backwards));
+        assert_eq!(
+            away("2026-11-11", "2026-11-10"),
+            Err(TimeAwayFault::Backwards)
+        );
         assert_eq!(
             away("2026-11-10T09:00", "2026-11-10T09:00"),
-            Err(Fault::Backwards)
+            Err(TimeAwayFault::Backwards)
         );
-        assert_eq!(away("2026-11-10", "2027-11-11"), Err(Fault::TooLong));
+        assert_eq!(
+            away("2026-11-10", "2027-11-11"),
+            Err(TimeAwayFault::TooLong)
+        );
         assert!(away("2026-11-10", "2027-11-10").is_ok());
-        assert_eq!(away("2026-11-10", "9999-12-31"), Err(Fault::TooLong));
+        assert_eq!(
+            away("2026-11-10", "9999-12-31"),
+            Err(TimeAwayFault::TooLong)
+        );
     }
 
     #[test]

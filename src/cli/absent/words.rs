@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Made;
+use super::MadePlan;
 use super::json::Json;
 use crate::cover::plan::{Given, Order, Post};
 use crate::domain::{Absence, Minute, Moment, Ref, Register};
@@ -13,8 +13,8 @@ use crate::words::label;
 const WIDTH: usize = 80;
 
 /// What the plan says, line after line.
-pub fn page(register: &Register, text: &Text, made: &Made, document: &Json) -> Vec<String> {
-    let mut page = Page::default();
+pub fn page(register: &Register, text: &Text, made: &MadePlan, document: &Json) -> Vec<String> {
+    let mut page = HeadedLines::default();
     for (_, absence) in &made.asked.absences {
         let words = text.cli_absent_of(
             label::absentee(register, absence),
@@ -55,7 +55,7 @@ pub fn page(register: &Register, text: &Text, made: &Made, document: &Json) -> V
 }
 
 /// What it does, and what was written.
-fn effects(text: &Text, made: &Made, document: &Json) -> Vec<String> {
+fn effects(text: &Text, made: &MadePlan, document: &Json) -> Vec<String> {
     let outcome = &made.outcome;
     let mut lines = vec![
         text.cli_absent_hours(text.minutes(outcome.covered), text.minutes(outcome.open)),
@@ -73,7 +73,7 @@ fn effects(text: &Text, made: &Made, document: &Json) -> Vec<String> {
 }
 
 /// What was written, or that nothing was.
-fn written(text: &Text, made: &Made, document: &Json) -> String {
+fn written(text: &Text, made: &MadePlan, document: &Json) -> String {
     let is_new = made.asked.absences.iter().any(|(id, _)| id.is_none());
     match &document.acts {
         None if is_new => text.get(Id::CliAbsentNotWritten).to_owned(),
@@ -83,7 +83,7 @@ fn written(text: &Text, made: &Made, document: &Json) -> String {
     }
 }
 
-fn plan(text: &Text, made: &Made) -> String {
+fn plan(text: &Text, made: &MadePlan) -> String {
     let name = text.get(match made.plan.order {
         Order::MostCovered => Id::CliAbsentMostCovered,
         Order::FewestCalls => Id::CliAbsentFewestCalls,
@@ -164,12 +164,12 @@ fn moment(text: &Text, at: Moment, edge: Minute) -> String {
 
 /// Lines with headings that show only when something follows.
 #[derive(Default)]
-struct Page {
+struct HeadedLines {
     lines: Vec<String>,
     heading: Option<String>,
 }
 
-impl Page {
+impl HeadedLines {
     fn heading(&mut self, words: &str) {
         self.heading = Some(words.to_owned());
     }
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn long_words_are_broken_at_spaces_within_eighty_columns() {
-        let mut page = Page::default();
+        let mut page = HeadedLines::default();
         page.heading("TITRE");
         page.put("  ", &"mot ".repeat(40));
         assert_eq!(page.lines[1], "TITRE");
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_heading_with_nothing_under_it_does_not_show() {
-        let mut page = Page::default();
+        let mut page = HeadedLines::default();
         page.heading("TITRE");
         page.gap();
         assert_eq!(page.lines, [""]);

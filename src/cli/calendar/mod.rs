@@ -14,7 +14,7 @@ use super::record;
 use super::shell::Shell;
 use crate::department::Desk;
 use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
-use crate::exchange::ics::{self, Event, Happening, Hours, When};
+use crate::exchange::ics::{self, DayHours, Event, EventKind, EventTime};
 use crate::law::Deadline;
 use crate::law::hours::school_year_end;
 use crate::text::{Id, Text};
@@ -129,7 +129,7 @@ fn event(desk: &Desk, text: &Text, deadline: &Deadline) -> Event {
     }
     Event {
         uid: format!("{}-{}@relais", deadline.about.record(), deadline.kind.id()),
-        when: When::Day(deadline.on),
+        when: EventTime::Day(deadline.on),
         summary,
         description,
         place: None,
@@ -145,7 +145,7 @@ fn year(desk: &Desk, text: &Text, avs: AvsId) -> Vec<Event> {
     all.iter().map(|hours| slot(desk, text, hours)).collect()
 }
 
-fn slot(desk: &Desk, text: &Text, hours: &Hours) -> Event {
+fn slot(desk: &Desk, text: &Text, hours: &DayHours) -> Event {
     let register = &desk.register;
     let pupils: Vec<String> = hours
         .pupils
@@ -154,18 +154,18 @@ fn slot(desk: &Desk, text: &Text, hours: &Hours) -> Event {
         .collect();
     let pupils = pupils.join(", ");
     let (code, summary) = match hours.what {
-        Happening::Slot(id, slot, activity) => {
+        EventKind::Slot(id, slot, activity) => {
             let what = match pupils.is_empty() {
                 true => text.activity(activity).to_owned(),
                 false => pupils,
             };
             (format!("{}-{slot}", Ref::from(id)), what)
         }
-        Happening::Cover(id) => {
+        EventKind::Cover(id) => {
             let code = Ref::from(id).to_string();
             (code, text.ics_cover(pupils))
         }
-        Happening::Absence(id) => {
+        EventKind::Absence(id) => {
             let code = Ref::from(id).to_string();
             (code, text.get(Id::IcsAbsent).to_owned())
         }
@@ -178,9 +178,9 @@ fn slot(desk: &Desk, text: &Text, hours: &Hours) -> Event {
     Event {
         uid: format!("{code}-{}@relais", moment(hours.date, hours.start)),
         when: if whole {
-            When::Day(hours.date)
+            EventTime::Day(hours.date)
         } else {
-            When::Span(hours.date, hours.start, hours.end, zone)
+            EventTime::Span(hours.date, hours.start, hours.end, zone)
         },
         summary,
         description: Vec::new(),

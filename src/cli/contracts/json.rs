@@ -2,22 +2,22 @@
 
 use serde::Serialize;
 
-use crate::cli::documents::{Day, Length};
+use crate::cli::documents::{IsoDay, MonthsAndDays};
 
 /// `relais contracts`.
 #[derive(Debug, Serialize)]
 pub struct Json {
     /// The law of which day.
-    pub law_on: Day,
+    pub law_on: IsoDay,
     /// The day asked.
-    pub today: Day,
+    pub today: IsoDay,
     /// Worst first.
-    pub clocks: Vec<Clock>,
+    pub clocks: Vec<AvsClock>,
 }
 
 /// The clock of an AVS.
 #[derive(Debug, Serialize)]
-pub struct Clock {
+pub struct AvsClock {
     /// Her code.
     pub avs: String,
     /// Her name.
@@ -25,24 +25,24 @@ pub struct Clock {
     /// `over`, `critical`, `soon`, `clear`.
     pub flag: Option<&'static str>,
     /// Served so far.
-    pub served: Length,
+    pub served: MonthsAndDays,
     /// Left; null once a permanent contract stopped the clock.
-    pub left: Option<Length>,
+    pub left: Option<MonthsAndDays>,
     /// The last day of the engagement.
-    pub ceiling: Option<Day>,
+    pub ceiling: Option<IsoDay>,
     /// The last day to give notice of the present term.
-    pub notice_by: Option<Day>,
+    pub notice_by: Option<IsoDay>,
     /// The last day to hold the interview that is still to come before that notice.
-    pub interview_by: Option<Day>,
+    pub interview_by: Option<IsoDay>,
     /// The last day to answer the offer made.
-    pub answer_by: Option<Day>,
+    pub answer_by: Option<IsoDay>,
     /// Who loses her AVS.
-    pub pupils: Vec<Named>,
+    pub pupils: Vec<NamedPupil>,
 }
 
 /// Someone by code and name.
 #[derive(Debug, Serialize)]
-pub struct Named {
+pub struct NamedPupil {
     /// Her code.
     pub id: String,
     /// Her name.

@@ -4,7 +4,7 @@ mod json;
 mod notice;
 
 use super::clock_row::{date, length, without_law, word};
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -16,7 +16,7 @@ use crate::lookup::fold;
 use crate::text::{Id, Text};
 use crate::words::label;
 use json::Json;
-use notice::Notice;
+use notice::NoticeStanding;
 
 const EXAMPLES: &str = "\
 relais contracts
@@ -47,10 +47,10 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         clock.flag.is_some() && args.before.is_none_or(|before| clock.is_reached_by(before))
     });
     law::clock::sort(&mut clocks, |avs| fold::key(&label::avs(&register, avs)));
-    let rows: Vec<(json::Clock, Notice)> = clocks
+    let rows: Vec<(json::AvsClock, NoticeStanding)> = clocks
         .iter()
         .map(|clock| {
-            let notice = Notice::of(clock);
+            let notice = NoticeStanding::of(clock);
             (row(&register, clock, &notice), notice)
         })
         .collect();
@@ -71,18 +71,18 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     Ok(Exit::unless_empty(clocks.is_empty()))
 }
 
-fn row(register: &Register, clock: &Clock, notice: &Notice) -> json::Clock {
+fn row(register: &Register, clock: &Clock, notice: &NoticeStanding) -> json::AvsClock {
     let flagged = clock.flag.is_some_and(|flag| flag != Flag::Clear);
     let ceiling = clock.ceiling().filter(|_| flagged);
     let pupils = ceiling.map(|ceiling| law::pupils_who_lose(register, clock.avs, ceiling));
     let pupils = pupils
         .unwrap_or_default()
         .into_iter()
-        .map(|id| json::Named {
+        .map(|id| json::NamedPupil {
             id: id.to_string(),
             name: label::pupil(register, id),
         });
-    json::Clock {
+    json::AvsClock {
         avs: clock.avs.to_string(),
         name: label::avs(register, clock.avs),
         flag: clock.flag.map(Flag::id),
@@ -96,9 +96,15 @@ fn row(register: &Register, clock: &Clock, notice: &Notice) -> json::Clock {
     }
 }
 
-fn table(answer: &Json, clocks: &[Clock], notices: &[Notice], today: Date, text: &Text) -> Columns {
+fn table(
+    answer: &Json,
+    clocks: &[Clock],
+    notices: &[NoticeStanding],
+    today: Date,
+    text: &Text,
+) -> PlainTable {
     let head = |id| text.get(id).to_owned();
-    let mut rows = Columns::default()
+    let mut rows = PlainTable::default()
         .left(head(Id::CliHeadFlag))
         .left(head(Id::CliHeadCode))
         .left(head(Id::ColName))

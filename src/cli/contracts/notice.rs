@@ -1,19 +1,19 @@
 //! Where the notice of a present contract stands, in the few words of a column.
 
 use crate::domain::{Date, days_between};
-use crate::law::notice_state::{Answered, Offer, Step};
+use crate::law::notice_state::{Answered, RenewalOffer, Step};
 use crate::law::{Clock, NoticeState};
 use crate::text::Text;
 
 /// Where the notice of a contract stands, and the interview still to be held before it.
-pub(super) struct Notice {
+pub(super) struct NoticeStanding {
     state: Option<NoticeState>,
     /// By the law asked.
     by: Option<Date>,
     pub interview_by: Option<Date>,
 }
 
-impl Notice {
+impl NoticeStanding {
     pub fn of(clock: &Clock) -> Self {
         let state = clock.standing.map(|(_, state)| state);
         let next = state.and_then(NoticeState::next);
@@ -32,7 +32,7 @@ impl Notice {
         match self.state {
             Some(NoticeState::Told(told)) => text.cli_notice_told(date(told.on)),
             Some(NoticeState::Given(given)) => text.cli_notice_given(date(given.on)),
-            Some(NoticeState::Offered(Offer {
+            Some(NoticeState::Offered(RenewalOffer {
                 answer_by: Some(by),
                 ..
             })) => text.cli_notice_answer_by(date(by)),

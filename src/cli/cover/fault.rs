@@ -6,18 +6,18 @@ use crate::text::{Id, Text};
 
 /// Why an instance is refused.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum InstanceRefused {
     /// It is no JSON from that line and column on.
     NotJson(usize, usize),
     /// A value has not the shape that is expected.
-    Shape(String, Shape),
+    Shape(String, ValueShape),
     /// It contradicts itself.
     Sense(InstanceFault),
 }
 
 /// What is expected of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum ValueShape {
     /// That it is there.
     Missing,
     /// An object.
@@ -36,21 +36,21 @@ pub enum Shape {
     Level,
 }
 
-impl From<InstanceFault> for Refused {
+impl From<InstanceFault> for InstanceRefused {
     fn from(fault: InstanceFault) -> Self {
         Self::Sense(fault)
     }
 }
 
 /// A refusal in words.
-pub fn words(text: &Text, file: &Clean, refused: &Refused) -> String {
+pub fn words(text: &Text, file: &Clean, refused: &InstanceRefused) -> String {
     let (at, why) = match refused {
-        Refused::NotJson(line, column) => {
+        InstanceRefused::NotJson(line, column) => {
             let (line, column) = (line.to_string(), column.to_string());
             return text.cli_cover_not_json(file, line, column);
         }
-        Refused::Shape(at, shape) => (at, shape_id(*shape)),
-        Refused::Sense(fault) => (&fault.at, flaw_id(fault.flaw)),
+        InstanceRefused::Shape(at, shape) => (at, shape_id(*shape)),
+        InstanceRefused::Sense(fault) => (&fault.at, flaw_id(fault.flaw)),
     };
     if at.is_empty() {
         return text.cli_cover_whole_fault(file, text.get(why));
@@ -58,16 +58,16 @@ pub fn words(text: &Text, file: &Clean, refused: &Refused) -> String {
     text.cli_cover_fault(file, at, text.get(why))
 }
 
-const fn shape_id(shape: Shape) -> Id {
+const fn shape_id(shape: ValueShape) -> Id {
     match shape {
-        Shape::Missing => Id::CliCoverMissing,
-        Shape::Object => Id::CliCoverObject,
-        Shape::List => Id::CliCoverList,
-        Shape::Number => Id::CliCoverNumber,
-        Shape::Negative => Id::CliCoverNegative,
-        Shape::TooLarge => Id::CliCoverTooLarge,
-        Shape::Truth => Id::CliCoverTruth,
-        Shape::Level => Id::CliCoverLevel,
+        ValueShape::Missing => Id::CliCoverMissing,
+        ValueShape::Object => Id::CliCoverObject,
+        ValueShape::List => Id::CliCoverList,
+        ValueShape::Number => Id::CliCoverNumber,
+        ValueShape::Negative => Id::CliCoverNegative,
+        ValueShape::TooLarge => Id::CliCoverTooLarge,
+        ValueShape::Truth => Id::CliCoverTruth,
+        ValueShape::Level => Id::CliCoverLevel,
     }
 }
 

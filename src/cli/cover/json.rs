@@ -8,7 +8,7 @@ use crate::cli::documents::Levels;
 #[derive(Debug, Serialize)]
 pub struct Json {
     /// In the order of needs.
-    pub assignments: Vec<Given>,
+    pub assignments: Vec<GivenNeed>,
     /// All five, whichever the instance names.
     pub levels: Levels,
     /// No plan is better, on any of the levels that the instance names.
@@ -23,7 +23,7 @@ pub struct Json {
 
 /// A need and who takes it.
 #[derive(Debug, Serialize)]
-pub struct Given {
+pub struct GivenNeed {
     /// The id of the need.
     pub need: u64,
     /// The id of the candidate.

@@ -20,7 +20,7 @@ use super::shell::Shell;
 use crate::domain::Clean;
 use crate::solver::{Instance, Limit, Problem, Solution, solve};
 use crate::words::faults;
-use fault::Refused;
+use fault::InstanceRefused;
 use json::Json;
 
 const EXAMPLES: &str = "\
@@ -55,7 +55,7 @@ const STEPS_A_MILLISECOND: u64 = 100_000;
 /// The file cannot be read, or what it says cannot be followed.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let bytes = bytes(&args.instance, shell)?;
-    let refused = |refused: Refused| {
+    let refused = |refused: InstanceRefused| {
         let words = fault::words(&shell.text, &name(&args.instance), &refused);
         Failure::said(Exit::Refused, words)
     };
@@ -106,7 +106,7 @@ fn document(answer: &Solution, took: Duration) -> Json {
     let given = answer.assignments.iter();
     Json {
         assignments: given
-            .map(|(need, candidate)| json::Given {
+            .map(|(need, candidate)| json::GivenNeed {
                 need: *need,
                 candidate: *candidate,
             })

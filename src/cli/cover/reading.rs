@@ -4,13 +4,13 @@
 
 use serde_json::Value;
 
-use super::fault::{Refused, Shape};
-use crate::solver::{Candidate, Instance, Level, Need, Offer, Span};
+use super::fault::{InstanceRefused, ValueShape};
+use crate::solver::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Measure, Offer};
 
 /// Reads an instance.
-pub fn instance(bytes: &[u8]) -> Result<Instance, Refused> {
+pub fn instance(bytes: &[u8]) -> Result<Instance, InstanceRefused> {
     let document: Value = serde_json::from_slice(bytes)
-        .map_err(|error| Refused::NotJson(error.line(), error.column()))?;
+        .map_err(|error| InstanceRefused::NotJson(error.line(), error.column()))?;
     let root = Node {
         value: &document,
         at: String::new(),
@@ -26,13 +26,13 @@ pub fn instance(bytes: &[u8]) -> Result<Instance, Refused> {
     })
 }
 
-fn level(node: &Node) -> Result<Level, Refused> {
-    let known = node.value.as_str().and_then(Level::of_word);
-    known.ok_or_else(|| node.refused(Shape::Level))
+fn level(node: &Node) -> Result<Measure, InstanceRefused> {
+    let known = node.value.as_str().and_then(Measure::of_word);
+    known.ok_or_else(|| node.refused(ValueShape::Level))
 }
 
-fn need(node: &Node) -> Result<Need, Refused> {
-    Ok(Need {
+fn need(node: &Node) -> Result<InstanceNeed, InstanceRefused> {
+    Ok(InstanceNeed {
         id: node.field("id")?.number()?,
         week: node.field("week")?.small()?,
         span: span(node)?,
@@ -41,8 +41,8 @@ fn need(node: &Node) -> Result<Need, Refused> {
     })
 }
 
-fn span(node: &Node) -> Result<Span, Refused> {
-    Ok(Span {
+fn span(node: &Node) -> Result<InstanceSpan, InstanceRefused> {
+    Ok(InstanceSpan {
         day: node.field("day")?.small()?,
         start: node.field("start")?.small()?,
         end: node.field("end")?.small()?,
@@ -50,8 +50,8 @@ fn span(node: &Node) -> Result<Span, Refused> {
     })
 }
 
-fn candidate(node: &Node) -> Result<Candidate, Refused> {
-    Ok(Candidate {
+fn candidate(node: &Node) -> Result<InstanceCandidate, InstanceRefused> {
+    Ok(InstanceCandidate {
         id: node.field("id")?.number()?,
         minutes_left: node.field("minutes_left")?.all(|minutes| minutes.small())?,
         busy: node.field("busy")?.all(span)?,
@@ -59,7 +59,7 @@ fn candidate(node: &Node) -> Result<Candidate, Refused> {
     })
 }
 
-fn offer(node: &Node) -> Result<Offer, Refused> {
+fn offer(node: &Node) -> Result<Offer, InstanceRefused> {
     Ok(Offer {
         need: node.field("need")?.number()?,
         cost: node.field("cost")?.small()?,
@@ -74,38 +74,41 @@ struct Node<'d> {
 }
 
 impl<'d> Node<'d> {
-    fn refused(&self, shape: Shape) -> Refused {
-        Refused::Shape(self.at.clone(), shape)
+    fn refused(&self, shape: ValueShape) -> InstanceRefused {
+        InstanceRefused::Shape(self.at.clone(), shape)
     }
 
-    fn object(self) -> Result<Self, Refused> {
+    fn object(self) -> Result<Self, InstanceRefused> {
         if self.value.is_object() {
             Ok(self)
         } else {
-            Err(self.refused(Shape::Object))
+            Err(self.refused(ValueShape::Object))
         }
     }
 
-    fn field(&self, name: &str) -> Result<Self, Refused> {
+    fn field(&self, name: &str) -> Result<Self, InstanceRefused> {
         let object = self
             .value
             .as_object()
-            .ok_or_else(|| self.refused(Shape::Object))?;
+            .ok_or_else(|| self.refused(ValueShape::Object))?;
         let at = match self.at.as_str() {
             "" => name.to_owned(),
             above => format!("{above}.{name}"),
         };
         match object.get(name) {
             Some(value) => Ok(Node { value, at }),
-            None => Err(Refused::Shape(at, Shape::Missing)),
+            None => Err(InstanceRefused::Shape(at, ValueShape::Missing)),
         }
     }
 
-    fn all<T>(&self, read: impl Fn(&Node<'d>) -> Result<T, Refused>) -> Result<Vec<T>, Refused> {
+    fn all<T>(
+        &self,
+        read: impl Fn(&Node<'d>) -> Result<T, InstanceRefused>,
+    ) -> Result<Vec<T>, InstanceRefused> {
         let list = self
             .value
             .as_array()
-            .ok_or_else(|| self.refused(Shape::List))?;
+            .ok_or_else(|| self.refused(ValueShape::List))?;
         let nodes = list.iter().enumerate().map(|(index, value)| Node {
             value,
             at: format!("{}[{index}]", self.at),
@@ -113,26 +116,26 @@ impl<'d> Node<'d> {
         nodes.map(|node| read(&node)).collect()
     }
 
-    fn number(&self) -> Result<u64, Refused> {
+    fn number(&self) -> Result<u64, InstanceRefused> {
         let shape = match self.value {
             Value::Number(number) => match (number.as_u64(), number.as_f64()) {
                 (Some(number), _) => return Ok(number),
-                (None, Some(number)) if number < 0.0 => Shape::Negative,
-                (None, Some(number)) if number >= u64::MAX as f64 => Shape::TooLarge,
-                _ => Shape::Number,
+                (None, Some(number)) if number < 0.0 => ValueShape::Negative,
+                (None, Some(number)) if number >= u64::MAX as f64 => ValueShape::TooLarge,
+                _ => ValueShape::Number,
             },
-            _ => Shape::Number,
+            _ => ValueShape::Number,
         };
         Err(self.refused(shape))
     }
 
-    fn small(&self) -> Result<u32, Refused> {
-        u32::try_from(self.number()?).map_err(|_| self.refused(Shape::TooLarge))
+    fn small(&self) -> Result<u32, InstanceRefused> {
+        u32::try_from(self.number()?).map_err(|_| self.refused(ValueShape::TooLarge))
     }
 
-    fn truth(&self) -> Result<bool, Refused> {
+    fn truth(&self) -> Result<bool, InstanceRefused> {
         self.value
             .as_bool()
-            .ok_or_else(|| self.refused(Shape::Truth))
+            .ok_or_else(|| self.refused(ValueShape::Truth))
     }
 }

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use super::millis;
-use crate::cli::columns::Columns;
-use crate::solver::{Instance, Level, Solution};
+use crate::cli::columns::PlainTable;
+use crate::solver::{Instance, Measure, Solution};
 use crate::text::{Id, Text};
 
 /// Needs and who takes them.
-pub fn plan(text: &Text, answer: &Solution) -> Columns {
+pub fn plan(text: &Text, answer: &Solution) -> PlainTable {
     let head = |id| {
         if answer.assignments.is_empty() {
             ""
@@ -16,7 +16,7 @@ pub fn plan(text: &Text, answer: &Solution) -> Columns {
             text.get(id)
         }
     };
-    let mut rows = Columns::default()
+    let mut rows = PlainTable::default()
         .right(head(Id::CliCoverNeed))
         .right(head(Id::CliCoverCandidate));
     for (need, candidate) in &answer.assignments {
@@ -26,9 +26,9 @@ pub fn plan(text: &Text, answer: &Solution) -> Columns {
 }
 
 /// All levels: first those that the instance names, in its order.
-pub fn levels(text: &Text, instance: &Instance, answer: &Solution) -> Columns {
-    let mut rows = Columns::default().left("").right("").left("");
-    let others = Level::ALL
+pub fn levels(text: &Text, instance: &Instance, answer: &Solution) -> PlainTable {
+    let mut rows = PlainTable::default().left("").right("").left("");
+    let others = Measure::ALL
         .iter()
         .filter(|level| !instance.levels.contains(level));
     for level in instance.levels.iter().chain(others) {
@@ -55,12 +55,12 @@ pub fn proof(text: &Text, answer: &Solution, took: Duration) -> String {
     }
 }
 
-fn words(level: Level) -> (Id, Id) {
+fn words(level: Measure) -> (Id, Id) {
     match level {
-        Level::UncoveredMust => (Id::CliCoverMust, Id::CliCoverWeighted),
-        Level::People => (Id::CliCoverPeople, Id::CliCoverPersons),
-        Level::Uncovered => (Id::CliCoverUncovered, Id::CliCoverWeighted),
-        Level::Strangers => (Id::CliCoverStrangers, Id::CliCoverMinutes),
-        Level::Cost => (Id::CliCoverCost, Id::CliCoverPoints),
+        Measure::UncoveredMust => (Id::CliCoverMust, Id::CliCoverWeighted),
+        Measure::People => (Id::CliCoverPeople, Id::CliCoverPersons),
+        Measure::Uncovered => (Id::CliCoverUncovered, Id::CliCoverWeighted),
+        Measure::Strangers => (Id::CliCoverStrangers, Id::CliCoverMinutes),
+        Measure::Cost => (Id::CliCoverCost, Id::CliCoverPoints),
     }
 }

@@ -12,7 +12,7 @@ use super::shell::Shell;
 use super::typed::Expected;
 use crate::calendar::SchoolCalendar;
 use crate::command::Command;
-use crate::demo::{Size, department};
+use crate::demo::{DemoSize, department};
 use crate::domain::{Act, Date, Register, SettingKey};
 use crate::store::{Opened, Place};
 use crate::text::Id;
@@ -31,7 +31,7 @@ relais demo --size s --no-open --data /tmp/essai";
 pub struct Args {
     /// How large; m unless one is there already.
     #[arg(long, value_name = "SIZE", value_parser = size)]
-    pub size: Option<Size>,
+    pub size: Option<DemoSize>,
     /// The seed; 1 unless one is there already.
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
@@ -43,12 +43,12 @@ pub struct Args {
     pub fresh: bool,
 }
 
-fn size(raw: &str) -> Result<Size, Expected> {
+fn size(raw: &str) -> Result<DemoSize, Expected> {
     raw.parse()
-        .map_err(|_| Expected::one_of(Size::ALL.map(Size::word)))
+        .map_err(|_| Expected::one_of(DemoSize::ALL.map(DemoSize::word)))
 }
 
-const SIZE: Size = Size::M;
+const SIZE: DemoSize = DemoSize::M;
 const SEED: u64 = 1;
 
 /// Answers `relais demo`.
@@ -100,7 +100,7 @@ fn is_made(place: &Place) -> bool {
     open::is_there(place) && journal.map_or(true, |file| file.len() > 0)
 }
 
-fn make(shell: &mut Shell, opened: &mut Opened, size: Size, seed: u64) -> Result<(), Failure> {
+fn make(shell: &mut Shell, opened: &mut Opened, size: DemoSize, seed: u64) -> Result<(), Failure> {
     let today = shell.clock.today();
     let changes = department(size, seed, today, cast_day(&opened.register, today));
     let act = Act::new(Command::MakeDemo, changes.clone());

@@ -7,15 +7,17 @@ use std::path::PathBuf;
 use clap::ValueHint;
 
 use super::clock_row::{date, length, without_law, word};
-use super::columns::Columns;
-use super::documents::Rejected;
+use super::columns::PlainTable;
+use super::documents::RejectedLine;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::file;
 use super::shell::Shell;
 use super::typed::parse_date;
 use crate::domain::{AvsId, Contract, ContractId, Date};
-use crate::exchange::contract_table::{self, ContractTable, Field, Person, Reason, RowError};
+use crate::exchange::contract_table::{
+    self, ContractColumn, ContractFault, ContractHolder, ContractTable, RowError,
+};
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
 use crate::text::{Id, Text};
 use json::Json;
@@ -88,14 +90,14 @@ fn table(args: &Args, shell: &Shell) -> Result<ContractTable, Failure> {
     })
 }
 
-fn clock(person: &Person, on: Date, day: LawDay) -> Option<(Clock, json::Reckoned)> {
+fn clock(person: &ContractHolder, on: Date, day: LawDay) -> Option<(Clock, json::Reckoned)> {
     let contracts: Vec<&Contract> = person.contracts.iter().collect();
     // The table has no ids: any will do, as long as there is one each.
     let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
     let clock = law::clock::clock(AvsId(1), &ids, &contracts, on, day, Thresholds::default())?;
     let engagement = &clock.engagement;
     let sum = law::sum(Law::embedded(), &contracts, on, day);
-    let runs = sum.runs.iter().map(|run| json::Run {
+    let runs = sum.runs.iter().map(|run| json::RunLength {
         from: run.from.into(),
         to: run.to.into(),
         months: run.length.months,
@@ -116,9 +118,9 @@ fn clock(person: &Person, on: Date, day: LawDay) -> Option<(Clock, json::Reckone
     Some((clock, row))
 }
 
-fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> Columns {
+fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> PlainTable {
     let head = |id| text.get(id).to_owned();
-    let mut rows = Columns::default()
+    let mut rows = PlainTable::default()
         .left(head(Id::CliHeadFlag))
         .left(head(Id::ColName))
         .right(head(Id::CliHeadServed))
@@ -140,10 +142,10 @@ fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> Columns {
     rows
 }
 
-fn rejected(text: &Text, error: &RowError) -> Rejected {
-    Rejected {
+fn rejected(text: &Text, error: &RowError) -> RejectedLine {
+    RejectedLine {
         line: error.line,
-        field: error.field.map(Field::id),
+        field: error.field.map(ContractColumn::id),
         reason: reason(text, error.reason).to_owned(),
     }
 }
@@ -156,7 +158,7 @@ fn words(text: &Text, error: &RowError) -> String {
         return text.cli_table_row(line, why);
     };
     let field = column.id();
-    if error.found.is_empty() || column == Field::Avs {
+    if error.found.is_empty() || column == ContractColumn::Avs {
         text.cli_table_line(line, field, why)
     } else {
         let found = &error.found;
@@ -164,18 +166,18 @@ fn words(text: &Text, error: &RowError) -> String {
     }
 }
 
-fn reason(text: &Text, reason: Reason) -> &str {
+fn reason(text: &Text, reason: ContractFault) -> &str {
     text.get(match reason {
-        Reason::MissingColumn => Id::CliTableNoColumn,
-        Reason::RepeatedColumn => Id::CliTableTwice,
-        Reason::OpenQuote => Id::CliTableOpenQuote,
-        Reason::TooManyCells => Id::CliTableCells,
-        Reason::MissingValue => Id::CliRowEmpty,
-        Reason::NotADate => Id::CliTableDate,
-        Reason::NoSuchDay => Id::CliTableNoSuchDay,
-        Reason::YearOutOfRange => Id::CliTableYear,
-        Reason::EndsBeforeStart => Id::CliTableEndsFirst,
-        Reason::UnknownWord => Id::CliTableWord,
-        Reason::NotASuspension => Id::CliTableSuspension,
+        ContractFault::MissingColumn => Id::CliTableNoColumn,
+        ContractFault::RepeatedColumn => Id::CliTableTwice,
+        ContractFault::OpenQuote => Id::CliTableOpenQuote,
+        ContractFault::TooManyCells => Id::CliTableCells,
+        ContractFault::MissingValue => Id::CliRowEmpty,
+        ContractFault::NotADate => Id::CliTableDate,
+        ContractFault::NoSuchDay => Id::CliTableNoSuchDay,
+        ContractFault::YearOutOfRange => Id::CliTableYear,
+        ContractFault::EndsBeforeStart => Id::CliTableEndsFirst,
+        ContractFault::UnknownWord => Id::CliTableWord,
+        ContractFault::NotASuspension => Id::CliTableSuspension,
     })
 }

@@ -12,14 +12,14 @@ pub struct Json {
     #[serde(flatten)]
     pub act: Acts,
     /// Free texts of kept records that hold the name.
-    pub named: Vec<Named>,
+    pub named: Vec<NamedText>,
     /// Acts of the kept history that do.
     pub named_in_acts: Vec<u64>,
 }
 
 /// A free text that holds the name.
 #[derive(Debug, Serialize)]
-pub struct Named {
+pub struct NamedText {
     /// The kind's word.
     pub kind: &'static str,
     /// The record's code.
@@ -35,13 +35,13 @@ impl Json {
     pub fn of(act: Acts, named: &Mentions) -> Self {
         Self {
             act,
-            named: named.records.iter().map(Named::from).collect(),
+            named: named.records.iter().map(NamedText::from).collect(),
             named_in_acts: named.acts.clone(),
         }
     }
 }
 
-impl From<&Mention> for Named {
+impl From<&Mention> for NamedText {
     fn from(mention: &Mention) -> Self {
         Self {
             kind: mention.target.kind.word(),

@@ -2,10 +2,10 @@
 
 mod json;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::confirm;
 use super::documents::Acts;
-use super::documents::Touched;
+use super::documents::TouchedRecord;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -64,7 +64,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let answer = Acts {
         seq: Some(erased.act.seq),
         summary: shell.text.cli_erased(target.to_string(), erased.gone.len()),
-        changed: Touched::records(&erased.gone),
+        changed: TouchedRecord::records(&erased.gone),
     };
     if shell.json {
         shell.answer(&Json::of(answer, &erased.named))?;
@@ -88,7 +88,7 @@ fn named(shell: &mut Shell, register: &Register, named: &Mentions) -> Result<(),
     } else {
         let heading = shell.text.get(Id::MentionsHeading).to_owned();
         shell.line(&heading)?;
-        let mut rows = Columns::default().left("").left("");
+        let mut rows = PlainTable::default().left("").left("");
         for mention in &named.records {
             let (label, detail) = words::mention(register, &shell.text, mention);
             rows.row([format!("  {label}"), detail]);

@@ -2,14 +2,14 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::cli::documents::Day;
+use crate::cli::documents::IsoDay;
 use crate::law::hours::Share;
 
 /// `relais hours`.
 #[derive(Debug, Serialize)]
 pub struct Json {
     /// The law of which day.
-    pub law_on: Day,
+    pub law_on: IsoDay,
     /// Minutes a week.
     pub weekly_minutes: i32,
     /// The share of a full-time post.

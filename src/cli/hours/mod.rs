@@ -3,14 +3,14 @@
 mod json;
 mod typed;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
 use super::typed::parse_date;
 use crate::domain::{Date, Minutes, Regime};
 use crate::law::hours::{
-    HoursAsked, HoursRefusal, Proposal, Service, Share, estimate, service, weekly,
+    HoursAsked, HoursProposal, HoursRefusal, Service, Share, estimate, service, weekly,
 };
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
@@ -47,8 +47,8 @@ pub struct Args {
 }
 
 /// What was computed.
-enum Answer {
-    Aed(Proposal),
+enum HoursAnswer {
+    Aed(HoursProposal),
     Aesh(Service),
 }
 
@@ -88,7 +88,7 @@ fn goes_together(args: &Args, text: &Text) -> Result<(), Failure> {
     })
 }
 
-fn answer(args: &Args, on: Date) -> Result<Answer, HoursRefusal> {
+fn answer(args: &Args, on: Date) -> Result<HoursAnswer, HoursRefusal> {
     let (law, day, weeks) = (Law::embedded(), LawDay::from(args.law), args.weeks);
     let quota = args.quota.unwrap_or_default();
     match (args.regime, args.weekly) {
@@ -97,10 +97,12 @@ fn answer(args: &Args, on: Date) -> Result<Answer, HoursRefusal> {
                 credit: args.credit.unwrap_or_default(),
                 ..HoursAsked::of(quota, weeks)
             };
-            weekly(law, asked, on, day).map(Answer::Aed)
+            weekly(law, asked, on, day).map(HoursAnswer::Aed)
         }
-        (Regime::Aesh, Some(minutes)) => service(law, minutes, weeks, on, day).map(Answer::Aesh),
-        (Regime::Aesh, None) => estimate(law, quota, weeks, on, day).map(Answer::Aesh),
+        (Regime::Aesh, Some(minutes)) => {
+            service(law, minutes, weeks, on, day).map(HoursAnswer::Aesh)
+        }
+        (Regime::Aesh, None) => estimate(law, quota, weeks, on, day).map(HoursAnswer::Aesh),
         (regime, _) => Err(HoursRefusal::NoLaw {
             regime,
             on: day.or(on),
@@ -133,8 +135,8 @@ fn refused(text: &Text, refusal: &HoursRefusal) -> Failure {
 }
 
 /// What a person should look at again, though it is answered.
-fn warnings(args: &Args, answer: &Answer, text: &Text) -> Vec<String> {
-    let Answer::Aesh(service) = answer else {
+fn warnings(args: &Args, answer: &HoursAnswer, text: &Text) -> Vec<String> {
+    let HoursAnswer::Aesh(service) = answer else {
         return Vec::new();
     };
     let stated = args
@@ -146,16 +148,16 @@ fn warnings(args: &Args, answer: &Answer, text: &Text) -> Vec<String> {
         .collect()
 }
 
-fn document(answer: &Answer) -> Json {
+fn document(answer: &HoursAnswer) -> Json {
     match answer {
-        Answer::Aed(proposal) => Json {
+        HoursAnswer::Aed(proposal) => Json {
             law_on: proposal.law_on.into(),
             weekly_minutes: proposal.weekly.0,
             quota_percent: json::Percent(proposal.asked.quota),
             connected_minutes: None,
             estimated: false,
         },
-        Answer::Aesh(service) => Json {
+        HoursAnswer::Aesh(service) => Json {
             law_on: service.law_on.into(),
             weekly_minutes: service.weekly.0,
             quota_percent: json::Percent(service.quota),
@@ -165,14 +167,14 @@ fn document(answer: &Answer) -> Json {
     }
 }
 
-fn print(answer: &Answer, shell: &mut Shell) -> Result<(), Failure> {
+fn print(answer: &HoursAnswer, shell: &mut Shell) -> Result<(), Failure> {
     let text = &shell.text;
     let (law_on, lines, taken) = match answer {
-        Answer::Aed(proposal) => {
+        HoursAnswer::Aed(proposal) => {
             let lines = words::proposal(text, proposal).to_vec();
             (proposal.law_on, lines, words::taken_by_aed(text, proposal))
         }
-        Answer::Aesh(service) => {
+        HoursAnswer::Aesh(service) => {
             let mut lines = words::service(text, service).to_vec();
             if service.estimated {
                 lines.push(text.get(Id::HoursEstimateWhy).to_owned());
@@ -182,7 +184,7 @@ fn print(answer: &Answer, shell: &mut Shell) -> Result<(), Failure> {
         }
     };
     let head = |id| text.get(id).to_owned();
-    let mut rows = Columns::default()
+    let mut rows = PlainTable::default()
         .left(text.hours_law_on(text.date(law_on)))
         .right(head(Id::CliHeadValue))
         .left(head(Id::CliHeadSince))

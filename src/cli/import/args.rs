@@ -21,7 +21,7 @@ pub struct Args {
     pub files: Vec<PathBuf>,
     /// What they hold.
     #[arg(long, value_name = "TABLE", value_parser = table)]
-    pub r#as: Option<Table>,
+    pub r#as: Option<SaidTable>,
     /// Show, write nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -32,7 +32,7 @@ pub struct Args {
 
 /// What a file is said to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
+pub enum SaidTable {
     /// The directory of schools.
     Directory,
     /// The school calendar.
@@ -41,14 +41,14 @@ pub enum Table {
     Records(Kind),
 }
 
-fn table(raw: &str) -> Result<Table, Expected> {
+fn table(raw: &str) -> Result<SaidTable, Expected> {
     match raw {
-        "directory" => Ok(Table::Directory),
-        "calendar" => Ok(Table::Calendar),
+        "directory" => Ok(SaidTable::Directory),
+        "calendar" => Ok(SaidTable::Calendar),
         // Tables of people are spoken of in the plural.
         plural => kind(plural)
             .or_else(|_| kind(plural.strip_suffix('s').unwrap_or_default()))
-            .map(Table::Records)
+            .map(SaidTable::Records)
             .map_err(|_| Expected::one_of(["directory", "calendar"])),
     }
 }

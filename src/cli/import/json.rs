@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::documents::Rejected;
+use crate::cli::documents::RejectedLine;
 
 /// `relais import`, one file.
 #[derive(Debug, Serialize)]
@@ -18,7 +18,7 @@ pub struct Json {
     /// Records that the file does not hold; they are kept.
     pub missing: usize,
     /// One a row.
-    pub rejected: Vec<Rejected>,
+    pub rejected: Vec<RejectedLine>,
     /// Cells repaired with certainty.
     pub repaired: Vec<Repaired>,
     /// Whether it was written.

@@ -4,7 +4,7 @@ mod args;
 mod json;
 mod preview;
 
-use super::documents::Rejected;
+use super::documents::RejectedLine;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::file::{self, Bytes};
@@ -14,7 +14,7 @@ use crate::domain::{Act, Register};
 use crate::exchange::{Import, TableKind};
 use crate::text::Id;
 pub use args::Args;
-use args::Table;
+use args::SaidTable;
 use json::Json;
 
 /// Answers `relais import`.
@@ -138,12 +138,12 @@ fn parse(
 }
 
 /// The kinds that can be read in.
-fn kind(said: Option<Table>, shell: &Shell) -> Result<Option<TableKind>, Failure> {
+fn kind(said: Option<SaidTable>, shell: &Shell) -> Result<Option<TableKind>, Failure> {
     match said {
         None => Ok(None),
-        Some(Table::Directory) => Ok(Some(TableKind::Directory)),
-        Some(Table::Calendar) => Ok(Some(TableKind::Calendar)),
-        Some(Table::Records(kind)) => {
+        Some(SaidTable::Directory) => Ok(Some(TableKind::Directory)),
+        Some(SaidTable::Calendar) => Ok(Some(TableKind::Calendar)),
+        Some(SaidTable::Records(kind)) => {
             let words = shell.text.cli_import_later(shell.text.kind(kind));
             Err(Failure::said(Exit::Usage, words))
         }
@@ -152,7 +152,7 @@ fn kind(said: Option<Table>, shell: &Shell) -> Result<Option<TableKind>, Failure
 
 fn document(import: &Import, committed: bool, shell: &Shell) -> Json {
     let counts = import.counts();
-    let rejected = import.rejected.iter().map(|row| Rejected {
+    let rejected = import.rejected.iter().map(|row| RejectedLine {
         line: row.line,
         field: row.field.map(|column| column.id()),
         reason: crate::words::import::reason(&shell.text, &row.reason),

@@ -1,6 +1,6 @@
 //! What a file would do, on paper.
 
-use crate::cli::columns::Columns;
+use crate::cli::columns::PlainTable;
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
 use crate::domain::Clean;
@@ -77,7 +77,7 @@ fn list(heading: Id, rows: Vec<[String; 3]>, shell: &mut Shell) -> Result<(), Fa
     let heading = format!("\n{} ({})", shell.text.get(heading), rows.len());
     shell.line(&heading)?;
     let more = rows.len().saturating_sub(SHOWN);
-    let mut columns = Columns::default().right("").left("").left("");
+    let mut columns = PlainTable::default().right("").left("").left("");
     for row in rows.into_iter().take(SHOWN) {
         columns.row(row);
     }

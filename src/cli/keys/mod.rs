@@ -3,14 +3,14 @@
 mod json;
 mod table;
 
-use super::columns::Columns;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::preferences;
 use super::shell::Shell;
 use crate::domain::Clean;
-use crate::keymap::{Keymap, Preset, Problem, check};
-use crate::lookup::suggest;
+use crate::keymap::suggest::nearest;
+use crate::keymap::{Keymap, KeymapProblem, Preset, check};
 use crate::text::Id;
 use crate::words::keys;
 use json::Json;
@@ -72,7 +72,7 @@ fn preset(name: &str, shell: &Shell) -> Result<Preset, Failure> {
         let all = known.clone().collect::<Vec<_>>().join(", ");
         let typed = Clean::new(name);
         let mut words = shell.text.cli_not_a_preset(&typed, all);
-        if let Some(meant) = suggest(name, known) {
+        if let Some(meant) = nearest(name, known) {
             words = shell.text.cli_usage_meant(words, meant);
         }
         Failure::said(Exit::Usage, words)
@@ -80,7 +80,11 @@ fn preset(name: &str, shell: &Shell) -> Result<Preset, Failure> {
 }
 
 /// Lines that were set aside, then what works and may yet surprise.
-fn checked(keymap: &Keymap, problems: &[Problem], shell: &mut Shell) -> Result<Exit, Failure> {
+fn checked(
+    keymap: &Keymap,
+    problems: &[KeymapProblem],
+    shell: &mut Shell,
+) -> Result<Exit, Failure> {
     let findings = check(keymap);
     let text = &shell.text;
     let answer = json::KeysCheck {
@@ -100,7 +104,7 @@ fn checked(keymap: &Keymap, problems: &[Problem], shell: &mut Shell) -> Result<E
     if shell.json {
         shell.answer(&answer)?;
     } else {
-        let mut rows = Columns::default().left("").left("");
+        let mut rows = PlainTable::default().left("").left("");
         for problem in &answer.problems {
             let line = shell.text.cli_keys_line(problem.line.to_string());
             rows.row([line, problem.what.clone()]);

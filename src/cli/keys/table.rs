@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::json::{KeysOf, VerbKeys};
-use crate::cli::columns::Columns;
+use crate::cli::columns::PlainTable;
 use crate::keymap::{Context, Keymap};
 use crate::text::{Id, Text};
 use crate::words::keys::context;
@@ -40,7 +40,7 @@ pub fn page(tables: &[KeysOf], text: &Text) -> io::Result<Vec<u8>> {
             writeln!(to)?;
         }
         writeln!(to, "{}", heading(table, text))?;
-        let mut rows = Columns::default().left("").left("").left("");
+        let mut rows = PlainTable::default().left("").left("").left("");
         for verb in &table.verbs {
             let keys = format!("  {}", verb.keys.join(", "));
             rows.row([keys, verb.words.clone(), verb.command.to_owned()]);

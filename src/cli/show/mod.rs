@@ -5,8 +5,8 @@ mod fields;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::columns::Columns;
-use super::documents::Day;
+use super::columns::PlainTable;
+use super::documents::IsoDay;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
@@ -48,7 +48,7 @@ pub struct Json {
     /// Its code.
     pub id: String,
     /// The day at whose end it stood so; null for now.
-    pub as_of: Option<Day>,
+    pub as_of: Option<IsoDay>,
     /// Its fields.
     pub fields: Map<String, Value>,
     /// Records it is tied to.
@@ -83,7 +83,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.answer(&Json {
             kind: target.kind.word(),
             id: target.to_string(),
-            as_of: args.as_of.map(Day),
+            as_of: args.as_of.map(IsoDay),
             fields: sheet.json(),
             links,
         })?;
@@ -119,7 +119,7 @@ fn print(
     links: &[Link],
     shell: &mut Shell,
 ) -> Result<(), Failure> {
-    let mut rows = Columns::default().left("").left("");
+    let mut rows = PlainTable::default().left("").left("");
     for (name, value) in sheet.words(register, &shell.text) {
         rows.row([format!("  {name}"), value]);
     }
@@ -127,7 +127,7 @@ fn print(
     if !links.is_empty() {
         let heading = shell.text.get(Id::CliLinksHeading).to_owned();
         shell.line(&format!("\n{heading}"))?;
-        let mut rows = Columns::default().left("").left("").left("");
+        let mut rows = PlainTable::default().left("").left("").left("");
         for link in links {
             let kind = link
                 .kind

@@ -23,7 +23,7 @@ pub enum Fate {
 
 /// A cover that does not stay as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Touched {
+pub struct ChangedCover {
     /// Which.
     pub id: CoverId,
     /// As it was.
@@ -32,7 +32,7 @@ pub struct Touched {
     pub fate: Fate,
 }
 
-impl Touched {
+impl ChangedCover {
     /// The hours that are left of it.
     pub fn span(&self) -> Option<Span> {
         match self.fate {
@@ -60,7 +60,7 @@ pub fn changed(
     id: AbsenceId,
     after: Option<&Absence>,
     now: Moment,
-) -> Vec<Touched> {
+) -> Vec<ChangedCover> {
     let Some(before) = register.get(id) else {
         return Vec::new();
     };
@@ -70,7 +70,7 @@ pub fn changed(
         .filter(|(_, cover)| !is_over(cover, now))
         .filter_map(|(at, cover)| {
             let fate = fate(register, (id, before), after, cover, now)?;
-            Some(Touched {
+            Some(ChangedCover {
                 id: at,
                 before: cover.clone(),
                 fate,
@@ -87,8 +87,8 @@ pub fn facts(register: &Register, id: AbsenceId, now: Moment) -> usize {
 }
 
 /// Adds to `changes` what becomes of the covers.
-pub fn write(changes: &mut Changes, touched: &[Touched]) {
-    for Touched { id, before, fate } in touched {
+pub fn write(changes: &mut Changes, touched: &[ChangedCover]) {
+    for ChangedCover { id, before, fate } in touched {
         match fate {
             Fate::Dropped => changes.remove(*id),
             Fate::Shortened(span) => changes.set(*id, within(before, *span)),

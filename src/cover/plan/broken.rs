@@ -1,7 +1,7 @@
 //! Covers that fall because whoever took them is absent herself.
 
 use super::{Away, Standing};
-use crate::cover::{Need, Status, needs_of_day};
+use crate::cover::{Need, NeedState, needs_of_day};
 use crate::domain::week::Span;
 use crate::domain::{
     AbsenceId, Absentee, AvsId, ContactStatus, Cover, CoverId, Date, NeedStatus, Register,
@@ -9,7 +9,7 @@ use crate::domain::{
 
 /// The cover of `need` when its taker is away then, by an absence asked of or by a recorded one.
 pub(super) fn by_absence(register: &Register, absences: &[Away], need: &Need) -> Option<CoverId> {
-    let Status::Covered { cover, by, .. } = need.status else {
+    let NeedState::Covered { cover, by, .. } = need.status else {
         return None;
     };
     let asked = absences
@@ -78,10 +78,10 @@ fn answered(
 ) -> Option<Need> {
     let absence = register.get(cover.absence)?;
     let needs = needs_of_day(register, absence, Some(cover.absence), cover.date, at.open);
-    let hers = |need: &Need| matches!(need.status, Status::Covered { cover, by, .. } if cover == id && by == avs);
+    let hers = |need: &Need| matches!(need.status, NeedState::Covered { cover, by, .. } if cover == id && by == avs);
     let need = needs.into_iter().find(hers)?;
     Some(Need {
-        status: Status::Open,
+        status: NeedState::Open,
         ..need
     })
 }

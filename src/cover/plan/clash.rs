@@ -1,7 +1,7 @@
 //! Whether what hands give one person can be done by one person: each choice alone passed the
 //! filters, together they may not.
 
-use super::{Choice, Hand, NeedKey, Post, Roster};
+use super::{Hand, NeedChoice, NeedKey, Post, Roster};
 use crate::cover::busy::placed_with;
 use crate::cover::{Need, Survey};
 use crate::domain::check::When;
@@ -91,7 +91,7 @@ pub(super) fn others<'r>(
 ) -> impl Iterator<Item = &'r Post> {
     let key = roster.posts.get(place).map(|post| NeedKey::of(&post.need));
     roster.posts.iter().filter(move |post| {
-        let hers = hand.choice(&post.need).and_then(Choice::avs) == Some(avs);
+        let hers = hand.choice(&post.need).and_then(NeedChoice::avs) == Some(avs);
         hers && !post.lost && Some(NeedKey::of(&post.need)) != key
     })
 }

@@ -1,7 +1,7 @@
 //! Choices made by hand that do not hold: together, or since the register moved.
 
 use super::clash::others;
-use super::{Choice, Clash, Hand, Post, Roster, clash};
+use super::{Clash, Hand, NeedChoice, Post, Roster, clash};
 use crate::cover::{Filter, Survey};
 use crate::domain::{AvsId, Register, monday_of};
 
@@ -27,7 +27,7 @@ pub fn conflict<'r>(
     posts.filter(|(_, post)| !post.lost).find_map(|(at, post)| {
         let choice = post.choice(hand)?;
         let avs = choice.avs()?;
-        let forced = matches!(choice, Choice::Force(..));
+        let forced = matches!(choice, NeedChoice::Force(..));
         let why = (!forced).then(|| filtered(post, avs)).flatten();
         let why = why.map(Conflict::Filter).or_else(|| {
             let clash = clash(register, survey, roster, hand, at, avs)?;
@@ -52,7 +52,7 @@ fn filtered(post: &Post, avs: AvsId) -> Option<Filter> {
 
 /// A reason was given for another choice that makes the clash.
 fn is_excused(clash: Clash, roster: &Roster, hand: &Hand, place: usize, avs: AvsId) -> bool {
-    let forced = |post: &Post| matches!(hand.choice(&post.need), Some(Choice::Force(..)));
+    let forced = |post: &Post| matches!(hand.choice(&post.need), Some(NeedChoice::Force(..)));
     match clash {
         Clash::AtOnce(_) => false,
         Clash::Road { post, .. } => forced(post),

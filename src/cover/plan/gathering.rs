@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Away, Hand, NeedKey, Post, Standing, broken};
-use crate::cover::{Ask, Candidates, Filter, Need, Status, Survey, candidates, needs};
+use crate::cover::{Ask, Candidates, Filter, Need, NeedState, Survey, candidates, needs};
 use crate::domain::week::Span;
 use crate::domain::{AbsenceId, Absentee, AvsId, CoverId, Instant, Register};
 
@@ -25,7 +25,7 @@ impl Gathering<'_> {
         let own = needs(register, away.absence, away.id, self.at.days, self.at.open);
         let fallen = |need: Need| match broken::by_absence(register, absences, &need) {
             Some(cover) => {
-                let status = Status::Open;
+                let status = NeedState::Open;
                 (Need { status, ..need }, Some(cover))
             }
             None => (need, None),
@@ -37,7 +37,7 @@ impl Gathering<'_> {
 
     /// A need with everyone who could take it.
     pub fn post(&mut self, absence: usize, need: Need, broken: Option<CoverId>) -> Post {
-        let lost = need.is_over(self.at.now) && need.status == Status::Open;
+        let lost = need.is_over(self.at.now) && need.status == NeedState::Open;
         let candidates = match self.known.remove(&NeedKey::of(&need)) {
             _ if lost => Candidates::default(),
             Some(known) => known,

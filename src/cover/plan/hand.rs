@@ -11,7 +11,7 @@ use crate::domain::{AvsId, Clean, Km, Minute};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hand {
     /// Who takes a need, or nobody.
-    pub choices: BTreeMap<NeedKey, Choice>,
+    pub choices: BTreeMap<NeedKey, NeedChoice>,
     /// Needs split in two.
     pub cuts: BTreeMap<NeedKey, Cut>,
     /// Added to everyone's reach.
@@ -20,7 +20,7 @@ pub struct Hand {
 
 /// What was decided of one need.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
+pub enum NeedChoice {
     /// She takes it.
     Take(AvsId),
     /// She takes it although a filter speaks against it, for the reason given.
@@ -29,7 +29,7 @@ pub enum Choice {
     Leave,
 }
 
-impl Choice {
+impl NeedChoice {
     /// Who takes it.
     pub fn avs(&self) -> Option<AvsId> {
         match self {
@@ -55,7 +55,7 @@ impl Hand {
     }
 
     /// Decides of one need.
-    pub fn choose(&mut self, need: &Need, choice: Choice) {
+    pub fn choose(&mut self, need: &Need, choice: NeedChoice) {
         self.choices.insert(NeedKey::of(need), choice);
     }
 
@@ -76,7 +76,7 @@ impl Hand {
     }
 
     /// What was decided of a need.
-    pub fn choice(&self, need: &Need) -> Option<&Choice> {
+    pub fn choice(&self, need: &Need) -> Option<&NeedChoice> {
         self.choices.get(&NeedKey::of(need))
     }
 

@@ -28,7 +28,7 @@ pub use broken::touched;
 pub use clash::{Clash, clash};
 pub use conflict::{Conflict, conflict};
 pub use given::Given;
-pub use hand::{Choice, Cut, Hand};
+pub use hand::{Cut, Hand, NeedChoice};
 pub use key::NeedKey;
 pub use order::Order;
 pub use outcome::Outcome;

@@ -1,6 +1,6 @@
 //! The three plans: orders of levels.
 
-use crate::solver::Level;
+use crate::solver::Measure;
 
 /// Which plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,21 +54,21 @@ impl Order {
     }
 
     /// What is minimised, first things first.
-    pub fn levels(self) -> &'static [Level] {
+    pub fn levels(self) -> &'static [Measure] {
         match self {
-            Self::MostCovered => &[Level::Uncovered, Level::People, Level::Cost],
+            Self::MostCovered => &[Measure::Uncovered, Measure::People, Measure::Cost],
             Self::FewestCalls => &[
-                Level::UncoveredMust,
-                Level::People,
-                Level::Uncovered,
-                Level::Cost,
+                Measure::UncoveredMust,
+                Measure::People,
+                Measure::Uncovered,
+                Measure::Cost,
             ],
             Self::KnownFaces => &[
-                Level::UncoveredMust,
-                Level::Strangers,
-                Level::Uncovered,
-                Level::People,
-                Level::Cost,
+                Measure::UncoveredMust,
+                Measure::Strangers,
+                Measure::Uncovered,
+                Measure::People,
+                Measure::Cost,
             ],
         }
     }

@@ -1,6 +1,6 @@
 //! What a plan does, told before anything is written.
 
-use super::{Choice, Given, Hand, Plan, Roster};
+use super::{Given, Hand, NeedChoice, Plan, Roster};
 use crate::cover::{Ask, Filter, Survey, explain};
 use crate::domain::week::Open;
 use crate::domain::{AvsId, ContactStatus, EstablishmentId, Minutes, PupilId, Register};
@@ -73,7 +73,7 @@ impl Outcome {
                         .extend((!settled && !lost).then_some(post.need.place));
                 }
             }
-            if let Some(Choice::Force(avs, _)) = post.choice(hand) {
+            if let Some(NeedChoice::Force(avs, _)) = post.choice(hand) {
                 let ask = Ask::once(register, &post.need).widened(hand.widened);
                 let fails = explain(register, survey, &ask, *avs, open);
                 let busy = fails.into_iter().flat_map(|(filters, _)| filters);

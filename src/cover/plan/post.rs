@@ -1,7 +1,7 @@
 //! A need of the plan and everyone who could take it.
 
-use super::{Choice, Hand};
-use crate::cover::{Candidates, Need, Status};
+use super::{Hand, NeedChoice};
+use crate::cover::{Candidates, Need, NeedState};
 use crate::domain::CoverId;
 
 /// A need and who could take it.
@@ -21,12 +21,12 @@ pub struct Post {
 
 impl Post {
     /// What a hand decides of it beyond what is written: to write the same again decides nothing.
-    pub fn choice<'h>(&self, hand: &'h Hand) -> Option<&'h Choice> {
+    pub fn choice<'h>(&self, hand: &'h Hand) -> Option<&'h NeedChoice> {
         let choice = hand.choice(&self.need)?;
         let same = match self.need.status {
-            Status::Open => false,
-            Status::Covered { by, .. } => choice.avs() == Some(by),
-            Status::Without { .. } => choice.avs().is_none(),
+            NeedState::Open => false,
+            NeedState::Covered { by, .. } => choice.avs() == Some(by),
+            NeedState::Without { .. } => choice.avs().is_none(),
         };
         (!same).then_some(choice)
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Choice, Hand, Post, Roster};
-use crate::cover::{Need, Status, Survey, Why};
+use super::{Hand, NeedChoice, Post, Roster};
+use crate::cover::{Need, NeedState, Survey, Why};
 use crate::domain::{AvsId, EstablishmentId, Register};
 use crate::solver::{self, Instance, Offer};
 
@@ -21,14 +21,14 @@ pub(super) fn instance(
 ) -> Instance {
     let calendar = &roster.calendar;
     let mut places = PlaceNumbers::default();
-    let mut people: BTreeMap<AvsId, solver::Candidate> = BTreeMap::new();
+    let mut people: BTreeMap<AvsId, solver::InstanceCandidate> = BTreeMap::new();
     let mut asked = Vec::new();
     for (at, post) in roster.posts.iter().enumerate() {
         if !is_open(post, hand) {
             continue;
         }
         let id = at as u64;
-        asked.push(solver::Need {
+        asked.push(solver::InstanceNeed {
             id,
             week: calendar.week(post.need.date),
             span: span(calendar, &post.need, &mut places),
@@ -80,7 +80,11 @@ pub(super) fn instance(
 }
 
 /// Those who are asked for something in any case: one call more or less is no matter for them.
-fn tokens(roster: &Roster, hand: &Hand, people: &BTreeMap<AvsId, solver::Candidate>) -> Vec<AvsId> {
+fn tokens(
+    roster: &Roster,
+    hand: &Hand,
+    people: &BTreeMap<AvsId, solver::InstanceCandidate>,
+) -> Vec<AvsId> {
     let takers = roster.posts.iter().filter_map(|post| taker(post, hand).0);
     let mut all: Vec<AvsId> = takers.filter(|avs| people.contains_key(avs)).collect();
     all.sort_unstable();
@@ -90,12 +94,12 @@ fn tokens(roster: &Roster, hand: &Hand, people: &BTreeMap<AvsId, solver::Candida
 
 /// A minute on a day of its own that only she can take and that weighs more than all else: so the
 /// solver counts her among the people it uses, whatever it gives her.
-fn token((at, avs): (u32, AvsId)) -> (AvsId, solver::Need) {
+fn token((at, avs): (u32, AvsId)) -> (AvsId, solver::InstanceNeed) {
     const DAY: u32 = 1_000_000;
-    let need = solver::Need {
+    let need = solver::InstanceNeed {
         id: u64::MAX - u64::from(at),
         week: 0,
-        span: solver::Span {
+        span: solver::InstanceSpan {
             day: DAY + at,
             start: 0,
             end: 1,
@@ -109,22 +113,22 @@ fn token((at, avs): (u32, AvsId)) -> (AvsId, solver::Need) {
 
 /// Neither lost, written nor decided by hand.
 pub(super) fn is_open(post: &Post, hand: &Hand) -> bool {
-    !post.lost && post.need.status == Status::Open && post.choice(hand).is_none()
+    !post.lost && post.need.status == NeedState::Open && post.choice(hand).is_none()
 }
 
 /// Who has a need already, and whether the register does not know of it yet.
 fn taker(post: &Post, hand: &Hand) -> (Option<AvsId>, bool) {
-    match (post.choice(hand).map(Choice::avs), post.need.status) {
+    match (post.choice(hand).map(NeedChoice::avs), post.need.status) {
         (Some(by), _) => (by, true),
-        (None, Status::Covered { by, .. }) => (Some(by), false),
+        (None, NeedState::Covered { by, .. }) => (Some(by), false),
         (None, _) => (None, false),
     }
 }
 
 /// Someone with what is left of her minutes each week, and nothing given to her yet.
-fn person(register: &Register, roster: &Roster, avs: AvsId) -> solver::Candidate {
+fn person(register: &Register, roster: &Roster, avs: AvsId) -> solver::InstanceCandidate {
     let known = roster.left.get(&avs).cloned();
-    solver::Candidate {
+    solver::InstanceCandidate {
         id: u64::from(avs.0),
         minutes_left: known.unwrap_or_else(|| roster.calendar.left(register, avs)),
         busy: Vec::new(),
@@ -132,8 +136,8 @@ fn person(register: &Register, roster: &Roster, avs: AvsId) -> solver::Candidate
     }
 }
 
-fn span(calendar: &Calendar, need: &Need, places: &mut PlaceNumbers) -> solver::Span {
-    solver::Span {
+fn span(calendar: &Calendar, need: &Need, places: &mut PlaceNumbers) -> solver::InstanceSpan {
+    solver::InstanceSpan {
         day: calendar.day(need.date),
         start: u32::from(need.span.start.0),
         end: u32::from(need.span.end.0),
@@ -143,7 +147,7 @@ fn span(calendar: &Calendar, need: &Need, places: &mut PlaceNumbers) -> solver::
 
 /// Takes a need given by hand out of her time and of her week's minutes.
 fn give(
-    person: &mut solver::Candidate,
+    person: &mut solver::InstanceCandidate,
     need: &Need,
     calendar: &Calendar,
     places: &mut PlaceNumbers,

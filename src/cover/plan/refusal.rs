@@ -2,7 +2,7 @@
 
 use super::gathering::take_out;
 use super::{Away, Hand, Order, Roster, Standing, plan};
-use crate::cover::{Filter, Status, Survey};
+use crate::cover::{Filter, NeedState, Survey};
 use crate::domain::{
     Absence, AbsenceId, AvsId, Changes, ContactStatus, CoverId, Instant, NeedStatus, Refusal,
     Register,
@@ -88,15 +88,17 @@ pub fn refuse(
 /// Leaves in the roster what was refused, open again and without her, and what stands: other needs
 /// are no matter of this call. For each post the refused cover, if it is one.
 fn reopened(roster: &mut Roster, no: &No) -> Vec<Option<CoverId>> {
-    roster.posts.retain(|post| post.need.status != Status::Open);
+    roster
+        .posts
+        .retain(|post| post.need.status != NeedState::Open);
     let mut asked = Vec::with_capacity(roster.posts.len());
     for post in &mut roster.posts {
         let refused = match post.need.status {
-            Status::Covered { cover, .. } => Some(cover).filter(|id| no.covers.contains(id)),
+            NeedState::Covered { cover, .. } => Some(cover).filter(|id| no.covers.contains(id)),
             _ => None,
         };
         if refused.is_some() {
-            post.need.status = Status::Open;
+            post.need.status = NeedState::Open;
             take_out(&mut post.candidates, |avs| {
                 (avs == no.avs).then_some(Filter::Refused { at: no.at })
             });

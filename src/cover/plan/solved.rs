@@ -1,8 +1,8 @@
 //! A plan: what a person fixed, and the best of the rest.
 
 use super::question::instance;
-use super::{Choice, Given, Hand, Order, Post, Roster};
-use crate::cover::{Status, Survey};
+use super::{Given, Hand, NeedChoice, Order, Post, Roster};
+use crate::cover::{NeedState, Survey};
 use crate::domain::{AvsId, Register};
 use crate::solver::{Instance, Limit, Problem, Totals, solve};
 
@@ -85,18 +85,18 @@ fn given(post: &Post, hand: &Hand) -> Given {
     match (post.choice(hand), post.need.status) {
         (Some(choice), _) => Given::Chosen {
             by: choice.avs(),
-            forced: matches!(choice, Choice::Force(..)),
+            forced: matches!(choice, NeedChoice::Force(..)),
         },
-        (None, Status::Covered { cover, by, contact }) => Given::Standing {
+        (None, NeedState::Covered { cover, by, contact }) => Given::Standing {
             cover,
             by: Some(by),
             contact,
         },
-        (None, Status::Without { cover, contact }) => Given::Standing {
+        (None, NeedState::Without { cover, contact }) => Given::Standing {
             cover,
             by: None,
             contact,
         },
-        (None, Status::Open) => Given::Nobody,
+        (None, NeedState::Open) => Given::Nobody,
     }
 }

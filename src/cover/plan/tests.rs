@@ -1,5 +1,5 @@
 use super::*;
-use crate::cover::{Filter, Need, Status, Survey, called_together, calls};
+use crate::cover::{Filter, Need, NeedState, Survey, called_together, calls};
 use crate::domain::week::town::*;
 use crate::domain::*;
 use crate::solver::Limit;
@@ -151,7 +151,7 @@ fn one_person_is_asked_for_all_when_she_can() {
 fn the_rest_is_solved_around_what_a_hand_fixed() {
     let mut scene = scene();
     let need = scene.need(1);
-    scene.hand.choose(&need, Choice::Take(scene.marc));
+    scene.hand.choose(&need, NeedChoice::Take(scene.marc));
     let (_, plan) = scene.plan();
     let chosen = Given::Chosen {
         by: Some(scene.marc),
@@ -159,7 +159,7 @@ fn the_rest_is_solved_around_what_a_hand_fixed() {
     };
     assert_eq!(plan.given[1], chosen);
     assert!(plan.given[0].by().is_some());
-    scene.hand.choose(&need, Choice::Leave);
+    scene.hand.choose(&need, NeedChoice::Leave);
     let outcome = scene.outcome();
     assert_eq!(outcome.open, Minutes(90));
     assert_eq!((outcome.without.len(), outcome.schools.len()), (2, 1));
@@ -174,7 +174,7 @@ fn one_person_is_not_given_two_needs_at_once_by_hand() {
     assert!(scene.hand.cut(&whole, Cut::At(Minute::at(10, 0))));
     assert_eq!(scene.roster().posts.len(), 3);
     let first = scene.need(0);
-    scene.hand.choose(&first, Choice::Take(scene.ines));
+    scene.hand.choose(&first, NeedChoice::Take(scene.ines));
     let roster = scene.roster();
     assert_eq!(
         scene.clash(&roster, 1, scene.ines),
@@ -187,7 +187,7 @@ fn one_person_is_not_given_two_needs_at_once_by_hand() {
     assert_eq!(found, Clash::AtOnce(&overlapping.posts[0]));
     assert!(!found.can_be_forced());
     let second = overlapping.posts[1].need.clone();
-    let forced = Choice::Force(scene.ines, "pressée".into());
+    let forced = NeedChoice::Force(scene.ines, "pressée".into());
     scene.hand.choose(&second, forced);
     let (at, avs, why) = scene.conflict(&overlapping).unwrap();
     assert_eq!(
@@ -212,7 +212,7 @@ fn choices_that_only_together_exceed_her_minutes_need_a_reason() {
     ];
     scene.town.link(scene.ines, other, &own);
     let (morning, afternoon) = (scene.need(0), scene.need(1));
-    scene.hand.choose(&morning, Choice::Take(scene.ines));
+    scene.hand.choose(&morning, NeedChoice::Take(scene.ines));
     let roster = scene.roster();
     let over = Clash::OverMinutes {
         after: Minutes::hours(20) + Minutes(270),
@@ -222,10 +222,10 @@ fn choices_that_only_together_exceed_her_minutes_need_a_reason() {
     assert_eq!(scene.clash(&roster, 1, scene.ines), Some(over));
     assert_eq!(scene.clash(&roster, 1, scene.marc), None);
     assert_eq!(scene.conflict(&roster), None);
-    scene.hand.choose(&afternoon, Choice::Take(scene.ines));
+    scene.hand.choose(&afternoon, NeedChoice::Take(scene.ines));
     let found = scene.conflict(&roster);
     assert_eq!(found, Some((0, scene.ines, Conflict::Clash(over))));
-    let reason = Choice::Force(scene.ines, "elle est d’accord".into());
+    let reason = NeedChoice::Force(scene.ines, "elle est d’accord".into());
     scene.hand.choose(&afternoon, reason);
     assert_eq!(scene.conflict(&roster), None, "a reason holds for both");
 }
@@ -238,7 +238,9 @@ fn choices_too_far_apart_need_a_reason() {
     scene
         .town
         .link(scene.sophie, jade, &[(TUE, (11, 45), (12, 45))]);
-    scene.hand.choose(&scene.need(0), Choice::Take(scene.ines));
+    scene
+        .hand
+        .choose(&scene.need(0), NeedChoice::Take(scene.ines));
     let roster = scene.roster();
     assert_eq!(roster.posts[1].need.place, far);
     let found = scene.clash(&roster, 1, scene.ines).unwrap();
@@ -254,7 +256,9 @@ fn choices_too_far_apart_need_a_reason() {
 #[test]
 fn a_choice_that_a_filter_speaks_against_by_now_does_not_hold() {
     let mut scene = scene();
-    scene.hand.choose(&scene.need(0), Choice::Take(scene.ines));
+    scene
+        .hand
+        .choose(&scene.need(0), NeedChoice::Take(scene.ines));
     assert_eq!(scene.conflict(&scene.roster()), None);
     let (ines, day) = (scene.ines, (Minute::START, Minute::END));
     scene
@@ -267,7 +271,7 @@ fn a_choice_that_a_filter_speaks_against_by_now_does_not_hold() {
         matches!(why, Conflict::Filter(Filter::Absent { .. })),
         "{why:?}"
     );
-    let reason = Choice::Force(ines, "rentre plus tôt".into());
+    let reason = NeedChoice::Force(ines, "rentre plus tôt".into());
     scene.hand.choose(&scene.need(0), reason);
     assert_eq!(scene.conflict(&roster), None);
 }
@@ -369,7 +373,7 @@ fn a_roster_made_again_is_the_one_made_anew() {
     let mut scene = scene();
     let first = scene.roster();
     let (morning, shared) = (scene.need(0), scene.need(1));
-    scene.hand.choose(&morning, Choice::Take(scene.marc));
+    scene.hand.choose(&morning, NeedChoice::Take(scene.marc));
     scene.hand.cut(&shared, Cut::Apart);
     let away = [Away {
         absence: &scene.away,
@@ -397,7 +401,7 @@ fn a_shared_need_is_split_by_pupil_and_put_together_again() {
     let whom = |at: usize| roster.posts[at].need.parts.len();
     assert_eq!((roster.posts.len(), whom(1), whom(2)), (3, 1, 1));
     let piece = roster.posts[2].need.clone();
-    scene.hand.choose(&piece, Choice::Leave);
+    scene.hand.choose(&piece, NeedChoice::Leave);
     assert!(scene.hand.join(&piece));
     assert!(
         scene.hand.is_empty(),
@@ -516,7 +520,7 @@ fn what_is_recorded_of_the_takers_absence_opens_it_too() {
         roster
             .posts
             .iter()
-            .all(|post| post.need.status == Status::Open)
+            .all(|post| post.need.status == NeedState::Open)
     );
     assert!(
         plan.given

@@ -1,7 +1,7 @@
 //! The covers that write a plan down.
 
 use super::{Given, Plan, Post, Roster};
-use crate::cover::Status;
+use crate::cover::NeedState;
 use crate::domain::{
     AbsenceId, AvsId, Changes, ContactStatus, Cover, CoverId, NeedStatus, Register,
 };
@@ -74,7 +74,7 @@ fn standing<'r>(
     if let Some(cover) = post.broken {
         return Some((cover, register.get(cover)?));
     }
-    if let Status::Covered { cover, .. } | Status::Without { cover, .. } = post.need.status {
+    if let NeedState::Covered { cover, .. } | NeedState::Without { cover, .. } = post.need.status {
         return Some((cover, register.get(cover)?));
     }
     let mut slots = post.need.refs();

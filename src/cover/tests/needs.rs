@@ -51,9 +51,9 @@ fn an_absent_day_leaves_each_pupil_open_and_those_who_share_as_one() {
     assert_eq!(
         told,
         [
-            (span((8, 30), (11, 30)), 1, 3, true, Status::Open),
-            (span((13, 30), (15, 0)), 1, 3, true, Status::Open),
-            (span((15, 0), (16, 30)), 2, 2, false, Status::Open),
+            (span((8, 30), (11, 30)), 1, 3, true, NeedState::Open),
+            (span((13, 30), (15, 0)), 1, 3, true, NeedState::Open),
+            (span((15, 0), (16, 30)), 2, 2, false, NeedState::Open),
         ]
     );
     let shared: Vec<_> = found[2].parts.iter().filter_map(|p| p.pupil).collect();
@@ -154,18 +154,18 @@ fn a_cover_tells_what_became_of_its_need_and_leaves_the_rest_open() {
             (
                 span((8, 30), (10, 0)),
                 1,
-                Status::Covered {
+                NeedState::Covered {
                     cover: lea,
                     by,
                     contact: called
                 }
             ),
-            (span((10, 0), (11, 30)), 1, Status::Open),
-            (span((13, 30), (15, 0)), 1, Status::Open),
+            (span((10, 0), (11, 30)), 1, NeedState::Open),
+            (span((13, 30), (15, 0)), 1, NeedState::Open),
             (
                 span((15, 0), (16, 30)),
                 1,
-                Status::Covered {
+                NeedState::Covered {
                     cover: emma,
                     by,
                     contact
@@ -174,7 +174,7 @@ fn a_cover_tells_what_became_of_its_need_and_leaves_the_rest_open() {
             (
                 span((15, 0), (16, 30)),
                 1,
-                Status::Without {
+                NeedState::Without {
                     cover: nino,
                     contact
                 }

@@ -2,7 +2,7 @@
 
 use crate::demo::absences::{cover, whole_days, without};
 use crate::demo::data::{AbsenceRow, Cast, HalfDay};
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::meetings;
 use crate::demo::records::Records;
 use crate::demo::week::{PlacedStint, Stint};
@@ -11,7 +11,7 @@ use crate::domain::{
     plus_days,
 };
 
-pub(super) fn add(days: &Days, cast: &Cast, records: &mut Records) {
+pub(super) fn add(days: &Anchors, cast: &Cast, records: &mut Records) {
     for row in &cast.absences {
         let date = match row.school_weeks_before {
             Some(weeks) => days.past(days.weekday()).nth(weeks),
@@ -29,7 +29,7 @@ pub(super) fn add(days: &Days, cast: &Cast, records: &mut Records) {
 }
 
 fn be_absent(
-    days: &Days,
+    days: &Anchors,
     cast: &Cast,
     row: &AbsenceRow,
     avs: AvsId,
@@ -75,7 +75,7 @@ fn answered(
 }
 
 /// What she has on the cast's weekday, coinciding slots as one.
-fn on_day(records: &Records, who: AvsId, days: &Days) -> Vec<PlacedStint> {
+fn on_day(records: &Records, who: AvsId, days: &Anchors) -> Vec<PlacedStint> {
     let mut found: Vec<PlacedStint> = Vec::new();
     for (id, accompaniment) in (1..).map(AccompanimentId).zip(&records.accompaniments) {
         let slots = accompaniment.slots.iter();
@@ -99,7 +99,7 @@ fn on_day(records: &Records, who: AvsId, days: &Days) -> Vec<PlacedStint> {
     found
 }
 
-fn meet(days: &Days, cast: &Cast, pupil: &str, ahead: i32, records: &mut Records) {
+fn meet(days: &Anchors, cast: &Cast, pupil: &str, ahead: i32, records: &mut Records) {
     let Some((pupil, row)) = cast.pupil(pupil) else {
         return;
     };

@@ -1,13 +1,13 @@
 //! The assistants of the cast.
 
 use crate::demo::data::Cast;
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::dice::Dice;
 use crate::demo::records::Records;
 use crate::demo::{names, places, skills};
 use crate::domain::{Avs, Clean, Diploma, plus_days};
 
-pub(super) fn add(dice: &mut Dice, days: &Days, cast: &Cast, records: &mut Records) {
+pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Records) {
     for row in &cast.avs {
         let mut avs = Avs::named(row.last.as_str(), row.first.as_str());
         avs.birth = Some(plus_days(days.year, -365 * dice.between(24, 58) - 100));

@@ -1,9 +1,9 @@
 //! The contracts of the cast: MARTIN Sophie's ceiling lies some 55 days ahead, whatever the day.
 
 use crate::demo::contracts::contract::{self, Hiring, SHORT_CEILING, ceiling_months, last_day};
-use crate::demo::contracts::periods::Period;
+use crate::demo::contracts::periods::ContractPeriod;
 use crate::demo::data::{Cast, Dates};
-use crate::demo::days::{Days, september};
+use crate::demo::days::{Anchors, september};
 use crate::demo::dice::Dice;
 use crate::demo::records::Records;
 use crate::domain::{
@@ -17,11 +17,11 @@ const AHEAD: i32 = 210;
 
 /// Days to a ceiling that is near: later in the summer, so that MARTIN Sophie is under contract on
 /// her day.
-fn left(days: &Days) -> i32 {
+fn left(days: &Anchors) -> i32 {
     NEAR.max(days_between(days.today, days.cast) + 14)
 }
 
-pub(super) fn add(dice: &mut Dice, days: &Days, cast: &Cast, records: &mut Records) {
+pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Records) {
     let cluster = Clean::new(&cast.cluster);
     for row in &cast.avs {
         let (Some(avs), Some((base, _))) = (cast.avs(&row.key), cast.school(&row.base)) else {
@@ -49,7 +49,7 @@ pub(super) fn add(dice: &mut Dice, days: &Days, cast: &Cast, records: &mut Recor
     }
 }
 
-fn periods(dates: Dates, days: &Days) -> Vec<Period> {
+fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
     let ceiling = ceiling_months(days.today);
     match dates {
         Dates::CeilingNear => nearing(days, left(days)),
@@ -61,30 +61,30 @@ fn periods(dates: Dates, days: &Days) -> Vec<Period> {
                 plus_days(days.before, -1),
                 days,
             );
-            periods.push(Period {
+            periods.push(ContractPeriod {
                 start: days.before,
                 end: None,
             });
             periods
         }
-        Dates::SinceLastYear => vec![Period::of(days.before, 36)],
-        Dates::SinceThisYear => vec![Period::of(days.year, 36)],
+        Dates::SinceLastYear => vec![ContractPeriod::of(days.before, 36)],
+        Dates::SinceThisYear => vec![ContractPeriod::of(days.year, 36)],
         Dates::BegunAnew => vec![
-            Period::of(plus_months(days.before, -12 - ceiling), ceiling.min(36)),
-            Period::of(days.before, 36),
+            ContractPeriod::of(plus_months(days.before, -12 - ceiling), ceiling.min(36)),
+            ContractPeriod::of(days.before, 36),
         ],
     }
 }
 
 /// Contracts without a gap whose last ends on the ceiling, so many days ahead.
-fn nearing(days: &Days, left: i32) -> Vec<Period> {
+fn nearing(days: &Anchors, left: i32) -> Vec<ContractPeriod> {
     let months = ceiling_months(days.today);
     let start = plus_months(plus_days(days.today, left + 1), -months);
     run(start, last_day(start, months), days)
 }
 
 /// Ten months, two months without a contract, then on to the ceiling: the clock goes on.
-fn interrupted(days: &Days) -> Vec<Period> {
+fn interrupted(days: &Anchors) -> Vec<ContractPeriod> {
     let months = ceiling_months(days.today);
     let aim = plus_months(plus_days(days.today, left(days)), 10 - months);
     // A day that every month has, so that no month's end is clamped and both readings are plain.
@@ -92,14 +92,14 @@ fn interrupted(days: &Days) -> Vec<Period> {
     let (first, gap) = (plus_months(second, -12), plus_months(second, -2));
     let taken_off = last_day(second, months - 10);
     let gap_added = plus_days(last_day(first, months), days_between(gap, second));
-    let mut periods = vec![Period::of(first, 10)];
+    let mut periods = vec![ContractPeriod::of(first, 10)];
     periods.extend(run(second, taken_off.min(gap_added), days));
     periods
 }
 
 /// A run cut at the first summer and before its last school year, none longer than 36 months; the
 /// last contract is of the law of the day.
-fn run(start: Date, end: Date, days: &Days) -> Vec<Period> {
+fn run(start: Date, end: Date, days: &Anchors) -> Vec<ContractPeriod> {
     let mut last = september(plus_months(end, -10));
     if days.today >= SHORT_CEILING && end >= days.today {
         last = last.max(SHORT_CEILING);
@@ -118,13 +118,13 @@ fn run(start: Date, end: Date, days: &Days) -> Vec<Period> {
     let mut from = start;
     let mut periods = Vec::with_capacity(cuts.len() + 1);
     for cut in cuts {
-        periods.push(Period {
+        periods.push(ContractPeriod {
             start: from,
             end: Some(plus_days(cut, -1)),
         });
         from = cut;
     }
-    periods.push(Period {
+    periods.push(ContractPeriod {
         start: from,
         end: Some(end),
     });

@@ -11,12 +11,12 @@ mod schools;
 mod timetable;
 
 use super::data::Cast;
-use super::days::Days;
+use super::days::Anchors;
 use super::dice::Dice;
 use super::records::Records;
 
 /// Adds the cast to empty records.
-pub(super) fn add(dice: &mut Dice, days: &Days, cast: &Cast, records: &mut Records) {
+pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Records) {
     schools::add(days, cast, records);
     assistants::add(dice, days, cast, records);
     pupils::add(dice, days, cast, records);

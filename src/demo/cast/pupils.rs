@@ -1,15 +1,15 @@
 //! The pupils of the cast and their decisions.
 
 use crate::demo::data::{Cast, NeedRow, PupilRow};
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::decisions::{self, Validity};
 use crate::demo::dice::Dice;
 use crate::demo::records::Records;
-use crate::demo::stage::Stage;
+use crate::demo::stage::Schooling;
 use crate::demo::{names, pupils, skills};
 use crate::domain::{Clean, Level, Minutes, Mode, Need, Pupil, PupilId, plus_months};
 
-pub(super) fn add(dice: &mut Dice, days: &Days, cast: &Cast, records: &mut Records) {
+pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Records) {
     for row in &cast.pupils {
         let pupil = made(dice, days, cast, row, records.pupils.len() + 1);
         let id = records.add_pupil(pupil);
@@ -17,7 +17,7 @@ pub(super) fn add(dice: &mut Dice, days: &Days, cast: &Cast, records: &mut Recor
     }
 }
 
-fn made(dice: &mut Dice, days: &Days, cast: &Cast, row: &PupilRow, number: usize) -> Pupil {
+fn made(dice: &mut Dice, days: &Anchors, cast: &Cast, row: &PupilRow, number: usize) -> Pupil {
     let mut pupil = match (row.last.as_deref(), row.first.as_deref()) {
         (Some(last), Some(first)) => Pupil::named(last, first),
         _ => {
@@ -45,15 +45,15 @@ fn need(row: &NeedRow) -> Need {
 }
 
 /// What the cast learns at a school: nobody of it is in nursery school.
-fn level(stage: Stage) -> Level {
+fn level(stage: Schooling) -> Level {
     match stage {
-        Stage::Middle => Level::LowerSecondary,
-        Stage::High => Level::UpperSecondary,
+        Schooling::Middle => Level::LowerSecondary,
+        Schooling::High => Level::UpperSecondary,
         _ => Level::Elementary,
     }
 }
 
-fn decide(dice: &mut Dice, days: &Days, row: &PupilRow, pupil: PupilId, records: &mut Records) {
+fn decide(dice: &mut Dice, days: &Anchors, row: &PupilRow, pupil: PupilId, records: &mut Records) {
     let mode = |hours: Option<i32>| {
         hours.map_or(Mode::Shared, |hours| {
             Mode::Individual(Minutes::hours(hours))

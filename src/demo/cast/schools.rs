@@ -1,13 +1,13 @@
 //! The schools of the cast, within a short walk of one another.
 
 use crate::demo::data::Cast;
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::places;
 use crate::demo::records::Records;
 use crate::demo::schools;
 use crate::domain::Clean;
 
-pub(super) fn add(days: &Days, cast: &Cast, records: &mut Records) {
+pub(super) fn add(days: &Anchors, cast: &Cast, records: &mut Records) {
     let cluster = Clean::new(&cast.cluster);
     for row in &cast.schools {
         let mut made = schools::bare(records, &row.name);

@@ -1,12 +1,12 @@
 //! The week of the cast, as it is when MARTIN Sophie is absent on a Tuesday.
 
 use crate::demo::data::{Cast, Since, WeekRow};
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::records::Records;
 use crate::domain::Weekday::{self, Tuesday};
 use crate::domain::{Accompaniment, Activity, WeeklySpan, Weeks};
 
-pub(super) fn add(days: &Days, cast: &Cast, records: &mut Records) {
+pub(super) fn add(days: &Anchors, cast: &Cast, records: &mut Records) {
     for row in &cast.weeks {
         if let Some(accompaniment) = made(days, cast, row) {
             records.add_accompaniment(accompaniment);
@@ -14,7 +14,7 @@ pub(super) fn add(days: &Days, cast: &Cast, records: &mut Records) {
     }
 }
 
-fn made(days: &Days, cast: &Cast, row: &WeekRow) -> Option<Accompaniment> {
+fn made(days: &Anchors, cast: &Cast, row: &WeekRow) -> Option<Accompaniment> {
     let (pupil, facts) = cast.pupil(&row.pupil)?;
     let (establishment, _) = cast.school(&facts.school)?;
     let mut week: Vec<WeeklySpan> = row

@@ -4,7 +4,7 @@ use super::assistants::Assistant;
 use super::covers::{contact, found, held, refusal};
 use super::groups::HelpGroup;
 use crate::demo::absences::{cover, whole_days, without};
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::dice::Dice;
 use crate::demo::records::Records;
 use crate::demo::week::{self, PlacedStint};
@@ -15,7 +15,7 @@ use crate::domain::{
 /// Makes so many assistants absent on the cast's day; most of their pupils are covered.
 pub(crate) fn of_the_day(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     assistants: &mut [Assistant],
     count: usize,
     records: &mut Records,
@@ -71,7 +71,12 @@ pub(crate) fn of_the_day(
 }
 
 /// Makes absences of the last weeks, with confirmed covers: who has helped, and whom.
-pub(crate) fn past(dice: &mut Dice, days: &Days, assistants: &[Assistant], records: &mut Records) {
+pub(crate) fn past(
+    dice: &mut Dice,
+    days: &Anchors,
+    assistants: &[Assistant],
+    records: &mut Records,
+) {
     // Nobody is asked twice on one day, nor when absent herself.
     let mut busy: Vec<(Date, AvsId)> = Vec::new();
     for (at, assistant) in assistants.iter().enumerate() {
@@ -115,7 +120,7 @@ pub(crate) fn past(dice: &mut Dice, days: &Days, assistants: &[Assistant], recor
 }
 
 /// Makes a pupil absent on the cast's day, now and then.
-pub(crate) fn of_pupils(dice: &mut Dice, days: &Days, group: &HelpGroup, records: &mut Records) {
+pub(crate) fn of_pupils(dice: &mut Dice, days: &Anchors, group: &HelpGroup, records: &mut Records) {
     if let Some(pupil) = group.pupils.first().filter(|_| dice.percent(2)) {
         let who = Absentee::Pupil(*pupil);
         let absence = whole_days(who, days.cast, days.cast, AbsenceReason::Sickness);

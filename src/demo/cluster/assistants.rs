@@ -2,11 +2,11 @@
 
 use crate::demo::contracts::careers::{self, Career};
 use crate::demo::contracts::contract::Hiring;
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::dice::Dice;
 use crate::demo::records::Records;
 use crate::demo::schools::Site;
-use crate::demo::week::{self, HALVES, PlacedStint, Week};
+use crate::demo::week::{self, HALVES, PlacedStint, WeekTaken};
 use crate::demo::{names, places, skills};
 use crate::domain::{
     Accompaniment, Activity, Avs, AvsId, AvsKind, Clean, Contract, Date, Diploma, Employer,
@@ -21,7 +21,7 @@ pub(crate) struct Assistant {
     pub(crate) since: Date,
     /// Last day of her present contract; none when it is permanent.
     pub(crate) until: Option<Date>,
-    pub(crate) week: Week,
+    pub(crate) week: WeekTaken,
     /// Minutes a week not placed yet.
     pub(crate) left: i32,
     /// Pupils she may still be given.
@@ -41,7 +41,7 @@ pub(crate) struct Workplace<'a> {
 /// Adds an assistant with her contracts; one who accompanies a class has her week filled.
 pub(crate) fn add(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     base: Site,
     workplace: &Workplace,
     records: &mut Records,
@@ -54,7 +54,7 @@ pub(crate) fn add(
     let weekly = Minutes::hours(dice.pick(&[20, 20, 24, 24, 24, 24, 24, 28, 30, 35]));
     let mut record = person(dice, days, base, workplace);
     record.kind = kind;
-    let mut week = Week::default();
+    let mut week = WeekTaken::default();
     if dice.percent(6) {
         let half = dice.below(HALVES);
         week.close(half);
@@ -90,7 +90,7 @@ pub(crate) fn add(
 
 fn signed(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     avs: AvsId,
     kind: AvsKind,
     weekly: Minutes,
@@ -122,7 +122,7 @@ impl Assistant {
     fn serve(
         &mut self,
         dice: &mut Dice,
-        days: &Days,
+        days: &Anchors,
         minutes: i32,
         activity: Activity,
         records: &mut Records,
@@ -146,7 +146,7 @@ impl Assistant {
     }
 }
 
-fn person(dice: &mut Dice, days: &Days, base: Site, workplace: &Workplace) -> Avs {
+fn person(dice: &mut Dice, days: &Anchors, base: Site, workplace: &Workplace) -> Avs {
     let name = names::avs(dice);
     let mut avs = Avs::named(name.last, name.first);
     if dice.percent(10) {

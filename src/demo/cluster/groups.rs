@@ -1,13 +1,13 @@
 //! What a cluster has to give: pupils with their decisions, alone or in small shared groups.
 
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::decisions::{self, Validity};
 use crate::demo::dice::Dice;
 use crate::demo::pupils;
 use crate::demo::records::Records;
 use crate::demo::schools::Site;
-use crate::demo::size::Counts;
-use crate::demo::stage::Stage;
+use crate::demo::size::Headcounts;
+use crate::demo::stage::Schooling;
 use crate::demo::week::Stint;
 use crate::domain::{Minutes, Mode, PupilId, Skill};
 
@@ -33,7 +33,7 @@ pub(crate) struct HelpGroup {
 }
 
 /// How generous decisions are, in thousandths, so that assistants have enough to do at any size.
-pub(crate) fn generosity(counts: Counts) -> i32 {
+pub(crate) fn generosity(counts: Headcounts) -> i32 {
     let individual = counts.pupils * 65 / 100;
     let shared = counts.pupils - individual;
     let placeable = (counts.avs * PLACEABLE).saturating_sub(shared * SHARED);
@@ -44,7 +44,7 @@ pub(crate) fn generosity(counts: Counts) -> i32 {
 /// Adds so many pupils at those schools and says what is to be placed.
 pub(crate) fn add(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     sites: &[Site],
     pupils: usize,
     generosity: i32,
@@ -58,7 +58,11 @@ pub(crate) fn add(
         let at = dice.below(from.len());
         let Some(site) = from.get(at) else { break };
         // Collèges take in more pupils than schools.
-        let most = if site.stage == Stage::Middle { 6 } else { 4 };
+        let most = if site.stage == Schooling::Middle {
+            6
+        } else {
+            4
+        };
         let batch = left.min(dice.between(1, most) as usize);
         left -= batch;
         at_school(dice, days, site, batch, generosity, records, &mut groups);
@@ -68,7 +72,7 @@ pub(crate) fn add(
 
 fn at_school(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     site: &Site,
     count: usize,
     generosity: i32,
@@ -97,7 +101,7 @@ const HOURS: &[i32] = &[3, 6, 6, 6, 8, 9, 9, 9, 12, 12, 15];
 
 fn made(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     site: &Site,
     count: usize,
     mode: Mode,

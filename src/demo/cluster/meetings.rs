@@ -1,14 +1,14 @@
 //! Follow-up meetings of the coming weeks.
 
 use super::groups::HelpGroup;
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::dice::Dice;
 use crate::demo::meetings;
 use crate::demo::records::Records;
 use crate::domain::{Weekday, plus_days};
 
 /// Plans a meeting about a pupil for some groups.
-pub(crate) fn plan(dice: &mut Dice, days: &Days, group: &HelpGroup, records: &mut Records) {
+pub(crate) fn plan(dice: &mut Dice, days: &Anchors, group: &HelpGroup, records: &mut Records) {
     let Some(pupil) = group.pupils.first().filter(|_| dice.percent(4)) else {
         return;
     };

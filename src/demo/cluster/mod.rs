@@ -11,13 +11,13 @@ pub(super) use groups::generosity;
 
 use assistants::{Assistant, Workplace};
 
-use super::days::Days;
+use super::days::Anchors;
 use super::dice::Dice;
 use super::places;
 use super::records::Records;
-use super::schools::{self, Neighbourhood, Site};
-use super::size::Counts;
-use super::stage::Stage;
+use super::schools::{self, Locality, Site};
+use super::size::Headcounts;
+use super::stage::Schooling;
 use crate::domain::Clean;
 
 /// Schools of one commune.
@@ -31,7 +31,7 @@ pub(super) struct Portion {
     pub(super) number: usize,
     /// Its name.
     pub(super) name: Clean,
-    pub(super) counts: Counts,
+    pub(super) counts: Headcounts,
     /// Assistants absent on the cast's day.
     pub(super) absent: usize,
     /// How generous decisions are, in thousandths.
@@ -39,7 +39,7 @@ pub(super) struct Portion {
 }
 
 /// Adds a cluster.
-pub(super) fn add(dice: &mut Dice, days: &Days, portion: &Portion, records: &mut Records) {
+pub(super) fn add(dice: &mut Dice, days: &Anchors, portion: &Portion, records: &mut Records) {
     let sites = sites(dice, days, portion, records);
     let mut groups = groups::add(
         dice,
@@ -53,7 +53,7 @@ pub(super) fn add(dice: &mut Dice, days: &Days, portion: &Portion, records: &mut
         cluster: &portion.name,
         support: sites
             .iter()
-            .find(|site| site.stage == Stage::Middle && site.open)
+            .find(|site| site.stage == Schooling::Middle && site.open)
             .map(|site| site.id),
         commune: portion.number * COMMUNES,
     };
@@ -75,7 +75,7 @@ pub(super) fn add(dice: &mut Dice, days: &Days, portion: &Portion, records: &mut
     }
 }
 
-fn sites(dice: &mut Dice, days: &Days, portion: &Portion, records: &mut Records) -> Vec<Site> {
+fn sites(dice: &mut Dice, days: &Anchors, portion: &Portion, records: &mut Records) -> Vec<Site> {
     let middle = places::middle(portion.number);
     let mut sites = Vec::with_capacity(portion.counts.establishments);
     let mut at = middle;
@@ -83,7 +83,7 @@ fn sites(dice: &mut Dice, days: &Days, portion: &Portion, records: &mut Records)
         if number % SCHOOLS == 0 {
             at = places::near(dice, middle, 5_000);
         }
-        let around = Neighbourhood {
+        let around = Locality {
             commune: portion.number * COMMUNES + number / SCHOOLS,
             at,
             cluster: &portion.name,

@@ -2,7 +2,7 @@
 
 use super::assistants::Assistant;
 use super::groups::HelpGroup;
-use crate::demo::days::Days;
+use crate::demo::days::Anchors;
 use crate::demo::dice::Dice;
 use crate::demo::records::Records;
 use crate::demo::week::PlacedStint;
@@ -14,7 +14,7 @@ const LEAST: i32 = 60;
 /// Places as much as the weeks can hold: first at the base of each assistant, then in the cluster.
 pub(crate) fn place_all(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     assistants: &mut [Assistant],
     groups: &mut [HelpGroup],
     records: &mut Records,
@@ -44,7 +44,7 @@ pub(crate) fn place_all(
 /// Places what an assistant can take of a group; false when it is nothing.
 fn place(
     dice: &mut Dice,
-    days: &Days,
+    days: &Anchors,
     assistant: &mut Assistant,
     group: &mut HelpGroup,
     records: &mut Records,

@@ -3,8 +3,8 @@
 use super::contract::{
     AESH, Hiring, SHORT_CEILING, ceiling_months, contract, last_day, notice, set_weekly,
 };
-use super::periods::{self, Period};
-use crate::demo::days::Days;
+use super::periods::{self, ContractPeriod};
+use crate::demo::days::Anchors;
 use crate::demo::dice::Dice;
 use crate::domain::{
     Contract, Date, Ended, Ending, Intention, Minutes, Regime, Suspension, SuspensionKind,
@@ -19,7 +19,7 @@ pub(crate) struct Career {
 }
 
 /// An assistant's contracts, the present one last; some began with fewer hours.
-pub(crate) fn career(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
+pub(crate) fn career(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let mut career = dates(dice, days, hiring);
     let fewer = Minutes::hours(20);
     if let Some((present, earlier)) = career.contracts.split_last_mut() {
@@ -38,7 +38,7 @@ pub(crate) fn career(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
     career
 }
 
-fn dates(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
+fn dates(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let today = days.today;
     let ceiling = ceiling_months(today);
     match dice.below(100) {
@@ -73,7 +73,7 @@ fn dates(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
             let mut career = chain(dice, days, hiring, first, plus_days(start, -1));
             career
                 .contracts
-                .push(contract(hiring, Period::of(start, 36)));
+                .push(contract(hiring, ContractPeriod::of(start, 36)));
             career
         }
         85..=91 => interrupted(dice, days, hiring, 2),
@@ -86,7 +86,7 @@ fn dates(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
 }
 
 /// Fixed terms up to a ceiling of the day, then a permanent contract.
-fn permanent(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
+fn permanent(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let start = plus_months(days.year, -12 * dice.between(0, 4));
     let served = if start >= SHORT_CEILING {
         dice.pick(&[36, 48, 60, 72])
@@ -102,7 +102,7 @@ fn permanent(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
     );
     career
         .contracts
-        .push(contract(hiring, Period { start, end: None }));
+        .push(contract(hiring, ContractPeriod { start, end: None }));
     if dice.percent(6) {
         suspend(&mut career);
     }
@@ -110,7 +110,7 @@ fn permanent(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
 }
 
 /// Begun as an AED before 2014, gone on as an AESH, permanent since.
-fn veteran(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
+fn veteran(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let start = jiff::civil::date(2018, 9, 1);
     if days.year < start {
         return permanent(dice, days, hiring);
@@ -121,19 +121,19 @@ fn veteran(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
     career.contracts.extend(second.contracts);
     career
         .contracts
-        .push(contract(hiring, Period { start, end: None }));
+        .push(contract(hiring, ContractPeriod { start, end: None }));
     career
 }
 
 /// Fixed terms whose last ends on the ceiling, so many days ahead.
-fn nearing(dice: &mut Dice, days: &Days, hiring: &Hiring, left: i32) -> Career {
+fn nearing(dice: &mut Dice, days: &Anchors, hiring: &Hiring, left: i32) -> Career {
     let months = ceiling_months(days.today);
     let first = plus_months(plus_days(days.today, left + 1), -months);
     chain(dice, days, hiring, first, last_day(first, months))
 }
 
 /// A first run, so many months without a contract, and a run that goes on below the ceiling.
-fn interrupted(dice: &mut Dice, days: &Days, hiring: &Hiring, gap: i32) -> Career {
+fn interrupted(dice: &mut Dice, days: &Anchors, hiring: &Hiring, gap: i32) -> Career {
     let start = dice
         .pick(&[Some(days.year), Some(days.before)])
         .unwrap_or(days.year);
@@ -150,13 +150,13 @@ fn interrupted(dice: &mut Dice, days: &Days, hiring: &Hiring, gap: i32) -> Caree
     }
     career
         .contracts
-        .push(contract(hiring, Period::of(start, 24)));
+        .push(contract(hiring, ContractPeriod::of(start, 24)));
     career.since = start;
     career
 }
 
 /// A subsidised job, which no clock counts, then a first AESH contract.
-fn subsidised(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
+fn subsidised(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let start = dice
         .pick(&[Some(days.year), Some(days.before)])
         .unwrap_or(days.year);
@@ -172,13 +172,13 @@ fn subsidised(dice: &mut Dice, days: &Days, hiring: &Hiring) -> Career {
     }
     career
         .contracts
-        .push(contract(hiring, Period::of(start, 36)));
+        .push(contract(hiring, ContractPeriod::of(start, 36)));
     career.since = start;
     career
 }
 
 /// Contracts without a gap, each a renewal of the one before; some renewed by an amendment (R4).
-fn chain(dice: &mut Dice, days: &Days, hiring: &Hiring, start: Date, end: Date) -> Career {
+fn chain(dice: &mut Dice, days: &Anchors, hiring: &Hiring, start: Date, end: Date) -> Career {
     let mut contracts: Vec<Contract> = Vec::new();
     for period in periods::split(dice, start, end, days.today) {
         match contracts.last_mut() {

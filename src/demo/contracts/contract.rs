@@ -1,6 +1,6 @@
 //! One contract: its regime, hours and places, and the steps of its renewal.
 
-use super::periods::Period;
+use super::periods::ContractPeriod;
 use crate::demo::dice::Dice;
 use crate::domain::{
     Answer, AvsId, Clean, Contract, Date, Employer, EstablishmentId, Intention, Minutes, Notice,
@@ -50,7 +50,7 @@ pub(crate) fn last_day(start: Date, months: i32) -> Date {
 }
 
 /// A contract of that hiring over those dates.
-pub(crate) fn contract(hiring: &Hiring, period: Period) -> Contract {
+pub(crate) fn contract(hiring: &Hiring, period: ContractPeriod) -> Contract {
     let mut made = Contract::dated(hiring.avs, regime(period.start), period.start, period.end);
     set_weekly(&mut made, hiring.weekly);
     made.service_weeks = Some(WEEKS as u8);

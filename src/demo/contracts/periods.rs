@@ -8,12 +8,12 @@ use crate::domain::{
 
 /// The dates of one contract; permanent without an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Period {
+pub(crate) struct ContractPeriod {
     pub(crate) start: Date,
     pub(crate) end: Option<Date>,
 }
 
-impl Period {
+impl ContractPeriod {
     /// So many months from `start`.
     pub(crate) fn of(start: Date, months: i32) -> Self {
         Self {
@@ -31,12 +31,12 @@ impl Period {
 }
 
 /// A run cut into contracts of at most 36 months; none begins after `today`.
-pub(crate) fn split(dice: &mut Dice, start: Date, end: Date, today: Date) -> Vec<Period> {
+pub(crate) fn split(dice: &mut Dice, start: Date, end: Date, today: Date) -> Vec<ContractPeriod> {
     if end <= today {
         return past(dice, start, end);
     }
     let is_short = end <= plus_days(plus_months(start, 36), -1);
-    let whole = Period {
+    let whole = ContractPeriod {
         start,
         end: Some(end),
     };
@@ -48,7 +48,7 @@ pub(crate) fn split(dice: &mut Dice, start: Date, end: Date, today: Date) -> Vec
         return vec![whole];
     }
     let mut periods = past(dice, start, plus_days(present, -1));
-    periods.push(Period {
+    periods.push(ContractPeriod {
         start: present,
         ..whole
     });
@@ -56,7 +56,7 @@ pub(crate) fn split(dice: &mut Dice, start: Date, end: Date, today: Date) -> Vec
 }
 
 /// A run that is over, cut at ends of school years.
-fn past(dice: &mut Dice, start: Date, end: Date) -> Vec<Period> {
+fn past(dice: &mut Dice, start: Date, end: Date) -> Vec<ContractPeriod> {
     let mut periods = Vec::new();
     let mut from = start;
     loop {
@@ -67,13 +67,13 @@ fn past(dice: &mut Dice, start: Date, end: Date) -> Vec<Period> {
         // A last period of a few weeks would be no contract at all: it belongs to the one before.
         let is_last = end <= longest && days_between(to, end) < 60;
         if is_last || from >= to {
-            periods.push(Period {
+            periods.push(ContractPeriod {
                 start: from,
                 end: Some(end),
             });
             return periods;
         }
-        periods.push(Period {
+        periods.push(ContractPeriod {
             start: from,
             end: Some(to),
         });
@@ -89,7 +89,7 @@ fn next_august(from: Date) -> Date {
 }
 
 /// The amendment that carries `contract` on over `period`.
-pub(crate) fn renewal(contract: &Contract, period: Period) -> Amendment {
+pub(crate) fn renewal(contract: &Contract, period: ContractPeriod) -> Amendment {
     Amendment {
         number: contract.amendments.len() as u16 + 1,
         signed: Some(plus_days(period.start, -45)),
@@ -109,7 +109,7 @@ pub(crate) fn can_grow(contract: &Contract, on: Date) -> bool {
 
 /// The amendment that gives more hours from `on`.
 pub(crate) fn more_hours(contract: &Contract, on: Date, weekly: Minutes) -> Amendment {
-    let whole = Period {
+    let whole = ContractPeriod {
         start: on,
         end: None,
     };
@@ -138,7 +138,7 @@ mod tests {
             }
             for period in periods {
                 assert!(period.end.unwrap() >= period.start);
-                assert!(period.end <= Period::of(period.start, 36).end);
+                assert!(period.end <= ContractPeriod::of(period.start, 36).end);
             }
         }
     }
@@ -146,8 +146,8 @@ mod tests {
     #[test]
     fn a_period_shorter_than_a_school_year_says_why() {
         let start = date(2026, 9, 1);
-        assert!(Period::of(start, 9).short_reason().is_some());
-        assert!(Period::of(start, 10).short_reason().is_none());
-        assert!(Period { start, end: None }.short_reason().is_none());
+        assert!(ContractPeriod::of(start, 9).short_reason().is_some());
+        assert!(ContractPeriod::of(start, 10).short_reason().is_none());
+        assert!(ContractPeriod { start, end: None }.short_reason().is_none());
     }
 }

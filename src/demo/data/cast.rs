@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::demo::size::Counts;
-use crate::demo::stage::Stage;
+use crate::demo::size::Headcounts;
+use crate::demo::stage::Schooling;
 use crate::domain::{AvsId, EstablishmentId, Minute, PupilId, Weekday, WeeklySpan};
 
 /// The people of the examples, with their schools and their week. A row's number is its place, from 1.
@@ -26,8 +26,8 @@ pub(crate) struct Cast {
 
 impl Cast {
     /// How many schools, assistants and pupils the cast takes of a demo's counts.
-    pub(crate) fn counts(&self) -> Counts {
-        Counts {
+    pub(crate) fn counts(&self) -> Headcounts {
+        Headcounts {
             establishments: self.schools.len(),
             avs: self.avs.len(),
             pupils: self.pupils.len(),
@@ -63,7 +63,7 @@ fn numbered<T>(rows: &[T], is_wanted: impl Fn(&T) -> bool) -> Option<(u32, &T)> 
 pub(crate) struct SchoolRow {
     pub(crate) key: String,
     pub(crate) name: String,
-    pub(crate) stage: Stage,
+    pub(crate) stage: Schooling,
     pub(crate) street: String,
     pub(crate) phone: String,
     pub(crate) head: String,
@@ -160,15 +160,15 @@ pub(crate) struct WeekRow {
     pub(crate) pupil: String,
     pub(crate) since: Since,
     #[serde(default)]
-    monday: Vec<Hours>,
+    monday: Vec<CastHours>,
     #[serde(default)]
-    tuesday: Vec<Hours>,
+    tuesday: Vec<CastHours>,
     #[serde(default)]
-    wednesday: Vec<Hours>,
+    wednesday: Vec<CastHours>,
     #[serde(default)]
-    thursday: Vec<Hours>,
+    thursday: Vec<CastHours>,
     #[serde(default)]
-    friday: Vec<Hours>,
+    friday: Vec<CastHours>,
 }
 
 impl WeekRow {
@@ -227,12 +227,12 @@ pub(crate) struct HalfDay {
 /// `08:30-11:30`.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "String")]
-struct Hours {
+struct CastHours {
     start: Minute,
     end: Minute,
 }
 
-impl TryFrom<String> for Hours {
+impl TryFrom<String> for CastHours {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
@@ -301,7 +301,7 @@ mod tests {
 
     #[test]
     fn hours_that_are_none_are_refused() {
-        let read = |text: &str| Hours::try_from(text.to_owned());
+        let read = |text: &str| CastHours::try_from(text.to_owned());
         assert_eq!(read("08:30-11:30").map(|h| h.end), Ok(Minute::at(11, 30)));
         for bad in [
             "",

@@ -13,9 +13,9 @@ use serde::Deserialize;
 #[derive(Debug, Default)]
 pub(crate) struct Data {
     pub(crate) names: Names,
-    pub(crate) places: Places,
+    pub(crate) places: PlaceNames,
     pub(crate) schools: Schools,
-    pub(crate) help: Help,
+    pub(crate) help: NeedTexts,
     pub(crate) cast: Cast,
 }
 
@@ -68,7 +68,7 @@ pub(crate) struct LastNames {
 /// Communes, streets and phone numbers.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Places {
+pub(crate) struct PlaceNames {
     pub(crate) communes: Communes,
     pub(crate) streets: Streets,
     pub(crate) phones: Phones,
@@ -112,7 +112,7 @@ pub(crate) struct Schools {
 /// What decisions and needs are about.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Help {
+pub(crate) struct NeedTexts {
     pub(crate) activities: Vec<String>,
     pub(crate) cast_gesture: String,
     pub(crate) gestures: Vec<String>,

@@ -1,12 +1,14 @@
 //! The shape of an accompaniment: its references, its dates, its slots among the others.
 
-use super::{Clash, Fault, Faults, Field, Severity, Shape, What, first_clash, is_shareable};
+use super::{
+    Field, RecordFault, RecordFaults, Severity, Shape, SlotClash, What, first_clash, is_shareable,
+};
 use crate::domain::week::Span;
 use crate::domain::{Accompaniment, AccompanimentId, AvsKind, Register, Slot};
 
 impl Shape for Accompaniment {
-    fn faults(&self, register: &Register, own: Option<AccompanimentId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, own: Option<AccompanimentId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.exists(register, Field::Avs, self.avs);
         if let Some(pupil) = self.pupil {
             faults.exists(register, Field::Pupil, pupil);
@@ -39,8 +41,8 @@ impl Shape for Accompaniment {
     }
 }
 
-impl Faults {
-    fn clash(&mut self, field: Field, clash: Option<Clash>) {
+impl RecordFaults {
+    fn clash(&mut self, field: Field, clash: Option<SlotClash>) {
         if let Some(clash) = clash {
             self.refuse(field, What::Overlaps(clash));
         }
@@ -67,9 +69,9 @@ impl Faults {
     }
 }
 
-fn within(record: &Accompaniment, slot: &Slot, other: &Slot) -> Option<Clash> {
+fn within(record: &Accompaniment, slot: &Slot, other: &Slot) -> Option<SlotClash> {
     let on = first_clash((record, slot), (record, other))?;
-    Some(Clash {
+    Some(SlotClash {
         with: None,
         slot: other.number,
         on,
@@ -82,7 +84,7 @@ fn of_avs(
     slot: &Slot,
     register: &Register,
     own: Option<AccompanimentId>,
-) -> Option<Clash> {
+) -> Option<SlotClash> {
     let collective = register
         .get(record.avs)
         .is_some_and(|avs| avs.kind == AvsKind::Collective);
@@ -95,7 +97,7 @@ fn of_avs(
             let same_pupil = record.pupil.is_some() && record.pupil == other.pupil;
             let shared = !same_pupil
                 && is_shareable(register, collective, on, (record, slot), (other, with));
-            (!shared).then_some(Clash {
+            (!shared).then_some(SlotClash {
                 with: Some(id),
                 slot: with.number,
                 on,
@@ -109,14 +111,14 @@ fn of_pupil(
     slot: &Slot,
     register: &Register,
     own: Option<AccompanimentId>,
-) -> Option<(Clash, bool)> {
+) -> Option<(SlotClash, bool)> {
     let others = register.accompaniments_of(record.pupil?);
     others
         .filter(|(id, other)| Some(*id) != own && other.avs != record.avs)
         .flat_map(|(id, other)| other.slots.iter().map(move |with| (id, other, with)))
         .find_map(|(id, other, with)| {
             let on = first_clash((record, slot), (other, with))?;
-            let clash = Clash {
+            let clash = SlotClash {
                 with: Some(id),
                 slot: with.number,
                 on,

@@ -1,11 +1,11 @@
 //! The shape of a contract.
 
-use super::{Fault, Faults, Field, Shape, What};
+use super::{Field, RecordFault, RecordFaults, Shape, What};
 use crate::domain::{Contract, ContractId, Employer, Minutes, Places, Register};
 
 impl Shape for Contract {
-    fn faults(&self, register: &Register, _: Option<ContractId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, _: Option<ContractId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.exists(register, Field::Avs, self.avs);
         faults.in_order(Field::End, Some(self.start), self.end);
         faults.in_order(
@@ -47,7 +47,7 @@ impl Shape for Contract {
     }
 }
 
-impl Faults {
+impl RecordFaults {
     fn of_hours(&mut self, contract: &Contract) {
         match contract.weekly {
             Some(weekly) if weekly < Minutes::ZERO => self.refuse(Field::Weekly, What::Negative),

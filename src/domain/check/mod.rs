@@ -19,12 +19,12 @@ use super::{AccompanimentId, Date, OfRecord, Record, Ref, Register, Shelf};
 pub trait Shape: Record {
     /// What is wrong with this would-be record, against the register. `own` is its number when it
     /// is there already: it is then not compared with itself.
-    fn faults(&self, register: &Register, own: Option<Self::Id>) -> Vec<Fault>;
+    fn faults(&self, register: &Register, own: Option<Self::Id>) -> Vec<RecordFault>;
 }
 
 /// One thing that is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct RecordFault {
     /// Where to look.
     pub field: Field,
     /// What is wrong there.
@@ -111,16 +111,16 @@ pub enum What {
     /// Two of one number.
     Twice,
     /// Her other slot holds some of the same minutes, first on that day.
-    Overlaps(Clash),
+    Overlaps(SlotClash),
     /// The pupil is with another AVS in some of the same minutes, first on that day.
-    PupilTaken(Clash),
+    PupilTaken(SlotClash),
     /// She is never free then.
     NeverFree,
 }
 
 /// A slot that clashes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Clash {
+pub struct SlotClash {
     /// The accompaniment; none within the record itself.
     pub with: Option<AccompanimentId>,
     /// The slot's number in it.
@@ -131,11 +131,11 @@ pub struct Clash {
 
 /// Faults being gathered.
 #[derive(Default)]
-struct Faults(Vec<Fault>);
+struct RecordFaults(Vec<RecordFault>);
 
-impl Faults {
+impl RecordFaults {
     fn put(&mut self, severity: Severity, field: Field, what: What) {
-        self.0.push(Fault {
+        self.0.push(RecordFault {
             field,
             what,
             severity,

@@ -1,11 +1,11 @@
 //! The shape of people and of what the commission decides about them.
 
-use super::{Fault, Faults, Field, Shape, What};
+use super::{Field, RecordFault, RecordFaults, Shape, What};
 use crate::domain::{Avs, AvsId, Decision, DecisionId, Minutes, Mode, Pupil, PupilId, Register};
 
 impl Shape for Avs {
-    fn faults(&self, register: &Register, _: Option<AvsId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, _: Option<AvsId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.filled(Field::Last, &self.last);
         faults.filled(Field::First, &self.first);
         if let Some(base) = self.base {
@@ -29,8 +29,8 @@ impl Shape for Avs {
 }
 
 impl Shape for Pupil {
-    fn faults(&self, register: &Register, _: Option<PupilId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, _: Option<PupilId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.filled(Field::Last, &self.last);
         faults.filled(Field::First, &self.first);
         match self.establishment {
@@ -46,8 +46,8 @@ impl Shape for Pupil {
 }
 
 impl Shape for Decision {
-    fn faults(&self, register: &Register, _: Option<DecisionId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, _: Option<DecisionId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.exists(register, Field::Pupil, self.pupil);
         faults.in_order(Field::To, Some(self.from), Some(self.to));
         if let Mode::Individual(weekly) = self.mode {

@@ -1,11 +1,11 @@
 //! The shape of a school.
 
-use super::{Fault, Faults, Field, Severity, Shape, What};
+use super::{Field, RecordFault, RecordFaults, Severity, Shape, What};
 use crate::domain::{Establishment, EstablishmentId, Register, uai};
 
 impl Shape for Establishment {
-    fn faults(&self, _: &Register, _: Option<EstablishmentId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, _: &Register, _: Option<EstablishmentId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.filled(Field::Name, &self.name);
         match &self.uai {
             Some(code) if uai::checked(code).is_none() => {

@@ -26,7 +26,7 @@ fn slots_of_one_avs_may_not_overlap_unless_all_help_is_shared_at_one_place_and_h
     let link = town.link(avs, emma, &[(TUE, (15, 0), (16, 30))]);
     let would_be =
         |pupil, at, start: (u16, u16)| linked(avs, Some(pupil), at, &[(TUE, start, (16, 30))]);
-    let clash = What::Overlaps(Clash {
+    let clash = What::Overlaps(SlotClash {
         with: Some(link),
         slot: 1,
         on: RENTREE,
@@ -90,13 +90,13 @@ fn a_pupil_is_not_with_two_avs_at_once() {
     let lea = town.pupil("L", school, Some(12));
     let link = town.link(avs, lea, &[(TUE, (9, 0), (10, 0))]);
     let twice = linked(other, Some(lea), school, &[(TUE, (9, 30), (10, 30))]);
-    let clash = Clash {
+    let clash = SlotClash {
         with: Some(link),
         slot: 1,
         on: RENTREE,
     };
     let expected = |severity| {
-        [Fault {
+        [RecordFault {
             field: Field::Slot(1),
             what: What::PupilTaken(clash),
             severity,
@@ -153,7 +153,7 @@ fn slots_have_their_own_number_a_minute_and_end_with_the_day() {
     let overlaps = faults(&town, &link).into_iter().any(|(_, what)| {
         matches!(
             what,
-            What::Overlaps(Clash {
+            What::Overlaps(SlotClash {
                 with: None,
                 slot: 3,
                 ..

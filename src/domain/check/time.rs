@@ -1,14 +1,14 @@
 //! The shape of what is dated to the minute, and of holidays.
 
-use super::{Fault, Faults, Field, Severity, Shape, What};
+use super::{Field, RecordFault, RecordFaults, Severity, Shape, What};
 use crate::domain::{
     Absence, AbsenceId, Absentee, Cover, CoverId, Holiday, HolidayId, Meeting, MeetingId, Minute,
     Minutes, NeedStatus, Register,
 };
 
 impl Shape for Absence {
-    fn faults(&self, register: &Register, _: Option<AbsenceId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, _: Option<AbsenceId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         match self.who {
             Absentee::Avs(avs) => faults.exists(register, Field::Avs, avs),
             Absentee::Pupil(pupil) => faults.exists(register, Field::Pupil, pupil),
@@ -29,8 +29,8 @@ impl Shape for Absence {
 }
 
 impl Shape for Cover {
-    fn faults(&self, register: &Register, _: Option<CoverId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, _: Option<CoverId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.is_span(Field::End, self.start, self.end);
         if self.needs.is_empty() {
             faults.refuse(Field::Needs, What::Empty);
@@ -59,8 +59,8 @@ impl Shape for Cover {
 }
 
 impl Shape for Holiday {
-    fn faults(&self, _: &Register, _: Option<HolidayId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, _: &Register, _: Option<HolidayId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.filled(Field::Name, &self.name);
         if self.back < self.first {
             faults.refuse(Field::Back, What::EndsBeforeStart);
@@ -73,8 +73,8 @@ impl Shape for Holiday {
 }
 
 impl Shape for Meeting {
-    fn faults(&self, register: &Register, _: Option<MeetingId>) -> Vec<Fault> {
-        let mut faults = Faults::default();
+    fn faults(&self, register: &Register, _: Option<MeetingId>) -> Vec<RecordFault> {
+        let mut faults = RecordFaults::default();
         faults.exists(register, Field::Pupil, self.pupil);
         faults.is_span(Field::End, self.start, self.end);
         faults.0

@@ -1,9 +1,6 @@
 //! The name that is looked for, as people write it in a note.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use super::super::{Avs, AvsId, Change, Clean, Kind, Pupil, PupilId, Ref, Register};
+use super::super::{Avs, AvsId, Change, Clean, Kind, Pupil, PupilId, Ref, Register, fold_char};
 
 /// A surname of fewer letters is a word of its own too often: it counts beside the first name only.
 const TELLING: usize = 3;
@@ -149,15 +146,14 @@ fn letters(raw: &str) -> usize {
 fn words(raw: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for c in raw.nfkd().filter(|c| !is_combining_mark(*c)) {
-        match c {
-            'œ' | 'Œ' => word.push_str("oe"),
-            'æ' | 'Æ' => word.push_str("ae"),
-            'ß' => word.push_str("ss"),
-            c if c.is_alphanumeric() => word.extend(c.to_lowercase()),
-            _ if word.is_empty() => {}
-            _ => words.push(std::mem::take(&mut word)),
-        }
+    for c in raw.chars() {
+        fold_char(c, |c| {
+            if c.is_alphanumeric() {
+                word.push(c);
+            } else if !word.is_empty() {
+                words.push(std::mem::take(&mut word));
+            }
+        });
     }
     if !word.is_empty() {
         words.push(word);

@@ -11,7 +11,7 @@ use geographiclib_rs::{Geodesic, InverseGeodesic};
 use super::{EstablishmentId, Km, Minutes, Position, Register, SettingKey};
 use chord::Chord;
 pub use place::Certainty;
-use place::{Place, places};
+use place::{MapPlace, places};
 
 /// A journey, one way.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub struct Apart {
 #[derive(Clone, Debug)]
 pub struct Roads {
     /// By number of the establishment; place 0 is never used.
-    places: Vec<Option<Place>>,
+    places: Vec<Option<MapPlace>>,
     factors: Factors,
     earth: Geodesic,
 }
@@ -158,20 +158,20 @@ impl Roads {
             .max_by(|a, b| a.km.total_cmp(&b.km))
     }
 
-    fn ends(&self, origin: Origin, to: EstablishmentId) -> Option<(Place, Place)> {
+    fn ends(&self, origin: Origin, to: EstablishmentId) -> Option<(MapPlace, MapPlace)> {
         let from = match origin {
             Origin::School(id) => self.place(id)?,
-            Origin::Home(position) => Place::at(position, Certainty::Exact),
+            Origin::Home(position) => MapPlace::at(position, Certainty::Exact),
             Origin::Unknown => return None,
         };
         Some((from, self.place(to)?))
     }
 
-    fn place(&self, id: EstablishmentId) -> Option<Place> {
+    fn place(&self, id: EstablishmentId) -> Option<MapPlace> {
         *self.places.get(id.0 as usize)?
     }
 
-    fn metres(&self, a: &Place, b: &Place) -> f64 {
+    fn metres(&self, a: &MapPlace, b: &MapPlace) -> f64 {
         let ((lat_a, lon_a), (lat_b, lon_b)) = (a.position.degrees(), b.position.degrees());
         self.earth.inverse(lat_a, lon_a, lat_b, lon_b)
     }

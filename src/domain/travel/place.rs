@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::chord::{Vector, vector};
-use crate::domain::{Establishment, Position, Register};
+use crate::domain::{Establishment, Position, Register, folded};
 
 /// How well a journey is known, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,13 +20,13 @@ pub enum Certainty {
 
 /// A place on the map.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct MapPlace {
     pub position: Position,
     pub known: Certainty,
     pub vector: Vector,
 }
 
-impl Place {
+impl MapPlace {
     pub fn at(position: Position, known: Certainty) -> Self {
         Self {
             position,
@@ -36,25 +36,25 @@ impl Place {
     }
 }
 
-/// A commune: its name, whatever the case, and the département of its postcode, since names recur.
+/// A commune: its name, whatever case and accents, and the département of its postcode, since names recur.
 type Commune = (String, String);
 
 fn commune(school: &Establishment) -> Option<Commune> {
-    let name = school.commune.as_ref()?.to_lowercase();
+    let name = folded(school.commune.as_ref()?);
     let department = school.postcode.iter().flat_map(|code| code.chars());
     Some((name, department.take(2).collect()))
 }
 
 /// The places of all schools by their number.
-pub fn places(register: &Register) -> Vec<Option<Place>> {
+pub fn places(register: &Register) -> Vec<Option<MapPlace>> {
     let means = means(register);
     let mut places = Vec::new();
     for (id, school) in register.all::<Establishment>() {
         let place = match school.position {
-            Some(position) => Some(Place::at(position, Certainty::Exact)),
+            Some(position) => Some(MapPlace::at(position, Certainty::Exact)),
             None => commune(school)
                 .and_then(|commune| means.get(&commune).copied())
-                .map(|position| Place::at(position, Certainty::Commune)),
+                .map(|position| MapPlace::at(position, Certainty::Commune)),
         };
         places.resize(id.0 as usize, None);
         places.push(place);

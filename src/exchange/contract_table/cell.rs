@@ -1,20 +1,20 @@
 //! The cells of a row: dates, words, suspensions.
 
-use super::error::Reason;
+use super::error::ContractFault;
 use crate::domain::{Date, Ending, Function, Regime, Suspension, SuspensionKind, folded};
 
 /// Years that a contract can lie in.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2099;
 
 /// A day: `2003-09-01`, `1/9/2003`, `01-09-2003`, `1.9.2003`; the year in four digits.
-pub(super) fn date(text: &str) -> Result<Date, Reason> {
+pub(super) fn date(text: &str) -> Result<Date, ContractFault> {
     let parts: Vec<&str> = text
         .trim()
         .splitn(4, ['/', '-', '.'])
         .map(str::trim)
         .collect();
     let &[first, month, last] = parts.as_slice() else {
-        return Err(Reason::NotADate);
+        return Err(ContractFault::NotADate);
     };
     let (year, day) = if first.len() == 4 {
         (first, last)
@@ -31,16 +31,16 @@ pub(super) fn date(text: &str) -> Result<Date, Reason> {
         number(day, 2),
         year.len(),
     ) else {
-        return Err(Reason::NotADate);
+        return Err(ContractFault::NotADate);
     };
     if !YEARS.contains(&year) {
-        return Err(Reason::YearOutOfRange);
+        return Err(ContractFault::YearOutOfRange);
     }
-    Date::new(year, month as i8, day as i8).map_err(|_| Reason::NoSuchDay)
+    Date::new(year, month as i8, day as i8).map_err(|_| ContractFault::NoSuchDay)
 }
 
 /// A day, or none for an empty cell.
-pub(super) fn maybe_date(text: &str) -> Result<Option<Date>, Reason> {
+pub(super) fn maybe_date(text: &str) -> Result<Option<Date>, ContractFault> {
     match text {
         "" => Ok(None),
         text => date(text).map(Some),
@@ -48,9 +48,9 @@ pub(super) fn maybe_date(text: &str) -> Result<Option<Date>, Reason> {
 }
 
 /// The regime: its name in JSON, its initials, or French words.
-pub(super) fn regime(text: &str) -> Result<Regime, Reason> {
+pub(super) fn regime(text: &str) -> Result<Regime, ContractFault> {
     match folded(text).as_str() {
-        "" => Err(Reason::MissingValue),
+        "" => Err(ContractFault::MissingValue),
         "educationassistant" | "aed" | "assistantdeducation" | "assistanteducation" => {
             Ok(Regime::EducationAssistant)
         }
@@ -59,32 +59,32 @@ pub(super) fn regime(text: &str) -> Result<Regime, Reason> {
         "subsidisedjob" | "subsidizedjob" | "contrataide" | "cui" | "cuicae" | "cae" => {
             Ok(Regime::SubsidisedJob)
         }
-        _ => Err(Reason::UnknownWord),
+        _ => Err(ContractFault::UnknownWord),
     }
 }
 
 /// The function; accompanying when nothing is stated.
-pub(super) fn function(text: &str) -> Result<Function, Reason> {
+pub(super) fn function(text: &str) -> Result<Function, ContractFault> {
     match folded(text).as_str() {
         "" | "avs" | "aesh" => Ok(Function::Avs),
         "other" | "autre" => Ok(Function::Other),
-        _ => Err(Reason::UnknownWord),
+        _ => Err(ContractFault::UnknownWord),
     }
 }
 
 /// How a contract ended; `Other` when nothing is stated.
-pub(super) fn ending(text: &str) -> Result<Ending, Reason> {
+pub(super) fn ending(text: &str) -> Result<Ending, ContractFault> {
     match folded(text).as_str() {
         "" | "other" | "autre" => Ok(Ending::Other),
         "term" | "terme" => Ok(Ending::Term),
         "resignation" | "demission" => Ok(Ending::Resignation),
         "dismissal" | "licenciement" => Ok(Ending::Dismissal),
-        _ => Err(Reason::UnknownWord),
+        _ => Err(ContractFault::UnknownWord),
     }
 }
 
 /// Suspensions: `2020-01-01/2020-08-31 Teaching`, several by `,`.
-pub(super) fn suspensions(text: &str) -> Result<Vec<Suspension>, Reason> {
+pub(super) fn suspensions(text: &str) -> Result<Vec<Suspension>, ContractFault> {
     let each = text
         .split(',')
         .map(str::trim)
@@ -92,21 +92,21 @@ pub(super) fn suspensions(text: &str) -> Result<Vec<Suspension>, Reason> {
     each.map(suspension).collect()
 }
 
-fn suspension(text: &str) -> Result<Suspension, Reason> {
+fn suspension(text: &str) -> Result<Suspension, ContractFault> {
     let (span, kind) = text
         .split_once(char::is_whitespace)
-        .ok_or(Reason::NotASuspension)?;
-    let (from, to) = ends(span).ok_or(Reason::NotASuspension)?;
+        .ok_or(ContractFault::NotASuspension)?;
+    let (from, to) = ends(span).ok_or(ContractFault::NotASuspension)?;
     let (from, to) = (date(from)?, date(to)?);
     if to < from {
-        return Err(Reason::EndsBeforeStart);
+        return Err(ContractFault::EndsBeforeStart);
     }
     let kind = match folded(kind).as_str() {
         "teaching" | "enseignement" | "enseigner" => SuspensionKind::Teaching,
         "parental" | "parentale" | "congeparental" => SuspensionKind::Parental,
         "unpaid" | "sanssolde" | "congesanssolde" | "nonremunere" => SuspensionKind::Unpaid,
         "other" | "autre" => SuspensionKind::Other,
-        _ => return Err(Reason::UnknownWord),
+        _ => return Err(ContractFault::UnknownWord),
     };
     Ok(Suspension { from, to, kind })
 }

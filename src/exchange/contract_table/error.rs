@@ -5,7 +5,7 @@ use crate::domain::Clean;
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
-pub enum Field {
+pub enum ContractColumn {
     Avs,
     Regime,
     Start,
@@ -16,7 +16,7 @@ pub enum Field {
     Suspended,
 }
 
-impl Field {
+impl ContractColumn {
     /// Every column, in the order of the documentation.
     pub const ALL: [Self; 8] = [
         Self::Avs,
@@ -50,15 +50,15 @@ pub struct RowError {
     /// The line of the file; the first is 1.
     pub line: u32,
     /// The column, when one is to blame.
-    pub field: Option<Field>,
+    pub field: Option<ContractColumn>,
     /// What is wrong.
-    pub reason: Reason,
+    pub reason: ContractFault,
     /// What stands there.
     pub found: Clean,
 }
 
 impl RowError {
-    pub(super) fn of_file(line: u32, field: Option<Field>, reason: Reason) -> Self {
+    pub(super) fn of_file(line: u32, field: Option<ContractColumn>, reason: ContractFault) -> Self {
         Self {
             line,
             field,
@@ -70,7 +70,7 @@ impl RowError {
 
 /// What is wrong with a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
+pub enum ContractFault {
     /// The header lacks this column; no row was read.
     MissingColumn,
     /// The header has this column twice; the first one was read.
@@ -95,7 +95,7 @@ pub enum Reason {
     NotASuspension,
 }
 
-impl Reason {
+impl ContractFault {
     /// Its id in text and JSON.
     pub const fn id(self) -> &'static str {
         match self {

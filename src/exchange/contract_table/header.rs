@@ -1,19 +1,19 @@
 //! Which cell of a row holds which column: headers in French or English, any case, any accents.
 
-use super::error::{Field, Reason, RowError};
-use crate::exchange::table::{Row, Table};
+use super::error::{ContractColumn, ContractFault, RowError};
+use crate::exchange::table::{TableRow, TextTable};
 
 /// Where each column lies.
 pub(super) struct Header {
-    places: [Option<usize>; Field::ALL.len()],
+    places: [Option<usize>; ContractColumn::ALL.len()],
 }
 
 impl Header {
     /// The columns of the first row, and what is wrong with them; none when one that every row
     /// needs is missing.
-    pub fn read(table: &Table<'_>) -> (Option<Self>, Vec<RowError>) {
+    pub fn read(table: &TextTable<'_>) -> (Option<Self>, Vec<RowError>) {
         let mut header = Self {
-            places: [None; Field::ALL.len()],
+            places: [None; ContractColumn::ALL.len()],
         };
         let line = table.header_line();
         let mut problems = Vec::new();
@@ -26,17 +26,22 @@ impl Header {
                 _ => problems.push(RowError {
                     line,
                     field: Some(field),
-                    reason: Reason::RepeatedColumn,
+                    reason: ContractFault::RepeatedColumn,
                     found: name.clone(),
                 }),
             }
         }
-        let needed = [Field::Avs, Field::Regime, Field::Start, Field::End];
+        let needed = [
+            ContractColumn::Avs,
+            ContractColumn::Regime,
+            ContractColumn::Start,
+            ContractColumn::End,
+        ];
         let missing = needed
             .into_iter()
             .filter(|field| header.place(*field).is_none());
         let missing: Vec<RowError> = missing
-            .map(|field| RowError::of_file(line, Some(field), Reason::MissingColumn))
+            .map(|field| RowError::of_file(line, Some(field), ContractFault::MissingColumn))
             .collect();
         let whole = missing.is_empty();
         problems.extend(missing);
@@ -44,25 +49,25 @@ impl Header {
     }
 
     /// The cell of a column, trimmed; empty when the row or the header ends before it.
-    pub fn cell<'r>(&self, row: &'r Row<'_>, field: Field) -> &'r str {
+    pub fn cell<'r>(&self, row: &'r TableRow<'_>, field: ContractColumn) -> &'r str {
         self.place(field).map_or("", |at| row.cell(at))
     }
 
-    fn place(&self, field: Field) -> Option<usize> {
+    fn place(&self, field: ContractColumn) -> Option<usize> {
         self.places.get(field as usize).copied().flatten()
     }
 }
 
-fn field_named(folded: &str) -> Option<Field> {
+fn field_named(folded: &str) -> Option<ContractColumn> {
     Some(match folded.replace(' ', "").as_str() {
-        "avs" | "aesh" | "nom" | "name" | "agent" | "personne" => Field::Avs,
-        "regime" => Field::Regime,
-        "start" | "debut" | "datededebut" | "datedebut" | "du" | "from" => Field::Start,
-        "end" | "fin" | "datedefin" | "datefin" | "terme" | "au" | "to" => Field::End,
-        "function" | "fonction" => Field::Function,
-        "endedon" | "ended" | "finreelle" | "terminele" | "rompule" => Field::EndedOn,
-        "how" | "comment" | "motif" | "motifdefin" => Field::How,
-        "suspended" | "suspensions" | "suspension" | "suspendu" => Field::Suspended,
+        "avs" | "aesh" | "nom" | "name" | "agent" | "personne" => ContractColumn::Avs,
+        "regime" => ContractColumn::Regime,
+        "start" | "debut" | "datededebut" | "datedebut" | "du" | "from" => ContractColumn::Start,
+        "end" | "fin" | "datedefin" | "datefin" | "terme" | "au" | "to" => ContractColumn::End,
+        "function" | "fonction" => ContractColumn::Function,
+        "endedon" | "ended" | "finreelle" | "terminele" | "rompule" => ContractColumn::EndedOn,
+        "how" | "comment" | "motif" | "motifdefin" => ContractColumn::How,
+        "suspended" | "suspensions" | "suspension" | "suspendu" => ContractColumn::Suspended,
         _ => return None,
     })
 }

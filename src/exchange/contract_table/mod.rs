@@ -16,17 +16,17 @@ use std::collections::HashMap;
 
 use super::ImportError;
 use super::encoding::decode;
-use super::table::{OpenQuote, Table};
+use super::table::{OpenQuote, TextTable};
 use crate::domain::{AvsId, Clean, Contract};
 
-pub use error::{Field, Reason, RowError};
+pub use error::{ContractColumn, ContractFault, RowError};
 use header::Header;
 
 /// What a table of contracts holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ContractTable {
     /// People in the order of the file.
-    pub people: Vec<Person>,
+    pub people: Vec<ContractHolder>,
     /// Rows that were not read, in the order of the file.
     pub errors: Vec<RowError>,
 }
@@ -34,14 +34,14 @@ pub struct ContractTable {
 /// One person's contracts, in the order of the file. They carry a number of their own table: the
 /// first person is `A1`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
+pub struct ContractHolder {
     /// What the file calls her.
     pub avs: Clean,
     /// Her contracts.
     pub contracts: Vec<Contract>,
 }
 
-/// Reads a table of contracts, saved in any of the ways that [`Table`] and [`decode`] know. A file
+/// Reads a table of contracts, saved in any of the ways that [`TextTable`] and [`decode`] know. A file
 /// with a header alone has no contracts.
 ///
 /// ```
@@ -55,7 +55,7 @@ pub struct Person {
 /// The file is no table at all.
 pub fn read(bytes: &[u8]) -> Result<ContractTable, ImportError> {
     let text = decode(bytes)?;
-    let rows = Table::read(&text.text)?;
+    let rows = TextTable::read(&text.text)?;
     let mut table = ContractTable::default();
     let (header, problems) = Header::read(&rows);
     table.errors.extend(problems);
@@ -66,7 +66,7 @@ pub fn read(bytes: &[u8]) -> Result<ContractTable, ImportError> {
     rows.readable_rows(|row| {
         match row {
             Err(OpenQuote { line }) => {
-                let error = RowError::of_file(line, None, Reason::OpenQuote);
+                let error = RowError::of_file(line, None, ContractFault::OpenQuote);
                 table.errors.push(error);
             }
             Ok(row) => match row::read(&header, &row) {
@@ -88,7 +88,7 @@ impl ContractTable {
     fn put(&mut self, numbers: &mut HashMap<Clean, usize>, avs: Clean, mut contract: Contract) {
         let at = *numbers.entry(avs.clone()).or_insert(self.people.len());
         if at == self.people.len() {
-            self.people.push(Person {
+            self.people.push(ContractHolder {
                 avs,
                 contracts: Vec::new(),
             });

@@ -1,52 +1,59 @@
 //! One row into one contract.
 
 use super::cell;
-use super::error::{Field, Reason};
+use super::error::{ContractColumn, ContractFault};
 use super::header::Header;
 use crate::domain::{AvsId, Clean, Contract, Ended};
-use crate::exchange::table::Row;
+use crate::exchange::table::TableRow;
 
 /// What is to blame, why, and what stands there.
-type Wrong = (Option<Field>, Reason, Clean);
+type Wrong = (Option<ContractColumn>, ContractFault, Clean);
 
 /// Whose contract, and the contract. The first cell that is wrong is told.
-pub(super) fn read(header: &Header, row: &Row<'_>) -> Result<(Clean, Contract), Wrong> {
+pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contract), Wrong> {
     if let Some(extra) = row.beyond() {
-        return Err((None, Reason::TooManyCells, Clean::new(extra)));
+        return Err((None, ContractFault::TooManyCells, Clean::new(extra)));
     }
-    let blame = |field: Field| {
-        move |reason: Reason| (Some(field), reason, Clean::new(header.cell(row, field)))
+    let blame = |field: ContractColumn| {
+        move |reason: ContractFault| (Some(field), reason, Clean::new(header.cell(row, field)))
     };
-    let text = |field: Field| header.cell(row, field);
-    let needed = |field: Field| match text(field) {
-        "" => Err(Reason::MissingValue),
+    let text = |field: ContractColumn| header.cell(row, field);
+    let needed = |field: ContractColumn| match text(field) {
+        "" => Err(ContractFault::MissingValue),
         text => Ok(text),
     };
-    let avs = needed(Field::Avs)
-        .and_then(|name| Clean::some(name).ok_or(Reason::MissingValue))
-        .map_err(blame(Field::Avs))?;
-    let regime = cell::regime(text(Field::Regime)).map_err(blame(Field::Regime))?;
-    let start = needed(Field::Start)
+    let avs = needed(ContractColumn::Avs)
+        .and_then(|name| Clean::some(name).ok_or(ContractFault::MissingValue))
+        .map_err(blame(ContractColumn::Avs))?;
+    let regime =
+        cell::regime(text(ContractColumn::Regime)).map_err(blame(ContractColumn::Regime))?;
+    let start = needed(ContractColumn::Start)
         .and_then(cell::date)
-        .map_err(blame(Field::Start))?;
-    let end = cell::maybe_date(text(Field::End))
+        .map_err(blame(ContractColumn::Start))?;
+    let end = cell::maybe_date(text(ContractColumn::End))
         .and_then(|end| match end {
-            Some(end) if end < start => Err(Reason::EndsBeforeStart),
+            Some(end) if end < start => Err(ContractFault::EndsBeforeStart),
             end => Ok(end),
         })
-        .map_err(blame(Field::End))?;
+        .map_err(blame(ContractColumn::End))?;
     let mut contract = Contract::dated(AvsId(0), regime, start, end);
-    contract.function = cell::function(text(Field::Function)).map_err(blame(Field::Function))?;
-    let ended = cell::maybe_date(text(Field::EndedOn)).map_err(blame(Field::EndedOn))?;
-    let how = cell::ending(text(Field::How)).map_err(blame(Field::How))?;
+    contract.function =
+        cell::function(text(ContractColumn::Function)).map_err(blame(ContractColumn::Function))?;
+    let ended =
+        cell::maybe_date(text(ContractColumn::EndedOn)).map_err(blame(ContractColumn::EndedOn))?;
+    let how = cell::ending(text(ContractColumn::How)).map_err(blame(ContractColumn::How))?;
     contract.ended = match ended {
-        Some(on) if on < start => return Err(blame(Field::EndedOn)(Reason::EndsBeforeStart)),
+        Some(on) if on < start => {
+            return Err(blame(ContractColumn::EndedOn)(
+                ContractFault::EndsBeforeStart,
+            ));
+        }
         Some(on) => Some(Ended { on, how }),
-        None if text(Field::How).is_empty() => None,
+        None if text(ContractColumn::How).is_empty() => None,
         // How without when says nothing that can be reckoned with.
-        None => return Err(blame(Field::EndedOn)(Reason::MissingValue)),
+        None => return Err(blame(ContractColumn::EndedOn)(ContractFault::MissingValue)),
     };
-    contract.suspensions =
-        cell::suspensions(text(Field::Suspended)).map_err(blame(Field::Suspended))?;
+    contract.suspensions = cell::suspensions(text(ContractColumn::Suspended))
+        .map_err(blame(ContractColumn::Suspended))?;
     Ok((avs, contract))
 }

@@ -15,14 +15,14 @@ fn read(bytes: impl AsRef<[u8]>) -> ContractTable {
     super::read(bytes.as_ref()).unwrap()
 }
 
-fn errors(table: &ContractTable) -> Vec<(u32, Option<Field>, Reason)> {
+fn errors(table: &ContractTable) -> Vec<(u32, Option<ContractColumn>, ContractFault)> {
     let told = table.errors.iter();
     told.map(|error| (error.line, error.field, error.reason))
         .collect()
 }
 
 /// The one contract of a row under the plain header, or why not.
-fn row(cells: &str) -> Result<Contract, (Option<Field>, Reason)> {
+fn row(cells: &str) -> Result<Contract, (Option<ContractColumn>, ContractFault)> {
     let header = "avs;regime;start;end;function;ended_on;how;suspended";
     let mut table = read(format!("{header}\n{cells}\n").as_bytes());
     match table.errors.pop() {
@@ -116,9 +116,9 @@ fn a_wrong_row_is_told_by_line_and_field_and_the_others_are_answered() {
     assert_eq!(
         errors(&table),
         [
-            (3, Some(Field::Start), Reason::NoSuchDay),
-            (5, Some(Field::Regime), Reason::UnknownWord),
-            (6, Some(Field::End), Reason::EndsBeforeStart),
+            (3, Some(ContractColumn::Start), ContractFault::NoSuchDay),
+            (5, Some(ContractColumn::Regime), ContractFault::UnknownWord),
+            (6, Some(ContractColumn::End), ContractFault::EndsBeforeStart),
         ]
     );
     assert_eq!(&*table.errors[0].found, "31/02/2004");
@@ -163,12 +163,16 @@ fn a_quote_left_open_costs_its_own_line_and_no_other() {
             let table = read(format!("{header}{rows}").as_bytes());
             let read: Vec<&str> = table.people.iter().map(|person| &*person.avs).collect();
             assert_eq!(read, names, "{open} {last}");
-            assert_eq!(errors(&table), [(3, None, Reason::OpenQuote)], "{open}");
+            assert_eq!(
+                errors(&table),
+                [(3, None, ContractFault::OpenQuote)],
+                "{open}"
+            );
         }
     }
     // Nothing behind it: the same.
     let alone = read(format!("{header}\"X;aed;2020-09-01;\n;;\n").as_bytes());
-    assert_eq!(errors(&alone), [(2, None, Reason::OpenQuote)]);
+    assert_eq!(errors(&alone), [(2, None, ContractFault::OpenQuote)]);
     // In the header there is nothing to read the rows by.
     let lost = super::read(b"\"avs;regime;start;end\nA;aed;2020-09-01;\n");
     assert_eq!(lost, Err(ImportError::OpenQuote { line: 1 }));
@@ -176,7 +180,7 @@ fn a_quote_left_open_costs_its_own_line_and_no_other() {
 
 #[test]
 fn each_reason_names_its_field() {
-    use {Field as F, Reason as R};
+    use {ContractColumn as F, ContractFault as R};
     for (cells, field, reason) in [
         (";aed;1/9/2003;", F::Avs, R::MissingValue),
         ("\u{200b};aed;1/9/2003;", F::Avs, R::MissingValue),
@@ -227,7 +231,7 @@ fn each_reason_names_its_field() {
         assert_eq!(row(cells).unwrap_err(), (Some(field), reason), "{cells:?}");
     }
     let extra = row("A;aed;1/9/2003;;;;;;de trop").unwrap_err();
-    assert_eq!(extra, (None, Reason::TooManyCells));
+    assert_eq!(extra, (None, ContractFault::TooManyCells));
     assert!(row("A;aed;1/9/2003;;;;;; ").is_ok());
     assert!(row("A;aed;29/2/2004;29/2/2004").is_ok());
 }
@@ -238,10 +242,13 @@ fn an_empty_file_and_missing_columns_are_told_at_the_header() {
         assert_eq!(super::read(empty.as_bytes()), Err(ImportError::Empty));
     }
     let table = read(b"avs;debut\nA;1/9/2003\n");
-    let missing = |field| (1, Some(field), Reason::MissingColumn);
+    let missing = |field| (1, Some(field), ContractFault::MissingColumn);
     assert_eq!(
         errors(&table),
-        [missing(Field::Regime), missing(Field::End)]
+        [
+            missing(ContractColumn::Regime),
+            missing(ContractColumn::End)
+        ]
     );
     assert!(table.people.is_empty());
     let header_alone = read(b"avs;regime;start;end");
@@ -256,7 +263,7 @@ fn a_column_that_comes_twice_is_told_and_the_first_one_read() {
     let table = read(b"avs;regime;start;end;Fin\nA;aed;1/9/2003;31/8/2004;31/8/2005\n");
     assert_eq!(
         errors(&table),
-        [(1, Some(Field::End), Reason::RepeatedColumn)]
+        [(1, Some(ContractColumn::End), ContractFault::RepeatedColumn)]
     );
     assert_eq!(table.people[0].contracts[0].end, Some(day("2004-08-31")));
 }
@@ -292,7 +299,7 @@ fn a_row_parted_by_another_sign_than_the_header_is_told() {
     let table = read(b"avs;regime;start;end\nA,aed,2003-09-01,\nB;aed;1/9/2003;\n");
     assert_eq!(
         errors(&table),
-        [(2, Some(Field::Regime), Reason::MissingValue)]
+        [(2, Some(ContractColumn::Regime), ContractFault::MissingValue)]
     );
     assert_eq!(&*table.people[0].avs, "B");
 }
@@ -304,7 +311,10 @@ fn a_cell_of_very_many_signs_is_answered_and_told_in_short() {
         format!("avs;regime;start;end\nA;aed;{long};\nB;aed;1/9/2003;\n{long};aed;1/9/2003;\n")
             .as_bytes(),
     );
-    assert_eq!(errors(&table), [(2, Some(Field::Start), Reason::NotADate)]);
+    assert_eq!(
+        errors(&table),
+        [(2, Some(ContractColumn::Start), ContractFault::NotADate)]
+    );
     assert!(table.errors[0].found.len() < 1_000);
     assert_eq!(table.people.len(), 2);
     let endless = format!("avs;regime;start;end\nA;aed;{long}{long};\n");
@@ -352,7 +362,7 @@ fn windows_and_utf_16_copies_are_read() {
     assert_eq!(&*told.people[0].avs, "L;a");
     assert_eq!(
         errors(&told),
-        [(4, Some(Field::Regime), Reason::UnknownWord)]
+        [(4, Some(ContractColumn::Regime), ContractFault::UnknownWord)]
     );
 }
 
@@ -370,7 +380,7 @@ fn a_table_wider_than_any_other_is_refused_as_every_table_is() {
     let many = format!("avs;regime;start;{wide}end\n");
     assert_eq!(super::read(many.as_bytes()), too_many(100_004));
     let table = read(format!("avs;regime;start;end\nA;aed;1/9/2003;{wide}x\n").as_bytes());
-    assert_eq!(errors(&table), [(2, None, Reason::TooManyCells)]);
+    assert_eq!(errors(&table), [(2, None, ContractFault::TooManyCells)]);
 }
 
 #[test]

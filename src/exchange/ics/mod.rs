@@ -11,7 +11,7 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-pub use week::{Happening, Hours, hours};
+pub use week::{DayHours, EventKind, hours};
 
 use line::Lines;
 
@@ -22,7 +22,7 @@ const PRODUCT: &str = "PRODID:-//relais//relais//FR";
 
 /// When something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
+pub enum EventTime {
     /// A whole day.
     Day(Date),
     /// Part of a day, half-open, by the clock of a zone of the school calendar.
@@ -35,7 +35,7 @@ pub struct Event {
     /// The same for the same thing in every file: a calendar that reads a newer file mends it.
     pub uid: String,
     /// When.
-    pub when: When,
+    pub when: EventTime,
     /// What, in a few words.
     pub summary: String,
     /// More, line by line.
@@ -73,13 +73,13 @@ fn write(lines: &mut Lines, event: &Event, stamp: Instant) {
     lines.text("UID", &event.uid);
     lines.raw(&format!("DTSTAMP:{}", stamp.strftime("%Y%m%dT%H%M%SZ")));
     match event.when {
-        When::Day(date) => {
+        EventTime::Day(date) => {
             lines.raw(&format!("DTSTART;VALUE=DATE:{}", day(date)));
             lines.raw(&format!("DTEND;VALUE=DATE:{}", day(plus_days(date, 1))));
             // A deadline takes nobody's time.
             lines.raw("TRANSP:TRANSPARENT");
         }
-        When::Span(date, start, end, zone) => {
+        EventTime::Span(date, start, end, zone) => {
             lines.raw(&format!("DTSTART:{}", zone::utc(date, start, zone)));
             lines.raw(&format!("DTEND:{}", zone::utc(date, end, zone)));
         }

@@ -10,7 +10,7 @@ fn stamp() -> Instant {
 fn all_day(summary: &str) -> Event {
     Event {
         uid: "C12-notice@relais".into(),
-        when: When::Day(date(2026, 12, 31)),
+        when: EventTime::Day(date(2026, 12, 31)),
         summary: summary.into(),
         description: vec!["une ligne".into(), "deux, et ; trois".into()],
         place: None,
@@ -90,7 +90,7 @@ fn a_deadline_is_a_whole_day_that_ends_on_the_next_and_rings_a_week_before() {
 fn hours_are_those_of_the_school_in_winter_in_summer_and_overseas() {
     let at = |day, zone| {
         let mut event = all_day("x");
-        event.when = When::Span(day, Minute::at(8, 30), Minute::END, zone);
+        event.when = EventTime::Span(day, Minute::at(8, 30), Minute::END, zone);
         let file = calendar("x", &[event], stamp());
         let start = lines(&file).into_iter();
         let dates = start.filter(|line| line.starts_with("DT") && !line.contains("STAMP"));

@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// What happens in a span.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Happening {
+pub enum EventKind {
     /// Her own slot, of that number; shared ones are one.
     Slot(AccompanimentId, u16, Activity),
     /// Somebody else's, which she covers.
@@ -23,7 +23,7 @@ pub enum Happening {
 
 /// Part of a day of hers, half-open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hours {
+pub struct DayHours {
     /// The day.
     pub date: Date,
     /// First minute.
@@ -31,7 +31,7 @@ pub struct Hours {
     /// End, exclusive.
     pub end: Minute,
     /// What.
-    pub what: Happening,
+    pub what: EventKind,
     /// With whom; several where help is shared.
     pub pupils: Vec<PupilId>,
     /// Where, if anywhere.
@@ -45,8 +45,8 @@ pub fn hours(
     calendar: &SchoolCalendar,
     avs: AvsId,
     dates: RangeInclusive<Date>,
-) -> Vec<Hours> {
-    let mut all: BTreeMap<_, Hours> = BTreeMap::new();
+) -> Vec<DayHours> {
+    let mut all: BTreeMap<_, DayHours> = BTreeMap::new();
     for (id, link) in register.accompaniments_by(avs) {
         let area = calendar.area_of(register, link.establishment);
         for (date, slot) in occurrences(link, dates.clone(), calendar, area) {
@@ -56,11 +56,11 @@ pub fn hours(
             let away = away.filter_map(|(_, absence)| absence.on(date)).collect();
             for (start, end) in left_of((slot.start, slot.end), away) {
                 let key = (date, start, end, link.establishment, 0);
-                let shared = all.entry(key).or_insert_with(|| Hours {
+                let shared = all.entry(key).or_insert_with(|| DayHours {
                     date,
                     start,
                     end,
-                    what: Happening::Slot(id, slot.number, slot.activity),
+                    what: EventKind::Slot(id, slot.number, slot.activity),
                     pupils: Vec::new(),
                     at: Some(link.establishment),
                 });
@@ -68,7 +68,7 @@ pub fn hours(
             }
         }
     }
-    let mut all: Vec<Hours> = all.into_values().collect();
+    let mut all: Vec<DayHours> = all.into_values().collect();
     all.extend(covers(register, avs, &dates));
     for (id, absence) in register.absences_of_avs(avs) {
         all.extend(absent(id, absence, &dates));
@@ -77,7 +77,7 @@ pub fn hours(
     all
 }
 
-fn covers(register: &Register, avs: AvsId, dates: &RangeInclusive<Date>) -> Vec<Hours> {
+fn covers(register: &Register, avs: AvsId, dates: &RangeInclusive<Date>) -> Vec<DayHours> {
     let taken = register
         .covers_by(avs)
         .filter(|(_, cover)| cover.status == NeedStatus::Covered && dates.contains(&cover.date));
@@ -85,11 +85,11 @@ fn covers(register: &Register, avs: AvsId, dates: &RangeInclusive<Date>) -> Vec<
         let links = cover.needs.iter();
         let links = links.filter_map(|need| register.get(need.accompaniment));
         let links: Vec<_> = links.collect();
-        Hours {
+        DayHours {
             date: cover.date,
             start: cover.start,
             end: cover.end,
-            what: Happening::Cover(id),
+            what: EventKind::Cover(id),
             pupils: links.iter().filter_map(|link| link.pupil).collect(),
             at: links.first().map(|link| link.establishment),
         }
@@ -102,18 +102,18 @@ fn absent<'a>(
     id: AbsenceId,
     absence: &'a Absence,
     dates: &RangeInclusive<Date>,
-) -> impl Iterator<Item = Hours> + 'a {
+) -> impl Iterator<Item = DayHours> + 'a {
     let first = absence.from.date.max(*dates.start());
     let last = absence.to.date.min(*dates.end());
     let days = std::iter::successors(Some(first), |day| day.tomorrow().ok());
     let days = days.take_while(move |day| *day <= last);
     days.filter_map(move |date| {
         let (start, end) = absence.on(date)?;
-        Some(Hours {
+        Some(DayHours {
             date,
             start,
             end,
-            what: Happening::Absence(id),
+            what: EventKind::Absence(id),
             pupils: Vec::new(),
             at: None,
         })

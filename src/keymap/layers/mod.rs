@@ -8,10 +8,10 @@
 use std::collections::BTreeMap;
 
 use super::bindings::{Binding, bindings, extended};
-use super::lines::{Line, lines};
-use super::map::{Entry, Keymap, Means};
+use super::lines::{NumberedLine, lines};
+use super::map::{Bound, Keymap, Means};
 use super::presets::Preset;
-use super::problem::{Fault, Problem};
+use super::problem::{KeymapFault, KeymapProblem};
 
 impl Default for Keymap {
     fn default() -> Self {
@@ -27,7 +27,7 @@ impl Keymap {
     }
 
     /// A person's file over the embedded keymap that it extends, with the lines that were set aside.
-    pub fn layered(file: &[u8]) -> (Self, Vec<Problem>) {
+    pub fn layered(file: &[u8]) -> (Self, Vec<KeymapProblem>) {
         let lines = lines(file);
         let (preset, mut problems) = extended(&lines);
         let (keymap, more) = Self::preset(preset).layer(&lines);
@@ -44,11 +44,11 @@ impl Keymap {
     }
 
     /// This keymap under `file`.
-    pub(super) fn under(self, file: &[u8]) -> (Self, Vec<Problem>) {
+    pub(super) fn under(self, file: &[u8]) -> (Self, Vec<KeymapProblem>) {
         self.layer(&lines(file))
     }
 
-    fn layer(mut self, lines: &[Line]) -> (Self, Vec<Problem>) {
+    fn layer(mut self, lines: &[NumberedLine]) -> (Self, Vec<KeymapProblem>) {
         let (bindings, mut problems) = bindings(lines);
         let unbound = |binding: &&Binding| binding.entry.means == Means::Nothing;
         for binding in bindings.iter().filter(unbound) {
@@ -57,7 +57,7 @@ impl Keymap {
         for binding in bindings.iter().filter(|binding| !unbound(binding)) {
             if let Err(fault) = self.bind(binding) {
                 let line = binding.line;
-                problems.push(Problem { line, fault });
+                problems.push(KeymapProblem { line, fault });
             }
         }
         (self, problems)
@@ -71,12 +71,12 @@ impl Keymap {
         table.push(binding.entry.clone());
     }
 
-    fn bind(&mut self, binding: &Binding) -> Result<(), Fault> {
+    fn bind(&mut self, binding: &Binding) -> Result<(), KeymapFault> {
         let table = self.tables.entry(binding.context).or_default();
         let new = &binding.entry;
-        let stands = |entry: &&Entry| hides(entry, new) || hides(new, entry);
+        let stands = |entry: &&Bound| hides(entry, new) || hides(new, entry);
         if let Some(entry) = table.iter().find(stands) {
-            return Err(Fault::Ambiguous {
+            return Err(KeymapFault::Ambiguous {
                 context: binding.context,
                 sequence: new.sequence.clone(),
                 with: entry.sequence.clone(),
@@ -92,7 +92,7 @@ impl Keymap {
 }
 
 /// Whether `short` is a verb on the way to `long`.
-fn hides(short: &Entry, long: &Entry) -> bool {
+fn hides(short: &Bound, long: &Bound) -> bool {
     matches!(short.means, Means::Command(_))
         && long.means != Means::Nothing
         && long.sequence.after(short.sequence.keys()).is_some()

@@ -1,17 +1,17 @@
 use super::*;
 use crate::command::Command;
 use crate::keymap::key::Code;
-use crate::keymap::map::Found;
+use crate::keymap::map::KeyMeaning;
 use crate::keymap::unsent::unsent;
 use crate::keymap::{Context, Key, Sequence, layouts};
 use proptest::prelude::*;
 
-fn faults(file: &str) -> Vec<(usize, Fault)> {
+fn faults(file: &str) -> Vec<(usize, KeymapFault)> {
     let (_, problems) = Keymap::layered(file.as_bytes());
     problems.into_iter().map(|p| (p.line, p.fault)).collect()
 }
 
-fn meaning(file: &str, keys: &str, context: Context) -> Found {
+fn meaning(file: &str, keys: &str, context: Context) -> KeyMeaning {
     let (keymap, _) = Keymap::layered(file.as_bytes());
     let sequence: Sequence = keys.parse().unwrap();
     keymap.look(sequence.keys(), &[context, Context::Global])
@@ -115,20 +115,20 @@ fn a_persons_line_replaces_adds_and_unbinds() {
     assert_eq!(faults(file), []);
     assert_eq!(
         meaning(file, "g c", Context::List),
-        Found::Command(Command::Copy)
+        KeyMeaning::Command(Command::Copy)
     );
     assert_eq!(
         meaning(file, "j", Context::List),
-        Found::Command(Command::Down)
+        KeyMeaning::Command(Command::Down)
     );
     assert_eq!(
         meaning(file, "down", Context::List),
-        Found::Command(Command::Down)
+        KeyMeaning::Command(Command::Down)
     );
-    assert_eq!(meaning(file, "r", Context::List), Found::Nothing);
+    assert_eq!(meaning(file, "r", Context::List), KeyMeaning::Nothing);
     assert_eq!(
         meaning(file, "r", Context::Record),
-        Found::Command(Command::Reassign)
+        KeyMeaning::Command(Command::Reassign)
     );
 }
 
@@ -143,12 +143,12 @@ fn a_key_that_would_hide_sequences_is_set_aside() {
     let file = "[global]\ng = \"first\"\n";
     assert!(matches!(
         faults(file).as_slice(),
-        [(2, Fault::Ambiguous { .. })]
+        [(2, KeymapFault::Ambiguous { .. })]
     ));
-    assert_eq!(meaning(file, "g", Context::List), Found::Group);
+    assert_eq!(meaning(file, "g", Context::List), KeyMeaning::Group);
     assert_eq!(
         meaning(file, "g c", Context::List),
-        Found::Command(Command::GoContracts)
+        KeyMeaning::Command(Command::GoContracts)
     );
 }
 
@@ -157,11 +157,11 @@ fn a_sequence_under_a_key_with_a_meaning_is_set_aside() {
     let file = "[list]\n\"f x\" = \"copy\"\n";
     assert!(matches!(
         faults(file).as_slice(),
-        [(2, Fault::Ambiguous { .. })]
+        [(2, KeymapFault::Ambiguous { .. })]
     ));
     assert_eq!(
         meaning(file, "f", Context::List),
-        Found::Command(Command::Filter)
+        KeyMeaning::Command(Command::Filter)
     );
 }
 
@@ -169,21 +169,21 @@ fn a_sequence_under_a_key_with_a_meaning_is_set_aside() {
 fn unbinding_makes_room_wherever_it_stands() {
     let file = "[list]\n\"f x\" = \"copy\"\nf = \"none\"\n[global]\nx = \"quit\"\n";
     assert_eq!(faults(file), []);
-    assert_eq!(meaning(file, "f", Context::List), Found::Group);
+    assert_eq!(meaning(file, "f", Context::List), KeyMeaning::Group);
     assert_eq!(
         meaning(file, "f x", Context::List),
-        Found::Command(Command::Copy)
+        KeyMeaning::Command(Command::Copy)
     );
     let file = "[global]\ng = \"none\"\n\"g g\" = \"first\"\n[list]\ng = \"last\"\n";
     assert_eq!(faults(file), []);
-    assert_eq!(meaning(file, "g c", Context::Record), Found::Nothing);
+    assert_eq!(meaning(file, "g c", Context::Record), KeyMeaning::Nothing);
     assert_eq!(
         meaning(file, "g g", Context::Record),
-        Found::Command(Command::First)
+        KeyMeaning::Command(Command::First)
     );
     assert_eq!(
         meaning(file, "g", Context::List),
-        Found::Command(Command::Last)
+        KeyMeaning::Command(Command::Last)
     );
 }
 
@@ -194,11 +194,11 @@ fn a_table_may_be_named_twice_or_written_with_a_dot() {
     assert_eq!(faults(file), []);
     assert_eq!(
         meaning(file, "j", Context::List),
-        Found::Command(Command::Down)
+        KeyMeaning::Command(Command::Down)
     );
     assert_eq!(
         meaning(file, "m", Context::List),
-        Found::Command(Command::Copy)
+        KeyMeaning::Command(Command::Copy)
     );
 }
 
@@ -209,8 +209,8 @@ fn a_bad_line_costs_only_itself() {
     let lines: Vec<_> = problems.iter().map(|p| p.line).collect();
     assert_eq!(lines, [2, 4, 6]);
     let bound = |c| keymap.look(&[Key::char(c)], &[Context::List]);
-    assert_eq!(bound('k'), Found::Command(Command::Up));
-    assert_eq!(bound('m'), Found::Command(Command::Copy));
+    assert_eq!(bound('k'), KeyMeaning::Command(Command::Up));
+    assert_eq!(bound('m'), KeyMeaning::Command(Command::Copy));
 }
 
 #[test]
@@ -218,10 +218,10 @@ fn below_a_table_that_cannot_be_read_no_line_lands_in_another() {
     for header in ["[record", "[r\u{e9}cord]", "[recrod]", "[[record]]"] {
         let file = format!("[list]\nj = \"down\"\n{header}\nk = \"up\"\n[week]\nm = \"copy\"\n");
         assert_eq!(faults(&file).len(), 1, "{header}");
-        assert_eq!(meaning(&file, "k", Context::List), Found::Nothing);
+        assert_eq!(meaning(&file, "k", Context::List), KeyMeaning::Nothing);
         assert_eq!(
             meaning(&file, "m", Context::Week),
-            Found::Command(Command::Copy)
+            KeyMeaning::Command(Command::Copy)
         );
     }
 }

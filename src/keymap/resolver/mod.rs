@@ -6,12 +6,12 @@ use crate::command::Command;
 
 use super::context::Context;
 use super::key::{Code, Key};
-use super::map::{Continuation, Found, Keymap};
+use super::map::{Continuation, KeyMeaning, Keymap};
 use super::sequence::Sequence;
 
 /// What a key press comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum KeyOutcome {
     /// A verb, to be put to the gate.
     Command(Command),
     /// A sequence has begun: the keys that may follow, for the which-key menu.
@@ -35,12 +35,12 @@ impl Resolver {
     ///
     /// In a sequence begun, Esc leaves it and Backspace goes back one key. Ctrl-C is Esc wherever it
     /// has no meaning of its own.
-    pub fn press(&mut self, keymap: &Keymap, key: Key, contexts: &[Context]) -> Outcome {
+    pub fn press(&mut self, keymap: &Keymap, key: Key, contexts: &[Context]) -> KeyOutcome {
         let mut keys = std::mem::take(&mut self.pending);
         let begun = !keys.is_empty();
         keys.push(key);
         let mut found = keymap.look(&keys, contexts);
-        let key = if key == Key::with_ctrl('c') && found == Found::Nothing {
+        let key = if key == Key::with_ctrl('c') && found == KeyMeaning::Nothing {
             let esc = Key::plain(Code::Esc);
             keys.pop();
             keys.push(esc);
@@ -50,22 +50,27 @@ impl Resolver {
             key
         };
         match (begun, key.code()) {
-            (true, Code::Esc) => Outcome::Cancelled,
+            (true, Code::Esc) => KeyOutcome::Cancelled,
             (true, Code::Backspace) => {
                 keys.truncate(keys.len().saturating_sub(2));
                 self.wait(keymap, keys, contexts)
             }
             _ => match found {
-                Found::Command(command) => Outcome::Command(command),
-                Found::Group => self.wait(keymap, keys, contexts),
-                Found::Typed => Outcome::Typed(key),
-                Found::Nothing => Outcome::Unbound(key),
+                KeyMeaning::Command(command) => KeyOutcome::Command(command),
+                KeyMeaning::Group => self.wait(keymap, keys, contexts),
+                KeyMeaning::Typed => KeyOutcome::Typed(key),
+                KeyMeaning::Nothing => KeyOutcome::Unbound(key),
             },
         }
     }
 
     /// Goes on from `sequence` as if it had been pressed: the menu picked from the palette.
-    pub fn begin(&mut self, keymap: &Keymap, sequence: &Sequence, contexts: &[Context]) -> Outcome {
+    pub fn begin(
+        &mut self,
+        keymap: &Keymap,
+        sequence: &Sequence,
+        contexts: &[Context],
+    ) -> KeyOutcome {
         self.wait(keymap, sequence.keys().to_vec(), contexts)
     }
 
@@ -79,13 +84,13 @@ impl Resolver {
         &self.pending
     }
 
-    fn wait(&mut self, keymap: &Keymap, keys: Vec<Key>, contexts: &[Context]) -> Outcome {
+    fn wait(&mut self, keymap: &Keymap, keys: Vec<Key>, contexts: &[Context]) -> KeyOutcome {
         if keys.is_empty() {
-            return Outcome::Cancelled;
+            return KeyOutcome::Cancelled;
         }
         let next = keymap.continuations(&keys, contexts);
         self.pending = keys;
-        Outcome::Pending(next)
+        KeyOutcome::Pending(next)
     }
 }
 

@@ -7,12 +7,12 @@ const HOME: &[Context] = &[Context::Home, Context::Global];
 const SEARCH: &[Context] = &[Context::Search, Context::Home, Context::Global];
 const FORM: &[Context] = &[Context::Form, Context::Record, Context::Global];
 
-fn press(keys: &str, contexts: &[Context]) -> Outcome {
+fn press(keys: &str, contexts: &[Context]) -> KeyOutcome {
     press_in(&Keymap::default(), keys, contexts)
 }
 
 /// The outcome of the last of `keys`.
-fn press_in(keymap: &Keymap, keys: &str, contexts: &[Context]) -> Outcome {
+fn press_in(keymap: &Keymap, keys: &str, contexts: &[Context]) -> KeyOutcome {
     let mut resolver = Resolver::default();
     keys.split(' ')
         .map(|key| resolver.press(keymap, key.parse().unwrap(), contexts))
@@ -36,60 +36,66 @@ fn printed(sequences: Vec<Sequence>) -> Vec<String> {
 
 #[test]
 fn a_key_is_a_command_and_a_sequence_waits_for_its_end() {
-    assert_eq!(press(",", LIST), Outcome::Command(Command::Find));
-    assert_eq!(press("g c", LIST), Outcome::Command(Command::GoContracts));
+    assert_eq!(press(",", LIST), KeyOutcome::Command(Command::Find));
+    assert_eq!(
+        press("g c", LIST),
+        KeyOutcome::Command(Command::GoContracts)
+    );
     assert_eq!(
         press("space n e", LIST),
-        Outcome::Command(Command::NewPupil)
+        KeyOutcome::Command(Command::NewPupil)
     );
-    assert!(matches!(press("space n", LIST), Outcome::Pending(_)));
+    assert!(matches!(press("space n", LIST), KeyOutcome::Pending(_)));
 }
 
 #[test]
 fn the_inner_context_decides() {
-    assert_eq!(press("o", LIST), Outcome::Command(Command::Order));
+    assert_eq!(press("o", LIST), KeyOutcome::Command(Command::Order));
     let decision = [Context::Decision, Context::List, Context::Global];
-    assert_eq!(press("o", &decision), Outcome::Command(Command::Accept));
-    assert_eq!(press("z", &decision), Outcome::Command(Command::Zoom));
+    assert_eq!(press("o", &decision), KeyOutcome::Command(Command::Accept));
+    assert_eq!(press("z", &decision), KeyOutcome::Command(Command::Zoom));
 }
 
 #[test]
 fn home_takes_letters_and_leaves_space_and_signs() {
-    assert_eq!(press("g", HOME), Outcome::Typed(key("g")));
-    assert_eq!(press("é", HOME), Outcome::Typed(key("é")));
-    assert_eq!(press("'", HOME), Outcome::Typed(key("'")));
+    assert_eq!(press("g", HOME), KeyOutcome::Typed(key("g")));
+    assert_eq!(press("é", HOME), KeyOutcome::Typed(key("é")));
+    assert_eq!(press("'", HOME), KeyOutcome::Typed(key("'")));
     assert_eq!(
         press("space g c", HOME),
-        Outcome::Command(Command::GoContracts)
+        KeyOutcome::Command(Command::GoContracts)
     );
-    assert_eq!(press("space u", HOME), Outcome::Command(Command::Undo));
-    assert_eq!(press("!", HOME), Outcome::Command(Command::Absence));
-    assert_eq!(press("-", HOME), Outcome::Command(Command::Back));
-    assert_eq!(press("enter", HOME), Outcome::Command(Command::Open));
-    assert_eq!(press(";", HOME), Outcome::Unbound(key(";")));
+    assert_eq!(press("space u", HOME), KeyOutcome::Command(Command::Undo));
+    assert_eq!(press("!", HOME), KeyOutcome::Command(Command::Absence));
+    assert_eq!(press("-", HOME), KeyOutcome::Command(Command::Back));
+    assert_eq!(press("enter", HOME), KeyOutcome::Command(Command::Open));
+    assert_eq!(press(";", HOME), KeyOutcome::Unbound(key(";")));
 }
 
 #[test]
 fn a_search_begun_takes_space_and_hyphen_and_leaves_the_other_signs() {
-    assert_eq!(press("space", SEARCH), Outcome::Typed(key("space")));
-    assert_eq!(press("-", SEARCH), Outcome::Typed(key("-")));
-    assert_eq!(press("backspace", SEARCH), Outcome::Typed(key("backspace")));
-    assert_eq!(press(",", SEARCH), Outcome::Command(Command::Find));
-    assert_eq!(press("down", SEARCH), Outcome::Command(Command::Down));
+    assert_eq!(press("space", SEARCH), KeyOutcome::Typed(key("space")));
+    assert_eq!(press("-", SEARCH), KeyOutcome::Typed(key("-")));
+    assert_eq!(
+        press("backspace", SEARCH),
+        KeyOutcome::Typed(key("backspace"))
+    );
+    assert_eq!(press(",", SEARCH), KeyOutcome::Command(Command::Find));
+    assert_eq!(press("down", SEARCH), KeyOutcome::Command(Command::Down));
 }
 
 #[test]
 fn a_field_takes_what_types_and_its_own_keys_go_first() {
     for typed in ["u", "?", ",", "space", "left", "home", "backspace"] {
-        assert_eq!(press(typed, FORM), Outcome::Typed(key(typed)), "{typed}");
+        assert_eq!(press(typed, FORM), KeyOutcome::Typed(key(typed)), "{typed}");
     }
-    assert_eq!(press("enter", FORM), Outcome::Command(Command::Open));
-    assert_eq!(press("ctrl-z", FORM), Outcome::Unbound(key("ctrl-z")));
-    assert_eq!(press("f1", FORM), Outcome::Command(Command::Help));
+    assert_eq!(press("enter", FORM), KeyOutcome::Command(Command::Open));
+    assert_eq!(press("ctrl-z", FORM), KeyOutcome::Unbound(key("ctrl-z")));
+    assert_eq!(press("f1", FORM), KeyOutcome::Command(Command::Help));
     let picker = [Context::Picker, Context::Global];
-    assert_eq!(press("?", &picker), Outcome::Command(Command::Help));
+    assert_eq!(press("?", &picker), KeyOutcome::Command(Command::Help));
     let typing = own("[picker]\n\"?\" = \"none\"");
-    assert_eq!(press_in(&typing, "?", &picker), Outcome::Typed(key("?")));
+    assert_eq!(press_in(&typing, "?", &picker), KeyOutcome::Typed(key("?")));
 }
 
 #[test]
@@ -102,49 +108,52 @@ fn esc_leaves_a_sequence_and_backspace_goes_one_key_back() {
     assert_eq!(resolver.press(&keymap, key("backspace"), LIST), first);
     assert_eq!(
         resolver.press(&keymap, key("backspace"), LIST),
-        Outcome::Cancelled
+        KeyOutcome::Cancelled
     );
     assert!(resolver.pending().is_empty());
-    assert_eq!(press("g esc", LIST), Outcome::Cancelled);
-    assert_eq!(press("g ctrl-c", LIST), Outcome::Cancelled);
-    assert_eq!(press("g esc esc", LIST), Outcome::Command(Command::Close));
+    assert_eq!(press("g esc", LIST), KeyOutcome::Cancelled);
+    assert_eq!(press("g ctrl-c", LIST), KeyOutcome::Cancelled);
+    assert_eq!(
+        press("g esc esc", LIST),
+        KeyOutcome::Command(Command::Close)
+    );
 }
 
 #[test]
 fn ctrl_c_is_esc_unless_bound() {
-    assert_eq!(press("ctrl-c", LIST), Outcome::Command(Command::Close));
-    assert_eq!(press("ctrl-c", FORM), Outcome::Command(Command::Close));
+    assert_eq!(press("ctrl-c", LIST), KeyOutcome::Command(Command::Close));
+    assert_eq!(press("ctrl-c", FORM), KeyOutcome::Command(Command::Close));
     let bound = own("[list]\nctrl-c = \"copy\"");
     assert_eq!(
         press_in(&bound, "ctrl-c", LIST),
-        Outcome::Command(Command::Copy)
+        KeyOutcome::Command(Command::Copy)
     );
     let unbound = own("[list]\nctrl-c = \"none\"");
     assert_eq!(
         press_in(&unbound, "ctrl-c", LIST),
-        Outcome::Command(Command::Close)
+        KeyOutcome::Command(Command::Close)
     );
 }
 
 #[test]
 fn a_wrong_key_ends_the_sequence_and_does_nothing() {
-    assert_eq!(press("g z", LIST), Outcome::Unbound(key("z")));
-    assert_eq!(press("g z c", LIST), Outcome::Command(Command::Copy));
+    assert_eq!(press("g z", LIST), KeyOutcome::Unbound(key("z")));
+    assert_eq!(press("g z c", LIST), KeyOutcome::Command(Command::Copy));
 }
 
 #[test]
 fn unbinding_silences_a_key_in_its_context_only() {
     let keymap = own("[list]\nu = \"none\"\ng = \"none\"\n\"space n\" = \"none\"");
-    assert_eq!(press_in(&keymap, "u", LIST), Outcome::Unbound(key("u")));
-    assert_eq!(press_in(&keymap, "g", LIST), Outcome::Unbound(key("g")));
+    assert_eq!(press_in(&keymap, "u", LIST), KeyOutcome::Unbound(key("u")));
+    assert_eq!(press_in(&keymap, "g", LIST), KeyOutcome::Unbound(key("g")));
     let record = [Context::Record, Context::Global];
     assert_eq!(
         press_in(&keymap, "u", &record),
-        Outcome::Command(Command::Undo)
+        KeyOutcome::Command(Command::Undo)
     );
     assert_eq!(
         press_in(&keymap, "g c", &record),
-        Outcome::Command(Command::GoContracts)
+        KeyOutcome::Command(Command::GoContracts)
     );
     let next = keymap.continuations(&[key("space")], LIST);
     assert!(next.iter().all(|c| c.key != key("n")));
@@ -156,11 +165,11 @@ fn an_inner_sequence_joins_the_outer_ones() {
     let keymap = own("[list]\n\"g g\" = \"first\"");
     assert_eq!(
         press_in(&keymap, "g g", LIST),
-        Outcome::Command(Command::First)
+        KeyOutcome::Command(Command::First)
     );
     assert_eq!(
         press_in(&keymap, "g c", LIST),
-        Outcome::Command(Command::GoContracts)
+        KeyOutcome::Command(Command::GoContracts)
     );
     let next = keymap.continuations(&[key("g")], LIST);
     assert_eq!(next.first().unwrap().key, key("g"));
@@ -169,7 +178,7 @@ fn an_inner_sequence_joins_the_outer_ones() {
 
 #[test]
 fn the_menu_lists_keys_in_the_order_of_the_file_with_their_headings() {
-    let Outcome::Pending(menu) = press("space", HOME) else {
+    let KeyOutcome::Pending(menu) = press("space", HOME) else {
         panic!("no menu");
     };
     let keys: String = menu.iter().map(|c| c.key.to_string()).collect();
@@ -217,11 +226,11 @@ fn a_menu_can_be_opened_without_its_key() {
     let menu = keymap.keys_to(Heading::Menu, HOME).remove(0);
     assert!(matches!(
         resolver.begin(&keymap, &menu, HOME),
-        Outcome::Pending(_)
+        KeyOutcome::Pending(_)
     ));
     assert_eq!(
         resolver.press(&keymap, key("q"), HOME),
-        Outcome::Command(Command::Quit)
+        KeyOutcome::Command(Command::Quit)
     );
 }
 
@@ -233,7 +242,7 @@ fn a_sequence_left_by_a_change_of_screen_is_forgotten() {
     resolver.cancel();
     assert_eq!(
         resolver.press(&keymap, key("c"), LIST),
-        Outcome::Command(Command::Copy)
+        KeyOutcome::Command(Command::Copy)
     );
 }
 
@@ -251,7 +260,7 @@ proptest! {
         let mut resolver = Resolver::default();
         for key in keys {
             let outcome = resolver.press(&keymap, key, &contexts);
-            prop_assert_eq!(matches!(outcome, Outcome::Pending(_)), !resolver.pending().is_empty());
+            prop_assert_eq!(matches!(outcome, KeyOutcome::Pending(_)), !resolver.pending().is_empty());
         }
     }
 
@@ -263,7 +272,7 @@ proptest! {
         let keymap = Keymap::default();
         for sequence in keymap.keys_for(command, &contexts) {
             let outcome = press_in(&keymap, &sequence.to_string(), &contexts);
-            prop_assert_eq!(outcome, Outcome::Command(command), "{}", sequence);
+            prop_assert_eq!(outcome, KeyOutcome::Command(command), "{}", sequence);
         }
     }
 
@@ -278,8 +287,8 @@ proptest! {
             let mut resolver = Resolver::default();
             resolver.begin(&keymap, &begun, &contexts);
             match (resolver.press(&keymap, next.key, &contexts), next.leads) {
-                (Outcome::Command(done), Leads::Command(shown)) => prop_assert_eq!(done, shown),
-                (Outcome::Pending(keys), Leads::Group(_)) => prop_assert!(!keys.is_empty()),
+                (KeyOutcome::Command(done), Leads::Command(shown)) => prop_assert_eq!(done, shown),
+                (KeyOutcome::Pending(keys), Leads::Group(_)) => prop_assert!(!keys.is_empty()),
                 (outcome, leads) => prop_assert!(false, "{:?} {:?}", outcome, leads),
             }
         }

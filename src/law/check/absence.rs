@@ -1,7 +1,7 @@
 //! R10 of an absence: leave falls in school holidays.
 
 use super::CheckedAgainst;
-use super::finding::{Fact, Finding, Findings, Part};
+use super::finding::{Fact, Finding, GatheredFindings, RecordPart};
 use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::{Absence, AbsenceId, AbsenceReason, Absentee, Date, plus_days};
@@ -20,7 +20,7 @@ pub fn of_absence(
     own: Option<AbsenceId>,
     is_school_day: impl Fn(Date) -> bool,
 ) -> Vec<Finding> {
-    let mut found = Findings::about(own);
+    let mut found = GatheredFindings::about(own);
     let rule = &Law::embedded().common.leave_in_holidays;
     let rule = rule.value_on(asked.law.or(absence.from.date));
     let leave = matches!(absence.who, Absentee::Avs(_)) && absence.reason == AbsenceReason::Leave;
@@ -38,7 +38,7 @@ pub fn of_absence(
     }
     if let Some(first) = first {
         let fact = Fact::LeaveOnSchoolDays { first, days };
-        found.put(Severity::Warn, Rule::R10, Part::Reason, fact, rule);
+        found.put(Severity::Warn, Rule::R10, RecordPart::Reason, fact, rule);
     }
     found.done()
 }

@@ -1,26 +1,26 @@
 //! R3 of a contract: no fixed term beyond the ceiling of the whole engagement.
 
 use super::contract::Case;
-use super::finding::{Fact, Findings, Part};
+use super::finding::{Fact, GatheredFindings, RecordPart};
 use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::plus_days;
 use crate::law::dated::Dated;
 use crate::law::piece::last_piece;
 use crate::law::reckoning::ceiling_on;
-use crate::law::table::Table;
+use crate::law::table::RegimeTable;
 use crate::law::timeline::Timeline;
 
 impl Case<'_> {
     /// R3: no fixed term beyond the ceiling, by the law under which it began (§3, flags). A
     /// permanent contract is never beyond it.
-    pub fn ceiling(&self, table: &'static Table, found: &mut Findings) {
+    pub fn ceiling(&self, table: &'static RegimeTable, found: &mut GatheredFindings) {
         if let Some((fact, months)) = self.beyond(table) {
-            found.put(Severity::Refuse, Rule::R3, Part::End, fact, months);
+            found.put(Severity::Refuse, Rule::R3, RecordPart::End, fact, months);
         }
     }
 
-    fn beyond(&self, table: &'static Table) -> Option<(Fact, &'static Dated<u16>)> {
+    fn beyond(&self, table: &'static RegimeTable) -> Option<(Fact, &'static Dated<u16>)> {
         let contract = self.contract;
         let last = contract.last_day().filter(|last| contract.start <= *last)?;
         let mut all = self.others.clone();

@@ -1,13 +1,13 @@
 //! R1, R2, R4 and R13 of a contract: how long it is, how it is renewed, and for where.
 
-use super::finding::{Fact, Finding, Findings, Part};
+use super::finding::{Fact, Finding, GatheredFindings, RecordPart};
 use super::rule::Rule;
 use super::{CheckedAgainst, employer, link};
 use crate::domain::check::Severity;
 use crate::domain::{Avs, AvsKind, Contract, ContractId, Date, Employer, plus_days, plus_months};
 use crate::law::longest::{self, EndVerdict};
 use crate::law::piece::{Piece, pieces};
-use crate::law::table::{Law, Table};
+use crate::law::table::{Law, RegimeTable};
 use crate::law::timeline::counts;
 
 /// R1, R2, R3, R4, R13, R16, R17 and what R19 can't say, of a contract as it is or would be. `own`
@@ -29,7 +29,7 @@ pub(super) fn of(
     own: Option<ContractId>,
     avs: Option<&Avs>,
 ) -> Vec<Finding> {
-    let mut found = Findings::about(own);
+    let mut found = GatheredFindings::about(own);
     let case = Case {
         asked,
         contract,
@@ -65,15 +65,15 @@ pub(super) struct Case<'a> {
 
 impl Case<'_> {
     /// R1 and R2.
-    fn length(&self, table: &'static Table, piece: Piece, found: &mut Findings) {
+    fn length(&self, table: &'static RegimeTable, piece: Piece, found: &mut GatheredFindings) {
         let Some(last) = piece.last.filter(|last| *last >= piece.first) else {
             return;
         };
         let day = self.asked.law;
         let part = if piece.renewal {
-            Part::Amendments
+            RecordPart::Amendments
         } else {
-            Part::End
+            RecordPart::End
         };
         let months = table.contract_months.value_on(day.or(piece.first));
         if let Some((months, until)) = months.zip(longest::longest(table, piece.first, day)) {
@@ -96,7 +96,13 @@ impl Case<'_> {
             if self.contract.short_reason.is_none() {
                 let months = least.value;
                 let fact = Fact::Short { months };
-                found.put(Severity::Warn, Rule::R2, Part::ShortReason, fact, least);
+                found.put(
+                    Severity::Warn,
+                    Rule::R2,
+                    RecordPart::ShortReason,
+                    fact,
+                    least,
+                );
             }
             return;
         }
@@ -117,7 +123,7 @@ impl Case<'_> {
     }
 
     /// R4: a contract that goes on with the one before should have been an amendment of it.
-    fn renewal(&self, table: &'static Table, found: &mut Findings) {
+    fn renewal(&self, table: &'static RegimeTable, found: &mut GatheredFindings) {
         let contract = self.contract;
         let day = self.asked.law.or(contract.start);
         let rule = table.renewed_by_amendment.value_on(day);
@@ -133,12 +139,12 @@ impl Case<'_> {
         };
         if let Some(ended) = self.others.iter().find_map(touches) {
             let fact = Fact::RenewedByContract { ended };
-            found.put(Severity::Inform, Rule::R4, Part::Start, fact, rule);
+            found.put(Severity::Inform, Rule::R4, RecordPart::Start, fact, rule);
         }
     }
 
     /// R13: neither employed by a private school without contract nor named for one.
-    fn places(&self, found: &mut Findings) {
+    fn places(&self, found: &mut GatheredFindings) {
         let contract = self.contract;
         let day = self.asked.day(contract.start, contract.last_day());
         let rule = &Law::embedded().common.contracted_only;
@@ -146,13 +152,13 @@ impl Case<'_> {
             return;
         };
         let employer = match contract.employer {
-            Employer::Establishment(at) => Some((Part::Employer, at)),
+            Employer::Establishment(at) => Some((RecordPart::Employer, at)),
             Employer::Authority => None,
         };
         let named = contract.places_on(day).establishments.iter();
         for (part, at) in employer
             .into_iter()
-            .chain(named.map(|at| (Part::Places, *at)))
+            .chain(named.map(|at| (RecordPart::Places, *at)))
         {
             if link::is_uncontracted(self.asked.register, at) {
                 found.put(

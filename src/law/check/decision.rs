@@ -2,9 +2,9 @@
 //! for it.
 
 use super::CheckedAgainst;
-use super::finding::{Fact, Finding, Findings, Part};
+use super::finding::{Fact, Finding, GatheredFindings, RecordPart};
 use super::help::placed;
-use super::outlook::Outlook;
+use super::outlook::AccompanimentOutlook;
 use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::{Date, Decision, DecisionId, Mode, plus_days, plus_months};
@@ -18,35 +18,35 @@ pub fn of_decision(
     decision: &Decision,
     own: Option<DecisionId>,
 ) -> Vec<Finding> {
-    let mut found = Findings::about(own);
+    let mut found = GatheredFindings::about(own);
     let common = &Law::embedded().common;
     let date = asked.law.or(decision.date());
     if let Some(rule) = common.decision.value_on(date) {
         let mut warn = |part, fact| found.put(Severity::Warn, Rule::R15, part, fact, rule);
         let commission = rule.value.commission;
         if commission != decision.commission {
-            warn(Part::Commission, Fact::OtherCommission { commission });
+            warn(RecordPart::Commission, Fact::OtherCommission { commission });
         }
         let after = |years: u8| plus_days(plus_months(decision.from, i32::from(years) * 12), -1);
         let until = after(rule.value.max_years);
         if decision.to > until {
             let years = rule.value.max_years;
-            warn(Part::To, Fact::DecisionLong { years, until });
+            warn(RecordPart::To, Fact::DecisionLong { years, until });
         }
         if let Some(years) = rule.value.min_years
             && decision.from <= decision.to
             && decision.to < after(years)
         {
-            warn(Part::To, Fact::DecisionShort { years });
+            warn(RecordPart::To, Fact::DecisionShort { years });
         }
         if let Some(fact) = too_many(asked, decision, own) {
-            warn(Part::Weekly, fact);
+            warn(RecordPart::Weekly, fact);
         }
     }
     let shared = common.shared_help.value_on(date);
     if let Some(shared) = shared.filter(|shared| decision.mode == Mode::Shared && !shared.value) {
         let fact = Fact::SharedNotYet;
-        found.put(Severity::Refuse, Rule::R15, Part::Mode, fact, shared);
+        found.put(Severity::Refuse, Rule::R15, RecordPart::Mode, fact, shared);
     }
     found.done()
 }
@@ -69,7 +69,7 @@ fn too_many(
     if others.any(|(id, other)| Some(id) != own && counts(other)) {
         return None;
     }
-    let outlook = Outlook::of(asked, &[], &[]);
+    let outlook = AccompanimentOutlook::of(asked, &[], &[]);
     let placed = placed(&outlook, decision.pupil, day);
     (placed > given).then_some(Fact::TooManyMinutes {
         pupil: decision.pupil,

@@ -1,7 +1,7 @@
 //! R16, R17 and what R19 can't say: who employs whom, with which diploma, and for where.
 
 use super::CheckedAgainst;
-use super::finding::{Fact, Findings, Part};
+use super::finding::{Fact, GatheredFindings, RecordPart};
 use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::{
@@ -12,7 +12,12 @@ use crate::law::table::Law;
 use crate::law::value::Avenant;
 
 /// What a contract says of the AVS it is with.
-pub(super) fn of(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+pub(super) fn of(
+    asked: &CheckedAgainst<'_>,
+    contract: &Contract,
+    avs: &Avs,
+    found: &mut GatheredFindings,
+) {
     let counted = matches!(contract.regime, Regime::EducationAssistant | Regime::Aesh);
     if contract.function == Function::Avs && counted {
         employer(asked, contract, avs, found);
@@ -27,7 +32,12 @@ pub(super) fn of(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, fou
 /// Refused while the law parts employers by kind. Since 2014 the authority and establishments alike
 /// employ AESH of either kind, so that nothing of this is wrong any more (L.917-1); what stays
 /// refused is a school of first degree, which is nobody in law and can't sign a contract.
-fn employer(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+fn employer(
+    asked: &CheckedAgainst<'_>,
+    contract: &Contract,
+    avs: &Avs,
+    found: &mut GatheredFindings,
+) {
     let rule = &Law::embedded().common.employer_by_kind;
     let Some(rule) = rule.value_on(asked.law.or(contract.start)) else {
         return;
@@ -42,7 +52,13 @@ fn employer(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, found: &
         }
         _ => return,
     };
-    found.put(Severity::Refuse, Rule::R16, Part::Employer, fact, rule);
+    found.put(
+        Severity::Refuse,
+        Rule::R16,
+        RecordPart::Employer,
+        fact,
+        rule,
+    );
 }
 
 /// A school of first degree: it can't employ.
@@ -53,16 +69,27 @@ fn is_school(register: &Register, at: EstablishmentId) -> bool {
 }
 
 /// R17: the diploma asked of an AVS.
-fn diploma(asked: &CheckedAgainst<'_>, contract: &Contract, avs: &Avs, found: &mut Findings) {
+fn diploma(
+    asked: &CheckedAgainst<'_>,
+    contract: &Contract,
+    avs: &Avs,
+    found: &mut GatheredFindings,
+) {
     let table = Law::embedded().table(contract.regime);
     let rule = table.and_then(|table| table.diploma.value_on(asked.law.or(contract.start)));
     if let Some(rule) = rule.filter(|_| avs.diploma == Diploma::None) {
-        found.put(Severity::Warn, Rule::R17, Part::Avs, Fact::NoDiploma, rule);
+        found.put(
+            Severity::Warn,
+            Rule::R17,
+            RecordPart::Avs,
+            Fact::NoDiploma,
+            rule,
+        );
     }
 }
 
 /// R19: where a zone decides and none is named, nor any school, no avenant is owed nor excluded.
-fn unnamed(asked: &CheckedAgainst<'_>, contract: &Contract, found: &mut Findings) {
+fn unnamed(asked: &CheckedAgainst<'_>, contract: &Contract, found: &mut GatheredFindings) {
     let day = asked.day(contract.start, contract.last_day());
     let table = Law::embedded().table(contract.regime);
     let rule = table.and_then(|table| table.avenant.value_on(asked.law.or(day)));
@@ -74,6 +101,6 @@ fn unnamed(asked: &CheckedAgainst<'_>, contract: &Contract, found: &mut Findings
     let unnamed = zone.is_none() && establishments.is_empty();
     if let Some(rule) = rule.filter(|rule| rule.value == Avenant::OutsideZone && unnamed) {
         let fact = Fact::NothingNamed;
-        found.put(Severity::Inform, Rule::R19, Part::Places, fact, rule);
+        found.put(Severity::Inform, Rule::R19, RecordPart::Places, fact, rule);
     }
 }

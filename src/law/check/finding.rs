@@ -17,7 +17,7 @@ pub struct Finding {
     /// What was found.
     pub fact: Fact,
     /// Where in the record.
-    pub part: Part,
+    pub part: RecordPart,
     /// Of which record; none: of the draft that was asked about.
     pub subject: Option<Ref>,
     /// Where the rule is written.
@@ -27,7 +27,7 @@ pub struct Finding {
 /// Which part of a record a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
-pub enum Part {
+pub enum RecordPart {
     Avs,
     Kind,
     Diploma,
@@ -147,12 +147,12 @@ impl<T> From<&'static Dated<T>> for Written {
 }
 
 /// Findings about one record being gathered.
-pub(super) struct Findings {
+pub(super) struct GatheredFindings {
     subject: Option<Ref>,
     all: Vec<Finding>,
 }
 
-impl Findings {
+impl GatheredFindings {
     pub fn about(subject: Option<impl Into<Ref>>) -> Self {
         Self {
             subject: subject.map(Into::into),
@@ -164,7 +164,7 @@ impl Findings {
         &mut self,
         severity: Severity,
         rule: Rule,
-        part: Part,
+        part: RecordPart,
         fact: Fact,
         written: impl Into<Written>,
     ) {

@@ -1,8 +1,8 @@
 //! R15 and R18 of an accompaniment: help needs a decision, inside its dates and hours; training and
 //! meetings are no help.
 
-use super::finding::{Fact, Findings, Part};
-use super::outlook::Outlook;
+use super::finding::{Fact, GatheredFindings, RecordPart};
+use super::outlook::AccompanimentOutlook;
 use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::week::{Span, covered};
@@ -12,7 +12,11 @@ use crate::domain::{
 use crate::law::table::Law;
 
 /// R15: no help to a pupil without a decision, unless the AVS is collective (R16).
-pub(super) fn decided(outlook: Outlook<'_>, link: &Accompaniment, found: &mut Findings) {
+pub(super) fn decided(
+    outlook: AccompanimentOutlook<'_>,
+    link: &Accompaniment,
+    found: &mut GatheredFindings,
+) {
     let asked = outlook.asked;
     let from = asked.day(link.from, link.to);
     let rule = Law::embedded().common.decision.value_on(asked.law.or(from));
@@ -27,11 +31,11 @@ pub(super) fn decided(outlook: Outlook<'_>, link: &Accompaniment, found: &mut Fi
     match decided_until(asked.register, pupil, from, until) {
         None => {
             let fact = Fact::NoDecision { pupil, on: from };
-            found.put(Severity::Refuse, Rule::R15, Part::From, fact, rule);
+            found.put(Severity::Refuse, Rule::R15, RecordPart::From, fact, rule);
         }
         Some(on) if on < until => {
             let fact = Fact::DecisionEnds { pupil, on };
-            found.put(Severity::Refuse, Rule::R15, Part::To, fact, rule);
+            found.put(Severity::Refuse, Rule::R15, RecordPart::To, fact, rule);
         }
         Some(_) => {}
     }
@@ -44,7 +48,7 @@ pub(super) fn decided(outlook: Outlook<'_>, link: &Accompaniment, found: &mut Fi
             placed,
             given,
         };
-        found.put(Severity::Warn, Rule::R15, Part::Slots, fact, rule);
+        found.put(Severity::Warn, Rule::R15, RecordPart::Slots, fact, rule);
     }
 }
 
@@ -69,7 +73,7 @@ fn decided_until(register: &Register, pupil: PupilId, from: Date, until: Date) -
 
 /// Minutes a week placed for a pupil on a day: of odd and even weeks, the fuller ones; coinciding
 /// slots count once, training and meetings never (R18).
-pub(super) fn placed(outlook: &Outlook<'_>, pupil: PupilId, on: Date) -> Minutes {
+pub(super) fn placed(outlook: &AccompanimentOutlook<'_>, pupil: PupilId, on: Date) -> Minutes {
     let links = outlook.of_pupil(pupil).filter(|link| link.valid_on(on));
     let slots: Vec<&Slot> = links
         .flat_map(|link| &link.slots)
@@ -89,7 +93,11 @@ pub(super) fn placed(outlook: &Outlook<'_>, pupil: PupilId, on: Date) -> Minutes
 }
 
 /// R18: slots with a pupil that are service, said so that nobody counts them as her hours.
-pub(super) fn service(outlook: Outlook<'_>, link: &Accompaniment, found: &mut Findings) {
+pub(super) fn service(
+    outlook: AccompanimentOutlook<'_>,
+    link: &Accompaniment,
+    found: &mut GatheredFindings,
+) {
     let asked = outlook.asked;
     let day = asked.day(link.from, link.to);
     let rule = &Law::embedded().common.service_apart;
@@ -103,6 +111,6 @@ pub(super) fn service(outlook: Outlook<'_>, link: &Accompaniment, found: &mut Fi
         .sum();
     if link.pupil.is_some() && minutes > Minutes::ZERO {
         let fact = Fact::ServiceTime { minutes };
-        found.put(Severity::Inform, Rule::R18, Part::Slots, fact, rule);
+        found.put(Severity::Inform, Rule::R18, RecordPart::Slots, fact, rule);
     }
 }

@@ -1,7 +1,7 @@
 //! R13, R14 and R19 of an accompaniment: where it is, and when; with what else is asked of it.
 
-use super::finding::{Fact, Finding, Findings, Part, in_order};
-use super::outlook::{Draft, Outlook};
+use super::finding::{Fact, Finding, GatheredFindings, RecordPart, in_order};
+use super::outlook::{AccompanimentOutlook, DraftAccompaniment};
 use super::rule::Rule;
 use super::{CheckedAgainst, help, load};
 use crate::domain::check::Severity;
@@ -10,7 +10,7 @@ use crate::domain::{
     Accompaniment, AccompanimentId, Activity, AvsId, Date, EstablishmentId, Register, Sector,
     plus_days,
 };
-use crate::law::avenant::{self, AvenantVerdict, Post};
+use crate::law::avenant::{self, AvenantVerdict, Posting};
 use crate::law::table::Law;
 use crate::law::value::Lunch;
 
@@ -31,11 +31,11 @@ pub fn of_accompaniments(
     drafts: &[(Option<AccompanimentId>, &Accompaniment)],
     gone: &[AccompanimentId],
 ) -> Vec<Finding> {
-    let outlook = Outlook::of(asked, drafts, gone);
+    let outlook = AccompanimentOutlook::of(asked, drafts, gone);
     let mut all = Vec::new();
     for (own, link) in drafts {
         all.extend(alone(outlook, (*own, link)));
-        let mut found = Findings::about(*own);
+        let mut found = GatheredFindings::about(*own);
         let day = asked.day(link.from, link.to);
         if let Some(kind) = outlook.kind(link.avs) {
             load::pupils(outlook, link.avs, kind, day, &mut found);
@@ -47,9 +47,12 @@ pub fn of_accompaniments(
 }
 
 /// What one accompaniment says, whatever else its AVS does.
-pub(super) fn alone(outlook: Outlook<'_>, (own, link): Draft<'_>) -> Vec<Finding> {
+pub(super) fn alone(
+    outlook: AccompanimentOutlook<'_>,
+    (own, link): DraftAccompaniment<'_>,
+) -> Vec<Finding> {
     let mut all = of_place(outlook.asked, (own, link));
-    let mut found = Findings::about(own);
+    let mut found = GatheredFindings::about(own);
     help::decided(outlook, link, &mut found);
     help::service(outlook, link, &mut found);
     owed(outlook.asked, link, &mut found);
@@ -58,8 +61,11 @@ pub(super) fn alone(outlook: Outlook<'_>, (own, link): Draft<'_>) -> Vec<Finding
 }
 
 /// What the school of one says: R13 and R14.
-pub(super) fn of_place(asked: &CheckedAgainst<'_>, (own, link): Draft<'_>) -> Vec<Finding> {
-    let mut found = Findings::about(own);
+pub(super) fn of_place(
+    asked: &CheckedAgainst<'_>,
+    (own, link): DraftAccompaniment<'_>,
+) -> Vec<Finding> {
+    let mut found = GatheredFindings::about(own);
     sector(asked, link, &mut found);
     agreement(asked, link, &mut found);
     found.done()
@@ -73,20 +79,26 @@ pub(super) fn is_uncontracted(register: &Register, at: EstablishmentId) -> bool 
 }
 
 /// R13: public and private under contract may mix; never uncontracted.
-fn sector(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) {
+fn sector(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut GatheredFindings) {
     let day = asked.day(link.from, link.to);
     let rule = &Law::embedded().common.contracted_only;
     let rule = rule.value_on(asked.law.or(day));
     let at = link.establishment;
     if let Some(rule) = rule.filter(|_| is_uncontracted(asked.register, at)) {
         let fact = Fact::Uncontracted { at };
-        found.put(Severity::Refuse, Rule::R13, Part::Establishment, fact, rule);
+        found.put(
+            Severity::Refuse,
+            Rule::R13,
+            RecordPart::Establishment,
+            fact,
+            rule,
+        );
     }
 }
 
 /// R14: time outside school needs an agreement in force on the day judged; lunch too until it
 /// became the State's.
-fn agreement(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) {
+fn agreement(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut GatheredFindings) {
     let (at, on) = (link.establishment, asked.day(link.from, link.to));
     let common = &Law::embedded().common;
     let law = asked.law.or(on);
@@ -110,8 +122,8 @@ fn agreement(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findi
         lunch: lunch.is_some(),
     };
     match lunch {
-        Some(lunch) => found.put(Severity::Refuse, Rule::R14, Part::Slots, fact, lunch),
-        None => found.put(Severity::Refuse, Rule::R14, Part::Slots, fact, rule),
+        Some(lunch) => found.put(Severity::Refuse, Rule::R14, RecordPart::Slots, fact, lunch),
+        None => found.put(Severity::Refuse, Rule::R14, RecordPart::Slots, fact, rule),
     }
 }
 
@@ -123,7 +135,7 @@ fn agreed(register: &Register, at: EstablishmentId, on: Date) -> bool {
 }
 
 /// R19: a durable change that the contract in force then does not hold owes an avenant.
-fn owed(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) {
+fn owed(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut GatheredFindings) {
     let on = asked.day(link.from, link.to);
     let Some((_, contract)) = contract_on(asked.register, link.avs, on) else {
         return;
@@ -138,7 +150,7 @@ fn owed(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) 
         asked.register,
         contract,
         &before,
-        Post::of(link),
+        Posting::of(link),
         on,
         asked.law,
     );
@@ -148,16 +160,16 @@ fn owed(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Findings) 
             pupil: link.pupil,
             at: link.establishment,
         };
-        found.put(Severity::Warn, Rule::R19, Part::Avs, fact, owed.why);
+        found.put(Severity::Warn, Rule::R19, RecordPart::Avs, fact, owed.why);
     }
 }
 
 /// What an AVS did on a day or the day before it.
-fn posts(register: &Register, avs: AvsId, on: Date) -> Vec<Post> {
+fn posts(register: &Register, avs: AvsId, on: Date) -> Vec<Posting> {
     let eve = plus_days(on, -1);
     register
         .accompaniments_by(avs)
         .filter(|(_, link)| link.valid_on(on) || link.valid_on(eve))
-        .map(|(_, link)| Post::of(link))
+        .map(|(_, link)| Posting::of(link))
         .collect()
 }

@@ -1,7 +1,7 @@
 //! R11 and R12 of an AVS: how many pupils she has, and how far apart her schools lie.
 
-use super::finding::{Fact, Findings, Part};
-use super::outlook::Outlook;
+use super::finding::{Fact, GatheredFindings, RecordPart};
+use super::outlook::AccompanimentOutlook;
 use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::hours::contract_on;
@@ -13,11 +13,11 @@ const SCHOOLS: usize = 30;
 
 /// R11: more pupils than usual warns; of an AVS under contract, none at all is said.
 pub(super) fn pupils(
-    outlook: Outlook<'_>,
+    outlook: AccompanimentOutlook<'_>,
     avs: AvsId,
     kind: AvsKind,
     on: Date,
-    found: &mut Findings,
+    found: &mut GatheredFindings,
 ) {
     let asked = outlook.asked;
     let usual = Law::embedded()
@@ -34,15 +34,20 @@ pub(super) fn pupils(
     let count = u16::try_from(pupils.len()).unwrap_or(u16::MAX);
     if count > u16::from(usual.value) {
         let fact = Fact::ManyPupils { avs, pupils: count };
-        found.put(Severity::Warn, Rule::R11, Part::Avs, fact, usual);
+        found.put(Severity::Warn, Rule::R11, RecordPart::Avs, fact, usual);
     } else if count == 0 && contract_on(asked.register, avs, on).is_some() {
         let fact = Fact::NoPupil { avs };
-        found.put(Severity::Inform, Rule::R11, Part::Avs, fact, usual);
+        found.put(Severity::Inform, Rule::R11, RecordPart::Avs, fact, usual);
     }
 }
 
 /// R12: the greatest distance between two of her schools; above the setting's kilometres a warning.
-pub(super) fn schools(outlook: Outlook<'_>, avs: AvsId, on: Date, found: &mut Findings) {
+pub(super) fn schools(
+    outlook: AccompanimentOutlook<'_>,
+    avs: AvsId,
+    on: Date,
+    found: &mut GatheredFindings,
+) {
     let asked = outlook.asked;
     let rule = &Law::embedded().common.schools_near;
     let Some(rule) = rule.value_on(asked.law.or(on)) else {
@@ -67,5 +72,5 @@ pub(super) fn schools(outlook: Outlook<'_>, avs: AvsId, on: Date, found: &mut Fi
         to: apart.to,
         metres: (apart.km * 1000.0).round() as u32,
     };
-    found.put(severity, Rule::R12, Part::Establishment, fact, rule);
+    found.put(severity, Rule::R12, RecordPart::Establishment, fact, rule);
 }

@@ -20,7 +20,7 @@ mod rule;
 pub use absence::of_absence;
 pub use contract::of_contract;
 pub use decision::of_decision;
-pub use finding::{Fact, Finding, Part, Written};
+pub use finding::{Fact, Finding, RecordPart, Written};
 pub use link::{of_accompaniment, of_accompaniments};
 pub use person::{of_avs, of_avs_alone, of_establishment, of_pupil};
 pub use rule::Rule;

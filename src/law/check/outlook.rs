@@ -4,21 +4,21 @@ use super::CheckedAgainst;
 use crate::domain::{Accompaniment, AccompanimentId, AvsId, AvsKind, PupilId};
 
 /// A would-be accompaniment, and its number when it is in the register.
-pub(super) type Draft<'a> = (Option<AccompanimentId>, &'a Accompaniment);
+pub(super) type DraftAccompaniment<'a> = (Option<AccompanimentId>, &'a Accompaniment);
 
 /// The register's accompaniments with drafts.
 #[derive(Clone, Copy)]
-pub(super) struct Outlook<'a> {
+pub(super) struct AccompanimentOutlook<'a> {
     pub asked: &'a CheckedAgainst<'a>,
-    drafts: &'a [Draft<'a>],
+    drafts: &'a [DraftAccompaniment<'a>],
     /// Those that end: they no longer count.
     gone: &'a [AccompanimentId],
 }
 
-impl<'a> Outlook<'a> {
+impl<'a> AccompanimentOutlook<'a> {
     pub fn of(
         asked: &'a CheckedAgainst<'a>,
-        drafts: &'a [Draft<'a>],
+        drafts: &'a [DraftAccompaniment<'a>],
         gone: &'a [AccompanimentId],
     ) -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! What rules say of a person or a school: her own, and what is tied to her.
 
-use super::finding::{Finding, Findings, in_order};
-use super::outlook::Outlook;
+use super::finding::{Finding, GatheredFindings, in_order};
+use super::outlook::AccompanimentOutlook;
 use super::rule::Rule;
 use super::{CheckedAgainst, contract, decision, link, load};
 use crate::domain::{Accompaniment, Avs, AvsId, Date, EstablishmentId, PupilId};
@@ -13,7 +13,7 @@ pub fn of_avs(asked: &CheckedAgainst<'_>, id: AvsId) -> Vec<Finding> {
         return Vec::new();
     };
     let mut all = of_avs_alone(asked, avs, Some(id));
-    let outlook = Outlook::of(asked, &[], &[]);
+    let outlook = AccompanimentOutlook::of(asked, &[], &[]);
     for (own, hers) in asked.register.accompaniments_by(id) {
         if holds(asked, hers) {
             all.extend(link::alone(outlook, (Some(own), hers)));
@@ -27,8 +27,8 @@ pub fn of_avs_alone(asked: &CheckedAgainst<'_>, avs: &Avs, own: Option<AvsId>) -
     let Some(id) = own else {
         return Vec::new();
     };
-    let mut found = Findings::about(own);
-    let outlook = Outlook::of(asked, &[], &[]);
+    let mut found = GatheredFindings::about(own);
+    let outlook = AccompanimentOutlook::of(asked, &[], &[]);
     if avs.serves(asked.on) {
         load::pupils(outlook, id, avs.kind, asked.on, &mut found);
         load::schools(outlook, id, asked.on, &mut found);
@@ -51,7 +51,7 @@ pub fn of_pupil(asked: &CheckedAgainst<'_>, id: PupilId) -> Vec<Finding> {
             all.extend(decision::of_decision(asked, hers, Some(own)));
         }
     }
-    let outlook = Outlook::of(asked, &[], &[]);
+    let outlook = AccompanimentOutlook::of(asked, &[], &[]);
     for (own, hers) in asked.register.accompaniments_of(id) {
         if holds(asked, hers) {
             let found = link::alone(outlook, (Some(own), hers)).into_iter();

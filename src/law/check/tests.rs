@@ -813,7 +813,7 @@ prop_compose! {
 }
 
 /// What a register says, whatever the numbers of contracts, decisions and accompaniments.
-fn everything(register: &Register, on: Date) -> Vec<(Severity, Rule, Part, Fact)> {
+fn everything(register: &Register, on: Date) -> Vec<(Severity, Rule, RecordPart, Fact)> {
     let roads = Roads::of(register);
     let mut all = Vec::new();
     for past in [false, true] {

@@ -4,7 +4,7 @@ mod question;
 
 use super::day::LawDay;
 use super::engagement::Engagement;
-use super::flag::{Flag, Word};
+use super::flag::{ClockWord, Flag};
 use super::governing::present;
 use super::notice::Interview;
 use super::notice_state::NoticeState;
@@ -87,11 +87,11 @@ impl Clock {
     }
 
     /// The word beside it.
-    pub fn word(&self) -> Word {
+    pub fn word(&self) -> ClockWord {
         match (self.flag, self.engagement.permanent_since) {
-            (None, _) => Word::NotUnderContract,
-            (Some(_), Some(_)) => Word::Permanent,
-            (Some(flag), None) => Word::Of(flag),
+            (None, _) => ClockWord::NotUnderContract,
+            (Some(_), Some(_)) => ClockWord::Permanent,
+            (Some(flag), None) => ClockWord::Of(flag),
         }
     }
 

@@ -12,7 +12,7 @@ pub use kind::{DeadlineKind, Subject};
 use super::clock::{Clock, Thresholds, clocks};
 use super::day::LawDay;
 use super::flag::Flag;
-use super::notice_state::{Interview, notice_state};
+use super::notice_state::{InterviewStep, notice_state};
 use super::table::Law;
 use super::trial::trial;
 use crate::domain::{
@@ -142,7 +142,7 @@ impl Gathered {
         };
         if let Some(due) = state.to_give() {
             self.add(DeadlineKind::Notice, due.by, about);
-            if due.interview == Interview::Before {
+            if due.interview == InterviewStep::Before {
                 self.add(DeadlineKind::Interview, due.by, about);
             }
         }

@@ -7,7 +7,7 @@ use crate::domain::{Date, Minutes, Regime, SettingKey};
 use crate::law::dated::Dated;
 use crate::law::day::LawDay;
 use crate::law::table::Law;
-use crate::law::value::Weeks;
+use crate::law::value::ServiceWeeks;
 
 const REGIME: Regime = Regime::EducationAssistant;
 
@@ -39,7 +39,7 @@ impl HoursAsked {
 
 /// Weekly hours, and what they come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
+pub struct HoursProposal {
     /// What was asked, the split leave held within the year.
     pub asked: HoursAsked,
     /// The law of which day.
@@ -51,7 +51,7 @@ pub struct Proposal {
     /// Minutes that weekly hours are rounded down to.
     pub step: &'static Dated<u16>,
     /// Weeks of service a year.
-    pub weeks: &'static Dated<Weeks>,
+    pub weeks: &'static Dated<ServiceWeeks>,
     /// Hours a year of study credit of a full-time post, at most.
     pub credit: &'static Dated<u16>,
 }
@@ -69,7 +69,7 @@ pub fn weekly(
     asked: HoursAsked,
     on: Date,
     day: LawDay,
-) -> Result<Proposal, HoursRefusal> {
+) -> Result<HoursProposal, HoursRefusal> {
     let law_on = day.or(school_year(on));
     let table = &law.aed;
     let annual = held(table.annual_hours.value_on(law_on), REGIME, law_on, law)?;
@@ -90,7 +90,7 @@ pub fn weekly(
     let left = quota.of(year - split_leave) - i64::from(asked.credit.0) * whole;
     let minutes = i64::from(step.value.max(1));
     let steps = left.max(0) / (count * whole * minutes);
-    Ok(Proposal {
+    Ok(HoursProposal {
         asked: HoursAsked {
             split_leave,
             ..asked

@@ -7,7 +7,7 @@ use crate::domain::{Date, Minutes, Regime};
 use crate::law::dated::Dated;
 use crate::law::day::LawDay;
 use crate::law::table::Law;
-use crate::law::value::Weeks;
+use crate::law::value::ServiceWeeks;
 
 const REGIME: Regime = Regime::Aesh;
 
@@ -29,7 +29,7 @@ pub struct Service {
     /// Hours a year of a full-time post.
     pub annual: &'static Dated<u16>,
     /// Weeks of service a year.
-    pub weeks: &'static Dated<Weeks>,
+    pub weeks: &'static Dated<ServiceWeeks>,
     /// Weeks of school a year.
     pub school_weeks: &'static Dated<u8>,
     /// Percent that the quota is rounded up to.

@@ -10,7 +10,7 @@ mod refusal;
 mod share;
 mod year;
 
-pub use aed::{HoursAsked, Proposal, weekly};
+pub use aed::{HoursAsked, HoursProposal, weekly};
 pub use aesh::{Service, estimate, service};
 pub use refusal::HoursRefusal;
 pub use share::Share;

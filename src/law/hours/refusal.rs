@@ -3,8 +3,8 @@
 use super::share::Share;
 use crate::domain::{Date, Minutes, Regime};
 use crate::law::dated::Dated;
-use crate::law::table::{Law, Table};
-use crate::law::value::Weeks;
+use crate::law::table::{Law, RegimeTable};
+use crate::law::value::ServiceWeeks;
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum HoursRefusal {
         /// Asked.
         asked: u16,
         /// Allowed.
-        allowed: &'static Dated<Weeks>,
+        allowed: &'static Dated<ServiceWeeks>,
     },
     /// Nothing, or more than a full-time post.
     Quota {
@@ -65,12 +65,15 @@ pub(super) fn held<T>(
 }
 
 /// The first day on which a table speaks of hours.
-fn first_day(table: &Table) -> Option<Date> {
+fn first_day(table: &RegimeTable) -> Option<Date> {
     table.annual_hours.all().first().map(|dated| dated.from)
 }
 
 /// The weeks of service allowed, when `asked` is among them.
-pub(super) fn allowed(asked: u16, allowed: &'static Dated<Weeks>) -> Result<i64, HoursRefusal> {
+pub(super) fn allowed(
+    asked: u16,
+    allowed: &'static Dated<ServiceWeeks>,
+) -> Result<i64, HoursRefusal> {
     let span = u16::from(allowed.value.min)..=u16::from(allowed.value.max);
     if span.contains(&asked) {
         Ok(i64::from(asked))

@@ -22,7 +22,7 @@ fn asked(quota: Share, credit: i32, weeks: u16) -> HoursAsked {
     }
 }
 
-fn aed(asked: HoursAsked, on: &str) -> Result<Proposal, HoursRefusal> {
+fn aed(asked: HoursAsked, on: &str) -> Result<HoursProposal, HoursRefusal> {
     weekly(Law::embedded(), asked, day(on), LawDay::Own)
 }
 

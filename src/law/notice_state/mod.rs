@@ -24,37 +24,37 @@ pub enum NoticeState {
     /// The contract that follows it without a gap is signed, from that day.
     Followed(Date),
     /// Nothing was done and the deadline is far.
-    NotYet(Due),
+    NotYet(DueNotice),
     /// Nothing was done and the deadline is near.
-    Due(Due),
+    Due(DueNotice),
     /// The interview was held; the notice is not given yet.
-    InterviewHeld(Due),
+    InterviewHeld(DueNotice),
     /// The deadline has passed without a notice: a liability, not a nullity.
-    Overdue(Due),
+    Overdue(DueNotice),
     /// She was told that it is not renewed.
-    Told(Given),
+    Told(NoticeGiven),
     /// A notice was given, without its meaning being noted.
-    Given(Given),
+    Given(NoticeGiven),
     /// A renewal was offered; her answer is awaited.
-    Offered(Offer),
+    Offered(RenewalOffer),
     /// The day to answer has passed: she gave up the post.
-    Silent(Offer),
+    Silent(RenewalOffer),
     /// She answered.
     Answered(Answered),
 }
 
 /// A notice to give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Due {
+pub struct DueNotice {
     /// The last day to give it.
     pub by: Date,
     /// The interview that comes before.
-    pub interview: Interview,
+    pub interview: InterviewStep,
 }
 
 /// The interview before a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Interview {
+pub enum InterviewStep {
     /// The law of that day asks for none.
     NotAsked,
     /// To be held before the notice.
@@ -65,7 +65,7 @@ pub enum Interview {
 
 /// A notice given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Given {
+pub struct NoticeGiven {
     /// The day it was sent, or else received.
     pub on: Date,
     /// The day it was received, where that is known.
@@ -76,11 +76,11 @@ pub struct Given {
 
 /// A renewal offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Offer {
+pub struct RenewalOffer {
     /// Without a term.
     pub permanent: bool,
     /// When it was given.
-    pub given: Given,
+    pub given: NoticeGiven,
     /// The last day to answer; none while the day of receipt is unknown, for the time runs from it.
     pub answer_by: Option<Date>,
 }
@@ -117,7 +117,7 @@ pub enum Step {
 
 /// The next step, and by when where a day presses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Next {
+pub struct NextStep {
     /// What.
     pub step: Step,
     /// The last day for it.
@@ -126,12 +126,12 @@ pub struct Next {
 
 impl NoticeState {
     /// What comes next; none where nothing does.
-    pub fn next(self) -> Option<Next> {
-        let next = |step, by| Some(Next { step, by });
+    pub fn next(self) -> Option<NextStep> {
+        let next = |step, by| Some(NextStep { step, by });
         if let Some(due) = self.to_give() {
             let step = match due.interview {
-                Interview::Before => Step::Interview,
-                Interview::NotAsked | Interview::Held(_) => Step::Notice,
+                InterviewStep::Before => Step::Interview,
+                InterviewStep::NotAsked | InterviewStep::Held(_) => Step::Notice,
             };
             return next(step, Some(due.by));
         }
@@ -146,7 +146,7 @@ impl NoticeState {
     }
 
     /// The notice that is still to give, late or not.
-    pub fn to_give(self) -> Option<Due> {
+    pub fn to_give(self) -> Option<DueNotice> {
         match self {
             Self::NotYet(due) | Self::Due(due) | Self::InterviewHeld(due) | Self::Overdue(due) => {
                 Some(due)

@@ -1,6 +1,6 @@
 //! Reckons where the notice of a contract stands from its record and the law.
 
-use super::{Answered, Due, Given, Interview, NoticeState, Offer};
+use super::{Answered, DueNotice, InterviewStep, NoticeGiven, NoticeState, RenewalOffer};
 use crate::domain::{Contract, Date, Intention, Notice, days_between, plus_days};
 use crate::law::answer::offer_answer_by;
 use crate::law::day::LawDay;
@@ -136,17 +136,17 @@ impl StateAsked<'_> {
             return NoticeState::TooShort;
         }
         let interview = match (told.interview, due.interview) {
-            (Some(on), _) => Interview::Held(on),
-            (None, Some(_)) => Interview::Before,
-            (None, None) => Interview::NotAsked,
+            (Some(on), _) => InterviewStep::Held(on),
+            (None, Some(_)) => InterviewStep::Before,
+            (None, None) => InterviewStep::NotAsked,
         };
-        let to_give = Due {
+        let to_give = DueNotice {
             by: due.by,
             interview,
         };
         if due.by < self.today {
             NoticeState::Overdue(to_give)
-        } else if let Interview::Held(_) = interview {
+        } else if let InterviewStep::Held(_) = interview {
             NoticeState::InterviewHeld(to_give)
         } else if days_between(self.today, due.by) <= self.ahead {
             NoticeState::Due(to_give)
@@ -163,7 +163,7 @@ impl StateAsked<'_> {
         term: Date,
         deadline: Option<Date>,
     ) -> Option<NoticeState> {
-        let given = told.sent.or(told.received).map(|on| Given {
+        let given = told.sent.or(told.received).map(|on| NoticeGiven {
             on,
             received: told.received,
             late: deadline.filter(|by| *by < on),
@@ -188,7 +188,7 @@ impl StateAsked<'_> {
         if told.intention.is_none() {
             return Some(NoticeState::Given(given));
         }
-        let offer = Offer {
+        let offer = RenewalOffer {
             permanent,
             given,
             answer_by,

@@ -48,7 +48,7 @@ fn among(contract: &Contract, others: &[&Contract], today: &str) -> NoticeState 
 
 #[track_caller]
 fn by(state: NoticeState, step: Step, by: &str) {
-    let next = Next {
+    let next = NextStep {
         step,
         by: Some(day(by)),
     };
@@ -88,8 +88,8 @@ fn an_interview_comes_before_the_notice_where_the_law_asks_for_one() {
     contract.notice.interview = Some(day("11-5-2026"));
     assert!(matches!(
         on(&contract, "10-5-2026"),
-        NoticeState::Due(Due {
-            interview: Interview::Before,
+        NoticeState::Due(DueNotice {
+            interview: InterviewStep::Before,
             ..
         })
     ));
@@ -98,8 +98,8 @@ fn an_interview_comes_before_the_notice_where_the_law_asks_for_one() {
     by(held, Step::Notice, "31-5-2026");
     assert!(matches!(
         on(&contract, "1-6-2026"),
-        NoticeState::Overdue(Due {
-            interview: Interview::Held(_),
+        NoticeState::Overdue(DueNotice {
+            interview: InterviewStep::Held(_),
             ..
         })
     ));
@@ -110,7 +110,7 @@ fn received_on_10_june_2006_the_offer_is_answered_by_the_18th() {
     let contract = offered();
     assert!(matches!(
         on(&contract, "9-6-2006"),
-        NoticeState::Offered(Offer {
+        NoticeState::Offered(RenewalOffer {
             answer_by: None,
             ..
         })
@@ -129,7 +129,7 @@ fn without_a_day_of_receipt_no_time_runs() {
     let state = on(&contract, "1-8-2006");
     assert!(matches!(
         state,
-        NoticeState::Offered(Offer {
+        NoticeState::Offered(RenewalOffer {
             answer_by: None,
             ..
         })
@@ -171,11 +171,11 @@ fn told_in_time_or_late() {
     contract.notice.sent = Some(day("30-6-2006"));
     assert!(matches!(
         on(&contract, "30-6-2006"),
-        NoticeState::Told(Given { late: None, .. })
+        NoticeState::Told(NoticeGiven { late: None, .. })
     ));
     contract.notice.sent = Some(day("1-7-2006"));
     assert!(
-        matches!(on(&contract, "2-7-2006"), NoticeState::Told(Given { late: Some(by), .. }) if by == day("30-6-2006"))
+        matches!(on(&contract, "2-7-2006"), NoticeState::Told(NoticeGiven { late: Some(by), .. }) if by == day("30-6-2006"))
     );
     assert_eq!(on(&contract, "2-7-2006").next(), None);
     contract.notice.intention = None;

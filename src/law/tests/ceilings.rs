@@ -133,7 +133,7 @@ fn a_permanent_contract_stops_the_clock_on_its_first_day() {
     assert_eq!(answer.served, length(36, 0));
     let clock = clock_on(&history, "1-6-2026");
     assert_eq!(clock.flag, Some(Flag::Clear));
-    assert_eq!(clock.word(), Word::Permanent);
+    assert_eq!(clock.word(), ClockWord::Permanent);
     assert_eq!(clock.notice_by, None);
     let before = on(&history, "1-6-2023");
     assert_eq!(before.permanent_since, None);

@@ -19,7 +19,7 @@ use crate::app::{Effect, Msg};
 use crate::department::Desk;
 use crate::department::mask;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
-use crate::settings::{self, Choice, Clipboard};
+use crate::settings::{self, Clipboard, SettingChoice};
 use crate::store::WallClock;
 use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::text::{Id, Text};
@@ -169,7 +169,7 @@ impl World {
             Effect::Upkeep(task) => self.upkeep(task),
             Effect::Copy(words) => Some(self.copy(&words)),
             Effect::KeepKeyboard(keyboard) => {
-                settings::save(&self.settings_file, Choice::Keyboard(keyboard))
+                settings::save(&self.settings_file, SettingChoice::Keyboard(keyboard))
                     .err()
                     .map(|_| Msg::Refused(self.text.get(Id::SettingNotKept).to_owned()))
             }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::check::{levels, named};
-use super::{Candidate, Instance};
+use super::{Instance, InstanceCandidate};
 
 /// The best of all plans, each looked at.
 pub fn best(instance: &Instance) -> Vec<i64> {
@@ -76,7 +76,7 @@ pub fn by_sets(instance: &Instance) -> Vec<i64> {
 
 fn subsets(
     instance: &Instance,
-    candidate: &Candidate,
+    candidate: &InstanceCandidate,
     at: usize,
     plan: &mut Vec<(u64, u64)>,
     found: &mut Vec<Vec<(u64, u64)>>,

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Candidate, Instance, Level, Need, Offer, Span};
+use super::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Measure, Offer};
 
 /// A plan's levels, or what is wrong with it.
 pub fn levels(instance: &Instance, plan: &[(u64, u64)]) -> Result<[i64; 5], String> {
-    let mut by: HashMap<u64, Vec<(&Need, &Offer)>> = HashMap::new();
+    let mut by: HashMap<u64, Vec<(&InstanceNeed, &Offer)>> = HashMap::new();
     let mut covered = HashMap::new();
     for (need, who) in plan {
         let Some(need) = instance.needs.iter().find(|n| n.id == *need) else {
@@ -29,7 +29,7 @@ pub fn levels(instance: &Instance, plan: &[(u64, u64)]) -> Result<[i64; 5], Stri
     }
     for candidate in &instance.candidates {
         let given = by.get(&candidate.id).map_or(&[][..], Vec::as_slice);
-        let spans: Vec<Span> = given.iter().map(|(need, _)| need.span).collect();
+        let spans: Vec<InstanceSpan> = given.iter().map(|(need, _)| need.span).collect();
         if !fits(instance, candidate, &spans) {
             return Err(format!(
                 "candidate {} cannot be there in time",
@@ -47,12 +47,12 @@ pub fn levels(instance: &Instance, plan: &[(u64, u64)]) -> Result<[i64; 5], Stri
             }
         }
     }
-    let minutes = |need: &Need| i64::from(need.span.end - need.span.start);
+    let minutes = |need: &InstanceNeed| i64::from(need.span.end - need.span.start);
     let open = instance
         .needs
         .iter()
         .filter(|need| !covered.contains_key(&need.id));
-    let lost = |need: &Need| i64::from(need.weight) * minutes(need);
+    let lost = |need: &InstanceNeed| i64::from(need.weight) * minutes(need);
     let given = || by.values().flatten();
     Ok([
         open.clone().filter(|need| need.must).map(lost).sum(),
@@ -67,8 +67,8 @@ pub fn levels(instance: &Instance, plan: &[(u64, u64)]) -> Result<[i64; 5], Stri
 }
 
 /// Whether she can be at all these and where she is anyway.
-pub fn fits(instance: &Instance, candidate: &Candidate, given: &[Span]) -> bool {
-    let follows = |first: &Span, then: &Span| {
+pub fn fits(instance: &Instance, candidate: &InstanceCandidate, given: &[InstanceSpan]) -> bool {
+    let follows = |first: &InstanceSpan, then: &InstanceSpan| {
         let way = instance.travel[first.place as usize][then.place as usize];
         first.start <= then.start && first.end + way <= then.start
     };
@@ -82,7 +82,7 @@ pub fn fits(instance: &Instance, candidate: &Candidate, given: &[Span]) -> bool 
 
 /// The named ones of five levels, in the order they are named.
 pub fn named(instance: &Instance, all: [i64; 5]) -> Vec<i64> {
-    let place = |level: &Level| Level::ALL.iter().position(|l| l == level).unwrap();
+    let place = |level: &Measure| Measure::ALL.iter().position(|l| l == level).unwrap();
     instance
         .levels
         .iter()

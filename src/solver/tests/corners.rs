@@ -1,12 +1,14 @@
 //! Odd corners, each with a known answer.
 
-use super::{Candidate, Instance, Level, Need, Offer, Span, answer, brute};
+use super::{
+    Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Measure, Offer, answer, brute,
+};
 
-fn need(id: u64, day: u32, start: u32, end: u32) -> Need {
-    Need {
+fn need(id: u64, day: u32, start: u32, end: u32) -> InstanceNeed {
+    InstanceNeed {
         id,
         week: 0,
-        span: Span {
+        span: InstanceSpan {
             day,
             start,
             end,
@@ -17,13 +19,13 @@ fn need(id: u64, day: u32, start: u32, end: u32) -> Need {
     }
 }
 
-fn candidate(id: u64, minutes: u32, needs: &[u64]) -> Candidate {
+fn candidate(id: u64, minutes: u32, needs: &[u64]) -> InstanceCandidate {
     let offers = needs.iter().map(|need| Offer {
         need: *need,
         cost: 5,
         stranger: false,
     });
-    Candidate {
+    InstanceCandidate {
         id,
         minutes_left: vec![minutes],
         busy: Vec::new(),
@@ -31,8 +33,8 @@ fn candidate(id: u64, minutes: u32, needs: &[u64]) -> Candidate {
     }
 }
 
-fn instance(needs: Vec<Need>, candidates: Vec<Candidate>) -> Instance {
-    let levels = vec![Level::Uncovered, Level::People, Level::Cost];
+fn instance(needs: Vec<InstanceNeed>, candidates: Vec<InstanceCandidate>) -> Instance {
+    let levels = vec![Measure::Uncovered, Measure::People, Measure::Cost];
     Instance {
         levels,
         travel: vec![vec![0, 20], vec![10, 0]],
@@ -72,13 +74,13 @@ fn no_level_named_asks_for_nothing() {
 #[test]
 fn people_alone_are_best_left_alone() {
     let mut instance = instance(vec![need(1, 0, 600, 660)], vec![candidate(1, 60, &[1])]);
-    instance.levels = vec![Level::People];
+    instance.levels = vec![Measure::People];
     assert!(answer(&instance).assignments.is_empty());
 }
 
 #[test]
 fn one_candidate_takes_a_day_end_to_end_until_midnight() {
-    let needs: Vec<Need> = (0..24)
+    let needs: Vec<InstanceNeed> = (0..24)
         .map(|hour| need(hour, 0, hour as u32 * 60, hour as u32 * 60 + 60))
         .collect();
     let all: Vec<u64> = (0..24).collect();
@@ -101,7 +103,7 @@ fn a_need_at_the_edge_of_midnight_does_not_touch_the_next_day() {
 
 #[test]
 fn where_everything_conflicts_the_heaviest_is_taken() {
-    let mut needs: Vec<Need> = (0..40)
+    let mut needs: Vec<InstanceNeed> = (0..40)
         .map(|id| need(id, 0, 600 + id as u32, 660 + id as u32))
         .collect();
     needs[17].weight = 2;
@@ -113,7 +115,7 @@ fn where_everything_conflicts_the_heaviest_is_taken() {
 
 #[test]
 fn equal_costs_everywhere_are_answered_at_once() {
-    let needs: Vec<Need> = (0..12)
+    let needs: Vec<InstanceNeed> = (0..12)
         .map(|id| need(id, id as u32 / 4, 600, 660))
         .collect();
     let all: Vec<u64> = (0..12).collect();
@@ -179,7 +181,7 @@ fn figures_that_no_number_holds_together_are_still_in_order() {
         needs,
         (0..3).map(|id| candidate(id, 2880, &[1, 2, 3])).collect(),
     );
-    instance.levels = Level::ALL.to_vec();
+    instance.levels = Measure::ALL.to_vec();
     for (index, need) in instance.needs.iter_mut().enumerate() {
         need.weight = 1_000_000_000 - index as u32;
     }
@@ -195,7 +197,7 @@ fn figures_that_no_number_holds_together_are_still_in_order() {
 
 #[test]
 fn one_candidate_for_hundreds_of_needs_is_answered_honestly() {
-    let needs: Vec<Need> = (0..300)
+    let needs: Vec<InstanceNeed> = (0..300)
         .map(|id| {
             need(
                 id,
@@ -215,6 +217,6 @@ fn one_candidate_for_hundreds_of_needs_is_answered_honestly() {
     assert!(answer.totals.uncovered <= 300 * 20 - 400);
     let (_, bound) = answer
         .open
-        .unwrap_or((Level::Uncovered, answer.totals.uncovered));
+        .unwrap_or((Measure::Uncovered, answer.totals.uncovered));
     assert!(bound <= 300 * 20 - 600);
 }

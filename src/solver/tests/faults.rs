@@ -2,7 +2,7 @@
 
 use super::generator::Draw;
 use super::small::{Shape, instance};
-use super::{Instance, InstanceFlaw, Level, Problem};
+use super::{Instance, InstanceFlaw, Measure, Problem};
 
 /// Puts a fault into a sound instance.
 type Spoil = fn(&mut Instance);
@@ -20,7 +20,7 @@ fn every_fault_is_told_by_its_path() {
     assert!(Problem::of(&sound).is_ok());
     let faults: [(&str, InstanceFlaw, Spoil); 16] = [
         ("levels[1]", InstanceFlaw::Twice, |i| {
-            i.levels = vec![Level::Cost, Level::Cost]
+            i.levels = vec![Measure::Cost, Measure::Cost]
         }),
         ("travel[2]", InstanceFlaw::NotSquare, |i| {
             i.travel[2].truncate(3)
@@ -58,10 +58,10 @@ fn every_fault_is_told_by_its_path() {
             "candidates[0].busy[0].place",
             InstanceFlaw::UnknownPlace,
             |i| {
-                i.candidates[0].busy = vec![super::Span {
+                i.candidates[0].busy = vec![super::InstanceSpan {
                     place: 9,
                     end: 9,
-                    ..super::Span::default()
+                    ..super::InstanceSpan::default()
                 }];
             },
         ),

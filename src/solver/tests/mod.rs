@@ -1,7 +1,8 @@
 //! The solver against every plan there is, against other ways to look, and in odd corners.
 
 use super::{
-    Candidate, Instance, InstanceFlaw, Level, Limit, Need, Offer, Problem, Span, solve, solve_with,
+    Instance, InstanceCandidate, InstanceFlaw, InstanceNeed, InstanceSpan, Limit, Measure, Offer,
+    Problem, solve, solve_with,
 };
 
 mod brute;
@@ -37,7 +38,7 @@ fn hurried(instance: &Instance, effort: Effort) -> Solution {
 
 fn checked(instance: &Instance, answer: Solution) -> Solution {
     let figures = check::levels(instance, &answer.assignments);
-    let said = Level::ALL.map(|level| answer.totals.of(level));
+    let said = Measure::ALL.map(|level| answer.totals.of(level));
     assert_eq!(figures, Ok(said), "{instance:?}");
     answer
 }

@@ -1,7 +1,7 @@
 //! Instances small enough to look at every plan, and nasty enough that the first idea is wrong.
 
 use super::generator::Draw;
-use super::{Candidate, Instance, Level, Need, Offer, Span};
+use super::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Measure, Offer};
 
 /// How many of what.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,7 @@ pub fn instance(shape: Shape, draw: &mut Draw) -> Instance {
             .collect()
     });
     let travel: Vec<Vec<u32>> = travel.collect();
-    let needs: Vec<Need> = (0..shape.needs).map(|id| need(id, draw)).collect();
+    let needs: Vec<InstanceNeed> = (0..shape.needs).map(|id| need(id, draw)).collect();
     let candidates = (0..shape.candidates)
         .map(|id| candidate(id, shape, draw))
         .collect();
@@ -38,13 +38,13 @@ pub fn instance(shape: Shape, draw: &mut Draw) -> Instance {
     }
 }
 
-fn need(id: usize, draw: &mut Draw) -> Need {
+fn need(id: usize, draw: &mut Draw) -> InstanceNeed {
     let day = draw.one(&[0, 0, 7]);
     let start = 480 + 15 * draw.below(12) as u32;
-    Need {
+    InstanceNeed {
         id: 10 + 3 * id as u64,
         week: day / 7,
-        span: Span {
+        span: InstanceSpan {
             day,
             start,
             end: start + draw.one(&[15, 30, 60, 90]),
@@ -55,12 +55,12 @@ fn need(id: usize, draw: &mut Draw) -> Need {
     }
 }
 
-fn candidate(id: usize, shape: Shape, draw: &mut Draw) -> Candidate {
+fn candidate(id: usize, shape: Shape, draw: &mut Draw) -> InstanceCandidate {
     let mut busy = Vec::new();
     if draw.chance(30) {
         let start = 480 + 15 * draw.below(16) as u32;
         let place = draw.below(4) as u32;
-        busy.push(Span {
+        busy.push(InstanceSpan {
             day: draw.one(&[0, 7]),
             start,
             end: start + 30,
@@ -81,7 +81,7 @@ fn candidate(id: usize, shape: Shape, draw: &mut Draw) -> Candidate {
         30 * (1 + draw.below(6)) as u32,
         30 * (1 + draw.below(6)) as u32,
     ];
-    Candidate {
+    InstanceCandidate {
         id: 5 + 2 * id as u64,
         minutes_left,
         busy,
@@ -90,16 +90,16 @@ fn candidate(id: usize, shape: Shape, draw: &mut Draw) -> Candidate {
 }
 
 /// Any of the levels in any order; mostly with something to cover first.
-fn levels(draw: &mut Draw) -> Vec<Level> {
-    let mut all = Level::ALL.to_vec();
+fn levels(draw: &mut Draw) -> Vec<Measure> {
+    let mut all = Measure::ALL.to_vec();
     draw.shuffle(&mut all);
     all.truncate(1 + draw.below(5));
     if draw.chance(85) {
-        let first = draw.one(&[Level::Uncovered, Level::UncoveredMust]);
+        let first = draw.one(&[Measure::Uncovered, Measure::UncoveredMust]);
         all.retain(|level| *level != first);
         all.insert(0, first);
         if all.len() < 3 {
-            let rest = [Level::Cost, Level::People]
+            let rest = [Measure::Cost, Measure::People]
                 .into_iter()
                 .filter(|l| !all.contains(l));
             all.extend(rest.collect::<Vec<_>>());

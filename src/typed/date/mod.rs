@@ -5,7 +5,7 @@ mod words;
 
 use crate::domain::{Date, plus_days, plus_months};
 
-use super::Lang;
+use super::TypedLang;
 use super::fold::{folded, number};
 use moves::{relative, week, week_of};
 use words::worded;
@@ -65,7 +65,12 @@ const LAST_YEAR: i16 = 2199;
 ///
 /// # Errors
 /// The reason why it is no date.
-pub fn date(text: &str, today: Date, looking: Looking, lang: Lang) -> Result<Date, DateProblem> {
+pub fn date(
+    text: &str,
+    today: Date,
+    looking: Looking,
+    lang: TypedLang,
+) -> Result<Date, DateProblem> {
     let text = folded(text).ok_or(DateProblem::Unknown)?;
     let found = match text.chars().next() {
         None => return Err(DateProblem::Empty),

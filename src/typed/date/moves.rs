@@ -5,11 +5,11 @@ use jiff::civil::{ISOWeekDate, Weekday as IsoWeekday};
 use crate::domain::{Date, plus_days, plus_months};
 
 use super::{DateProblem, Looking};
-use crate::typed::Lang;
+use crate::typed::TypedLang;
 use crate::typed::fold::number;
 
 /// `+3j`, `-1m`; weeks `s` or `w`, days `j` or `d`.
-pub(super) fn relative(text: &str, today: Date, lang: Lang) -> Option<Date> {
+pub(super) fn relative(text: &str, today: Date, lang: TypedLang) -> Option<Date> {
     let (sign, rest) = match text.strip_prefix('+') {
         Some(rest) => (1, rest),
         None => (-1, text.strip_prefix('-')?),
@@ -17,8 +17,8 @@ pub(super) fn relative(text: &str, today: Date, lang: Lang) -> Option<Date> {
     let (count, unit) = rest.split_at_checked(rest.find(|c: char| !c.is_ascii_digit())?)?;
     let count = sign * number(count, 4)?;
     let [days, weeks, months] = match lang {
-        Lang::Fr => ["jours", "semaines", "mois"],
-        Lang::En => ["days", "weeks", "months"],
+        TypedLang::Fr => ["jours", "semaines", "mois"],
+        TypedLang::En => ["days", "weeks", "months"],
     };
     if days.starts_with(unit) {
         Some(plus_days(today, count))
@@ -32,11 +32,11 @@ pub(super) fn relative(text: &str, today: Date, lang: Lang) -> Option<Date> {
 }
 
 /// The number of `s46` or `w46`.
-pub(super) fn week(text: &str, lang: Lang) -> Option<i32> {
+pub(super) fn week(text: &str, lang: TypedLang) -> Option<i32> {
     let (letters, digits) = text.split_at_checked(text.find(|c: char| c.is_ascii_digit())?)?;
     let name = match lang {
-        Lang::Fr => "semaine",
-        Lang::En => "week",
+        TypedLang::Fr => "semaine",
+        TypedLang::En => "week",
     };
     name.starts_with(letters).then(|| number(digits, 2))?
 }

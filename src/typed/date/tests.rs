@@ -9,7 +9,7 @@ fn day(iso: &str) -> Date {
     iso.parse().unwrap()
 }
 
-fn read(text: &str, today: &str, looking: Looking, lang: Lang) -> String {
+fn read(text: &str, today: &str, looking: Looking, lang: TypedLang) -> String {
     match date(text, day(today), looking, lang) {
         Ok(date) => date.to_string(),
         Err(problem) => format!("{problem:?}"),
@@ -17,11 +17,11 @@ fn read(text: &str, today: &str, looking: Looking, lang: Lang) -> String {
 }
 
 fn ahead(text: &str) -> String {
-    read(text, TODAY, Looking::Ahead, Lang::Fr)
+    read(text, TODAY, Looking::Ahead, TypedLang::Fr)
 }
 
 fn back(text: &str) -> String {
-    read(text, TODAY, Looking::Back, Lang::Fr)
+    read(text, TODAY, Looking::Back, TypedLang::Fr)
 }
 
 #[test]
@@ -101,11 +101,15 @@ fn english_words_mean_the_same_in_english_only() {
     ] {
         for looking in [Looking::Ahead, Looking::Back, Looking::Birth] {
             let of = |text, lang| date(text, day(TODAY), looking, lang);
-            assert_eq!(of(french, Lang::Fr), of(english, Lang::En), "{english}");
-            assert!(of(english, Lang::En).is_ok(), "{english}");
+            assert_eq!(
+                of(french, TypedLang::Fr),
+                of(english, TypedLang::En),
+                "{english}"
+            );
+            assert!(of(english, TypedLang::En).is_ok(), "{english}");
             if french != english {
-                assert!(of(french, Lang::En).is_err(), "{french}");
-                assert!(of(english, Lang::Fr).is_err(), "{english}");
+                assert!(of(french, TypedLang::En).is_err(), "{french}");
+                assert!(of(english, TypedLang::Fr).is_err(), "{english}");
             }
         }
     }
@@ -141,7 +145,7 @@ fn a_field_that_looks_back_takes_the_nearest_past() {
 
 #[test]
 fn births_lie_in_the_past() {
-    let birth = |text| read(text, TODAY, Looking::Birth, Lang::Fr);
+    let birth = |text| read(text, TODAY, Looking::Birth, TypedLang::Fr);
     assert_eq!(birth("12/11/17"), "2017-11-12");
     assert_eq!(birth("10/11/26"), "2026-11-10");
     assert_eq!(birth("11/11/26"), "1926-11-11");
@@ -175,7 +179,7 @@ fn a_day_that_does_not_exist_is_refused_with_its_reason() {
     ] {
         assert_eq!(ahead(text), expected, "{text}");
     }
-    let last = read("s53", "2027-03-01", Looking::Ahead, Lang::Fr);
+    let last = read("s53", "2027-03-01", Looking::Ahead, TypedLang::Fr);
     assert_eq!(last, "NoSuchWeek { year: 2027, weeks: 52 }");
 }
 
@@ -217,7 +221,7 @@ fn what_is_none_of_the_forms_is_unknown() {
 
 #[test]
 fn ends_of_months_and_leap_days_hold() {
-    let of = |text, today| read(text, today, Looking::Ahead, Lang::Fr);
+    let of = |text, today| read(text, today, Looking::Ahead, TypedLang::Fr);
     assert_eq!(of("+1m", "2027-01-31"), "2027-02-28");
     assert_eq!(of("+1m", "2028-01-31"), "2028-02-29");
     assert_eq!(of("dem", "2028-02-28"), "2028-02-29");
@@ -231,7 +235,7 @@ fn ends_of_months_and_leap_days_hold() {
     assert_eq!(of("fin", "2026-08-31"), "2026-08-31");
     assert_eq!(of("rentrée", "2026-09-01"), "2026-09-01");
     assert_eq!(of("lun", "2026-11-09"), "2026-11-16");
-    let back = |text, today| read(text, today, Looking::Back, Lang::Fr);
+    let back = |text, today| read(text, today, Looking::Back, TypedLang::Fr);
     assert_eq!(back("31", "2027-03-01"), "2027-01-31");
     assert_eq!(back("30", "2027-03-01"), "2027-01-30");
     assert_eq!(back("lun", "2026-11-09"), "2026-11-02");
@@ -240,13 +244,13 @@ fn ends_of_months_and_leap_days_hold() {
 #[test]
 fn weeks_across_the_new_year_hold() {
     // 1 and 2 January 2027 lie in week 53 of 2026.
-    let of = |text, looking| read(text, "2027-01-02", looking, Lang::Fr);
+    let of = |text, looking| read(text, "2027-01-02", looking, TypedLang::Fr);
     assert_eq!(of("s53", Looking::Ahead), "2026-12-28");
     assert_eq!(of("s53", Looking::Back), "2026-12-28");
     assert_eq!(of("s1", Looking::Ahead), "2027-01-04");
     assert_eq!(of("s52", Looking::Back), "2026-12-21");
     // 30 December 2024 lies in week 1 of 2025.
-    let of = |text, looking| read(text, "2024-12-30", looking, Lang::Fr);
+    let of = |text, looking| read(text, "2024-12-30", looking, TypedLang::Fr);
     assert_eq!(of("s1", Looking::Ahead), "2024-12-30");
     assert_eq!(of("s52", Looking::Ahead), "2025-12-22");
     assert_eq!(of("s52", Looking::Back), "2024-12-23");
@@ -260,8 +264,8 @@ fn any_looking() -> impl Strategy<Value = Looking> {
     proptest::sample::select(vec![Looking::Ahead, Looking::Back, Looking::Birth])
 }
 
-fn any_lang() -> impl Strategy<Value = Lang> {
-    proptest::sample::select(vec![Lang::Fr, Lang::En])
+fn any_lang() -> impl Strategy<Value = TypedLang> {
+    proptest::sample::select(vec![TypedLang::Fr, TypedLang::En])
 }
 
 proptest! {
@@ -280,7 +284,7 @@ proptest! {
         today in any_day(), other in any_day(), looking in any_looking(),
     ) {
         let text = format!("{}/{}", other.day(), other.month());
-        let found = date(&text, today, looking, Lang::Fr).unwrap();
+        let found = date(&text, today, looking, TypedLang::Fr).unwrap();
         prop_assert_eq!((found.day(), found.month()), (other.day(), other.month()));
         match looking {
             Looking::Ahead => prop_assert!(found >= today),
@@ -291,7 +295,7 @@ proptest! {
     #[test]
     fn a_weekday_is_one_to_seven_days_away(today in any_day(), looking in any_looking()) {
         for (word, name) in ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"].iter().zip(Weekday::ALL) {
-            let found = date(word, today, looking, Lang::Fr).unwrap();
+            let found = date(word, today, looking, TypedLang::Fr).unwrap();
             prop_assert_eq!(Weekday::of(found), name);
             let away = crate::domain::days_between(today, found) * step(looking);
             prop_assert!((1..=7).contains(&away));
@@ -302,7 +306,7 @@ proptest! {
     fn a_week_is_the_monday_of_that_number(
         today in any_day(), week in 1..=52i32, looking in any_looking(),
     ) {
-        let found = date(&format!("s{week}"), today, looking, Lang::Fr).unwrap();
+        let found = date(&format!("s{week}"), today, looking, TypedLang::Fr).unwrap();
         prop_assert_eq!(i32::from(found.iso_week_date().week()), week);
         prop_assert_eq!(Weekday::of(found), Weekday::Monday);
         let sunday = plus_days(found, 6);
@@ -315,7 +319,7 @@ proptest! {
     #[test]
     fn a_full_date_is_itself(on in any_day(), today in any_day(), looking in any_looking()) {
         let text = format!("{:02}/{:02}/{}", on.day(), on.month(), on.year());
-        prop_assert_eq!(date(&text, today, looking, Lang::Fr), Ok(on));
-        prop_assert_eq!(date(&on.to_string(), today, looking, Lang::En), Ok(on));
+        prop_assert_eq!(date(&text, today, looking, TypedLang::Fr), Ok(on));
+        prop_assert_eq!(date(&on.to_string(), today, looking, TypedLang::En), Ok(on));
     }
 }

@@ -3,12 +3,12 @@
 use crate::domain::{Date, Weekday, plus_days};
 
 use super::{DateProblem, Looking, yearly};
-use crate::typed::Lang;
+use crate::typed::TypedLang;
 use crate::typed::fold::word;
 
 /// A word and what it means.
 #[derive(Clone, Copy)]
-enum Word {
+enum DayMeaning {
     /// Days from today.
     Days(i32),
     Weekday(Weekday),
@@ -20,35 +20,35 @@ enum Word {
 }
 
 /// The last day of the school year and the first of the next.
-const END: Word = Word::Yearly { day: 31, month: 8 };
-const START: Word = Word::Yearly { day: 1, month: 9 };
+const END: DayMeaning = DayMeaning::Yearly { day: 31, month: 8 };
+const START: DayMeaning = DayMeaning::Yearly { day: 1, month: 9 };
 
-const FRENCH: &[(&str, Word)] = &[
-    ("aujourd'hui", Word::Days(0)),
-    ("demain", Word::Days(1)),
-    ("hier", Word::Days(-1)),
-    ("lundi", Word::Weekday(Weekday::Monday)),
-    ("mardi", Word::Weekday(Weekday::Tuesday)),
-    ("mercredi", Word::Weekday(Weekday::Wednesday)),
-    ("jeudi", Word::Weekday(Weekday::Thursday)),
-    ("vendredi", Word::Weekday(Weekday::Friday)),
-    ("samedi", Word::Weekday(Weekday::Saturday)),
-    ("dimanche", Word::Weekday(Weekday::Sunday)),
+const FRENCH: &[(&str, DayMeaning)] = &[
+    ("aujourd'hui", DayMeaning::Days(0)),
+    ("demain", DayMeaning::Days(1)),
+    ("hier", DayMeaning::Days(-1)),
+    ("lundi", DayMeaning::Weekday(Weekday::Monday)),
+    ("mardi", DayMeaning::Weekday(Weekday::Tuesday)),
+    ("mercredi", DayMeaning::Weekday(Weekday::Wednesday)),
+    ("jeudi", DayMeaning::Weekday(Weekday::Thursday)),
+    ("vendredi", DayMeaning::Weekday(Weekday::Friday)),
+    ("samedi", DayMeaning::Weekday(Weekday::Saturday)),
+    ("dimanche", DayMeaning::Weekday(Weekday::Sunday)),
     ("fin", END),
     ("rentree", START),
 ];
 
-const ENGLISH: &[(&str, Word)] = &[
-    ("today", Word::Days(0)),
-    ("tomorrow", Word::Days(1)),
-    ("yesterday", Word::Days(-1)),
-    ("monday", Word::Weekday(Weekday::Monday)),
-    ("tuesday", Word::Weekday(Weekday::Tuesday)),
-    ("wednesday", Word::Weekday(Weekday::Wednesday)),
-    ("thursday", Word::Weekday(Weekday::Thursday)),
-    ("friday", Word::Weekday(Weekday::Friday)),
-    ("saturday", Word::Weekday(Weekday::Saturday)),
-    ("sunday", Word::Weekday(Weekday::Sunday)),
+const ENGLISH: &[(&str, DayMeaning)] = &[
+    ("today", DayMeaning::Days(0)),
+    ("tomorrow", DayMeaning::Days(1)),
+    ("yesterday", DayMeaning::Days(-1)),
+    ("monday", DayMeaning::Weekday(Weekday::Monday)),
+    ("tuesday", DayMeaning::Weekday(Weekday::Tuesday)),
+    ("wednesday", DayMeaning::Weekday(Weekday::Wednesday)),
+    ("thursday", DayMeaning::Weekday(Weekday::Thursday)),
+    ("friday", DayMeaning::Weekday(Weekday::Friday)),
+    ("saturday", DayMeaning::Weekday(Weekday::Saturday)),
+    ("sunday", DayMeaning::Weekday(Weekday::Sunday)),
     ("end", END),
     ("start", START),
 ];
@@ -58,20 +58,20 @@ pub(super) fn worded(
     text: &str,
     today: Date,
     looking: Looking,
-    lang: Lang,
+    lang: TypedLang,
 ) -> Result<Date, DateProblem> {
     let letters = text.trim_end_matches(['+', '-']);
     let words = match lang {
-        Lang::Fr => FRENCH,
-        Lang::En => ENGLISH,
+        TypedLang::Fr => FRENCH,
+        TypedLang::En => ENGLISH,
     };
     let meant = word(letters, words).ok_or(DateProblem::Unknown)?;
     let signs = text.get(letters.len()..).unwrap_or_default();
     match meant {
-        Word::Weekday(day) => Ok(plus_days(weekday(day, today, looking), 7 * shift(signs))),
+        DayMeaning::Weekday(day) => Ok(plus_days(weekday(day, today, looking), 7 * shift(signs))),
         _ if !signs.is_empty() => Err(DateProblem::Unknown),
-        Word::Days(days) => Ok(plus_days(today, days)),
-        Word::Yearly { day, month } => yearly(day, month, today, looking),
+        DayMeaning::Days(days) => Ok(plus_days(today, days)),
+        DayMeaning::Yearly { day, month } => yearly(day, month, today, looking),
     }
 }
 

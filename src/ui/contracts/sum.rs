@@ -8,7 +8,7 @@ use crate::text::{Id, Text};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::ui::keys;
-use crate::words::explaining::{Entry, Rank, clock_summary};
+use crate::words::explaining::{Rank, SumEntry, clock_summary};
 use crate::words::label;
 
 /// From so many lines on there is a rule under the heading.
@@ -63,7 +63,7 @@ fn see_all(more: usize, model: &Model) -> String {
 }
 
 /// The most needed entries that `room` lines hold, in their order.
-fn most_needed(entries: &[Entry], room: usize) -> impl Iterator<Item = &Entry> {
+fn most_needed(entries: &[SumEntry], room: usize) -> impl Iterator<Item = &SumEntry> {
     let mut ranks: Vec<(Rank, usize)> = entries
         .iter()
         .enumerate()
@@ -81,7 +81,7 @@ fn most_needed(entries: &[Entry], room: usize) -> impl Iterator<Item = &Entry> {
         .map(|(_, entry)| entry)
 }
 
-fn line(part: &mut Pen<'_>, y: u16, entry: &Entry, text: &Text) {
+fn line(part: &mut Pen<'_>, y: u16, entry: &SumEntry, text: &Text) {
     let width = part.width();
     let notes = width >= NOTES;
     let end = if notes {
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn where_there_is_little_room_the_total_and_the_ceiling_stay_in_their_order() {
-        let entry = |rank, what: &str| Entry::new(rank, what, "");
+        let entry = |rank, what: &str| SumEntry::new(rank, what, "");
         let all = [
             entry(Rank::Before(2), "first"),
             entry(Rank::Latest, "latest"),

@@ -5,7 +5,7 @@ use crate::department::Desk;
 use crate::domain::hours::contract_on;
 use crate::domain::{AvsId, Contract, Date, days_between};
 use crate::law::clock::trial_until;
-use crate::law::{Clock, Flag, LawDay, Length, Word};
+use crate::law::{Clock, ClockWord, Flag, LawDay, Length};
 use crate::text::{Id, Text};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::Cell;
@@ -17,9 +17,9 @@ pub(super) fn remaining(clock: &Clock, model: &Model, marked: bool) -> (String, 
     let glyph = if marked { flag_glyph(clock.flag) } else { "" };
     let quiet = |id| (text.get(id).to_owned(), Meaning::Quiet);
     match (clock.word(), clock.ceiling()) {
-        (Word::Permanent, _) => quiet(Id::Permanent),
-        (Word::NotUnderContract, _) => quiet(Id::NotUnderContract),
-        (Word::Of(Flag::Over), _) if marked => {
+        (ClockWord::Permanent, _) => quiet(Id::Permanent),
+        (ClockWord::NotUnderContract, _) => quiet(Id::NotUnderContract),
+        (ClockWord::Of(Flag::Over), _) if marked => {
             (format!("{glyph}{}", text.get(Id::FlagOver)), meaning)
         }
         (_, Some(ceiling)) => {

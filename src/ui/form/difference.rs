@@ -119,7 +119,10 @@ fn values(frame: &mut Pen<'_>, y: u16, x: u16, line: &FieldChange) {
 fn under(form: &Form, width: u16, model: &Model) -> Vec<(&'static str, String, Meaning)> {
     let mut rows = Vec::new();
     let mut put = |glyph: &'static str, words: &str, meaning| {
-        for (at, words) in line::wrapped(words, width).into_iter().enumerate() {
+        for (at, words) in crate::words::line::wrap(words, width)
+            .into_iter()
+            .enumerate()
+        {
             rows.push((if at == 0 { glyph } else { "" }, words, meaning));
         }
     };

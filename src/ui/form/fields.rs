@@ -246,7 +246,7 @@ fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, mo
             )
         }
     };
-    let said = line::wrapped(&words, width);
+    let said = crate::words::line::wrap(&words, width);
     let room = usize::from(lines - 1);
     // What is wrong is said whole, with its source, before an example of what would be right.
     let whole = said.len() >= room && field.fault(form.tried).is_some();

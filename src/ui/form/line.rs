@@ -1,4 +1,4 @@
-//! Lines of text in little room: the part around the cursor, and words wrapped.
+//! A line of text in little room: the part around the cursor.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -29,21 +29,6 @@ pub fn around(value: &str, cursor: usize, width: u16) -> (String, u16) {
     (shown, at)
 }
 
-/// Words in lines of at most `width` columns; a word that is longer stands alone.
-pub fn wrapped(words: &str, width: u16) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ') {
-        match lines.last_mut() {
-            Some(line) if columns(line) + 1 + columns(word) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,15 +39,6 @@ mod tests {
         assert_eq!(around("lun 8h30-11h30", 14, 8), ("0-11h30".into(), 7));
         assert_eq!(around("lun 8h30-11h30", 0, 8), ("lun 8h30".into(), 0));
         assert_eq!(around("", 0, 8), (String::new(), 0));
-    }
-
-    #[test]
-    fn words_are_never_cut() {
-        assert_eq!(wrapped("un deux trois", 7), ["un deux", "trois"]);
-        assert_eq!(
-            wrapped("anticonstitutionnellement", 7),
-            ["anticonstitutionnellement"]
-        );
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 
 use crate::app::model::Model;
 use crate::department::Desk;
-use crate::department::matter::{Due, Matter};
+use crate::department::matter::{DeadlinesDue, Matter};
 use crate::law::Thresholds;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
@@ -93,7 +93,7 @@ impl Part<'_> {
         }
     }
 
-    fn due(&self, due: &Due) -> Words {
+    fn due(&self, due: &DeadlinesDue) -> Words {
         let (text, today) = (&self.model.text, self.model.today());
         let near = Thresholds::of(&self.desk.register).critical_days;
         let meaning = match due {

@@ -3,24 +3,24 @@
 use super::super::line::{Line, Weight};
 use super::super::notice_state;
 use super::super::todo::losing;
-use super::sum::{self, Entry, Rank};
+use super::sum::{self, Rank, SumEntry};
 use crate::department::Desk;
 use crate::domain::{AvsId, Contract};
 use crate::law::clock::trial_until;
-use crate::law::notice_state::{Due, Interview};
+use crate::law::notice_state::{DueNotice, InterviewStep};
 use crate::law::{self, Clock, Flag, Law, LawDay, NoticeState};
 use crate::text::{Id, Text};
 
 /// What the screen shows of a clock: the sum, the trial while it runs, the longest renewal.
-pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<Entry> {
+pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<SumEntry> {
     let all = desk.register.contracts_of(clock.avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
     let whole = law::sum(Law::embedded(), &contracts, clock.engagement.on, day);
     let mut entries = sum::engagement(&whole, &contracts, day.or(desk.today()), text);
     if let Some(words) = judged_before(clock, text) {
-        entries.push(Entry::new(Rank::Other, words, ""));
+        entries.push(SumEntry::new(Rank::Other, words, ""));
     }
-    let mut date = |id, on| entries.push(Entry::new(Rank::Date, text.get(id), text.date(on)));
+    let mut date = |id, on| entries.push(SumEntry::new(Rank::Date, text.get(id), text.date(on)));
     if let Some(until) = clock.engagement.renewal_until {
         date(Id::SumRenewal, until);
     }
@@ -52,7 +52,7 @@ pub(super) fn lines(avs: AvsId, day: LawDay, text: &Text, desk: &Desk) -> Vec<Li
 }
 
 /// An entry with what it is made of under it.
-fn told(entry: Entry, text: &Text) -> Vec<Line> {
+fn told(entry: SumEntry, text: &Text) -> Vec<Line> {
     let weight = match entry.rank {
         Rank::Total | Rank::Ceiling => Weight::Strong,
         _ => Weight::Plain,
@@ -87,7 +87,7 @@ fn standing(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
     let Some((id, state)) = clock.standing else {
         return Vec::new();
     };
-    let due = |id, due: Due| {
+    let due = |id, due: DueNotice| {
         let by = notice_state::deadline(due.by, text, desk);
         Line::new(Weight::Plain, text.get(id), by)
     };
@@ -96,14 +96,14 @@ fn standing(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
         NoticeState::Permanent | NoticeState::Over(_) => Vec::new(),
         NoticeState::NotYet(ahead) | NoticeState::Due(ahead) => {
             let id = match ahead.interview {
-                Interview::Before => Id::SumNoticeInterview,
-                Interview::NotAsked | Interview::Held(_) => Id::SumNotice,
+                InterviewStep::Before => Id::SumNoticeInterview,
+                InterviewStep::NotAsked | InterviewStep::Held(_) => Id::SumNotice,
             };
             vec![due(id, ahead)]
         }
         NoticeState::InterviewHeld(ahead) => {
             let mut lines = vec![due(Id::SumNotice, ahead)];
-            if let Interview::Held(on) = ahead.interview {
+            if let InterviewStep::Held(on) = ahead.interview {
                 lines.push(under(text.sum_interview_held(text.date(on))));
             }
             lines

@@ -16,7 +16,7 @@ use crate::law::LawDay;
 use crate::text::Text;
 
 pub use clock::summary as clock_summary;
-pub use sum::{Entry, Rank, engagement};
+pub use sum::{Rank, SumEntry, engagement};
 
 /// The explanation of a record's number by the law of a day (none: of each rule's own day): its
 /// title and its lines.

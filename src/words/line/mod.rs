@@ -2,6 +2,8 @@
 
 pub mod wrapped;
 
+pub use wrapped::wrap;
+
 /// What a line is in an explanation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Weight {

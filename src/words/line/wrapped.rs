@@ -16,7 +16,8 @@ pub fn lines(all: &[Line], width: usize) -> Vec<Line> {
         let value = line.value.width();
         let taken = if value == 0 { 0 } else { value + 2 };
         let room = width.saturating_sub(taken + indent).max(LEAST);
-        for (at, part) in parts(&line.what, room).into_iter().enumerate() {
+        let room = u16::try_from(room).unwrap_or(u16::MAX);
+        for (at, part) in wrap(&line.what, room).into_iter().enumerate() {
             let value = if at == 0 { line.value.as_str() } else { "" };
             let what = format!("{:indent$}{part}", "");
             broken.push(Line::new(line.weight, what, value));
@@ -25,12 +26,13 @@ pub fn lines(all: &[Line], width: usize) -> Vec<Line> {
     broken
 }
 
-fn parts(words: &str, room: usize) -> Vec<String> {
-    let mut parts = vec![String::new()];
+/// Words in lines of at most `width` columns, broken at spaces; a word that is longer stands alone.
+pub fn wrap(words: &str, width: u16) -> Vec<String> {
+    let mut lines = vec![String::new()];
     for word in words.split(' ') {
-        let Some(last) = parts.last_mut() else { break };
-        if !last.is_empty() && last.width() + 1 + word.width() > room {
-            parts.push(word.to_owned());
+        let Some(last) = lines.last_mut() else { break };
+        if !last.is_empty() && last.width() + 1 + word.width() > usize::from(width) {
+            lines.push(word.to_owned());
         } else {
             if !last.is_empty() {
                 last.push(' ');
@@ -38,7 +40,7 @@ fn parts(words: &str, room: usize) -> Vec<String> {
             last.push_str(word);
         }
     }
-    parts
+    lines
 }
 
 #[cfg(test)]
@@ -59,6 +61,14 @@ mod tests {
                 ("contrats", "")
             ]
         );
+    }
+
+    #[test]
+    fn words_are_never_cut() {
+        assert_eq!(wrap("un deux trois", 7), ["un deux", "trois"]);
+        let long = "anticonstitutionnellement";
+        assert_eq!(wrap(long, 7), [long]);
+        assert_eq!(wrap("", 7), [""]);
     }
 
     proptest! {

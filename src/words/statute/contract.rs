@@ -4,7 +4,7 @@ use super::value;
 use super::{LawQuestion, Provision};
 use crate::domain::{Contract, ContractId, Date};
 use crate::law::piece::piece_on;
-use crate::law::{Table, notice};
+use crate::law::{RegimeTable, notice};
 use crate::text::Id;
 
 impl LawQuestion<'_> {
@@ -22,7 +22,7 @@ impl LawQuestion<'_> {
     }
 
     /// R1 and R5, read on the day it begins.
-    pub(super) fn signing(&self, table: &Table, contract: &Contract) -> Vec<Provision> {
+    pub(super) fn signing(&self, table: &RegimeTable, contract: &Contract) -> Vec<Provision> {
         let (on, text) = (self.day.or(contract.start), self.text);
         let all = [
             Provision::read(
@@ -52,7 +52,7 @@ impl LawQuestion<'_> {
     }
 
     /// R3, read on the day asked.
-    pub(super) fn clock(&self, table: &Table) -> Vec<Provision> {
+    pub(super) fn clock(&self, table: &RegimeTable) -> Vec<Provision> {
         let (on, text) = (self.day.or(self.desk.today()), self.text);
         let all = [
             Provision::read(
@@ -81,7 +81,7 @@ impl LawQuestion<'_> {
     }
 
     /// R6, read on the deadline it gives, and R7, read on the day an offer was received.
-    pub(super) fn ending(&self, table: &Table, contract: &Contract) -> Vec<Provision> {
+    pub(super) fn ending(&self, table: &RegimeTable, contract: &Contract) -> Vec<Provision> {
         let text = self.text;
         let on = self.day.or(self.deadline(contract));
         let received = contract.notice.received.unwrap_or(self.desk.today());

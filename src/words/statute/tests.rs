@@ -5,11 +5,11 @@ use jiff::civil::date;
 use super::super::line::Weight;
 use super::provision::Provision;
 use super::{Law, value};
-use crate::law::Table;
+use crate::law::RegimeTable;
 use crate::text::{Id, Lang, Text};
 
 /// The sentences that a table names.
-fn named(table: &Table) -> Vec<Option<&str>> {
+fn named(table: &RegimeTable) -> Vec<Option<&str>> {
     macro_rules! texts {
         ($($field:ident)*) => {{
             let mut all = Vec::new();

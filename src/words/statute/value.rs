@@ -1,8 +1,8 @@
 //! The values of the law in words, with their units.
 
 use crate::law::value::{
-    Avenant, Ceiling, DecisionRule, Diploma, InterviewRule, Lunch, NoticeLength, NoticeRule, Tier,
-    TrialRule,
+    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NoticeLength, NoticeRule,
+    Tier, TrialRule,
 };
 use crate::text::{Id, Text};
 
@@ -92,10 +92,10 @@ pub(super) fn interview(rule: &InterviewRule, text: &Text) -> String {
     }
 }
 
-pub(super) fn diploma(rule: &Diploma, text: &Text) -> String {
+pub(super) fn diploma(rule: &DiplomaRule, text: &Text) -> String {
     text.get(match rule {
-        Diploma::Required => Id::StatuteRequired,
-        Diploma::Advised => Id::StatuteAdvised,
+        DiplomaRule::Required => Id::StatuteRequired,
+        DiplomaRule::Advised => Id::StatuteAdvised,
     })
     .to_owned()
 }

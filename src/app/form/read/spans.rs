@@ -5,7 +5,7 @@ use super::words;
 use crate::domain::{Activity, Minute, SettingKey, Slot, Weekday, WeeklySpan, Weeks};
 use crate::lookup::fold;
 use crate::text::Id;
-use crate::typed::{self, HourProblem, Hours};
+use crate::typed::{self, HourProblem, TypedHours};
 use crate::words::typed_lang;
 
 /// What a slot may be for, in the order of the words offered.
@@ -68,7 +68,7 @@ pub fn part(raw: &str, ground: &Ground<'_>) -> Result<(Minute, Minute), String> 
         return Ok((Minute::START, Minute::END));
     }
     match typed::hours(&tight(raw), typed_lang(ground.text)) {
-        Ok(Hours::At(start)) if start < Minute::END => Ok((start, Minute::END)),
+        Ok(TypedHours::At(start)) if start < Minute::END => Ok((start, Minute::END)),
         _ => hours(&tight(raw), Part::Day, ground)
             .map(|span| span.unwrap_or((Minute::START, Minute::END))),
     }
@@ -158,18 +158,18 @@ fn hours(raw: &str, part: Part, ground: &Ground<'_>) -> Result<Option<(Minute, M
     let set = |key| Minute(ground.desk.register.number(key).clamp(0, 1440) as u16);
     let problem = |id| Err(ground.text.get(id).to_owned());
     match (typed::hours(raw, typed_lang(ground.text)), part) {
-        (Ok(Hours::Between { start, end }), _) => Ok(Some((start, end))),
-        (Ok(Hours::Morning), Part::School) => Ok(Some((
+        (Ok(TypedHours::Between { start, end }), _) => Ok(Some((start, end))),
+        (Ok(TypedHours::Morning), Part::School) => Ok(Some((
             set(SettingKey::MorningStart),
             set(SettingKey::MorningEnd),
         ))),
-        (Ok(Hours::Afternoon), Part::School) => Ok(Some((
+        (Ok(TypedHours::Afternoon), Part::School) => Ok(Some((
             set(SettingKey::AfternoonStart),
             set(SettingKey::AfternoonEnd),
         ))),
-        (Ok(Hours::Morning), Part::Day) => Ok(Some((Minute::START, set(SettingKey::Noon)))),
-        (Ok(Hours::Afternoon), Part::Day) => Ok(Some((set(SettingKey::Noon), Minute::END))),
-        (Ok(Hours::At(_) | Hours::Lasting(_)), _) => problem(Id::FaultHoursTwo),
+        (Ok(TypedHours::Morning), Part::Day) => Ok(Some((Minute::START, set(SettingKey::Noon)))),
+        (Ok(TypedHours::Afternoon), Part::Day) => Ok(Some((set(SettingKey::Noon), Minute::END))),
+        (Ok(TypedHours::At(_) | TypedHours::Lasting(_)), _) => problem(Id::FaultHoursTwo),
         (Err(HourProblem::NoSuchTime), _) => problem(Id::FaultNoSuchTime),
         (Err(HourProblem::EndsBeforeStart), _) => problem(Id::FaultEndsBeforeStart),
         (Err(HourProblem::Empty | HourProblem::Unknown), _) => Err(ground.text.fault_hours(raw)),

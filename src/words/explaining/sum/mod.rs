@@ -36,7 +36,7 @@ pub enum Rank {
 
 /// A line of the sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct SumEntry {
     /// What is counted.
     pub what: String,
     /// From when to when, if it is a span; whether it goes on after that.
@@ -51,7 +51,7 @@ pub struct Entry {
     pub rank: Rank,
 }
 
-impl Entry {
+impl SumEntry {
     /// A line without a span.
     pub fn new(rank: Rank, what: impl Into<String>, value: impl Into<String>) -> Self {
         Self {
@@ -71,7 +71,7 @@ impl Entry {
 }
 
 /// The sum of an engagement of some contracts, by the law of a day.
-pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) -> Vec<Entry> {
+pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) -> Vec<SumEntry> {
     let sum = &whole.engagement;
     let mut entries = spans::of(whole, contracts, text);
     let on = text.date(sum.on);
@@ -79,38 +79,38 @@ pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) 
         && let Some(first) = contracts.iter().map(|contract| contract.start).min()
     {
         let words = text.sum_not_begun(text.date(first));
-        return vec![Entry::new(Rank::Total, words, "")];
+        return vec![SumEntry::new(Rank::Total, words, "")];
     }
     let Some(regime) = sum.regime else {
-        return vec![Entry::new(Rank::Total, text.get(Id::SumNoContract), "")];
+        return vec![SumEntry::new(Rank::Total, text.get(Id::SumNoContract), "")];
     };
     let name = text.regime(regime);
     if !matches!(regime, Regime::EducationAssistant | Regime::Aesh) {
         let words = text.sum_uncounted(name);
-        entries.push(Entry::new(Rank::Total, words, ""));
+        entries.push(SumEntry::new(Rank::Total, words, ""));
         return entries;
     }
     let served = length(text, sum.served);
-    entries.push(Entry::new(
+    entries.push(SumEntry::new(
         Rank::Total,
         text.sum_total_on(on.as_str()),
         served,
     ));
     if let Some(since) = sum.permanent_since {
         let words = text.sum_permanent(text.date(since));
-        entries.push(Entry::new(Rank::Ceiling, words, text.get(Id::Permanent)));
+        entries.push(SumEntry::new(Rank::Ceiling, words, text.get(Id::Permanent)));
         return entries;
     }
     let Some(limit) = sum.limit else {
         let words = text.sum_no_law(name, text.date(law));
-        entries.push(Entry::new(Rank::Ceiling, words, ""));
+        entries.push(SumEntry::new(Rank::Ceiling, words, ""));
         return entries;
     };
     if let Some(left) = sum.left {
         let months = text.length(i32::from(limit.value), 0);
         let words = text.sum_left_of(months);
         let since = text.statute_since(text.date(limit.from), brief(&limit.source));
-        entries.push(Entry::new(Rank::Left, words, length(text, left)).noted(since));
+        entries.push(SumEntry::new(Rank::Left, words, length(text, left)).noted(since));
     }
     ceiling(sum, text, &mut entries);
     if let (Some(other), Some(limit)) = (whole.if_gaps_add_up, kept(sum)) {
@@ -119,7 +119,7 @@ pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) 
     entries
 }
 
-fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<Entry>) {
+fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<SumEntry>) {
     if let Some(day) = sum.ceiling {
         let id = if sum.over {
             Id::SumCeilingPassed
@@ -136,7 +136,7 @@ fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<Entry>) {
                 None => format!("{then} · {}", brief(&word.source)),
             }
         });
-        let entry = Entry::new(Rank::Ceiling, text.get(id), text.date(day));
+        let entry = SumEntry::new(Rank::Ceiling, text.get(id), text.date(day));
         entries.push(entry.noted(word.unwrap_or_default()));
     }
     entries.extend(
@@ -153,7 +153,7 @@ fn brief(source: &str) -> String {
 }
 
 /// Both readings of a ceiling, the one that counts first.
-fn readings(both: Readings, text: &Text) -> [Entry; 2] {
+fn readings(both: Readings, text: &Text) -> [SumEntry; 2] {
     let by_length = (both.by_length, Id::SumReadingLength);
     let by_shift = (both.by_shift, Id::SumReadingShift);
     let (taken, other) = if both.by_length <= both.by_shift {
@@ -162,7 +162,7 @@ fn readings(both: Readings, text: &Text) -> [Entry; 2] {
         (by_shift, by_length)
     };
     let entry = |(day, id), note| {
-        let entry = Entry::new(Rank::Detail, text.get(id), text.date(day));
+        let entry = SumEntry::new(Rank::Detail, text.get(id), text.date(day));
         entry.noted(text.get(note))
     };
     [
@@ -178,7 +178,7 @@ fn kept(sum: &Engagement) -> Option<u16> {
 }
 
 /// The other result, where gaps that were each kept pass the limit together.
-fn together(other: Alternative, limit: u16, text: &Text) -> Entry {
+fn together(other: Alternative, limit: u16, text: &Text) -> SumEntry {
     let limit = text.length(i32::from(limit), 0);
     let ceiling = other.ceiling.map(|day| text.date(day));
     let then = text.sum_together_then(
@@ -187,7 +187,7 @@ fn together(other: Alternative, limit: u16, text: &Text) -> Entry {
         length(text, other.left),
     );
     let what = text.sum_together_if(limit);
-    Entry::new(Rank::Other, what, ceiling.unwrap_or_default()).noted(then)
+    SumEntry::new(Rank::Other, what, ceiling.unwrap_or_default()).noted(then)
 }
 
 /// `5 a 10 m 7 j`.

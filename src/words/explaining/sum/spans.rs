@@ -1,12 +1,12 @@
 //! The spans of an engagement in order: runs with their contracts, gaps, and what never counts.
 
-use super::{Entry, Rank, length};
+use super::{Rank, SumEntry, length};
 use crate::domain::{Contract, Date, Permille};
 use crate::law::{Gap, GapKind, Length, Run, Sum, counts};
 use crate::text::{Id, Text};
 
 /// Runs, gaps and uncounted contracts begun by the day asked, oldest first.
-pub(super) fn of(sum: &Sum, contracts: &[&Contract], text: &Text) -> Vec<Entry> {
+pub(super) fn of(sum: &Sum, contracts: &[&Contract], text: &Text) -> Vec<SumEntry> {
     let (regime, on) = (sum.engagement.regime, sum.engagement.on);
     let counted = |contract: &Contract| regime.is_some_and(|clock| counts(clock, contract));
     let runs = sum.runs.iter().map(|run| {
@@ -27,28 +27,31 @@ pub(super) fn of(sum: &Sum, contracts: &[&Contract], text: &Text) -> Vec<Entry> 
         !counted(contract) && contract.start <= on && has_run
     });
     let others = begun.map(|contract| (contract.start, uncounted(contract, on, text)));
-    let mut all: Vec<(Date, Entry)> = runs.chain(gaps).chain(others).collect();
+    let mut all: Vec<(Date, SumEntry)> = runs.chain(gaps).chain(others).collect();
     all.sort_by_key(|(from, _)| *from);
     let last = all.len();
-    let ranked = all.into_iter().enumerate().map(|(at, (_, entry))| Entry {
-        rank: match last - at {
-            1 => Rank::Latest,
-            back if entry.value.starts_with('(') => Rank::Apart(back),
-            back => Rank::Before(back),
-        },
-        ..entry
-    });
+    let ranked = all
+        .into_iter()
+        .enumerate()
+        .map(|(at, (_, entry))| SumEntry {
+            rank: match last - at {
+                1 => Rank::Latest,
+                back if entry.value.starts_with('(') => Rank::Apart(back),
+                back => Rank::Before(back),
+            },
+            ..entry
+        });
     ranked.collect()
 }
 
-fn span(what: &str, from: Date, to: Date, goes_on: bool, value: String) -> Entry {
-    Entry {
+fn span(what: &str, from: Date, to: Date, goes_on: bool, value: String) -> SumEntry {
+    SumEntry {
         span: Some((from, to, goes_on)),
-        ..Entry::new(Rank::Latest, what, value)
+        ..SumEntry::new(Rank::Latest, what, value)
     }
 }
 
-fn of_run(run: &Run, contracts: &[&Contract], text: &Text) -> Entry {
+fn of_run(run: &Run, contracts: &[&Contract], text: &Text) -> SumEntry {
     let own = length(text, run.length);
     let (what, value) = if run.counted {
         (Id::SumRun, own)
@@ -66,7 +69,7 @@ fn of_run(run: &Run, contracts: &[&Contract], text: &Text) -> Entry {
     }
     let quota = contracts.iter().filter_map(|contract| part_time(contract));
     notes.extend(quota.min().map(|quota| part_time_words(quota, text)));
-    Entry {
+    SumEntry {
         note: notes.join(" · "),
         parts: contracts
             .iter()
@@ -105,7 +108,7 @@ fn part(contract: &Contract, text: &Text) -> String {
     words.join(" · ")
 }
 
-fn of_gap(gap: &Gap, text: &Text) -> Entry {
+fn of_gap(gap: &Gap, text: &Text) -> SumEntry {
     let what = match (gap.resets, gap.kind) {
         (true, _) => Id::SumReset,
         (_, GapKind::Suspension) => Id::SumSuspension,
@@ -116,12 +119,12 @@ fn of_gap(gap: &Gap, text: &Text) -> Entry {
 }
 
 /// A contract that the clock never counts: it is told, not added.
-fn uncounted(contract: &Contract, on: Date, text: &Text) -> Entry {
+fn uncounted(contract: &Contract, on: Date, text: &Text) -> SumEntry {
     let to = contract.last_day().map_or(on, |last| last.min(on));
     let goes_on = contract.last_day().is_none_or(|last| to < last);
     let served = length(text, Length::between(contract.start, to));
     let what = text.regime(contract.regime);
-    Entry {
+    SumEntry {
         note: text.get(Id::SumNotAdded).to_owned(),
         ..span(what, contract.start, to, goes_on, format!("({served})"))
     }
