@@ -1,6 +1,5 @@
 //! What a field holds, and how it reads in JSON and on paper.
 
-use serde::Serialize;
 use serde_json::json;
 
 use crate::domain::{Clean, Date, Minute, Minutes, Permille, Position, Ref, Register};
@@ -42,14 +41,6 @@ pub enum Value {
 }
 
 impl Value {
-    /// A word of our own. Its id is the name that the record's code gives it.
-    pub fn coded(value: impl Serialize, words: &str) -> Self {
-        match serde_json::to_value(value) {
-            Ok(serde_json::Value::String(id)) => Self::Coded(id, words.to_owned()),
-            _ => Self::Unknown,
-        }
-    }
-
     /// Several of what one iterator gives.
     pub fn list<V: Into<Self>>(values: impl IntoIterator<Item = V>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())

@@ -1,0 +1,78 @@
+//! One table of fields for each kind of record: key, label, type, how it is got and set, what a
+//! meeting sees of it, whether it is free text, and the columns it comes from.
+//!
+//! Whatever goes over the fields of a record reads its table: form, difference, journal, JSON, import,
+//! mask and the search for an erased name. A field of a record that is not in its table does not
+//! compile. It knows no screen, no sentence and no store.
+
+mod absence;
+mod accompaniment;
+mod avs;
+mod contract;
+mod cover;
+mod decision;
+mod establishment;
+mod field;
+mod held;
+mod holiday;
+mod meeting;
+mod pupil;
+mod setting;
+mod table;
+mod value;
+
+pub use field::{Field, InMeeting, Place, Type};
+pub use held::{Held, See};
+pub use table::Fields;
+pub use value::{Choice, Value};
+
+use crate::domain::record::for_each_record;
+use crate::domain::*;
+use crate::text::{Id, Word};
+
+/// A field of a record with its value: what the record's kind no longer matters for.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Its key: the name in JSON.
+    pub key: &'static str,
+    /// Its label.
+    pub label: Id,
+    /// What is said when it is empty.
+    pub blank: Option<Word>,
+    /// What it holds.
+    pub value: Value,
+}
+
+/// The fields of a record that show at a place.
+pub fn told<R: Fields>(record: &R, place: Place) -> Vec<Told> {
+    let fields = R::FIELDS.iter().filter(|field| field.shows(place));
+    let told = |field: &Field<R>| Told {
+        key: field.key,
+        label: field.label,
+        blank: field.blank,
+        value: (field.get)(record),
+    };
+    fields.map(told).collect()
+}
+
+macro_rules! generic {
+    ($($record:ident $id:ident $field:ident,)*) => {
+        /// The fields of a record of the register that show at a place; none when it is not there.
+        pub fn of(register: &Register, target: Ref, place: Place) -> Vec<Told> {
+            let record = match target.kind {
+                $(Kind::$record => register.get($id(target.id)).map(|record| told(record, place)),)*
+            };
+            record.unwrap_or_default()
+        }
+
+        /// The same before and after a change; none where there was, or is, no record.
+        pub fn of_change(change: &Change, place: Place) -> [Option<Vec<Told>>; 2] {
+            match change {
+                $(Change::$record(edit) => {
+                    [&edit.before, &edit.after].map(|record| record.as_ref().map(|one| told(one, place)))
+                })*
+            }
+        }
+    };
+}
+for_each_record!(generic);
