@@ -4,11 +4,10 @@
 
 use super::Place::{Card, Form, Json, Sheet};
 use super::field::{InMeeting, maybe, one_of};
-use super::held::See;
 use super::table::{held, record};
 use super::{Choice, Field, Held, Type, Value};
 use crate::domain::{
-    Answer, Contract, Employer, Ended, Ending, Function, Intention, Kind, Places, Ref, Regime,
+    Answer, Contract, Employer, Ended, Ending, Function, Intention, Kind, Ref, Regime,
 };
 use crate::text::{Id, Word};
 use crate::typed::Looking;
@@ -63,9 +62,7 @@ record! { Contract, form: [
             |contract: &Contract| Value::Places(contract.places.clone()),
             |contract, value| contract.places = value.places(),
         )
-        .at(&[Json, Sheet, Card])
-        .free("zone", Id::FieldZone)
-        .texts(|contract, see| zone(&contract.places, see)),
+        .at(&[Json, Sheet, Card]),
         held!(Contract, "place_schools", FormPlaceSchools, SCHOOLS, InMeeting::Shown, places.establishments)
             .at(&[Form]),
         held!(Contract, "place_pupils", FormPlacePupils, PUPILS, InMeeting::Shown, places.pupils)
@@ -75,11 +72,13 @@ record! { Contract, form: [
     ];
     short_reason: FieldShortReason, Type::Line, Present.free("short_reason", Id::FieldShortReason);
     suspensions: FieldSuspensions, Type::Suspensions, Shown;
+    // The zones that it names, as signed and as amended.
     amendments: FieldAmendments, Type::Amendments, Clusters
         .free("zone", Id::FieldZone)
         .texts(|contract, see| {
-            let amended = contract.amendments.iter();
-            amended.filter_map(|one| one.places.as_ref()).for_each(|places| zone(places, see));
+            let amended = contract.amendments.iter().filter_map(|one| one.places.as_ref());
+            let named = std::iter::once(&contract.places).chain(amended);
+            named.for_each(|places| places.zone.texts(see));
         });
     notice => [
         held!(Contract, "intention", FieldIntention, maybe::<Intention>(), InMeeting::Shown, notice.intention),
@@ -97,10 +96,6 @@ record! { Contract, form: [
         )
         .at(&[Form]),
     ];
-}
-
-fn zone(places: &Places, see: &mut See<'_>) {
-    places.zone.texts(see);
 }
 
 fn ended_on(contract: &Contract) -> Value {

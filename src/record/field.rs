@@ -93,6 +93,15 @@ pub enum InMeeting {
     OfSetting,
 }
 
+/// What a free text of a record is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FreeText {
+    /// In JSON.
+    pub name: &'static str,
+    /// In words.
+    pub label: Id,
+}
+
 /// A field of the records of one kind.
 pub struct Field<R: 'static> {
     /// Its name in JSON.
@@ -109,8 +118,8 @@ pub struct Field<R: 'static> {
     pub meeting: InMeeting,
     /// Where it shows.
     pub places: &'static [Place],
-    /// The name of its free texts, in which anybody may be named, and their label.
-    pub free: Option<(&'static str, Id)>,
+    /// What its free texts are called, in which anybody may be named.
+    pub free: Option<FreeText>,
     /// The headers it goes by in tables, folded, the usual one first.
     pub columns: &'static [&'static str],
     /// The value in a record.
@@ -191,7 +200,7 @@ impl<R> Field<R> {
 
     /// Free text, found under that name.
     pub const fn free(mut self, name: &'static str, label: Id) -> Self {
-        self.free = Some((name, label));
+        self.free = Some(FreeText { name, label });
         self
     }
 

@@ -16,12 +16,13 @@ mod field;
 mod held;
 mod holiday;
 mod meeting;
+pub mod mention;
 mod pupil;
 mod setting;
 mod table;
 mod value;
 
-pub use field::{Field, InMeeting, Place, Type};
+pub use field::{Field, FreeText, InMeeting, Place, Type};
 pub use held::{Held, See};
 pub use table::Fields;
 pub use value::{Choice, Value};

@@ -13,8 +13,8 @@ use crate::app::upkeep::{self, Task};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::erasure::{going, name_of};
-use crate::domain::mention::{self, Mentions};
 use crate::domain::{Kind, Ref, SettingKey, folded};
+use crate::record::mention::{self, Mentions};
 use crate::text::Id;
 use crate::words;
 

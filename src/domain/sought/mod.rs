@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::super::{Avs, AvsId, Change, Clean, Kind, Pupil, PupilId, Ref, Register};
+use super::{Avs, AvsId, Change, Clean, Kind, Pupil, PupilId, Ref, Register};
 
 /// A surname of fewer letters is a word of its own too often: it counts beside the first name only.
 const TELLING: usize = 3;
@@ -164,3 +164,6 @@ fn words(raw: &str) -> Vec<String> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests;
