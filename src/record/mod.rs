@@ -77,3 +77,48 @@ macro_rules! generic {
     };
 }
 for_each_record!(generic);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is wrong with a table: whoever reads it finds a field by its key or by its label.
+    fn wrong<R: Fields>() -> Vec<String> {
+        let mut wrong = Vec::new();
+        for place in [Place::Json, Place::Sheet, Place::Card, Place::Form] {
+            let there: Vec<_> = R::FIELDS.iter().filter(|one| one.shows(place)).collect();
+            for (at, one) in there.iter().enumerate() {
+                let before = there.iter().take(at);
+                let twice = |other: &&Field<R>| match place {
+                    Place::Json => other.key == one.key,
+                    _ => other.label == one.label,
+                };
+                if before.copied().any(|other| twice(&other)) {
+                    wrong.push(format!("{} is twice in {place:?}", one.key));
+                }
+                if place == Place::Form && one.kind == Type::Shown {
+                    wrong.push(format!("nobody can type {}", one.key));
+                }
+            }
+        }
+        let form: Vec<_> = R::form().iter().map(|field| field.key).collect();
+        let begins = form
+            .iter()
+            .zip(R::FORM)
+            .all(|(field, first)| field == first);
+        if !begins || form.len() < R::FORM.len() {
+            wrong.push(format!("the form does not begin with {:?}", R::FORM));
+        }
+        wrong
+    }
+
+    #[test]
+    fn a_field_is_found_by_its_key_in_json_and_by_its_label_elsewhere() {
+        macro_rules! each {
+            ($($record:ident $id:ident $field:ident,)*) => {
+                $(assert_eq!(wrong::<$record>(), Vec::<String>::new(), stringify!($record));)*
+            };
+        }
+        for_each_record!(each);
+    }
+}

@@ -9,6 +9,12 @@ pub trait Fields: Sized + 'static {
     /// The keys its form begins with; the other fields follow in their order.
     const FORM: &'static [&'static str] = &[];
 
+    /// The headers that the field of that key goes by in tables.
+    fn columns(key: &str) -> &'static [&'static str] {
+        let field = Self::FIELDS.iter().find(|field| field.key == key);
+        field.map_or(&[], |field| field.columns)
+    }
+
     /// The fields of its form, in order.
     fn form() -> Vec<&'static Field<Self>> {
         let typed = || Self::FIELDS.iter().filter(|field| field.shows(Place::Form));
