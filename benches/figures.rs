@@ -15,7 +15,6 @@ use std::time::{Duration, Instant};
 use jiff::civil::{DateTime, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use relais::app::geometry::Size;
 use relais::app::msg::Opening;
 use relais::app::{Model, Msg, update};
 use relais::command::Command;
@@ -28,7 +27,11 @@ use relais::runtime::Surface;
 use relais::store::WallClock;
 use relais::store::{self, Identity, Place};
 use relais::text::{Lang, Text};
-use relais::ui::{self, Glyphs, Look, Theme};
+use relais::tui::context::look::Look;
+use relais::tui::context::size::Size;
+use relais::tui::glyphs::Glyphs;
+use relais::tui::theme::Theme;
+use relais::ui;
 
 const LOOK: Look = Look {
     theme: Theme::Dark,

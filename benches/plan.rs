@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::{DateTime, date};
 use relais::app::absence::AbsencePlan;
-use relais::app::geometry::Size;
 use relais::app::msg::Opening;
 use relais::app::{Model, Msg, absence, update};
 use relais::cover::needs_of_day;
@@ -19,6 +18,7 @@ use relais::department::Desk;
 use relais::domain::{Absentee, Avs, AvsId, Date, Register, plus_days};
 use relais::keymap::{Key, Keymap, Sequence};
 use relais::text::{Lang, Text};
+use relais::tui::context::size::Size;
 
 /// Keys that decide by hand, and what each does.
 const KEYS: [(&str, &str); 5] = [

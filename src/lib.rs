@@ -11,6 +11,8 @@
 //! [`words`] makes sentences of answers, from the messages of [`text`]; whoever goes over the fields of
 //! a record reads its table in [`record`].
 //!
+//! [`app`] and [`ui`] are being emptied into [`tui`], whose components own a screen each.
+//!
 //! Beside that way: [`lookup`] finds people by a few letters, [`typed`] reads dates as people type
 //! them, [`exchange`] brings tables in, [`settings`] reads a person's own file, [`demo`] makes up a
 //! department, and [`cli`] answers the same questions on the command line.
@@ -46,6 +48,7 @@ pub mod settings;
 pub mod solver;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod typed;
 pub mod ui;
 pub mod words;

@@ -13,7 +13,8 @@ mod support;
 
 use relais::domain::SettingKey;
 use relais::text::Lang;
-use relais::ui::{Glyphs, Theme};
+use relais::tui::glyphs::Glyphs;
+use relais::tui::theme::Theme;
 use support::{Story, histories};
 
 const SIZES: [(u16, u16); 4] = [(48, 12), (80, 24), (100, 30), (120, 36)];

@@ -15,7 +15,9 @@ use std::rc::Rc;
 
 use relais::keymap::Key;
 use relais::runtime::Surface;
-use relais::ui::{Glyphs, Look, Theme};
+use relais::tui::context::look::Look;
+use relais::tui::glyphs::Glyphs;
+use relais::tui::theme::Theme;
 use support::{Story, keys};
 
 /// Keeps what is written.

@@ -8,13 +8,13 @@ use super::msg::Effect;
 pub use super::plan::AbsencePlan;
 use super::plan::{Absent, join};
 use super::screen::Screen;
-use super::status::Status;
 use crate::department::Desk;
 use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Kind, Minute, Minutes, Moment,
     PupilId, Ref,
 };
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::{self, label};
 
 /// Asks who is absent; whoever is under the cursor comes first. On a plan, who else is.

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::scroll::Scroll;
 use crate::department::earlier::Past;
 use crate::department::findings::Findings;
 use crate::domain::{Date, Ref};
+use crate::tui::widgets::scroll::Scroll;
 
 /// A card.
 #[derive(Clone, Debug)]

@@ -10,12 +10,12 @@ use crate::domain::{
     AbsenceId, AccompanimentId, AvsId, ContractId, DecisionId, EstablishmentId, Kind, PupilId, Ref,
 };
 use crate::text::Id;
-use crate::words::label;
+use crate::words::{self, label};
 
 /// Goes to a record's card; what has none goes to the one it is about.
 pub fn go(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let Some(target) = owner(desk, target) else {
-        model.status = Some(super::status::Status::warning(
+        model.status = Some(crate::tui::action::status::Status::warning(
             model.text.get(Id::RecordGone),
         ));
         return Vec::new();
@@ -109,7 +109,9 @@ pub fn links(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         })
         .collect();
     if items.is_empty() {
-        model.status = Some(super::status::Status::info(model.text.get(Id::NoLinks)));
+        model.status = Some(crate::tui::action::status::Status::info(
+            model.text.get(Id::NoLinks),
+        ));
         return Vec::new();
     }
     let title = model.text.get(Id::LinksTitle).to_owned();
@@ -180,4 +182,33 @@ pub fn linked(desk: &Desk, target: Ref) -> Vec<Ref> {
     links.retain(|link| register.holds(*link) && seen.insert(*link));
     links.sort_by_key(|link| (link.kind, link.id));
     links
+}
+
+/// Acts listed in a record's history.
+const LIMIT: usize = 50;
+
+/// Lists the acts that touched the selected record.
+pub fn history(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Some(target) = model.selected() else {
+        return Vec::new();
+    };
+    let items: Vec<Item> = desk
+        .register
+        .history()
+        .of(target)
+        .take(LIMIT)
+        .map(|brief| Item {
+            label: words::act(desk, &model.text, brief),
+            detail: words::signed(desk, &model.text, brief),
+            pick: Pick::Act(brief.seq),
+        })
+        .collect();
+    if items.is_empty() {
+        let words = model.text.get(Id::NoHistory).to_owned();
+        model.status = Some(crate::tui::action::status::Status::info(words));
+        return Vec::new();
+    }
+    let title = model.text.get(Id::HistoryTitle).to_owned();
+    choice::open(model, title, items, 0);
+    Vec::new()
 }

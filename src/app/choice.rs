@@ -4,11 +4,11 @@ use super::model::{Model, Overlay};
 use super::notice_step::Happening;
 use super::plan::depart::Departure;
 use super::renewing::Way;
-use super::scroll::Scroll;
 use super::upkeep::Task;
 use crate::department::order::Order;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Ref, SettingKey};
 use crate::law::DeadlineKind;
+use crate::tui::widgets::scroll::Scroll;
 
 /// What choosing an item does.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,12 +5,13 @@
 
 use std::rc::Rc;
 
-use super::geometry::{self, Size};
-use super::scroll::Scroll;
+use super::geometry;
 use crate::department::Desk;
 use crate::domain::{AvsId, Date};
 use crate::law::hours::school_year_end;
 use crate::law::{Clock, Flag, LawDay, Urgency};
+use crate::tui::context::size::Size;
+use crate::tui::widgets::scroll::Scroll;
 
 use crate::department::asked_law::AskedLaw;
 use crate::words::limits::Limits;

@@ -1,17 +1,18 @@
 //! Deadlines: every one until a day, worst first, of one kind or of all.
 
 use super::choice::{self, Item, Pick};
-use super::geometry::{self, Size};
+use super::geometry;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
-use super::scroll::Scroll;
 use crate::department::Desk;
 use crate::department::matter::Due;
 use crate::domain::{Date, Ref};
 use crate::law::hours::school_year_end;
 use crate::law::{Deadline, DeadlineKind};
 use crate::text::Id;
+use crate::tui::context::size::Size;
+use crate::tui::widgets::scroll::Scroll;
 use crate::words;
 
 /// The deadlines' screen.

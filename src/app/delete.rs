@@ -5,7 +5,6 @@ use super::model::Model;
 use super::msg::Effect;
 use super::plan::join;
 use super::screen::Screen;
-use super::status::Status;
 use crate::command::Command;
 use crate::cover::change_of_dates;
 use crate::department::Desk;
@@ -14,6 +13,7 @@ use crate::domain::{
     EstablishmentId, HolidayId, Kind, MeetingId, Moment, PupilId, Ref, Register,
 };
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::label;
 use crate::words::touched;
 

@@ -1,8 +1,9 @@
 //! How a number is computed: a sum that adds up, and the law it rests on.
 
-use super::geometry::{self, Size};
-use super::scroll::Scroll;
+use super::geometry;
 use crate::domain::{Date, Ref};
+use crate::tui::context::size::Size;
+use crate::tui::widgets::scroll::Scroll;
 use crate::words::line::{Line, wrapped};
 
 /// Lines of an explanation.

@@ -1,13 +1,13 @@
 //! The finder: a few letters, the answer in the preview, Enter to go there.
 
-use super::input::Input;
 use super::model::{Model, Overlay};
-use super::scroll::Scroll;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::Ref;
 use crate::lookup::Kinds;
 use crate::text::Text;
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::scroll::Scroll;
 
 /// What choosing a hit does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

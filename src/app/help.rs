@@ -1,11 +1,11 @@
 //! Help for this screen, filtered as one types.
 
-use super::input::Input;
 use super::model::{Model, Overlay};
-use super::scroll::Scroll;
 use crate::command::{Command, Group};
 use crate::keymap::Context;
 use crate::lookup::fold;
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::scroll::Scroll;
 
 /// Help.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! Home: what to do now. Its lines are made with the desk; here is only where the cursor is.
 
-use super::scroll::Scroll;
 use crate::department::Desk;
 use crate::department::matter::Matter;
 use crate::domain::Ref;
+use crate::tui::widgets::scroll::Scroll;
 
 /// Home.
 #[derive(Clone, Debug, Default)]

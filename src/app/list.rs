@@ -3,12 +3,12 @@
 //! Rows are ids only, made anew when the register, the filter or the order change; what a row
 //! shows is computed for the window alone.
 
-use super::input::Input;
-use super::scroll::Scroll;
 use crate::department::Desk;
 use crate::domain::{Kind, RecordId, Ref};
 use crate::lookup::fold;
 use crate::text::{Id, Text};
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::scroll::Scroll;
 
 use crate::department::order::Order;
 

@@ -7,13 +7,12 @@
 
 use std::time::Duration;
 
-use super::input::LineEdit;
 use super::meeting;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Trail;
 use super::secret::Secret;
-use crate::keymap::{Code, Key};
+use crate::keymap::{Code, Edit, Key};
 
 /// Without a setting the screen locks itself after so long.
 pub const AFTER: Duration = Duration::from_secs(5 * 60);
@@ -102,8 +101,8 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
             lock.trying = true;
             return vec![Effect::Unlock(lock.typed.take(), lock.failures)];
         }
-        Code::Backspace if lock.asks => lock.typed.edit(LineEdit::DeleteBack),
-        Code::Char('u') if key.ctrl() => lock.typed.edit(LineEdit::DeleteAll),
+        Code::Backspace if lock.asks => lock.typed.edit(&Edit::DeleteBack),
+        Code::Char('u') if key.ctrl() => lock.typed.edit(&Edit::DeleteAll),
         _ => {
             if let (Some(c), true) = (key.typed(), lock.asks) {
                 lock.typed.push(c);
@@ -136,7 +135,7 @@ fn leave(lock: &mut Lock, asked: bool) -> Vec<Effect> {
     if asked {
         return vec![Effect::Quit];
     }
-    lock.typed.edit(LineEdit::DeleteAll);
+    lock.typed.edit(&Edit::DeleteAll);
     lock.leaving = true;
     Vec::new()
 }

@@ -8,8 +8,8 @@
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::{Screen, Trail};
-use super::status::Status;
 use crate::text::Id;
+use crate::tui::action::status::Status;
 
 /// A meeting under way.
 #[derive(Clone, Debug)]

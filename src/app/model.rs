@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 use super::absence::AbsencePlan;
 use super::calls;
@@ -11,7 +12,6 @@ use super::choice::Choice;
 use super::explain::Explain;
 use super::finder::Finder;
 use super::form::{Drafts, Form};
-use super::geometry::Size;
 use super::help::Help;
 use super::lock::Lock;
 use super::meeting::Meeting;
@@ -21,7 +21,6 @@ use super::prompt::Prompt;
 use super::reassign::Reassign;
 use super::recovery::Code;
 use super::screen::{Screen, Trail};
-use super::status::Status;
 use super::undo::UndoPreview;
 use super::upkeep;
 use super::upkeep::erasing::Erasing;
@@ -29,6 +28,9 @@ use crate::department::earlier::Past;
 use crate::domain::{AvsId, Date, Kind, Ref, Register};
 use crate::keymap::{Context, Keyboard, Keymap, Resolver};
 use crate::text::Text;
+use crate::tui::action::status::Status;
+use crate::tui::context::size::Size;
+use crate::tui::overlays::keyboard::KeyboardQuestion;
 
 /// What floats over a screen.
 #[derive(Clone, Debug)]
@@ -60,13 +62,15 @@ pub enum Overlay {
     /// A person about to be erased.
     Erasing(Box<Erasing>),
     /// The first start's question: which keyboard.
-    Keyboard,
+    Keyboard(KeyboardQuestion),
 }
 
 /// One person's session.
 pub struct Model {
     /// The local time of the last tick.
     pub now: DateTime,
+    /// The zone that it is the time of.
+    pub zone: TimeZone,
     /// The terminal's size.
     pub size: Size,
     /// The words.
@@ -120,6 +124,7 @@ impl Model {
     pub fn new(now: DateTime, size: Size, text: Rc<Text>, keymap: Rc<Keymap>) -> Self {
         Self {
             now,
+            zone: TimeZone::UTC,
             size,
             text,
             keymap,
@@ -212,6 +217,9 @@ impl Model {
 
     /// Where keys are looked up, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
+        if let Some(top) = self.top() {
+            return top.contexts();
+        }
         match self.overlay() {
             Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
             Some(Overlay::Help(_)) => &[Context::Help],
@@ -226,7 +234,7 @@ impl Model {
                 | Overlay::Explain(_)
                 | Overlay::Report(_)
                 | Overlay::Code(_)
-                | Overlay::Keyboard,
+                | Overlay::Keyboard(_),
             ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Home(_) => &[Context::Home, Context::Global],
@@ -245,6 +253,9 @@ impl Model {
 
     /// Whether plain characters are typed into something instead of being commands.
     pub fn types_text(&self) -> bool {
+        if let Some(top) = self.top() {
+            return top.takes_text();
+        }
         match self.overlay() {
             Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(

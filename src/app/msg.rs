@@ -3,11 +3,11 @@
 use jiff::civil::DateTime;
 
 use super::bookmark::Bookmark;
-use super::geometry::Size;
 use super::secret::Secret;
 use crate::command::Command;
 use crate::domain::{Act, Brief, Date, JournalEntry, Ref};
 use crate::keymap::Key;
+use crate::tui::context::size::Size;
 
 /// What happened.
 #[derive(Debug)]

@@ -1,13 +1,12 @@
 //! The store opened, an act was saved, the first start's question.
 
-use super::keys::Pressed;
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Opening};
-use super::status::Status;
 use crate::department::Desk;
 use crate::domain::Brief;
-use crate::keymap::{Code, Key, Keyboard};
-use crate::text::Id;
+use crate::keymap::Keyboard;
+use crate::tui::action::Status;
+use crate::tui::overlays::keyboard::KeyboardQuestion;
 
 /// The register is full: the screens come alive.
 pub fn opened(model: &mut Model, desk: &Desk, opening: Opening) -> Vec<Effect> {
@@ -43,22 +42,11 @@ pub fn saved(model: &mut Model, desk: &Desk, brief: &Brief) -> Vec<Effect> {
 
 /// Asks for the keyboard, once.
 pub fn ask_keyboard(model: &mut Model) {
-    model.overlays.push(Overlay::Keyboard);
+    model.overlays.push(Overlay::Keyboard(KeyboardQuestion));
 }
 
-/// The key at the right of Tab tells the keyboard.
-pub fn keyboard_key(model: &mut Model, key: Key) -> Pressed {
-    let keyboard = Keyboard::of_key_right_of_tab(key);
-    if keyboard.is_none() && key.code() != Code::Esc {
-        return Pressed::Nothing;
-    }
-    model
-        .overlays
-        .retain(|overlay| !matches!(overlay, Overlay::Keyboard));
-    let Some(keyboard) = keyboard else {
-        return Pressed::Nothing;
-    };
+/// The keyboard was told.
+pub fn keep(model: &mut Model, keyboard: Keyboard) -> Vec<Effect> {
     model.keyboard = Some(keyboard);
-    model.status = Some(Status::info(model.text.get(Id::KeyboardKept)));
-    Pressed::Keyboard(keyboard)
+    vec![Effect::KeepKeyboard(keyboard)]
 }

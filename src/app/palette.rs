@@ -1,11 +1,11 @@
 //! The palette: commands by their words.
 
-use super::input::Input;
 use super::model::{Model, Overlay};
-use super::scroll::Scroll;
 use crate::command::Command;
 use crate::lookup::fold;
 use crate::text::Text;
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::scroll::Scroll;
 
 /// The palette.
 #[derive(Clone, Debug, Default)]

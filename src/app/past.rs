@@ -8,11 +8,11 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
 use super::screen::Screen;
-use super::status::Status;
 use crate::department::Desk;
 use crate::department::earlier::{Past, RecordThen};
 use crate::domain::Ref;
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::missing;
 use crate::words::{self, label};
 

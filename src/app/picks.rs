@@ -6,18 +6,18 @@ use super::cards;
 use super::choice::Pick;
 use super::dates;
 use super::finder::{Found, Goal};
-use super::gate::Reason;
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Purpose};
 use super::screen::Screen;
-use super::status::Status;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, journal_view, notice_step, past, plan, quit, reassign, renewing,
-    undo, upkeep,
+    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, undo,
+    upkeep,
 };
 use crate::department::Desk;
 use crate::department::matter;
+use crate::tui::action::reason::Reason;
+use crate::tui::action::status::Status;
 
 /// Enter.
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -49,7 +49,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Undo(_)) => undo::confirm(model, desk),
         Some(Overlay::Explain(_) | Overlay::Report(_) | Overlay::Code(_)) => quit::close(model),
         Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
-        Some(Overlay::Keyboard) => Vec::new(),
+        Some(Overlay::Keyboard(_)) => Vec::new(),
         None => on_screen(model, desk),
     }
 }
@@ -74,7 +74,7 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Some(matter) => cards::go(model, desk, matter.target()),
             None => Vec::new(),
         },
-        Screen::Journal(_) => journal_view::open(model, desk),
+        Screen::Journal(_) => Vec::new(),
         Screen::Upkeep(_) => upkeep::open(model, desk),
         Screen::Card(card) => match card.row() {
             Some(row) => cards::go(model, desk, row),
@@ -156,6 +156,9 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 /// A digit where a choice is expected: puts the cursor there and chooses.
 pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
+    if let Some(effects) = shown::ask(model, desk, |top, cx| top.nth(cx, n)) {
+        return effects;
+    }
     let row = n - 1;
     if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
         return plan::take::nth(model, desk, n);

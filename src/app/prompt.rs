@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::input::Input;
 use super::model::{Model, Overlay};
 use super::upkeep;
 use crate::domain::{AvsId, Date};
 use crate::text::Id;
+use crate::tui::widgets::input::Input;
 use crate::typed::{self, Looking};
 
 /// What the line is for.

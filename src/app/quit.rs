@@ -42,7 +42,7 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
                 .text
                 .get(crate::text::Id::CloseAgainToLeave)
                 .to_owned();
-            model.status = Some(super::status::Status::info(words));
+            model.status = Some(crate::tui::action::status::Status::info(words));
             Vec::new()
         }
         Screen::Absence(plan) if plan.absences.is_draft() && !plan.roster.posts.is_empty() => {

@@ -4,17 +4,17 @@
 //! shown and Enter writes. The cursor's effects show from the start, so nothing is a surprise.
 
 use super::choice::{self, Item, Pick};
-use super::input::Input;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::scroll::Scroll;
-use super::status::Status;
 use crate::command::Command;
 use crate::cover::{self, Candidate, Candidates, Effects};
 use crate::department::Desk;
 use crate::department::reassignment::{Denied, Objections};
 use crate::domain::{AccompanimentId, Act, AvsId, Date, Kind, PupilId, Ref, Register};
 use crate::text::{Id, Text};
+use crate::tui::action::status::Status;
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::scroll::Scroll;
 use crate::words::findings;
 use crate::words::label;
 

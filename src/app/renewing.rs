@@ -4,7 +4,6 @@
 use super::choice::{self, Item, Pick};
 use super::form::{Draft, Form, Ground, Renewal};
 use super::forms;
-use super::gate::Reason;
 use super::model::Model;
 use super::msg::Effect;
 use crate::command::Command;
@@ -15,6 +14,7 @@ use crate::domain::{
 use crate::law::outlook::renewal_end;
 use crate::law::{Law, LawDay, engagement};
 use crate::text::Id;
+use crate::tui::action::reason::Reason;
 use crate::words::label;
 
 /// How a contract is renewed.

@@ -6,10 +6,10 @@ use super::card::Card;
 use super::contracts::Contracts;
 use super::deadlines::Deadlines;
 use super::home::Home;
-use super::journal::Journal;
 use super::list::List;
 use super::upkeep::Upkeep;
 use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
+use crate::tui::screens::journal::Journal;
 
 /// A screen.
 #[derive(Clone, Debug)]

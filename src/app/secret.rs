@@ -5,7 +5,7 @@ use std::fmt;
 
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::app::input::LineEdit;
+use crate::keymap::Edit;
 
 /// Bytes of the longest that is taken. The room is there from the start: growing would leave a
 /// copy behind.
@@ -23,12 +23,12 @@ impl Secret {
     }
 
     /// Takes the last character away, or all of them; nothing else can be done unseen.
-    pub fn edit(&mut self, edit: LineEdit) {
+    pub fn edit(&mut self, edit: &Edit) {
         match edit {
-            LineEdit::DeleteBack => {
+            Edit::DeleteBack => {
                 self.0.pop();
             }
-            LineEdit::DeleteAll => {
+            Edit::DeleteAll => {
                 self.0.zeroize();
             }
             _ => {}
@@ -87,9 +87,9 @@ mod tests {
         (0..2_000).for_each(|_| secret.push('é'));
         assert_eq!((secret.0.len(), secret.0.as_ptr()), (LONGEST, at));
         assert_eq!(format!("{secret:?}"), "Secret");
-        secret.edit(LineEdit::DeleteBack);
+        secret.edit(&Edit::DeleteBack);
         assert_eq!(secret.0.len(), LONGEST - 2);
-        secret.edit(LineEdit::DeleteAll);
+        secret.edit(&Edit::DeleteAll);
         assert!(secret.is_empty());
         secret.push('a');
         assert_eq!(secret.0.as_ptr(), at, "its room is kept");

@@ -1,66 +1,64 @@
 //! Typing into whatever takes text.
 
-use super::input::{Input, LineEdit};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
-use super::{forms, help, prompt};
+use super::{forms, help, prompt, shown};
 use crate::department::Desk;
-
-/// Types a character.
-pub fn character(model: &mut Model, desk: &Desk, c: char) -> Vec<Effect> {
-    change(model, desk, |input| input.type_char(c))
-}
+use crate::keymap::Edit;
 
 /// Edits the line.
-pub fn edit(model: &mut Model, desk: &Desk, edit: LineEdit) -> Vec<Effect> {
-    change(model, desk, |input| input.edit(edit))
+pub fn edit(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
+    change(model, desk, edit)
 }
 
 /// Types a pasted text, one clean line of it. Where nothing takes text it is left alone.
 pub fn paste(model: &mut Model, desk: &Desk, raw: &str) -> Vec<Effect> {
     if !model.types_text() {
         let words = model.text.get(crate::text::Id::PasteNowhere).to_owned();
-        model.status = Some(super::status::Status::info(words));
+        model.status = Some(crate::tui::action::status::Status::info(words));
         return Vec::new();
     }
-    change(model, desk, |input| input.paste(raw))
+    change(model, desk, &Edit::Paste(raw.to_owned()))
 }
 
-fn change(model: &mut Model, desk: &Desk, act: impl FnOnce(&mut Input)) -> Vec<Effect> {
+fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
+    if let Some(effects) = shown::ask(model, desk, |top, cx| top.typed(cx, edit)) {
+        return effects;
+    }
     let text = model.text.clone();
     let mut overlay = model.overlays.pop();
     match &mut overlay {
         Some(Overlay::Finder(finder)) => {
-            act(&mut finder.input);
+            finder.input.edit(edit);
             finder.search(desk, &text);
         }
         Some(Overlay::Palette(palette)) => {
-            act(&mut palette.input);
+            palette.input.edit(edit);
             palette.search(&text);
         }
         Some(Overlay::Help(asked)) => {
-            act(&mut asked.input);
+            asked.input.edit(edit);
             help::search(asked, model);
         }
         Some(Overlay::Prompt(asked)) => {
-            act(&mut asked.input);
+            asked.input.edit(edit);
             prompt::echo(asked, model);
         }
         Some(Overlay::Erasing(erasing)) => {
-            act(&mut erasing.input);
+            erasing.input.edit(edit);
             erasing.refused = false;
         }
         Some(Overlay::NoticeStep(step)) => {
-            act(&mut step.input);
+            step.input.edit(edit);
             step.reckon(model, desk);
         }
-        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => act(&mut reassign.reason),
-        Some(Overlay::Form(form)) => forms::typed(form, desk, model, act),
+        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => reassign.reason.edit(edit),
+        Some(Overlay::Form(form)) => forms::typed(form, desk, model, edit),
         Some(_) => {}
         None => {
             if let Screen::List(list) = model.trail.here_mut() {
-                act(&mut list.filter);
+                list.filter.edit(edit);
                 list.touch();
             }
         }

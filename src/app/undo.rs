@@ -2,9 +2,9 @@
 
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Purpose};
-use super::scroll::Scroll;
 use crate::department::Desk;
 use crate::domain::{Brief, JournalEntry};
+use crate::tui::widgets::scroll::Scroll;
 use crate::words;
 
 /// What taking back (or doing again) an act would do.

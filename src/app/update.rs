@@ -1,19 +1,21 @@
 //! What a message does to the model, and what must happen outside. It only routes: each verb has
 //! a file of its own.
 
-use super::gate::{Reason, gate};
+use super::gate::gate;
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
 use super::screen::Screen;
-use super::status::Status;
 use super::{
-    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, journal_view,
-    keys, lists, lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign,
-    recovery, renewing, settings, typing, undo, upkeep,
+    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, keys, lists,
+    lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery,
+    renewing, settings, shown, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::Kind;
+use crate::tui::action::reason::Reason;
+use crate::tui::action::status::Status;
+use crate::tui::screens::journal::Journal;
 
 /// Applies a message.
 pub fn update(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
@@ -29,10 +31,9 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => match keys::press(model, desk, key) {
             keys::Pressed::Do(command) => dispatch(model, desk, command),
-            keys::Pressed::Type(c) => typing::character(model, desk, c),
-            keys::Pressed::Line(edit) => typing::edit(model, desk, edit),
+            keys::Pressed::Line(edit) => typing::edit(model, desk, &edit),
             keys::Pressed::Digit(n) => picks::nth(model, desk, n),
-            keys::Pressed::Keyboard(keyboard) => vec![Effect::KeepKeyboard(keyboard)],
+            keys::Pressed::Answered(effects) => effects,
             keys::Pressed::Locked(key) => lock::key(model, key),
             keys::Pressed::Nothing => Vec::new(),
         },
@@ -92,7 +93,7 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
 
 /// Does a command if the gate lets it pass; else says why not.
 pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
-    if let Err(reason) = gate(model, &desk.register, command) {
+    if let Err(reason) = gate(model, desk, command) {
         let words = reason.words(&model.text).to_owned();
         model.status = Some(Status::warning(words));
         // Whoever had the store may have left meanwhile.
@@ -103,6 +104,9 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         };
     }
     model.status = None;
+    if let Some(effects) = shown::ask(model, desk, |top, cx| top.command(cx, command)) {
+        return effects;
+    }
     match command {
         Command::Up
         | Command::Down
@@ -149,7 +153,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         ),
         Command::GoDeadlines => deadlines::go(model, None),
         Command::GoWeek => cards::week(model, desk),
-        Command::GoJournal => go(model, Screen::Journal(super::journal::Journal::default())),
+        Command::GoJournal => go(model, Screen::Journal(Journal::default())),
         Command::GoStore => upkeep::go(model),
 
         Command::Filter if matches!(model.screen(), Screen::Deadlines(_)) => {
@@ -162,7 +166,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             Vec::new()
         }
         Command::Links => cards::links(model, desk),
-        Command::History => journal_view::of_selected(model, desk),
+        Command::History => cards::history(model, desk),
         Command::AsOf => past::ask(model),
         Command::Explain => super::how_computed::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
@@ -253,12 +257,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
         }
         Screen::Contracts(contracts) => contracts.refresh(desk, size),
         Screen::Deadlines(due) => due.refresh(desk, size),
-        Screen::Journal(journal) => {
-            let height = super::geometry::list_rows(size, false);
-            journal
-                .scroll
-                .settle(desk.register.history().acts().len(), height);
-        }
+        Screen::Journal(_) => {}
         Screen::Upkeep(upkeep) => {
             let rows = super::geometry::upkeep_rows(size);
             upkeep.scroll.settle(upkeep::Row::ALL.len(), rows);
@@ -266,6 +265,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
         Screen::Absence(plan) => plan.refresh(desk, now),
         Screen::Calls(calls) => calls.refresh(desk),
     }
+    shown::refresh(model, desk);
     // A card whose record is gone (its making was taken back) gives way to what was before.
     if let Screen::Card(card) = model.screen()
         && card.past.is_none()

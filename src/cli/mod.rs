@@ -24,6 +24,7 @@ mod engagement;
 mod erase;
 mod exit;
 mod failure;
+mod file;
 mod find;
 mod folders;
 mod free;

@@ -14,6 +14,8 @@ pub const COLUMN_LIMIT: usize = 512;
 pub const ROW_LIMIT: usize = 1_000_000;
 /// Bytes that one line may have: what a hostile one can make the reader hold is bounded by it.
 pub const LINE_LIMIT: usize = 256 << 10;
+/// Bytes that are read once more behind open quotation marks, in all.
+const REREAD_LIMIT: usize = 64 << 20;
 
 /// A table, its headers read.
 #[derive(Clone, Debug)]
@@ -24,6 +26,19 @@ pub struct Table<'t> {
     first_line: u32,
     headers: Vec<String>,
     names: Vec<Clean>,
+}
+
+/// A quotation mark that is opened on a line and never closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenQuote {
+    /// The line; the header's is 1.
+    pub line: u32,
+}
+
+impl From<OpenQuote> for ImportError {
+    fn from(OpenQuote { line }: OpenQuote) -> Self {
+        Self::OpenQuote { line }
+    }
 }
 
 /// One row of a table.
@@ -46,12 +61,13 @@ impl Row<'_> {
 
     /// One cell for each header; further cells that are all empty do no harm.
     pub fn is_complete(&self) -> bool {
-        self.found >= self.expected
-            && self
-                .record
-                .iter()
-                .skip(self.expected)
-                .all(|cell| cell.trim().is_empty())
+        self.found >= self.expected && self.beyond().is_none()
+    }
+
+    /// The first cell beyond the headers that holds something.
+    pub fn beyond(&self) -> Option<&str> {
+        let mut cells = self.record.iter().skip(self.expected);
+        cells.find(|cell| !cell.trim().is_empty())
     }
 }
 
@@ -103,6 +119,7 @@ impl<'t> Table<'t> {
         };
         let (mut headers, mut names) = (Vec::new(), Vec::new());
         table.records(|row| {
+            let row = row?;
             headers = row.record.iter().map(fold::key).collect();
             names = row.record.iter().map(Clean::new).collect();
             Ok(Flow::Stop)
@@ -120,6 +137,11 @@ impl<'t> Table<'t> {
     /// The line of the header.
     pub fn header_line(&self) -> u32 {
         self.first_line
+    }
+
+    /// The headers folded: case, accents, underscores and hyphens don't count.
+    pub fn headers(&self) -> &[String] {
+        &self.headers
     }
 
     /// The headers as they are written.
@@ -148,18 +170,9 @@ impl<'t> Table<'t> {
     /// [`ImportError::OpenQuote`], [`ImportError::TooManyRows`], [`ImportError::Empty`] when there is
     /// no row.
     pub fn rows(&self, mut each: impl FnMut(Row<'_>)) -> Result<(), ImportError> {
-        let mut rows = 0;
-        let mut header = true;
-        self.records(|row| {
-            if std::mem::take(&mut header) || row.record.iter().all(|cell| cell.trim().is_empty()) {
-                return Ok(Flow::Go);
-            }
-            rows += 1;
-            if rows > ROW_LIMIT {
-                return Err(ImportError::TooManyRows { limit: ROW_LIMIT });
-            }
-            each(row);
-            Ok(Flow::Go)
+        let rows = self.readable_rows(|row| {
+            each(row?);
+            Ok(())
         })?;
         if rows == 0 {
             Err(ImportError::Empty)
@@ -168,56 +181,102 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// The same for whom a row lost to an open quotation mark does not cost the file: `each` is
+    /// told which line it is, and reading goes on with the line behind it. The answer is how many
+    /// rows there were.
+    ///
+    /// # Errors
+    /// What `each` answers, [`ImportError::TooManyRows`], and [`ImportError::OpenQuote`] when so
+    /// many marks are open that the file would be read again and again.
+    pub fn readable_rows(
+        &self,
+        mut each: impl FnMut(Result<Row<'_>, OpenQuote>) -> Result<(), ImportError>,
+    ) -> Result<usize, ImportError> {
+        let mut rows = 0;
+        let mut header = true;
+        self.records(|row| {
+            let is_blank =
+                row.is_ok_and(|row| row.record.iter().all(|cell| cell.trim().is_empty()));
+            if std::mem::take(&mut header) || is_blank {
+                return Ok(Flow::Go);
+            }
+            rows += 1;
+            if rows > ROW_LIMIT {
+                return Err(ImportError::TooManyRows { limit: ROW_LIMIT });
+            }
+            each(row)?;
+            Ok(Flow::Go)
+        })?;
+        Ok(rows)
+    }
+
     fn records(
         &self,
-        mut each: impl FnMut(Row<'_>) -> Result<Flow, ImportError>,
+        mut each: impl FnMut(Result<Row<'_>, OpenQuote>) -> Result<Flow, ImportError>,
     ) -> Result<(), ImportError> {
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter)
-            .from_reader(self.text.as_bytes());
         let mut record = StringRecord::new();
         let expected = self.headers.len();
+        let mut reread = 0;
+        // Where the reader began, behind a row that was lost.
+        let (mut begun, mut first_line) = (0, self.first_line);
+        let mut reader = self.reader(begun);
         loop {
             let start = reader.position().clone();
             // The text is UTF-8 and rows may be of any length: the reader has nothing left to refuse.
             if !reader.read_record(&mut record).unwrap_or(false) {
                 return Ok(());
             }
-            let end = reader.position().byte() as usize;
-            let raw = self
-                .text
-                .get(start.byte() as usize..end)
-                .unwrap_or_default();
+            let from = begun + start.byte() as usize;
+            let end = begun + reader.position().byte() as usize;
+            let raw = self.text.get(from..end).unwrap_or_default();
             let blank = raw.len() - raw.trim_start_matches('\n').len();
-            let line = self.first_line + start.line() as u32 - 1 + blank as u32;
+            let line = first_line + start.line() as u32 - 1 + blank as u32;
             let row = Row {
                 line,
                 found: record.len(),
                 expected,
                 record: &record,
             };
-            self.check_quotes(&row, raw.trim_matches('\n'), end)?;
-            if each(row)? == Flow::Stop {
+            let raw = raw.trim_matches('\n');
+            let flow = if self.is_open(&row, raw, end) {
+                let lost = OpenQuote { line };
+                reread += end - from;
+                if reread > REREAD_LIMIT {
+                    return Err(lost.into());
+                }
+                let behind = raw
+                    .find('\n')
+                    .map_or(end, |length| from + blank + length + 1);
+                (begun, first_line) = (behind, line + 1);
+                reader = self.reader(begun);
+                each(Err(lost))?
+            } else {
+                each(Ok(row))?
+            };
+            if flow == Flow::Stop {
                 return Ok(());
             }
         }
     }
 
+    fn reader(&self, from: usize) -> csv::Reader<&[u8]> {
+        ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(self.delimiter)
+            .from_reader(self.text.as_bytes().get(from..).unwrap_or_default())
+    }
+
     /// A cell with a quotation mark that is never closed swallows the lines behind it: such a row
     /// spans lines and has the wrong number of cells, or is the last and ends inside quotes.
-    fn check_quotes(&self, row: &Row<'_>, raw: &str, end: usize) -> Result<(), ImportError> {
+    fn is_open(&self, row: &Row<'_>, raw: &str, end: usize) -> bool {
         let spans = raw.contains('\n');
         let is_last = end >= self.text.len();
         let is_odd = spans
             && self
                 .expected()
                 .is_some_and(|expected| row.found != expected);
-        if is_odd || (is_last && ends_inside_quotes(raw, self.delimiter)) {
-            return Err(ImportError::OpenQuote { line: row.line });
-        }
-        Ok(())
+        is_odd || (is_last && ends_inside_quotes(raw, self.delimiter))
     }
 
     fn expected(&self) -> Option<usize> {
@@ -358,6 +417,36 @@ mod tests {
         ] {
             assert_eq!(cells(text).map(|rows| rows.len()), Ok(1), "{text:?}");
         }
+    }
+
+    /// The lines that an open mark cost, and the first cells of the others.
+    fn readable(text: &str) -> Result<(Vec<u32>, Vec<(u32, String)>), ImportError> {
+        let (mut lost, mut read) = (Vec::new(), Vec::new());
+        Table::read(text)?.readable_rows(|row| {
+            match row {
+                Err(open) => lost.push(open.line),
+                Ok(row) => read.push((row.line, row.cell(0).to_owned())),
+            }
+            Ok(())
+        })?;
+        Ok((lost, read))
+    }
+
+    #[test]
+    fn who_asks_for_readable_rows_loses_only_the_line_of_an_open_mark() {
+        let text = "sep=;\na;b;c\n\n1;\"2;3\n\n4;5;6\n\"7\n8\";9;10\n\"11;12;13";
+        let read = [(6, "4"), (7, "7\n8")].map(|(line, cell)| (line, cell.to_owned()));
+        assert_eq!(readable(text), Ok((vec![4, 9], read.to_vec())));
+    }
+
+    #[test]
+    fn marks_that_would_have_the_file_read_for_ever_end_it() {
+        let line = "a\"b;\"c\n";
+        let text = format!("a;b\n{}", line.repeat(REREAD_LIMIT / line.len() / 64));
+        assert!(matches!(
+            readable(&text),
+            Err(ImportError::OpenQuote { .. })
+        ));
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifier
 
 use super::wake::Wake;
 use crate::app::Msg;
-use crate::app::geometry::Size;
 use crate::keymap::{Code, Key};
+use crate::tui::context::size::Size;
 
 /// Characters of a paste that are read.
 const PASTE_LIMIT: usize = 200_000;

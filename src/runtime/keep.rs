@@ -4,7 +4,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::{Duration, Instant};
 
-use super::wake::Hold;
+use super::open_store::OpenStore;
 use super::world::World;
 use crate::app::Model;
 use crate::app::bookmark::Bookmark;
@@ -69,8 +69,8 @@ impl World {
     /// Keeps a session's bytes beside the store; false where that cannot be. Who only reads writes
     /// nothing: the session there may be that of the same person at another screen.
     pub fn keep(&self, bytes: &[u8]) -> bool {
-        match (self.hold(), self.user()) {
-            (Some(Hold::Write(store)), Some(user)) if store.read_only().is_none() => {
+        match (self.store(), self.user()) {
+            (Some(OpenStore::Write(store)), Some(user)) if store.read_only().is_none() => {
                 let kept = store.save_session(&user, bytes).is_ok();
                 if !kept {
                     tracing::warn!("the session could not be kept");
@@ -88,9 +88,9 @@ impl World {
     }
 
     fn kept(&self) -> Option<Vec<u8>> {
-        match (self.hold()?, self.user()?) {
-            (Hold::Write(store), user) => store.load_session(&user).ok()?,
-            (Hold::Read(..), _) => None,
+        match (self.store()?, self.user()?) {
+            (OpenStore::Write(store), user) => store.load_session(&user).ok()?,
+            (OpenStore::Read(..), _) => None,
         }
     }
 }

@@ -2,7 +2,9 @@
 //! question can block for seconds on a slow line.
 
 use crate::settings;
-use crate::ui::{Glyphs, Look, Theme};
+use crate::tui::context::look::Look;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::theme::Theme;
 
 /// What the environment says of the terminal.
 #[derive(Clone, Debug, Default)]

@@ -4,12 +4,14 @@
 //! store send into it; the loop waits on it until the next minute. It settles every message that
 //! is there, then draws once.
 
+mod attempt;
 mod clipboard;
 mod idle;
 mod input;
 mod keep;
 mod log;
 mod look;
+mod open_store;
 mod paint;
 mod session;
 mod signals;
@@ -27,20 +29,21 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::app::geometry::Size;
-use crate::app::status::Status;
 use crate::app::{Model, Msg, lock};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
 use crate::store::{Identity, Place, Unlock, WallClock};
 use crate::text::{Id, Lang, Text};
+use crate::tui::action::status::Status;
+use crate::tui::context::size::Size;
 
+pub use attempt::Attempt;
 pub use keep::Keeper;
 pub use look::Environment;
+pub use open_store::Loaded;
 pub use session::{Session, opened, settle};
 pub use surface::Surface;
-pub use unlock::{Attempt, tried};
-pub use wake::Books;
+pub use unlock::tried;
 pub use world::{Outside, World};
 
 use idle::{Idle, Moment};
@@ -132,6 +135,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     model.who = who.who.to_string();
     model.since = clock.instant();
+    model.zone = crate::store::wall_clock::zone();
     let empty = crate::department::Desk::new(crate::domain::Register::default(), clock.today());
     surface.draw(&model, &empty)?;
 
@@ -179,7 +183,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
 /// Opens the store on a thread of its own, so that the first frame waits for nothing.
 fn open(place: Place, who: Identity, clock: WallClock, unlock: Arc<Unlock>, send: Sender<Wake>) {
     thread::spawn(move || {
-        let opening = || Books::open_with(&place, &who, clock, &unlock);
+        let opening = || Loaded::open_with(&place, &who, clock, &unlock);
         let opened = std::panic::catch_unwind(AssertUnwindSafe(opening));
         let Ok(opened) = opened else {
             let _ = send.send(Wake::Broken);
@@ -243,10 +247,10 @@ fn turn(
                     session.world.tick();
                     vec![Msg::Ticked(clock.now())]
                 }
-                Wake::Opened(books) => vec![opened(
+                Wake::Opened(loaded) => vec![opened(
                     &session.model,
                     &mut session.world,
-                    *books,
+                    *loaded,
                     &mut problems,
                 )],
                 Wake::Tried(result) => {
@@ -300,7 +304,7 @@ fn touch_outside(
         }
         Outside::Unlock => {
             if let Some(attempt) = session.world.take_attempt() {
-                attempt.begin(send.clone());
+                unlock::begin(attempt, send.clone());
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 use std::io::Write;
 
+use super::open_store::Loaded;
 use super::surface::Surface;
-use super::wake::Books;
 use super::world::World;
 use crate::app::msg::Opening;
 use crate::app::{Model, Msg, update};
@@ -50,16 +50,16 @@ pub fn settle(model: &mut Model, world: &mut World, msgs: impl IntoIterator<Item
 pub fn opened(
     model: &Model,
     world: &mut World,
-    books: Result<Books, StoreError>,
+    loaded: Result<Loaded, StoreError>,
     problems: &mut Vec<String>,
 ) -> Msg {
     let text = &model.text;
-    match books {
-        Ok(books) => {
-            let mut notices = books.notices(text);
+    match loaded {
+        Ok(loaded) => {
+            let mut notices = loaded.notices(text);
             notices.append(problems);
-            let read_only = books.read_only(text);
-            world.take(books);
+            let read_only = loaded.read_only(text);
+            world.take(loaded);
             Msg::Opened(Opening {
                 read_only,
                 notices,

@@ -11,7 +11,8 @@ use ratatui::layout::{Position, Rect};
 use super::paint;
 use crate::app::Model;
 use crate::department::Desk;
-use crate::ui::{self, Look};
+use crate::tui::context::look::Look;
+use crate::ui;
 
 /// What a terminal shows now.
 pub struct Surface<W: Write> {

@@ -1,16 +1,9 @@
-//! What wakes the loop, and the opened store on its way to it.
+//! What wakes the loop.
 
-use std::time::Duration;
-
+use super::attempt::Tried;
+use super::open_store::Loaded;
 use crate::app::Msg;
-use crate::department::Desk;
-use crate::domain::Register;
-use crate::store::{self, Disk, Identity, Notice, Place, Reader, Store, StoreError, Unlock};
-use crate::text::Text;
-use crate::words::faults;
-
-use super::unlock::Tried;
-use crate::store::WallClock;
+use crate::store::StoreError;
 
 /// What wakes the loop.
 pub enum Wake {
@@ -21,84 +14,11 @@ pub enum Wake {
     /// The person rests: what was put off while she typed is done.
     Rest,
     /// The store was opened, or could not be.
-    Opened(Box<Result<Books, StoreError>>),
+    Opened(Box<Result<Loaded, StoreError>>),
     /// A passphrase was tried.
     Tried(Box<Tried>),
     /// A defect of ours stopped the opening.
     Broken,
     /// The line is gone, or the program was asked to end.
     HangUp,
-}
-
-/// A store to write, or a reader that follows one somebody else writes.
-pub enum Hold {
-    /// Open for writing.
-    Write(Box<Store>),
-    /// Reading beside whoever writes; why.
-    Read(Box<Reader>, StoreError),
-}
-
-/// The opened store with its register at the desk.
-pub struct Books {
-    /// The store.
-    pub hold: Hold,
-    /// The register with what is derived from it.
-    pub desk: Desk,
-    notices: Vec<Notice>,
-}
-
-impl Books {
-    /// Opens for writing; where that cannot be, for reading.
-    ///
-    /// # Errors
-    /// It cannot even be read.
-    pub fn open(place: &Place, who: &Identity, clock: WallClock) -> Result<Self, StoreError> {
-        Self::open_with(place, who, clock, &Unlock::KeyFile)
-    }
-
-    /// The same, opened with what was typed.
-    ///
-    /// # Errors
-    /// As [`Books::open`].
-    pub fn open_with(
-        place: &Place,
-        who: &Identity,
-        clock: WallClock,
-        unlock: &Unlock,
-    ) -> Result<Self, StoreError> {
-        let at_desk = |register: Register| Desk::new(register, clock.today());
-        let now = move || clock.instant();
-        match store::open_with(Disk::default(), Duration::ZERO, unlock, place, who, now) {
-            Ok(opened) => Ok(Self {
-                hold: Hold::Write(Box::new(opened.store)),
-                desk: at_desk(opened.register),
-                notices: opened.notices,
-            }),
-            Err(error) if error.leaves_reading() => {
-                let reading = store::read_with(place, unlock)?;
-                Ok(Self {
-                    hold: Hold::Read(Box::new(reading.reader), error),
-                    desk: at_desk(reading.register),
-                    notices: reading.notices,
-                })
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    /// What opening found, in words.
-    pub fn notices(&self, text: &Text) -> Vec<String> {
-        self.notices
-            .iter()
-            .filter_map(|notice| faults::notice(text, notice))
-            .collect()
-    }
-
-    /// Why it can only be read, in words.
-    pub fn read_only(&self, text: &Text) -> Option<String> {
-        match &self.hold {
-            Hold::Write(store) => store.read_only().map(|reason| faults::reason(text, reason)),
-            Hold::Read(_, error) => Some(faults::error(text, error)),
-        }
-    }
 }

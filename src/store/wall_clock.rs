@@ -35,7 +35,7 @@ impl WallClock {
     /// The instant, for the journal.
     pub fn instant(self) -> Instant {
         self.stands
-            .and_then(|at| at.to_zoned_datetime(TimeZone::system()).ok())
+            .and_then(|at| at.to_zoned_datetime(zone()).ok())
             .map_or_else(Instant::now, |zoned| zoned.timestamp())
     }
 
@@ -48,9 +48,14 @@ impl WallClock {
     }
 }
 
+/// The zone that local times are of.
+pub fn zone() -> TimeZone {
+    TimeZone::system()
+}
+
 /// The local time of an instant.
 pub fn local(at: Instant) -> DateTime {
-    at.to_zoned_datetime(TimeZone::system()).datetime()
+    at.to_zoned_datetime(zone()).datetime()
 }
 
 /// The local day of an instant.
@@ -60,7 +65,7 @@ pub fn day(at: Instant) -> Date {
 
 /// The last moment of a local day.
 pub fn end_of(day: Date) -> Instant {
-    let next = plus_days(day, 1).to_zoned_datetime(TimeZone::system());
+    let next = plus_days(day, 1).to_zoned_datetime(zone());
     next.map_or(Instant::MAX, |midnight| {
         let second = midnight.timestamp().as_second() - 1;
         Instant::from_second(second).unwrap_or(Instant::MAX)

@@ -1,17 +1,17 @@
 //! The calls of a plan, one a line, and the message of the one under the cursor.
 
 use super::chrome::wrap;
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::calls::settle::name;
 use crate::app::calls::{Calls, message};
-use crate::app::geometry::Layout;
 use crate::app::model::Model;
 use crate::cover::{Call, Callee};
 use crate::department::Desk;
 use crate::domain::week::Span;
 use crate::domain::{Absence, ContactStatus, Cover, Date, Register};
 use crate::text::{Id, Text};
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::{self, label};
 
 /// Draws the calls.

@@ -1,8 +1,8 @@
 //! A choice of a few.
 
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::choice::Choice;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Draws a choice in the middle of the body.
 pub fn draw(body: &mut Pen<'_>, choice: &Choice) {

@@ -1,16 +1,18 @@
 //! What every screen has: identity, tabs, rules, the footer with its hints or what just happened.
 
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::gate::gate;
-use crate::app::geometry::Layout;
 use crate::app::model::{Model, Overlay};
 use crate::app::screen::{Screen, Tab};
-use crate::app::status::Tone;
 use crate::command::{Access, Command};
 use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
 use crate::text::Id;
+use crate::tui::action::status::Tone;
+use crate::tui::component::{Component, Hint};
+use crate::tui::context::Look;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Draws header and footer.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
@@ -69,10 +71,13 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 
 /// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
-    let draft = matches!(
-        model.overlay(),
-        Some(Overlay::Form(_) | Overlay::Reassign(_))
-    ) || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
+    let mut components = model.top().into_iter().chain(model.screen().component());
+    let draft = components.any(Component::is_draft)
+        || matches!(
+            model.overlay(),
+            Some(Overlay::Form(_) | Overlay::Reassign(_))
+        )
+        || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)
@@ -202,18 +207,11 @@ fn footer(pen: &mut Pen<'_>, y: u16, model: &Model, desk: &Desk) {
 fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
     let contexts = model.contexts();
     let text = &model.text;
-    let special = special_hints(model);
-    let mut all: Vec<(String, String, bool)> = special
-        .iter()
-        .map(|(key, id)| {
-            let key = if *key == ESC {
-                text.get(Id::KeyEsc)
-            } else {
-                key
-            };
-            (key.to_owned(), text.get(*id).to_owned(), true)
-        })
-        .collect();
+    let own = match model.top() {
+        Some(top) => top.hints(&model.cx(desk, Look::default())),
+        None => old_hints(model),
+    };
+    let mut all: Vec<(String, String, bool)> = Vec::new();
     let meeting = model.meeting.is_some();
     if meeting && model.overlay().is_none() {
         let keys = model.keymap.keys_for(Command::Meeting, contexts);
@@ -221,24 +219,38 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
             let words = text.get(Id::HintLeaveMeeting).to_owned();
             (super::keys::shown(keys, text), words, true)
         });
-        all.splice(0..0, leave);
+        all.extend(leave);
     }
-    // What no screen of a meeting can do would only take the room of what it can.
-    let hinted = hinted(model)
-        .iter()
-        .filter(|command| !meeting || command.access() == Access::Read);
-    for command in hinted {
-        let allowed = gate(model, &desk.register, *command).is_ok();
-        if let Some(keys) = model.keymap.keys_for(*command, contexts).first() {
-            all.push((
-                super::keys::shown(keys, text),
-                text.hint(*command).to_owned(),
-                allowed,
-            ));
+    for hint in own {
+        match hint {
+            Hint::Sign(key, id) => all.push((key.to_owned(), text.get(id).to_owned(), true)),
+            Hint::Esc(id) => {
+                let key = text.get(Id::KeyEsc);
+                all.push((key.to_owned(), text.get(id).to_owned(), true));
+            }
+            // What no screen of a meeting can do would only take the room of what it can.
+            Hint::Verb(command) if meeting && command.access() != Access::Read => {}
+            Hint::Verb(command) => {
+                let allowed = gate(model, desk, command).is_ok();
+                if let Some(keys) = model.keymap.keys_for(command, contexts).first() {
+                    let words = text.hint(command).to_owned();
+                    all.push((super::keys::shown(keys, text), words, allowed));
+                }
+            }
         }
     }
     all.truncate(10);
     all
+}
+
+fn old_hints(model: &Model) -> Vec<Hint> {
+    let special = special_hints(model).iter().map(|(key, id)| match *key {
+        ESC => Hint::Esc(*id),
+        key => Hint::Sign(key, *id),
+    });
+    special
+        .chain(hinted(model).iter().map(|command| Hint::Verb(*command)))
+        .collect()
 }
 
 /// The Esc key: its name is a word.
@@ -322,7 +334,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
         Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
-        Some(Overlay::Keyboard) => &[(ESC, Id::HintLater)],
+        Some(Overlay::Keyboard(_)) => &[],
         None => match model.screen() {
             Screen::Home(_) => &[
                 ("a–z", Id::HintTypeToFind),
@@ -418,7 +430,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Copy,
         ],
         Screen::Deadlines(_) => &[C::Open, C::Filter, C::SetDate, C::Edit, C::Copy, C::Back],
-        Screen::Journal(_) => &[C::Open, C::Undo, C::Redo],
+        Screen::Journal(_) => &[],
         Screen::Upkeep(_) => &[C::UndoNow, C::Back],
         Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
         Screen::Absence(_) => &[

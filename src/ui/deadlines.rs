@@ -1,15 +1,16 @@
 //! Deadlines: who, what, by when, the working day before, how far; what to do about each.
 
-use super::pen::Pen;
-use super::table::{Cell, Col, Table};
-use super::theme::Meaning;
 use crate::app::deadlines::Deadlines;
-use crate::app::geometry::{self, Layout};
+use crate::app::geometry;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::days_between;
 use crate::law::{Deadline, Thresholds};
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{Cell, Col, Table};
 use crate::words::{self, label};
 
 const COMPACT: &[Col] = &[

@@ -3,10 +3,10 @@
 use ratatui::layout::Position;
 
 use super::chrome::wrap;
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::model::Model;
 use crate::app::upkeep::erasing::Erasing;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Draws the box; tells where the name is being typed.
 pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Position> {

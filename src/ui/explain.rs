@@ -1,10 +1,10 @@
 //! How a number is computed: lines in a box, as many as fit, the rest by moving.
 
-use super::pen::Pen;
-use super::theme::Meaning;
 use crate::app::explain::Explain;
 use crate::app::geometry;
 use crate::app::model::Model;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 use crate::words::line::{Line, Weight};
 
 /// Draws an explanation. Its lines are already as long as the box is wide.

@@ -3,15 +3,16 @@
 use ratatui::layout::Position;
 
 use super::pane;
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::finder::{Finder, Found, Goal};
-use crate::app::geometry::{self, Layout};
+use crate::app::geometry;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::lookup;
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::label;
 
 /// Draws the finder.

@@ -1,11 +1,11 @@
 //! What the rules say of a card's record: a few lines, the worst first.
 
-use super::pen::Pen;
-use super::theme::Meaning;
 use crate::app::card::Card;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::check::Severity;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 use crate::words::findings;
 
 /// A card of so many lines has room for what is only said.

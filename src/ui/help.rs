@@ -2,13 +2,13 @@
 
 use ratatui::layout::Position;
 
-use super::pen::{Pen, columns, fit};
-use super::theme::Meaning;
 use crate::app::gate::gate;
 use crate::app::help::Help;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns, fit};
 
 /// Draws help over the whole body.
 pub fn draw(body: &mut Pen<'_>, help: &Help, model: &Model, desk: &Desk) -> Option<Position> {
@@ -65,7 +65,7 @@ pub fn draw(body: &mut Pen<'_>, help: &Help, model: &Model, desk: &Desk) -> Opti
             .map(|keys| super::keys::shown(keys, text))
             .collect();
         frame.fitted(3, y, &keys.join("  "), 17, Meaning::Accent);
-        let blocked = gate(model, &desk.register, *command).err();
+        let blocked = gate(model, desk, *command).err();
         let meaning = match (here, blocked) {
             (true, _) => Meaning::Cursor,
             (false, Some(_)) => Meaning::Quiet,

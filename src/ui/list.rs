@@ -3,16 +3,17 @@
 use ratatui::layout::Position;
 
 use super::pane;
-use super::pen::Pen;
-use super::table::{Cell, Col, Table};
-use super::theme::Meaning;
-use crate::app::geometry::{self, Layout};
+use crate::app::geometry;
 use crate::app::list::{List, title};
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::hours::SchoolWeek;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{Cell, Col, Table};
 use crate::words::columns;
 use crate::words::label;
 

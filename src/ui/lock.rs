@@ -3,11 +3,11 @@
 use ratatui::layout::Position;
 
 use super::chrome::wrap;
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::lock::Lock;
 use crate::app::model::Model;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Columns of its words at most.
 const WIDTH: u16 = 66;

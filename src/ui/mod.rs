@@ -1,7 +1,6 @@
 //! Screens: shared references in, cells out. Nothing here changes anything or knows of a store.
 
 mod absence;
-mod bars;
 mod calls;
 mod cards;
 mod choice;
@@ -13,23 +12,17 @@ mod explain;
 mod finder;
 mod findings;
 mod form;
-mod glyphs;
 mod help;
 mod home;
-mod journal;
-mod keyboard;
 mod keys;
 mod list;
 mod lock;
 mod notice_step;
 mod palette;
 mod pane;
-mod pen;
 mod prompt;
 mod reassign;
 mod recovery;
-mod table;
-mod theme;
 mod undo;
 mod upkeep;
 mod week;
@@ -38,27 +31,19 @@ mod which_key;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-pub use glyphs::Glyphs;
-pub use theme::{Meaning, Theme};
+pub use crate::tui::glyphs::Glyphs;
+pub use crate::tui::theme::{Meaning, Theme};
 
 use crate::app::model::{Model, Overlay};
 use crate::app::screen::Screen;
 use crate::department::Desk;
-use pen::Pen;
-
-/// How screens are drawn on one terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// Colours.
-    pub theme: Theme,
-    /// Signs.
-    pub glyphs: Glyphs,
-}
+use crate::tui::context::Look;
+use crate::tui::widgets::pen::Pen;
 
 /// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
 pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<Position> {
     let area = buf.area;
-    let mut pen = Pen::new(buf, look.theme, look.glyphs, area);
+    let mut pen = Pen::new(buf, look, area);
     if let Some(locked) = &model.lock {
         return lock::draw(&mut pen, locked, model);
     }
@@ -76,9 +61,16 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
         }
         let mut body = pen.inside(0, size.head(), size.width, size.body());
         let desk = past.as_ref().map_or(desk, |past| &past.desk);
-        caret = screen(&mut body, model, desk);
+        let cx = model.cx(desk, look);
+        caret = match model.screen().component() {
+            Some(shown) => shown.view(&cx, body.area, body.buffer()),
+            None => screen(&mut body, model, desk),
+        };
         for overlay in &model.overlays {
-            caret = float(&mut body, overlay, model, desk);
+            caret = match overlay.component() {
+                Some(shown) => shown.view(&cx, body.area, body.buffer()),
+                None => float(&mut body, overlay, model, desk),
+            };
         }
         if !model.resolver.pending().is_empty() {
             which_key::draw(&mut body, model, desk);
@@ -94,7 +86,7 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
         Screen::Card(shown) => cards::draw(body, shown, model, desk),
         Screen::Contracts(shown) => contracts::draw(body, shown, model, desk),
         Screen::Deadlines(shown) => deadlines::draw(body, shown, model, desk),
-        Screen::Journal(shown) => journal::draw(body, shown, model, desk),
+        Screen::Journal(_) => {}
         Screen::Upkeep(shown) => upkeep::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
         Screen::Calls(shown) => calls::draw(body, shown, model, desk),
@@ -128,9 +120,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             recovery::draw(body, shown, model);
             None
         }
-        Overlay::Keyboard => {
-            keyboard::draw(body, model);
-            None
-        }
+        Overlay::Keyboard(_) => None,
     }
 }

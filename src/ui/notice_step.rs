@@ -3,13 +3,13 @@
 use ratatui::layout::Position;
 
 use super::form::line;
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::model::Model;
 use crate::app::notice_step::NoticeStep;
 use crate::department::Desk;
 use crate::law::Urgency;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::DiffLine;
 
 /// Where values begin, after labels.

@@ -2,8 +2,6 @@
 
 use ratatui::layout::Position;
 
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::gate::gate;
 use crate::app::geometry::palette_rows;
 use crate::app::model::Model;
@@ -11,6 +9,8 @@ use crate::app::palette::Palette;
 use crate::department::Desk;
 use crate::keymap::Context;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Draws the palette; what cannot be done now says why.
 pub fn draw(body: &mut Pen<'_>, palette: &Palette, model: &Model, desk: &Desk) -> Option<Position> {
@@ -47,7 +47,7 @@ pub fn draw(body: &mut Pen<'_>, palette: &Palette, model: &Model, desk: &Desk) -
             let cursor = frame.glyphs().cursor();
             frame.text(2, y, cursor, Meaning::Accent);
         }
-        let blocked = gate(model, &desk.register, *command).err();
+        let blocked = gate(model, desk, *command).err();
         let keys = model
             .keymap
             .keys_for(*command, CONTEXTS)

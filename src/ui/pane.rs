@@ -1,14 +1,14 @@
 //! The pane beside a list, and the summary of three lines where there is no room for it.
 
-use super::pen::Pen;
-use super::table;
-use super::theme::Meaning;
 use super::week;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table;
 use crate::words::label;
 
 /// Lines of a pane that has room for parts that keep their place.

@@ -2,10 +2,10 @@
 
 use ratatui::layout::Position;
 
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::model::Model;
 use crate::app::prompt::Prompt;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Draws a prompt.
 pub fn draw(body: &mut Pen<'_>, prompt: &Prompt, model: &Model) -> Option<Position> {

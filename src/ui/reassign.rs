@@ -3,10 +3,7 @@
 use ratatui::layout::Position;
 
 use super::form::line;
-use super::pen::Pen;
-use super::table::{heading, section};
-use super::theme::Meaning;
-use crate::app::geometry::{self, Layout};
+use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::reassign::Reassign;
 use crate::cover::{Candidate, Effects, Why};
@@ -15,6 +12,10 @@ use crate::domain::Minutes;
 use crate::domain::check::Severity;
 use crate::law::check::{Finding, Rule};
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{heading, section};
 use crate::words::findings;
 use crate::words::{self, label};
 
@@ -409,7 +410,7 @@ fn refused(
         );
         let why = words::filter(desk, text, filter);
         let room = width.saturating_sub(named + 6);
-        let why = super::pen::fit(&why, room, body.glyphs()).into_owned();
+        let why = crate::tui::widgets::pen::fit(&why, room, body.glyphs()).into_owned();
         body.right(x + width.saturating_sub(2), line, &why, Meaning::Text);
         line += 1;
     }

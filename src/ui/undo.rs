@@ -1,11 +1,11 @@
 //! What taking back, or doing again, would do.
 
-use super::pen::{Pen, columns};
-use super::theme::Meaning;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::undo::UndoPreview;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::Sign;
 
 /// Draws the preview.

@@ -1,13 +1,14 @@
 //! The store: what its files say, then what can be done with it.
 
-use super::pen::Pen;
-use super::theme::Meaning;
-use crate::app::geometry::{self, Layout, UPKEEP_HEAD};
+use crate::app::geometry::{self, UPKEEP_HEAD};
 use crate::app::model::Model;
 use crate::app::upkeep::{Accounts, Row, Upkeep, value};
 use crate::department::Desk;
 use crate::domain::{SettingKey, days_between};
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 use crate::words::size;
 
 /// Where the values of the facts begin.
@@ -144,10 +145,7 @@ fn history(model: &Model, desk: &Desk) -> (String, Meaning) {
     let acts = desk.register.history().acts();
     let words = match acts.first() {
         Some(first) => {
-            let day = first
-                .at
-                .to_zoned_datetime(jiff::tz::TimeZone::system())
-                .date();
+            let day = first.at.to_zoned_datetime(model.zone.clone()).date();
             text.upkeep_history(acts.len(), text.date(day))
         }
         None => text.get(Id::UpkeepNoHistory).to_owned(),

@@ -1,14 +1,14 @@
 //! A week as a grid: hours down, days across.
 
-use super::glyphs::Glyphs;
-use super::pen::Pen;
-use super::theme::Meaning;
 use crate::app::model::Model;
 use crate::calendar::Closure;
 use crate::department::Desk;
 use crate::domain::week::{Block, Day, Grid, Occupancy, State};
 use crate::domain::{Kind, Minute, Minutes, Weekday};
 use crate::text::Id;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 use crate::words::label;
 
 /// The sign of a half-day.

@@ -1,12 +1,13 @@
 //! The keys that can follow those typed: shown at once, never timed out.
 
-use super::pen::{Pen, columns, fit};
-use super::theme::Meaning;
-use crate::app::gate::{Reason, gate};
+use crate::app::gate::gate;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::keymap::{Heading, Leads};
 use crate::text::Id;
+use crate::tui::action::reason::Reason;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns, fit};
 
 /// Columns of a key below which its verb is said in its short words.
 const SHORT: u16 = 18;
@@ -28,7 +29,7 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
             let key = super::keys::one(continuation.key, text);
             match continuation.leads {
                 Leads::Command(command) => {
-                    let allowed = gate(model, &desk.register, command).is_ok();
+                    let allowed = gate(model, desk, command).is_ok();
                     let words = if short {
                         text.hint(command)
                     } else {

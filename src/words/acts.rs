@@ -1,10 +1,9 @@
 //! Acts in words.
 
-use jiff::tz::TimeZone;
-
 use super::label;
 use crate::department::Desk;
 use crate::domain::{ActKind, Brief, Instant, Kind, Ref};
+use crate::store::wall_clock::local;
 use crate::text::Text;
 
 /// Records named in one line.
@@ -45,17 +44,12 @@ fn who(text: &Text, who: &str, host: &str) -> String {
 
 /// An instant beside today, in local time.
 pub fn when(desk: &Desk, text: &Text, at: Instant) -> String {
-    text.moment(
-        at.to_zoned_datetime(TimeZone::system()).datetime(),
-        desk.today(),
-    )
+    text.moment(local(at), desk.today())
 }
 
 /// The time of an instant: `07:34`, local.
 pub fn time_of(at: Instant) -> String {
-    at.to_zoned_datetime(TimeZone::system())
-        .strftime("%H:%M")
-        .to_string()
+    local(at).strftime("%H:%M").to_string()
 }
 
 fn earlier(desk: &Desk, text: &Text, seq: u64) -> String {

@@ -383,7 +383,10 @@ fn hostile_tables_are_answered_by_line_and_field() {
         (ran.code, ran.out, ran.err)
     };
     for (bytes, err) in [
-        (&b""[..], "ligne 1 : le fichier est vide"),
+        (
+            &b""[..],
+            "contrats.csv : le fichier ne contient aucune ligne. Rien n’a été lu.",
+        ),
         (
             b"avs;debut\nA;1/9/2003\n",
             "ligne 1, regime : cette colonne manque",
@@ -414,7 +417,15 @@ fn hostile_tables_are_answered_by_line_and_field() {
         ),
         (
             b"avs;regime;start;end\nA;aed\0;1/9/2003\0;\n",
-            "ligne 2, start : pas une date",
+            "ce n’est pas un tableau de texte",
+        ),
+        (
+            b"PK\x03\x04\x14\x00",
+            "c’est un classeur : enregistrez la feuille en CSV",
+        ),
+        (
+            b"avs;regime;start;end\n\"A;aed;1/9/2003;\n",
+            "ligne 2 : un guillemet y est ouvert",
         ),
         (
             b"avs;regime;start;end\nA;aed;1/9/2003;;x\n",
@@ -430,7 +441,7 @@ fn hostile_tables_are_answered_by_line_and_field() {
     let (code, out, said) = told(b"avs;regime;start;end\r\n");
     assert_eq!((code, out.as_str(), said.as_str()), (1, "", ""));
     let mut huge = b"avs;regime;start;end\nA;aed;".to_vec();
-    huge.extend(std::iter::repeat_n(b'9', 1 << 20));
+    huge.extend(std::iter::repeat_n(b'9', 200 << 10));
     huge.extend(b";\nB;aed;2003-09-01;2009-08-31\n");
     let (code, out, said) = told(&huge);
     assert_eq!(code, 3);
@@ -453,6 +464,7 @@ fn a_table_is_read_however_it_was_saved() {
         "\u{feff}avs;régime;début;fin\r\nA;AED;1/9/2003;31/08/2009\r\n".as_bytes(),
         b"avs;r\xe9gime;d\xe9but;fin\r\nA;aed;1/9/2003;2009-08-31\r\n",
         b"avs,regime,start,end\nA,aed,01/09/2003,31/08/2009\n",
+        b"sep=,\navs,regime,start,end\nA,aed,01/09/2003,31/08/2009\n",
         b"\"fin\"\t\"debut\"\t\"regime\"\t\"nom\"\n\"31.8.2009\"\t\"1.9.2003\"\taed\tA\n",
     ] {
         let file = home.file("contrats.csv", bytes);

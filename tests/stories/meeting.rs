@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use relais::app::gate::{Reason, gate};
+use relais::app::gate::gate;
 use relais::app::{Effect, Msg};
 use relais::command::{Access, Command};
 use relais::domain::short_school;
@@ -12,6 +12,7 @@ use relais::domain::{
 };
 use relais::runtime::Outside;
 use relais::text::{Lang, Text};
+use relais::tui::action::reason::Reason;
 
 use crate::support::Story;
 
@@ -338,10 +339,10 @@ fn nothing_is_written_in_a_meeting_and_each_key_says_why() {
             assert!(model.overlays.is_empty(), "{keys}");
         });
     }
-    story.looks_at_all(|model, register| {
+    story.looks_at_all(|model, desk| {
         for command in Command::ALL {
             if command.access() == Access::Write {
-                assert_eq!(gate(model, register, *command), Err(Reason::InMeeting));
+                assert_eq!(gate(model, desk, *command), Err(Reason::InMeeting));
             }
         }
     });

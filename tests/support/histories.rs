@@ -17,7 +17,7 @@ pub fn table() -> PathBuf {
 
 /// The people of the table, in its order.
 pub fn people() -> Vec<Person> {
-    let table = read(&std::fs::read(table()).unwrap());
+    let table = read(&std::fs::read(table()).unwrap()).unwrap();
     assert_eq!(table.errors, [], "the table reads whole");
     table.people
 }

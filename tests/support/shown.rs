@@ -5,7 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use relais::app::Model;
 use relais::department::Desk;
-use relais::ui::{self, Look, Meaning, Theme};
+use relais::tui::context::look::Look;
+use relais::tui::theme::{Meaning, Theme};
+use relais::ui;
 use unicode_width::UnicodeWidthStr;
 
 /// What shows.

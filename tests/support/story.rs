@@ -5,17 +5,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
-use relais::app::geometry::Size;
 use relais::app::{Effect, Model, Msg};
 use relais::command::Command;
 use relais::department::Desk;
 use relais::domain::{Act, Brief, Change, Changes, Register};
 use relais::keymap::{Key, Keymap};
-use relais::runtime::{Books, Keeper, Outside, World, opened, settle, tried};
+use relais::runtime::{Keeper, Loaded, Outside, World, opened, settle, tried};
 use relais::store::WallClock;
 use relais::store::{Identity, Secret, Unlock, key, open};
 use relais::text::{Lang, Text};
-use relais::ui::{Glyphs, Look, Theme};
+use relais::tui::context::look::Look;
+use relais::tui::context::size::Size;
+use relais::tui::glyphs::Glyphs;
+use relais::tui::theme::Theme;
 
 use super::place::{self, Folder, someone};
 use super::script;
@@ -117,21 +119,22 @@ impl Story {
         let mut model = Model::new(self.now, self.size, Rc::clone(&text), keymap);
         model.who = self.who.who.to_string();
         model.since = clock.instant();
+        model.zone = relais::store::wall_clock::zone();
         let desk = Desk::new(Register::default(), clock.today());
         let settings = self.folder.path().join("settings.toml");
         let place = self.folder.place();
         let mut world = World::new(desk, clock, text, settings, None);
         world.at_home(place.clone(), self.who.clone());
-        let books = match &self.passphrase {
-            None => Books::open(&place, &self.who, clock),
+        let loaded = match &self.passphrase {
+            None => Loaded::open(&place, &self.who, clock),
             Some(words) => {
                 let typed = Unlock::Typed(Secret::new(words.clone()));
                 let key = Arc::new(Unlock::Key(key(&place, &typed).unwrap()));
                 world.unlocked_by(Arc::clone(&key));
-                Books::open_with(&place, &self.who, clock, &key)
+                Loaded::open_with(&place, &self.who, clock, &key)
             }
         };
-        let first = opened(&model, &mut world, books, &mut Vec::new());
+        let first = opened(&model, &mut world, loaded, &mut Vec::new());
         settle(&mut model, &mut world, [first]);
         self.open = Some((model, world));
     }
@@ -419,8 +422,8 @@ impl Story {
     }
 
     /// Looks at what the person sees and at the records.
-    pub fn looks_at_all(&self, look: impl FnOnce(&Model, &Register)) {
-        look(self.model(), &self.desk().register);
+    pub fn looks_at_all(&self, look: impl FnOnce(&Model, &Desk)) {
+        look(self.model(), self.desk());
     }
 
     /// Where the store lies.

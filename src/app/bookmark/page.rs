@@ -8,10 +8,8 @@ use crate::app::card::Card;
 use crate::app::contracts::Contracts;
 use crate::app::deadlines::Deadlines;
 use crate::app::home::Home;
-use crate::app::journal::Journal;
 use crate::app::list::List;
 use crate::app::screen::Screen;
-use crate::app::scroll::Scroll;
 use crate::app::upkeep::Upkeep;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
@@ -19,6 +17,8 @@ use crate::department::order::Order;
 use crate::domain::units::compact;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
+use crate::tui::screens::journal::Journal;
+use crate::tui::widgets::scroll::Scroll;
 use crate::words::columns;
 
 /// A screen.

@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
-use super::scroll::Scroll;
 use crate::command::Command;
 use crate::cover::plan::Order;
 use crate::cover::{Call, Callee, called_together, calls};
 use crate::department::Desk;
 use crate::domain::{AbsenceId, CoverId, Instant, Ref, Register};
+use crate::tui::widgets::scroll::Scroll;
 
 /// The calls of absences that were planned together.
 #[derive(Clone, Debug)]

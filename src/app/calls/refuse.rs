@@ -1,19 +1,17 @@
 //! `n`: the call was answered with no. The refusal is kept, and the next best of the plan that
 //! remains is proposed in the same act.
 
-use jiff::tz::TimeZone;
-
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::plan::sheet::{LIMIT, moment};
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::command::Command;
 use crate::cover::Callee;
 use crate::cover::plan::{No, Order, Standing, refuse};
 use crate::department::Desk;
 use crate::domain::{Act, Changes, Instant, SettingKey};
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::label;
 
 /// No: keeps it and asks the next.
@@ -82,6 +80,6 @@ pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 /// The moment of the screen's clock.
 fn instant(model: &Model) -> Instant {
-    let zoned = model.now.to_zoned_datetime(TimeZone::system());
+    let zoned = model.now.to_zoned_datetime(model.zone.clone());
     zoned.map_or(model.since, |zoned| zoned.timestamp())
 }

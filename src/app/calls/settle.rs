@@ -3,12 +3,12 @@
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::command::Command;
 use crate::cover::{Call, Callee};
 use crate::department::Desk;
 use crate::domain::{Act, Changes, ContactStatus, Register};
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::label;
 
 /// Yes, or told: every cover of the call is confirmed, and the cursor goes to the next open call.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::app::form::{Form, Stage};
-use crate::app::geometry::Size;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::{Effect, Msg, Opening};
 use crate::app::update;
@@ -11,6 +10,7 @@ use crate::department::Desk;
 use crate::domain::*;
 use crate::keymap::{Key, Keymap, Preset};
 use crate::text::{Id, Lang, Text};
+use crate::tui::context::size::Size;
 
 /// A Tuesday.
 pub const TODAY: Date = jiff::civil::date(2026, 11, 10);

@@ -3,10 +3,11 @@
 use super::fault::Fault;
 use super::value::Value;
 use super::{Ground, echo, read, show};
-use crate::app::input::{Input, LineEdit};
 use crate::domain::check::Severity;
 use crate::domain::{Kind, Ref};
+use crate::keymap::Edit;
 use crate::text::Id;
+use crate::tui::widgets::input::Input;
 use crate::typed::Looking;
 
 /// How the text of a field is understood.
@@ -256,7 +257,7 @@ impl Field {
     /// The cursor comes in.
     pub fn enter(&mut self) {
         self.selected = self.kind.is_replaced() && !self.input.is_empty();
-        self.input.edit(LineEdit::End);
+        self.input.edit(&Edit::End);
     }
 
     /// The cursor leaves: what was typed in short is written in full.

@@ -36,13 +36,13 @@ pub use typing::edit as type_into;
 pub use value::Value;
 
 use super::absence::AbsencePlan;
-use super::input::Input;
 use super::model::Model;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::check::Severity;
 use crate::domain::{Absentee, Date, Kind, Ref};
 use crate::text::{Id, Text};
+use crate::tui::widgets::input::Input;
 use crate::words::FieldChange;
 
 /// What a text is understood against.

@@ -10,31 +10,31 @@ pub use writing::enter;
 
 use super::finder::{self, Goal};
 use super::form::{FieldKind, Form, Ground, Stage, Value, name, type_into};
-use super::input::Input;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::status::Status;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{Kind, PupilId, Ref};
+use crate::keymap::Edit;
 use crate::lookup::Kinds;
 use crate::text::Id;
+use crate::tui::action::status::Status;
 
 /// Fields passed by a page.
 const PAGE: usize = 6;
 
 /// Edits the line of the field under the cursor; in the difference, the reason to overrule a rule.
-pub fn typed(form: &mut Form, desk: &Desk, model: &Model, act: impl FnOnce(&mut Input)) {
+pub fn typed(form: &mut Form, desk: &Desk, model: &Model, edit: &Edit) {
     if form.stage != Stage::Editing {
         if form.takes_reason() {
-            act(&mut form.reason);
+            form.reason.edit(edit);
         }
         return;
     }
     let ground = Ground::of(desk, model);
     let at = form.focus;
     if let Some(field) = form.fields.get_mut(at) {
-        form.asks = type_into(field, act);
+        form.asks = type_into(field, edit);
     }
     form.check_field(at, &ground);
     follow(form, &ground);

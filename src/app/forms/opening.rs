@@ -6,11 +6,11 @@ use crate::app::form::{Draft, FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::{self, label};
 
 /// Opens the form of a command.

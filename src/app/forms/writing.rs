@@ -5,13 +5,13 @@ use crate::app::form::{Draft, Field, Form, Ground, Stage};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::cover::{Touched, change_of_dates};
 use crate::department::Desk;
 use crate::domain::{
     AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
 };
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::touched;
 
 /// Goes on: to what must be mended, to the difference, to the store.

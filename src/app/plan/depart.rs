@@ -5,11 +5,11 @@ use crate::app::choice::{self, Item, Pick};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{Act, Changes};
 use crate::text::Id;
+use crate::tui::action::status::Status;
 
 use super::record;
 

@@ -4,12 +4,12 @@ use crate::app::choice::{self, Item, Pick};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
-use crate::app::status::Status;
 use crate::cover::plan::{Choice, Clash};
 use crate::cover::{Ask, Filter, explain};
 use crate::department::Desk;
 use crate::domain::{AvsId, Clean, Forced};
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::{self, label};
 
 use super::AbsencePlan;

@@ -6,11 +6,11 @@ use crate::app::finder::{self, Goal};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::department::Desk;
 use crate::domain::{Absentee, Date, Ref};
 use crate::lookup::Kinds;
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::words::label;
 
 use super::{AbsencePlan, Absent};

@@ -3,9 +3,9 @@
 use super::take::give;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::status::Status;
 use crate::cover::plan::Choice;
 use crate::department::Desk;
+use crate::tui::action::status::Status;
 
 /// Leaves it without, or lifts that.
 pub fn without(model: &mut Model, desk: &Desk) -> Vec<Effect> {

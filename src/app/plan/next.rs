@@ -2,9 +2,9 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::status::Status;
 use crate::cover::plan::Order;
 use crate::text::{Id, Text};
+use crate::tui::action::status::Status;
 
 /// Shows the next plan.
 pub fn plan(model: &mut Model) -> Vec<Effect> {

@@ -5,13 +5,13 @@ use crate::app::calls;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::command::Command;
 use crate::cover::plan::{Choice, Conflict, Order, Post, conflict, covers, touched};
 use crate::cover::{Status as Became, calls as calls_of};
 use crate::department::Desk;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::text::{Id, Text};
+use crate::tui::action::status::Status;
 use crate::words::{self, label};
 
 use super::take::clashes;

@@ -6,12 +6,12 @@ use jiff::civil::DateTime;
 use super::absences::{Absences, Absent};
 use super::beside::nearest;
 use super::days::planned;
-use crate::app::scroll::Scroll;
 use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans};
 use crate::cover::{Candidate, Filter, Status};
 use crate::department::Desk;
 use crate::domain::{AvsId, Date, Km, Minute, Moment, SettingKey};
 use crate::solver::Limit;
+use crate::tui::widgets::scroll::Scroll;
 
 /// How far the search for one plan goes before the best found is shown: about 200 ms.
 pub const LIMIT: Limit = Limit::steps(20_000_000);

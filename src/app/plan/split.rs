@@ -5,12 +5,12 @@ use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
 use crate::app::screen::Screen;
-use crate::app::status::Status;
 use crate::cover::plan::Cut;
 use crate::department::Desk;
 use crate::domain::Minute;
 use crate::domain::week::Span;
 use crate::text::Id;
+use crate::tui::action::status::Status;
 use crate::typed::{self, Hours};
 use crate::words::typed_lang;
 

@@ -2,11 +2,11 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::status::Status;
 use crate::cover::plan::{Choice, Clash, Given, clash};
 use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::text::{Id, Text};
+use crate::tui::action::status::Status;
 use crate::words::label;
 
 use super::{AbsencePlan, whom};

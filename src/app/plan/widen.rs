@@ -2,9 +2,9 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::status::Status;
 use crate::domain::Km;
 use crate::text::Id;
+use crate::tui::action::status::Status;
 
 /// One step.
 const STEP: u16 = 10;

@@ -4,11 +4,9 @@ use jiff::civil::Date;
 
 use crate::app::choice::{self, Item, Pick};
 use crate::app::form::Drafts;
-use crate::app::input::Input;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Trail;
-use crate::app::status::Status;
 use crate::app::upkeep::{self, Task};
 use crate::command::Command;
 use crate::department::Desk;
@@ -16,6 +14,8 @@ use crate::domain::erasure::{going, name_of};
 use crate::domain::{Kind, Ref, SettingKey, folded};
 use crate::record::mention::{self, Mentions};
 use crate::text::Id;
+use crate::tui::action::status::Status;
+use crate::tui::widgets::input::Input;
 use crate::words;
 
 /// A person about to be erased.

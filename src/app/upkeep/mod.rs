@@ -11,19 +11,19 @@ use jiff::civil::{Date, DateTime};
 
 use super::choice::{self, Item, Pick};
 use super::explain::Explain;
-use super::gate::Reason;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
 use super::screen::Screen;
-use super::scroll::Scroll;
-use super::status::Status;
 use super::update::{dispatch, go as go_to};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{Kind, Ref, SettingKey, plus_months};
 use crate::record::mention::Mentions;
 use crate::text::Id;
+use crate::tui::action::reason::Reason;
+use crate::tui::action::status::Status;
+use crate::tui::widgets::scroll::Scroll;
 use crate::words::line::{Line, Weight};
 pub use row::Row;
 pub(super) use settings::number;
@@ -183,7 +183,7 @@ pub fn ask_compact(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let months = months.clamp(0, 1_200) as i32;
     let since = plus_months(model.now.date(), -months);
     let acts = desk.register.history().acts().iter();
-    let zone = jiff::tz::TimeZone::system();
+    let zone = &model.zone;
     let old = acts.filter(|brief| brief.at.to_zoned_datetime(zone.clone()).date() < since);
     let detail = match old.count() {
         0 => text.get(Id::UpkeepCompactNone).to_owned(),

@@ -2,16 +2,16 @@
 
 use super::Row;
 use crate::app::choice::{self, Item, Pick};
-use crate::app::gate::Reason;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::prompt::{self, Asked, Prompt};
 use crate::app::settings;
-use crate::app::status::Status;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{Act, Changes, Register, Setting, SettingKey};
 use crate::text::{Id, Text};
+use crate::tui::action::reason::Reason;
+use crate::tui::action::status::Status;
 
 /// A number of the store that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,6 @@
 
 mod json;
 
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 use std::path::PathBuf;
 
 use clap::ValueHint;
@@ -14,13 +11,13 @@ use super::columns::Columns;
 use super::documents::Rejected;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::file;
 use super::shell::Shell;
 use super::typed::parse_date;
-use crate::domain::{AvsId, Clean, Contract, ContractId, Date};
-use crate::exchange::contract_table::{self, Field, Person, Reason, RowError};
+use crate::domain::{AvsId, Contract, ContractId, Date};
+use crate::exchange::contract_table::{self, ContractTable, Field, Person, Reason, RowError};
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
 use crate::text::{Id, Text};
-use crate::words::faults;
 use json::Json;
 
 const EXAMPLES: &str = "\
@@ -42,15 +39,12 @@ pub struct Args {
     pub law: Option<Date>,
 }
 
-/// Bytes read of a table.
-const LIMIT: u64 = 200 << 20;
-
 /// Answers `relais engagement`.
 ///
 /// # Errors
-/// The file cannot be read.
+/// The file cannot be read, or is no table.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
-    let table = contract_table::read(&bytes(&args.contracts, shell)?);
+    let table = table(args, shell)?;
     let on = args.on.unwrap_or_else(|| shell.clock.today());
     let day = LawDay::from(args.law);
     let clocks = table
@@ -85,14 +79,11 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     })
 }
 
-fn bytes(path: &Path, shell: &Shell) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|error| {
-        let name = Clean::new(path.file_name().unwrap_or_default().to_string_lossy());
-        let words = shell
-            .text
-            .cli_file_unreadable(&name, faults::why(&shell.text, &error));
+fn table(args: &Args, shell: &Shell) -> Result<ContractTable, Failure> {
+    let file = file::read(&args.contracts, shell)?;
+    contract_table::read(&file.bytes).map_err(|error| {
+        let why = crate::words::import::error(&shell.text, &error);
+        let words = shell.text.cli_table_refused(&file.name, why);
         Failure::said(Exit::Refused, words)
     })
 }
@@ -151,7 +142,7 @@ fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> Columns {
 
 fn rejected(text: &Text, error: &RowError) -> Rejected {
     Rejected {
-        line: u32::try_from(error.line).unwrap_or(u32::MAX),
+        line: error.line,
         field: error.field.map(Field::id),
         reason: reason(text, error.reason).to_owned(),
     }
@@ -175,7 +166,6 @@ fn words(text: &Text, error: &RowError) -> String {
 
 fn reason(text: &Text, reason: Reason) -> &str {
     text.get(match reason {
-        Reason::Empty => Id::CliTableEmpty,
         Reason::MissingColumn => Id::CliTableNoColumn,
         Reason::RepeatedColumn => Id::CliTableTwice,
         Reason::OpenQuote => Id::CliTableOpenQuote,

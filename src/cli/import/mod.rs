@@ -4,20 +4,15 @@ mod args;
 mod json;
 mod preview;
 
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
-
 use super::documents::Rejected;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::file::{self, Bytes};
 use super::open;
 use super::shell::Shell;
-use crate::domain::{Act, Clean, Register};
-use crate::exchange::encoding::FILE_LIMIT;
+use crate::domain::{Act, Register};
 use crate::exchange::{Import, TableKind};
 use crate::text::Id;
-use crate::words::faults;
 pub use args::Args;
 use args::Table;
 use json::Json;
@@ -30,17 +25,10 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let said = kind(args.r#as, shell)?;
     let mut exit = Exit::Ok;
     for path in &args.files {
-        let file = read(path, shell)?;
+        let file = file::read(path, shell)?;
         exit = exit.max(one(&file, said, args, shell)?);
     }
     Ok(exit)
-}
-
-/// A file in memory.
-struct Bytes {
-    /// Its name, without folders.
-    name: Clean,
-    bytes: Vec<u8>,
 }
 
 fn one(
@@ -147,26 +135,6 @@ fn parse(
         let words = shell.text.cli_import_refused(&file.name, why);
         Failure::said(Exit::Refused, words)
     })
-}
-
-fn read(path: &Path, shell: &Shell) -> Result<Bytes, Failure> {
-    let name = Clean::new(
-        path.file_name()
-            .unwrap_or(path.as_os_str())
-            .to_string_lossy(),
-    );
-    let mut bytes = Vec::new();
-    // One byte more than is accepted, so that what is too large is seen to be.
-    let read = File::open(path).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes));
-    match read {
-        Ok(_) => Ok(Bytes { name, bytes }),
-        Err(error) => {
-            let words = shell
-                .text
-                .cli_file_unreadable(&name, faults::why(&shell.text, &error));
-            Err(Failure::said(Exit::Refused, words))
-        }
-    }
 }
 
 /// The kinds that can be read in.

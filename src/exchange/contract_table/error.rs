@@ -48,7 +48,7 @@ impl Field {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowError {
     /// The line of the file; the first is 1.
-    pub line: u64,
+    pub line: u32,
     /// The column, when one is to blame.
     pub field: Option<Field>,
     /// What is wrong.
@@ -58,7 +58,7 @@ pub struct RowError {
 }
 
 impl RowError {
-    pub(super) fn of_file(line: u64, field: Option<Field>, reason: Reason) -> Self {
+    pub(super) fn of_file(line: u32, field: Option<Field>, reason: Reason) -> Self {
         Self {
             line,
             field,
@@ -71,8 +71,6 @@ impl RowError {
 /// What is wrong with a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
-    /// The file holds nothing.
-    Empty,
     /// The header lacks this column; no row was read.
     MissingColumn,
     /// The header has this column twice; the first one was read.
@@ -101,7 +99,6 @@ impl Reason {
     /// Its id in text and JSON.
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
             Self::MissingColumn => "missing_column",
             Self::RepeatedColumn => "repeated_column",
             Self::OpenQuote => "open_quote",

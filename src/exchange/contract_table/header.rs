@@ -1,27 +1,24 @@
 //! Which cell of a row holds which column: headers in French or English, any case, any accents.
 
-use csv::StringRecord;
-
 use super::error::{Field, Reason, RowError};
-use crate::domain::{Clean, folded};
+use crate::exchange::table::{Row, Table};
 
 /// Where each column lies.
 pub(super) struct Header {
     places: [Option<usize>; Field::ALL.len()],
-    width: usize,
 }
 
 impl Header {
     /// The columns of the first row, and what is wrong with them; none when one that every row
     /// needs is missing.
-    pub fn read(row: &StringRecord, line: u64) -> (Option<Self>, Vec<RowError>) {
+    pub fn read(table: &Table<'_>) -> (Option<Self>, Vec<RowError>) {
         let mut header = Self {
             places: [None; Field::ALL.len()],
-            width: row.len(),
         };
+        let line = table.header_line();
         let mut problems = Vec::new();
-        for (at, name) in row.iter().enumerate() {
-            let Some(field) = field_named(name) else {
+        for (at, (folded, name)) in table.headers().iter().zip(table.names()).enumerate() {
+            let Some(field) = field_named(folded) else {
                 continue;
             };
             match header.places.get_mut(field as usize) {
@@ -30,7 +27,7 @@ impl Header {
                     line,
                     field: Some(field),
                     reason: Reason::RepeatedColumn,
-                    found: Clean::new(name),
+                    found: name.clone(),
                 }),
             }
         }
@@ -47,16 +44,8 @@ impl Header {
     }
 
     /// The cell of a column, trimmed; empty when the row or the header ends before it.
-    pub fn cell<'r>(&self, row: &'r StringRecord, field: Field) -> &'r str {
-        let place = self.place(field);
-        place.and_then(|at| row.get(at)).unwrap_or_default().trim()
-    }
-
-    /// The first cell beyond the header that holds something.
-    pub fn beyond<'r>(&self, row: &'r StringRecord) -> Option<&'r str> {
-        row.iter()
-            .skip(self.width)
-            .find(|cell| !cell.trim().is_empty())
+    pub fn cell<'r>(&self, row: &'r Row<'_>, field: Field) -> &'r str {
+        self.place(field).map_or("", |at| row.cell(at))
     }
 
     fn place(&self, field: Field) -> Option<usize> {
@@ -64,12 +53,8 @@ impl Header {
     }
 }
 
-fn field_named(name: &str) -> Option<Field> {
-    // Longer than any header: not worth folding.
-    if name.len() > 64 {
-        return None;
-    }
-    Some(match folded(name).as_str() {
+fn field_named(folded: &str) -> Option<Field> {
+    Some(match folded.replace(' ', "").as_str() {
         "avs" | "aesh" | "nom" | "name" | "agent" | "personne" => Field::Avs,
         "regime" => Field::Regime,
         "start" | "debut" | "datededebut" | "datedebut" | "du" | "from" => Field::Start,

@@ -1,18 +1,17 @@
 //! One row into one contract.
 
-use csv::StringRecord;
-
 use super::cell;
 use super::error::{Field, Reason};
 use super::header::Header;
 use crate::domain::{AvsId, Clean, Contract, Ended};
+use crate::exchange::table::Row;
 
 /// What is to blame, why, and what stands there.
 type Wrong = (Option<Field>, Reason, Clean);
 
 /// Whose contract, and the contract. The first cell that is wrong is told.
-pub(super) fn read(header: &Header, row: &StringRecord) -> Result<(Clean, Contract), Wrong> {
-    if let Some(extra) = header.beyond(row) {
+pub(super) fn read(header: &Header, row: &Row<'_>) -> Result<(Clean, Contract), Wrong> {
+    if let Some(extra) = row.beyond() {
         return Err((None, Reason::TooManyCells, Clean::new(extra)));
     }
     let blame = |field: Field| {

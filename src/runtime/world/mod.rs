@@ -11,9 +11,10 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
+use super::attempt::Attempt;
 use super::clipboard;
-use super::unlock::Attempt;
-use super::wake::{Books, Hold, Wake};
+use super::open_store::{Loaded, OpenStore};
+use super::wake::Wake;
 use crate::app::{Effect, Msg};
 use crate::department::Desk;
 use crate::department::mask;
@@ -43,7 +44,7 @@ pub enum Outside {
 
 /// The store with the desk over its register, and the way to the outside.
 pub struct World {
-    hold: Option<Hold>,
+    store: Option<OpenStore>,
     desk: Desk,
     /// What a meeting sees in place of the desk.
     masked: Option<Box<Desk>>,
@@ -77,7 +78,7 @@ impl World {
         clipboard: Option<Clipboard>,
     ) -> Self {
         Self {
-            hold: None,
+            store: None,
             desk,
             masked: None,
             clock,
@@ -106,18 +107,18 @@ impl World {
     }
 
     /// Takes an opened store.
-    pub fn take(&mut self, books: Books) {
+    pub fn take(&mut self, loaded: Loaded) {
         let generation = self.desk.generation();
-        self.desk = books.desk;
+        self.desk = loaded.desk;
         self.desk.goes_on_from(generation);
-        self.hold = Some(books.hold);
+        self.store = Some(loaded.store);
         self.desk.set_today(self.clock.today());
         self.mask_anew();
     }
 
     /// The open store, if there is one.
-    pub(super) fn hold(&self) -> Option<&Hold> {
-        self.hold.as_ref()
+    pub(super) fn store(&self) -> Option<&OpenStore> {
+        self.store.as_ref()
     }
 
     /// Whose session this is.
@@ -174,8 +175,10 @@ impl World {
             }
             Effect::Mask(on) => Some(self.mask(on)),
             Effect::AskAgain => self.ask_again(),
-            Effect::ShowCode => match &self.hold {
-                Some(Hold::Write(store)) => Some(Msg::Code(store.recovery_code().words().into())),
+            Effect::ShowCode => match &self.store {
+                Some(OpenStore::Write(store)) => {
+                    Some(Msg::Code(store.recovery_code().words().into()))
+                }
                 _ => None,
             },
             Effect::Lock => self.ask_terminal(Outside::Lock),
@@ -199,14 +202,14 @@ impl World {
     /// Opens in full what could only be read, once it can be.
     fn ask_again(&mut self) -> Option<Msg> {
         let (place, who) = self.home.as_ref()?;
-        if !matches!(self.hold, Some(Hold::Read(..))) {
+        if !matches!(self.store, Some(OpenStore::Read(..))) {
             return None;
         }
-        let books = Books::open_with(place, who, self.clock, &self.unlock).ok()?;
-        if !matches!(books.hold, Hold::Write(_)) {
+        let loaded = Loaded::open_with(place, who, self.clock, &self.unlock).ok()?;
+        if !matches!(loaded.store, OpenStore::Write(_)) {
             return None;
         }
-        self.take(books);
+        self.take(loaded);
         Some(Msg::Writable)
     }
 
@@ -257,19 +260,19 @@ impl World {
         &mut self,
         act: impl FnOnce(&mut Store, &mut Register) -> Result<T, StoreError>,
     ) -> Result<T, String> {
-        match &mut self.hold {
+        match &mut self.store {
             _ if self.masked.is_some() => Err(self.text.get(Id::WhyInMeeting).to_owned()),
-            Some(Hold::Write(store)) => act(store, &mut self.desk.register)
+            Some(OpenStore::Write(store)) => act(store, &mut self.desk.register)
                 .map_err(|error| faults::error(&self.text, &error)),
-            Some(Hold::Read(_, error)) => Err(faults::error(&self.text, error)),
+            Some(OpenStore::Read(_, error)) => Err(faults::error(&self.text, error)),
             None => Err(self.text.get(Id::WhyOpening).to_owned()),
         }
     }
 
     fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
-        match &self.hold {
-            Some(Hold::Write(store)) => store.entry(seq),
-            Some(Hold::Read(reader, _)) => reader.entry(seq),
+        match &self.store {
+            Some(OpenStore::Write(store)) => store.entry(seq),
+            Some(OpenStore::Read(reader, _)) => reader.entry(seq),
             None => Err(StoreError::NoSuchAct { seq }),
         }
     }
@@ -294,7 +297,7 @@ impl World {
     pub fn follow(&mut self, today: Date) -> bool {
         let before = self.desk.generation();
         self.desk.set_today(today);
-        if let Some(Hold::Read(reader, _)) = &mut self.hold
+        if let Some(OpenStore::Read(reader, _)) = &mut self.store
             && reader
                 .follow(&mut self.desk.register)
                 .is_ok_and(|new| new > 0)
@@ -310,7 +313,7 @@ impl World {
 
     /// Once a minute: what a quiet moment is for.
     pub fn tick(&mut self) {
-        if let Some(Hold::Write(store)) = &mut self.hold {
+        if let Some(OpenStore::Write(store)) = &mut self.store {
             store.tick();
         }
         self.back_up();
@@ -318,7 +321,7 @@ impl World {
 
     /// The backup of the day, beside the loop: it reads the whole journal.
     fn back_up(&mut self) {
-        let Some(Hold::Write(store)) = &self.hold else {
+        let Some(OpenStore::Write(store)) = &self.store else {
             return;
         };
         if self.backup.as_ref().is_some_and(|job| !job.is_finished()) {
@@ -341,9 +344,9 @@ impl World {
     /// Holds a session in memory, sealed, until the store is open again.
     pub(super) fn seal(&mut self, bytes: &[u8]) {
         let user = self.user().unwrap_or_default();
-        self.sealed = match &self.hold {
-            Some(Hold::Write(store)) => store.seal_session(&user, bytes),
-            Some(Hold::Read(reader, _)) => reader.seal_session(&user, bytes),
+        self.sealed = match &self.store {
+            Some(OpenStore::Write(store)) => store.seal_session(&user, bytes),
+            Some(OpenStore::Read(reader, _)) => reader.seal_session(&user, bytes),
             None => None,
         };
     }
@@ -351,9 +354,9 @@ impl World {
     /// The session held so, once.
     pub(super) fn unsealed(&mut self) -> Option<Vec<u8>> {
         let (sealed, user) = (self.sealed.take()?, self.user()?);
-        match self.hold.as_ref()? {
-            Hold::Write(store) => store.unseal_session(&user, &sealed),
-            Hold::Read(reader, _) => reader.unseal_session(&user, &sealed),
+        match self.store.as_ref()? {
+            OpenStore::Write(store) => store.unseal_session(&user, &sealed),
+            OpenStore::Read(reader, _) => reader.unseal_session(&user, &sealed),
         }
     }
 
@@ -363,7 +366,7 @@ impl World {
         if let Some(job) = self.backup.take() {
             let _ = job.join();
         }
-        self.hold = None;
+        self.store = None;
         self.unlock = Arc::default();
         let generation = self.desk.generation();
         self.desk = Desk::new(Register::default(), self.clock.today());
@@ -373,6 +376,6 @@ impl World {
 
     /// Gives the store back.
     pub fn close(&mut self) {
-        self.hold = None;
+        self.store = None;
     }
 }

@@ -1,6 +1,6 @@
 //! The records of an earlier day, put together from the journal.
 
-use super::super::wake::Hold;
+use super::super::open_store::OpenStore;
 use super::World;
 use crate::app::Msg;
 use crate::department::earlier::{RecordThen, stood};
@@ -10,9 +10,9 @@ use crate::store::wall_clock::{day as local_day, end_of};
 impl World {
     /// The card of `target` as of the end of `day`.
     pub(super) fn past(&self, target: Ref, day: Date) -> Msg {
-        let last = match &self.hold {
-            Some(Hold::Write(store)) => store.info().seq,
-            Some(Hold::Read(reader, _)) => reader.info().seq,
+        let last = match &self.store {
+            Some(OpenStore::Write(store)) => store.info().seq,
+            Some(OpenStore::Read(reader, _)) => reader.info().seq,
             None => 0,
         };
         let entry = |seq| self.entry(seq);

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use super::super::wake::{Hold, Wake};
+use super::super::open_store::OpenStore;
+use super::super::wake::Wake;
 use super::World;
 use crate::app::upkeep::{Accounts, Done, Task};
 use crate::app::{Effect, Msg};
@@ -52,9 +53,9 @@ impl World {
     }
 
     fn accounts(&self) -> Option<Accounts> {
-        let (facts, passphrase) = match self.hold.as_ref()? {
-            Hold::Write(store) => (store.info(), Some(store.has_passphrase())),
-            Hold::Read(reader, _) => (reader.info(), None),
+        let (facts, passphrase) = match self.store.as_ref()? {
+            OpenStore::Write(store) => (store.info(), Some(store.has_passphrase())),
+            OpenStore::Read(reader, _) => (reader.info(), None),
         };
         let sizes = store::sizes(&facts.place);
         Some(Accounts {
@@ -99,9 +100,9 @@ impl World {
 
     fn back_up_to(&mut self, file: Option<String>) -> Option<Msg> {
         let register = &self.desk.register;
-        let job = match self.hold.as_ref()? {
-            Hold::Write(store) => store.backup_job(register),
-            Hold::Read(reader, _) => reader.backup_job(register, self.clock.instant()),
+        let job = match self.store.as_ref()? {
+            OpenStore::Write(store) => store.backup_job(register),
+            OpenStore::Read(reader, _) => reader.backup_job(register, self.clock.instant()),
         };
         self.beside(move |text| {
             let made = match file {
@@ -140,7 +141,7 @@ impl World {
     }
 
     fn compact(&mut self) -> Option<Done> {
-        let Some(Hold::Write(store)) = &mut self.hold else {
+        let Some(OpenStore::Write(store)) = &mut self.store else {
             return None;
         };
         let done = store.compact(&mut self.desk.register);
@@ -161,7 +162,7 @@ impl World {
     }
 
     fn erase(&mut self, target: Ref) -> Option<Done> {
-        let Some(Hold::Write(store)) = &mut self.hold else {
+        let Some(OpenStore::Write(store)) = &mut self.store else {
             return None;
         };
         let erased = store.erase(&mut self.desk.register, target, &mention::is_in_act);
@@ -185,7 +186,7 @@ impl World {
     }
 
     fn forget_backups(&mut self) -> Option<Done> {
-        let Some(Hold::Write(store)) = &mut self.hold else {
+        let Some(OpenStore::Write(store)) = &mut self.store else {
             return None;
         };
         Some(match store.remove_backups(&store.older_backups()) {
@@ -198,8 +199,8 @@ impl World {
     /// the journal is older than the history that is kept.
     pub fn is_compaction_due(&self) -> bool {
         let register = &self.desk.register;
-        match &self.hold {
-            Some(Hold::Write(store)) => {
+        match &self.store {
+            Some(OpenStore::Write(store)) => {
                 register.flag(SettingKey::AutoCompact) && store.is_compaction_due(register)
             }
             _ => false,

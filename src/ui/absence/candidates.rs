@@ -1,14 +1,14 @@
 //! The candidates of the need under the cursor, numbered, with what speaks for and against each.
 
-use super::super::pen::Pen;
-use super::super::table::{Cell, Col, Table, section};
-use super::super::theme::Meaning;
 use super::Look;
 use crate::app::plan::whom;
 use crate::cover::plan::{Given, Post};
 use crate::cover::{Candidate, Why};
 use crate::domain::{AvsId, Minutes};
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{Cell, Col, Table, section};
 use crate::words::label;
 
 /// Who takes the need under the cursor.

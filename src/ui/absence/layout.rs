@@ -1,8 +1,8 @@
 //! How the parts share the screen at each size.
 
-use super::super::pen::{Pen, columns};
-use super::super::theme::Meaning;
 use super::{Look, candidates, effects, needs, reasons};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Needs, effects and plans at the left; candidates and reasons at the right.
 pub fn wide(body: &mut Pen<'_>, top: u16, look: Look) {

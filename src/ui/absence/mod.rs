@@ -8,14 +8,14 @@ mod needs;
 mod reasons;
 mod title;
 
-use super::pen::Pen;
-use super::theme::Meaning;
 use crate::app::absence::AbsencePlan;
-use crate::app::geometry::Layout;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{Absentee, Km};
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 /// What every part of the screen looks at.
 #[derive(Clone, Copy)]

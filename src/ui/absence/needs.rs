@@ -1,7 +1,5 @@
 //! The needs in order, each with who takes it and how far that is.
 
-use super::super::pen::{Pen, columns};
-use super::super::theme::Meaning;
 use super::Look;
 use crate::app::absence::AbsencePlan;
 use crate::app::plan::whom;
@@ -9,6 +7,8 @@ use crate::cover::Need;
 use crate::cover::plan::{Given, Post};
 use crate::domain::{ContactStatus, Date};
 use crate::text::{Id, Text};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::label;
 
 /// A line of the list: a day, or a need by its place.

@@ -1,10 +1,10 @@
 //! Why the one who takes the need was chosen, and why the others are not proposed.
 
-use super::super::pen::{Pen, columns, fit};
-use super::super::table::section;
-use super::super::theme::Meaning;
 use super::{Look, candidates};
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns, fit};
+use crate::tui::widgets::table::section;
 use crate::words::{self, label};
 
 /// Reasons in words, with what each means; what is overruled for someone forced.

@@ -1,12 +1,12 @@
 //! The heading of a plan: who is absent, when, why, and whether that is recorded.
 
-use super::super::pen::{Pen, columns};
-use super::super::theme::Meaning;
 use crate::app::absence::AbsencePlan;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::Absence;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::absence::{days, days_of, reason};
 use crate::words::label;
 

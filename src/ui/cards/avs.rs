@@ -7,10 +7,11 @@ use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, Kind};
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::bars;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::ui::contracts::clock_words;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
-use crate::ui::{bars, findings, week};
+use crate::ui::{findings, week};
 use crate::words::{self, label};
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {

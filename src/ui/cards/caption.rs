@@ -4,8 +4,8 @@ use crate::app::card::Card;
 use crate::app::model::Model;
 use crate::domain::plus_days;
 use crate::text::Id;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// `semaine 46 · du 9 au 13 novembre`, and before it a word more where there is room for all of it.
 pub(super) fn title(

@@ -4,9 +4,9 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::Ref;
 use crate::text::Id;
-use crate::ui::pen::Pen;
-use crate::ui::table::heading;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
 use crate::words;
 
 /// The last acts on a record, if there is room.

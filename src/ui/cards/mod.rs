@@ -13,14 +13,14 @@ mod school;
 
 pub use past::banner;
 
-use super::pen::Pen;
-use super::theme::Meaning;
 use crate::app::card::Card;
-use crate::app::geometry::Layout;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 /// Where the values of a card's first lines begin.
 const VALUES: u16 = 13;

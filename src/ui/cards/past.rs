@@ -2,8 +2,8 @@
 
 use crate::app::model::Model;
 use crate::department::earlier::Past;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// Draws it on line `y`, over whatever rule is there.
 pub fn banner(pen: &mut Pen<'_>, y: u16, past: &Past, model: &Model) {

@@ -4,9 +4,9 @@ use crate::app::card::Card;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, Kind, PupilId, Ref};
-use crate::ui::pen::Pen;
-use crate::ui::table::heading;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
 use crate::words::label;
 
 /// The people of a card, as many lines as there is room, the cursor's always among them.

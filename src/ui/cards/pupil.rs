@@ -7,9 +7,10 @@ use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{Decision, Kind, Pupil, PupilId};
 use crate::text::Id;
-use crate::ui::pen::Pen;
-use crate::ui::theme::Meaning;
-use crate::ui::{bars, findings, list, week};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::bars;
+use crate::tui::widgets::pen::Pen;
+use crate::ui::{findings, list, week};
 use crate::words::label;
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, desk: &Desk) {

@@ -6,8 +6,8 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::EstablishmentId;
 use crate::text::Id;
-use crate::ui::pen::Pen;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 use crate::ui::{findings, list};
 use crate::words;
 

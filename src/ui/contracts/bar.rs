@@ -3,8 +3,8 @@
 use super::scale::Scale;
 use crate::domain::{Contract, Date, Regime, SuspensionKind, plus_days};
 use crate::law::{Clock, Gap, counts, pieces};
-use crate::ui::glyphs::Glyphs;
-use crate::ui::theme::Meaning;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::theme::Meaning;
 
 /// A cell: its sign and what it means.
 pub(super) type Sign = (&'static str, Meaning);

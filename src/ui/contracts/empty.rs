@@ -2,8 +2,8 @@
 
 use crate::app::model::Model;
 use crate::text::Id;
-use crate::ui::pen::Pen;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 pub(super) fn draw(body: &mut Pen<'_>, model: &Model) {
     let text = &model.text;

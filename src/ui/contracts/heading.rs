@@ -5,9 +5,9 @@ use crate::app::model::Model;
 use crate::command::Command;
 use crate::domain::Date;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::ui::keys;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
 
 /// Columns between the heading's left and right parts.
 const GAP: u16 = 2;

@@ -2,11 +2,11 @@
 
 use super::scale::Scale;
 use crate::app::contracts::Contracts;
-use crate::app::geometry::Layout;
 use crate::app::model::Model;
 use crate::text::{Id, Text};
-use crate::ui::pen::Pen;
-use crate::ui::theme::Meaning;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 /// From so many columns on the flag's word and the notice have columns of their own.
 const FULL: u16 = 110;

@@ -1,9 +1,9 @@
 //! What the signs of the bars mean: those that show, and no others.
 
 use crate::text::{Id, Text};
-use crate::ui::glyphs::Glyphs;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 
 /// The signs drawn so far.
 #[derive(Default)]

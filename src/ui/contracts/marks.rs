@@ -4,8 +4,8 @@ use super::layout::Columns;
 use crate::app::contracts::Contracts;
 use crate::app::model::Model;
 use crate::text::Id;
-use crate::ui::pen::{Pen, columns as width_of};
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns as width_of};
 
 pub(super) fn draw(
     foot: &mut Pen<'_>,

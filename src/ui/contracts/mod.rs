@@ -13,12 +13,13 @@ mod sum;
 mod todo;
 mod words;
 
-use super::pen::Pen;
-use super::theme::Meaning;
 use crate::app::contracts::Contracts;
-use crate::app::geometry::{self, CONTRACTS_HEAD, Layout};
+use crate::app::geometry::{self, CONTRACTS_HEAD};
 use crate::app::model::Model;
 use crate::department::Desk;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 use layout::Columns;
 use legend::Seen;

@@ -9,9 +9,9 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, Contract};
 use crate::law::{self, Clock, Law};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 use crate::ui::notice_step::meaning_of;
-use crate::ui::pen::Pen;
-use crate::ui::theme::Meaning;
 use crate::words::label;
 use crate::words::notice_state;
 

@@ -2,8 +2,8 @@
 
 use crate::domain::{Date, days_between, plus_days, plus_months};
 use crate::law::hours::school_year_end;
-use crate::ui::pen::Pen;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 /// Columns of `│2026-27`.
 const LONG: u16 = 8;

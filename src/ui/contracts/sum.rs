@@ -5,9 +5,9 @@ use crate::app::model::Model;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::text::{Id, Text};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::ui::keys;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
 use crate::words::explaining::{Entry, Rank, clock_summary};
 use crate::words::label;
 

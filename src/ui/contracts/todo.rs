@@ -6,10 +6,10 @@ use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::law::Urgency;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
 use crate::ui::notice_step::meaning_of;
-use crate::ui::pen::Pen;
-use crate::ui::table::heading;
-use crate::ui::theme::Meaning;
 use crate::words::label;
 use crate::words::todo::{losing, todo};
 

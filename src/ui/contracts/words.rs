@@ -7,8 +7,8 @@ use crate::domain::{AvsId, Contract, Date, days_between};
 use crate::law::clock::trial_until;
 use crate::law::{Clock, Flag, LawDay, Length, Word};
 use crate::text::{Id, Text};
-use crate::ui::table::Cell;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::table::Cell;
 
 /// What is left: `55 j`, `−12 j`, `CDI`, `hors contrat`; with its flag's sign when `marked`.
 pub(super) fn remaining(clock: &Clock, model: &Model, marked: bool) -> (String, Meaning) {

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::super::pen::columns;
+use crate::tui::widgets::pen::columns;
 
 /// The part of `value` that shows in `width` columns with the cursor in it, and the column of the
 /// cursor, which stands before character `cursor`.

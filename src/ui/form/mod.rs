@@ -9,13 +9,13 @@ mod outlook;
 
 use ratatui::layout::Position;
 
-use super::pen::Pen;
-use super::theme::Meaning;
 use crate::app::form::{Fault, Form, Ground, Stage};
-use crate::app::geometry::Layout;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::check::Severity;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 /// The widest a form gets: longer lines are hard to follow.
 const WIDEST: u16 = 100;

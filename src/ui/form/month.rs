@@ -1,9 +1,9 @@
 //! The month of the day being typed, Monday first, days without school quiet.
 
-use super::super::pen::Pen;
-use super::super::theme::Meaning;
 use crate::app::form::{FieldKind, Form, Ground, Stage};
 use crate::domain::{Date, Weekday, monday_of, plus_days};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
 
 /// Columns of the month, frame included.
 pub const WIDTH: u16 = 24;

@@ -4,20 +4,28 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::form::bench::*;
-use crate::app::geometry::Size;
 use crate::app::msg::Msg;
 use crate::app::update;
 use crate::domain::ContractId;
 use crate::text::Id;
-use crate::ui::pen::Pen;
-use crate::ui::{Glyphs, Theme};
+use crate::tui::context::size::Size;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::pen::Pen;
 
 fn drawn(bench: &mut Bench, width: u16, height: u16) -> (String, Option<(u16, u16)>) {
     let size = Size { width, height };
     update(&mut bench.model, &bench.desk, Msg::Resized(size));
     let mut buf = Buffer::empty(Rect::new(0, 0, width, size.body()));
     let area = buf.area;
-    let mut pen = Pen::new(&mut buf, Theme::Mono, Glyphs::Unicode, area);
+    let mut pen = Pen::new(
+        &mut buf,
+        crate::tui::context::Look {
+            theme: Theme::Mono,
+            glyphs: Glyphs::Unicode,
+        },
+        area,
+    );
     let caret =
         super::draw(&mut pen, bench.form(), &bench.model, &bench.desk).map(|at| (at.x, at.y));
     let row = |y: u16| {

@@ -3,9 +3,9 @@
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::text::Id;
-use crate::ui::pen::Pen;
-use crate::ui::table::heading;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
 use crate::words;
 
 /// Draws as many as there is room for.

@@ -5,10 +5,10 @@ use crate::department::Desk;
 use crate::department::out_of::OutOf;
 use crate::domain::Minutes;
 use crate::text::Id;
-use crate::ui::bars::bar;
-use crate::ui::pen::Pen;
-use crate::ui::table::{heading, section};
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::bars::bar;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{heading, section};
 use crate::words::label;
 
 /// Draws the day; `brief` on a narrow screen, where it stands under the rest. Tells the line after.

@@ -4,8 +4,8 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::department::matter::{Due, Matter};
 use crate::law::Thresholds;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::{self, label};
 
 /// What a line says: how urgent, what, and the words at its right.

@@ -4,9 +4,9 @@ use super::line::Part;
 use crate::app::home::Home;
 use crate::department::matter::Matter;
 use crate::text::Id;
-use crate::ui::pen::Pen;
-use crate::ui::table::heading;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
 
 /// Draws what is to be settled, at most so many lines; tells the line after.
 pub fn now(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usize) -> u16 {

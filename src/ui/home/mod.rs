@@ -11,10 +11,6 @@ mod reminder;
 mod short;
 mod week;
 
-use super::pen::Pen;
-use super::table::heading;
-use super::theme::Meaning;
-use crate::app::geometry::Layout;
 use crate::app::home::Home;
 use crate::app::model::Model;
 use crate::app::recovery;
@@ -22,6 +18,10 @@ use crate::department::Desk;
 use crate::department::matter::Matter;
 use crate::domain::Kind;
 use crate::text::Id;
+use crate::tui::context::size::Layout;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
 use line::Part;
 
 /// Lines of the search box, at the top where there is one.

@@ -3,9 +3,9 @@
 use crate::app::model::Model;
 use crate::command::Command;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
 use crate::ui::keys::shown;
-use crate::ui::pen::{Pen, columns};
-use crate::ui::theme::Meaning;
 
 /// Draws the line, with the key that shows the code.
 pub fn draw(body: &mut Pen<'_>, y: u16, model: &Model) {

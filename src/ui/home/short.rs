@@ -3,10 +3,10 @@
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::text::Id;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::section;
 use crate::ui::list;
-use crate::ui::pen::Pen;
-use crate::ui::table::section;
-use crate::ui::theme::Meaning;
 use crate::words::label;
 
 /// Draws the schools; tells the line after.

@@ -4,9 +4,9 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{Minutes, Weekday};
 use crate::text::{Id, Text};
-use crate::ui::pen::{Pen, columns};
-use crate::ui::table::section;
-use crate::ui::theme::Meaning;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::table::section;
 
 /// The columns of a day, the space before it among them.
 const DAY: u16 = 8;

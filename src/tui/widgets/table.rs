@@ -1,7 +1,7 @@
 //! Columns of a list: text left, numbers right, the room shared out once a frame.
 
+use super::super::theme::Meaning;
 use super::pen::Pen;
-use super::theme::Meaning;
 use crate::text::{Id, Text};
 
 /// A column.

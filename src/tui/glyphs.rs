@@ -1,9 +1,10 @@
 //! The signs of the screens, and what stands for them where the terminal has only ASCII.
 
 /// A set of signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Glyphs {
+    #[default]
     Unicode,
     Ascii,
 }

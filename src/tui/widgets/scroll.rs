@@ -1,5 +1,7 @@
 //! A cursor in a list of which only a window shows.
 
+use crate::command::Command;
+
 /// Cursor and first visible row. The height of the window is given by whoever moves it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scroll {
@@ -10,6 +12,21 @@ pub struct Scroll {
 }
 
 impl Scroll {
+    /// Moves by a row, a page, or to an end, as the command says; false when it says none of them.
+    pub fn moved(&mut self, command: Command, len: usize, height: usize) -> bool {
+        let page = height.max(2) as isize - 1;
+        match command {
+            Command::Up => self.step(-1, len, height),
+            Command::Down => self.step(1, len, height),
+            Command::PageUp => self.step(-page, len, height),
+            Command::PageDown => self.step(page, len, height),
+            Command::First => self.go(0, len, height),
+            Command::Last => self.go(len, len, height),
+            _ => return false,
+        }
+        true
+    }
+
     /// Moves the cursor by `step` rows within `len`, and the window with it when it must.
     ///
     /// At an edge the window jumps half a page: scrolling by one line would send the whole screen

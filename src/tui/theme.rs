@@ -32,7 +32,7 @@ pub enum Meaning {
 }
 
 /// A way to show meanings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// 24-bit colours on a dark background.
     Dark,
@@ -41,6 +41,7 @@ pub enum Theme {
     /// The sixteen colours of the terminal.
     Sixteen,
     /// No colour at all: bold, dim, reverse, underline.
+    #[default]
     Mono,
 }
 

@@ -1,7 +1,7 @@
 //! Bars that show a share.
 
+use super::super::theme::Meaning;
 use super::pen::Pen;
-use super::theme::Meaning;
 
 /// A bar of `width` columns, filled for `done` of `of`; any shortfall leaves at least one empty.
 pub fn bar(pen: &mut Pen<'_>, x: u16, y: u16, width: u16, done: i32, of: i32) -> u16 {

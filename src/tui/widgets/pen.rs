@@ -8,9 +8,10 @@ use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::glyphs::Glyphs;
-use super::theme::{Meaning, Theme};
 use crate::domain::cleaned;
+use crate::tui::context::Look;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::theme::{Meaning, Theme};
 
 /// Writes in one area.
 pub struct Pen<'a> {
@@ -23,7 +24,8 @@ pub struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// A pen for `area`, kept inside the buffer.
-    pub fn new(buf: &'a mut Buffer, theme: Theme, glyphs: Glyphs, area: Rect) -> Self {
+    pub fn new(buf: &'a mut Buffer, look: Look, area: Rect) -> Self {
+        let Look { theme, glyphs } = look;
         let area = area.intersection(buf.area);
         Self {
             buf,
@@ -48,6 +50,11 @@ impl<'a> Pen<'a> {
             glyphs: self.glyphs,
             area: part,
         }
+    }
+
+    /// The cells it writes into, for whoever draws without it.
+    pub fn buffer(&mut self) -> &mut Buffer {
+        self.buf
     }
 
     /// Columns of the area.
@@ -237,7 +244,15 @@ mod tests {
     fn line(words: &str, width: u16) -> String {
         let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
         let area = buf.area;
-        Pen::new(&mut buf, Theme::Mono, Glyphs::Unicode, area).text(0, 0, words, Meaning::Text);
+        Pen::new(
+            &mut buf,
+            Look {
+                theme: Theme::Mono,
+                glyphs: Glyphs::Unicode,
+            },
+            area,
+        )
+        .text(0, 0, words, Meaning::Text);
         buf.content().iter().map(|cell| cell.symbol()).collect()
     }
 
@@ -262,7 +277,14 @@ mod tests {
     fn without_unicode_the_signs_inside_words_are_ascii() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 30, 1));
         let area = buf.area;
-        let mut pen = Pen::new(&mut buf, Theme::Mono, Glyphs::Ascii, area);
+        let mut pen = Pen::new(
+            &mut buf,
+            Look {
+                theme: Theme::Mono,
+                glyphs: Glyphs::Ascii,
+            },
+            area,
+        );
         pen.text(0, 0, "■ à couvrir · l’aide ⏎ – ✓ …", Meaning::Text);
         let line: String = buf.content().iter().map(|cell| cell.symbol()).collect();
         assert_eq!(line.trim_end(), "# à couvrir . l'aide < - v ~");

@@ -1,13 +1,15 @@
-//! The journal: acts, newest first.
+//! The journal drawn: one act a line.
 
-use super::pen::Pen;
-use super::table::{Col, Table};
-use super::theme::Meaning;
-use crate::app::geometry;
-use crate::app::journal::Journal;
-use crate::app::model::Model;
-use crate::department::Desk;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{Journal, act};
 use crate::text::Id;
+use crate::tui::component::View;
+use crate::tui::context::{Cx, Layout, Size};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{Col, Table};
 use crate::words;
 
 const COLUMNS: &[Col] = &[
@@ -37,9 +39,31 @@ const WIDE: &[Col] = &[
     Col::right(Id::ColSeq, 7),
 ];
 
-/// Draws the journal.
-pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
-    let text = &model.text;
+/// Lines above the rows: heading, titles of the columns, rule.
+const HEAD: u16 = 3;
+
+/// Lines below the rows.
+const FOOT: u16 = 2;
+
+/// Rows that show at a size; a compact screen has only its heading above them.
+pub(super) fn rows(size: Size) -> usize {
+    let taken = match size.layout() {
+        Layout::Compact => 1,
+        _ => HEAD + FOOT,
+    };
+    usize::from(size.body().saturating_sub(taken).max(1))
+}
+
+impl View for Journal {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let body = &mut Pen::new(buf, cx.look, area);
+        draw(body, self, cx);
+        None
+    }
+}
+
+fn draw(body: &mut Pen<'_>, journal: &Journal, cx: &Cx<'_>) {
+    let (text, desk) = (cx.text, cx.department);
     let history = desk.register.history();
     let total = history.acts().len();
     let width = body.width();
@@ -66,10 +90,10 @@ pub fn draw(body: &mut Pen<'_>, journal: &Journal, model: &Model, desk: &Desk) {
     table.titles(body, 1, text);
     let rule = body.glyphs().rule();
     body.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
-    let height = geometry::list_rows(model.size, false);
+    let height = rows(cx.size);
     let window = journal.scroll.window(total, height);
     for (y, row) in (3..).zip(window) {
-        let Some(brief) = Journal::act(history, row) else {
+        let Some(brief) = act(history, row) else {
             break;
         };
         let undone = history.is_undone(brief);

@@ -1,0 +1,121 @@
+//! The two contracts that a screen and an overlay keep: what it is and answers ([`Component`]), and
+//! how it looks ([`View`]). Neither knows a screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::action::{Action, Answer, Asked, Reason, Tab, Tag};
+use super::context::Cx;
+use crate::command::Command;
+use crate::domain::{Date, Ref};
+use crate::keymap::{Context, Edit, Key};
+use crate::text::Id;
+
+/// How it looks.
+pub trait View {
+    /// Draws into the area and never beyond it; tells where the real cursor belongs when something
+    /// is being typed.
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position>;
+}
+
+/// What it is, and what it answers for itself.
+pub trait Component: View {
+    /// Where its keys are looked up, innermost first.
+    fn contexts(&self) -> &'static [Context];
+
+    /// The record that verbs speak of.
+    fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
+        None
+    }
+
+    /// Its part of the gate: whether the command can be done now, none where it has no say.
+    fn allows(&self, _: &Cx<'_>, _: Command) -> Option<Result<(), Reason>> {
+        None
+    }
+
+    /// Does a command that the gate let pass.
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply;
+
+    /// Plain characters are typed into it instead of being commands.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Something was typed.
+    fn typed(&mut self, _: &Cx<'_>, _: &Edit) -> Reply {
+        Reply::NotMine
+    }
+
+    /// The digit of a choice, from 1.
+    fn nth(&mut self, _: &Cx<'_>, _: usize) -> Reply {
+        Reply::NotMine
+    }
+
+    /// A key before the keymap sees it: for what asks for a key itself.
+    fn key(&mut self, _: &Cx<'_>, _: Key) -> Reply {
+        Reply::NotMine
+    }
+
+    /// What it asked is answered.
+    fn answered(&mut self, _: &Cx<'_>, _: Tag, _: Answer) -> Vec<Action> {
+        Vec::new()
+    }
+
+    /// Whose question it is, where it asks one.
+    fn asked(&self) -> Option<Asked> {
+        None
+    }
+
+    /// Brings what is drawn, and only that, in line with the records, the size and the day.
+    fn refresh(&mut self, _: &Cx<'_>) {}
+
+    /// What the footer says of it, most useful first.
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint>;
+
+    /// The tab it belongs to.
+    fn tab(&self) -> Option<Tab> {
+        None
+    }
+
+    /// The day it tells of, when that is not today.
+    fn day(&self) -> Option<Date> {
+        None
+    }
+
+    /// What it shows is not written yet.
+    fn is_draft(&self) -> bool {
+        false
+    }
+}
+
+/// What a component makes of a command or of something typed.
+#[derive(Debug)]
+pub enum Reply {
+    /// It does not know it: whoever is below may.
+    NotMine,
+    /// Done, and what it asks for.
+    Did(Vec<Action>),
+}
+
+impl Reply {
+    /// Done, with nothing to ask for.
+    pub const fn done() -> Self {
+        Self::Did(Vec::new())
+    }
+
+    /// Done, and asks for one thing.
+    pub fn ask(action: Action) -> Self {
+        Self::Did(vec![action])
+    }
+}
+
+/// A piece of the footer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// A key by its sign, and what it does here.
+    Sign(&'static str, Id),
+    /// Esc, and what it does here.
+    Esc(Id),
+    /// A verb with the key that is bound to it; quiet when the gate is closed.
+    Verb(Command),
+}

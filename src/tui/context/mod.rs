@@ -1,0 +1,41 @@
+//! What a component may read: the records and every answer derived from them, the words, and where
+//! and when it is asked. Shared references only; nothing here is changed by a component.
+
+pub mod look;
+pub mod size;
+
+use jiff::civil::{Date, DateTime};
+
+use crate::department::Desk;
+use crate::keymap::{Keyboard, Keymap};
+use crate::text::Text;
+
+pub use look::Look;
+pub use size::{Layout, Size};
+
+/// What a component may read.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The records of the day that shows, and every answer derived from them.
+    pub department: &'a Desk,
+    /// The words.
+    pub text: &'a Text,
+    /// The keys, to say which does what.
+    pub keymap: &'a Keymap,
+    /// Colours and signs.
+    pub look: Look,
+    /// The local time of the last tick.
+    pub now: DateTime,
+    /// The day that what shows tells of: today, or that of a card of the past.
+    pub today: Date,
+    /// The size of the terminal.
+    pub size: Size,
+    /// The person's keyboard, once told.
+    pub keyboard: Option<Keyboard>,
+    /// The store can only be read.
+    pub read_only: bool,
+    /// A meeting is under way: others see the screen.
+    pub meeting: bool,
+    /// Panes beside lists show.
+    pub panes: bool,
+}

@@ -1,0 +1,3 @@
+//! What floats over a screen, a folder each: its state and its view side by side.
+
+pub mod keyboard;

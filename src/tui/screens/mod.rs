@@ -1,0 +1,3 @@
+//! The screens, a folder each: its state and its view side by side.
+
+pub mod journal;
