@@ -8,7 +8,8 @@
 //! [`department`] keeps every answer derived from the register of a day. The act, made of changes of
 //! [`domain`], goes back to [`runtime`], which hands it to [`store`]: journal, sync, index. Only then
 //! the register changes, the model says "saved", and [`ui`] draws the model and the register;
-//! [`words`] makes sentences of answers, from the messages of [`text`].
+//! [`words`] makes sentences of answers, from the messages of [`text`]; whoever goes over the fields of
+//! a record reads its table in [`record`].
 //!
 //! [`app`] and [`ui`] are being emptied into [`tui`], whose components own a screen each.
 //!
@@ -41,6 +42,7 @@ pub mod exchange;
 pub mod keymap;
 pub mod law;
 pub mod lookup;
+pub mod record;
 pub mod runtime;
 pub mod settings;
 pub mod solver;

@@ -86,3 +86,46 @@ fn a_meeting_sees_of_every_field_what_it_may() {
     for_each_record!(each);
     insta::assert_snapshot!("meeting", seen);
 }
+
+/// What a change of one record is told as.
+fn told<R: Record>(id: R::Id, change: impl FnOnce(&mut R)) -> String
+where
+    R::Id: OfRecord<Record = R>,
+    Register: Shelf<R>,
+    Change: From<Edit<R>>,
+{
+    let desk = desk();
+    let mut record: R = desk.register.get(id).unwrap().clone();
+    change(&mut record);
+    let mut changes = Changes::of(&desk.register);
+    changes.set(id, record);
+    let changes = changes.done();
+    lines(&desk, &changes, false)
+}
+
+#[test]
+fn a_change_of_where_someone_lies_or_lives_is_told() {
+    let there = Position::from_degrees(47.5, -1.25);
+    let school = told(EstablishmentId(1), |school: &mut Establishment| {
+        school.position = there;
+    });
+    let field = "position | 48.111000, -1.680000 | 47.500000, -1.250000\n";
+    assert!(school.ends_with(field), "{school}");
+    let avs = told(AvsId(2), |avs: &mut Avs| avs.home = there);
+    assert!(
+        avs.ends_with("position |  | 47.500000, -1.250000\n"),
+        "{avs}"
+    );
+}
+
+#[test]
+fn a_call_that_goes_on_is_told_as_a_change_of_its_cover() {
+    let cover = told(CoverId(1), |cover: &mut Cover| {
+        cover.contact = ContactStatus::Confirmed;
+    });
+    let name = "~ remplacement ROUX Inès |  | R1\n";
+    assert_eq!(cover, format!("{name}    appel | appelée | confirmé\n"));
+    let cover = told(CoverId(1), |cover: &mut Cover| cover.absence = AbsenceId(2));
+    let field = "    absence | absence MARTIN Sophie | absence BERNARD Tom\n";
+    assert_eq!(cover, format!("{name}{field}"));
+}

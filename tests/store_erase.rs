@@ -15,12 +15,13 @@ use std::path::Path;
 
 use kit::*;
 use relais::command::Command;
-use relais::domain::mention::{Mention, TextField, elsewhere};
 use relais::domain::{
     Absence, AbsenceReason, Absentee, Accompaniment, Act, Avs, AvsId, Changes, Clean, Contract,
     Decision, Establishment, Forced, Kind, Meeting, Minute, Minutes, Mode, Moment, Pupil, PupilId,
     Ref, Regime, Source, plus_days,
 };
+use relais::record::FreeText;
+use relais::record::mention::{Mention, Mentions, elsewhere, is_in_act};
 use relais::store::{Disk, Opened, Place, StoreError, Unlock, read, restore};
 
 const MARKER: &str = "MARQUEUR";
@@ -202,7 +203,7 @@ fn of_an_erased_pupil_no_trace_is_left_that_the_key_still_opens() {
         "MARQUEUR Noé"
     );
     let before = at.register.clone();
-    let erased = at.store.erase(&mut at.register, her).unwrap();
+    let erased = at.store.erase(&mut at.register, her, &is_in_act).unwrap();
     assert_eq!(erased.gone[0], her);
     let codes: Vec<String> = erased.gone.iter().map(|gone| gone.to_string()).collect();
     assert_eq!(codes, ["E1", "D1", "L1", "B1", "M1"]);
@@ -274,15 +275,19 @@ fn where_the_name_still_stands_in_what_is_kept_is_told_and_left_alone() {
     let forced = at.store.commit(&mut at.register, act).unwrap().seq;
 
     let before = elsewhere(&at.register, her);
-    let erased = at.store.erase(&mut at.register, her).unwrap();
-    assert_eq!(erased.named.records, before);
+    let erased = at.store.erase(&mut at.register, her, &is_in_act).unwrap();
+    let named = Mentions::of(&erased.sought, &at.register, erased.named_in);
+    assert_eq!(named.records, before);
     let mention = Mention {
         target: other,
-        field: TextField::Class,
+        field: FreeText {
+            name: "class",
+            label: relais::text::Id::FieldClass,
+        },
         count: 1,
     };
-    assert_eq!(erased.named.records, [mention]);
-    assert_eq!(erased.named.acts, [forced - 1, forced]);
+    assert_eq!(named.records, [mention]);
+    assert_eq!(named.acts, [forced - 1, forced]);
     // Somebody else's record is not changed without her knowing.
     assert_eq!(at.register.get(PupilId(2)), Some(&class));
 }
@@ -297,7 +302,9 @@ fn of_an_erased_avs_go_contracts_accompaniments_and_covers_and_no_pupil() {
         kind: Kind::Avs,
         id: 1,
     };
-    at.store.erase(&mut at.register, sophie).unwrap();
+    at.store
+        .erase(&mut at.register, sophie, &is_in_act)
+        .unwrap();
     let count = |kind| at.register.count(kind);
     assert_eq!((count(Kind::Avs), count(Kind::Pupil)), (1, 2));
     assert_eq!((count(Kind::Contract), count(Kind::Accompaniment)), (0, 0));
@@ -325,7 +332,7 @@ fn a_person_deleted_long_ago_is_erased_from_the_history() {
         at.store.name_to_erase(&at.register, her).unwrap().unwrap(),
         "MARQUEUR Noé"
     );
-    at.store.erase(&mut at.register, her).unwrap();
+    at.store.erase(&mut at.register, her, &is_in_act).unwrap();
     assert_eq!(at.store.name_to_erase(&at.register, her).unwrap(), None);
     drop(at);
     assert_eq!(all_that_opens(&place).matches(MARKER).count(), 0);
@@ -343,7 +350,7 @@ fn a_backup_from_before_an_erasure_is_restored_without_the_person() {
         kind: Kind::Pupil,
         id: 1,
     };
-    let erased = at.store.erase(&mut at.register, her).unwrap();
+    let erased = at.store.erase(&mut at.register, her, &is_in_act).unwrap();
     drop(at);
     let back = restore(
         Disk::default(),
@@ -374,7 +381,7 @@ fn what_is_no_record_of_a_person_is_not_erased() {
         (Kind::Setting, 1),
     ] {
         let target = Ref { kind, id };
-        let refused = at.store.erase(&mut at.register, target);
+        let refused = at.store.erase(&mut at.register, target, &is_in_act);
         assert!(matches!(refused, Err(StoreError::NotARecord { .. })));
     }
     assert_eq!(fs::read(place.journal(1)).unwrap(), before);

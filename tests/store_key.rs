@@ -15,6 +15,7 @@ use std::fs;
 use std::time::Duration;
 
 use kit::*;
+use relais::record::mention::is_in_act;
 use relais::store::{
     Disk, Opened, Place, Secret, StoreError, Unlock, inspect, open, open_with, read, read_with,
     restore,
@@ -195,7 +196,7 @@ fn a_backup_of_an_older_key_is_restored_under_the_key_of_today() {
         kind: relais::domain::Kind::Avs,
         id: 1,
     };
-    at.store.erase(&mut at.register, her).unwrap();
+    at.store.erase(&mut at.register, her, &is_in_act).unwrap();
     let today = at.store.recovery_code();
     drop(at);
     let refused = inspect(&place, &file, &Unlock::KeyFile);

@@ -16,6 +16,7 @@ use std::path::PathBuf;
 
 use kit::*;
 use relais::domain::Register;
+use relais::record::mention::is_in_act;
 use relais::store::{Notice, Opened, Place, Reason, read};
 
 fn filled(place: &Place, acts: u64) -> Opened {
@@ -176,7 +177,7 @@ fn who_was_erased_does_not_come_back_with_a_backup() {
         id: 2,
     };
     let name = at.store.name_to_erase(&at.register, her).unwrap().unwrap();
-    at.store.erase(&mut at.register, her).unwrap();
+    at.store.erase(&mut at.register, her, &is_in_act).unwrap();
     drop(at);
     fs::remove_dir_all(place.index(2)).unwrap();
     bend(&place.journal(2), 70);

@@ -17,6 +17,7 @@ use std::path::PathBuf;
 use kit::*;
 use relais::command::Command;
 use relais::domain::{Act, Changes, Kind, Pupil, PupilId, Ref};
+use relais::record::mention::is_in_act;
 use relais::store::Opened;
 
 /// Seven letters that no cipher is likely to come by.
@@ -84,7 +85,7 @@ fn no_marker_lies_readable_in_any_file_after_edits_backups_and_an_erasure() {
         kind: Kind::Pupil,
         id: 1,
     };
-    at.store.erase(&mut at.register, her).unwrap();
+    at.store.erase(&mut at.register, her, &is_in_act).unwrap();
     at.store.compact(&mut at.register).unwrap();
     found.extend(hits(&files(root.path()), &markers));
     drop(at);

@@ -79,7 +79,7 @@ pub fn read(model: &mut Model, found: RecordThen) -> Vec<Effect> {
 /// What a contract or a decision said then, where today its form would open.
 pub fn fields(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let text = &model.text;
-    let items = words::fields(desk, text, target).into_iter();
+    let items = words::fields(&desk.register, text, target).into_iter();
     let items = items.map(|field| Item {
         label: text.get(field.id).to_owned(),
         detail: field.value,

@@ -19,7 +19,6 @@ pub mod history;
 pub mod hours;
 pub mod id;
 pub mod index;
-pub mod mention;
 pub mod past;
 pub mod pupil;
 pub mod record;
@@ -28,6 +27,7 @@ pub mod reversal;
 pub mod setting;
 mod short_school;
 pub mod slab;
+mod sought;
 pub mod travel;
 pub mod uai;
 pub mod units;
@@ -62,6 +62,7 @@ pub use reversal::{Unmovable, doing_again, taking_back};
 pub use setting::{Setting, SettingKey};
 pub use short_school::short_school;
 pub use slab::{Row, Slab};
+pub use sought::Sought;
 pub use units::{
     Date, Instant, Km, Minute, Minutes, Permille, Position, Weekday, days_between, monday_of,
     plus_days, plus_months,

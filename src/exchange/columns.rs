@@ -1,5 +1,8 @@
 //! The columns of the official tables, and the names they go by from year to year.
 
+use crate::domain::{Establishment, Holiday};
+use crate::record::Fields;
+
 /// What a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TableKind {
@@ -43,7 +46,8 @@ impl TableKind {
 }
 
 macro_rules! columns {
-    ($($(#[$doc:meta])* $name:ident = $id:literal: $($alias:literal),+;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal
+        $(of $record:ident $key:literal)? $(: $($alias:literal),+)?;)*) => {
         /// A column that is understood. Its id is the field's name in JSON.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum TableColumn { $($(#[$doc])* $name,)* }
@@ -55,9 +59,12 @@ macro_rules! columns {
             /// Its name in JSON.
             pub const fn id(self) -> &'static str { match self { $(Self::$name => $id),* } }
 
-            /// The folded headers it goes by, the usual one first.
-            pub const fn aliases(self) -> &'static [&'static str] {
-                match self { $(Self::$name => &[$($alias),+]),* }
+            /// The folded headers it goes by, the usual one first: those of the field that it
+            /// fills, or its own.
+            pub fn aliases(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$name => { $($record::columns($key))? $(&[$($alias),+])? })*
+                }
             }
         }
     };
@@ -65,61 +72,55 @@ macro_rules! columns {
 
 columns! {
     /// National number of a school.
-    Uai = "uai": "identifiant de l etablissement", "uai", "code uai", "numero uai", "uai etablissement",
-        "code etablissement", "numero etablissement", "rne", "code rne", "identifiant";
+    Uai = "uai" of Establishment "uai";
     /// Official name.
-    Name = "name": "nom etablissement", "nom de l etablissement", "appellation officielle",
-        "denomination principale", "libelle etablissement", "etablissement", "denomination", "nom";
+    Name = "name" of Establishment "name";
     /// What it is.
-    Kind = "kind": "type etablissement", "type d etablissement", "type de l etablissement", "type",
-        "libelle nature", "nature", "nature uai libe";
+    Kind = "kind" of Establishment "kind";
     /// Public or private.
-    Sector = "sector": "statut public prive", "secteur public prive", "secteur public prive libe",
-        "statut", "secteur";
+    Sector = "sector" of Establishment "sector";
     /// Contract with the State, in words.
-    Contract = "contract": "type contrat prive", "type de contrat prive", "libelle type contrat prive",
-        "contrat";
+    Contract = "contract": "type contrat prive", "type de contrat prive", "libelle type contrat prive", "contrat";
     /// Contract with the State, as a code.
     ContractCode = "contract_code": "code type contrat prive";
     /// Street.
-    Street = "address": "adresse 1", "adresse", "adresse ligne 1", "adresse uai";
+    Street = "address" of Establishment "address";
     /// The rest of the address.
     Street2 = "address_2": "adresse 2", "adresse ligne 2", "boite postale";
     /// Postal code.
-    Postcode = "postcode": "code postal", "cp", "code postal uai";
+    Postcode = "postcode" of Establishment "postcode";
     /// Commune.
-    Commune = "commune": "nom commune", "commune", "libelle commune", "ville", "localite",
-        "localite d acheminement", "localite acheminement uai";
+    Commune = "commune" of Establishment "commune";
     /// Number of the département, three signs.
     Departement = "departement": "code departement", "departement code", "numero departement", "dep";
     /// Académie.
-    Academie = "academie": "libelle academie", "academies", "academie", "nom academie", "location";
+    Academie = "academie" of Establishment "academie";
     /// Phone.
-    Phone = "phone": "telephone", "numero telephone", "numero de telephone", "tel", "numero telephone uai";
+    Phone = "phone" of Establishment "phone";
     /// Mail.
-    Mail = "mail": "mail", "e mail", "email", "courriel", "adresse mail", "mel";
+    Mail = "mail" of Establishment "mail";
     /// Latitude, in degrees.
     Latitude = "latitude": "latitude", "lat";
     /// Longitude, in degrees.
     Longitude = "longitude": "longitude", "lon", "long", "lng";
     /// Both in one cell.
-    Position = "position": "position", "geo point 2d", "coordonnees geographiques";
+    Position = "position" of Establishment "position";
     /// District.
-    District = "district": "nom circonscription", "circonscription", "libelle circonscription";
+    District = "district" of Establishment "district";
     /// Cluster: the UAI of its head school.
-    Cluster = "cluster": "pial", "code pial", "uai pial", "pas", "code pas", "uai pas";
+    Cluster = "cluster" of Establishment "clusters";
     /// Open, or about to close.
     State = "state": "etat", "etat etablissement", "etat etablissement libe", "libelle etat";
     /// Name of the holidays.
-    Description = "description": "description", "libelle", "nom", "vacances";
+    Description = "description" of Holiday "name";
     /// For whom they are.
-    Population = "population": "population";
+    Population = "population" of Holiday "population";
     /// First day.
-    First = "first": "date de debut", "date debut", "debut", "premier jour", "start date", "start";
+    First = "first" of Holiday "first";
     /// Day of return.
-    Back = "back": "date de fin", "date fin", "fin", "jour de reprise", "reprise", "end date", "end";
+    Back = "back" of Holiday "back";
     /// Zone of holidays.
-    Zone = "zone": "zones", "zone";
+    Zone = "zone" of Holiday "area";
 }
 
 use TableColumn as C;
@@ -163,6 +164,7 @@ mod tests {
     #[test]
     fn aliases_are_folded_and_no_kind_has_one_twice() {
         for column in TableColumn::ALL {
+            assert!(!column.aliases().is_empty(), "{}", column.id());
             for alias in column.aliases() {
                 assert_eq!(&fold::key(alias), alias);
             }

@@ -21,6 +21,7 @@ use crate::command::Command;
 
 pub use id::Id;
 pub use lang::Lang;
+pub use records::{Coded, Word};
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "src/text"]

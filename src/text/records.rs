@@ -4,6 +4,33 @@ use super::{Id, Text};
 use crate::command::Command;
 use crate::domain::*;
 
+/// A word for one value of a field: its id in JSON, and how people say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its id in JSON; empty for one that stands for nothing known.
+    pub id: &'static str,
+    /// How people say it.
+    pub label: Id,
+}
+
+/// A field of a record that is one of a few values.
+pub trait Coded: Copy + PartialEq + 'static {
+    /// Every value, in the order they are offered in.
+    const ALL: &'static [Self];
+    /// The word of each.
+    const WORDS: &'static [Word];
+
+    /// Its place among all.
+    fn place(self) -> usize {
+        Self::ALL.iter().position(|one| *one == self).unwrap_or(0)
+    }
+
+    /// Its id in JSON.
+    fn id(self) -> &'static str {
+        Self::WORDS.get(self.place()).map_or("", |word| word.id)
+    }
+}
+
 macro_rules! words {
     ($($(#[$doc:meta])* $method:ident($type:ident) { $($value:ident => $id:ident,)* })*) => {
         impl Text {
@@ -11,6 +38,11 @@ macro_rules! words {
                 self.get(match value { $($type::$value => Id::$id,)* })
             })*
         }
+
+        $(impl Coded for $type {
+            const ALL: &'static [Self] = &[$($type::$value),*];
+            const WORDS: &'static [Word] = &[$(Word { id: stringify!($value), label: Id::$id }),*];
+        })*
     };
 }
 
@@ -39,8 +71,8 @@ words! {
     }
     /// A contract's regime.
     regime(Regime) {
-        EducationAssistant => RegimeEducationAssistant, Aesh => RegimeAesh,
-        YouthJob => RegimeYouthJob, SubsidisedJob => RegimeSubsidisedJob,
+        Aesh => RegimeAesh, EducationAssistant => RegimeEducationAssistant,
+        SubsidisedJob => RegimeSubsidisedJob, YouthJob => RegimeYouthJob,
     }
     /// What a contract is for.
     function(Function) { Avs => FunctionAvs, Other => FunctionOther, }
@@ -60,7 +92,7 @@ words! {
         NotRenew => IntentionNotRenew,
     }
     /// A commission.
-    commission(Commission) { Cdes => CommissionCdes, Cdaph => CommissionCdaph, }
+    commission(Commission) { Cdaph => CommissionCdaph, Cdes => CommissionCdes, }
     /// What a school is.
     school_kind(SchoolKind) {
         School => SchoolKindSchool, Middle => SchoolKindMiddle, High => SchoolKindHigh,
@@ -86,6 +118,18 @@ words! {
         Guyane => ZoneGuyane, Martinique => ZoneMartinique, Mayotte => ZoneMayotte,
         Reunion => ZoneReunion, Polynesia => ZonePolynesia, NewCaledonia => ZoneNewCaledonia,
         SaintPierre => ZoneSaintPierre, WallisFutuna => ZoneWallisFutuna,
+    }
+    /// What became of a need.
+    need_status(NeedStatus) { Covered => CliNeedCovered, Without => CliNeedWithout, }
+    /// How far the calls are.
+    contact(ContactStatus) {
+        Proposed => CliContactProposed, Called => CliContactCalled,
+        Confirmed => CliContactConfirmed, Refused => CliContactRefused,
+    }
+    /// For whom holidays hold.
+    population(Population) {
+        Everyone => CliPopulationEveryone, Pupils => CliPopulationPupils,
+        Staff => CliPopulationStaff,
     }
     /// Why someone is absent.
     reason(AbsenceReason) {

@@ -71,7 +71,7 @@ pub fn overruled(text: &Text, reasons: &[Forced]) -> Vec<DiffLine> {
 }
 
 fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<DiffLine>) {
-    let (before, after) = of_change(desk, text, change);
+    let [before, after] = of_change(&desk.register, text, change);
     let (before, after) = if back {
         (after, before)
     } else {

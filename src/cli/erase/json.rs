@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::cli::documents::Acts;
-use crate::domain::mention::{Mention, Mentions};
+use crate::record::mention::{Mention, Mentions};
 
 /// A person that was erased, and where the name still stands.
 #[derive(Debug, Serialize)]
@@ -46,7 +46,7 @@ impl From<&Mention> for NamedText {
         Self {
             kind: mention.target.kind.word(),
             id: mention.target.to_string(),
-            field: mention.field.word(),
+            field: mention.field.name,
             count: mention.count,
         }
     }

@@ -13,8 +13,8 @@ use super::record;
 use super::shell::Shell;
 use crate::department::backups_kept::last_day;
 use crate::domain::erasure::going;
-use crate::domain::mention::Mentions;
 use crate::domain::{Ref, Register, SettingKey};
+use crate::record::mention::{self, Mentions};
 use crate::store::{Older, Opened, Store};
 use crate::text::Id;
 use crate::words;
@@ -56,7 +56,8 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     };
     let question = preview(shell, &register, target, &name);
     confirm::by_name(shell, &question, &name, args.name.as_deref())?;
-    let erased = store.erase(&mut register, target)?;
+    let erased = store.erase(&mut register, target, &mention::is_in_act)?;
+    let left = Mentions::of(&erased.sought, &register, erased.named_in);
     store.backup_job(&register).run()?;
     // Those that the rule has not let go by now.
     let older = store.older_backups();
@@ -67,10 +68,10 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         changed: TouchedRecord::records(&erased.gone),
     };
     if shell.json {
-        shell.answer(&Json::of(answer, &erased.named))?;
+        shell.answer(&Json::of(answer, &left))?;
     } else {
         shell.line(&answer.summary)?;
-        named(shell, &register, &erased.named)?;
+        named(shell, &register, &left)?;
     }
     Ok(Exit::Ok)
 }

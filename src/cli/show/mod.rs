@@ -20,7 +20,6 @@ use crate::store::wall_clock::{day as local_day, end_of};
 use crate::text::{Id, Text};
 use crate::words::detail::detail;
 use crate::words::{label, missing};
-use fields::Sheet;
 
 const EXAMPLES: &str = "\
 relais show A12
@@ -77,20 +76,19 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         None => open::read(shell)?.register,
     };
     record::found(shell, &register, target)?;
-    let sheet = fields::of(&register, &shell.text, target);
     let links = links(&register, &shell.text, target);
     if shell.json {
         shell.answer(&Json {
             kind: target.kind.word(),
             id: target.to_string(),
             as_of: args.as_of.map(IsoDay),
-            fields: sheet.json(),
+            fields: fields::json(&register, &shell.text, target),
             links,
         })?;
     } else {
         let heading = heading(&register, &shell.text, target, args.as_of);
         shell.line(&heading)?;
-        print(&register, &sheet, &links, shell)?;
+        print(&register, target, &links, shell)?;
     }
     Ok(Exit::Ok)
 }
@@ -115,12 +113,12 @@ fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure>
 
 fn print(
     register: &Register,
-    sheet: &Sheet,
+    target: Ref,
     links: &[Link],
     shell: &mut Shell,
 ) -> Result<(), Failure> {
     let mut rows = PlainTable::default().left("").left("");
-    for (name, value) in sheet.words(register, &shell.text) {
+    for (name, value) in fields::words(register, &shell.text, target) {
         rows.row([format!("  {name}"), value]);
     }
     rows.write(shell.out())?;

@@ -7,7 +7,7 @@
 
 mod initials;
 mod public;
-mod records;
+mod record;
 
 use crate::domain::record::{Record, for_each_record};
 use crate::domain::{
@@ -15,9 +15,10 @@ use crate::domain::{
     Holiday, JournalEntry, Meeting, Pupil, Register, Setting, Shelf,
 };
 
+use crate::record::Fields;
 use initials::initials;
 use public::Public;
-use records::Masked;
+use record::masked;
 
 /// The masked twin of a register.
 pub fn register(register: &Register) -> Register {
@@ -37,14 +38,14 @@ pub fn register(register: &Register) -> Register {
 }
 
 /// The records of one kind, under the ids and revisions they have.
-fn shelf<R: Masked + Record>(from: &Register, to: &mut Register, public: &Public<'_>)
+fn shelf<R: Fields + Record>(from: &Register, to: &mut Register, public: &Public<'_>)
 where
     Register: Shelf<R>,
 {
     let rows = Shelf::<R>::shelf(from).rows().iter();
     let masked = (1..).zip(rows).map(|(id, row)| crate::domain::Row {
         revision: row.revision,
-        record: row.record.as_ref().map(|record| record.masked(id, public)),
+        record: row.record.as_ref().map(|record| masked(record, id, public)),
     });
     to.shelf_mut().extend(masked);
 }
@@ -108,7 +109,7 @@ fn change(change: &Change, public: &Public<'_>) -> Change {
     macro_rules! masked {
         ($($record:ident $id:ident $field:ident,)*) => {
             match change { $(Change::$record(edit) => {
-                let mask = |record: &$record| record.masked(edit.id, public);
+                let mask = |record: &$record| masked(record, edit.id, public);
                 Change::$record(Box::new(crate::domain::Edit {
                     id: edit.id,
                     revision: edit.revision,

@@ -14,6 +14,7 @@ use crate::app::upkeep::{Accounts, Done, Task};
 use crate::app::{Effect, Msg};
 use crate::department::backups_kept::last_day;
 use crate::domain::{Ref, SettingKey};
+use crate::record::mention::{self, Mentions};
 use crate::store::wall_clock::local;
 use crate::store::{self, Compacted, StoreError, What};
 use crate::text::{Id, Text};
@@ -164,7 +165,7 @@ impl World {
         let Some(OpenStore::Write(store)) = &mut self.store else {
             return None;
         };
-        let erased = store.erase(&mut self.desk.register, target);
+        let erased = store.erase(&mut self.desk.register, target, &mention::is_in_act);
         let erased = match erased {
             Ok(erased) => erased,
             Err(error) => return Some(Done::Failed(faults::error(&self.text, &error))),
@@ -178,7 +179,7 @@ impl World {
         self.desk.renew();
         Some(Done::Erased {
             gone: erased.gone.len(),
-            named: erased.named,
+            named: Mentions::of(&erased.sought, &self.desk.register, erased.named_in),
             older,
             unsaved,
         })

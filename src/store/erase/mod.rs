@@ -12,8 +12,7 @@ use super::epoch::first_kept;
 use super::error::StoreError;
 use crate::command::Command;
 use crate::domain::erasure::{PERSONAL, erasing, going, name_in, name_of};
-use crate::domain::mention::{self, Mentions, Sought};
-use crate::domain::{Act, Brief, Change, Clean, Kind, Ref, Register};
+use crate::domain::{Act, Brief, Change, Clean, JournalEntry, Kind, Ref, Register, Sought};
 pub(super) use rewrite::Rewrite;
 
 /// What was erased.
@@ -23,22 +22,33 @@ pub struct Erased {
     pub act: Brief,
     /// The records that went, the person first.
     pub gone: Vec<Ref>,
-    /// Where the name still stands in what is kept about others: to be mended by hand.
-    pub named: Mentions,
+    /// The names to look for in what is kept about others.
+    pub sought: Vec<Sought>,
+    /// The acts of the kept history that hold one of them, in order.
+    pub named_in: Vec<u64>,
 }
+
+/// Tells whether an act that is kept names somebody.
+pub type Names<'a> = &'a dyn Fn(&Sought, &JournalEntry) -> bool;
 
 impl Store {
     /// Erases a record, and what is only about that person, for good: begins a new epoch without
     /// them, whose kept history no longer has their values, and from which nothing before can be
-    /// undone. Copies set aside and drafts go as well; backups are the caller's to ask about.
+    /// undone. Copies set aside and drafts go as well; backups are the caller's to ask about, and
+    /// which texts of an act to look through is for `names` to know.
     ///
     /// # Errors
     /// The store is read-only, there is no such record of a person, or the disk failed.
-    pub fn erase(&mut self, register: &mut Register, target: Ref) -> Result<Erased, StoreError> {
+    pub fn erase(
+        &mut self,
+        register: &mut Register,
+        target: Ref,
+        names: Names<'_>,
+    ) -> Result<Erased, StoreError> {
         if !PERSONAL.contains(&target.kind) || register.revision_of(target) == 0 {
             return Err(StoreError::NotARecord { target });
         }
-        self.erase_all(register, &[target])
+        self.erase_all(register, &[target], names)
     }
 
     /// What must be typed before a record is erased: the person's name, also of one deleted whom
@@ -84,10 +94,11 @@ impl Store {
     }
 
     /// The same for several at once; those no longer there are looked for in the history alone.
-    pub(super) fn erase_all(
+    fn erase_all(
         &mut self,
         register: &mut Register,
         targets: &[Ref],
+        names: Names<'_>,
     ) -> Result<Erased, StoreError> {
         self.writable()?;
         let mut sought = Vec::new();
@@ -118,27 +129,21 @@ impl Store {
         let acts = RefCell::new(Vec::new());
         let keep = |entry| {
             let kept = rewrite.without(entry);
-            if sought.iter().any(|name| mention::is_in_act(name, &kept)) {
+            if sought.iter().any(|name| names(name, &kept)) {
                 acts.borrow_mut().push(kept.seq);
             }
             kept
         };
         self.begin_epoch(&mut left, next, from, &keep, std::slice::from_ref(&act))?;
         *register = left;
-        let records = sought.iter();
-        let named = Mentions {
-            records: records
-                .flat_map(|name| mention::in_records(name, register))
-                .collect(),
-            acts: acts.into_inner(),
-        };
         self.forget_sessions();
         self.forget_asides();
         let gone = in_order(gone, targets, &changes);
         Ok(Erased {
             act: Brief::from(&act),
             gone,
-            named,
+            sought,
+            named_in: acts.into_inner(),
         })
     }
 

@@ -459,6 +459,7 @@ field-owed = to make up
 field-date = date
 field-hours = hours
 field-back = back
+field-refusals = refusals
 field-place = place
 field-note = note
 field-value = value

@@ -462,6 +462,7 @@ field-owed = à rattraper
 field-date = date
 field-hours = heures
 field-back = reprise
+field-refusals = refus
 field-place = lieu
 field-note = note
 field-value = valeur

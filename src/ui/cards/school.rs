@@ -40,7 +40,10 @@ pub(super) fn draw(
     );
     let width = body.width();
     let mut y = 2;
-    for field in words::fields(desk, text, id.into()).into_iter().skip(1) {
+    for field in words::fields(&desk.register, text, id.into())
+        .into_iter()
+        .skip(1)
+    {
         if y + 8 > body.height() {
             break;
         }

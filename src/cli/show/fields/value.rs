@@ -1,7 +1,5 @@
 //! What a field holds, and how it reads in JSON and on paper.
 
-use std::fmt::Debug;
-
 use serde_json::json;
 
 use crate::domain::{Clean, Date, Minute, Minutes, Permille, Position, Ref, Register};
@@ -43,11 +41,6 @@ pub enum Value {
 }
 
 impl Value {
-    /// A word of our own. Its id is the name that the record's code gives it.
-    pub fn coded(value: impl Debug, words: &str) -> Self {
-        Self::Coded(format!("{value:?}"), words.to_owned())
-    }
-
     /// Several of what one iterator gives.
     pub fn list<V: Into<Self>>(values: impl IntoIterator<Item = V>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())

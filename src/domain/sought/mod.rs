@@ -1,6 +1,6 @@
 //! The name that is looked for, as people write it in a note.
 
-use super::super::{Avs, AvsId, Change, Clean, Kind, Pupil, PupilId, Ref, Register, fold_char};
+use super::{Avs, AvsId, Change, Clean, Kind, Pupil, PupilId, Ref, Register, fold_char};
 
 /// A surname of fewer letters is a word of its own too often: it counts beside the first name only.
 const TELLING: usize = 3;
@@ -160,3 +160,6 @@ fn words(raw: &str) -> Vec<String> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,14 +4,9 @@
 //! A coincidence of names cannot be told from a mention: a person looks at each and mends it.
 //! Nothing here changes a record.
 
-mod sought;
-mod texts;
-
-use super::record::for_each_record;
-use super::*;
-pub use sought::Sought;
-pub use texts::TextField;
-use texts::Texts;
+use super::{Fields, FreeText};
+use crate::domain::record::for_each_record;
+use crate::domain::*;
 
 /// A name that stands in a field of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +14,7 @@ pub struct Mention {
     /// The record.
     pub target: Ref,
     /// Its field.
-    pub field: TextField,
+    pub field: FreeText,
     /// How many times.
     pub count: usize,
 }
@@ -34,6 +29,15 @@ pub struct Mentions {
 }
 
 impl Mentions {
+    /// Where names still stand in a register, beside the acts that hold them.
+    pub fn of(sought: &[Sought], register: &Register, acts: Vec<u64>) -> Self {
+        let sought = sought.iter();
+        Self {
+            records: sought.flat_map(|name| in_records(name, register)).collect(),
+            acts,
+        }
+    }
+
     /// The name stands nowhere.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.acts.is_empty()
@@ -79,8 +83,8 @@ pub fn elsewhere(register: &Register, target: Ref) -> Vec<Mention> {
     found
 }
 
-fn gather(sought: &Sought, target: Ref, record: &impl Texts, found: &mut Vec<Mention>) {
-    record.texts(&mut |field, words| {
+fn gather<R: Fields>(sought: &Sought, target: Ref, record: &R, found: &mut Vec<Mention>) {
+    see(record, |field, words| {
         let count = sought.count(words);
         if count == 0 {
             return;
@@ -96,11 +100,58 @@ fn gather(sought: &Sought, target: Ref, record: &impl Texts, found: &mut Vec<Men
     });
 }
 
-fn holds(sought: &Sought, record: &impl Texts) -> bool {
+fn holds<R: Fields>(sought: &Sought, record: &R) -> bool {
     let mut held = false;
-    record.texts(&mut |_, words| held |= sought.count(words) > 0);
+    see(record, |_, words| held |= sought.count(words) > 0);
     held
 }
 
+/// Shows each free text of a record with its field.
+fn see<R: Fields>(record: &R, mut see: impl FnMut(FreeText, &str)) {
+    for field in R::FIELDS {
+        if let Some(free) = field.free {
+            (field.texts)(record, &mut |words| see(free, words));
+        }
+    }
+}
+
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_free_text_of_others_is_looked_at_and_no_name_of_theirs() {
+        let mut register = Register::default();
+        let mut changes = Changes::of(&register);
+        let gone = changes.add(Avs::named("MARTIN", "Sophie"));
+        let mut sister = Pupil::named("MARTIN", "Zoé");
+        sister.class = Some("CE1 avec Martin".into());
+        let sister = changes.add(sister);
+        let meeting = Meeting {
+            pupil: sister,
+            date: jiff::civil::date(2026, 11, 10),
+            start: Minute(0),
+            end: Minute(60),
+            place: None,
+            who: vec!["Mme Martin".into(), "S. Martin".into()],
+            note: Some(Clean::note("Sophie Martin était là")),
+        };
+        let meeting = changes.add(meeting);
+        let changes = changes.done();
+        register.apply(&changes).unwrap();
+        let sought = Sought::of(&register, gone.into()).unwrap();
+        let found = in_records(&sought, &register);
+        let found: Vec<_> = found
+            .iter()
+            .map(|mention| (mention.target, mention.field.name, mention.count))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (sister.into(), "class", 1),
+                (meeting.into(), "with", 2),
+                (meeting.into(), "note", 1),
+            ]
+        );
+    }
+}

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::Changes;
 use proptest::prelude::*;
 
 fn sought(last: &str, first: &str) -> Sought {
@@ -56,43 +57,6 @@ fn a_usual_name_is_a_name() {
     register.apply(&changes).unwrap();
     let sought = Sought::of(&register, id.into()).unwrap();
     assert_eq!(sought.count("Mme Boeuf remplace Mme Roux"), 2);
-}
-
-#[test]
-fn every_free_text_of_others_is_looked_at_and_no_name_of_theirs() {
-    let mut register = Register::default();
-    let mut changes = Changes::of(&register);
-    let gone = changes.add(Avs::named("MARTIN", "Sophie"));
-    let mut sister = Pupil::named("MARTIN", "Zoé");
-    sister.class = Some("CE1 avec Martin".into());
-    let sister = changes.add(sister);
-    let meeting = Meeting {
-        pupil: sister,
-        date: jiff::civil::date(2026, 11, 10),
-        start: Minute(0),
-        end: Minute(60),
-        place: None,
-        who: vec!["Mme Martin".into(), "S. Martin".into()],
-        note: Some(Clean::note("Sophie Martin était là")),
-    };
-    let meeting = changes.add(meeting);
-    let changes = changes.done();
-    register.apply(&changes).unwrap();
-    let sought = Sought::of(&register, gone.into()).unwrap();
-    let found = in_records(&sought, &register);
-    let mention = |target: Ref, field, count| Mention {
-        target,
-        field,
-        count,
-    };
-    assert_eq!(
-        found,
-        [
-            mention(sister.into(), TextField::Class, 1),
-            mention(meeting.into(), TextField::Who, 2),
-            mention(meeting.into(), TextField::Note, 1),
-        ]
-    );
 }
 
 proptest! {

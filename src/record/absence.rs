@@ -1,0 +1,31 @@
+//! The fields of an absence: when, but in a meeting not why, for sickness is nobody's business. Its
+//! form is over days, and not over these.
+
+use super::Place::{Card, Json, Sheet};
+use super::field::one_of;
+use super::table::record;
+use super::{Field, Held, Type, Value};
+use crate::domain::{Absence, AbsenceReason};
+use crate::text::Id;
+
+record! { Absence, form: [];
+    who => [Field::told("who", Id::FieldWho, &[Json, Sheet, Card], |absence| {
+        Value::Record(Some(absence.who.into()))
+    })];
+    from => [
+        Field::told("from", Id::FieldFrom, &[Json, Sheet], |absence| absence.from.date.value()),
+        Field::told("from_minute", Id::CliFieldFromTime, &[Json, Sheet], |absence| {
+            absence.from.minute.value()
+        }),
+        Field::told("begin", Id::FieldFrom, &[Card], |absence| Value::Moment(Some(absence.from))),
+    ];
+    to => [
+        Field::told("to", Id::FieldTo, &[Json, Sheet], |absence| absence.to.date.value()),
+        Field::told("to_minute", Id::CliFieldToTime, &[Json, Sheet], |absence| {
+            absence.to.minute.value()
+        }),
+        Field::told("end", Id::FieldTo, &[Card], |absence| Value::Moment(Some(absence.to))),
+    ];
+    reason: FieldReason, one_of::<AbsenceReason>(), As("Other");
+    owed: FieldOwed, Type::Duration, Shown;
+}
