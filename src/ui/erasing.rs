@@ -2,11 +2,11 @@
 
 use ratatui::layout::Position;
 
-use super::chrome::wrap;
 use crate::app::model::Model;
 use crate::app::upkeep::erasing::Erasing;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::line::{self, wrapped};
+use crate::tui::widgets::pen::Pen;
 
 /// Draws the box; tells where the name is being typed.
 pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Position> {
@@ -16,7 +16,7 @@ pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Posi
     let lines: Vec<String> = erasing
         .effects
         .iter()
-        .flat_map(|effect| wrap(effect, room))
+        .flat_map(|effect| wrapped(effect, room))
         .collect();
     let height = (lines.len() as u16 + 5).min(body.height());
     let x = body.width().saturating_sub(width) / 2;
@@ -38,9 +38,6 @@ pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Posi
     frame.fitted(2, y, &words, room + 2, meaning);
     let mark = frame.glyphs().cursor();
     let at = frame.text(2, y + 1, mark, Meaning::Accent) + 1;
-    let value = erasing.input.value();
-    frame.fitted(at, y + 1, value, room.saturating_sub(at), Meaning::Text);
-    let before: String = value.chars().take(erasing.input.cursor()).collect();
-    let column = frame.area.x + at + columns(&before);
-    Some(Position::new(column, frame.area.y + y + 1))
+    let room = room.saturating_sub(at);
+    Some(line::typed(&mut frame, (at, y + 1), room, &erasing.input))
 }

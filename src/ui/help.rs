@@ -8,7 +8,9 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns, fit};
+use crate::tui::widgets::line;
+use crate::tui::widgets::pen::{Pen, fit};
+use crate::words::key_names;
 
 /// Draws help over the whole body.
 pub fn draw(body: &mut Pen<'_>, help: &Help, model: &Model, desk: &Desk) -> Option<Position> {
@@ -16,20 +18,7 @@ pub fn draw(body: &mut Pen<'_>, help: &Help, model: &Model, desk: &Desk) -> Opti
     let (width, height) = (body.width(), body.height());
     let mut frame = body.inside(0, 0, width, height);
     frame.frame(text.get(Id::HelpTitle));
-    frame.fitted(
-        2,
-        1,
-        help.input.value(),
-        width.saturating_sub(4),
-        Meaning::Text,
-    );
-    let before: String = help
-        .input
-        .value()
-        .chars()
-        .take(help.input.cursor())
-        .collect();
-    let caret = Position::new(frame.area.x + 2 + columns(&before), frame.area.y + 1);
+    let caret = line::typed(&mut frame, (2, 1), width.saturating_sub(4), &help.input);
     let rule = frame.glyphs().rule();
     frame.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
     let tips = if help.input.is_empty() {
@@ -62,7 +51,7 @@ pub fn draw(body: &mut Pen<'_>, help: &Help, model: &Model, desk: &Desk) -> Opti
             .keys_for(*command, help.contexts)
             .iter()
             .take(2)
-            .map(|keys| super::keys::shown(keys, text))
+            .map(|keys| key_names::shown(keys, text))
             .collect();
         frame.fitted(3, y, &keys.join("  "), 17, Meaning::Accent);
         let blocked = gate(model, desk, *command).err();

@@ -14,7 +14,6 @@ mod findings;
 mod form;
 mod help;
 mod home;
-mod keys;
 mod list;
 mod lock;
 mod notice_step;

@@ -10,7 +10,9 @@ use crate::department::Desk;
 use crate::keymap::Context;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::line;
+use crate::tui::widgets::pen::Pen;
+use crate::words::key_names;
 
 /// Draws the palette; what cannot be done now says why.
 pub fn draw(body: &mut Pen<'_>, palette: &Palette, model: &Model, desk: &Desk) -> Option<Position> {
@@ -21,20 +23,7 @@ pub fn draw(body: &mut Pen<'_>, palette: &Palette, model: &Model, desk: &Desk) -
     let height = (rows as u16 + 4).min(body.height());
     let mut frame = body.inside(x, 1, width, height);
     frame.frame(text.get(Id::PaletteTitle));
-    frame.fitted(
-        2,
-        1,
-        palette.input.value(),
-        width.saturating_sub(4),
-        Meaning::Text,
-    );
-    let before: String = palette
-        .input
-        .value()
-        .chars()
-        .take(palette.input.cursor())
-        .collect();
-    let caret = Position::new(frame.area.x + 2 + columns(&before), frame.area.y + 1);
+    let caret = line::typed(&mut frame, (2, 1), width.saturating_sub(4), &palette.input);
     let rule = frame.glyphs().rule();
     frame.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
     let window = palette.scroll.window(palette.found.len(), rows);
@@ -52,7 +41,7 @@ pub fn draw(body: &mut Pen<'_>, palette: &Palette, model: &Model, desk: &Desk) -
             .keymap
             .keys_for(*command, CONTEXTS)
             .first()
-            .map(|keys| super::keys::shown(keys, text));
+            .map(|keys| key_names::shown(keys, text));
         let right = match blocked {
             Some(reason) => reason.words(text).to_owned(),
             None => keys.unwrap_or_default(),

@@ -1,10 +1,10 @@
 //! The recovery code on screen, to be copied by hand.
 
-use super::chrome::wrap;
 use crate::app::model::Model;
 use crate::app::recovery::Code;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::Pen;
 
 /// Groups of letters on a line: short enough not to lose one's place.
@@ -16,7 +16,7 @@ pub fn draw(body: &mut Pen<'_>, code: &Code, model: &Model) {
     let width = body.width().min(60);
     let inner = width.saturating_sub(6);
     let groups: Vec<&str> = code.words().split('-').collect();
-    let advice = wrap(text.get(Id::CliKeyKeep), inner);
+    let advice = wrapped(text.get(Id::CliKeyKeep), inner);
     let lines = groups.len().div_ceil(GROUPS) + advice.len();
     let height = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(5);
     let x = body.width().saturating_sub(width) / 2;

@@ -2,6 +2,8 @@
 
 pub mod bars;
 pub mod input;
+pub mod line;
 pub mod pen;
 pub mod scroll;
 pub mod table;
+pub mod urgency;
