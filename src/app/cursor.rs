@@ -37,19 +37,8 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             let height = geometry::candidate_rows(model.size);
             r.scroll.moved(command, r.candidates.ranked.len(), height);
         }
-        Some(Overlay::Undo(u)) => {
-            u.scroll.moved(command, u.lines.len(), floating);
-        }
         Some(Overlay::Form(form)) => forms::step(form, command),
-        Some(
-            Overlay::Prompt(_)
-            | Overlay::NoticeStep(_)
-            | Overlay::Code(_)
-            | Overlay::Erasing(_)
-            | Overlay::Keyboard(_)
-            | Overlay::Question(_)
-            | Overlay::Line(_),
-        ) => {}
+        Some(_) => {}
         None => match model.trail.here_mut() {
             Screen::Home(home) => {
                 let len = home.matters.len();

@@ -133,10 +133,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         ),
         Command::Accept => yes(
             matches!(model.screen(), Screen::Absence(_))
-                || matches!(
-                    model.overlay(),
-                    Some(Overlay::Reassign(_) | Overlay::Undo(_))
-                ),
+                || matches!(model.overlay(), Some(Overlay::Reassign(_))),
             Reason::NotHere,
         ),
         _ => Ok(()),

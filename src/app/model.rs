@@ -21,7 +21,6 @@ use super::prompt::Prompt;
 use super::reassign::Reassign;
 use super::recovery::Code;
 use super::screen::{Screen, Trail};
-use super::undo::UndoPreview;
 use super::upkeep;
 use super::upkeep::erasing::Erasing;
 use crate::department::earlier::Past;
@@ -34,6 +33,7 @@ use crate::tui::context::size::Size;
 use crate::tui::overlays::choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::overlays::undo::UndoPreview;
 
 /// What floats over a screen.
 #[derive(Clone, Debug)]
@@ -238,16 +238,7 @@ impl Model {
                 &[Context::Prompt]
             }
             Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
-            Some(Overlay::Reassign(_) | Overlay::Undo(_)) => &[Context::Decision, Context::Global],
-            Some(
-                Overlay::Choice(_)
-                | Overlay::Explain(_)
-                | Overlay::Report(_)
-                | Overlay::Code(_)
-                | Overlay::Keyboard(_)
-                | Overlay::Question(_)
-                | Overlay::Line(_),
-            ) => &[Context::Decision, Context::Global],
+            Some(_) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Home(_) => &[Context::Home, Context::Global],
                 Screen::List(list) if list.filtering => &[Context::Prompt],

@@ -7,6 +7,7 @@ use super::secret::Secret;
 use crate::command::Command;
 use crate::domain::{Act, Brief, Date, JournalEntry, Ref};
 use crate::keymap::Key;
+use crate::tui::action::Purpose;
 use crate::tui::context::size::Size;
 
 /// What happened.
@@ -74,17 +75,6 @@ pub struct Opening {
     pub folder: String,
     /// Where the person was and what she had typed, the last time.
     pub bookmark: Option<Box<Bookmark>>,
-}
-
-/// Why an act is read back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To show what taking it back would do.
-    Undo,
-    /// To show what doing it again would do.
-    Redo,
-    /// To show it.
-    Show,
 }
 
 /// What must happen outside.

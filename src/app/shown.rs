@@ -1,14 +1,14 @@
 //! The components among what shows: who is asked first, and what becomes of what they ask for.
 
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Purpose};
+use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{cards, opening};
 use crate::department::Desk;
 use crate::keymap::{Edit, Keymap};
 use crate::text::Text;
-use crate::tui::action::{Action, Answer, Asked, Question, Route, Write};
+use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
@@ -39,6 +39,7 @@ impl Overlay {
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::Undo(preview) => Some(&**preview),
             _ => None,
         }
     }
@@ -48,6 +49,7 @@ impl Overlay {
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::Undo(preview) => Some(&mut **preview),
             _ => None,
         }
     }

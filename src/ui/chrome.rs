@@ -313,10 +313,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("t", Id::HintOtherDate),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Undo(undo)) if undo.purpose == crate::app::msg::Purpose::Show => {
-            &[(ESC, Id::WordClose)]
-        }
-        Some(Overlay::Undo(_)) => &[("⏎", Id::HintDoIt), (ESC, Id::WordClose)],
         Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),
@@ -336,7 +332,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
         Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
-        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
+        // A component has its own.
+        Some(_) => &[],
         None => match model.screen() {
             Screen::Home(_) => &[
                 ("a–z", Id::HintTypeToFind),

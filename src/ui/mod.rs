@@ -22,7 +22,6 @@ mod pane;
 mod prompt;
 mod reassign;
 mod recovery;
-mod undo;
 mod upkeep;
 mod week;
 mod which_key;
@@ -101,10 +100,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
         Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
-        Overlay::Undo(shown) => {
-            undo::draw(body, shown, model);
-            None
-        }
         Overlay::Choice(shown) => {
             choice::draw(body, shown);
             None
@@ -119,6 +114,7 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             recovery::draw(body, shown, model);
             None
         }
-        Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_) => None,
+        // A component draws itself.
+        _ => None,
     }
 }

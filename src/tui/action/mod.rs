@@ -73,6 +73,17 @@ pub enum Route {
     Act(u64),
 }
 
+/// Why an act is read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To show what taking it back would do.
+    Undo,
+    /// To show what doing it again would do.
+    Redo,
+    /// To show it.
+    Show,
+}
+
 /// The tab a screen belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]

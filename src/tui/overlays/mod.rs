@@ -3,3 +3,4 @@
 pub mod choice;
 pub mod keyboard;
 pub mod line;
+pub mod undo;
