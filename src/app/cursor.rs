@@ -18,10 +18,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             let height = geometry::finder_rows(model.size);
             f.scroll.moved(command, f.found.len(), height);
         }
-        Some(Overlay::Palette(p)) => {
-            p.scroll
-                .moved(command, p.found.len(), geometry::palette_rows(model.size));
-        }
         Some(Overlay::Help(h)) => {
             h.scroll.moved(command, h.found.len(), floating);
         }

@@ -27,7 +27,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
     if command.access() == Access::Write && model.past().is_some() {
         return Err(Reason::Past);
     }
-    if let Some(top) = model.top()
+    if let Some(top) = model.under_pickers()
         && let Some(answer) = top.allows(&model.cx(desk, Look::default()), command)
     {
         return answer;

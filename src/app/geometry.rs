@@ -57,12 +57,6 @@ pub fn finder_rows(size: Size) -> usize {
     }
 }
 
-/// Rows of the palette's list.
-pub fn palette_rows(size: Size) -> usize {
-    // Its frame, its line and the line above it are not rows.
-    usize::from(size.body().saturating_sub(5).clamp(1, 8))
-}
-
 /// Rows of candidates when reassigning.
 pub fn candidate_rows(size: Size) -> usize {
     let body = usize::from(size.body());

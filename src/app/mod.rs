@@ -34,7 +34,6 @@ pub mod model;
 pub mod msg;
 pub mod notice_step;
 pub mod opening;
-pub mod palette;
 pub mod past;
 mod picks;
 pub mod plan;

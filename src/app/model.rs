@@ -16,7 +16,6 @@ use super::help::Help;
 use super::lock::Lock;
 use super::meeting::Meeting;
 use super::notice_step::NoticeStep;
-use super::palette::Palette;
 use super::prompt::Prompt;
 use super::reassign::Reassign;
 use super::recovery::Code;
@@ -33,6 +32,7 @@ use crate::tui::context::size::Size;
 use crate::tui::overlays::choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::undo::UndoPreview;
 
 /// What floats over a screen.
@@ -231,7 +231,7 @@ impl Model {
             return top.contexts();
         }
         match self.overlay() {
-            Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
+            Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Help(_)) => &[Context::Help],
             Some(Overlay::Form(_)) => &[Context::Form],
             Some(Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Erasing(_)) => {
@@ -264,7 +264,6 @@ impl Model {
             Some(overlay) => matches!(
                 overlay,
                 Overlay::Finder(_)
-                    | Overlay::Palette(_)
                     | Overlay::Help(_)
                     | Overlay::Form(_)
                     | Overlay::Prompt(_)

@@ -23,15 +23,6 @@ use crate::tui::action::status::Status;
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.overlay() {
         Some(Overlay::Finder(_)) => finder(model, desk),
-        Some(Overlay::Palette(_)) => {
-            let Some(Overlay::Palette(palette)) = model.overlays.pop() else {
-                return Vec::new();
-            };
-            match palette.found.get(palette.scroll.cursor) {
-                Some(command) => dispatch(model, desk, *command),
-                None => Vec::new(),
-            }
-        }
         Some(Overlay::Help(_)) => {
             let Some(Overlay::Help(help)) = model.overlays.pop() else {
                 return Vec::new();

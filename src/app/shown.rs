@@ -1,10 +1,12 @@
 //! The components among what shows: who is asked first, and what becomes of what they ask for.
 
+use super::gate::gate;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{cards, opening};
+use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::{Edit, Keymap};
 use crate::text::Text;
@@ -39,6 +41,7 @@ impl Overlay {
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::Palette(palette) => Some(palette),
             Self::Undo(preview) => Some(&**preview),
             _ => None,
         }
@@ -49,6 +52,7 @@ impl Overlay {
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::Palette(palette) => Some(palette),
             Self::Undo(preview) => Some(&mut **preview),
             _ => None,
         }
@@ -59,6 +63,17 @@ impl Model {
     /// What shows on top, where it is a component.
     pub fn top(&self) -> Option<&dyn Component> {
         match self.overlay() {
+            Some(overlay) => overlay.component(),
+            None => self.screen().component(),
+        }
+    }
+
+    /// What verbs speak of: what shows on top, but what only finds commands, where it is a
+    /// component.
+    pub fn under_pickers(&self) -> Option<&dyn Component> {
+        let mut overlays = self.overlays.iter().rev();
+        let picks = |overlay: &Overlay| overlay.component().is_some_and(|top| top.is_picker());
+        match overlays.find(|overlay| !picks(overlay)) {
             Some(overlay) => overlay.component(),
             None => self.screen().component(),
         }
@@ -121,9 +136,21 @@ pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>>
     effects
 }
 
-/// Brings the topmost component in line with what it shows.
+/// Brings the topmost component in line with what it shows, of the day that it shows; the gate
+/// judges the commands that it lists.
 pub fn refresh(model: &mut Model, desk: &Desk) {
+    let past = model.past();
+    let desk = past.as_ref().map_or(desk, |past| &past.desk);
     let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
+    let offered = model.top().map(Component::offers).unwrap_or_default();
+    if offered.is_empty() {
+        return;
+    }
+    let judge = |command: &Command| gate(model, desk, *command);
+    let answers = offered.iter().map(judge).collect();
+    if let Some(top) = model.top_mut() {
+        top.judged(answers);
+    }
 }
 
 fn on_top<R>(

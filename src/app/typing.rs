@@ -33,10 +33,6 @@ fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
             finder.input.edit(edit);
             finder.search(desk, &text);
         }
-        Some(Overlay::Palette(palette)) => {
-            palette.input.edit(edit);
-            palette.search(&text);
-        }
         Some(Overlay::Help(asked)) => {
             asked.input.edit(edit);
             help::search(asked, model);

@@ -7,14 +7,15 @@ use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
     absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, keys, lists,
-    lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery,
-    renewing, settings, shown, typing, undo, upkeep,
+    lock, meeting, notice_step, opening, past, picks, plan, quit, reassign, recovery, renewing,
+    settings, shown, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
+use crate::tui::overlays::palette::Palette;
 use crate::tui::screens::journal::Journal;
 
 /// Applies a message.
@@ -133,7 +134,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         }
         Command::Menu => Vec::new(),
         Command::Palette => {
-            palette::open(model);
+            let palette = Palette::new("", &model.text);
+            model.overlays.push(Overlay::Palette(palette));
             Vec::new()
         }
         Command::Back => {

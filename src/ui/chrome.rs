@@ -266,7 +266,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("⏎", Id::WordOpen),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Palette(_) | Overlay::Help(_)) => &[
+        Some(Overlay::Help(_)) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintRun),
             (ESC, Id::WordClose),

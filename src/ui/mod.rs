@@ -17,7 +17,6 @@ mod home;
 mod list;
 mod lock;
 mod notice_step;
-mod palette;
 mod pane;
 mod prompt;
 mod reassign;
@@ -95,7 +94,6 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
 fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {
     match overlay {
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
-        Overlay::Palette(shown) => palette::draw(body, shown, model, desk),
         Overlay::Help(shown) => help::draw(body, shown, model, desk),
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),

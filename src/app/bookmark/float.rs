@@ -9,12 +9,13 @@ use crate::app::model::{Model, Overlay};
 use crate::app::notice_step::{self, Happening};
 use crate::app::prompt::{self, Asked};
 use crate::app::screen::Screen;
-use crate::app::{forms, palette, reassign};
+use crate::app::{forms, reassign};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
+use crate::tui::overlays::palette::Palette;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,7 +76,7 @@ impl Float {
                 };
                 Self::Finder(sought, finder.input.value().to_owned())
             }
-            Overlay::Palette(palette) => Self::Palette(palette.input.value().to_owned()),
+            Overlay::Palette(palette) => Self::Palette(palette.line().to_owned()),
             Overlay::Prompt(prompt) if matches!(prompt.asked, Asked::Setting(_)) => return None,
             Overlay::Prompt(prompt) => Self::Prompt(prompt.asked, prompt.input.value().to_owned()),
             Overlay::Form(form) => Self::Form {
@@ -109,12 +110,8 @@ impl Float {
         match self {
             Self::Finder(sought, typed) => find(model, desk, sought, &typed),
             Self::Palette(typed) => {
-                palette::open(model);
-                let text = model.text.clone();
-                if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
-                    palette.input.set(typed);
-                    palette.search(&text);
-                }
+                let palette = Palette::new(typed, &model.text);
+                model.overlays.push(Overlay::Palette(palette));
             }
             Self::Prompt(asked, typed) => {
                 prompt::open(model, asked);

@@ -3,4 +3,5 @@
 pub mod choice;
 pub mod keyboard;
 pub mod line;
+pub mod palette;
 pub mod undo;
