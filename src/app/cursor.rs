@@ -18,9 +18,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             let height = geometry::finder_rows(model.size);
             f.scroll.moved(command, f.found.len(), height);
         }
-        Some(Overlay::Help(h)) => {
-            h.scroll.moved(command, h.found.len(), floating);
-        }
         Some(Overlay::Choice(c)) => {
             c.scroll.moved(command, c.items.len(), floating);
         }

@@ -22,7 +22,6 @@ pub mod form;
 mod forms;
 pub mod gate;
 pub mod geometry;
-pub mod help;
 pub mod home;
 mod how_computed;
 mod keys;

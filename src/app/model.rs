@@ -12,7 +12,6 @@ use super::choice::Choice;
 use super::explain::Explain;
 use super::finder::Finder;
 use super::form::{Drafts, Form};
-use super::help::Help;
 use super::lock::Lock;
 use super::meeting::Meeting;
 use super::notice_step::NoticeStep;
@@ -30,6 +29,7 @@ use crate::tui::action::Route;
 use crate::tui::action::status::Status;
 use crate::tui::context::size::Size;
 use crate::tui::overlays::choice;
+use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
 use crate::tui::overlays::palette::Palette;
@@ -232,7 +232,6 @@ impl Model {
         }
         match self.overlay() {
             Some(Overlay::Finder(_)) => &[Context::Picker],
-            Some(Overlay::Help(_)) => &[Context::Help],
             Some(Overlay::Form(_)) => &[Context::Form],
             Some(Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Erasing(_)) => {
                 &[Context::Prompt]
@@ -264,7 +263,6 @@ impl Model {
             Some(overlay) => matches!(
                 overlay,
                 Overlay::Finder(_)
-                    | Overlay::Help(_)
                     | Overlay::Form(_)
                     | Overlay::Prompt(_)
                     | Overlay::NoticeStep(_)

@@ -23,15 +23,6 @@ use crate::tui::action::status::Status;
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.overlay() {
         Some(Overlay::Finder(_)) => finder(model, desk),
-        Some(Overlay::Help(_)) => {
-            let Some(Overlay::Help(help)) = model.overlays.pop() else {
-                return Vec::new();
-            };
-            match help.found.get(help.scroll.cursor) {
-                Some(command) => dispatch(model, desk, *command),
-                None => Vec::new(),
-            }
-        }
         Some(Overlay::Choice(_)) => choice(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
         Some(Overlay::NoticeStep(_)) => notice_step::enter(model, desk),

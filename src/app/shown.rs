@@ -38,6 +38,7 @@ impl Overlay {
     /// The overlay as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
@@ -49,6 +50,7 @@ impl Overlay {
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),

@@ -3,7 +3,7 @@
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
-use super::{forms, help, prompt, shown};
+use super::{forms, prompt, shown};
 use crate::department::Desk;
 use crate::keymap::Edit;
 
@@ -32,10 +32,6 @@ fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
         Some(Overlay::Finder(finder)) => {
             finder.input.edit(edit);
             finder.search(desk, &text);
-        }
-        Some(Overlay::Help(asked)) => {
-            asked.input.edit(edit);
-            help::search(asked, model);
         }
         Some(Overlay::Prompt(asked)) => {
             asked.input.edit(edit);

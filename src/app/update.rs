@@ -6,15 +6,17 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
-    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, keys, lists,
-    lock, meeting, notice_step, opening, past, picks, plan, quit, reassign, recovery, renewing,
-    settings, shown, typing, undo, upkeep,
+    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, keys, lists, lock,
+    meeting, notice_step, opening, past, picks, plan, quit, reassign, recovery, renewing, settings,
+    shown, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
+use crate::tui::context::Look;
+use crate::tui::overlays::help::Help;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::screens::journal::Journal;
 
@@ -188,7 +190,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Widen => plan::widen::reach(model),
         Command::NextPlan => plan::next::plan(model),
         Command::Help => {
-            help::open(model);
+            let help = Help::new(&model.cx(desk, Look::default()), model.contexts());
+            model.overlays.push(Overlay::Help(help));
             Vec::new()
         }
 

@@ -266,11 +266,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("⏎", Id::WordOpen),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Help(_)) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::HintRun),
-            (ESC, Id::WordClose),
-        ],
         Some(Overlay::Form(form)) if form.confirming() => {
             &[("⏎", Id::HintWrite), (ESC, Id::HintMend)]
         }

@@ -12,7 +12,6 @@ mod explain;
 mod finder;
 mod findings;
 mod form;
-mod help;
 mod home;
 mod list;
 mod lock;
@@ -94,7 +93,6 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
 fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {
     match overlay {
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
-        Overlay::Help(shown) => help::draw(body, shown, model, desk),
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
         Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
