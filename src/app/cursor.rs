@@ -21,11 +21,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
         Some(Overlay::Choice(c)) => {
             c.scroll.moved(command, c.items.len(), floating);
         }
-        Some(Overlay::Explain(e) | Overlay::Report(e)) => {
-            let len = e.tops(model.size);
-            e.scroll
-                .moved(command, len, geometry::explain_rows(model.size));
-        }
         Some(Overlay::Reassign(r)) => {
             let height = geometry::candidate_rows(model.size);
             r.scroll.moved(command, r.candidates.ranked.len(), height);

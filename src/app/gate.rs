@@ -96,7 +96,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             model.overlay().is_none() && matches!(model.screen(), Screen::Card(_)),
             Reason::NotHere,
         ),
-        Command::LawDate if contracts || model.is_explaining() => Ok(()),
+        Command::LawDate if contracts => Ok(()),
         Command::Explain | Command::LawDate => match model.selected() {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
             Some(target) if crate::words::explaining::explains(target) => Ok(()),

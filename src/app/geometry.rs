@@ -90,18 +90,3 @@ pub fn contract_rows(size: Size) -> usize {
             .max(2),
     })
 }
-
-/// Columns of the lines of an explanation.
-pub fn explain_width(size: Size) -> u16 {
-    explain_box(size).saturating_sub(4).max(1)
-}
-
-/// Columns of the box of an explanation.
-pub fn explain_box(size: Size) -> u16 {
-    size.width.saturating_sub(4).min(96)
-}
-
-/// Lines of an explanation that show at once.
-pub fn explain_rows(size: Size) -> usize {
-    usize::from(size.body().saturating_sub(3).max(1))
-}

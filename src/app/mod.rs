@@ -16,7 +16,6 @@ mod cursor;
 mod dates;
 pub mod deadlines;
 mod delete;
-pub mod explain;
 pub mod finder;
 pub mod form;
 mod forms;

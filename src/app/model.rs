@@ -9,7 +9,6 @@ use jiff::tz::TimeZone;
 use super::absence::AbsencePlan;
 use super::calls;
 use super::choice::Choice;
-use super::explain::Explain;
 use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::lock::Lock;
@@ -29,10 +28,12 @@ use crate::tui::action::Route;
 use crate::tui::action::status::Status;
 use crate::tui::context::size::Size;
 use crate::tui::overlays::choice;
+use crate::tui::overlays::explain::Explain;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::report::Report;
 use crate::tui::overlays::undo::UndoPreview;
 
 /// What floats over a screen.
@@ -61,7 +62,7 @@ pub enum Overlay {
     /// The recovery code.
     Code(Code),
     /// What a check of the store found.
-    Report(Explain),
+    Report(Report),
     /// A person about to be erased.
     Erasing(Box<Erasing>),
     /// The first start's question: which keyboard.
@@ -218,11 +219,6 @@ impl Model {
     pub fn has_date(&self) -> bool {
         matches!(self.overlay(), Some(Overlay::Reassign(_)))
             || matches!(self.screen(), Screen::Absence(_))
-    }
-
-    /// A number's explanation is on top.
-    pub fn is_explaining(&self) -> bool {
-        matches!(self.overlay(), Some(Overlay::Explain(_)))
     }
 
     /// Where keys are looked up, innermost first.

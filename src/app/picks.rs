@@ -28,7 +28,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::NoticeStep(_)) => notice_step::enter(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
-        Some(Overlay::Explain(_) | Overlay::Report(_) | Overlay::Code(_)) => quit::close(model),
+        Some(Overlay::Code(_)) => quit::close(model),
         Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
         // A component has answered already.
         Some(_) => Vec::new(),

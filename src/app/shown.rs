@@ -38,11 +38,13 @@ impl Overlay {
     /// The overlay as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Explain(explain) => Some(explain),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
             Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
             Self::Undo(preview) => Some(&**preview),
             _ => None,
         }
@@ -50,11 +52,13 @@ impl Overlay {
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Explain(explain) => Some(explain),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
             Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
             Self::Undo(preview) => Some(&mut **preview),
             _ => None,
         }

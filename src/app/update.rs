@@ -121,7 +121,6 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Left | Command::Right => dates::sideways(model, desk, command),
         Command::NextPane | Command::PreviousPane => cursor::pane(model, desk, command),
         Command::Open => picks::open(model, desk),
-        Command::Close if super::how_computed::step_back(model, desk) => Vec::new(),
         Command::Close => quit::close(model),
 
         Command::Find => {
@@ -291,7 +290,6 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     }
     match model.overlays.last_mut() {
         Some(Overlay::Reassign(reassign)) => reassign.refresh(desk),
-        Some(Overlay::Explain(explain) | Overlay::Report(explain)) => explain.settle(size),
         _ => {}
     }
 }

@@ -320,12 +320,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("1-9", Id::HintThatOne),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Explain(explain)) if explain.law != explain.under => {
-            &[("↑↓", Id::HintLines), (ESC, Id::HintOwnLaw)]
-        }
-        Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
-        Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
         // A component has its own.
         Some(_) => &[],
@@ -366,10 +361,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
 /// Commands hinted on a screen, most useful first.
 fn hinted(model: &Model) -> &'static [Command] {
     use Command as C;
-    match model.overlay() {
-        Some(Overlay::Explain(_)) => return &[C::LawDate],
-        Some(_) => return &[],
-        None => {}
+    if model.overlay().is_some() {
+        return &[];
     }
     match model.screen() {
         Screen::Home(_) => &[C::Absence, C::Palette, C::Menu, C::UndoNow],

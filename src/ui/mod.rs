@@ -8,7 +8,6 @@ mod chrome;
 mod contracts;
 mod deadlines;
 mod erasing;
-mod explain;
 mod finder;
 mod findings;
 mod form;
@@ -101,10 +100,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             None
         }
         Overlay::Erasing(shown) => erasing::draw(body, shown, model),
-        Overlay::Explain(shown) | Overlay::Report(shown) => {
-            explain::draw(body, shown, model);
-            None
-        }
         Overlay::NoticeStep(shown) => notice_step::draw(body, shown, model, desk),
         Overlay::Code(shown) => {
             recovery::draw(body, shown, model);

@@ -1,8 +1,10 @@
 //! What floats over a screen, a folder each: its state and its view side by side.
 
 pub mod choice;
+pub mod explain;
 pub mod help;
 pub mod keyboard;
 pub mod line;
 pub mod palette;
+pub mod report;
 pub mod undo;

@@ -6,4 +6,5 @@ pub mod line;
 pub mod pen;
 pub mod scroll;
 pub mod table;
+pub mod text_box;
 pub mod urgency;
