@@ -103,8 +103,6 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             Some(_) => Err(Reason::NoLaw),
             None => Err(Reason::NothingSelected),
         },
-        // The code is never on the clipboard, nor what lies under it in its place.
-        Command::Copy if matches!(model.overlay(), Some(Overlay::Code(_))) => Err(Reason::NotHere),
         Command::Links | Command::History | Command::Copy | Command::Edit => yes(
             model
                 .selected()

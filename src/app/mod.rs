@@ -41,7 +41,6 @@ pub mod reassign;
 pub mod recovery;
 pub mod renewing;
 pub mod screen;
-pub mod secret;
 pub mod settings;
 pub mod shown;
 mod typing;

@@ -16,7 +16,6 @@ use super::meeting::Meeting;
 use super::notice_step::NoticeStep;
 use super::prompt::Prompt;
 use super::reassign::Reassign;
-use super::recovery::Code;
 use super::screen::{Screen, Trail};
 use super::upkeep;
 use super::upkeep::erasing::Erasing;
@@ -33,6 +32,7 @@ use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::overlays::report::Report;
 use crate::tui::overlays::undo::UndoPreview;
 
@@ -60,7 +60,7 @@ pub enum Overlay {
     /// How a number is computed.
     Explain(Explain),
     /// The recovery code.
-    Code(Code),
+    Code(RecoveryCode),
     /// What a check of the store found.
     Report(Report),
     /// A person about to be erased.

@@ -3,12 +3,12 @@
 use jiff::civil::DateTime;
 
 use super::bookmark::Bookmark;
-use super::secret::Secret;
 use crate::command::Command;
 use crate::domain::{Act, Brief, Date, JournalEntry, Ref};
 use crate::keymap::Key;
 use crate::tui::action::Purpose;
 use crate::tui::context::size::Size;
+use crate::tui::widgets::secret::Secret;
 
 /// What happened.
 #[derive(Debug)]

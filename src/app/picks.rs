@@ -10,9 +10,7 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{
-    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, upkeep,
-};
+use super::{deadlines, delete, forms, notice_step, past, plan, reassign, renewing, shown, upkeep};
 use crate::department::Desk;
 use crate::department::matter;
 use crate::tui::action::Purpose;
@@ -28,7 +26,6 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::NoticeStep(_)) => notice_step::enter(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
-        Some(Overlay::Code(_)) => quit::close(model),
         Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
         // A component has answered already.
         Some(_) => Vec::new(),

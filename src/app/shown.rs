@@ -38,6 +38,7 @@ impl Overlay {
     /// The overlay as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
             Self::Explain(explain) => Some(explain),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
@@ -52,6 +53,7 @@ impl Overlay {
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
             Self::Explain(explain) => Some(explain),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),

@@ -18,7 +18,6 @@ mod notice_step;
 mod pane;
 mod prompt;
 mod reassign;
-mod recovery;
 mod upkeep;
 mod week;
 mod which_key;
@@ -101,10 +100,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
         }
         Overlay::Erasing(shown) => erasing::draw(body, shown, model),
         Overlay::NoticeStep(shown) => notice_step::draw(body, shown, model, desk),
-        Overlay::Code(shown) => {
-            recovery::draw(body, shown, model);
-            None
-        }
         // A component draws itself.
         _ => None,
     }

@@ -6,5 +6,6 @@ pub mod help;
 pub mod keyboard;
 pub mod line;
 pub mod palette;
+pub mod recovery_code;
 pub mod report;
 pub mod undo;

@@ -5,6 +5,7 @@ pub mod input;
 pub mod line;
 pub mod pen;
 pub mod scroll;
+pub mod secret;
 pub mod table;
 pub mod text_box;
 pub mod urgency;
