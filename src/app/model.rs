@@ -18,7 +18,6 @@ use super::prompt::Prompt;
 use super::reassign::Reassign;
 use super::screen::{Screen, Trail};
 use super::upkeep;
-use super::upkeep::erasing::Erasing;
 use crate::department::earlier::Past;
 use crate::domain::{AvsId, Date, Kind, Ref, Register};
 use crate::keymap::{Context, Keyboard, Keymap, Resolver};
@@ -27,6 +26,7 @@ use crate::tui::action::Route;
 use crate::tui::action::status::Status;
 use crate::tui::context::size::Size;
 use crate::tui::overlays::choice;
+use crate::tui::overlays::erasing::Erasing;
 use crate::tui::overlays::explain::Explain;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
@@ -229,9 +229,7 @@ impl Model {
         match self.overlay() {
             Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Form(_)) => &[Context::Form],
-            Some(Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Erasing(_)) => {
-                &[Context::Prompt]
-            }
+            Some(Overlay::Prompt(_) | Overlay::NoticeStep(_)) => &[Context::Prompt],
             Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(_) => &[Context::Decision, Context::Global],
             None => match self.screen() {
@@ -258,11 +256,7 @@ impl Model {
             Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(
                 overlay,
-                Overlay::Finder(_)
-                    | Overlay::Form(_)
-                    | Overlay::Prompt(_)
-                    | Overlay::NoticeStep(_)
-                    | Overlay::Erasing(_)
+                Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_) | Overlay::NoticeStep(_)
             ),
             None => matches!(self.screen(), Screen::List(list) if list.filtering),
         }

@@ -26,7 +26,6 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::NoticeStep(_)) => notice_step::enter(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
-        Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
         // A component has answered already.
         Some(_) => Vec::new(),
         None => on_screen(model, desk),

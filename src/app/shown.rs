@@ -5,7 +5,7 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, opening};
+use super::{cards, opening, upkeep};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::{Edit, Keymap};
@@ -39,6 +39,7 @@ impl Overlay {
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
             Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&**erasing),
             Self::Explain(explain) => Some(explain),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
@@ -54,6 +55,7 @@ impl Overlay {
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
             Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&mut **erasing),
             Self::Explain(explain) => Some(explain),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
@@ -197,6 +199,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
                 model.when_saved = Some(words);
                 effects.push(Effect::Redo(seq));
             }
+            Action::Work(command, task) => effects.extend(upkeep::begin(model, command, task)),
             Action::KeepKeyboard(keyboard) => effects.extend(opening::keep(model, keyboard)),
         }
     }

@@ -37,10 +37,6 @@ fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
             asked.input.edit(edit);
             prompt::echo(asked, model);
         }
-        Some(Overlay::Erasing(erasing)) => {
-            erasing.input.edit(edit);
-            erasing.refused = false;
-        }
         Some(Overlay::NoticeStep(step)) => {
             step.input.edit(edit);
             step.reckon(model, desk);

@@ -320,7 +320,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("1-9", Id::HintThatOne),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
         // A component has its own.
         Some(_) => &[],
         None => match model.screen() {

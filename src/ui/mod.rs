@@ -7,7 +7,6 @@ mod choice;
 mod chrome;
 mod contracts;
 mod deadlines;
-mod erasing;
 mod finder;
 mod findings;
 mod form;
@@ -98,7 +97,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             choice::draw(body, shown);
             None
         }
-        Overlay::Erasing(shown) => erasing::draw(body, shown, model),
         Overlay::NoticeStep(shown) => notice_step::draw(body, shown, model, desk),
         // A component draws itself.
         _ => None,

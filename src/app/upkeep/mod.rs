@@ -18,8 +18,9 @@ use super::update::{dispatch, go as go_to};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::mention::Mentions;
-use crate::domain::{Ref, SettingKey, plus_months};
+use crate::domain::{SettingKey, plus_months};
 use crate::text::Id;
+pub use crate::tui::action::Task;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
 use crate::tui::overlays::report::Report;
@@ -67,25 +68,6 @@ pub struct Accounts {
     pub newest: Option<DateTime>,
     /// Whether a passphrase opens it; none when it is only read.
     pub passphrase: Option<bool>,
-}
-
-/// What can be asked of the store.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// What its files say.
-    Look,
-    /// Every file opened.
-    Check,
-    /// Every act opened.
-    VerifyJournal,
-    /// A copy: among the program's own, or under a name that was typed.
-    BackUp(Option<String>),
-    /// A new epoch.
-    Compact,
-    /// A person, for good.
-    Erase(Ref),
-    /// The backups in which an erased person still is.
-    ForgetBackups,
 }
 
 /// What came of it.

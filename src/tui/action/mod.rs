@@ -4,6 +4,7 @@
 pub mod question;
 pub mod reason;
 pub mod status;
+pub mod task;
 
 use crate::command::Command;
 use crate::domain::{Act, Ref};
@@ -12,6 +13,7 @@ use crate::keymap::Keyboard;
 pub use question::{Answer, Asked, Item, Question, Tag};
 pub use reason::Reason;
 pub use status::{Status, Tone};
+pub use task::Task;
 
 /// What a component asks for.
 #[derive(Clone, Debug)]
@@ -38,6 +40,8 @@ pub enum Action {
     Undo(u64, String),
     /// Does it again.
     Redo(u64, String),
+    /// Begins work on the store, which is told by its verb.
+    Work(Command, Task),
     /// Remembers the person's keyboard.
     KeepKeyboard(Keyboard),
 }
