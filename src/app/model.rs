@@ -13,7 +13,6 @@ use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::lock::Lock;
 use super::meeting::Meeting;
-use super::notice_step::NoticeStep;
 use super::prompt::Prompt;
 use super::reassign::Reassign;
 use super::screen::{Screen, Trail};
@@ -31,6 +30,7 @@ use crate::tui::overlays::explain::Explain;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::overlays::report::Report;
@@ -229,7 +229,7 @@ impl Model {
         match self.overlay() {
             Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Form(_)) => &[Context::Form],
-            Some(Overlay::Prompt(_) | Overlay::NoticeStep(_)) => &[Context::Prompt],
+            Some(Overlay::Prompt(_)) => &[Context::Prompt],
             Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(_) => &[Context::Decision, Context::Global],
             None => match self.screen() {
@@ -256,7 +256,7 @@ impl Model {
             Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(
                 overlay,
-                Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_) | Overlay::NoticeStep(_)
+                Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_)
             ),
             None => matches!(self.screen(), Screen::List(list) if list.filtering),
         }

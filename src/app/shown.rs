@@ -45,6 +45,7 @@ impl Overlay {
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&**step),
             Self::Palette(palette) => Some(palette),
             Self::Report(report) => Some(report),
             Self::Undo(preview) => Some(&**preview),
@@ -61,6 +62,7 @@ impl Overlay {
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&mut **step),
             Self::Palette(palette) => Some(palette),
             Self::Report(report) => Some(report),
             Self::Undo(preview) => Some(&mut **preview),
@@ -185,6 +187,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Close => {
                 model.overlays.pop();
             }
+            Action::CloseAll => model.overlays.clear(),
             Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
             Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
             Action::Write(write) => effects.extend(self::write(model, desk, *write)),

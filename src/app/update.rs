@@ -288,8 +288,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     {
         refresh(model, desk);
     }
-    match model.overlays.last_mut() {
-        Some(Overlay::Reassign(reassign)) => reassign.refresh(desk),
-        _ => {}
+    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
+        reassign.refresh(desk);
     }
 }

@@ -276,14 +276,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::NoticeStep(step)) if !step.has_day() => {
-            &[("⏎", Id::HintWrite), (ESC, Id::HintNothingWritten)]
-        }
-        Some(Overlay::NoticeStep(_)) => &[
-            ("⏎", Id::HintWrite),
-            ("12/11", Id::HintOtherDate),
-            (ESC, Id::HintNothingWritten),
-        ],
         Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
             ("⏎", Id::HintWrite),
             ("a–z", Id::HintReason),

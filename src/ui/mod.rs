@@ -13,7 +13,6 @@ mod form;
 mod home;
 mod list;
 mod lock;
-mod notice_step;
 mod pane;
 mod prompt;
 mod reassign;
@@ -97,7 +96,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             choice::draw(body, shown);
             None
         }
-        Overlay::NoticeStep(shown) => notice_step::draw(body, shown, model, desk),
         // A component draws itself.
         _ => None,
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
-use crate::app::notice_step::{self, Happening};
+use crate::app::notice_step;
 use crate::app::prompt::{self, Asked};
 use crate::app::screen::Screen;
 use crate::app::{forms, reassign};
@@ -15,6 +15,7 @@ use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
+use crate::tui::overlays::notice_step::Happening;
 use crate::tui::overlays::palette::Palette;
 
 /// What floated.
@@ -98,8 +99,8 @@ impl Float {
                 reason: reassign.reason.value().to_owned(),
             },
             Overlay::NoticeStep(step) => {
-                let typed = step.input.value().to_owned();
-                Self::NoticeStep(step.contract, step.happening, typed)
+                let (contract, happening) = step.what();
+                Self::NoticeStep(contract, happening, step.line().to_owned())
             }
             _ => return None,
         })
@@ -162,12 +163,7 @@ impl Float {
                 if desk.register.get(contract).is_none() {
                     return;
                 }
-                notice_step::preview(model, desk, contract, happening);
-                if let Some(Overlay::NoticeStep(mut step)) = model.overlays.pop() {
-                    step.input.set(typed);
-                    step.reckon(model, desk);
-                    model.overlays.push(Overlay::NoticeStep(step));
-                }
+                notice_step::open(model, desk, (contract, happening), &typed);
             }
         }
     }

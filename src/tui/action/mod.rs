@@ -24,6 +24,8 @@ pub enum Action {
     Back,
     /// Closes the overlay that asks.
     Close,
+    /// Closes all that floats.
+    CloseAll,
     /// A question over what shows; the answer comes back with the tag.
     Ask(Tag, Question),
     /// Closes the question that asks for it, and gives its answer to whoever asked.

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod help;
 pub mod keyboard;
 pub mod line;
+pub mod notice_step;
 pub mod palette;
 pub mod recovery_code;
 pub mod report;
