@@ -68,10 +68,12 @@ fn search_from_home(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
 
 /// The number a key means where only a choice is expected; on AZERTY the unshifted row too.
 fn chosen_digit(model: &Model, key: Key) -> Pressed {
-    let chooses = match model.overlay() {
-        Some(overlay) => matches!(overlay, Overlay::Choice(_) | Overlay::Reassign(_)),
-        None => matches!(model.screen(), Screen::Absence(_)),
-    };
+    // A component says itself what a digit chooses.
+    let chooses = model.top().is_some()
+        || match model.overlay() {
+            Some(overlay) => matches!(overlay, Overlay::Choice(_) | Overlay::Reassign(_)),
+            None => matches!(model.screen(), Screen::Absence(_)),
+        };
     let keyboard = model.keyboard.unwrap_or(Keyboard::Qwerty);
     match digit(key, keyboard) {
         Some(n) if chooses && n > 0 => Pressed::Digit(usize::from(n)),

@@ -1,12 +1,11 @@
 //! The store opened, an act was saved, the first start's question.
 
-use super::model::{Model, Overlay};
+use super::model::Model;
 use super::msg::{Effect, Opening};
 use crate::department::Desk;
 use crate::domain::Brief;
 use crate::keymap::Keyboard;
 use crate::tui::action::Status;
-use crate::tui::overlays::keyboard::KeyboardQuestion;
 
 /// The register is full: the screens come alive.
 pub fn opened(model: &mut Model, desk: &Desk, opening: Opening) -> Vec<Effect> {
@@ -37,12 +36,10 @@ pub fn saved(model: &mut Model, desk: &Desk, brief: &Brief) -> Vec<Effect> {
     if let Some(screen) = model.screen_when_saved.take() {
         model.trail.go(screen);
     }
-    Vec::new()
-}
-
-/// Asks for the keyboard, once.
-pub fn ask_keyboard(model: &mut Model) {
-    model.overlays.push(Overlay::Keyboard(KeyboardQuestion));
+    match model.route_when_saved.take() {
+        Some(route) => super::shown::go(model, desk, route),
+        None => Vec::new(),
+    }
 }
 
 /// The keyboard was told.

@@ -1,16 +1,21 @@
 //! The components among what shows: who is asked first, and what becomes of what they ask for.
 
+use super::gate::gate;
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Purpose};
+use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, opening};
+use super::{cards, opening, upkeep};
+use crate::command::Command;
 use crate::department::Desk;
-use crate::keymap::Keymap;
+use crate::keymap::{Edit, Keymap};
 use crate::text::Text;
-use crate::tui::action::{Action, Route};
+use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
+use crate::tui::overlays::choice::Choice;
+use crate::tui::overlays::keyboard::KeyboardQuestion;
+use crate::tui::overlays::line::Line;
 
 impl Screen {
     /// The screen as a component, where it is one.
@@ -33,14 +38,34 @@ impl Overlay {
     /// The overlay as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&**erasing),
+            Self::Explain(explain) => Some(explain),
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
+            Self::Question(choice) => Some(choice),
+            Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&**step),
+            Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
+            Self::Undo(preview) => Some(&**preview),
             _ => None,
         }
     }
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&mut **erasing),
+            Self::Explain(explain) => Some(explain),
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
+            Self::Question(choice) => Some(choice),
+            Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&mut **step),
+            Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
+            Self::Undo(preview) => Some(&mut **preview),
             _ => None,
         }
     }
@@ -50,6 +75,17 @@ impl Model {
     /// What shows on top, where it is a component.
     pub fn top(&self) -> Option<&dyn Component> {
         match self.overlay() {
+            Some(overlay) => overlay.component(),
+            None => self.screen().component(),
+        }
+    }
+
+    /// What verbs speak of: what shows on top, but what only finds commands, where it is a
+    /// component.
+    pub fn under_pickers(&self) -> Option<&dyn Component> {
+        let mut overlays = self.overlays.iter().rev();
+        let picks = |overlay: &Overlay| overlay.component().is_some_and(|top| top.is_picker());
+        match overlays.find(|overlay| !picks(overlay)) {
             Some(overlay) => overlay.component(),
             None => self.screen().component(),
         }
@@ -95,15 +131,38 @@ pub fn ask(
     desk: &Desk,
     what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> Reply,
 ) -> Option<Vec<Effect>> {
+    let by = SCREEN + model.overlays.len() as u32;
     match on_top(model, desk, what)? {
         Reply::NotMine => None,
-        Reply::Did(actions) => Some(perform(model, desk, actions)),
+        Reply::Did(actions) => Some(perform(model, desk, by, actions)),
     }
 }
 
-/// Brings the topmost component in line with what it shows.
+/// The number of the screen among those who ask; each overlay has the next one.
+const SCREEN: u32 = Asked::SESSION + 1;
+
+/// Something was typed into the topmost component; none where it takes no text.
+pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>> {
+    let effects = ask(model, desk, |top, cx| top.typed(cx, edit));
+    hear(model, desk);
+    effects
+}
+
+/// Brings the topmost component in line with what it shows, of the day that it shows; the gate
+/// judges the commands that it lists.
 pub fn refresh(model: &mut Model, desk: &Desk) {
+    let past = model.past();
+    let desk = past.as_ref().map_or(desk, |past| &past.desk);
     let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
+    let offered = model.top().map(Component::offers).unwrap_or_default();
+    if offered.is_empty() {
+        return;
+    }
+    let judge = |command: &Command| gate(model, desk, *command);
+    let answers = offered.iter().map(judge).collect();
+    if let Some(top) = model.top_mut() {
+        top.judged(answers);
+    }
 }
 
 fn on_top<R>(
@@ -116,8 +175,8 @@ fn on_top<R>(
     model.top_mut().map(|top| what(top, &cx))
 }
 
-/// Does what a component asks for.
-fn perform(model: &mut Model, desk: &Desk, actions: Vec<Action>) -> Vec<Effect> {
+/// Does what the component of that number asks for.
+fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for action in actions {
         match action {
@@ -128,6 +187,11 @@ fn perform(model: &mut Model, desk: &Desk, actions: Vec<Action>) -> Vec<Effect> 
             Action::Close => {
                 model.overlays.pop();
             }
+            Action::CloseAll => model.overlays.clear(),
+            Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
+            Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
+            Action::Write(write) => effects.extend(self::write(model, desk, *write)),
+            Action::Copy(words) => effects.push(Effect::Copy(words)),
             Action::Do(command) => effects.extend(dispatch(model, desk, command)),
             Action::Say(status) => model.status = Some(status),
             Action::Undo(seq, words) => {
@@ -138,13 +202,83 @@ fn perform(model: &mut Model, desk: &Desk, actions: Vec<Action>) -> Vec<Effect> 
                 model.when_saved = Some(words);
                 effects.push(Effect::Redo(seq));
             }
+            Action::Work(command, task) => effects.extend(upkeep::begin(model, command, task)),
             Action::KeepKeyboard(keyboard) => effects.extend(opening::keep(model, keyboard)),
         }
     }
     effects
 }
 
-fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
+/// Asks for the keyboard, once.
+pub fn ask_keyboard(model: &mut Model) {
+    model.overlays.push(Overlay::Keyboard(KeyboardQuestion));
+}
+
+/// Poses a question over what shows.
+pub fn pose(model: &mut Model, desk: &Desk, asked: Asked, question: Question) {
+    match question {
+        Question::Choice { title, items, at } => {
+            let choice = Choice::new(title, items, at, asked);
+            model.overlays.push(Overlay::Question(choice));
+        }
+        Question::Line { title, typed } => {
+            let line = Line::new(title, typed, asked);
+            model.overlays.push(Overlay::Line(line));
+            hear(model, desk);
+        }
+        Question::Record { .. } => {}
+    }
+}
+
+/// Lets the line on top hear from whoever asked what it means.
+fn hear(model: &mut Model, desk: &Desk) {
+    let Some(Overlay::Line(mut line)) =
+        model.overlays.pop_if(|top| matches!(top, Overlay::Line(_)))
+    else {
+        return;
+    };
+    if let Some(asked) = line.asked() {
+        let cx = model.cx(desk, Look::default());
+        let asker = match asked.by {
+            Asked::SESSION => None,
+            SCREEN => model.screen().component(),
+            n => (model.overlays.get((n - SCREEN - 1) as usize)).and_then(Overlay::component),
+        };
+        if let Some(asker) = asker {
+            line.hear(asker.reads(&cx, asked.tag, line.value()));
+        }
+    }
+    model.overlays.push(Overlay::Line(line));
+}
+
+/// Closes the question on top and gives its answer to whoever asked; an asker that is gone hears
+/// nothing.
+fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
+    let question = model.overlays.pop();
+    let asked = question.as_ref().and_then(Overlay::component);
+    let Some(Asked { by, tag }) = asked.and_then(Component::asked) else {
+        return Vec::new();
+    };
+    let (text, keymap) = (model.text.clone(), model.keymap.clone());
+    let cx = read(model, (desk, &text, &keymap), Look::default());
+    let asker = match by {
+        Asked::SESSION => None,
+        SCREEN => model.trail.here_mut().component_mut(),
+        n => (model.overlays.get_mut((n - SCREEN - 1) as usize)).and_then(Overlay::component_mut),
+    };
+    let actions = asker.map(|asker| asker.answered(&cx, tag, answer));
+    perform(model, desk, by, actions.unwrap_or_default())
+}
+
+/// Hands an act on to be saved.
+fn write(model: &mut Model, _: &Desk, write: Write) -> Vec<Effect> {
+    model.when_saved = write.said;
+    model.route_when_saved = write.then;
+    vec![Effect::Commit(Box::new(write.act))]
+}
+
+/// Goes where a route leads.
+pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
     match route {
         Route::Card(target) => cards::go(model, desk, target),
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],

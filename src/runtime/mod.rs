@@ -163,7 +163,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         surface,
     };
     if start.ask_keyboard && session.model.keyboard.is_none() {
-        crate::app::opening::ask_keyboard(&mut session.model);
+        crate::app::shown::ask_keyboard(&mut session.model);
     }
     session.model.folder = place.data.display().to_string();
     let mut keeper = Keeper::default();

@@ -61,6 +61,28 @@ pub trait Component: View {
         Vec::new()
     }
 
+    /// What a line being typed for it means, or why it means nothing: said under the line at each
+    /// key, and answered only when it means something.
+    ///
+    /// # Errors
+    /// The words that say why it cannot be taken.
+    fn reads(&self, _: &Cx<'_>, _: Tag, _: &str) -> Result<String, String> {
+        Ok(String::new())
+    }
+
+    /// It only finds commands: what verbs speak of lies under it.
+    fn is_picker(&self) -> bool {
+        false
+    }
+
+    /// The commands that it lists.
+    fn offers(&self) -> &[Command] {
+        &[]
+    }
+
+    /// What the gate answers of each command that it lists, in their order.
+    fn judged(&mut self, _: Vec<Result<(), Reason>>) {}
+
     /// Whose question it is, where it asks one.
     fn asked(&self) -> Option<Asked> {
         None

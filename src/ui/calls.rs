@@ -1,6 +1,5 @@
 //! The calls of a plan, one a line, and the message of the one under the cursor.
 
-use super::chrome::wrap;
 use crate::app::calls::settle::name;
 use crate::app::calls::{Calls, message};
 use crate::app::model::Model;
@@ -11,6 +10,7 @@ use crate::domain::{Absence, ContactStatus, Cover, Date, Register};
 use crate::text::{Id, Text};
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::{self, label};
 
@@ -222,7 +222,7 @@ fn told(body: &mut Pen<'_>, y: u16, call: &Call, compact: bool, model: &Model, d
         height - 2
     };
     for words in message::lines(model, desk, call) {
-        for words in wrap(&words, room) {
+        for words in wrapped(&words, room) {
             if line < last {
                 body.text(3, line, &words, Meaning::Text);
                 line += 1;

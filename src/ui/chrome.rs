@@ -8,11 +8,13 @@ use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
 use crate::text::Id;
 use crate::tui::action::status::Tone;
-use crate::tui::component::Hint;
+use crate::tui::component::{Component, Hint};
 use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::words::key_names;
 
 /// Draws header and footer.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
@@ -71,10 +73,13 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 
 /// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
-    let draft = matches!(
-        model.overlay(),
-        Some(Overlay::Form(_) | Overlay::Reassign(_))
-    ) || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
+    let mut components = model.top().into_iter().chain(model.screen().component());
+    let draft = components.any(Component::is_draft)
+        || matches!(
+            model.overlay(),
+            Some(Overlay::Form(_) | Overlay::Reassign(_))
+        )
+        || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)
@@ -214,7 +219,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
         let keys = model.keymap.keys_for(Command::Meeting, contexts);
         let leave = keys.first().map(|keys| {
             let words = text.get(Id::HintLeaveMeeting).to_owned();
-            (super::keys::shown(keys, text), words, true)
+            (key_names::shown(keys, text), words, true)
         });
         all.extend(leave);
     }
@@ -231,7 +236,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
                 let allowed = gate(model, desk, command).is_ok();
                 if let Some(keys) = model.keymap.keys_for(command, contexts).first() {
                     let words = text.hint(command).to_owned();
-                    all.push((super::keys::shown(keys, text), words, allowed));
+                    all.push((key_names::shown(keys, text), words, allowed));
                 }
             }
         }
@@ -261,11 +266,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("⏎", Id::WordOpen),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Palette(_) | Overlay::Help(_)) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::HintRun),
-            (ESC, Id::WordClose),
-        ],
         Some(Overlay::Form(form)) if form.confirming() => {
             &[("⏎", Id::HintWrite), (ESC, Id::HintMend)]
         }
@@ -276,14 +276,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::NoticeStep(step)) if !step.has_day() => {
-            &[("⏎", Id::HintWrite), (ESC, Id::HintNothingWritten)]
-        }
-        Some(Overlay::NoticeStep(_)) => &[
-            ("⏎", Id::HintWrite),
-            ("12/11", Id::HintOtherDate),
-            (ESC, Id::HintNothingWritten),
-        ],
         Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
             ("⏎", Id::HintWrite),
             ("a–z", Id::HintReason),
@@ -308,10 +300,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("t", Id::HintOtherDate),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Undo(undo)) if undo.purpose == crate::app::msg::Purpose::Show => {
-            &[(ESC, Id::WordClose)]
-        }
-        Some(Overlay::Undo(_)) => &[("⏎", Id::HintDoIt), (ESC, Id::WordClose)],
         Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),
@@ -324,14 +312,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("1-9", Id::HintThatOne),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Explain(explain)) if explain.law != explain.under => {
-            &[("↑↓", Id::HintLines), (ESC, Id::HintOwnLaw)]
-        }
-        Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
-        Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
-        Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
-        Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
-        Some(Overlay::Keyboard(_)) => &[],
+        // A component has its own.
+        Some(_) => &[],
         None => match model.screen() {
             Screen::Home(_) => &[
                 ("a–z", Id::HintTypeToFind),
@@ -369,10 +351,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
 /// Commands hinted on a screen, most useful first.
 fn hinted(model: &Model) -> &'static [Command] {
     use Command as C;
-    match model.overlay() {
-        Some(Overlay::Explain(_)) => return &[C::LawDate],
-        Some(_) => return &[],
-        None => {}
+    if model.overlay().is_some() {
+        return &[];
     }
     match model.screen() {
         Screen::Home(_) => &[C::Absence, C::Palette, C::Menu, C::UndoNow],
@@ -460,27 +440,10 @@ pub fn opening(body: &mut Pen<'_>, model: &Model) {
     let critical = body.glyphs().critical();
     let x = body.text(1, 1, critical, Meaning::Critical);
     body.text(x + 1, 1, model.text.get(Id::OpenFailed), Meaning::Critical);
-    for (line, words) in wrap(failure, body.width().saturating_sub(6))
+    for (line, words) in wrapped(failure, body.width().saturating_sub(6))
         .iter()
         .enumerate()
     {
         body.text(3, 3 + line as u16, words, Meaning::Text);
     }
-}
-
-/// Breaks a text at spaces into lines of at most `width` columns.
-pub fn wrap(words: &str, width: u16) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split(' ') {
-        let Some(last) = lines.last_mut() else { break };
-        if !last.is_empty() && columns(last) + 1 + columns(word) > width {
-            lines.push(word.to_owned());
-        } else {
-            if !last.is_empty() {
-                last.push(' ');
-            }
-            last.push_str(word);
-        }
-    }
-    lines
 }

@@ -12,6 +12,7 @@ use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
 use crate::text::Id;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::{Cell, Col, Table};
 use crate::words::columns;
@@ -140,7 +141,7 @@ fn empty(body: &mut Pen<'_>, list: &List, model: &Model) {
     };
     body.text(3, 2, text.get(what), Meaning::Text);
     let room = body.width().saturating_sub(4);
-    for (line, words) in (3..).zip(super::chrome::wrap(text.get(next), room)) {
+    for (line, words) in (3..).zip(wrapped(text.get(next), room)) {
         body.text(3, line, words.trim_start(), Meaning::Quiet);
     }
 }

@@ -2,11 +2,11 @@
 
 use ratatui::layout::Position;
 
-use super::chrome::wrap;
 use crate::app::lock::Lock;
 use crate::app::model::Model;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::{Pen, columns};
 
 /// Columns of its words at most.
@@ -58,7 +58,7 @@ pub fn draw(screen: &mut Pen<'_>, lock: &Lock, model: &Model) -> Option<Position
 
 fn lines(screen: &mut Pen<'_>, x: u16, y: u16, width: u16, words: &str, meaning: Meaning) -> u16 {
     let mut line = y;
-    for words in wrap(words, width) {
+    for words in wrapped(words, width) {
         screen.text(x, line, &words, meaning);
         line += 1;
     }

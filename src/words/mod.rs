@@ -3,6 +3,7 @@
 pub mod absence;
 mod acts;
 pub mod columns;
+pub mod commands;
 mod deadlines;
 pub mod detail;
 mod diff;
@@ -14,6 +15,7 @@ pub mod findings;
 pub mod hours;
 pub mod hours_sum;
 pub mod import;
+pub mod key_names;
 pub mod keys;
 pub mod label;
 pub mod limits;

@@ -1,15 +1,19 @@
 //! What a component may ask for, and what it may be answered: data only. Ids and values go out,
 //! and the session alone knows which screen or overlay they lead to.
 
+pub mod question;
 pub mod reason;
 pub mod status;
+pub mod task;
 
 use crate::command::Command;
-use crate::domain::Ref;
+use crate::domain::{Act, Ref};
 use crate::keymap::Keyboard;
 
+pub use question::{Answer, Asked, Item, Question, Tag};
 pub use reason::Reason;
 pub use status::{Status, Tone};
+pub use task::Task;
 
 /// What a component asks for.
 #[derive(Clone, Debug)]
@@ -20,16 +24,50 @@ pub enum Action {
     Back,
     /// Closes the overlay that asks.
     Close,
+    /// Closes all that floats.
+    CloseAll,
+    /// A question over what shows; the answer comes back with the tag.
+    Ask(Tag, Question),
+    /// Closes the question that asks for it, and gives its answer to whoever asked.
+    Answer(Answer),
     /// A verb, as if its key were pressed.
     Do(Command),
     /// What just happened, in words.
     Say(Status),
+    /// Writes an act, and what follows once it is saved.
+    Write(Box<Write>),
+    /// A text for the clipboard.
+    Copy(String),
     /// Takes back the act of that number, with words for when that is saved.
     Undo(u64, String),
     /// Does it again.
     Redo(u64, String),
+    /// Begins work on the store, which is told by its verb.
+    Work(Command, Task),
     /// Remembers the person's keyboard.
     KeepKeyboard(Keyboard),
+}
+
+/// An act to write.
+#[derive(Clone, Debug)]
+pub struct Write {
+    /// The act.
+    pub act: Act,
+    /// Words for when it is saved; those of the act itself where none are given.
+    pub said: Option<String>,
+    /// Where to go once it is saved.
+    pub then: Option<Route>,
+}
+
+impl Write {
+    /// An act that says so much once it is saved.
+    pub fn said(act: Act, words: impl Into<String>) -> Action {
+        Action::Write(Box::new(Self {
+            act,
+            said: Some(words.into()),
+            then: None,
+        }))
+    }
 }
 
 /// Where one can go. Ids and values; the session makes screens and overlays of them.
@@ -41,26 +79,15 @@ pub enum Route {
     Act(u64),
 }
 
-/// What was answered to a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Esc: nothing.
-    Nothing,
-    /// The row of a choice.
-    Row(usize),
-}
-
-/// What a question was about, in its asker's own numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Tag(pub u8);
-
-/// Who asked, and about what.
+/// Why an act is read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The number of the component that asked; 0 is the session.
-    pub by: u32,
-    /// What about.
-    pub tag: Tag,
+pub enum Purpose {
+    /// To show what taking it back would do.
+    Undo,
+    /// To show what doing it again would do.
+    Redo,
+    /// To show it.
+    Show,
 }
 
 /// The tab a screen belongs to.

@@ -20,6 +20,7 @@ use crate::domain::Kind;
 use crate::text::Id;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
 use line::Part;
@@ -142,7 +143,7 @@ fn empty(body: &mut Pen<'_>, y: u16, model: &Model) {
         .text
         .get(Id::HomeEmptyNext)
         .split('|')
-        .flat_map(|words| super::chrome::wrap(words, room));
+        .flat_map(|words| wrapped(words, room));
     for (line, words) in words.enumerate() {
         body.text(3, y + 2 + line as u16, words.trim_start(), Meaning::Text);
     }

@@ -1,0 +1,120 @@
+//! Questions and their answers: data only. Whoever asks is answered once the question is closed.
+
+use crate::domain::Ref;
+use crate::lookup::Kinds;
+use crate::text::Id;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// One of a few lines.
+    Choice {
+        /// What is asked.
+        title: String,
+        /// The lines.
+        items: Vec<Item>,
+        /// The line under the cursor at first.
+        at: usize,
+    },
+    /// One line to type. What it means is said by whoever asks, at each key.
+    Line {
+        /// The words above it.
+        title: Id,
+        /// What is typed already.
+        typed: String,
+    },
+    /// A record, found by a few letters.
+    Record {
+        /// The words above it.
+        title: Id,
+        /// The kinds looked at.
+        kinds: Kinds,
+        /// What is typed already.
+        typed: String,
+    },
+}
+
+/// A line of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its words.
+    pub label: String,
+    /// A word at its right.
+    pub detail: String,
+    /// What choosing it answers.
+    pub answer: Answer,
+    /// It writes, or opens what writes: nothing for a meeting.
+    pub writes: bool,
+}
+
+impl Item {
+    /// A line whose answer only shows something.
+    pub fn shows(label: impl Into<String>, detail: impl Into<String>, answer: Answer) -> Self {
+        Self {
+            label: label.into(),
+            detail: detail.into(),
+            answer,
+            writes: false,
+        }
+    }
+
+    /// A line whose answer writes, or leads to writing.
+    pub fn writes(label: impl Into<String>, detail: impl Into<String>, answer: Answer) -> Self {
+        Self {
+            writes: true,
+            ..Self::shows(label, detail, answer)
+        }
+    }
+}
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Esc, or a line that only closes.
+    Nothing,
+    /// The row of a choice, in its asker's own numbers.
+    Row(usize),
+    /// A record.
+    Record(Ref),
+    /// What was typed; whoever asked has said that it means something.
+    Line(String),
+}
+
+/// What a question was about: its asker's own number for it, and the record that it is about where
+/// there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Tag {
+    /// Which question.
+    pub what: u8,
+    /// About which record.
+    pub about: Option<Ref>,
+}
+
+impl Tag {
+    /// A question about nothing in particular.
+    pub const fn of(what: u8) -> Self {
+        Self { what, about: None }
+    }
+
+    /// The same question about a record.
+    pub fn about(self, record: impl Into<Ref>) -> Self {
+        Self {
+            about: Some(record.into()),
+            ..self
+        }
+    }
+}
+
+/// Who asked, and about what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The number of the component that asked; [`Asked::SESSION`] is the session.
+    pub by: u32,
+    /// What about.
+    pub tag: Tag,
+}
+
+impl Asked {
+    /// The number of the session.
+    pub const SESSION: u32 = 0;
+}

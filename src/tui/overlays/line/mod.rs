@@ -1,0 +1,76 @@
+//! One line to type: a day, a reason, a file.
+
+mod view;
+
+use crate::command::Command;
+use crate::keymap::{Context, Edit};
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Asked};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::tui::widgets::input::Input;
+
+/// A line, and what whoever asked says of it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    title: Id,
+    input: Input,
+    /// What it means, or why it means nothing.
+    said: Result<String, String>,
+    asked: Asked,
+}
+
+impl Line {
+    /// A line with what is typed already.
+    pub fn new(title: Id, typed: String, asked: Asked) -> Self {
+        Self {
+            title,
+            input: Input::of(typed),
+            said: Ok(String::new()),
+            asked,
+        }
+    }
+
+    /// What is typed.
+    pub fn value(&self) -> &str {
+        self.input.value()
+    }
+
+    /// What whoever asked says of what is typed.
+    pub fn hear(&mut self, said: Result<String, String>) {
+        self.said = said;
+    }
+}
+
+impl Component for Line {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Prompt]
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn command(&mut self, _: &Cx<'_>, command: Command) -> Reply {
+        match command {
+            // The line says what is wrong with it; it stays until it is right or left.
+            Command::Open if self.said.is_err() => Reply::done(),
+            Command::Open => Reply::ask(Action::Answer(Answer::Line(self.value().to_owned()))),
+            Command::Close => Reply::ask(Action::Answer(Answer::Nothing)),
+            _ => Reply::NotMine,
+        }
+    }
+
+    fn typed(&mut self, _: &Cx<'_>, edit: &Edit) -> Reply {
+        self.input.edit(edit);
+        Reply::done()
+    }
+
+    fn asked(&self) -> Option<Asked> {
+        Some(self.asked)
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        vec![Hint::Sign("⏎", Id::HintOk), Hint::Esc(Id::WordClose)]
+    }
+}

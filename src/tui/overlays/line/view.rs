@@ -1,0 +1,31 @@
+//! A line drawn in its box, and under it what it means.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Line;
+use crate::tui::component::View;
+use crate::tui::context::Cx;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
+
+impl View for Line {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let mut body = Pen::new(buf, cx.look, area);
+        let width = body.width().min(64);
+        let x = body.width().saturating_sub(width) / 2;
+        let y = body.height().saturating_sub(4) / 3;
+        let mut frame = body.inside(x, y, width, 4);
+        frame.frame(cx.text.get(self.title));
+        let room = width.saturating_sub(4);
+        frame.fitted(2, 1, self.value(), room, Meaning::Text);
+        let (words, meaning) = match &self.said {
+            Ok(words) => (words, Meaning::Quiet),
+            Err(words) => (words, Meaning::Attention),
+        };
+        frame.fitted(2, 2, words, room, meaning);
+        let before: String = self.value().chars().take(self.input.cursor()).collect();
+        let (left, top) = (frame.area.x + 2, frame.area.y + 1);
+        Some(Position::new(left + columns(&before), top))
+    }
+}
