@@ -288,7 +288,4 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     {
         refresh(model, desk);
     }
-    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-        reassign.refresh(desk);
-    }
 }
