@@ -78,8 +78,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         | Asked::Setting(_) => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-                reassign.from = date;
-                reassign.search(desk);
+                reassign.start(desk, date);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The one answer to "may this be done now, and why not": for dispatch, help, palette and hints.
 
-use super::model::{Model, Overlay};
+use super::model::Model;
 use super::screen::Screen;
 use super::upkeep::erasing;
 use crate::command::{Access, Command};
@@ -130,8 +130,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             Reason::NotHere,
         ),
         Command::Accept => yes(
-            matches!(model.screen(), Screen::Absence(_))
-                || matches!(model.overlay(), Some(Overlay::Reassign(_))),
+            matches!(model.screen(), Screen::Absence(_)),
             Reason::NotHere,
         ),
         _ => Ok(()),

@@ -4,14 +4,12 @@
 //! clock, a disk or a terminal, so a key press is a function call.
 
 pub mod absence;
-mod avenant_text;
 pub mod bookmark;
 pub mod calls;
 pub mod card;
 mod cards;
 pub mod choice;
 pub mod contracts;
-mod copying;
 mod cursor;
 mod dates;
 pub mod deadlines;

@@ -14,7 +14,6 @@ use super::form::{Drafts, Form};
 use super::lock::Lock;
 use super::meeting::Meeting;
 use super::prompt::Prompt;
-use super::reassign::Reassign;
 use super::screen::{Screen, Trail};
 use super::upkeep;
 use crate::department::earlier::Past;
@@ -32,6 +31,7 @@ use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
 use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::reassign::Reassign;
 use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::overlays::report::Report;
 use crate::tui::overlays::undo::UndoPreview;
@@ -217,8 +217,7 @@ impl Model {
 
     /// Something open takes a date.
     pub fn has_date(&self) -> bool {
-        matches!(self.overlay(), Some(Overlay::Reassign(_)))
-            || matches!(self.screen(), Screen::Absence(_))
+        matches!(self.screen(), Screen::Absence(_))
     }
 
     /// Where keys are looked up, innermost first.
@@ -230,7 +229,6 @@ impl Model {
             Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Form(_)) => &[Context::Form],
             Some(Overlay::Prompt(_)) => &[Context::Prompt],
-            Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(_) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Home(_) => &[Context::Home, Context::Global],
@@ -253,7 +251,6 @@ impl Model {
             return top.takes_text();
         }
         match self.overlay() {
-            Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(
                 overlay,
                 Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_)

@@ -23,7 +23,6 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Choice(_)) => choice(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
-        Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
         // A component has answered already.
         Some(_) => Vec::new(),
         None => on_screen(model, desk),
@@ -139,10 +138,6 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
             choice.scroll.cursor = row;
             open(model, desk)
         }
-        Some(Overlay::Reassign(reassign)) if row < reassign.candidates.ranked.len() => {
-            reassign.scroll.cursor = row;
-            open(model, desk)
-        }
         _ => Vec::new(),
     }
 }
@@ -150,7 +145,6 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
 /// `o`: do what the decision screen shows.
 pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match (model.overlay(), model.screen()) {
-        (Some(Overlay::Reassign(_)), _) => reassign::accept(model, desk),
         (None, Screen::Absence(_)) => plan::record::record(model, desk),
         _ => Vec::new(),
     }

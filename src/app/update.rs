@@ -179,7 +179,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Copy if matches!(model.screen(), Screen::Calls(_)) => {
             calls::message::copy(model, desk)
         }
-        Command::Copy => super::copying::copy(model, desk),
+        Command::Copy => shown::verb_of_selected(model, desk, verbs::copying::copy),
         Command::DayList => calls::day_list::copy(model, desk),
         Command::CallYes => calls::settle::yes(model, desk),
         Command::CallVoicemail => calls::settle::voicemail(model, desk),
@@ -288,8 +288,5 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
         && model.trail.back()
     {
         refresh(model, desk);
-    }
-    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-        reassign.refresh(desk);
     }
 }

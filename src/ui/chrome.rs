@@ -75,10 +75,7 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
     let mut components = model.top().into_iter().chain(model.screen().component());
     let draft = components.any(Component::is_draft)
-        || matches!(
-            model.overlay(),
-            Some(Overlay::Form(_) | Overlay::Reassign(_))
-        )
+        || matches!(model.overlay(), Some(Overlay::Form(_)))
         || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
     let text = &model.text;
     if model.open_failure.is_some() {
@@ -276,30 +273,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
-            ("⏎", Id::HintWrite),
-            ("a–z", Id::HintReason),
-            (ESC, Id::HintOtherCandidate),
-        ],
-        Some(Overlay::Reassign(reassign)) if reassign.confirming => &[
-            ("⏎", Id::HintWrite),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::HintOtherCandidate),
-        ],
-        Some(Overlay::Reassign(reassign)) if reassign.owes_avenant() => &[
-            ("⏎", Id::HintTake),
-            ("1-9", Id::HintThatOne),
-            ("c", Id::HintAvenant),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::WordClose),
-        ],
-        Some(Overlay::Reassign(_)) => &[
-            ("↑↓", Id::HintCandidate),
-            ("⏎", Id::HintTake),
-            ("1-9", Id::HintThatOne),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::WordClose),
-        ],
         Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),

@@ -15,7 +15,6 @@ mod list;
 mod lock;
 mod pane;
 mod prompt;
-mod reassign;
 mod upkeep;
 mod week;
 mod which_key;
@@ -91,7 +90,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
-        Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
         Overlay::Choice(shown) => {
             choice::draw(body, shown);
             None

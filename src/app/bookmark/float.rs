@@ -5,18 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
-use crate::app::kept;
 use crate::app::model::{Model, Overlay};
 use crate::app::notice_step;
 use crate::app::prompt::{self, Asked};
 use crate::app::screen::Screen;
-use crate::app::{forms, reassign};
+use crate::app::{forms, kept};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::reassign::Reassign;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -152,17 +152,11 @@ impl Float {
                 if ids.iter().any(|id| desk.register.get(*id).is_none()) {
                     return;
                 }
-                reassign::of(model, desk, ids);
-                if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-                    reassign.from = from;
-                    reassign.search(desk);
-                    let mut ranked = reassign.candidates.ranked.iter();
-                    let at = to.and_then(|to| ranked.position(|one| one.avs == to));
-                    reassign.scroll.cursor = at.unwrap_or(0);
-                    reassign.refresh(desk);
-                    reassign.confirming = confirming && at.is_some();
-                    reassign.reason.set(reason);
-                }
+                let mut reassign = Reassign::new(desk, ids, from);
+                let still = reassign.point(desk, to);
+                reassign.confirming = confirming && still;
+                reassign.reason.set(reason);
+                model.overlays.push(Overlay::Reassign(Box::new(reassign)));
             }
             Self::NoticeStep(contract, happening, typed) => {
                 if desk.register.get(contract).is_none() {
