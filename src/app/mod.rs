@@ -19,7 +19,7 @@ mod delete;
 pub mod explain;
 pub mod finder;
 pub mod form;
-mod forms;
+pub mod forms;
 pub mod gate;
 pub mod geometry;
 pub mod help;

@@ -2,13 +2,14 @@
 
 use super::begin;
 use crate::app::choice::{self, Item, Pick};
-use crate::app::form::{Draft, FieldKind, Form, Ground};
+use crate::app::form::{Draft, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
+use crate::record::Type;
 use crate::text::Id;
 use crate::tui::action::status::Status;
 use crate::words::{self, label};
@@ -169,7 +170,7 @@ fn to_slots(form: &mut Form) {
     if let Some(field) = form
         .fields
         .get_mut(at)
-        .filter(|field| field.kind == FieldKind::Slots)
+        .filter(|field| field.kind == Type::Slots)
     {
         field.ready_for_more();
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::{hints, line, of_fault, outlook};
-use crate::app::form::{Field, FieldKind, Form};
+use crate::app::form::{Field, Form};
 use crate::app::model::Model;
 use crate::domain::check::Severity;
 use crate::tui::theme::Meaning;
@@ -110,7 +110,7 @@ fn focused(
     let Room {
         value_at: x, end, ..
     } = room;
-    if field.kind == FieldKind::Choice {
+    if field.kind.is_choice() {
         let after = frame.fitted(
             x,
             y,

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::form::bench::*;
+use crate::app::forms::bench::*;
 use crate::app::msg::Msg;
 use crate::app::update;
 use crate::domain::ContractId;
