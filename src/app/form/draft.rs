@@ -1,8 +1,9 @@
 //! A would-be record of any kind that has a form.
 
 use super::fault::Fault;
-use super::field::{Field, option};
+use super::field::Field;
 use super::ground::Ground;
+use super::kinds::choice;
 use super::outlook::Prospect;
 use super::sheet::Sheet;
 use super::sheets::absence::Days;
@@ -126,7 +127,7 @@ fn word<R: Sheet>(record: &R, id: Id, value: &Value, ground: &Ground<'_>) -> Opt
     let field = R::form().into_iter().find(|field| field.label == id)?;
     match (field.kind.is_choice(), field.blank) {
         (true, _) => {
-            let at = option(field.kind, value);
+            let at = choice::place(field.kind, value);
             record.options(field, ground).get(at).cloned()
         }
         (false, Some(word)) if *value == Value::Day(None) => {

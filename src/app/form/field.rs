@@ -3,11 +3,11 @@
 use super::fault::Fault;
 use super::ground::Ground;
 use super::hours;
-use super::kinds::{self, Typed};
+use super::kinds::{self, Typed, choice};
 use crate::domain::Ref;
 use crate::domain::check::Severity;
 use crate::keymap::Edit;
-use crate::record::{self, Choice, Type, Value};
+use crate::record::{self, Type, Value};
 use crate::text::{Id, Word};
 use crate::tui::widgets::input::Input;
 
@@ -126,7 +126,8 @@ impl Field {
 
     /// The place of the option chosen.
     pub fn choice(&self) -> usize {
-        self.value().map_or(0, |value| option(self.kind, value))
+        self.value()
+            .map_or(0, |value| choice::place(self.kind, value))
     }
 
     /// What shows in the field.
@@ -293,7 +294,7 @@ impl Field {
     /// Chooses an option.
     pub fn choose(&mut self, at: usize) {
         if at < self.options.len() {
-            self.value = Ok(chosen(self.kind, at));
+            self.value = Ok(choice::value(self.kind, at));
         }
     }
 
@@ -301,28 +302,5 @@ impl Field {
     pub fn cycle(&mut self, forward: bool) {
         let len = self.options.len().max(1);
         self.choose((self.choice() + if forward { 1 } else { len - 1 }) % len);
-    }
-}
-
-/// The place of a value among the options of a choice.
-pub(super) fn option(kind: Type, value: &Value) -> usize {
-    match (kind, value) {
-        (Type::Maybe(..), Value::Choice(choice)) => choice.at.map_or(0, |at| at + 1),
-        (_, Value::Choice(choice)) => choice.at.unwrap_or(0),
-        (_, Value::Flag(flag)) => usize::from(*flag),
-        _ => 0,
-    }
-}
-
-/// The value of an option of a choice.
-fn chosen(kind: Type, at: usize) -> Value {
-    match kind {
-        Type::Flag => Value::Flag(at == 1),
-        Type::Maybe(of, _) => Value::Choice(Choice {
-            at: at.checked_sub(1),
-            of,
-        }),
-        Type::Choice(of) => Value::Choice(Choice { at: Some(at), of }),
-        _ => Value::Nothing,
     }
 }

@@ -2,9 +2,10 @@
 
 use super::fault::Fault;
 use super::ground::Ground;
+use super::kinds::choice;
 use super::outlook::Prospect;
-use crate::record::{Field, Fields, Type};
-use crate::text::{Id, Text};
+use crate::record::{Field, Fields};
+use crate::text::Id;
 
 /// A record that has a form.
 pub trait Sheet: Fields + Clone + PartialEq {
@@ -19,22 +20,6 @@ pub trait Sheet: Fields + Clone + PartialEq {
 
     /// The words of a choice: those of its type.
     fn options(&self, field: &Field<Self>, ground: &Ground<'_>) -> Vec<String> {
-        words_of(field.kind, ground.text)
+        choice::options(field.kind, ground.text)
     }
-}
-
-/// The words that a field of a type is chosen from.
-pub fn words_of(kind: Type, text: &Text) -> Vec<String> {
-    let (blank, words) = match kind {
-        Type::Choice(words) => (None, words),
-        Type::Maybe(words, blank) => (Some(text.get(blank).to_owned()), words),
-        Type::Flag => {
-            return [false, true]
-                .map(|flag| text.yes_no(flag).to_owned())
-                .into();
-        }
-        _ => return Vec::new(),
-    };
-    let words = words.iter().map(|word| text.get(word.label).to_owned());
-    blank.into_iter().chain(words).collect()
 }

@@ -5,6 +5,7 @@
 
 mod agreements;
 mod amendments;
+pub mod choice;
 mod day;
 mod decimal;
 mod duration;

@@ -24,7 +24,7 @@ pub fn parse(
 }
 
 /// The best match for a few letters, and how many others there are.
-pub fn found(raw: &str, kind: Kind, ground: &Ground<'_>) -> (Option<Ref>, usize) {
+fn found(raw: &str, kind: Kind, ground: &Ground<'_>) -> (Option<Ref>, usize) {
     let answer = ground.desk.search(raw, 1, Kinds::of(kind));
     (
         answer.hits.first().map(|hit| hit.target),

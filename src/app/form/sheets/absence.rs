@@ -2,8 +2,9 @@
 
 use crate::app::form::fault::Fault;
 use crate::app::form::ground::Ground;
+use crate::app::form::kinds::choice;
 use crate::app::form::rules;
-use crate::app::form::sheet::{Sheet, words_of};
+use crate::app::form::sheet::Sheet;
 use crate::domain::{Absence, AbsenceReason, Absentee, Date, Minute, Minutes, Moment};
 use crate::record::{Choice, Field, InMeeting, Type, Value, record};
 use crate::text::{Coded, Id};
@@ -103,7 +104,7 @@ impl Sheet for Days {
     /// Who is absent is chosen by name.
     fn options(&self, field: &Field<Self>, ground: &Ground<'_>) -> Vec<String> {
         if field.label != Id::FieldWho {
-            return words_of(field.kind, ground.text);
+            return choice::options(field.kind, ground.text);
         }
         let register = &ground.desk.register;
         let name = |who: &Absentee| match who {
