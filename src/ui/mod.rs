@@ -34,6 +34,7 @@ use ratatui::layout::Position;
 pub use crate::tui::glyphs::Glyphs;
 pub use crate::tui::theme::{Meaning, Theme};
 
+use crate::app::form::Ground;
 use crate::app::model::{Model, Overlay};
 use crate::app::screen::Screen;
 use crate::department::Desk;
@@ -99,7 +100,9 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
         Overlay::Palette(shown) => palette::draw(body, shown, model, desk),
         Overlay::Help(shown) => help::draw(body, shown, model, desk),
-        Overlay::Form(shown) => form::draw(body, shown, model, desk),
+        Overlay::Form(shown) => {
+            form::draw(body, shown, &Ground::of(desk, model), model.size.layout())
+        }
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
         Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
         Overlay::Undo(shown) => {

@@ -4,8 +4,8 @@ use ratatui::layout::Position;
 
 use super::{hints, line, of_fault, outlook};
 use crate::app::form::{Field, Form};
-use crate::app::model::Model;
 use crate::domain::check::Severity;
+use crate::text::Text;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 
@@ -24,7 +24,7 @@ pub fn wanted(form: &Form) -> u16 {
 }
 
 /// Draws the fields.
-pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position> {
+pub fn draw(frame: &mut Pen<'_>, form: &Form, text: &Text) -> Option<Position> {
     let (width, height) = (frame.width(), frame.height());
     let room = height.saturating_sub(2 + UNDER_OUTLOOK + FIELDS);
     let outlook = outlook::height(form, room);
@@ -38,7 +38,7 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
     let labels = form
         .fields
         .iter()
-        .map(|field| columns(model.text.get(field.id)))
+        .map(|field| columns(text.get(field.id)))
         .max()
         .unwrap_or(0);
     let value_at = LABEL + labels + 2;
@@ -56,7 +56,7 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
         .skip(first)
         .take(usize::from(rows));
     for (y, (at, field)) in (1..).zip(shown) {
-        let label = model.text.get(field.id);
+        let label = text.get(field.id);
         if at == form.focus {
             let cursor = frame.glyphs().cursor();
             frame.text(2, y, cursor, Meaning::Accent);
@@ -68,9 +68,9 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
         }
     }
     let y = 1 + rows.min(form.fields.len() as u16);
-    outlook::draw(frame, y, outlook, form, model);
+    outlook::draw(frame, y, outlook, form, text);
     if let Some(field) = form.focused() {
-        below(frame, 1 + rows + outlook, under, form, field, model);
+        below(frame, 1 + rows + outlook, under, form, field, text);
     }
     caret
 }
@@ -205,8 +205,7 @@ fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<Said<'_
 }
 
 /// Under the fields: what is wrong with the one under the cursor or what it means, then an example.
-fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, model: &Model) {
-    let text = &model.text;
+fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, text: &Text) {
     let width = frame.width().saturating_sub(4);
     let hint = text.get(hints::of_kind(field.kind));
     if lines < UNDER_OUTLOOK {

@@ -2,8 +2,7 @@
 
 use super::super::notice_step::{meaning_of, sign_of};
 use crate::app::form::Form;
-use crate::app::model::Model;
-use crate::text::Id;
+use crate::text::{Id, Text};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 
@@ -20,11 +19,11 @@ pub fn height(form: &Form, room: u16) -> u16 {
 }
 
 /// Draws as many lines as `height`, the first ones.
-pub fn draw(frame: &mut Pen<'_>, y: u16, height: u16, form: &Form, model: &Model) {
+pub fn draw(frame: &mut Pen<'_>, y: u16, height: u16, form: &Form, text: &Text) {
     if height == 0 {
         return;
     }
-    let (text, width) = (&model.text, frame.width());
+    let width = frame.width();
     let rule = frame.glyphs().rule();
     frame.rule_between(1, y, width.saturating_sub(2), rule, Meaning::Quiet);
     frame.text(
