@@ -14,6 +14,7 @@ mod invented;
 use relais::department::{Desk, mask};
 use relais::domain::record::for_each_record;
 use relais::domain::*;
+use relais::record::{Fields, InMeeting};
 use relais::text::{Lang, Text};
 use relais::words::{self, Sign};
 
@@ -85,6 +86,40 @@ fn a_meeting_sees_of_every_field_what_it_may() {
     }
     for_each_record!(each);
     insta::assert_snapshot!("meeting", seen);
+}
+
+/// Fields of the first record of a kind that the mask should have taken away, or that were never
+/// there to take.
+fn seen<R: Fields + Record>(register: &Register, twin: &Register) -> Vec<&'static str>
+where
+    R::Id: OfRecord<Record = R>,
+    Register: Shelf<R>,
+{
+    let id = R::Id::from_number(1);
+    let (Some(record), Some(masked)) = (register.get(id), twin.get(id)) else {
+        return Vec::new();
+    };
+    let hides = |meeting| {
+        matches!(
+            meeting,
+            InMeeting::Hidden | InMeeting::Initials | InMeeting::Present | InMeeting::As(_)
+        )
+    };
+    let fields = R::FIELDS.iter().filter(|field| hides(field.meeting));
+    let left = fields.filter(|field| (field.get)(record) == (field.get)(masked));
+    left.map(|field| field.key).collect()
+}
+
+#[test]
+fn nothing_that_a_table_hides_is_left_behind_the_mask() {
+    let register = register();
+    let twin = mask::register(&register);
+    macro_rules! each {
+        ($($record:ident $id:ident $field:ident,)*) => {
+            $(assert_eq!(seen::<$record>(&register, &twin), [""; 0], stringify!($record));)*
+        };
+    }
+    for_each_record!(each);
 }
 
 /// What a change of one record is told as.

@@ -2,7 +2,7 @@
 
 use super::choice::{self, Item, Pick};
 use super::finder::{self, Goal};
-use super::form::Form;
+use super::forms;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 pub use super::plan::AbsencePlan;
@@ -128,7 +128,7 @@ pub fn change_of(model: &mut Model, desk: &Desk, place: usize) -> Vec<Effect> {
         plan.editing = place;
     }
     if let Screen::Absence(plan) = model.screen() {
-        let form = Form::of_absence(plan, desk, model);
+        let form = forms::of_absence(plan, desk, model);
         model.overlays.push(Overlay::Form(Box::new(form)));
     }
     Vec::new()

@@ -16,7 +16,7 @@ pub mod deadlines;
 mod delete;
 pub mod finder;
 pub mod form;
-mod forms;
+pub mod forms;
 pub mod gate;
 pub mod geometry;
 pub mod home;

@@ -420,7 +420,9 @@ mod tests {
     }
 
     /// The lines that an open mark cost, and the first cells of the others.
-    fn readable(text: &str) -> Result<(Vec<u32>, Vec<(u32, String)>), ImportError> {
+    type Readable = (Vec<u32>, Vec<(u32, String)>);
+
+    fn readable(text: &str) -> Result<Readable, ImportError> {
         let (mut lost, mut read) = (Vec::new(), Vec::new());
         TextTable::read(text)?.readable_rows(|row| {
             match row {

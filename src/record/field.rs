@@ -59,6 +59,21 @@ pub enum Type {
     Shown,
 }
 
+impl Type {
+    /// One of a few, which are chosen and not typed.
+    pub fn is_choice(self) -> bool {
+        matches!(self, Self::Choice(_) | Self::Maybe(..) | Self::Flag)
+    }
+
+    /// The kind of the records that it names.
+    pub fn names(self) -> Option<Kind> {
+        match self {
+            Self::Record(kind) | Self::Records(kind) => Some(kind),
+            _ => None,
+        }
+    }
+}
+
 /// Where a field shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

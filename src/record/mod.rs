@@ -25,6 +25,7 @@ mod value;
 pub use field::{Field, FreeText, InMeeting, Place, Type};
 pub use held::{Held, See};
 pub use table::Fields;
+pub(crate) use table::{held, record};
 pub use value::{Choice, Value};
 
 use crate::domain::record::for_each_record;

@@ -46,7 +46,7 @@ macro_rules! record {
         $field:ident: $label:ident, $kind:expr, $meeting:ident $(($as:literal))?
         $(. $method:ident ( $($given:tt)* ))*; $($rest:tt)*) => {
         record!(@table $record [$($held)* $field] [$($row;)*
-            $crate::record::table::held!($record, stringify!($field), $label, $kind,
+            $crate::record::held!($record, stringify!($field), $label, $kind,
                 $crate::record::InMeeting::$meeting $(($as))?, $field)
                 $(.$method($($given)*))*;
         ] $($rest)*)

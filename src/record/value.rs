@@ -154,8 +154,8 @@ impl Value {
             Self::NeedRefs(v) => v.is_empty(),
             Self::Refusals(v) => v.is_empty(),
             Self::Places(v) => *v == Places::default(),
-            Self::Choice(v) => v.at.is_none(),
-            Self::Part(_) | Self::Flag(_) | Self::Time(_) => false,
+            // That none is stated is said too.
+            Self::Choice(_) | Self::Part(_) | Self::Flag(_) | Self::Time(_) => false,
         }
     }
 }

@@ -25,6 +25,7 @@ use ratatui::layout::Position;
 pub use crate::tui::glyphs::Glyphs;
 pub use crate::tui::theme::{Meaning, Theme};
 
+use crate::app::form::Ground;
 use crate::app::model::{Model, Overlay};
 use crate::app::screen::Screen;
 use crate::department::Desk;
@@ -88,7 +89,9 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
 fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {
     match overlay {
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
-        Overlay::Form(shown) => form::draw(body, shown, model, desk),
+        Overlay::Form(shown) => {
+            form::draw(body, shown, &Ground::of(desk, model), model.size.layout())
+        }
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
         Overlay::Choice(shown) => {
             choice::draw(body, shown);

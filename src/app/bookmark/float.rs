@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::finder::{self, Goal};
-use crate::app::form::{FieldKind, Form, Ground};
+use crate::app::form::{Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::notice_step;
 use crate::app::prompt::{self, Asked};
@@ -92,7 +92,7 @@ impl Float {
                 command: form.command.id().to_owned(),
                 focus: form.focus,
                 typed: (form.focused())
-                    .filter(|field| field.is_changed() && field.kind != FieldKind::Choice)
+                    .filter(|field| field.is_changed() && !field.kind.is_choice())
                     .map(|field| field.input.value().to_owned()),
                 reason: form.reason.value().to_owned(),
             },
@@ -180,11 +180,9 @@ fn find(model: &mut Model, desk: &Desk, sought: Sought, typed: &str) {
             let Some(Overlay::Form(form)) = model.overlay() else {
                 return;
             };
-            match form.focused().map(|field| field.kind) {
-                Some(FieldKind::Record(kind) | FieldKind::Records(kind)) => {
-                    (Goal::Fill, Kinds::of(kind))
-                }
-                _ => return,
+            match form.focused().and_then(|field| field.kind.names()) {
+                Some(kind) => (Goal::Fill, Kinds::of(kind)),
+                None => return,
             }
         }
     };
@@ -205,7 +203,7 @@ fn form(
         let Screen::Absence(plan) = model.screen() else {
             return None;
         };
-        return Some(Form::of_absence(plan, desk, model));
+        return Some(forms::of_absence(plan, desk, model));
     }
     match (target, about) {
         (Some(target), _) => forms::of_record(target, command, &ground),

@@ -1,8 +1,9 @@
 //! What writing would change, field by field.
 
 use super::draft::Draft;
-use super::value::Value;
-use super::{Ground, show};
+use super::ground::Ground;
+use super::kinds;
+use crate::record::Value;
 use crate::text::Id;
 use crate::words::{Became, FieldChange};
 
@@ -46,10 +47,11 @@ pub fn lines(
 }
 
 fn words(draft: &Draft, id: Id, value: &Value, ground: &Ground<'_>) -> String {
+    if let Some(word) = draft.word(id, value, ground) {
+        return word;
+    }
     match value {
-        Value::Choice(at) => draft.option(id, *at, ground),
         Value::Day(Some(day)) => ground.text.date(*day),
-        Value::Day(None) if id == Id::FieldEnd => ground.text.get(Id::Permanent).to_owned(),
-        _ => show::typed(value, &show::known(value, ground), ground),
+        _ => kinds::print(value, &kinds::known(value, ground), ground),
     }
 }

@@ -1,16 +1,17 @@
 //! A would-be record of any kind that has a form.
 
-use super::Ground;
 use super::fault::Fault;
 use super::field::Field;
+use super::ground::Ground;
+use super::kinds::choice;
 use super::outlook::Prospect;
 use super::sheet::Sheet;
 use super::sheets::absence::Days;
 use super::sheets::renewal::Renewal;
-use super::value::Value;
 use crate::domain::{
     Accompaniment, Avs, Contract, Decision, Establishment, Kind, Pupil, Ref, Register,
 };
+use crate::record::Value;
 use crate::text::Id;
 
 macro_rules! drafts {
@@ -53,9 +54,9 @@ macro_rules! drafts {
                 match self { $(Self::$name(record) => values(&**record),)* }
             }
 
-            /// The words of a choice in it.
-            pub fn option(&self, id: Id, at: usize, ground: &Ground<'_>) -> String {
-                match self { $(Self::$name(record) => option(&**record, id, at, ground),)* }
+            /// A value of a field of it, where it is a word of ours.
+            pub fn word(&self, id: Id, value: &Value, ground: &Ground<'_>) -> Option<String> {
+                match self { $(Self::$name(record) => word(&**record, id, value, ground),)* }
             }
         }
     };
@@ -96,39 +97,42 @@ impl Draft {
 }
 
 fn fields<R: Sheet>(record: &R, ground: &Ground<'_>) -> Vec<Field> {
-    R::specs()
-        .into_iter()
-        .map(|spec| {
-            let options = (spec.options)(record, ground);
-            let mut field = Field::new(spec.id, spec.kind, (spec.get)(record), options, ground);
-            field.required = spec.required;
-            field
-        })
+    let fields = R::form().into_iter();
+    fields
+        .map(|field| Field::of(field, record, record.options(field, ground), ground))
         .collect()
 }
 
 /// A field nobody touched is not put back: what a form cannot say stays as it was.
 fn with<R: Sheet>(record: &R, fields: &[Field]) -> Option<R> {
     let mut made = record.clone();
-    for (spec, field) in R::specs().iter().zip(fields) {
+    for (row, field) in R::form().into_iter().zip(fields) {
         let value = field.value()?;
         if field.is_changed() {
-            (spec.set)(&mut made, value.clone());
+            (row.set)(&mut made, value.clone());
         }
     }
     Some(made)
 }
 
 fn values<R: Sheet>(record: &R) -> Vec<(Id, Value)> {
-    R::specs()
-        .iter()
-        .map(|spec| (spec.id, (spec.get)(record)))
+    let fields = R::form().into_iter();
+    fields
+        .map(|field| (field.label, (field.get)(record)))
         .collect()
 }
 
-fn option<R: Sheet>(record: &R, id: Id, at: usize, ground: &Ground<'_>) -> String {
-    let specs = R::specs();
-    let spec = specs.iter().find(|spec| spec.id == id);
-    spec.and_then(|spec| (spec.options)(record, ground).get(at).cloned())
-        .unwrap_or_default()
+/// A value in words that are chosen, not typed.
+fn word<R: Sheet>(record: &R, id: Id, value: &Value, ground: &Ground<'_>) -> Option<String> {
+    let field = R::form().into_iter().find(|field| field.label == id)?;
+    match (field.kind.is_choice(), field.blank) {
+        (true, _) => {
+            let at = choice::place(field.kind, value);
+            record.options(field, ground).get(at).cloned()
+        }
+        (false, Some(word)) if *value == Value::Day(None) => {
+            Some(ground.text.get(word.label).to_owned())
+        }
+        _ => None,
+    }
 }

@@ -109,7 +109,7 @@ impl Form {
             for (name, target) in &typed.known {
                 field.know(name.clone(), *target);
             }
-            if field.kind == super::FieldKind::Choice {
+            if field.kind.is_choice() {
                 field.choose(typed.choice);
             } else {
                 field.put(typed.words.clone());

@@ -1,6 +1,7 @@
 //! What is wrong with a field, in words, and how bad it is.
 
-use super::Ground;
+use super::ground::Ground;
+use super::kinds::slots;
 use crate::domain::Ref;
 use crate::domain::check::{Severity, SlotClash, What};
 use crate::text::Id;
@@ -118,5 +119,5 @@ fn other(clash: &SlotClash, of_avs: bool, ground: &Ground<'_>) -> Option<(String
         None if of_avs => text.activity(slot.activity).to_owned(),
         _ => label::avs(register, link.avs),
     };
-    Some((whom, super::show::slot(slot, text)))
+    Some((whom, slots::one(slot, text)))
 }

@@ -1,82 +1,33 @@
 //! One field of a form: what is typed, what it means, and what is wrong with it.
 
 use super::fault::Fault;
-use super::value::Value;
-use super::{Ground, echo, read, show};
+use super::ground::Ground;
+use super::hours;
+use super::kinds::{self, Typed, choice};
+use crate::domain::Ref;
 use crate::domain::check::Severity;
-use crate::domain::{Kind, Ref};
 use crate::keymap::Edit;
-use crate::text::Id;
+use crate::record::{self, Type, Value};
+use crate::text::{Id, Word};
 use crate::tui::widgets::input::Input;
-use crate::typed::Looking;
 
-/// How the text of a field is understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A line of text.
-    Line,
-    /// A day.
-    Date(Looking),
-    /// A day after that of another field, or a length from it: `3j`, `36m`.
-    DateAfter(Id),
-    /// Hours and minutes.
-    Duration,
-    /// A number.
-    Number,
-    /// A share of a full-time post.
-    Quota,
-    /// One of a few.
-    Choice,
-    /// A record of a kind, by a few letters.
-    Record(Kind),
-    /// Records of a kind, parted by commas.
-    Records(Kind),
-    /// Words parted by commas.
-    Lines,
-    /// Weekly slots with weeks and activity.
-    Slots,
-    /// Times of the week.
-    Spans,
-    /// Coded needs; `!` makes one required.
-    Needs,
-    /// Coded skills.
-    Skills,
-    /// Levels of teaching.
-    Levels,
-    /// Times out of a contract.
-    Suspensions,
-    /// Amendments of a contract.
-    Amendments,
-    /// Times in clusters.
-    Memberships,
-    /// Agreements with a commune.
-    Agreements,
-    /// Latitude and longitude.
-    Position,
-    /// A part of a day.
-    Part,
+/// Free text stays as it was typed; all else has one way to be written.
+fn is_tidied(kind: Type) -> bool {
+    !kind.is_choice() && !matches!(kind, Type::Line | Type::Lines | Type::Number)
 }
 
-impl FieldKind {
-    /// Free text stays as it was typed; all else has one way to be written.
-    fn is_tidied(self) -> bool {
-        !matches!(self, Self::Line | Self::Lines | Self::Choice | Self::Number)
-    }
-
-    /// Short values are selected when the field is entered, so that typing replaces them.
-    fn is_replaced(self) -> bool {
-        use FieldKind as K;
-        matches!(
-            self,
-            K::Date(_)
-                | K::DateAfter(_)
-                | K::Duration
-                | K::Number
-                | K::Quota
-                | K::Record(_)
-                | K::Part
-        )
-    }
+/// Short values are selected when the field is entered, so that typing replaces them.
+fn is_replaced(kind: Type) -> bool {
+    matches!(
+        kind,
+        Type::Date(_)
+            | Type::DateAfter(_)
+            | Type::Duration
+            | Type::Number
+            | Type::Quota
+            | Type::Record(_)
+            | Type::Part
+    )
 }
 
 /// A text written in full, the records it names, and what is then left to say of it.
@@ -93,7 +44,9 @@ pub struct Field {
     /// Which: also its label.
     pub id: Id,
     /// How its text is understood.
-    pub kind: FieldKind,
+    pub kind: Type,
+    /// What is said when it is empty.
+    pub blank: Option<Word>,
     /// What is typed.
     pub input: Input,
     /// The words of a choice.
@@ -103,7 +56,7 @@ pub struct Field {
     /// What the text means, in words.
     pub echo: Option<String>,
     /// What the law makes of the record, where this field has a part in it.
-    pub law: Option<super::echo::hours::Told>,
+    pub law: Option<hours::Told>,
     /// How many other records its letters could mean.
     pub others: usize,
     /// What is wrong, worst first.
@@ -121,19 +74,20 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field that shows `value`.
-    pub fn new(
-        id: Id,
-        kind: FieldKind,
-        value: Value,
+    /// The field of a would-be record, as its table has it.
+    pub fn of<R>(
+        field: &record::Field<R>,
+        record: &R,
         options: Vec<String>,
         ground: &Ground<'_>,
     ) -> Self {
-        let known = show::known(&value, ground);
-        let initial = show::typed(&value, &known, ground);
-        let mut field = Self {
-            id,
-            kind,
+        let value = (field.get)(record);
+        let known = kinds::known(&value, ground);
+        let initial = kinds::print(&value, &known, ground);
+        let mut made = Self {
+            id: field.label,
+            kind: field.kind,
+            blank: field.blank,
             input: Input::of(initial.clone()),
             options,
             selected: false,
@@ -141,15 +95,15 @@ impl Field {
             law: None,
             others: 0,
             faults: Vec::new(),
-            required: false,
+            required: field.required,
             known,
             tidy: None,
             original: value.clone(),
             initial,
             value: Ok(value),
         };
-        field.echo = echo::of(&field, ground);
-        field
+        made.echo = made.echoed(ground);
+        made
     }
 
     /// What the text means, when it means something.
@@ -172,16 +126,14 @@ impl Field {
 
     /// The place of the option chosen.
     pub fn choice(&self) -> usize {
-        match self.value() {
-            Some(Value::Choice(at)) => *at,
-            _ => 0,
-        }
+        self.value()
+            .map_or(0, |value| choice::place(self.kind, value))
     }
 
     /// What shows in the field.
     pub fn shown(&self) -> &str {
         match self.kind {
-            FieldKind::Choice => self.options.get(self.choice()).map_or("", String::as_str),
+            kind if kind.is_choice() => self.options.get(self.choice()).map_or("", String::as_str),
             _ => self.input.value(),
         }
     }
@@ -202,7 +154,7 @@ impl Field {
     /// The person changed it.
     pub fn is_changed(&self) -> bool {
         match self.kind {
-            FieldKind::Choice => self.value() != Some(&self.original),
+            kind if kind.is_choice() => self.value() != Some(&self.original),
             // A comma left open for one more item is no change.
             _ => {
                 self.input.value().trim_end_matches([',', ' '])
@@ -225,11 +177,11 @@ impl Field {
 
     /// Understands its text anew. `after` is the day of the field it follows.
     pub fn read(&mut self, ground: &Ground<'_>, after: Option<crate::domain::Date>) {
-        if self.kind == FieldKind::Choice {
+        if self.kind.is_choice() {
             return;
         }
         self.value = if self.is_changed() {
-            read::field(self, ground, after).map_err(Fault::refuse)
+            kinds::parse(self.kind, self.text(), after, ground).map_err(Fault::refuse)
         } else {
             Ok(self.original.clone())
         };
@@ -237,26 +189,48 @@ impl Field {
             self.value = Err(Fault::missing(ground.text.get(Id::FaultEmpty)));
         }
         self.tidy = self.tidied(ground);
-        self.others = read::others(self, ground);
-        self.echo = echo::of(self, ground);
+        self.others = self.others(ground);
+        self.echo = self.echoed(ground);
+    }
+
+    fn text(&self) -> Typed<'_> {
+        Typed {
+            raw: self.input.value(),
+            known: &self.known,
+        }
+    }
+
+    fn echoed(&self, ground: &Ground<'_>) -> Option<String> {
+        kinds::echo(self.value()?, self.text(), self.blank, ground)
+    }
+
+    /// How many other records its letters could mean.
+    fn others(&self, ground: &Ground<'_>) -> usize {
+        match self.kind {
+            Type::Record(kind) if self.is_changed() => {
+                let raw = self.input.value().trim();
+                kinds::record::others(raw, kind, &self.known, ground)
+            }
+            _ => 0,
+        }
     }
 
     fn tidied(&self, ground: &Ground<'_>) -> Option<Tidy> {
         let value = self
             .value()
-            .filter(|_| self.kind.is_tidied() && self.is_changed())?;
-        let known = show::known(value, ground);
-        let words = show::typed(value, &known, ground);
+            .filter(|_| is_tidied(self.kind) && self.is_changed())?;
+        let known = kinds::known(value, ground);
+        let words = kinds::print(value, &known, ground);
         let mut rested = self.clone();
         rested.input.set(words.clone());
         rested.known.clone_from(&known);
-        let echo = echo::of(&rested, ground);
+        let echo = rested.echoed(ground);
         Some(Tidy { words, known, echo })
     }
 
     /// The cursor comes in.
     pub fn enter(&mut self) {
-        self.selected = self.kind.is_replaced() && !self.input.is_empty();
+        self.selected = is_replaced(self.kind) && !self.input.is_empty();
         self.input.edit(&Edit::End);
     }
 
@@ -282,7 +256,7 @@ impl Field {
     /// The part of a list, or the whole line, that is being typed.
     pub fn last_part(&self) -> &str {
         match self.kind {
-            FieldKind::Records(_) => self
+            Type::Records(_) => self
                 .input
                 .value()
                 .rsplit([',', ';'])
@@ -297,7 +271,7 @@ impl Field {
     pub fn fill(&mut self, name: String, target: Ref) {
         self.know(name.clone(), target);
         let line = match (self.kind, self.input.value().rsplit_once([',', ';'])) {
-            (FieldKind::Records(_), Some((before, _))) => format!("{before}, {name}"),
+            (Type::Records(_), Some((before, _))) => format!("{before}, {name}"),
             _ => name,
         };
         self.put(line);
@@ -320,7 +294,7 @@ impl Field {
     /// Chooses an option.
     pub fn choose(&mut self, at: usize) {
         if at < self.options.len() {
-            self.value = Ok(Value::Choice(at));
+            self.value = Ok(choice::value(self.kind, at));
         }
     }
 

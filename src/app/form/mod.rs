@@ -3,69 +3,42 @@
 //!
 //! It makes records out of texts; what to do with them is for `forms`.
 
-#[cfg(test)]
-#[allow(missing_docs)] // read beside the tests that use it
-pub mod bench;
 mod difference;
 mod draft;
 mod drafts;
-mod echo;
 mod fault;
 mod field;
+mod ground;
+mod hours;
+mod kinds;
 mod outlook;
-mod read;
 mod rules;
 mod sheet;
 mod sheets;
-mod show;
 mod typing;
-mod value;
 
 use std::rc::Rc;
 
 pub use draft::Draft;
 pub use drafts::Drafts;
 pub use fault::{Fault, Rule};
-pub use field::{Field, FieldKind};
+pub use field::Field;
+pub use ground::Ground;
+use hours::Told;
+pub use kinds::record::name;
 pub use outlook::Prospect;
 pub use rules::{is_only_permanent, longest_end};
 pub use sheets::absence::Days;
 pub use sheets::renewal::Renewal;
-pub use show::name;
 pub use typing::edit as type_into;
-pub use value::Value;
 
-use super::absence::AbsencePlan;
-use super::model::Model;
 use crate::command::Command;
-use crate::department::Desk;
 use crate::domain::check::Severity;
-use crate::domain::{Absentee, Date, Kind, Ref};
-use crate::text::{Id, Text};
+use crate::domain::{Kind, Ref};
+use crate::record::Type;
+use crate::text::Id;
 use crate::tui::widgets::input::Input;
 use crate::words::FieldChange;
-
-/// What a text is understood against.
-#[derive(Clone, Copy)]
-pub struct Ground<'a> {
-    /// The records.
-    pub desk: &'a Desk,
-    /// The language.
-    pub text: &'a Text,
-    /// The day from which dates are counted.
-    pub today: Date,
-}
-
-impl<'a> Ground<'a> {
-    /// The ground of a session.
-    pub fn of(desk: &'a Desk, model: &'a Model) -> Self {
-        Self {
-            desk,
-            text: &model.text,
-            today: model.today(),
-        }
-    }
-}
 
 /// Where a form stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,37 +134,6 @@ impl Form {
     /// The difference shows; Enter writes.
     pub fn confirming(&self) -> bool {
         matches!(self.stage, Stage::Difference(_))
-    }
-
-    /// The form of an absence on its screen; Enter takes it over there.
-    pub fn of_absence(plan: &AbsencePlan, desk: &Desk, model: &Model) -> Self {
-        let ground = Ground::of(desk, model);
-        let absent = plan.absences.at(plan.editing);
-        let absence = &absent.absence;
-        let on = absence.from.date;
-        let others: Vec<Absentee> = match absence.who {
-            // A pupil's absence needs no plan, and has no part in one of several.
-            _ if plan.absences.is_joint() => Vec::new(),
-            // Asked of a pupil, the absence proposed is that of her AVS: her own is one choice away.
-            Absentee::Avs(avs) => desk
-                .register
-                .accompaniments_by(avs)
-                .filter(|(_, link)| link.valid_on(on))
-                .filter_map(|(_, link)| link.pupil.map(Absentee::Pupil))
-                .collect(),
-            Absentee::Pupil(pupil) => desk
-                .avs_of_pupil_on(pupil, on)
-                .map(Absentee::Avs)
-                .into_iter()
-                .collect(),
-        };
-        let days = Days::of(absence, others);
-        let target = absent.recorded.map(Ref::from);
-        let title = model.text.get(Id::FormAbsence).to_owned();
-        let draft = Draft::Absence(Box::new(days));
-        let mut form = Self::new(draft, target, Command::Absence, title, &ground);
-        form.focus_on(Id::FieldFrom);
-        form
     }
 
     /// Everything in it is made anew: nothing that is wrong with it stands already as a fact.
@@ -290,7 +232,7 @@ impl Form {
         self.read(at, ground);
         let changed = self.fields.get(at).map(|field| field.id);
         for other in 0..self.fields.len() {
-            let follows = matches!(self.fields.get(other).map(|f| f.kind), Some(FieldKind::DateAfter(id)) if Some(id) == changed);
+            let follows = matches!(self.fields.get(other).map(|f| f.kind), Some(Type::DateAfter(id)) if Some(id) == changed);
             if follows {
                 self.read(other, ground);
             }
@@ -300,7 +242,7 @@ impl Form {
 
     fn read(&mut self, at: usize, ground: &Ground<'_>) {
         let after = match self.fields.get(at).map(|field| field.kind) {
-            Some(FieldKind::DateAfter(id)) => self.field(id).and_then(Field::day),
+            Some(Type::DateAfter(id)) => self.field(id).and_then(Field::day),
             _ => None,
         };
         if let Some(field) = self.fields.get_mut(at) {
@@ -314,7 +256,7 @@ impl Form {
             field.faults = field.unread().cloned().into_iter().collect();
         }
         self.made = self.base.with(&self.fields);
-        echo::hours::tell(&mut self.fields, self.made.as_ref(), ground);
+        self.tell_hours(ground);
         let Some(made) = &self.made else {
             // What would come of texts that mean nothing is not known; the lines keep their place.
             for line in &mut self.outlook {
@@ -341,6 +283,24 @@ impl Form {
         }
         for field in &mut self.fields {
             field.faults.sort_by_key(|fault| fault.severity);
+        }
+    }
+
+    /// Tells each field of a contract what the law makes of its hours; nothing while one of them
+    /// means nothing.
+    fn tell_hours(&mut self, ground: &Ground<'_>) {
+        let told = match &self.made {
+            Some(Draft::Contract(contract)) => hours::proposal(contract, ground),
+            _ => None,
+        };
+        for field in &mut self.fields {
+            field.law = told
+                .as_ref()
+                .filter(|_| hours::FIELDS.contains(&field.id))
+                .map(|(at, words)| Told {
+                    words: words.clone(),
+                    belongs: field.id == *at,
+                });
         }
     }
 

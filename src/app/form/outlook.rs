@@ -1,6 +1,6 @@
 //! What a would-be contract would bring, in the lines under its fields: live, nothing written.
 
-use super::Ground;
+use super::ground::Ground;
 use crate::department::notice;
 use crate::domain::{Contract, ContractId, Date, plus_days};
 use crate::law::Urgency;

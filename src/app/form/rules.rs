@@ -2,8 +2,8 @@
 //!
 //! The rules are `law::check`; their words are `app::findings`.
 
-use super::Ground;
 use super::fault::Fault;
+use super::ground::Ground;
 use crate::department::findings::{school_days, writing};
 use crate::domain::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Contract, ContractId, Date,

@@ -1,14 +1,14 @@
 //! What an edit of a line means to a field: typed over what is selected, a choice by its letter, or
 //! a step to the right past the end, which asks for the finder.
 
-use super::field::{Field, FieldKind};
+use super::field::Field;
 use crate::keymap::Edit;
 use crate::lookup::fold;
 use crate::tui::widgets::input::Input;
 
 /// Applies an edit to a field; true when it asks to choose a record in the finder.
 pub fn edit(field: &mut Field, edit: &Edit) -> bool {
-    if field.kind == FieldKind::Choice {
+    if field.kind.is_choice() {
         choose(field, edit);
         return false;
     }
@@ -17,12 +17,7 @@ pub fn edit(field: &mut Field, edit: &Edit) -> bool {
     }
     let at_end = field.input.cursor() == field.input.value().chars().count();
     field.input.edit(edit);
-    at_end && *edit == Edit::Right && names_records(field.kind)
-}
-
-/// The kinds of fields that the finder can fill.
-pub fn names_records(kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::Record(_) | FieldKind::Records(_))
+    at_end && *edit == Edit::Right && field.kind.names().is_some()
 }
 
 fn over_selection(field: &mut Field, edit: &Edit) -> bool {
@@ -36,7 +31,7 @@ fn over_selection(field: &mut Field, edit: &Edit) -> bool {
             field.input.set("");
         }
         Edit::Left | Edit::WordLeft | Edit::Start => field.input.edit(&Edit::Start),
-        Edit::Right | Edit::WordRight | Edit::End => return names_records(field.kind),
+        Edit::Right | Edit::WordRight | Edit::End => return field.kind.names().is_some(),
     }
     false
 }

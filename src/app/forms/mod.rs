@@ -1,6 +1,9 @@
 //! Forms as verbs: opening one, typing in it, seeing the difference, writing.
 
 mod begin;
+#[cfg(test)]
+#[allow(missing_docs)] // read beside the tests that use it
+pub mod bench;
 mod opening;
 mod writing;
 
@@ -8,17 +11,30 @@ pub use begin::{form as new, renewal};
 pub use opening::{edit, of_record, open, show};
 pub use writing::enter;
 
+use super::absence::AbsencePlan;
 use super::finder::{self, Goal};
-use super::form::{FieldKind, Form, Ground, Stage, Value, name, type_into};
+use super::form::{Days, Draft, Form, Ground, Stage, name, type_into};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::{Kind, PupilId, Ref};
+use crate::domain::{Absentee, Kind, PupilId, Ref};
 use crate::keymap::Edit;
 use crate::lookup::Kinds;
+use crate::record::Value;
 use crate::text::Id;
 use crate::tui::action::status::Status;
+
+impl<'a> Ground<'a> {
+    /// The ground of a session.
+    pub fn of(desk: &'a Desk, model: &'a Model) -> Self {
+        Self {
+            desk,
+            text: &model.text,
+            today: model.today(),
+        }
+    }
+}
 
 /// Fields passed by a page.
 const PAGE: usize = 6;
@@ -49,7 +65,7 @@ pub fn asked(model: &mut Model, desk: &Desk) {
         return;
     }
     let Some(field) = form.focused() else { return };
-    let (FieldKind::Record(kind) | FieldKind::Records(kind)) = field.kind else {
+    let Some(kind) = field.kind.names() else {
         return;
     };
     let typed = if field.is_changed() {
@@ -74,6 +90,37 @@ pub fn fill(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     follow(&mut form, &ground);
     model.overlays.push(Overlay::Form(form));
     Vec::new()
+}
+
+/// The form of an absence on its screen; Enter takes it over there.
+pub fn of_absence(plan: &AbsencePlan, desk: &Desk, model: &Model) -> Form {
+    let ground = Ground::of(desk, model);
+    let absent = plan.absences.at(plan.editing);
+    let absence = &absent.absence;
+    let on = absence.from.date;
+    let others: Vec<Absentee> = match absence.who {
+        // A pupil's absence needs no plan, and has no part in one of several.
+        _ if plan.absences.is_joint() => Vec::new(),
+        // Asked of a pupil, the absence proposed is that of her AVS: her own is one choice away.
+        Absentee::Avs(avs) => desk
+            .register
+            .accompaniments_by(avs)
+            .filter(|(_, link)| link.valid_on(on))
+            .filter_map(|(_, link)| link.pupil.map(Absentee::Pupil))
+            .collect(),
+        Absentee::Pupil(pupil) => desk
+            .avs_of_pupil_on(pupil, on)
+            .map(Absentee::Avs)
+            .into_iter()
+            .collect(),
+    };
+    let days = Days::of(absence, others);
+    let target = absent.recorded.map(Ref::from);
+    let title = model.text.get(Id::FormAbsence).to_owned();
+    let draft = Draft::Absence(Box::new(days));
+    let mut form = Form::new(draft, target, Command::Absence, title, &ground);
+    form.focus_on(Id::FieldFrom);
+    form
 }
 
 /// Moves between fields; in the difference, through its lines.
@@ -111,7 +158,7 @@ pub fn step(form: &mut Form, command: Command) {
 pub fn sideways(form: &mut Form, forward: bool) {
     let at = form.focus;
     if let Some(field) = form.fields.get_mut(at)
-        && field.kind == FieldKind::Choice
+        && field.kind.is_choice()
     {
         field.cycle(forward);
     }

@@ -1,7 +1,7 @@
 //! Which form a command opens here.
 
 use super::begin;
-use crate::app::form::{Draft, FieldKind, Form, Ground};
+use crate::app::form::{Draft, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
@@ -9,6 +9,7 @@ use crate::app::shown;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
+use crate::record::Type;
 use crate::text::Id;
 use crate::tui::action::{Answer, Item, Status};
 use crate::tui::session::verbs;
@@ -167,7 +168,7 @@ fn to_slots(form: &mut Form) {
     if let Some(field) = form
         .fields
         .get_mut(at)
-        .filter(|field| field.kind == FieldKind::Slots)
+        .filter(|field| field.kind == Type::Slots)
     {
         field.ready_for_more();
     }

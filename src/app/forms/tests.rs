@@ -1,6 +1,6 @@
 //! Forms by keys, from the screen to the act.
 
-use crate::app::form::bench::*;
+use crate::app::forms::bench::*;
 use crate::app::model::Overlay;
 use crate::command::Command;
 use crate::domain::*;

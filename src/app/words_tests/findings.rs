@@ -1,6 +1,6 @@
 //! Findings in words: in both languages, with where each rule is written.
 
-use crate::app::form::bench::{Bench, NOE};
+use crate::app::forms::bench::{Bench, NOE};
 use crate::department::findings::of;
 use crate::domain::{Kind, Ref};
 use crate::law::LawDay;

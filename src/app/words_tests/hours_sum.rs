@@ -1,6 +1,6 @@
 //! The year of an AESH and what she owes, on a small register.
 
-use crate::app::form::bench::{Bench, LEA, NOE, PASTEUR, ROUX, TODAY, VALMY};
+use crate::app::forms::bench::{Bench, LEA, NOE, PASTEUR, ROUX, TODAY, VALMY};
 use crate::domain::*;
 use crate::domain::{
     Absence, AbsenceReason, Absentee, Accompaniment, Changes, Clean, EstablishmentId, Minute,

@@ -3,9 +3,8 @@
 use ratatui::layout::Position;
 
 use crate::app::form::Form;
-use crate::app::model::Model;
 use crate::domain::check::Severity;
-use crate::text::Id;
+use crate::text::{Id, Text};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
 use crate::tui::widgets::pen::{Pen, columns};
@@ -15,8 +14,8 @@ use crate::words::{Became, FieldChange};
 const LABEL: u16 = 4;
 
 /// The height the difference would like.
-pub fn wanted(form: &Form, lines: &[FieldChange], width: u16, model: &Model) -> u16 {
-    let under = under(form, width.saturating_sub(6), model);
+pub fn wanted(form: &Form, lines: &[FieldChange], width: u16, text: &Text) -> u16 {
+    let under = under(form, width.saturating_sub(6), text);
     lines.len() as u16 + under.len() as u16 + u16::from(form.takes_reason()) + 5
 }
 
@@ -25,9 +24,8 @@ pub fn draw(
     frame: &mut Pen<'_>,
     form: &Form,
     lines: &[FieldChange],
-    model: &Model,
+    text: &Text,
 ) -> Option<Position> {
-    let text = &model.text;
     let (width, height) = (frame.width(), frame.height());
     let new = form.target.is_none() && lines.iter().all(|line| line.sign == Became::Added);
     let heading = text.get(if new {
@@ -36,7 +34,7 @@ pub fn draw(
         Id::FormDifference
     });
     frame.text(2, 1, heading, Meaning::Heading);
-    let under = under(form, width.saturating_sub(6), model);
+    let under = under(form, width.saturating_sub(6), text);
     let reason = u16::from(form.takes_reason());
     let rows = height
         .saturating_sub(4 + reason)
@@ -116,7 +114,7 @@ fn values(frame: &mut Pen<'_>, y: u16, x: u16, line: &FieldChange) {
 }
 
 /// What else is worth knowing: warnings with their source, notes.
-fn under(form: &Form, width: u16, model: &Model) -> Vec<(&'static str, String, Meaning)> {
+fn under(form: &Form, width: u16, text: &Text) -> Vec<(&'static str, String, Meaning)> {
     let mut rows = Vec::new();
     let mut put = |glyph: &'static str, words: &str, meaning| {
         for (at, words) in crate::words::line::wrap(words, width)
@@ -141,7 +139,7 @@ fn under(form: &Form, width: u16, model: &Model) -> Vec<(&'static str, String, M
                 .map(|rule| format!(" ({}, {})", rule.code, rule.source));
             let words = format!(
                 "{} : {}{}",
-                model.text.get(field.id),
+                text.get(field.id),
                 fault.words,
                 source.unwrap_or_default()
             );

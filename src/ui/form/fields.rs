@@ -3,9 +3,9 @@
 use ratatui::layout::Position;
 
 use super::{hints, of_fault, outlook};
-use crate::app::form::{Field, FieldKind, Form};
-use crate::app::model::Model;
+use crate::app::form::{Field, Form};
 use crate::domain::check::Severity;
+use crate::text::Text;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
 use crate::tui::widgets::pen::{Pen, columns};
@@ -25,7 +25,7 @@ pub fn wanted(form: &Form) -> u16 {
 }
 
 /// Draws the fields.
-pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position> {
+pub fn draw(frame: &mut Pen<'_>, form: &Form, text: &Text) -> Option<Position> {
     let (width, height) = (frame.width(), frame.height());
     let room = height.saturating_sub(2 + UNDER_OUTLOOK + FIELDS);
     let outlook = outlook::height(form, room);
@@ -39,7 +39,7 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
     let labels = form
         .fields
         .iter()
-        .map(|field| columns(model.text.get(field.id)))
+        .map(|field| columns(text.get(field.id)))
         .max()
         .unwrap_or(0);
     let value_at = LABEL + labels + 2;
@@ -57,7 +57,7 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
         .skip(first)
         .take(usize::from(rows));
     for (y, (at, field)) in (1..).zip(shown) {
-        let label = model.text.get(field.id);
+        let label = text.get(field.id);
         if at == form.focus {
             let cursor = frame.glyphs().cursor();
             frame.text(2, y, cursor, Meaning::Accent);
@@ -69,9 +69,9 @@ pub fn draw(frame: &mut Pen<'_>, form: &Form, model: &Model) -> Option<Position>
         }
     }
     let y = 1 + rows.min(form.fields.len() as u16);
-    outlook::draw(frame, y, outlook, form, model);
+    outlook::draw(frame, y, outlook, form, text);
     if let Some(field) = form.focused() {
-        below(frame, 1 + rows + outlook, under, form, field, model);
+        below(frame, 1 + rows + outlook, under, form, field, text);
     }
     caret
 }
@@ -111,7 +111,7 @@ fn focused(
     let Room {
         value_at: x, end, ..
     } = room;
-    if field.kind == FieldKind::Choice {
+    if field.kind.is_choice() {
         let after = frame.fitted(
             x,
             y,
@@ -206,8 +206,7 @@ fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<Said<'_
 }
 
 /// Under the fields: what is wrong with the one under the cursor or what it means, then an example.
-fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, model: &Model) {
-    let text = &model.text;
+fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, text: &Text) {
     let width = frame.width().saturating_sub(4);
     let hint = text.get(hints::of_kind(field.kind));
     if lines < UNDER_OUTLOOK {

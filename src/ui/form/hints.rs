@@ -1,20 +1,20 @@
 //! What can be typed in a field.
 
-use crate::app::form::FieldKind;
+use crate::record::Type;
 use crate::text::Id;
 
 /// What a field takes, by example.
-pub fn of_kind(kind: FieldKind) -> Id {
-    use FieldKind as K;
+pub fn of_kind(kind: Type) -> Id {
+    use Type as K;
     match kind {
-        K::Line => Id::FormHintLine,
+        K::Line | K::Shown => Id::FormHintLine,
         K::Lines => Id::FormHintLines,
         K::Date(_) => Id::FormHintDate,
         K::DateAfter(_) => Id::FormHintDateAfter,
         K::Duration => Id::FormHintDuration,
         K::Number => Id::FormHintNumber,
         K::Quota => Id::FormHintQuota,
-        K::Choice => Id::FormHintChoice,
+        K::Choice(_) | K::Maybe(..) | K::Flag => Id::FormHintChoice,
         K::Record(_) => Id::FormHintRecord,
         K::Records(_) => Id::FormHintRecords,
         K::Slots => Id::FormHintSlots,

@@ -9,8 +9,6 @@ mod outlook;
 use ratatui::layout::Position;
 
 use crate::app::form::{Fault, Form, Ground, Stage};
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::check::Severity;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
@@ -20,9 +18,14 @@ use crate::tui::widgets::pen::Pen;
 const WIDEST: u16 = 100;
 
 /// Draws a form; tells where the real cursor belongs.
-pub fn draw(body: &mut Pen<'_>, form: &Form, model: &Model, desk: &Desk) -> Option<Position> {
-    let ground = Ground::of(desk, model);
-    let compact = model.size.layout() == Layout::Compact;
+pub fn draw(
+    body: &mut Pen<'_>,
+    form: &Form,
+    ground: &Ground<'_>,
+    layout: Layout,
+) -> Option<Position> {
+    let text = ground.text;
+    let compact = layout == Layout::Compact;
     let (w, h) = (body.width(), body.height());
     let margin = if compact { 0 } else { 2 };
     let month = month::shown(form, w).filter(|_| !compact && h > month::HEIGHT);
@@ -31,18 +34,18 @@ pub fn draw(body: &mut Pen<'_>, form: &Form, model: &Model, desk: &Desk) -> Opti
     let x = w.saturating_sub(width + beside) / 2;
     let wanted = match &form.stage {
         Stage::Editing => fields::wanted(form),
-        Stage::Difference(lines) => difference::wanted(form, lines, width, model),
+        Stage::Difference(lines) => difference::wanted(form, lines, width, text),
     };
     let height = wanted.min(h);
     let y = h.saturating_sub(height) / 3;
     if let Some(day) = month {
         let mut beside = body.inside(x + width + 1, y, month::WIDTH, month::HEIGHT);
-        month::draw(&mut beside, day, &ground);
+        month::draw(&mut beside, day, ground);
     }
     let mut frame = body.inside(x, y, width, height);
     frame.frame(&form.title);
     if form.stage == Stage::Editing {
-        let count = model.text.form_field_of(form.focus + 1, form.fields.len());
+        let count = text.form_field_of(form.focus + 1, form.fields.len());
         frame.right(
             width.saturating_sub(2),
             height.saturating_sub(1),
@@ -51,8 +54,8 @@ pub fn draw(body: &mut Pen<'_>, form: &Form, model: &Model, desk: &Desk) -> Opti
         );
     }
     match &form.stage {
-        Stage::Editing => fields::draw(&mut frame, form, model),
-        Stage::Difference(lines) => difference::draw(&mut frame, form, lines, model),
+        Stage::Editing => fields::draw(&mut frame, form, text),
+        Stage::Difference(lines) => difference::draw(&mut frame, form, lines, text),
     }
 }
 

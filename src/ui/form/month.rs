@@ -1,7 +1,8 @@
 //! The month of the day being typed, Monday first, days without school quiet.
 
-use crate::app::form::{FieldKind, Form, Ground, Stage};
+use crate::app::form::{Form, Ground, Stage};
 use crate::domain::{Date, Weekday, monday_of, plus_days};
+use crate::record::Type;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 
@@ -14,7 +15,7 @@ pub const HEIGHT: u16 = 9;
 /// is room.
 pub fn shown(form: &Form, width: u16) -> Option<Date> {
     let field = form.focused()?;
-    let dated = matches!(field.kind, FieldKind::Date(_) | FieldKind::DateAfter(_));
+    let dated = matches!(field.kind, Type::Date(_) | Type::DateAfter(_));
     if form.stage == Stage::Editing && dated && width >= 110 {
         field.day()
     } else {

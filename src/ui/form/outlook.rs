@@ -1,8 +1,7 @@
 //! Under the fields: what the draft would bring, line by line, as typed so far.
 
 use crate::app::form::Form;
-use crate::app::model::Model;
-use crate::text::Id;
+use crate::text::{Id, Text};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::tui::widgets::urgency::{meaning_of, sign_of};
@@ -20,11 +19,11 @@ pub fn height(form: &Form, room: u16) -> u16 {
 }
 
 /// Draws as many lines as `height`, the first ones.
-pub fn draw(frame: &mut Pen<'_>, y: u16, height: u16, form: &Form, model: &Model) {
+pub fn draw(frame: &mut Pen<'_>, y: u16, height: u16, form: &Form, text: &Text) {
     if height == 0 {
         return;
     }
-    let (text, width) = (&model.text, frame.width());
+    let width = frame.width();
     let rule = frame.glyphs().rule();
     frame.rule_between(1, y, width.saturating_sub(2), rule, Meaning::Quiet);
     frame.text(

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::form::bench::*;
+use crate::app::forms::bench::*;
 use crate::app::msg::Msg;
 use crate::app::update;
 use crate::domain::ContractId;
@@ -27,7 +27,7 @@ fn drawn(bench: &mut Bench, width: u16, height: u16) -> (String, Option<(u16, u1
         area,
     );
     let caret =
-        super::draw(&mut pen, bench.form(), &bench.model, &bench.desk).map(|at| (at.x, at.y));
+        super::draw(&mut pen, bench.form(), &bench.ground(), size.layout()).map(|at| (at.x, at.y));
     let row = |y: u16| {
         let cell = |x: u16| {
             if caret == Some((x, y)) {

@@ -1,24 +1,15 @@
 //! The form of an absence: who, from when to when, which part of the day, why.
 
-use crate::app::form::Ground;
 use crate::app::form::fault::Fault;
-use crate::app::form::field::FieldKind;
+use crate::app::form::ground::Ground;
+use crate::app::form::kinds::choice;
 use crate::app::form::rules;
-use crate::app::form::sheet::*;
-use crate::app::form::value::Value;
+use crate::app::form::sheet::Sheet;
 use crate::domain::{Absence, AbsenceReason, Absentee, Date, Minute, Minutes, Moment};
-use crate::text::Id;
+use crate::record::{Choice, Field, InMeeting, Type, Value, record};
+use crate::text::{Coded, Id};
 use crate::typed::Looking;
 use crate::words::label;
-
-const REASONS: [AbsenceReason; 6] = [
-    AbsenceReason::Sickness,
-    AbsenceReason::Leave,
-    AbsenceReason::Training,
-    AbsenceReason::Authorised,
-    AbsenceReason::Strike,
-    AbsenceReason::Other,
-];
 
 /// An absence as a person thinks of it: days, and a part of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,43 +68,21 @@ impl Days {
     }
 }
 
-impl Sheet for Days {
-    fn specs() -> Vec<Spec<Self>> {
-        vec![
-            Spec {
-                options: |days, ground| {
-                    let register = &ground.desk.register;
-                    let name = |who: &Absentee| match who {
-                        Absentee::Avs(id) => label::avs(register, *id),
-                        Absentee::Pupil(id) => label::pupil(register, *id),
-                    };
-                    days.who.iter().map(name).collect()
-                },
-                ..field!(
-                    FieldWho,
-                    FieldKind::Choice,
-                    |r| Value::Choice(r.chosen),
-                    |r, v| r.chosen = v.choice()
-                )
-            },
-            needed_day!(FieldFrom, FieldKind::Date(Looking::Ahead), from),
-            needed_day!(FieldTo, FieldKind::DateAfter(Id::FieldFrom), to),
-            field!(
-                FormPart,
-                FieldKind::Part,
-                |r| Value::Part(r.part),
-                |r, v| r.part = v.part()
-            ),
-            choice!(FieldReason, REASONS, reason, reason),
-            field!(
-                FieldOwed,
-                FieldKind::Duration,
-                |r| Value::Minutes((r.owed != Minutes::ZERO).then_some(r.owed)),
-                |r, v| r.owed = v.minutes().unwrap_or(Minutes::ZERO)
-            ),
-        ]
-    }
+record! { Days, form: [];
+    who => [];
+    chosen => [Field::new(
+        "who", Id::FieldWho, Type::Choice(&[]), InMeeting::Shown,
+        |days: &Days| Value::Choice(Choice { at: Some(days.chosen), of: &[] }),
+        |days, value| days.chosen = value.choice().at.unwrap_or(0),
+    )];
+    from: FieldFrom, Type::Date(Looking::Ahead), Shown.required();
+    to: FieldTo, Type::DateAfter(Id::FieldFrom), Shown.required();
+    part: FormPart, Type::Part, Shown;
+    reason: FieldReason, Type::Choice(AbsenceReason::WORDS), Shown;
+    owed: FieldOwed, Type::Duration, Shown;
+}
 
+impl Sheet for Days {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
         let mut faults = Vec::new();
         if self.to < self.from {
@@ -131,5 +100,17 @@ impl Sheet for Days {
             faults.extend(rules::of_absence(&absence, own, ground));
         }
         faults
+    }
+    /// Who is absent is chosen by name.
+    fn options(&self, field: &Field<Self>, ground: &Ground<'_>) -> Vec<String> {
+        if field.label != Id::FieldWho {
+            return choice::options(field.kind, ground.text);
+        }
+        let register = &ground.desk.register;
+        let name = |who: &Absentee| match who {
+            Absentee::Avs(id) => label::avs(register, *id),
+            Absentee::Pupil(id) => label::pupil(register, *id),
+        };
+        self.who.iter().map(name).collect()
     }
 }

@@ -9,8 +9,8 @@ mod establishment;
 mod pupil;
 pub mod renewal;
 
-use super::Ground;
 use super::fault::Fault;
+use super::ground::Ground;
 use crate::domain::check::{self, Shape};
 use crate::domain::{Record, RecordId, Register};
 use crate::text::Id;

@@ -1,13 +1,12 @@
 //! The form of a renewal by amendment (R4): a few fields over a contract that stays as it is.
 
-use crate::app::form::Ground;
 use crate::app::form::fault::Fault;
-use crate::app::form::field::FieldKind;
+use crate::app::form::ground::Ground;
 use crate::app::form::outlook::{self, Prospect};
-use crate::app::form::sheet::*;
-use crate::app::form::value::Value;
-use crate::domain::{Amendment, Contract, ContractId, Date, Kind, Minutes, Places, Ref, plus_days};
+use crate::app::form::sheet::Sheet;
+use crate::domain::{Amendment, Contract, ContractId, Date, Kind, Minutes, Places, plus_days};
 use crate::law::piece::last_piece;
+use crate::record::{InMeeting, Type, held, record};
 use crate::text::Id;
 use crate::typed::Looking;
 
@@ -76,26 +75,24 @@ impl Renewal {
     }
 }
 
-impl Sheet for Renewal {
-    fn specs() -> Vec<Spec<Self>> {
-        vec![
-            needed_day!(FieldStart, FieldKind::Date(Looking::Ahead), from),
-            Spec {
-                required: true,
-                ..day!(FieldEnd, FieldKind::DateAfter(Id::FieldStart), end)
-            },
-            field!(
-                FieldWeekly,
-                FieldKind::Duration,
-                |r| Value::Minutes(r.weekly),
-                |r, v| r.weekly = v.minutes()
-            ),
-            day!(FieldSigned, FieldKind::Date(Looking::Back), signed),
-            records!(FormPlaceSchools, Establishment, places.establishments),
-            text_line!(FormPlaceZone, places.zone),
-        ]
-    }
+record! { Renewal, form: [];
+    contract => [];
+    from: FieldStart, Type::Date(Looking::Ahead), Shown.required();
+    end: FieldEnd, Type::DateAfter(Id::FieldStart), Shown.required().blank("", Id::Permanent);
+    weekly: FieldWeekly, Type::Duration, Shown;
+    signed: FieldSigned, Type::Date(Looking::Back), Shown;
+    places => [
+        held!(
+            Renewal, "place_schools", FormPlaceSchools, Type::Records(Kind::Establishment),
+            InMeeting::Shown, places.establishments
+        ),
+        held!(
+            Renewal, "place_zone", FormPlaceZone, Type::Line, InMeeting::Shown, places.zone
+        ),
+    ];
+}
 
+impl Sheet for Renewal {
     /// Of the contract's faults those that the amendment makes: the rest stands already.
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
         let text = ground.text;

@@ -1,6 +1,6 @@
 //! Hours in the form of a contract, typed.
 
-use crate::app::form::bench::{Bench, ROUX};
+use crate::app::forms::bench::{Bench, ROUX};
 use crate::domain::check::Severity;
 use crate::domain::{
     Change, Changes, Contract, ContractId, Minutes, Permille, Regime, Setting, SettingKey,

@@ -1,6 +1,5 @@
 //! Words typed from a list known beforehand, and lists parted by commas.
 
-use crate::domain::Clean;
 use crate::lookup::fold;
 use crate::text::{Id, Text};
 
@@ -9,17 +8,6 @@ pub fn parts<'r>(raw: &'r str, separators: &'static [char]) -> impl Iterator<Ite
     raw.split(separators)
         .map(str::trim)
         .filter(|part| !part.is_empty())
-}
-
-/// Free words parted by commas, each once.
-pub fn lines(raw: &str) -> Vec<Clean> {
-    let mut all: Vec<Clean> = Vec::new();
-    for line in parts(raw, &[',', ';']).filter_map(Clean::some) {
-        if !all.contains(&line) {
-            all.push(line);
-        }
-    }
-    all
 }
 
 /// The place of the one candidate that `typed` names: in full, or such that each of its words
@@ -58,6 +46,16 @@ pub fn is(word: &str, id: Id, text: &Text) -> bool {
     })
 }
 
+/// The spelling that is written, of those that are read.
+pub fn first(id: Id, text: &Text) -> &str {
+    text.get(id).split('|').next().unwrap_or_default()
+}
+
+/// A list as it is written.
+pub fn joined(all: impl Iterator<Item = String>) -> String {
+    all.collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,14 +74,5 @@ mod tests {
         assert_eq!(pick("", all), None);
         assert_eq!(pick("xyz", all), None);
         assert_eq!(pick("autre", all), Some(3));
-    }
-
-    #[test]
-    fn a_list_keeps_each_word_once_and_no_empty_one() {
-        let all: Vec<String> = lines(" cantine,, sortie ; cantine,\u{202e}")
-            .iter()
-            .map(|l| l.to_string())
-            .collect();
-        assert_eq!(all, ["cantine", "sortie"]);
     }
 }

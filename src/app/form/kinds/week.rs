@@ -1,88 +1,25 @@
-//! Times of the week: `lun 8h30-11h30, jeu 13h30-15h impaires repas`; and parts of one day.
+//! Days of the week and hours, as slots and times of the week are made of.
 
-use super::super::Ground;
-use super::words;
-use crate::domain::{Activity, Minute, SettingKey, Slot, Weekday, WeeklySpan, Weeks};
+use crate::app::form::ground::Ground;
+use crate::domain::{Minute, SettingKey, Weekday};
 use crate::lookup::fold;
-use crate::text::Id;
+use crate::text::{Id, Lang, Text};
 use crate::typed::{self, HourProblem, TypedHours};
 use crate::words::typed_lang;
 
-/// What a slot may be for, in the order of the words offered.
-pub const ACTIVITIES: [Activity; 8] = [
-    Activity::Class,
-    Activity::Lunch,
-    Activity::Outing,
-    Activity::PeriSchool,
-    Activity::Group,
-    Activity::Training,
-    Activity::Meeting,
-    Activity::Other,
-];
-
-/// Weekly slots: days, hours, weeks when not every week, activity when not class. Their numbers
-/// are 0: who puts them in a record numbers them.
-pub fn slots(raw: &str, ground: &Ground<'_>) -> Result<Vec<Slot>, String> {
-    let mut all = Vec::new();
-    for part in words::parts(raw, &[',', ';']) {
-        let item = Item::read(part, ground)?;
-        let Some((start, end)) = hours(&item.hours, Part::School, ground)? else {
-            return Err(ground.text.fault_hours_missing(part));
-        };
-        let (weeks, activity) = item.rest(ground)?;
-        let number = 0;
-        all.extend(item.days.iter().map(|day| Slot {
-            number,
-            day: *day,
-            start,
-            end,
-            weeks,
-            activity,
-        }));
-    }
-    Ok(all)
-}
-
-/// Times of the week; a day without hours is the whole day.
-pub fn spans(raw: &str, ground: &Ground<'_>) -> Result<Vec<WeeklySpan>, String> {
-    let mut all = Vec::new();
-    for part in words::parts(raw, &[',', ';']) {
-        let item = Item::read(part, ground)?;
-        if let Some(word) = item.words.first() {
-            return Err(ground.text.fault_word(*word));
-        }
-        let (start, end) =
-            hours(&item.hours, Part::Day, ground)?.unwrap_or((Minute::START, Minute::END));
-        all.extend(item.days.iter().map(|day| WeeklySpan {
-            day: *day,
-            start,
-            end,
-        }));
-    }
-    Ok(all)
-}
-
-/// A part of a day: `journée`, `matin`, `après-midi`, `8h-10h`; `8h` is from then on.
-pub fn part(raw: &str, ground: &Ground<'_>) -> Result<(Minute, Minute), String> {
-    if raw.trim().is_empty() || words::is(raw, Id::WordWholeDay, ground.text) {
-        return Ok((Minute::START, Minute::END));
-    }
-    match typed::hours(&tight(raw), typed_lang(ground.text)) {
-        Ok(TypedHours::At(start)) if start < Minute::END => Ok((start, Minute::END)),
-        _ => hours(&tight(raw), Part::Day, ground)
-            .map(|span| span.unwrap_or((Minute::START, Minute::END))),
-    }
-}
-
 /// One item of a list, its words sorted out.
-struct Item<'r> {
-    days: Vec<Weekday>,
-    hours: String,
-    words: Vec<&'r str>,
+pub struct Item<'r> {
+    /// Its days.
+    pub days: Vec<Weekday>,
+    /// Its hours, without spaces.
+    pub hours: String,
+    /// What is left.
+    pub words: Vec<&'r str>,
 }
 
 impl<'r> Item<'r> {
-    fn read(part: &'r str, ground: &Ground<'_>) -> Result<Self, String> {
+    /// Sorts the words of an item.
+    pub fn read(part: &'r str, ground: &Ground<'_>) -> Result<Self, String> {
         let mut item = Self {
             days: Vec::new(),
             hours: String::new(),
@@ -114,44 +51,23 @@ impl<'r> Item<'r> {
         }
         is_hours(token) && token.starts_with(['h', '-', '–'])
     }
-
-    /// Weeks and activity.
-    fn rest(&self, ground: &Ground<'_>) -> Result<(Weeks, Activity), String> {
-        let text = ground.text;
-        let mut weeks = Weeks::Every;
-        let mut left = Vec::new();
-        for word in &self.words {
-            if words::is(word, Id::WordOdd, text) {
-                weeks = Weeks::Odd;
-            } else if words::is(word, Id::WordEven, text) {
-                weeks = Weeks::Even;
-            } else if !words::is(word, Id::WordWeeks, text) {
-                left.push(*word);
-            }
-        }
-        if left.is_empty() {
-            return Ok((weeks, Activity::Class));
-        }
-        let typed = left.join(" ");
-        let at = words::pick(
-            &typed,
-            ACTIVITIES.iter().map(|activity| text.activity(*activity)),
-        );
-        match at.and_then(|at| ACTIVITIES.get(at)) {
-            Some(activity) => Ok((weeks, *activity)),
-            None => Err(text.fault_word(typed)),
-        }
-    }
 }
 
 /// Which school-day or whole-day halves `matin` and `aprem` mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub enum Part {
+    /// Those of the school day.
     School,
+    /// Those of the whole day.
     Day,
 }
 
-fn hours(raw: &str, part: Part, ground: &Ground<'_>) -> Result<Option<(Minute, Minute)>, String> {
+/// From when to when; none where nothing is typed.
+pub fn hours(
+    raw: &str,
+    part: Part,
+    ground: &Ground<'_>,
+) -> Result<Option<(Minute, Minute)>, String> {
     if raw.is_empty() {
         return Ok(None);
     }
@@ -177,7 +93,7 @@ fn hours(raw: &str, part: Part, ground: &Ground<'_>) -> Result<Option<(Minute, M
 }
 
 /// Hours without the spaces that people put in them.
-fn tight(raw: &str) -> String {
+pub fn tight(raw: &str) -> String {
     raw.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -222,4 +138,24 @@ fn weekday(word: &str, ground: &Ground<'_>) -> Option<Weekday> {
     } else {
         Weekday::ALL.into_iter().find(named)
     }
+}
+
+/// A day as it is written: `lun`.
+pub fn day(day: Weekday, text: &Text) -> String {
+    text.weekday_short(day).trim_end_matches('.').to_owned()
+}
+
+/// A time as it is written: `8h30`.
+pub fn time(minute: Minute, text: &Text) -> String {
+    let (h, m) = (minute.0 / 60, minute.0 % 60);
+    match (text.lang(), m) {
+        (Lang::French, 0) => format!("{h}h"),
+        (Lang::French, m) => format!("{h}h{m:02}"),
+        (Lang::English, m) => format!("{h}:{m:02}"),
+    }
+}
+
+/// From when to when, as it is written: `8h30-11h30`.
+pub fn between(start: Minute, end: Minute, text: &Text) -> String {
+    format!("{}-{}", time(start, text), time(end, text))
 }

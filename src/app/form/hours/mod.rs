@@ -1,10 +1,8 @@
 //! What the law makes of the hours of a contract as they are typed (R8, R8′): a proposal beside the
 //! field it belongs in, and what to look at again.
 
-use crate::app::form::Ground;
-use crate::app::form::draft::Draft;
-use crate::app::form::fault::Fault;
-use crate::app::form::field::Field;
+use super::fault::Fault;
+use super::ground::Ground;
 use crate::domain::check::Severity;
 use crate::domain::{Contract, Minutes, Regime, SettingKey};
 use crate::law::hours::{HoursAsked, HoursRefusal, Service, weekly};
@@ -14,7 +12,7 @@ use crate::words::hours as words;
 use crate::words::hours_sum;
 
 /// The fields that have a part in it.
-const FIELDS: [Id; 4] = [
+pub const FIELDS: [Id; 4] = [
     Id::FieldWeekly,
     Id::FieldQuota,
     Id::FieldWeeks,
@@ -30,25 +28,8 @@ pub struct Told {
     pub belongs: bool,
 }
 
-/// Tells each field of a contract what the law makes of them all; nothing while one means nothing.
-pub fn tell(fields: &mut [Field], made: Option<&Draft>, ground: &Ground<'_>) {
-    let told = match made {
-        Some(Draft::Contract(contract)) => proposal(contract, ground),
-        _ => None,
-    };
-    for field in fields {
-        field.law = told
-            .as_ref()
-            .filter(|_| FIELDS.contains(&field.id))
-            .map(|(at, words)| Told {
-                words: words.clone(),
-                belongs: field.id == *at,
-            });
-    }
-}
-
 /// The field that the answer belongs in, and its words.
-fn proposal(contract: &Contract, ground: &Ground<'_>) -> Option<(Id, String)> {
+pub fn proposal(contract: &Contract, ground: &Ground<'_>) -> Option<(Id, String)> {
     let text = ground.text;
     match contract.regime {
         Regime::EducationAssistant => {

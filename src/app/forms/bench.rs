@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::form::{Form, Stage};
+use crate::app::form::{Form, Ground, Stage};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::{Effect, Msg, Opening};
 use crate::app::update;
@@ -29,6 +29,11 @@ impl Bench {
     /// A session in French, 120×36.
     pub fn new() -> Self {
         Self::speaking(Lang::French)
+    }
+
+    /// What its texts are read against.
+    pub fn ground(&self) -> Ground<'_> {
+        Ground::of(&self.desk, &self.model)
     }
 
     /// A session in a language.

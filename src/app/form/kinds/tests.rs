@@ -3,37 +3,29 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::app::form::bench::{Bench, LEA, NOE, PASTEUR, VALMY};
-use crate::app::form::show;
+use crate::app::forms::bench::{Bench, LEA, NOE, PASTEUR, VALMY};
 use crate::domain::*;
-use crate::text::Lang;
+use crate::text::{Coded, Lang};
+use crate::typed::Looking;
 use jiff::civil::date;
 
-fn read_back(value: &Value, kind: FieldKind, ground: &Ground<'_>) -> Result<Value, String> {
-    let known = show::known(value, ground);
-    let words = show::typed(value, &known, ground);
-    let mut field = Field::new(
-        crate::text::Id::FieldSlots,
-        kind,
-        Value::Lines(Vec::new()),
-        Vec::new(),
-        ground,
-    );
-    field.put(words);
-    field.known = known;
-    super::field(&field, ground, None)
+fn read_back(value: &Value, kind: Type, ground: &Ground<'_>) -> Result<Value, String> {
+    let known = known(value, ground);
+    let raw = print(value, &known, ground);
+    let typed = Typed {
+        raw: &raw,
+        known: &known,
+    };
+    parse(kind, typed, None, ground)
 }
 
-fn read(kind: FieldKind, raw: &str) -> Result<Value, String> {
+fn read(kind: Type, raw: &str) -> Result<Value, String> {
     let bench = Bench::new();
-    read_on(&Ground::of(&bench.desk, &bench.model), kind, raw)
+    read_on(&bench.ground(), kind, raw)
 }
 
-fn read_on(ground: &Ground<'_>, kind: FieldKind, raw: &str) -> Result<Value, String> {
-    let empty = Value::Lines(Vec::new());
-    let mut field = Field::new(crate::text::Id::FieldSlots, kind, empty, Vec::new(), ground);
-    field.put(raw);
-    super::field(&field, ground, None)
+fn read_on(ground: &Ground<'_>, kind: Type, raw: &str) -> Result<Value, String> {
+    parse(kind, Typed { raw, known: &[] }, None, ground)
 }
 
 fn day() -> impl Strategy<Value = Date> {
@@ -53,7 +45,7 @@ fn slot() -> impl Strategy<Value = Slot> {
         start,
         end,
         weeks,
-        activity: spans::ACTIVITIES[activity],
+        activity: Activity::ALL[activity],
     })
 }
 
@@ -77,7 +69,7 @@ proptest! {
         english in any::<bool>(),
     ) {
         let bench = Bench::speaking(if english { Lang::English } else { Lang::French });
-        let ground = Ground::of(&bench.desk, &bench.model);
+        let ground = bench.ground();
         let spans: Vec<WeeklySpan> =
             slots.iter().map(|s| WeeklySpan { day: s.day, start: s.start, end: s.end }).collect();
         let amendments: Vec<Amendment> = (1..).zip(&made).map(|(number, (from, end, signed, weekly, places))| {
@@ -91,7 +83,7 @@ proptest! {
         let suspensions: Vec<Suspension> = made.iter().map(|(from, end, _, _, kind)| Suspension {
             from: *from,
             to: end.unwrap_or(*from),
-            kind: super::contract::SUSPENSIONS[usize::from(*kind) % 4],
+            kind: SuspensionKind::ALL[usize::from(*kind) % 4],
         }).collect();
         let memberships: Vec<Membership> = made.iter().map(|(from, to, signed, _, _)| Membership {
             cluster: "PIAL (Nord)".into(),
@@ -101,12 +93,12 @@ proptest! {
         let agreements: Vec<Agreement> =
             made.iter().map(|(from, to, ..)| Agreement { from: *from, to: to.unwrap_or(*from) }).collect();
         for (value, kind) in [
-            (Value::Slots(slots), FieldKind::Slots),
-            (Value::Spans(spans), FieldKind::Spans),
-            (Value::Amendments(amendments), FieldKind::Amendments),
-            (Value::Suspensions(suspensions), FieldKind::Suspensions),
-            (Value::Memberships(memberships), FieldKind::Memberships),
-            (Value::Agreements(agreements), FieldKind::Agreements),
+            (Value::Slots(slots), Type::Slots),
+            (Value::Spans(spans), Type::Spans),
+            (Value::Amendments(amendments), Type::Amendments),
+            (Value::Suspensions(suspensions), Type::Suspensions),
+            (Value::Memberships(memberships), Type::Memberships),
+            (Value::Agreements(agreements), Type::Agreements),
         ] {
             prop_assert_eq!(read_back(&value, kind, &ground), Ok(value));
         }
@@ -114,9 +106,9 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_refused_in_words(raw in "\\PC{0,40}|[a-z0-9:;,() →!h-]{0,40}") {
-        use FieldKind as K;
+        use Type as K;
         let bench = Bench::new();
-        let ground = Ground::of(&bench.desk, &bench.model);
+        let ground = bench.ground();
         for kind in [
             K::Slots, K::Spans, K::Part, K::Needs, K::Skills, K::Levels, K::Suspensions, K::Amendments,
             K::Memberships, K::Agreements, K::Position, K::Quota, K::Number, K::Duration, K::Lines,
@@ -131,14 +123,10 @@ proptest! {
 
 #[test]
 fn slots_are_read_as_people_write_them() {
-    let words = |raw: &str| match read(FieldKind::Slots, raw) {
+    let words = |raw: &str| match read(Type::Slots, raw) {
         Ok(Value::Slots(slots)) => {
             let text = crate::text::Text::new(Lang::French);
-            slots
-                .iter()
-                .map(|one| show::slot(one, &text))
-                .collect::<Vec<_>>()
-                .join(", ")
+            slots::print(&slots, &text)
         }
         other => format!("{other:?}"),
     };
@@ -170,18 +158,14 @@ fn slots_are_read_as_people_write_them() {
         ("lun 8h-9h danse", "« danse » n’est pas compris"),
         ("lun 8h-9h 10h-11h", "« 10h-11h » n’est pas compris"),
     ] {
-        assert_eq!(
-            read(FieldKind::Slots, raw),
-            Err(expected.to_owned()),
-            "{raw}"
-        );
+        assert_eq!(read(Type::Slots, raw), Err(expected.to_owned()), "{raw}");
     }
 }
 
 #[test]
 fn needs_are_read_with_their_mark_and_gestures_by_name() {
     let need = |skill, required| Need { skill, required };
-    let read = |raw| read(FieldKind::Needs, raw);
+    let read = |raw| read(Type::Needs, raw);
     assert_eq!(
         read("notes, Geste asthme !, geste: sonde, deplacements!"),
         Ok(Value::Needs(vec![
@@ -198,7 +182,7 @@ fn needs_are_read_with_their_mark_and_gestures_by_name() {
     );
     assert!(read("geste").unwrap_err().starts_with("« geste »"));
     assert!(
-        super::tests::read(FieldKind::Skills, "notes !").is_err(),
+        super::tests::read(Type::Skills, "notes !").is_err(),
         "a skill is not required"
     );
 }
@@ -214,23 +198,19 @@ fn a_quota_is_a_share_or_a_percentage() {
         ("100%", 1000),
     ] {
         assert_eq!(
-            read(FieldKind::Quota, raw),
+            read(Type::Quota, raw),
             Ok(Value::Quota(Some(Permille(permille)))),
             "{raw}"
         );
     }
     for raw in ["101", "-5", "1e2", "NaN", "%", "6 2"] {
-        assert_eq!(
-            read(FieldKind::Quota, raw),
-            Err("de 0 à 100 %".into()),
-            "{raw}"
-        );
+        assert_eq!(read(Type::Quota, raw), Err("de 0 à 100 %".into()), "{raw}");
     }
 }
 
 #[test]
 fn a_day_that_does_not_exist_is_refused_with_the_reason() {
-    let words = read(FieldKind::Date(Looking::Ahead), "31/02").unwrap_err();
+    let words = read(Type::Date(Looking::Ahead), "31/02").unwrap_err();
     assert!(words.contains("28") || words.contains("29"), "{words}");
 }
 
@@ -244,7 +224,7 @@ fn a_number_may_carry_its_unit_and_is_never_read_out_of_a_word() {
         ("", None),
     ] {
         let value = Ok(Value::Number(number));
-        assert_eq!(read(FieldKind::Number, raw), value, "{raw}");
+        assert_eq!(read(Type::Number, raw), value, "{raw}");
     }
     for raw in [
         "beaucoup",
@@ -257,7 +237,7 @@ fn a_number_may_carry_its_unit_and_is_never_read_out_of_a_word() {
         "٣",
     ] {
         assert_eq!(
-            read(FieldKind::Number, raw),
+            read(Type::Number, raw),
             Err("un nombre entier".into()),
             "{raw}"
         );

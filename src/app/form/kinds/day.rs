@@ -1,23 +1,23 @@
 //! Days, and lengths from a day: `3j`, `36m`, `1a`.
 
-use super::super::Ground;
 use super::words;
+use crate::app::form::ground::Ground;
 use crate::domain::{Date, plus_days, plus_months};
-use crate::text::Id;
+use crate::text::{Id, Lang, Text};
 use crate::typed::{self, Looking};
 use crate::words::{date_problem, typed_lang};
 
 /// A day or nothing.
-pub fn maybe(raw: &str, looking: Looking, ground: &Ground<'_>) -> Result<Option<Date>, String> {
+pub fn parse(raw: &str, looking: Looking, ground: &Ground<'_>) -> Result<Option<Date>, String> {
     if raw.trim().is_empty() {
         Ok(None)
     } else {
-        day(raw, looking, ground).map(Some)
+        one(raw, looking, ground).map(Some)
     }
 }
 
 /// A day.
-pub fn day(raw: &str, looking: Looking, ground: &Ground<'_>) -> Result<Date, String> {
+pub fn one(raw: &str, looking: Looking, ground: &Ground<'_>) -> Result<Date, String> {
     typed::date(raw, ground.today, looking, typed_lang(ground.text))
         .map_err(|problem| date_problem(ground.text, &problem))
 }
@@ -30,7 +30,7 @@ pub fn after(raw: &str, from: Option<Date>, ground: &Ground<'_>) -> Result<Optio
         return Ok(None);
     }
     let Some(from) = from else {
-        return day(raw, Looking::Ahead, ground).map(Some);
+        return one(raw, Looking::Ahead, ground).map(Some);
     };
     if let Some(last) = length(raw, from, ground) {
         return Ok(Some(last));
@@ -40,13 +40,13 @@ pub fn after(raw: &str, from: Option<Date>, ground: &Ground<'_>) -> Result<Optio
         .into_iter()
         .any(|id| words::is(raw, id, ground.text))
     {
-        return day(raw, Looking::Ahead, ground).map(Some);
+        return one(raw, Looking::Ahead, ground).map(Some);
     }
     let anchored = Ground {
         today: from,
         ..*ground
     };
-    day(raw, Looking::Ahead, &anchored).map(Some)
+    one(raw, Looking::Ahead, &anchored).map(Some)
 }
 
 /// A number and a unit: the last day of so long from `from`.
@@ -73,46 +73,18 @@ fn length(raw: &str, from: Date, ground: &Ground<'_>) -> Option<Date> {
     Some(plus_days(next, -1))
 }
 
-/// From a day to a day: `01/09/2024 → 31/08/2025`, with what is written after the second.
-/// Either side may be empty where `open`.
-pub fn range<'r>(
-    raw: &'r str,
-    ground: &Ground<'_>,
-) -> Result<(Option<Date>, Option<Date>, &'r str), String> {
-    let (from, rest) = match split_arrow(raw) {
-        Some((from, rest)) => (from, rest),
-        None => (raw, ""),
-    };
-    let from = maybe(from, Looking::Back, ground)?;
-    let rest = rest.trim();
-    if rest.is_empty() {
-        return Ok((from, None, ""));
+/// A day such that it reads back: English figures would mislead, so there it is written year first.
+pub fn print(day: Date, text: &Text) -> String {
+    match text.lang() {
+        Lang::French => text.date(day),
+        Lang::English => day.to_string(),
     }
-    // The day may be written in several words; what follows it is the longest rest that leaves one.
-    let ends = rest
-        .char_indices()
-        .filter(|(_, c)| c.is_whitespace())
-        .map(|(at, _)| at);
-    let mut cuts: Vec<usize> = ends.collect();
-    cuts.push(rest.len());
-    let mut refused = None;
-    for cut in cuts.into_iter().rev() {
-        let (head, tail) = rest.split_at_checked(cut).unwrap_or((rest, ""));
-        match after(head, from, ground) {
-            Ok(to) => return Ok((from, to, tail.trim())),
-            Err(problem) => refused = Some(problem),
-        }
-    }
-    Err(refused.unwrap_or_default())
 }
 
-/// Whether a text looks like days from and to.
-pub fn is_range(raw: &str) -> bool {
-    split_arrow(raw).is_some()
-}
-
-fn split_arrow(raw: &str) -> Option<(&str, &str)> {
-    ["→", "->", "=>", " - ", " – "]
-        .into_iter()
-        .find_map(|arrow| raw.split_once(arrow))
+/// The day in full and how far it is; where no day means for good, that.
+pub fn echo(day: Option<Date>, may_be_for_good: bool, ground: &Ground<'_>) -> Option<String> {
+    match day {
+        Some(day) => Some(ground.text.date_echo(day, ground.today)),
+        None => may_be_for_good.then(|| ground.text.get(Id::EchoPermanent).to_owned()),
+    }
 }

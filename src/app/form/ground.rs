@@ -1,0 +1,16 @@
+//! What texts are read against.
+
+use crate::department::Desk;
+use crate::domain::Date;
+use crate::text::Text;
+
+/// What a text is understood against.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The records.
+    pub desk: &'a Desk,
+    /// The language.
+    pub text: &'a Text,
+    /// The day from which dates are counted.
+    pub today: Date,
+}
