@@ -23,7 +23,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return join::ask(model, desk);
     }
     let here = model
-        .selected()
+        .selected(desk)
         .filter(|_| !matches!(model.screen(), Screen::Home(_)));
     model.overlays.clear();
     finder::open(model, desk, Goal::Absence, crate::lookup::Kinds::PEOPLE, "");

@@ -56,7 +56,7 @@ fn owner(desk: &Desk, target: Ref) -> Option<Ref> {
 
 /// The card of the AVS in view: her week.
 pub fn week(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    match model.avs_in_view(&desk.register) {
+    match model.avs_in_view(desk) {
         Some(avs) => go(model, desk, avs.into()),
         None => Vec::new(),
     }
@@ -94,7 +94,7 @@ pub fn refresh(card: &mut Card, desk: &Desk) {
 
 /// Lists what is linked to the selected record.
 pub fn links(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let items: Vec<Item> = linked(desk, target)
@@ -189,7 +189,7 @@ const LIMIT: usize = 50;
 
 /// Lists the acts that touched the selected record.
 pub fn history(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let items: Vec<Item> = desk

@@ -14,7 +14,7 @@ pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     {
         return vec![Effect::Copy(lines.join("\n"))];
     }
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let register = &desk.register;

@@ -7,6 +7,7 @@ use super::screen::Screen;
 use super::{absence, forms};
 use crate::command::Command;
 use crate::department::Desk;
+use crate::tui::action::Tab;
 
 /// Moves by a row, a page, or to an end.
 pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
@@ -67,11 +68,7 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
                 let height = geometry::contract_rows(model.size);
                 c.scroll.moved(command, c.rows.len(), height);
             }
-            Screen::Deadlines(due) => {
-                let height = geometry::list_rows(model.size, true);
-                due.scroll.moved(command, due.rows.len(), height);
-            }
-            Screen::Journal(_) => {}
+            Screen::Deadlines(_) | Screen::Journal(_) => {}
             Screen::Upkeep(upkeep) => {
                 let len = super::upkeep::Row::ALL.len();
                 let height = geometry::upkeep_rows(model.size);
@@ -109,7 +106,6 @@ pub fn pane(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
 }
 
 fn next_tab(model: &mut Model, desk: &Desk, on: bool) -> Vec<Effect> {
-    use super::screen::Tab;
     let order = [
         (Tab::Home, Command::GoHome),
         (Tab::Avs, Command::GoAvs),

@@ -16,8 +16,8 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let asked = match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => Asked::ReassignFrom,
         (_, Screen::Contracts(_)) => Asked::Before,
-        (_, Screen::Deadlines(_)) => Asked::DeadlinesUntil,
-        _ => Asked::Week,
+        (_, Screen::Card(_)) => Asked::Week,
+        _ => return super::shown::below(model, desk, Command::SetDate),
     };
     prompt::open(model, asked);
     Vec::new()
@@ -38,7 +38,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Asked::SplitAt => return super::plan::split::at(model, desk, prompt),
         Asked::ForceReason(avs) => return super::plan::force::reasoned(model, desk, prompt, avs),
         Asked::MessageLine => return super::calls::message::added(model, &prompt),
-        Asked::AsOf => return super::past::chosen(model, prompt),
+        Asked::AsOf => return super::past::chosen(model, desk, prompt),
         Asked::BackUpTo => return super::upkeep::file_chosen(model, prompt),
         Asked::Setting(asking) => {
             return super::upkeep::setting_chosen(model, desk, prompt, asking);
@@ -59,8 +59,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Asked::DeadlinesUntil => {
             if let Screen::Deadlines(due) = model.trail.here_mut() {
-                due.until = Some(date);
-                due.touch();
+                due.look_ahead(date);
             }
         }
         Asked::Week => {

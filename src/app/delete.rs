@@ -22,7 +22,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     if join::may_leave(model) {
         return join::ask_to_leave(model, desk);
     }
-    let Some(target) = target(model) else {
+    let Some(target) = target(model, desk) else {
         return Vec::new();
     };
     let name = label::of(&desk.register, &model.text, target);
@@ -60,10 +60,10 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 }
 
 /// What would be deleted here: on a plan, the absence that the need under the cursor comes of.
-pub fn target(model: &Model) -> Option<Ref> {
+pub fn target(model: &Model, desk: &Desk) -> Option<Ref> {
     match model.screen() {
         Screen::Absence(plan) => plan.here().recorded.map(Ref::from),
-        _ => model.selected(),
+        _ => model.selected(desk),
     }
 }
 

@@ -5,7 +5,7 @@ use super::screen::Screen;
 use super::upkeep::erasing;
 use crate::command::{Access, Command};
 use crate::department::Desk;
-use crate::domain::{Kind, Register};
+use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::context::Look;
 
@@ -32,6 +32,14 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
     {
         return answer;
     }
+    // What asks for nothing under what floats.
+    let bare = matches!(command, Command::AsOf | Command::Explain | Command::LawDate);
+    if (model.overlay().is_none() || !bare)
+        && let Some(below) = model.screen().component()
+        && let Some(answer) = below.allows(&model.cx(desk, Look::default()), command)
+    {
+        return answer;
+    }
     let list = matches!(model.screen(), Screen::List(_));
     let contracts = model.overlay().is_none() && matches!(model.screen(), Screen::Contracts(_));
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
@@ -45,7 +53,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         | Command::BackUpTo
         | Command::Compact => super::upkeep::is_free(model),
         Command::Erase => {
-            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
             yes(erasing::is_person(target), Reason::NotAPerson)?;
             super::upkeep::is_free(model)
         }
@@ -67,29 +75,19 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         ),
         Command::Back => yes(model.trail.has_behind(), Reason::NothingBehind),
         Command::Forward => yes(model.trail.has_ahead(), Reason::NothingAhead),
-        Command::Reassign => reassignable(model, register),
+        Command::Reassign => reassignable(model, desk),
         Command::Status => {
-            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
             super::notice_step::contracts(register, target, model.today()).map(|_| ())
         }
         Command::Renew => {
-            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
             super::renewing::contract(register, target).map(|_| ())
         }
-        Command::GoWeek => yes(
-            model.avs_in_view(register).is_some(),
-            Reason::NothingSelected,
-        ),
-        Command::Filter => yes(
-            list || matches!(model.screen(), Screen::Deadlines(_)),
-            Reason::NotHere,
-        ),
-        Command::Order | Command::Zoom => yes(list, Reason::NotHere),
+        Command::GoWeek => yes(model.avs_in_view(desk).is_some(), Reason::NothingSelected),
+        Command::Filter | Command::Order | Command::Zoom => yes(list, Reason::NotHere),
         Command::SetDate => yes(
-            matches!(
-                model.screen(),
-                Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Card(_)
-            ) || model.has_date(),
+            matches!(model.screen(), Screen::Contracts(_) | Screen::Card(_)) || model.has_date(),
             Reason::NotHere,
         ),
         Command::AsOf => yes(
@@ -97,7 +95,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             Reason::NotHere,
         ),
         Command::LawDate if contracts || model.is_explaining() => Ok(()),
-        Command::Explain | Command::LawDate => match model.selected() {
+        Command::Explain | Command::LawDate => match model.selected(desk) {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
             Some(target) if crate::words::explaining::explains(target) => Ok(()),
             Some(_) => Err(Reason::NoLaw),
@@ -107,20 +105,20 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         Command::Copy if matches!(model.overlay(), Some(Overlay::Code(_))) => Err(Reason::NotHere),
         Command::Links | Command::History | Command::Copy | Command::Edit => yes(
             model
-                .selected()
+                .selected(desk)
                 .is_some_and(|target| register.holds(target)),
             Reason::NothingSelected,
         ),
         Command::Delete if model.overlay().is_some() => Err(Reason::NotHere),
         Command::Delete if super::plan::join::may_leave(model) => Ok(()),
         Command::Delete => yes(
-            super::delete::target(model)
+            super::delete::target(model, desk)
                 .is_some_and(|t| register.holds(t) && t.kind != Kind::Setting),
             Reason::NothingSelected,
         ),
         Command::AddSlot => yes(
             model
-                .selected()
+                .selected(desk)
                 .is_some_and(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Accompaniment)),
             Reason::NotHere,
         ),
@@ -161,11 +159,11 @@ fn on_call(model: &Model) -> Result<(), Reason> {
     }
 }
 
-fn reassignable(model: &Model, register: &Register) -> Result<(), Reason> {
-    let target = model.selected().ok_or(Reason::NothingSelected)?;
+fn reassignable(model: &Model, desk: &Desk) -> Result<(), Reason> {
+    let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
     match target.kind {
         Kind::Avs | Kind::Pupil | Kind::Accompaniment => {
-            let any = super::reassign::accompaniments(register, target, model.today());
+            let any = super::reassign::accompaniments(&desk.register, target, model.today());
             if any.is_empty() {
                 Err(Reason::NothingToReassign)
             } else {

@@ -50,7 +50,7 @@ pub fn step_back(model: &mut Model, desk: &Desk) -> bool {
 }
 
 fn open(model: &mut Model, desk: &Desk, law: Option<Date>) {
-    if let Some(about) = model.selected() {
+    if let Some(about) = model.selected(desk) {
         let explain = made(model, desk, about, law);
         model.overlays.push(Overlay::Explain(explain));
     }

@@ -14,7 +14,6 @@ pub mod contracts;
 mod copying;
 mod cursor;
 mod dates;
-pub mod deadlines;
 mod delete;
 pub mod explain;
 pub mod finder;

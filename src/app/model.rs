@@ -24,13 +24,14 @@ use super::screen::{Screen, Trail};
 use super::undo::UndoPreview;
 use super::upkeep;
 use super::upkeep::erasing::Erasing;
+use crate::department::Desk;
 use crate::department::earlier::Past;
-use crate::domain::{AvsId, Date, Kind, Ref, Register};
+use crate::domain::{AvsId, Date, Kind, Ref};
 use crate::keymap::{Context, Keyboard, Keymap, Resolver};
 use crate::text::Text;
 use crate::tui::action::Route;
 use crate::tui::action::status::Status;
-use crate::tui::context::size::Size;
+use crate::tui::context::{Look, Size};
 use crate::tui::overlays::choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
@@ -185,22 +186,24 @@ impl Model {
     }
 
     /// The record that verbs speak of: under the cursor of the list, or the one of the card.
-    pub fn selected(&self) -> Option<Ref> {
+    pub fn selected(&self, desk: &Desk) -> Option<Ref> {
+        if let Some(shown) = self.screen().component() {
+            return shown.selected(&self.cx(desk, Look::default()));
+        }
         match self.screen() {
             Screen::Home(home) => home.selected(),
             Screen::List(list) => list.selected(),
             Screen::Card(card) => Some(card.selected()),
             Screen::Contracts(contracts) => contracts.selected().map(Ref::from),
-            Screen::Deadlines(due) => due.selected(),
-            Screen::Journal(_) | Screen::Upkeep(_) => None,
+            Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => None,
             Screen::Absence(plan) => Some(plan.here().who_ref()),
             Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
         }
     }
 
     /// The AVS whose week can be shown from here.
-    pub fn avs_in_view(&self, register: &Register) -> Option<AvsId> {
-        let target = self.selected()?;
+    pub fn avs_in_view(&self, desk: &Desk) -> Option<AvsId> {
+        let (target, register) = (self.selected(desk)?, &desk.register);
         match target.kind {
             Kind::Avs => target.typed(),
             Kind::Contract => register
@@ -254,9 +257,8 @@ impl Model {
                 Screen::List(_) => &[Context::List, Context::Global],
                 Screen::Card(_) => &[Context::Record, Context::Global],
                 Screen::Contracts(_) => &[Context::Contracts, Context::List, Context::Global],
-                Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {
-                    &[Context::List, Context::Global]
-                }
+                Screen::Deadlines(_) | Screen::Journal(_) => &[],
+                Screen::Upkeep(_) => &[Context::List, Context::Global],
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
                 Screen::Calls(_) => &[Context::Calls, Context::Global],
             },

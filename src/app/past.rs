@@ -36,10 +36,10 @@ pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
 }
 
 /// Enter on that line.
-pub fn chosen(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
+pub fn chosen(model: &mut Model, desk: &Desk, prompt: Prompt) -> Vec<Effect> {
     let day = prompt.date(model).ok();
     let day = day.filter(|day| !prompt.is_empty() && *day < model.now.date());
-    let (Some(day), Some(target)) = (day, model.selected()) else {
+    let (Some(day), Some(target)) = (day, model.selected(desk)) else {
         // The line says what is wrong with it; it stays until it is right or left.
         model.overlays.push(Overlay::Prompt(prompt));
         return Vec::new();

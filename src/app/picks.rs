@@ -11,8 +11,7 @@ use super::msg::{Effect, Purpose};
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, undo,
-    upkeep,
+    delete, forms, lists, notice_step, past, plan, quit, reassign, renewing, shown, undo, upkeep,
 };
 use crate::department::Desk;
 use crate::department::matter;
@@ -70,22 +69,22 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
                 calls::go(model, desk, absence)
             }
             Some(matter::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
-            Some(matter::Matter::Due(due)) => deadlines::go(model, Some(due)),
+            Some(matter::Matter::Due(due)) => lists::deadlines(model, Some(due)),
             Some(matter) => cards::go(model, desk, matter.target()),
             None => Vec::new(),
         },
-        Screen::Journal(_) => Vec::new(),
+        Screen::Deadlines(_) | Screen::Journal(_) => Vec::new(),
         Screen::Upkeep(_) => upkeep::open(model, desk),
         Screen::Card(card) => match card.row() {
             Some(row) => cards::go(model, desk, row),
             None => Vec::new(),
         },
-        Screen::List(_) | Screen::Contracts(_) | Screen::Deadlines(_) => match model.selected() {
+        Screen::List(_) | Screen::Contracts(_) => match model.selected(desk) {
             Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },
         Screen::Absence(_) => plan::take::proposed(model, desk),
-        Screen::Calls(_) => match model.selected() {
+        Screen::Calls(_) => match model.selected(desk) {
             Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },
@@ -129,7 +128,12 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Some(Pick::Deadlines(kind)) => deadlines::of_kind(model, kind),
+        Some(Pick::Deadlines(kind)) => {
+            if let Screen::Deadlines(due) = model.trail.here_mut() {
+                due.show(kind);
+            }
+            Vec::new()
+        }
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
         Some(Pick::Edit(target)) if model.past().is_some() => past::fields(model, desk, target),
         Some(Pick::Edit(target)) => forms::edit(model, desk, target),

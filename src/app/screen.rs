@@ -4,11 +4,12 @@ use super::absence::AbsencePlan;
 use super::calls::Calls;
 use super::card::Card;
 use super::contracts::Contracts;
-use super::deadlines::Deadlines;
 use super::home::Home;
 use super::list::List;
 use super::upkeep::Upkeep;
 use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
+use crate::tui::action::Tab;
+use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::journal::Journal;
 
 /// A screen.
@@ -34,18 +35,6 @@ pub enum Screen {
     Calls(Box<Calls>),
 }
 
-/// The tab a screen belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Tab {
-    Home,
-    Avs,
-    Pupils,
-    Establishments,
-    Contracts,
-    Journal,
-}
-
 impl Screen {
     /// Its tab; an absence and deadlines have none.
     pub fn tab(&self) -> Option<Tab> {
@@ -55,13 +44,15 @@ impl Screen {
             Kind::Establishment => Some(Tab::Establishments),
             _ => None,
         };
+        if let Some(component) = self.component() {
+            return component.tab();
+        }
         match self {
             Self::Home(_) => Some(Tab::Home),
             Self::List(list) => of_kind(list.kind),
             Self::Card(card) => of_kind(card.target.kind),
             Self::Contracts(_) => Some(Tab::Contracts),
-            Self::Journal(_) => Some(Tab::Journal),
-            Self::Absence(_) | Self::Calls(_) | Self::Deadlines(_) | Self::Upkeep(_) => None,
+            _ => None,
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Purpose};
+use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, opening};
+use super::{cards, lists, opening};
+use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::{Edit, Keymap};
 use crate::text::Text;
@@ -19,6 +21,7 @@ impl Screen {
     /// The screen as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
             _ => None,
         }
@@ -26,6 +29,7 @@ impl Screen {
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
             _ => None,
         }
@@ -119,9 +123,33 @@ pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>>
     effects
 }
 
-/// Brings the topmost component in line with what it shows.
+/// Lets the screen do what nothing that floats over it knows.
+pub fn below(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
+    match on_screen(model, desk, |screen, cx| screen.command(cx, command)) {
+        Some(Reply::Did(actions)) => perform(model, desk, SCREEN, actions),
+        Some(Reply::NotMine) | None => Vec::new(),
+    }
+}
+
+/// Brings the screen, and what floats on top of it, in line with what they show.
 pub fn refresh(model: &mut Model, desk: &Desk) {
-    let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
+    let past = model.past();
+    let desk = past.as_ref().map_or(desk, |past| &past.desk);
+    let _: Option<()> = on_screen(model, desk, |screen, cx| screen.refresh(cx));
+    if model.overlay().is_some() {
+        let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
+    }
+}
+
+fn on_screen<R>(
+    model: &mut Model,
+    desk: &Desk,
+    what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> R,
+) -> Option<R> {
+    let (text, keymap) = (model.text.clone(), model.keymap.clone());
+    let cx = read(model, (desk, &text, &keymap), Look::default());
+    let screen = model.trail.here_mut().component_mut();
+    screen.map(|screen| what(screen, &cx))
 }
 
 fn on_top<R>(
@@ -234,10 +262,18 @@ fn write(model: &mut Model, _: &Desk, write: Write) -> Vec<Effect> {
     vec![Effect::Commit(Box::new(write.act))]
 }
 
+fn ask_line(model: &mut Model, asked: prompt::Asked) -> Vec<Effect> {
+    prompt::open(model, asked);
+    Vec::new()
+}
+
 /// Goes where a route leads.
 pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
     match route {
         Route::Card(target) => cards::go(model, desk, target),
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],
+        Route::Deadlines(line) => lists::deadlines(model, line),
+        Route::DeadlinesOfKind => lists::kinds_of_deadlines(model, desk),
+        Route::DeadlinesUntil => ask_line(model, prompt::Asked::DeadlinesUntil),
     }
 }

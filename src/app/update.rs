@@ -6,9 +6,9 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
-    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, keys, lists,
-    lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery,
-    renewing, settings, shown, typing, undo, upkeep,
+    absence, calls, cards, cursor, dates, delete, finder, forms, help, keys, lists, lock, meeting,
+    notice_step, opening, palette, past, picks, plan, quit, reassign, recovery, renewing, settings,
+    shown, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
@@ -152,15 +152,12 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             model,
             Screen::Contracts(super::contracts::Contracts::default()),
         ),
-        Command::GoDeadlines => deadlines::go(model, None),
+        Command::GoDeadlines => lists::deadlines(model, None),
         Command::GoWeek => cards::week(model, desk),
         Command::GoJournal => go(model, Screen::Journal(Journal::default())),
         Command::GoStore => upkeep::go(model),
 
-        Command::Filter if matches!(model.screen(), Screen::Deadlines(_)) => {
-            deadlines::choose(model, desk)
-        }
-        Command::Filter => lists::filter(model),
+        Command::Filter => lists::filter(model, desk),
         Command::Order => lists::order(model),
         Command::Zoom => {
             model.panes = !model.panes;
@@ -257,8 +254,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
             cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));
         }
         Screen::Contracts(contracts) => contracts.refresh(desk, size),
-        Screen::Deadlines(due) => due.refresh(desk, size),
-        Screen::Journal(_) => {}
+        Screen::Deadlines(_) | Screen::Journal(_) => {}
         Screen::Upkeep(upkeep) => {
             let rows = super::geometry::upkeep_rows(size);
             upkeep.scroll.settle(upkeep::Row::ALL.len(), rows);

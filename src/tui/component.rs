@@ -112,6 +112,11 @@ impl Reply {
         Self::Did(Vec::new())
     }
 
+    /// Done where it was done, with nothing to ask for; else not its own.
+    pub const fn done_if(done: bool) -> Self {
+        if done { Self::done() } else { Self::NotMine }
+    }
+
     /// Done, and asks for one thing.
     pub fn ask(action: Action) -> Self {
         Self::Did(vec![action])

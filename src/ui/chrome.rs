@@ -2,11 +2,12 @@
 
 use crate::app::gate::gate;
 use crate::app::model::{Model, Overlay};
-use crate::app::screen::{Screen, Tab};
+use crate::app::screen::Screen;
 use crate::command::{Access, Command};
 use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
 use crate::text::Id;
+use crate::tui::action::Tab;
 use crate::tui::action::status::Tone;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Look;
@@ -429,8 +430,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Reassign,
             C::Copy,
         ],
-        Screen::Deadlines(_) => &[C::Open, C::Filter, C::SetDate, C::Edit, C::Copy, C::Back],
-        Screen::Journal(_) => &[],
+        Screen::Deadlines(_) | Screen::Journal(_) => &[],
         Screen::Upkeep(_) => &[C::UndoNow, C::Back],
         Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
         Screen::Absence(_) => &[

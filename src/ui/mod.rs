@@ -6,7 +6,6 @@ mod cards;
 mod choice;
 mod chrome;
 mod contracts;
-mod deadlines;
 mod erasing;
 mod explain;
 mod finder;
@@ -85,8 +84,7 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
         Screen::List(shown) => return list::draw(body, shown, model, desk),
         Screen::Card(shown) => cards::draw(body, shown, model, desk),
         Screen::Contracts(shown) => contracts::draw(body, shown, model, desk),
-        Screen::Deadlines(shown) => deadlines::draw(body, shown, model, desk),
-        Screen::Journal(_) => {}
+        Screen::Deadlines(_) | Screen::Journal(_) => {}
         Screen::Upkeep(shown) => upkeep::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
         Screen::Calls(shown) => calls::draw(body, shown, model, desk),

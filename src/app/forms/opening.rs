@@ -16,7 +16,7 @@ use crate::words::{self, label};
 /// Opens the form of a command.
 pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     let here = model
-        .selected()
+        .selected(desk)
         .filter(|target| desk.register.holds(*target));
     let of = |kind: Kind| here.filter(|target| target.kind == kind);
     let (kind, about) = match command {

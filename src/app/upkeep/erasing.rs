@@ -41,7 +41,7 @@ pub fn is_person(target: Ref) -> bool {
 /// Shows what erasing would do, and asks for the name.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let register = &desk.register;
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let Some(name) = name_of(register, target) else {

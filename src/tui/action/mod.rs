@@ -6,6 +6,7 @@ pub mod reason;
 pub mod status;
 
 use crate::command::Command;
+use crate::department::matter::Due;
 use crate::domain::{Act, Ref};
 use crate::keymap::Keyboard;
 
@@ -71,6 +72,12 @@ pub enum Route {
     Card(Ref),
     /// An act of the journal, to read.
     Act(u64),
+    /// Deadlines: those that a line counts, or all.
+    Deadlines(Option<Due>),
+    /// The kinds of deadlines, to choose which show.
+    DeadlinesOfKind,
+    /// The day until which deadlines show.
+    DeadlinesUntil,
 }
 
 /// The tab a screen belongs to.

@@ -1,13 +1,14 @@
-//! Deadlines: who, what, by when, the working day before, how far; what to do about each.
+//! Deadlines drawn: who, what, by when, the working day before, how far; what to do about each.
 
-use crate::app::deadlines::Deadlines;
-use crate::app::geometry;
-use crate::app::model::Model;
-use crate::department::Desk;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Deadlines;
 use crate::domain::days_between;
 use crate::law::{Deadline, Thresholds};
 use crate::text::Id;
-use crate::tui::context::size::Layout;
+use crate::tui::component::View;
+use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::{Cell, Col, Table};
@@ -49,13 +50,35 @@ const WIDE: &[Col] = &[
 /// From so many columns on, what to do stands in the row.
 const ROOM_TO_DO: u16 = 118;
 
-/// Draws the deadlines.
-pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
-    let text = &model.text;
+/// Lines of the body that are not rows: heading, titles of the columns, rule, and room below.
+const AROUND: u16 = 5;
+
+/// Lines of the summary under the rows of a narrow screen, with the empty line above.
+const SUMMARY: u16 = 4;
+
+/// Rows that show at a size; a compact screen has only its heading above them.
+pub(super) fn rows(size: Size) -> usize {
+    let taken = match size.layout() {
+        Layout::Compact => 1,
+        Layout::Narrow => AROUND + SUMMARY,
+        _ => AROUND,
+    };
+    usize::from(size.body().saturating_sub(taken).max(1))
+}
+
+impl View for Deadlines {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        None
+    }
+}
+
+fn draw(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>) {
+    let (text, desk) = (cx.text, cx.department);
     let width = body.width();
-    let until = text.date(shown.horizon(model.today()));
-    title(body, shown, model, &until);
-    let layout = model.size.layout();
+    let until = text.date(shown.horizon(cx.today));
+    title(body, shown, cx, &until);
+    let layout = cx.size.layout();
     let head = if layout == Layout::Compact { 1 } else { 3 };
     if shown.rows.is_empty() {
         let words = text.no_deadlines(until);
@@ -76,13 +99,13 @@ pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
         let rule = body.glyphs().rule();
         body.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
     }
-    let rows = geometry::list_rows(model.size, true);
-    let window = shown.scroll.window(shown.rows.len(), rows);
+    let height = rows(cx.size);
+    let window = shown.scroll.window(shown.rows.len(), height);
     let near = Thresholds::of(&desk.register).critical_days;
     let mut y = head;
     let rows = shown.rows.iter().enumerate();
     for (at, deadline) in rows.skip(window.start).take(window.len()) {
-        let cells = cells(deadline, columns.len(), near, model, desk);
+        let cells = cells(deadline, columns.len(), near, cx);
         table.row(body, y, &cells, at == shown.scroll.cursor);
         y += 1;
     }
@@ -91,13 +114,13 @@ pub fn draw(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, desk: &Desk) {
         && let Some(deadline) = shown.deadline()
     {
         let gap = u16::from(layout == Layout::Narrow);
-        summary(body, y + gap, deadline, model, desk);
+        summary(body, y + gap, deadline, cx);
     }
 }
 
 /// `ÉCHÉANCES · préavis · jusqu’au 31/08/2027`, and how many of them are late.
-fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
-    let text = &model.text;
+fn title(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) {
+    let text = cx.text;
     let total = shown.rows.len();
     let count = match shown.late {
         0 => total.to_string(),
@@ -112,14 +135,14 @@ fn title(body: &mut Pen<'_>, shown: &Deadlines, model: &Model, until: &str) {
     let kind = shown.kind.map(|kind| words::deadline(text, kind));
     let until = text.deadlines_until(until);
     // Where there is no room for both, the kind alone.
-    let until = (model.size.layout() != Layout::Compact).then_some(until.as_str());
+    let until = (cx.size.layout() != Layout::Compact).then_some(until.as_str());
     let parts: Vec<&str> = kind.into_iter().chain(until).collect();
     let room = end.saturating_sub(x + 3);
     body.fitted(x + 2, 0, &parts.join(" · "), room, Meaning::Quiet);
 }
 
-fn cells(deadline: &Deadline, columns: usize, near: i32, model: &Model, desk: &Desk) -> Vec<Cell> {
-    let (text, today) = (&model.text, model.today());
+fn cells(deadline: &Deadline, columns: usize, near: i32, cx: &Cx<'_>) -> Vec<Cell> {
+    let (text, desk, today) = (cx.text, cx.department, cx.today);
     let soon = days_between(today, deadline.on) <= near;
     let (sign, meaning) = match deadline.kind.presses() && soon {
         _ if deadline.late => ("■ ", Meaning::Critical),
@@ -149,8 +172,8 @@ fn cells(deadline: &Deadline, columns: usize, near: i32, model: &Model, desk: &D
 }
 
 /// The one under the cursor in full, where rows have no room for what to do.
-fn summary(body: &mut Pen<'_>, y: u16, deadline: &Deadline, model: &Model, desk: &Desk) {
-    let (text, today) = (&model.text, model.today());
+fn summary(body: &mut Pen<'_>, y: u16, deadline: &Deadline, cx: &Cx<'_>) {
+    let (text, desk, today) = (cx.text, cx.department, cx.today);
     let room = body.width().saturating_sub(4);
     let person = label::of(&desk.register, text, deadline.about.person());
     let kind = words::deadline(text, deadline.kind);
