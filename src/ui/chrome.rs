@@ -14,6 +14,7 @@ use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::wrapped;
 
 /// Draws header and footer.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
@@ -218,7 +219,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
         let keys = model.keymap.keys_for(Command::Meeting, contexts);
         let leave = keys.first().map(|keys| {
             let words = text.get(Id::HintLeaveMeeting).to_owned();
-            (super::keys::shown(keys, text), words, true)
+            (crate::words::key_names::shown(keys, text), words, true)
         });
         all.extend(leave);
     }
@@ -235,7 +236,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
                 let allowed = gate(model, desk, command).is_ok();
                 if let Some(keys) = model.keymap.keys_for(command, contexts).first() {
                     let words = text.hint(command).to_owned();
-                    all.push((super::keys::shown(keys, text), words, allowed));
+                    all.push((crate::words::key_names::shown(keys, text), words, allowed));
                 }
             }
         }
@@ -463,27 +464,10 @@ pub fn opening(body: &mut Pen<'_>, model: &Model) {
     let critical = body.glyphs().critical();
     let x = body.text(1, 1, critical, Meaning::Critical);
     body.text(x + 1, 1, model.text.get(Id::OpenFailed), Meaning::Critical);
-    for (line, words) in wrap(failure, body.width().saturating_sub(6))
+    for (line, words) in wrapped::lines(failure, body.width().saturating_sub(6))
         .iter()
         .enumerate()
     {
         body.text(3, 3 + line as u16, words, Meaning::Text);
     }
-}
-
-/// Breaks a text at spaces into lines of at most `width` columns.
-pub fn wrap(words: &str, width: u16) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split(' ') {
-        let Some(last) = lines.last_mut() else { break };
-        if !last.is_empty() && columns(last) + 1 + columns(word) > width {
-            lines.push(word.to_owned());
-        } else {
-            if !last.is_empty() {
-                last.push(' ');
-            }
-            last.push_str(word);
-        }
-    }
-    lines
 }

@@ -2,11 +2,11 @@
 
 use ratatui::layout::Position;
 
-use super::chrome::wrap;
 use crate::app::model::Model;
 use crate::app::upkeep::erasing::Erasing;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::wrapped::lines as wrap;
 
 /// Draws the box; tells where the name is being typed.
 pub fn draw(body: &mut Pen<'_>, erasing: &Erasing, model: &Model) -> Option<Position> {

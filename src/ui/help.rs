@@ -62,7 +62,7 @@ pub fn draw(body: &mut Pen<'_>, help: &Help, model: &Model, desk: &Desk) -> Opti
             .keys_for(*command, help.contexts)
             .iter()
             .take(2)
-            .map(|keys| super::keys::shown(keys, text))
+            .map(|keys| crate::words::key_names::shown(keys, text))
             .collect();
         frame.fitted(3, y, &keys.join("  "), 17, Meaning::Accent);
         let blocked = gate(model, desk, *command).err();

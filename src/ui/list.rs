@@ -2,7 +2,6 @@
 
 use ratatui::layout::Position;
 
-use super::pane;
 use crate::app::geometry;
 use crate::app::list::{List, title};
 use crate::app::model::Model;
@@ -10,7 +9,9 @@ use crate::department::Desk;
 use crate::domain::hours::SchoolWeek;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
 use crate::text::Id;
+use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
+use crate::tui::records::{clock, hours, pane};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::{Cell, Col, Table};
@@ -68,11 +69,11 @@ pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Opti
         return caret;
     };
     if beside > 0 {
-        pane::beside(body, width, target, model, desk);
+        pane::beside(body, width, target, &model.cx(desk, Look::default()));
     } else if model.panes && layout == Layout::Narrow {
         let legend = u16::from(geometry::has_legend(list.kind, model.size));
         let y = body.height().saturating_sub(geometry::SUMMARY) + 1 + legend;
-        pane::summary(body, y, target, model, desk);
+        pane::summary(body, y, target, &model.cx(desk, Look::default()));
     }
     caret
 }
@@ -140,7 +141,7 @@ fn empty(body: &mut Pen<'_>, list: &List, model: &Model) {
     };
     body.text(3, 2, text.get(what), Meaning::Text);
     let room = body.width().saturating_sub(4);
-    for (line, words) in (3..).zip(super::chrome::wrap(text.get(next), room)) {
+    for (line, words) in (3..).zip(crate::tui::widgets::wrapped::lines(text.get(next), room)) {
         body.text(3, line, words.trim_start(), Meaning::Quiet);
     }
 }
@@ -273,7 +274,7 @@ fn avs(id: AvsId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     } else {
         (text.margin(hours.told), Meaning::Text)
     };
-    let deadline = super::contracts::deadline(id, model, desk);
+    let deadline = clock::deadline(id, &model.cx(desk, Look::default()));
     let mut cells = vec![
         (label::avs(&desk.register, id), Meaning::Text),
         (place, Meaning::Text),
@@ -315,7 +316,7 @@ fn pupil(id: PupilId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     cells.push((place, Meaning::Text));
     cells.push((notified, Meaning::Text));
     cells.push((text.minutes(hours.covered), Meaning::Text));
-    cells.push(missing(hours.missing, hours.needed, model));
+    cells.push(hours::missing(hours.missing, hours.needed, &model.text));
     cells
 }
 
@@ -393,24 +394,10 @@ fn hours(row: &SchoolWeek, model: &Model) -> [Cell; 5] {
     [
         quiet(row.needed),
         covered,
-        missing(row.missing, row.needed, model),
+        hours::missing(row.missing, row.needed, &model.text),
         quiet(row.free_told),
         quiet(row.free_real),
     ]
-}
-
-/// Missing hours: a tick when nothing is, nothing where nothing is needed.
-pub fn missing(missing: Minutes, needed: Minutes, model: &Model) -> Cell {
-    if missing > Minutes::ZERO {
-        (
-            format!("▲ {}", model.text.minutes(missing)),
-            Meaning::Attention,
-        )
-    } else if needed > Minutes::ZERO {
-        ("✓".to_owned(), Meaning::Ok)
-    } else {
-        ("·".to_owned(), Meaning::Quiet)
-    }
 }
 
 fn totals(body: &mut Pen<'_>, y: u16, list: &List, width: u16, model: &Model, desk: &Desk) {

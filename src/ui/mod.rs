@@ -13,18 +13,15 @@ mod findings;
 mod form;
 mod help;
 mod home;
-mod keys;
 mod list;
 mod lock;
 mod notice_step;
 mod palette;
-mod pane;
 mod prompt;
 mod reassign;
 mod recovery;
 mod undo;
 mod upkeep;
-mod week;
 mod which_key;
 
 use ratatui::buffer::Buffer;

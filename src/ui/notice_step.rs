@@ -10,32 +10,13 @@ use crate::law::Urgency;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::urgency::{meaning_of, sign_of};
 use crate::words::DiffLine;
 
 /// Where values begin, after labels.
 const VALUES: u16 = 12;
 /// Where the fields' values begin.
 const FIELDS: u16 = 22;
-
-/// What an urgency means on screen.
-pub fn meaning_of(urgency: Urgency) -> Meaning {
-    match urgency {
-        Urgency::Quiet => Meaning::Text,
-        Urgency::Fine => Meaning::Ok,
-        Urgency::Attention => Meaning::Attention,
-        Urgency::Critical => Meaning::Critical,
-    }
-}
-
-/// Its sign, so that colour never says it alone.
-pub fn sign_of(pen: &Pen<'_>, urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::Quiet => "",
-        Urgency::Fine => pen.glyphs().ok(),
-        Urgency::Attention => pen.glyphs().attention(),
-        Urgency::Critical => pen.glyphs().critical(),
-    }
-}
 
 /// Draws the preview; tells where the real cursor belongs.
 pub fn draw(body: &mut Pen<'_>, step: &NoticeStep, model: &Model, desk: &Desk) -> Option<Position> {

@@ -52,7 +52,7 @@ pub fn draw(body: &mut Pen<'_>, palette: &Palette, model: &Model, desk: &Desk) -
             .keymap
             .keys_for(*command, CONTEXTS)
             .first()
-            .map(|keys| super::keys::shown(keys, text));
+            .map(|keys| crate::words::key_names::shown(keys, text));
         let right = match blocked {
             Some(reason) => reason.words(text).to_owned(),
             None => keys.unwrap_or_default(),

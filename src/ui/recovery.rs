@@ -1,11 +1,11 @@
 //! The recovery code on screen, to be copied by hand.
 
-use super::chrome::wrap;
 use crate::app::model::Model;
 use crate::app::recovery::Code;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::wrapped::lines as wrap;
 
 /// Groups of letters on a line: short enough not to lose one's place.
 const GROUPS: usize = 7;

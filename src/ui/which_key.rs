@@ -26,7 +26,7 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let entries: Vec<(String, String, bool)> = next
         .iter()
         .map(|continuation| {
-            let key = super::keys::one(continuation.key, text);
+            let key = crate::words::key_names::one(continuation.key, text);
             match continuation.leads {
                 Leads::Command(command) => {
                     let allowed = gate(model, desk, command).is_ok();
@@ -60,7 +60,7 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
         .resolver
         .pending()
         .iter()
-        .map(|key| super::keys::one(*key, text))
+        .map(|key| crate::words::key_names::one(*key, text))
         .collect();
     frame.frame(&typed.join(" "));
     if model.meeting.is_some() && entries.iter().any(|(_, _, allowed)| !allowed) {

@@ -14,6 +14,7 @@ pub mod findings;
 pub mod hours;
 pub mod hours_sum;
 pub mod import;
+pub mod key_names;
 pub mod keys;
 pub mod label;
 pub mod limits;

@@ -5,3 +5,5 @@ pub mod input;
 pub mod pen;
 pub mod scroll;
 pub mod table;
+pub mod urgency;
+pub mod wrapped;

@@ -82,7 +82,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
         };
         let room = width.saturating_sub(4);
         let mut line = y + 1;
-        for words in super::super::chrome::wrap(words, room)
+        for words in crate::tui::widgets::wrapped::lines(words, room)
             .iter()
             .take(usize::from(rows))
         {

@@ -7,11 +7,13 @@ use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, Kind};
 use crate::text::Id;
+use crate::tui::context::Look;
+use crate::tui::records::clock::clock_words;
+use crate::tui::records::week;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::ui::contracts::clock_words;
-use crate::ui::{findings, week};
+use crate::ui::findings;
 use crate::words::{self, label};
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
@@ -51,7 +53,14 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, de
         (false, false) => 2,
     };
     let room = body.height().saturating_sub(y + foot);
-    let y = y + week::draw(body, y, room, &grid, Kind::Avs, model, desk);
+    let y = y + week::draw(
+        body,
+        y,
+        room,
+        &grid,
+        Kind::Avs,
+        &model.cx(desk, Look::default()),
+    );
     let mut line = y.min(body.height().saturating_sub(foot));
     if ruled {
         body.dotted(line);
@@ -126,7 +135,7 @@ fn below_week(body: &mut Pen<'_>, y: u16, grid: &Grid, model: &Model) {
 /// Her clock at the right of the hours: as many of its words as there is room for.
 fn clock(body: &mut Pen<'_>, after: u16, id: AvsId, model: &Model, desk: &Desk) {
     let end = body.width().saturating_sub(1);
-    let mut words = clock_words(id, model, desk);
+    let mut words = clock_words(id, &model.cx(desk, Look::default()));
     while !words.is_empty() {
         let line = words.join(" · ");
         if after + 3 + columns(&line) <= end {

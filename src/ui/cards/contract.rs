@@ -7,10 +7,11 @@ use crate::domain::AvsId;
 use crate::law::NoticeState;
 use crate::law::Urgency;
 use crate::text::Id;
+use crate::tui::context::Look;
+use crate::tui::records::clock::{ceiling_day, ceiling_words, contract_words};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::ui::contracts::{ceiling_day, ceiling_words, contract_words};
-use crate::ui::notice_step::{meaning_of, sign_of};
+use crate::tui::widgets::urgency::{meaning_of, sign_of};
 use crate::words::notice_state;
 
 /// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses
@@ -19,7 +20,8 @@ pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, model: &Model, desk: &
     let text = &model.text;
     let end = body.width().saturating_sub(1);
     body.text(3, y, text.get(Id::FactContract), Meaning::Quiet);
-    let contract = contract_words(id, model, desk);
+    let cx = &model.cx(desk, Look::default());
+    let contract = contract_words(id, cx);
     let x = body.fitted(VALUES, y, &contract, end - VALUES.min(end), Meaning::Text);
     let x = ceiling(body, x, y, id, model, desk);
     let Some(state) = desk.clock(id).and_then(|clock| clock.state()) else {
@@ -43,7 +45,8 @@ pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, model: &Model, desk: &
 fn ceiling(body: &mut Pen<'_>, x: u16, y: u16, id: AvsId, model: &Model, desk: &Desk) -> u16 {
     let end = body.width().saturating_sub(1);
     let lead = format!("· {} ", model.text.get(Id::FactCeiling));
-    for (words, meaning) in [ceiling_words(id, model, desk), ceiling_day(id, model, desk)] {
+    let cx = &model.cx(desk, Look::default());
+    for (words, meaning) in [ceiling_words(id, cx), ceiling_day(id, cx)] {
         if !words.is_empty() && x + 1 + columns(&lead) + columns(&words) <= end {
             let x = body.text(x + 1, y, &lead, Meaning::Quiet);
             return body.text(x, y, &words, meaning);

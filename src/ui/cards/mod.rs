@@ -18,6 +18,7 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
 use crate::text::Id;
+use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
@@ -47,7 +48,7 @@ fn compact(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
     let body = &mut body.inside(0, below, width, height.saturating_sub(below));
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
-    super::pane::summary(body, 0, card.target, model, desk);
+    crate::tui::records::pane::summary(body, 0, card.target, &model.cx(desk, Look::default()));
     let head = match card.target.kind {
         Kind::Avs => Id::HeadPupils,
         Kind::Pupil => Id::HeadWhoHelps,

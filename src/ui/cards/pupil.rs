@@ -7,10 +7,12 @@ use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{Decision, Kind, Pupil, PupilId};
 use crate::text::Id;
+use crate::tui::context::Look;
+use crate::tui::records::{hours, week};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars;
 use crate::tui::widgets::pen::Pen;
-use crate::ui::{findings, list, week};
+use crate::ui::findings;
 use crate::words::label;
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, desk: &Desk) {
@@ -47,7 +49,14 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, 
     y = caption::title(body, y + u16::from(wide), card, model, None);
     let foot = if wide { 5 } else { 3 };
     let room = body.height().saturating_sub(y + foot);
-    y += week::draw(body, y, room, &grid, Kind::Pupil, model, desk);
+    y += week::draw(
+        body,
+        y,
+        room,
+        &grid,
+        Kind::Pupil,
+        &model.cx(desk, Look::default()),
+    );
     body.dotted(y);
     people::draw(body, y + 1, card, text.get(Id::HeadWhoHelps), model, desk);
     let used = (card.rows.len() as u16).div_ceil(if wide { 3 } else { 2 });
@@ -71,7 +80,7 @@ fn hours(body: &mut Pen<'_>, id: PupilId, decision: Option<&Decision>, model: &M
     ) + 2;
     let covered = text.covered_of(text.minutes(hours.covered), text.minutes(hours.needed));
     let x = body.text(x, 2, &covered, Meaning::Text);
-    let (words, meaning) = list::missing(hours.missing, hours.needed, model);
+    let (words, meaning) = hours::missing(hours.missing, hours.needed, text);
     let x = body.text(x + 1, 2, &words, meaning);
     if let Some(decision) = decision {
         let words = text.decision_dates(

@@ -6,9 +6,10 @@ use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::EstablishmentId;
 use crate::text::Id;
+use crate::tui::records::hours;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
-use crate::ui::{findings, list};
+use crate::ui::findings;
 use crate::words;
 
 pub(super) fn draw(
@@ -50,7 +51,7 @@ pub(super) fn draw(
     }
     let row = desk.free_at(id);
     let covered = text.covered_of(text.minutes(row.covered), text.minutes(row.needed));
-    let (words, meaning) = list::missing(row.missing, row.needed, model);
+    let (words, meaning) = hours::missing(row.missing, row.needed, text);
     y += 1;
     let x = body
         .text(3, y, text.get(Id::FactHours), Meaning::Quiet)

@@ -142,7 +142,7 @@ fn empty(body: &mut Pen<'_>, y: u16, model: &Model) {
         .text
         .get(Id::HomeEmptyNext)
         .split('|')
-        .flat_map(|words| super::chrome::wrap(words, room));
+        .flat_map(|words| crate::tui::widgets::wrapped::lines(words, room));
     for (line, words) in words.enumerate() {
         body.text(3, y + 2 + line as u16, words.trim_start(), Meaning::Text);
     }

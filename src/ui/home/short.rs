@@ -3,10 +3,10 @@
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::text::Id;
+use crate::tui::records::hours;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::section;
-use crate::ui::list;
 use crate::words::label;
 
 /// Draws the schools; tells the line after.
@@ -29,7 +29,7 @@ pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, model: &Model, desk:
     }
     for at in board.short.iter().take(4) {
         let row = desk.free_at(*at);
-        let (words, meaning) = list::missing(row.missing, row.needed, model);
+        let (words, meaning) = hours::missing(row.missing, row.needed, text);
         body.right(end, line, &words, meaning);
         let left = body.right(
             end.saturating_sub(11),

@@ -1,11 +1,10 @@
 //! A week as a grid: hours down, days across.
 
-use crate::app::model::Model;
 use crate::calendar::Closure;
-use crate::department::Desk;
 use crate::domain::week::{Block, Day, Grid, Occupancy, State};
 use crate::domain::{Kind, Minute, Minutes, Weekday};
 use crate::text::Id;
+use crate::tui::context::Cx;
 use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
@@ -23,9 +22,9 @@ pub fn half_sign(state: Occupancy, glyphs: Glyphs) -> (&'static str, Meaning) {
 }
 
 /// What becomes of a block, in a few words; nothing when it goes as planned.
-pub fn state_words(block: &Block, of: Kind, model: &Model, desk: &Desk) -> (String, Meaning) {
-    let text = &model.text;
-    let name = |avs| label::avs(&desk.register, avs);
+pub fn state_words(block: &Block, of: Kind, cx: &Cx<'_>) -> (String, Meaning) {
+    let text = cx.text;
+    let name = |avs| label::avs(&cx.department.register, avs);
     match block.state {
         State::Placed => (String::new(), Meaning::Text),
         State::Closed => (text.get(Id::BlockClosed).to_owned(), Meaning::Quiet),
@@ -50,17 +49,9 @@ pub fn state_words(block: &Block, of: Kind, model: &Model, desk: &Desk) -> (Stri
 ///
 /// Lines are half-hours where there is room, hours where there is not. Hours before eight and
 /// after five show only when something is planned there.
-pub fn draw(
-    pen: &mut Pen<'_>,
-    y: u16,
-    height: u16,
-    grid: &Grid,
-    of: Kind,
-    model: &Model,
-    desk: &Desk,
-) -> u16 {
-    let text = &model.text;
-    let wide = model.size.width >= 100;
+pub fn draw(pen: &mut Pen<'_>, y: u16, height: u16, grid: &Grid, of: Kind, cx: &Cx<'_>) -> u16 {
+    let text = cx.text;
+    let wide = cx.size.width >= 100;
     let shown = days(grid);
     let (first, last) = hours(grid);
     let head = 2;
@@ -79,7 +70,7 @@ pub fn draw(
         } else {
             format!("{} {number}", text.weekday_short(day.weekday))
         };
-        let today = day.date == model.today();
+        let today = day.date == cx.today;
         pen.fitted(
             x,
             y,
@@ -113,8 +104,7 @@ pub fn draw(
                 row == 0,
                 day,
                 of,
-                model,
-                desk,
+                cx,
             );
         }
     }
@@ -157,9 +147,9 @@ fn cell(
     first: bool,
     day: &Day,
     of: Kind,
-    model: &Model,
-    desk: &Desk,
+    cx: &Cx<'_>,
 ) {
+    let desk = cx.department;
     let next = Minute(minute.0 + step);
     let here: Vec<&Block> = day
         .blocks
@@ -176,7 +166,7 @@ fn cell(
     if all_closed && let Some(closure) = desk.closure(day.date) {
         let after = pen.text(x, y, pen.glyphs().closed(), Meaning::Quiet);
         if first {
-            let words = closure_words(closure, model);
+            let words = closure_words(closure, cx);
             pen.fitted(after + 1, y, words, width.saturating_sub(2), Meaning::Quiet);
         }
         return;
@@ -187,7 +177,7 @@ fn cell(
         }
         return;
     };
-    let (words, meaning) = state_words(block, of, model, desk);
+    let (words, meaning) = state_words(block, of, cx);
     let meaning = if words.is_empty() {
         Meaning::Accent
     } else {
@@ -205,7 +195,7 @@ fn cell(
         let names: Vec<String> = here
             .iter()
             .filter(|other| other.span.start == block.span.start)
-            .map(|other| name(other, of, model, desk))
+            .map(|other| name(other, of, cx))
             .collect();
         let late = block.span.start.0 % step;
         let lead = if late > 0 {
@@ -234,17 +224,18 @@ fn cell(
     pen.fitted(x + 1, y, &line, width.saturating_sub(1), of_line);
 }
 
-fn name(block: &Block, of: Kind, model: &Model, desk: &Desk) -> String {
+fn name(block: &Block, of: Kind, cx: &Cx<'_>) -> String {
+    let desk = cx.department;
     match (of, block.pupil) {
         (Kind::Avs, Some(pupil)) => label::last_name(&desk.register, pupil.into()),
-        (Kind::Avs, None) => model.text.activity(block.activity).to_owned(),
+        (Kind::Avs, None) => cx.text.activity(block.activity).to_owned(),
         _ => label::last_name(&desk.register, block.avs.into()),
     }
 }
 
 /// Why a day is closed.
-fn closure_words(closure: Closure, model: &Model) -> &str {
-    model.text.get(match closure {
+fn closure_words<'a>(closure: Closure, cx: &Cx<'a>) -> &'a str {
+    cx.text.get(match closure {
         Closure::PublicHoliday(_) => Id::ClosedHoliday,
         Closure::Holidays(_) => Id::ClosedVacation,
         Closure::Sunday => Id::ClosedSunday,

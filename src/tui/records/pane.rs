@@ -1,11 +1,11 @@
 //! The pane beside a list, and the summary of three lines where there is no room for it.
 
-use super::week;
-use crate::app::model::Model;
+use super::{clock, hours, week};
 use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::text::Id;
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table;
@@ -19,7 +19,7 @@ const FACTS: u16 = 6;
 const TODAY: u16 = 5;
 
 /// Draws the pane right of column `x`.
-pub fn beside(body: &mut Pen<'_>, x: u16, target: Ref, model: &Model, desk: &Desk) {
+pub fn beside(body: &mut Pen<'_>, x: u16, target: Ref, cx: &Cx<'_>) {
     let height = body.height();
     let side = body.glyphs().side();
     for y in 0..height {
@@ -27,20 +27,20 @@ pub fn beside(body: &mut Pen<'_>, x: u16, target: Ref, model: &Model, desk: &Des
     }
     let width = body.width().saturating_sub(x + 1);
     let mut pane = body.inside(x + 1, 0, width, height);
-    content(&mut pane, target, model, desk);
+    content(&mut pane, target, cx);
 }
 
 /// What is worth knowing of a record in one glance: the finder's preview too.
-pub fn content(pane: &mut Pen<'_>, target: Ref, model: &Model, desk: &Desk) {
+pub fn content(pane: &mut Pen<'_>, target: Ref, cx: &Cx<'_>) {
     let width = pane.width();
-    let right = state_word(target, model, desk);
+    let right = state_word(target, cx);
     let end = pane.right(width.saturating_sub(1), 0, &right.0, right.1);
-    let name = label::of(&desk.register, &model.text, target);
+    let name = label::of(&cx.department.register, cx.text, target);
     pane.fitted(1, 0, &name, end.saturating_sub(2), Meaning::Heading);
     let rule = pane.glyphs().rule();
     pane.rule_between(1, 1, width.saturating_sub(1), rule, Meaning::Quiet);
     let mut y = 2;
-    for (name, value, meaning) in facts(target, model, desk) {
+    for (name, value, meaning) in facts(target, cx) {
         pane.fitted(1, y, &name, 9, Meaning::Quiet);
         let value = if value.is_empty() { "–" } else { &value };
         pane.fitted(11, y, value, width.saturating_sub(11), meaning);
@@ -52,16 +52,16 @@ pub fn content(pane: &mut Pen<'_>, target: Ref, model: &Model, desk: &Desk) {
         let keeps = pane.height() >= ROOMY;
         y = if keeps { y.max(2 + FACTS) } else { y };
         let first = y + 3;
-        y = today(pane, y + 1, target, model, desk);
+        y = today(pane, y + 1, target, cx);
         y = if keeps { y.max(first + TODAY) } else { y };
-        halves(pane, y + 1, target, model, desk);
+        halves(pane, y + 1, target, cx);
     }
 }
 
 /// The three lines under a list.
-pub fn summary(body: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &Desk) {
-    let name = label::of(&desk.register, &model.text, target);
-    let state = state_word(target, model, desk);
+pub fn summary(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
+    let name = label::of(&cx.department.register, cx.text, target);
+    let state = state_word(target, cx);
     let width = body.width().saturating_sub(4);
     let x = body.fitted(3, y, &name, width, Meaning::Heading);
     if !state.0.is_empty() {
@@ -73,20 +73,19 @@ pub fn summary(body: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &De
             state.1,
         );
     }
-    let facts = facts(target, model, desk)
-        .into_iter()
-        .map(|(_, value, _)| value);
+    let facts = facts(target, cx).into_iter().map(|(_, value, _)| value);
     let facts: Vec<String> = facts.filter(|value| !value.is_empty()).take(3).collect();
     body.fitted(3, y + 1, &facts.join(" · "), width, Meaning::Text);
-    let lines: Vec<String> = today_lines(target, model, desk)
+    let lines: Vec<String> = today_lines(target, cx)
         .into_iter()
         .map(|(when, what, _)| format!("{when} {what}").trim().to_owned())
         .collect();
     body.fitted(3, y + 2, &lines.join(" · "), width, Meaning::Text);
 }
 
-fn state_word(target: Ref, model: &Model, desk: &Desk) -> (String, Meaning) {
-    let text = &model.text;
+fn state_word(target: Ref, cx: &Cx<'_>) -> (String, Meaning) {
+    let desk = cx.department;
+    let text = cx.text;
     match target.kind {
         Kind::Avs if desk.is_absent(target) => {
             (text.get(Id::Absent).to_owned(), Meaning::Attention)
@@ -121,17 +120,18 @@ fn state_word(target: Ref, model: &Model, desk: &Desk) -> (String, Meaning) {
 
 type Fact = (String, String, Meaning);
 
-fn facts(target: Ref, model: &Model, desk: &Desk) -> Vec<Fact> {
+fn facts(target: Ref, cx: &Cx<'_>) -> Vec<Fact> {
     match target.kind {
-        Kind::Avs => avs_facts(AvsId(target.id), model, desk),
-        Kind::Pupil => pupil_facts(PupilId(target.id), model, desk),
-        Kind::Establishment => school_facts(EstablishmentId(target.id), model, desk),
+        Kind::Avs => avs_facts(AvsId(target.id), cx),
+        Kind::Pupil => pupil_facts(PupilId(target.id), cx),
+        Kind::Establishment => school_facts(EstablishmentId(target.id), cx),
         _ => Vec::new(),
     }
 }
 
-fn avs_facts(id: AvsId, model: &Model, desk: &Desk) -> Vec<Fact> {
-    let text = &model.text;
+fn avs_facts(id: AvsId, cx: &Cx<'_>) -> Vec<Fact> {
+    let desk = cx.department;
+    let text = cx.text;
     let Some(avs) = desk.register.get(id) else {
         return Vec::new();
     };
@@ -143,10 +143,10 @@ fn avs_facts(id: AvsId, model: &Model, desk: &Desk) -> Vec<Fact> {
     }
     fact(
         Id::FactContract,
-        super::contracts::contract_words(id, model, desk),
+        clock::contract_words(id, cx),
         Meaning::Text,
     );
-    let (words, meaning) = super::contracts::ceiling_words(id, model, desk);
+    let (words, meaning) = clock::ceiling_words(id, cx);
     fact(Id::FactCeiling, words, meaning);
     let hours = desk.avs_hours(id);
     let placed = match hours.contracted {
@@ -165,8 +165,9 @@ fn avs_facts(id: AvsId, model: &Model, desk: &Desk) -> Vec<Fact> {
     facts
 }
 
-fn pupil_facts(id: PupilId, model: &Model, desk: &Desk) -> Vec<Fact> {
-    let text = &model.text;
+fn pupil_facts(id: PupilId, cx: &Cx<'_>) -> Vec<Fact> {
+    let desk = cx.department;
+    let text = cx.text;
     let Some(pupil) = desk.register.get(id) else {
         return Vec::new();
     };
@@ -192,7 +193,7 @@ fn pupil_facts(id: PupilId, model: &Model, desk: &Desk) -> Vec<Fact> {
             Meaning::Quiet,
         ),
     }
-    let (words, meaning) = super::list::missing(hours.missing, hours.needed, model);
+    let (words, meaning) = hours::missing(hours.missing, hours.needed, text);
     fact(
         Id::FactCovered,
         format!("{} {words}", text.minutes(hours.covered)),
@@ -201,8 +202,9 @@ fn pupil_facts(id: PupilId, model: &Model, desk: &Desk) -> Vec<Fact> {
     facts
 }
 
-fn school_facts(id: EstablishmentId, model: &Model, desk: &Desk) -> Vec<Fact> {
-    let text = &model.text;
+fn school_facts(id: EstablishmentId, cx: &Cx<'_>) -> Vec<Fact> {
+    let desk = cx.department;
+    let text = cx.text;
     let Some(school) = desk.register.get(id) else {
         return Vec::new();
     };
@@ -245,10 +247,10 @@ fn school_facts(id: EstablishmentId, model: &Model, desk: &Desk) -> Vec<Fact> {
 }
 
 /// What happens on the school day shown.
-fn today(pane: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &Desk) -> u16 {
-    let text = &model.text;
-    let day = desk.school_day();
-    let title = if day == model.today() {
+fn today(pane: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) -> u16 {
+    let text = cx.text;
+    let day = cx.department.school_day();
+    let title = if day == cx.today {
         text.get(Id::HeadToday).to_owned()
     } else {
         text.day_long(day).to_uppercase()
@@ -256,7 +258,7 @@ fn today(pane: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &Desk) ->
     let width = pane.width();
     table::section(pane, 0, y, width, &title);
     let mut line = y + 2;
-    let lines = today_lines(target, model, desk);
+    let lines = today_lines(target, cx);
     if lines.is_empty() {
         pane.text(1, line, text.get(Id::NothingToday), Meaning::Quiet);
         return line + 1;
@@ -272,7 +274,8 @@ fn today(pane: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &Desk) ->
     line
 }
 
-fn today_lines(target: Ref, model: &Model, desk: &Desk) -> Vec<Fact> {
+fn today_lines(target: Ref, cx: &Cx<'_>) -> Vec<Fact> {
+    let desk = cx.department;
     let Some(grid) = grid(target, desk) else {
         return Vec::new();
     };
@@ -288,15 +291,15 @@ fn today_lines(target: Ref, model: &Model, desk: &Desk) -> Vec<Fact> {
             Kind::Avs => block.pupil.map(|id| label::pupil(&desk.register, id)),
             _ => Some(label::avs(&desk.register, block.avs)),
         };
-        let who = who.unwrap_or_else(|| model.text.activity(block.activity).to_owned());
-        let (state, meaning) = week::state_words(block, target.kind, model, desk);
+        let who = who.unwrap_or_else(|| cx.text.activity(block.activity).to_owned());
+        let (state, meaning) = week::state_words(block, target.kind, cx);
         let what = if state.is_empty() {
             who
         } else {
             format!("{who} {state}")
         };
         lines.push((
-            model.text.span(block.span.start, block.span.end),
+            cx.text.span(block.span.start, block.span.end),
             what,
             meaning,
         ));
@@ -321,14 +324,14 @@ pub fn grid(target: Ref, desk: &Desk) -> Option<Grid> {
 }
 
 /// Mornings and afternoons of the week at a glance.
-fn halves(pane: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &Desk) {
+fn halves(pane: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
     if y + 3 > pane.height() {
         return;
     }
-    let Some(grid) = grid(target, desk) else {
+    let Some(grid) = grid(target, cx.department) else {
         return;
     };
-    let text = &model.text;
+    let text = cx.text;
     let width = pane.width();
     let after = pane.text(1, y, text.get(Id::HeadWeek), Meaning::Heading);
     let first = after.max(14);

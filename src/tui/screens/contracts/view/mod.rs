@@ -11,7 +11,6 @@ mod row;
 mod scale;
 mod sum;
 mod todo;
-mod words;
 
 use crate::app::contracts::Contracts;
 use crate::app::geometry::{self, CONTRACTS_HEAD};
@@ -23,7 +22,6 @@ use crate::tui::widgets::pen::Pen;
 
 use layout::Columns;
 use legend::Seen;
-pub use words::{ceiling_day, ceiling_words, clock_words, contract_words, deadline};
 
 /// Draws the contracts.
 pub fn draw(body: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {

@@ -3,15 +3,16 @@
 use super::bar::Bar;
 use super::layout::Columns;
 use super::legend::Seen;
-use super::words::{flag_glyph, flag_meaning, flag_word, remaining};
 use crate::app::contracts::Contracts;
 use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, Contract};
 use crate::law::{self, Clock, Law};
+use crate::tui::context::Look;
+use crate::tui::records::clock::{flag_glyph, flag_meaning, flag_word, remaining};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
-use crate::ui::notice_step::meaning_of;
+use crate::tui::widgets::urgency::meaning_of;
 use crate::words::label;
 use crate::words::notice_state;
 
@@ -47,7 +48,7 @@ impl Row<'_> {
         let clock = self.shown.clock(desk, self.avs);
         self.bar(body, y, columns, clock, seen, desk);
         if let Some(clock) = clock {
-            figures(body, y, columns, clock, model);
+            figures(body, y, columns, clock, model, desk);
         }
     }
 
@@ -78,7 +79,14 @@ impl Row<'_> {
 }
 
 /// The ceiling, the flag, what is left, the notice.
-fn figures(body: &mut Pen<'_>, y: u16, columns: &Columns, clock: &Clock, model: &Model) {
+fn figures(
+    body: &mut Pen<'_>,
+    y: u16,
+    columns: &Columns,
+    clock: &Clock,
+    model: &Model,
+    desk: &Desk,
+) {
     let text = &model.text;
     let meaning = flag_meaning(clock.flag);
     if let Some(ceiling) = clock.ceiling().filter(|_| columns.has_date()) {
@@ -88,7 +96,11 @@ fn figures(body: &mut Pen<'_>, y: u16, columns: &Columns, clock: &Clock, model: 
         };
         body.right(columns.date, y, &text.date(ceiling), meaning);
     }
-    let (words, tone) = remaining(clock, model, columns.flag.is_none());
+    let (words, tone) = remaining(
+        clock,
+        &model.cx(desk, Look::default()),
+        columns.flag.is_none(),
+    );
     body.right(columns.left, y, &words, tone);
     if let (Some(x), Some(word)) = (columns.flag, flag_word(clock, text)) {
         let x = body.text(x, y, flag_glyph(clock.flag), meaning);

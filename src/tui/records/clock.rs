@@ -1,18 +1,17 @@
 //! A clock in words, the same wherever it shows: on contracts, in lists, in panes, on cards.
 
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::hours::contract_on;
 use crate::domain::{AvsId, Contract, Date, days_between};
 use crate::law::clock::trial_until;
 use crate::law::{Clock, Flag, LawDay, Length, Word};
 use crate::text::{Id, Text};
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::Cell;
 
 /// What is left: `55 j`, `−12 j`, `CDI`, `hors contrat`; with its flag's sign when `marked`.
-pub(super) fn remaining(clock: &Clock, model: &Model, marked: bool) -> (String, Meaning) {
-    let text = &model.text;
+pub fn remaining(clock: &Clock, cx: &Cx<'_>, marked: bool) -> (String, Meaning) {
+    let text = cx.text;
     let meaning = flag_meaning(clock.flag);
     let glyph = if marked { flag_glyph(clock.flag) } else { "" };
     let quiet = |id| (text.get(id).to_owned(), Meaning::Quiet);
@@ -23,7 +22,7 @@ pub(super) fn remaining(clock: &Clock, model: &Model, marked: bool) -> (String, 
             (format!("{glyph}{}", text.get(Id::FlagOver)), meaning)
         }
         (_, Some(ceiling)) => {
-            let days = days_between(model.today(), ceiling);
+            let days = days_between(cx.today, ceiling);
             let days = if days < 0 {
                 text.days_past(-days)
             } else {
@@ -39,7 +38,7 @@ pub(super) fn remaining(clock: &Clock, model: &Model, marked: bool) -> (String, 
 }
 
 /// The flag's word, where there is one to say.
-pub(super) fn flag_word<'t>(clock: &Clock, text: &'t Text) -> Option<&'t str> {
+pub fn flag_word<'t>(clock: &Clock, text: &'t Text) -> Option<&'t str> {
     let id = match clock.flag? {
         Flag::Over => Id::FlagOver,
         Flag::Critical => Id::FlagCritical,
@@ -49,7 +48,8 @@ pub(super) fn flag_word<'t>(clock: &Clock, text: &'t Text) -> Option<&'t str> {
     Some(text.get(id))
 }
 
-pub(super) fn flag_meaning(flag: Option<Flag>) -> Meaning {
+/// What a flag means.
+pub fn flag_meaning(flag: Option<Flag>) -> Meaning {
     match flag {
         Some(Flag::Over | Flag::Critical) => Meaning::Critical,
         Some(Flag::Soon) => Meaning::Attention,
@@ -57,7 +57,8 @@ pub(super) fn flag_meaning(flag: Option<Flag>) -> Meaning {
     }
 }
 
-pub(super) fn flag_glyph(flag: Option<Flag>) -> &'static str {
+/// A flag's sign and the space after it, so that colour never says it alone.
+pub fn flag_glyph(flag: Option<Flag>) -> &'static str {
     match flag {
         Some(Flag::Over | Flag::Critical) => "■ ",
         Some(Flag::Soon) => "▲ ",
@@ -65,14 +66,15 @@ pub(super) fn flag_glyph(flag: Option<Flag>) -> &'static str {
     }
 }
 
-pub(super) fn length(text: &Text, length: Length) -> String {
+fn length(text: &Text, length: Length) -> String {
     text.length(length.months as i32, length.days as i32)
 }
 
 /// The deadline cell of a list: `▲ 04/01/27`, `CDD 08/27`, `CDI`.
-pub fn deadline(avs: AvsId, model: &Model, desk: &Desk) -> Cell {
-    let text = &model.text;
-    let contract = contract_on(&desk.register, avs, model.today()).map(|(_, contract)| contract);
+pub fn deadline(avs: AvsId, cx: &Cx<'_>) -> Cell {
+    let desk = cx.department;
+    let text = cx.text;
+    let contract = contract_on(&desk.register, avs, cx.today).map(|(_, contract)| contract);
     if let Some(clock) = desk.clock(avs) {
         let short = |date: Date| {
             format!(
@@ -96,9 +98,9 @@ pub fn deadline(avs: AvsId, model: &Model, desk: &Desk) -> Cell {
 }
 
 /// The present contract in words: `AESH, CDD → 31/08/2027`.
-pub fn contract_words(avs: AvsId, model: &Model, desk: &Desk) -> String {
-    let text = &model.text;
-    match contract_on(&desk.register, avs, model.today()) {
+pub fn contract_words(avs: AvsId, cx: &Cx<'_>) -> String {
+    let text = cx.text;
+    match contract_on(&cx.department.register, avs, cx.today) {
         Some((_, contract)) => {
             let regime = text.regime(contract.regime);
             match contract.last_day() {
@@ -111,13 +113,13 @@ pub fn contract_words(avs: AvsId, model: &Model, desk: &Desk) -> String {
 }
 
 /// The ceiling in words: `le 04/01/2027 (55 j)`.
-pub fn ceiling_words(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning) {
-    let clock = desk.clock(avs);
+pub fn ceiling_words(avs: AvsId, cx: &Cx<'_>) -> (String, Meaning) {
+    let clock = cx.department.clock(avs);
     let Some((clock, ceiling)) = clock.and_then(|clock| Some((clock, clock.ceiling()?))) else {
         return (String::new(), Meaning::Text);
     };
-    let text = &model.text;
-    let distance = text.distance(ceiling, model.today());
+    let text = cx.text;
+    let distance = text.distance(ceiling, cx.today);
     let words = text.ceiling_on(text.date(ceiling), distance);
     (
         format!("{}{words}", flag_glyph(clock.flag)),
@@ -126,20 +128,21 @@ pub fn ceiling_words(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning
 }
 
 /// The ceiling as a day: `■ 04/01/2027`.
-pub fn ceiling_day(avs: AvsId, model: &Model, desk: &Desk) -> (String, Meaning) {
-    let clock = desk.clock(avs);
+pub fn ceiling_day(avs: AvsId, cx: &Cx<'_>) -> (String, Meaning) {
+    let clock = cx.department.clock(avs);
     let Some((clock, ceiling)) = clock.and_then(|clock| Some((clock, clock.ceiling()?))) else {
         return (String::new(), Meaning::Text);
     };
-    let day = model.text.date(ceiling);
+    let day = cx.text.date(ceiling);
     let words = format!("{}{day}", flag_glyph(clock.flag));
     (words, flag_meaning(clock.flag))
 }
 
 /// The clock in words, the most needed first: `servi 2 a 10 m 6 j`, `reste 1 m 24 j`, the trial
 /// while it runs, the longest renewal.
-pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> Vec<String> {
-    let text = &model.text;
+pub fn clock_words(avs: AvsId, cx: &Cx<'_>) -> Vec<String> {
+    let desk = cx.department;
+    let text = cx.text;
     let Some(clock) = desk.clock(avs) else {
         return Vec::new();
     };
@@ -152,8 +155,8 @@ pub fn clock_words(avs: AvsId, model: &Model, desk: &Desk) -> Vec<String> {
     words.extend(left.map(|left| text.card_left(left)));
     let all = desk.register.contracts_of(avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
-    let trial = trial_until(&contracts, model.today(), LawDay::Own);
-    if let Some(until) = trial.filter(|until| model.today() <= *until) {
+    let trial = trial_until(&contracts, cx.today, LawDay::Own);
+    if let Some(until) = trial.filter(|until| cx.today <= *until) {
         words.push(text.card_trial(text.date(until)));
     }
     let until = sum.renewal_until.map(|until| text.date(until));
