@@ -64,11 +64,7 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
                 let len = card.rows.len();
                 card.scroll.moved(command, len, len);
             }
-            Screen::Contracts(c) => {
-                let height = geometry::contract_rows(model.size);
-                c.scroll.moved(command, c.rows.len(), height);
-            }
-            Screen::Deadlines(_) | Screen::Journal(_) => {}
+            Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
             Screen::Upkeep(upkeep) => {
                 let len = super::upkeep::Row::ALL.len();
                 let height = geometry::upkeep_rows(model.size);

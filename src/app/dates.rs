@@ -15,7 +15,6 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
     let asked = match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => Asked::ReassignFrom,
-        (_, Screen::Contracts(_)) => Asked::Before,
         (_, Screen::Card(_)) => Asked::Week,
         _ => return super::shown::below(model, desk, Command::SetDate),
     };
@@ -53,8 +52,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match prompt.asked {
         Asked::Before => {
             if let Screen::Contracts(contracts) = model.trail.here_mut() {
-                contracts.before = Some(date);
-                contracts.touch();
+                contracts.look_ahead(date);
             }
         }
         Asked::DeadlinesUntil => {
@@ -97,7 +95,7 @@ fn law_chosen(model: &mut Model, desk: &Desk, law: Option<Date>) {
 
 /// Left and right: the week before, the week after; the school year before or after; a choice in
 /// a form.
-pub fn sideways(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
+pub fn sideways(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     let forward = command == Command::Right;
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         super::forms::sideways(form, forward);
@@ -105,8 +103,7 @@ pub fn sideways(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
     }
     match model.trail.here_mut() {
         Screen::Card(card) => card.week = plus_days(card.week, if forward { 7 } else { -7 }),
-        Screen::Contracts(contracts) => contracts.turn(forward),
-        _ => {}
+        _ => return super::shown::below(model, desk, command),
     }
     Vec::new()
 }

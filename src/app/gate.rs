@@ -41,7 +41,6 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         return answer;
     }
     let list = matches!(model.screen(), Screen::List(_));
-    let contracts = model.overlay().is_none() && matches!(model.screen(), Screen::Contracts(_));
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
     match command {
         Command::Import | Command::MakeDemo | Command::Restore | Command::Cover => {
@@ -87,14 +86,14 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         Command::GoWeek => yes(model.avs_in_view(desk).is_some(), Reason::NothingSelected),
         Command::Filter | Command::Order | Command::Zoom => yes(list, Reason::NotHere),
         Command::SetDate => yes(
-            matches!(model.screen(), Screen::Contracts(_) | Screen::Card(_)) || model.has_date(),
+            matches!(model.screen(), Screen::Card(_)) || model.has_date(),
             Reason::NotHere,
         ),
         Command::AsOf => yes(
             model.overlay().is_none() && matches!(model.screen(), Screen::Card(_)),
             Reason::NotHere,
         ),
-        Command::LawDate if contracts || model.is_explaining() => Ok(()),
+        Command::LawDate if model.is_explaining() => Ok(()),
         Command::Explain | Command::LawDate => match model.selected(desk) {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
             Some(target) if crate::words::explaining::explains(target) => Ok(()),
@@ -123,10 +122,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             Reason::NotHere,
         ),
         Command::New => yes(
-            matches!(
-                model.screen(),
-                Screen::List(_) | Screen::Card(_) | Screen::Contracts(_)
-            ),
+            matches!(model.screen(), Screen::List(_) | Screen::Card(_)),
             Reason::NotHere,
         ),
         Command::Accept => yes(

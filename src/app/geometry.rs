@@ -73,30 +73,6 @@ pub fn candidate_rows(size: Size) -> usize {
     }
 }
 
-/// Lines of contracts above the rows: heading, rule, titles of the school years.
-pub const CONTRACTS_HEAD: u16 = 3;
-
-/// Lines of contracts below the rows: today, legend, the sum, what is to be done.
-pub fn contracts_foot(size: Size) -> u16 {
-    match size.layout() {
-        Layout::Compact => 0,
-        _ if size.body() < 14 => 4,
-        _ => (size.body() / 2).clamp(4, 22),
-    }
-}
-
-/// Rows of the contracts' timeline; what is below explains the one under the cursor.
-pub fn contract_rows(size: Size) -> usize {
-    let body = size.body();
-    usize::from(match size.layout() {
-        // The heading, its rule, and the line between those who reach it and the others.
-        Layout::Compact => body.saturating_sub(3).max(1),
-        _ => body
-            .saturating_sub(CONTRACTS_HEAD + 1 + contracts_foot(size))
-            .max(2),
-    })
-}
-
 /// Columns of the lines of an explanation.
 pub fn explain_width(size: Size) -> u16 {
     explain_box(size).saturating_sub(4).max(1)

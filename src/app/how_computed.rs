@@ -3,18 +3,20 @@
 use super::explain::Explain;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::screen::Screen;
 use crate::department::Desk;
 use crate::domain::{Date, Ref};
 use crate::words::explaining;
 
-/// Explains the number of what is selected; on contracts by the law of the screen.
+/// Explains the number of what is selected.
 pub fn explain(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let law = match model.screen() {
-        Screen::Contracts(contracts) => contracts.law,
-        _ => None,
-    };
-    open(model, desk, law);
+    open(model, desk, None);
+    Vec::new()
+}
+
+/// Explains the number of a record by the law of a day, or by each rule's own.
+pub fn explained(model: &mut Model, desk: &Desk, about: Ref, law: Option<Date>) -> Vec<Effect> {
+    let explain = made(model, desk, about, law);
+    model.overlays.push(Overlay::Explain(explain));
     Vec::new()
 }
 
@@ -51,8 +53,7 @@ pub fn step_back(model: &mut Model, desk: &Desk) -> bool {
 
 fn open(model: &mut Model, desk: &Desk, law: Option<Date>) {
     if let Some(about) = model.selected(desk) {
-        let explain = made(model, desk, about, law);
-        model.overlays.push(Overlay::Explain(explain));
+        explained(model, desk, about, law);
     }
 }
 

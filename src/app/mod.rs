@@ -10,7 +10,6 @@ pub mod calls;
 pub mod card;
 mod cards;
 pub mod choice;
-pub mod contracts;
 mod copying;
 mod cursor;
 mod dates;

@@ -194,8 +194,10 @@ impl Model {
             Screen::Home(home) => home.selected(),
             Screen::List(list) => list.selected(),
             Screen::Card(card) => Some(card.selected()),
-            Screen::Contracts(contracts) => contracts.selected().map(Ref::from),
-            Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => None,
+            Screen::Contracts(_)
+            | Screen::Deadlines(_)
+            | Screen::Journal(_)
+            | Screen::Upkeep(_) => None,
             Screen::Absence(plan) => Some(plan.here().who_ref()),
             Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
         }
@@ -256,8 +258,7 @@ impl Model {
                 Screen::List(list) if list.filtering => &[Context::Prompt],
                 Screen::List(_) => &[Context::List, Context::Global],
                 Screen::Card(_) => &[Context::Record, Context::Global],
-                Screen::Contracts(_) => &[Context::Contracts, Context::List, Context::Global],
-                Screen::Deadlines(_) | Screen::Journal(_) => &[],
+                Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => &[],
                 Screen::Upkeep(_) => &[Context::List, Context::Global],
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
                 Screen::Calls(_) => &[Context::Calls, Context::Global],

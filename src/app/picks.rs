@@ -73,13 +73,13 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Some(matter) => cards::go(model, desk, matter.target()),
             None => Vec::new(),
         },
-        Screen::Deadlines(_) | Screen::Journal(_) => Vec::new(),
+        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => Vec::new(),
         Screen::Upkeep(_) => upkeep::open(model, desk),
         Screen::Card(card) => match card.row() {
             Some(row) => cards::go(model, desk, row),
             None => Vec::new(),
         },
-        Screen::List(_) | Screen::Contracts(_) => match model.selected(desk) {
+        Screen::List(_) => match model.selected(desk) {
             Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },

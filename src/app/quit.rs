@@ -31,10 +31,6 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
             list.touch();
             Vec::new()
         }
-        Screen::Contracts(contracts) if contracts.law.is_some() => {
-            contracts.ask_law(None);
-            Vec::new()
-        }
         Screen::Home(_) if model.leaving => vec![Effect::Quit],
         Screen::Home(_) => {
             model.leaving = true;

@@ -3,12 +3,12 @@
 use super::absence::AbsencePlan;
 use super::calls::Calls;
 use super::card::Card;
-use super::contracts::Contracts;
 use super::home::Home;
 use super::list::List;
 use super::upkeep::Upkeep;
 use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
 use crate::tui::action::Tab;
+use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::journal::Journal;
 
@@ -51,7 +51,6 @@ impl Screen {
             Self::Home(_) => Some(Tab::Home),
             Self::List(list) => of_kind(list.kind),
             Self::Card(card) => of_kind(card.target.kind),
-            Self::Contracts(_) => Some(Tab::Contracts),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use super::msg::{Effect, Purpose};
 use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, lists, opening};
+use super::{cards, forms, how_computed, lists, opening};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::{Edit, Keymap};
@@ -21,6 +21,7 @@ impl Screen {
     /// The screen as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
             _ => None,
@@ -29,6 +30,7 @@ impl Screen {
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
             _ => None,
@@ -88,6 +90,7 @@ fn read<'a>(
         department,
         text,
         keymap,
+        contexts: model.contexts(),
         look,
         now: model.now,
         today: model.today(),
@@ -272,6 +275,9 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
     match route {
         Route::Card(target) => cards::go(model, desk, target),
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],
+        Route::Explained(about, law) => how_computed::explained(model, desk, about, law),
+        Route::New(kind, about) => forms::of_kind(model, desk, kind, about),
+        Route::ContractsBefore => ask_line(model, prompt::Asked::Before),
         Route::Deadlines(line) => lists::deadlines(model, line),
         Route::DeadlinesOfKind => lists::kinds_of_deadlines(model, desk),
         Route::DeadlinesUntil => ask_line(model, prompt::Asked::DeadlinesUntil),

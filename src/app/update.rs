@@ -15,6 +15,7 @@ use crate::department::Desk;
 use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
+use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::journal::Journal;
 
 /// Applies a message.
@@ -148,10 +149,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::GoAvs => lists::go(model, Kind::Avs),
         Command::GoPupils => lists::go(model, Kind::Pupil),
         Command::GoEstablishments => lists::go(model, Kind::Establishment),
-        Command::GoContracts => go(
-            model,
-            Screen::Contracts(super::contracts::Contracts::default()),
-        ),
+        Command::GoContracts => go(model, Screen::Contracts(Contracts::default())),
         Command::GoDeadlines => lists::deadlines(model, None),
         Command::GoWeek => cards::week(model, desk),
         Command::GoJournal => go(model, Screen::Journal(Journal::default())),
@@ -253,8 +251,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
             let past = card.past.clone();
             cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));
         }
-        Screen::Contracts(contracts) => contracts.refresh(desk, size),
-        Screen::Deadlines(_) | Screen::Journal(_) => {}
+        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
         Screen::Upkeep(upkeep) => {
             let rows = super::geometry::upkeep_rows(size);
             upkeep.scroll.settle(upkeep::Row::ALL.len(), rows);

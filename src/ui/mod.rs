@@ -5,7 +5,6 @@ mod calls;
 mod cards;
 mod choice;
 mod chrome;
-mod contracts;
 mod erasing;
 mod explain;
 mod finder;
@@ -80,8 +79,7 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
         Screen::Home(shown) => home::draw(body, shown, model, desk),
         Screen::List(shown) => return list::draw(body, shown, model, desk),
         Screen::Card(shown) => cards::draw(body, shown, model, desk),
-        Screen::Contracts(shown) => contracts::draw(body, shown, model, desk),
-        Screen::Deadlines(_) | Screen::Journal(_) => {}
+        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
         Screen::Upkeep(shown) => upkeep::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
         Screen::Calls(shown) => calls::draw(body, shown, model, desk),

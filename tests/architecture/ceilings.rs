@@ -2,10 +2,10 @@
 //! number may only fall, and is lowered with what made it fall; at nought it is gone.
 
 /// Files with an import on a circle of siblings, in any folder of `src`.
-pub const CIRCLES: usize = 82;
+pub const CIRCLES: usize = 78;
 
 /// Files other than the session's that name a variant of `Screen` or `Overlay`.
-pub const VARIANTS: usize = 51;
+pub const VARIANTS: usize = 50;
 
 /// Files of `domain` whose types are `Serialize` or `Deserialize`.
 pub const SERDE_ON_RECORDS: usize = 14;

@@ -38,15 +38,19 @@ pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
         ),
         _ => match model.screen() {
             Screen::List(list) => (list.kind, None),
-            Screen::Contracts(_) => (Kind::Contract, of(Kind::Avs)),
             Screen::Card(card) => match card.target.kind {
                 Kind::Avs => (Kind::Contract, Some(card.target)),
                 Kind::Pupil => (Kind::Decision, Some(card.target)),
                 _ => (Kind::Pupil, of(Kind::Establishment)),
             },
-            _ => return Vec::new(),
+            _ => return crate::app::shown::below(model, desk, command),
         },
     };
+    of_kind(model, desk, kind, about)
+}
+
+/// Opens the form of a new record, about another or about none.
+pub fn of_kind(model: &mut Model, desk: &Desk, kind: Kind, about: Option<Ref>) -> Vec<Effect> {
     let command = match kind {
         Kind::Avs => Command::NewAvs,
         Kind::Pupil => Command::NewPupil,

@@ -7,7 +7,7 @@ pub mod status;
 
 use crate::command::Command;
 use crate::department::matter::Due;
-use crate::domain::{Act, Ref};
+use crate::domain::{Act, Date, Kind, Ref};
 use crate::keymap::Keyboard;
 
 pub use question::{Answer, Asked, Item, Question, Tag};
@@ -72,6 +72,12 @@ pub enum Route {
     Card(Ref),
     /// An act of the journal, to read.
     Act(u64),
+    /// How the number of a record is computed, by the law of a day or by each rule's own.
+    Explained(Ref, Option<Date>),
+    /// The form of a new record, about another or about none.
+    New(Kind, Option<Ref>),
+    /// The day before which contracts count who reaches the ceiling.
+    ContractsBefore,
     /// Deadlines: those that a line counts, or all.
     Deadlines(Option<Due>),
     /// The kinds of deadlines, to choose which show.

@@ -6,8 +6,9 @@ pub mod size;
 
 use jiff::civil::{Date, DateTime};
 
+use crate::command::Command;
 use crate::department::Desk;
-use crate::keymap::{Keyboard, Keymap};
+use crate::keymap::{Context, Keyboard, Keymap, Sequence};
 use crate::text::Text;
 
 pub use look::Look;
@@ -22,6 +23,8 @@ pub struct Cx<'a> {
     pub text: &'a Text,
     /// The keys, to say which does what.
     pub keymap: &'a Keymap,
+    /// Where keys are looked up now: under what floats a screen has no keys.
+    pub contexts: &'static [Context],
     /// Colours and signs.
     pub look: Look,
     /// The local time of the last tick.
@@ -38,4 +41,14 @@ pub struct Cx<'a> {
     pub meeting: bool,
     /// Panes beside lists show.
     pub panes: bool,
+}
+
+impl Cx<'_> {
+    /// The first keys that lead to a command from here.
+    pub fn keys(&self, command: Command) -> Option<Sequence> {
+        self.keymap
+            .keys_for(command, self.contexts)
+            .into_iter()
+            .next()
+    }
 }

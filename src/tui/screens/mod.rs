@@ -1,4 +1,5 @@
 //! The screens, a folder each: its state and its view side by side.
 
+pub mod contracts;
 pub mod deadlines;
 pub mod journal;

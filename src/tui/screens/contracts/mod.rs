@@ -3,17 +3,22 @@
 //! It owns what the screen remembers and what a pass over all clocks gives; a row's own words and
 //! cells are made when it is drawn. Nothing here is stored.
 
+mod view;
+
 use std::rc::Rc;
 
-use super::geometry;
+use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::{AvsId, Date};
+use crate::department::asked_law::AskedLaw;
+use crate::domain::{AvsId, Date, Kind, Ref};
+use crate::keymap::Context;
 use crate::law::hours::school_year_end;
 use crate::law::{Clock, Flag, LawDay, Urgency};
-use crate::tui::context::size::Size;
+use crate::text::Id;
+use crate::tui::action::{Action, Reason, Route, Tab};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
-
-use crate::department::asked_law::AskedLaw;
 use crate::words::limits::Limits;
 
 /// AVS whose matters are kept for the block of what is to be done.
@@ -49,30 +54,36 @@ pub struct Contracts {
 
 impl Contracts {
     /// The AVS under the cursor.
-    pub fn selected(&self) -> Option<AvsId> {
+    fn avs(&self) -> Option<AvsId> {
         self.rows.get(self.scroll.cursor).copied()
     }
 
     /// The day looked ahead to.
-    pub fn horizon(&self, today: Date) -> Date {
+    fn horizon(&self, today: Date) -> Date {
         self.before.unwrap_or_else(|| school_year_end(today))
     }
 
     /// Whose law answers.
-    pub fn law_day(&self) -> LawDay {
+    fn law_day(&self) -> LawDay {
         LawDay::from(self.law)
     }
 
     /// The clock of an AVS by the law of the screen.
-    pub fn clock<'c>(&'c self, desk: &'c Desk, avs: AvsId) -> Option<&'c Clock> {
+    fn clock<'c>(&'c self, desk: &'c Desk, avs: AvsId) -> Option<&'c Clock> {
         match &self.asked {
             Some(asked) => asked.clock(avs),
             None => desk.clock(avs),
         }
     }
 
+    /// Counts who reaches the ceiling before a day.
+    pub fn look_ahead(&mut self, before: Date) {
+        self.before = Some(before);
+        self.touch();
+    }
+
     /// Another date: rows are made anew.
-    pub fn touch(&mut self) {
+    fn touch(&mut self) {
         self.made_for = None;
         self.scroll = Scroll::default();
     }
@@ -84,20 +95,9 @@ impl Contracts {
     }
 
     /// Moves the timeline by a school year.
-    pub fn turn(&mut self, forward: bool) {
+    fn turn(&mut self, forward: bool) {
         let step = if forward { 1 } else { -1 };
         self.shift = (self.shift + step).clamp(-YEARS, YEARS);
-    }
-
-    /// Makes the rows anew if something changed since.
-    pub fn refresh(&mut self, desk: &Desk, size: Size) {
-        if self.made_for != Some(desk.generation()) {
-            self.made_for = Some(desk.generation());
-            self.asked = self.law.map(|day| Rc::new(AskedLaw::of(desk, day)));
-            self.make(desk);
-        }
-        self.scroll
-            .settle(self.rows.len(), geometry::contract_rows(size));
     }
 
     fn make(&mut self, desk: &Desk) {
@@ -129,6 +129,86 @@ impl Contracts {
         self.reaching = near.len();
         near.extend(far);
         self.rows = near;
+    }
+}
+
+impl Component for Contracts {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Contracts, Context::List, Context::Global]
+    }
+
+    fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
+        self.avs().map(Ref::from)
+    }
+
+    fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        let its_own = matches!(command, Command::SetDate | Command::LawDate | Command::New);
+        its_own.then_some(Ok(()))
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        let of_avs = |route: &dyn Fn(Ref) -> Route| {
+            let route = self.selected(cx).map(route);
+            Reply::Did(route.map(Action::Go).into_iter().collect())
+        };
+        match command {
+            Command::Open => of_avs(&Route::Card),
+            Command::Explain => of_avs(&|avs| Route::Explained(avs, self.law)),
+            Command::New => {
+                let about = self.selected(cx);
+                let about = about.filter(|avs| cx.department.register.holds(*avs));
+                Reply::ask(Action::Go(Route::New(Kind::Contract, about)))
+            }
+            Command::SetDate => Reply::ask(Action::Go(Route::ContractsBefore)),
+            Command::Left | Command::Right => {
+                self.turn(command == Command::Right);
+                Reply::done()
+            }
+            // The question of the law is taken back before the screen is left.
+            Command::Close if self.law.is_some() => {
+                self.ask_law(None);
+                Reply::done()
+            }
+            _ => Reply::done_if(
+                self.scroll
+                    .moved(command, self.rows.len(), view::rows(cx.size)),
+            ),
+        }
+    }
+
+    /// Makes the rows anew if something changed since.
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        let generation = cx.department.generation();
+        if self.made_for != Some(generation) {
+            self.made_for = Some(generation);
+            self.asked = self
+                .law
+                .map(|day| Rc::new(AskedLaw::of(cx.department, day)));
+            self.make(cx.department);
+        }
+        self.scroll.settle(self.rows.len(), view::rows(cx.size));
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        let verbs = [
+            Command::Open,
+            Command::SetDate,
+            Command::Explain,
+            Command::Status,
+            Command::Renew,
+            Command::LawDate,
+            Command::New,
+            Command::Reassign,
+            Command::Copy,
+        ];
+        let years = Hint::Sign("←→", Id::HintYears);
+        std::iter::once(years)
+            .chain(verbs.map(Hint::Verb))
+            .collect()
+    }
+
+    fn tab(&self) -> Option<Tab> {
+        Some(Tab::Contracts)
     }
 }
 

@@ -1,10 +1,9 @@
 //! Where the columns of the screen are, by its width.
 
 use super::scale::Scale;
-use crate::app::contracts::Contracts;
-use crate::app::model::Model;
 use crate::text::{Id, Text};
-use crate::tui::context::size::Layout;
+use crate::tui::context::{Cx, Layout};
+use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 
@@ -32,9 +31,9 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub fn new(width: u16, shown: &Contracts, model: &Model) -> Self {
+    pub fn new(width: u16, shown: &Contracts, cx: &Cx<'_>) -> Self {
         let end = width.saturating_sub(1);
-        let full = width >= FULL && model.size.layout() != Layout::Compact;
+        let full = width >= FULL && cx.size.layout() != Layout::Compact;
         let mut columns = if full {
             let notice = end.saturating_sub(NOTICE);
             let left = notice.saturating_sub(2);
@@ -61,7 +60,7 @@ impl Columns {
         let first = 3 + columns.name;
         let room = columns.date.saturating_sub(11 + first);
         if room >= LEAST {
-            let scale = Scale::new(model.today(), shown.shift, first, room);
+            let scale = Scale::new(cx.today, shown.shift, first, room);
             columns.scale = Some(scale);
         } else {
             let next = if columns.has_date() {

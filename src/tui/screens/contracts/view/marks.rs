@@ -1,22 +1,16 @@
 //! The line under the bars: today, and the day looked ahead to.
 
 use super::layout::Columns;
-use crate::app::contracts::Contracts;
-use crate::app::model::Model;
 use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns as width_of};
 
-pub(super) fn draw(
-    foot: &mut Pen<'_>,
-    y: u16,
-    columns: &Columns,
-    shown: &Contracts,
-    model: &Model,
-) {
+pub(super) fn draw(foot: &mut Pen<'_>, y: u16, columns: &Columns, shown: &Contracts, cx: &Cx<'_>) {
     let Some(scale) = &columns.scale else { return };
-    let text = &model.text;
-    let (today, horizon) = (model.today(), shown.horizon(model.today()));
+    let text = cx.text;
+    let (today, horizon) = (cx.today, shown.horizon(cx.today));
     let mark = foot.glyphs().attention();
     let column = |date| scale.x + scale.place(date) as u16;
     let mut days = [

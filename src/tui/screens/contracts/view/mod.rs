@@ -1,4 +1,4 @@
-//! Contracts: a bar a person by school years, how the one under the cursor is computed, and what
+//! Contracts drawn: a bar a person by school years, how the one under the cursor is computed, and what
 //! is to be done. Only the rows of the window are looked at.
 
 mod bar;
@@ -12,32 +12,61 @@ mod scale;
 mod sum;
 mod todo;
 
-use crate::app::contracts::Contracts;
-use crate::app::geometry::{self, CONTRACTS_HEAD};
-use crate::app::model::Model;
-use crate::department::Desk;
-use crate::tui::context::size::Layout;
+use crate::tui::screens::contracts::Contracts;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::tui::component::View;
+use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 
 use layout::Columns;
 use legend::Seen;
 
-/// Draws the contracts.
-pub fn draw(body: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {
-    heading::draw(body, shown, model);
-    if shown.rows.is_empty() {
-        return empty::draw(body, model);
+/// Lines above the rows: heading, rule, titles of the school years.
+const HEAD: u16 = 3;
+
+/// Lines below the rows: today, legend, the sum, what is to be done.
+fn foot(size: Size) -> u16 {
+    match size.layout() {
+        Layout::Compact => 0,
+        _ if size.body() < 14 => 4,
+        _ => (size.body() / 2).clamp(4, 22),
     }
-    let compact = model.size.layout() == Layout::Compact;
-    let columns = Columns::new(body.width(), shown, model);
+}
+
+/// Rows of the timeline that show; what is below explains the one under the cursor.
+pub(super) fn rows(size: Size) -> usize {
+    let body = size.body();
+    usize::from(match size.layout() {
+        // The heading, its rule, and the line between those who reach it and the others.
+        Layout::Compact => body.saturating_sub(3).max(1),
+        _ => body.saturating_sub(HEAD + 1 + foot(size)).max(2),
+    })
+}
+
+impl View for Contracts {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        None
+    }
+}
+
+fn draw(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+    heading::draw(body, shown, cx);
+    if shown.rows.is_empty() {
+        return empty::draw(body, cx);
+    }
+    let compact = cx.size.layout() == Layout::Compact;
+    let columns = Columns::new(body.width(), shown, cx);
     let mut y = 2;
     if !compact {
-        columns.titles(body, y, &model.text);
-        y = CONTRACTS_HEAD;
+        columns.titles(body, y, cx.text);
+        y = HEAD;
     }
     let mut seen = Seen::default();
-    let rows = geometry::contract_rows(model.size);
+    let rows = rows(cx.size);
     let window = shown.scroll.window(shown.rows.len(), rows);
     let first = y;
     let all = shown.rows.iter().enumerate().take(window.end);
@@ -53,7 +82,7 @@ pub fn draw(body: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {
             here: at == shown.scroll.cursor,
             shown,
         };
-        row.draw(body, y, &columns, &mut seen, model, desk);
+        row.draw(body, y, &columns, &mut seen, cx);
         y += 1;
     }
     if compact {
@@ -61,28 +90,19 @@ pub fn draw(body: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {
     }
     // A short list leaves its room to what explains it.
     let most = first + rows as u16 + 1;
-    let fewest = body
-        .height()
-        .saturating_sub(geometry::contracts_foot(model.size));
+    let fewest = body.height().saturating_sub(foot(cx.size));
     y = y.min(most).min(fewest);
     let height = body.height().saturating_sub(y);
     let mut foot = body.inside(0, y, body.width(), height);
-    below(&mut foot, shown, &columns, &seen, model, desk);
+    below(&mut foot, shown, &columns, &seen, cx);
 }
 
 /// Today and the day looked ahead to, the legend, the sum, what is to be done.
-fn below(
-    foot: &mut Pen<'_>,
-    shown: &Contracts,
-    columns: &Columns,
-    seen: &Seen,
-    model: &Model,
-    desk: &Desk,
-) {
+fn below(foot: &mut Pen<'_>, shown: &Contracts, columns: &Columns, seen: &Seen, cx: &Cx<'_>) {
     let mut y = 0;
     if foot.height() >= 7 {
-        marks::draw(foot, y, columns, shown, model);
-        legend::draw(foot, y + 1, seen, &model.text);
+        marks::draw(foot, y, columns, shown, cx);
+        legend::draw(foot, y + 1, seen, cx.text);
         y += 2;
     }
     let todo = todo::height(foot.height());
@@ -91,8 +111,8 @@ fn below(
     }
     let room = foot.height().saturating_sub(y + todo);
     let mut part = foot.inside(0, y, foot.width(), room);
-    sum::draw(&mut part, shown, model, desk);
+    sum::draw(&mut part, shown, cx);
     let at = foot.height().saturating_sub(todo);
     let mut part = foot.inside(0, at, foot.width(), todo);
-    todo::draw(&mut part, shown, model, desk);
+    todo::draw(&mut part, shown, cx);
 }

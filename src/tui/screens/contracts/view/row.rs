@@ -3,13 +3,12 @@
 use super::bar::Bar;
 use super::layout::Columns;
 use super::legend::Seen;
-use crate::app::contracts::Contracts;
-use crate::app::model::Model;
 use crate::department::Desk;
 use crate::domain::{AvsId, Contract};
 use crate::law::{self, Clock, Law};
-use crate::tui::context::Look;
+use crate::tui::context::Cx;
 use crate::tui::records::clock::{flag_glyph, flag_meaning, flag_word, remaining};
+use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::urgency::meaning_of;
@@ -31,9 +30,9 @@ impl Row<'_> {
         y: u16,
         columns: &Columns,
         seen: &mut Seen,
-        model: &Model,
-        desk: &Desk,
+        cx: &Cx<'_>,
     ) {
+        let desk = cx.department;
         if self.here {
             let cursor = body.glyphs().cursor();
             body.text(1, y, cursor, Meaning::Accent);
@@ -48,7 +47,7 @@ impl Row<'_> {
         let clock = self.shown.clock(desk, self.avs);
         self.bar(body, y, columns, clock, seen, desk);
         if let Some(clock) = clock {
-            figures(body, y, columns, clock, model, desk);
+            figures(body, y, columns, clock, cx);
         }
     }
 
@@ -79,15 +78,8 @@ impl Row<'_> {
 }
 
 /// The ceiling, the flag, what is left, the notice.
-fn figures(
-    body: &mut Pen<'_>,
-    y: u16,
-    columns: &Columns,
-    clock: &Clock,
-    model: &Model,
-    desk: &Desk,
-) {
-    let text = &model.text;
+fn figures(body: &mut Pen<'_>, y: u16, columns: &Columns, clock: &Clock, cx: &Cx<'_>) {
+    let text = cx.text;
     let meaning = flag_meaning(clock.flag);
     if let Some(ceiling) = clock.ceiling().filter(|_| columns.has_date()) {
         let meaning = match clock.flag {
@@ -96,11 +88,7 @@ fn figures(
         };
         body.right(columns.date, y, &text.date(ceiling), meaning);
     }
-    let (words, tone) = remaining(
-        clock,
-        &model.cx(desk, Look::default()),
-        columns.flag.is_none(),
-    );
+    let (words, tone) = remaining(clock, cx, columns.flag.is_none());
     body.right(columns.left, y, &words, tone);
     if let (Some(x), Some(word)) = (columns.flag, flag_word(clock, text)) {
         let x = body.text(x, y, flag_glyph(clock.flag), meaning);

@@ -1,10 +1,9 @@
 //! How the clock of the AVS under the cursor is computed: as many lines as there is room for.
 
-use crate::app::contracts::Contracts;
-use crate::app::model::Model;
 use crate::command::Command;
-use crate::department::Desk;
 use crate::text::{Id, Text};
+use crate::tui::context::Cx;
+use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::explaining::{Entry, Rank, clock_summary};
@@ -22,9 +21,10 @@ const VALUE: u16 = 3 + WHAT + 1 + SPAN + 1 + 13;
 /// From so many columns on there is room for notes.
 const NOTES: u16 = 100;
 
-pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {
-    let Some(avs) = shown.selected() else { return };
-    let text = &model.text;
+pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+    let desk = cx.department;
+    let Some(avs) = shown.avs() else { return };
+    let text = cx.text;
     let width = part.width();
     if part.height() < 2 {
         return;
@@ -38,7 +38,7 @@ pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &
     // Where lines are few the rule is the first to go.
     let head = if part.height() >= RULED { 2 } else { 1 };
     let room = usize::from(part.height().saturating_sub(head));
-    let all = see_all(entries.len().saturating_sub(room), model);
+    let all = see_all(entries.len().saturating_sub(room), cx);
     let x = width.saturating_sub(columns(&all) + 1);
     part.fitted(3, 0, &title, x.saturating_sub(4), Meaning::Heading);
     part.text(x, 0, &all, Meaning::Quiet);
@@ -52,14 +52,12 @@ pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &
 }
 
 /// `i : tout voir`, `i : encore 3 lignes`.
-fn see_all(more: usize, model: &Model) -> String {
-    let bound = model.keymap.keys_for(Command::Explain, model.contexts());
-    let key = bound
-        .first()
-        .map(|keys| key_names::shown(keys, &model.text));
+fn see_all(more: usize, cx: &Cx<'_>) -> String {
+    let bound = cx.keys(Command::Explain);
+    let key = bound.map(|keys| key_names::shown(&keys, cx.text));
     let words = key.map(|key| match more {
-        0 => model.text.see_all(key),
-        more => model.text.see_more(key, more),
+        0 => cx.text.see_all(key),
+        more => cx.text.see_more(key, more),
     });
     words.unwrap_or_default()
 }

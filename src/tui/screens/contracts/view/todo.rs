@@ -1,11 +1,10 @@
 //! What is to be done: for the AVS under the cursor, then for the worst of the others.
 
-use crate::app::contracts::Contracts;
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::law::Urgency;
 use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
@@ -28,44 +27,45 @@ pub(super) fn height(foot: u16) -> u16 {
 /// A line: its sign, its words, what it means.
 type Said = (&'static str, String, Meaning);
 
-pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &Desk) {
+pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let mut y = 0;
     if part.height() >= 4 {
         let width = part.width();
-        heading(part, 0, 0, width, model.text.get(Id::HeadToDo), false);
+        heading(part, 0, 0, width, cx.text.get(Id::HeadToDo), false);
         y = 2;
     }
     let room = usize::from(part.height().saturating_sub(y));
     let width = part.width();
-    for (y, (sign, words, meaning)) in (y..).zip(lines(room, shown, model, desk)) {
+    for (y, (sign, words, meaning)) in (y..).zip(lines(room, shown, cx)) {
         let x = part.text(3, y, sign, meaning);
         part.fitted(x + 1, y, &words, width.saturating_sub(x + 2), Meaning::Text);
     }
 }
 
-fn lines(room: usize, shown: &Contracts, model: &Model, desk: &Desk) -> Vec<Said> {
-    let Some(avs) = shown.selected() else {
+fn lines(room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Said> {
+    let Some(avs) = shown.avs() else {
         return Vec::new();
     };
-    let mut lines = of_cursor(avs, room, shown, model, desk);
+    let mut lines = of_cursor(avs, room, shown, cx);
     let others = shown.pressing.iter().filter(|other| **other != avs);
     let more = room.saturating_sub(lines.len());
     lines.extend(
         others
-            .filter_map(|other| matter(*other, shown, model, desk))
+            .filter_map(|other| matter(*other, shown, cx))
             .take(more),
     );
     lines
 }
 
 /// Hers, with the pupils who lose their AVS: on one line where there is only one.
-fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, model: &Model, desk: &Desk) -> Vec<Said> {
-    let text = &model.text;
+fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Said> {
+    let desk = cx.department;
+    let text = cx.text;
     let clock = shown.clock(desk, avs);
     let names = clock.map(|clock| losing(avs, clock, desk));
     let names = names.unwrap_or_default();
     let pupils = (!names.is_empty()).then(|| text.todo_losing(names.join(", ")));
-    let (sign, words, meaning) = matter(avs, shown, model, desk).unwrap_or_else(|| {
+    let (sign, words, meaning) = matter(avs, shown, cx).unwrap_or_else(|| {
         let name = label::avs(&desk.register, avs);
         let nothing = text.get(Id::TodoNothing);
         let words = text.todo_of(name, nothing);
@@ -80,10 +80,11 @@ fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, model: &Model, desk: &D
     }
 }
 
-fn matter(avs: AvsId, shown: &Contracts, model: &Model, desk: &Desk) -> Option<Said> {
-    let todo = todo(shown.clock(desk, avs)?, desk, &model.text)?;
+fn matter(avs: AvsId, shown: &Contracts, cx: &Cx<'_>) -> Option<Said> {
+    let desk = cx.department;
+    let todo = todo(shown.clock(desk, avs)?, desk, cx.text)?;
     let name = label::avs(&desk.register, avs);
-    let words = model.text.todo_of(name, todo.words);
+    let words = cx.text.todo_of(name, todo.words);
     let sign = match todo.urgency {
         Urgency::Critical => "■",
         Urgency::Attention => "▲",
