@@ -64,12 +64,10 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
                 let len = card.rows.len();
                 card.scroll.moved(command, len, len);
             }
-            Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
-            Screen::Upkeep(upkeep) => {
-                let len = super::upkeep::Row::ALL.len();
-                let height = geometry::upkeep_rows(model.size);
-                upkeep.scroll.moved(command, len, height);
-            }
+            Screen::Contracts(_)
+            | Screen::Deadlines(_)
+            | Screen::Journal(_)
+            | Screen::Upkeep(_) => {}
             Screen::Absence(plan) => {
                 let len = plan.roster.posts.len();
                 plan.scroll.moved(command, len, len);

@@ -35,17 +35,6 @@ pub fn list_rows_of(kind: Kind, size: Size, pane: bool) -> usize {
     list_rows(size, pane).saturating_sub(legend).max(1)
 }
 
-/// Lines above the rows of the store: heading, rule, facts, and a rule.
-pub const UPKEEP_HEAD: u16 = 9;
-
-/// Rows of what can be done with the store that show.
-pub fn upkeep_rows(size: Size) -> usize {
-    usize::from(match size.layout() {
-        Layout::Compact => size.body().saturating_sub(1).max(1),
-        _ => size.body().saturating_sub(UPKEEP_HEAD).max(1),
-    })
-}
-
 /// Rows of the finder's list.
 pub fn finder_rows(size: Size) -> usize {
     let body = usize::from(size.body());

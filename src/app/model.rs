@@ -22,7 +22,6 @@ use super::reassign::Reassign;
 use super::recovery::Code;
 use super::screen::{Screen, Trail};
 use super::undo::UndoPreview;
-use super::upkeep;
 use super::upkeep::erasing::Erasing;
 use crate::department::Desk;
 use crate::department::earlier::Past;
@@ -31,7 +30,7 @@ use crate::keymap::{Context, Keyboard, Keymap, Resolver};
 use crate::text::Text;
 use crate::tui::action::Route;
 use crate::tui::action::status::Status;
-use crate::tui::context::{Look, Size};
+use crate::tui::context::{Known, Look, Size};
 use crate::tui::overlays::choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
@@ -95,8 +94,6 @@ pub struct Model {
     pub read_only: Option<String>,
     /// Why the store could not be opened, if so.
     pub open_failure: Option<String>,
-    /// The folder of the store.
-    pub folder: String,
     /// Screens.
     pub trail: Trail,
     /// What floats, the topmost last.
@@ -120,7 +117,7 @@ pub struct Model {
     /// The meeting under way, if there is one.
     pub meeting: Option<Meeting>,
     /// What is known of the store, and the work on it under way.
-    pub upkeep: upkeep::Known,
+    pub store: Known,
     /// The program is about to leave.
     pub leaving: bool,
     /// The screen is locked.
@@ -143,7 +140,6 @@ impl Model {
             ready: false,
             read_only: None,
             open_failure: None,
-            folder: String::new(),
             trail: Trail::new(),
             overlays: Vec::new(),
             drafts: Drafts::default(),
@@ -155,7 +151,7 @@ impl Model {
             who: String::new(),
             panes: true,
             meeting: None,
-            upkeep: upkeep::Known::default(),
+            store: Known::default(),
             leaving: false,
             lock: None,
             lock_after: Some(super::lock::AFTER),
@@ -258,8 +254,10 @@ impl Model {
                 Screen::List(list) if list.filtering => &[Context::Prompt],
                 Screen::List(_) => &[Context::List, Context::Global],
                 Screen::Card(_) => &[Context::Record, Context::Global],
-                Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => &[],
-                Screen::Upkeep(_) => &[Context::List, Context::Global],
+                Screen::Contracts(_)
+                | Screen::Deadlines(_)
+                | Screen::Journal(_)
+                | Screen::Upkeep(_) => &[],
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
                 Screen::Calls(_) => &[Context::Calls, Context::Global],
             },

@@ -13,7 +13,7 @@ pub fn opened(model: &mut Model, desk: &Desk, opening: Opening) -> Vec<Effect> {
     model.lock = None;
     model.open_failure = None;
     model.read_only = opening.read_only;
-    model.folder = opening.folder;
+    model.store.folder = opening.folder;
     if let Some(bookmark) = opening.bookmark {
         super::bookmark::open_at(model, desk, *bookmark);
     }

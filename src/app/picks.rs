@@ -73,8 +73,9 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Some(matter) => cards::go(model, desk, matter.target()),
             None => Vec::new(),
         },
-        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => Vec::new(),
-        Screen::Upkeep(_) => upkeep::open(model, desk),
+        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {
+            Vec::new()
+        }
         Screen::Card(card) => match card.row() {
             Some(row) => cards::go(model, desk, row),
             None => Vec::new(),

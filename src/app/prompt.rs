@@ -8,6 +8,7 @@ use crate::domain::{AvsId, Date};
 use crate::text::Id;
 use crate::tui::widgets::input::Input;
 use crate::typed::{self, Looking};
+use crate::words::setting;
 
 /// What the line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +58,7 @@ impl Prompt {
             Asked::Week => Id::PromptWeek,
             Asked::AsOf => Id::PromptAsOf,
             Asked::BackUpTo => Id::UpkeepBackUpTitle,
-            Asked::Setting(asking) => upkeep::prompt_title(asking),
+            Asked::Setting(asking) => setting::title(asking.key),
             Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,
             Asked::SplitAt => Id::PlanSplitTitle,

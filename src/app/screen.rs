@@ -5,12 +5,12 @@ use super::calls::Calls;
 use super::card::Card;
 use super::home::Home;
 use super::list::List;
-use super::upkeep::Upkeep;
 use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
 use crate::tui::action::Tab;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::journal::Journal;
+use crate::tui::screens::store::Store;
 
 /// A screen.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub enum Screen {
     /// What was done.
     Journal(Journal),
     /// The store itself.
-    Upkeep(Upkeep),
+    Upkeep(Store),
     /// An absence with its plan, recorded or not yet.
     Absence(Box<AbsencePlan>),
     /// The calls that a plan asks for.

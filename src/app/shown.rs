@@ -5,17 +5,39 @@ use super::msg::{Effect, Purpose};
 use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, forms, how_computed, lists, opening};
+use super::{cards, forms, how_computed, lists, opening, upkeep};
 use crate::command::Command;
 use crate::department::Desk;
-use crate::keymap::{Edit, Keymap};
-use crate::text::Text;
+use crate::keymap::Edit;
 use crate::tui::action::{Action, Answer, Asked, Question, Route, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+
+/// What a component may read of a model. Field by field: the component itself may be borrowed to
+/// change.
+macro_rules! read {
+    ($model:ident, $desk:expr, $look:expr, $today:expr, $contexts:expr) => {
+        Cx {
+            department: $desk,
+            text: &$model.text,
+            keymap: &$model.keymap,
+            contexts: $contexts,
+            look: $look,
+            now: $model.now,
+            today: $today,
+            size: $model.size,
+            keyboard: $model.keyboard,
+            read_only: $model.read_only.is_some(),
+            store: &$model.store,
+            zone: &$model.zone,
+            meeting: $model.meeting.is_some(),
+            panes: $model.panes,
+        }
+    };
+}
 
 impl Screen {
     /// The screen as a component, where it is one.
@@ -24,6 +46,7 @@ impl Screen {
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
+            Self::Upkeep(store) => Some(store),
             _ => None,
         }
     }
@@ -33,6 +56,7 @@ impl Screen {
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
+            Self::Upkeep(store) => Some(store),
             _ => None,
         }
     }
@@ -68,37 +92,9 @@ impl Model {
         }
     }
 
-    fn top_mut(&mut self) -> Option<&mut dyn Component> {
-        match self.overlays.last_mut() {
-            Some(overlay) => overlay.component_mut(),
-            None => self.trail.here_mut().component_mut(),
-        }
-    }
-
     /// What a component may read.
     pub fn cx<'a>(&'a self, desk: &'a Desk, look: Look) -> Cx<'a> {
-        read(self, (desk, &self.text, &self.keymap), look)
-    }
-}
-
-fn read<'a>(
-    model: &Model,
-    (department, text, keymap): (&'a Desk, &'a Text, &'a Keymap),
-    look: Look,
-) -> Cx<'a> {
-    Cx {
-        department,
-        text,
-        keymap,
-        contexts: model.contexts(),
-        look,
-        now: model.now,
-        today: model.today(),
-        size: model.size,
-        keyboard: model.keyboard,
-        read_only: model.read_only.is_some(),
-        meeting: model.meeting.is_some(),
-        panes: model.panes,
+        read!(self, desk, look, self.today(), self.contexts())
     }
 }
 
@@ -149,8 +145,8 @@ fn on_screen<R>(
     desk: &Desk,
     what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> R,
 ) -> Option<R> {
-    let (text, keymap) = (model.text.clone(), model.keymap.clone());
-    let cx = read(model, (desk, &text, &keymap), Look::default());
+    let (today, contexts) = (model.today(), model.contexts());
+    let cx = read!(model, desk, Look::default(), today, contexts);
     let screen = model.trail.here_mut().component_mut();
     screen.map(|screen| what(screen, &cx))
 }
@@ -160,9 +156,13 @@ fn on_top<R>(
     desk: &Desk,
     what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> R,
 ) -> Option<R> {
-    let (text, keymap) = (model.text.clone(), model.keymap.clone());
-    let cx = read(model, (desk, &text, &keymap), Look::default());
-    model.top_mut().map(|top| what(top, &cx))
+    if model.overlays.is_empty() {
+        return on_screen(model, desk, what);
+    }
+    let (today, contexts) = (model.today(), model.contexts());
+    let cx = read!(model, desk, Look::default(), today, contexts);
+    let top = model.overlays.last_mut().and_then(Overlay::component_mut);
+    top.map(|top| what(top, &cx))
 }
 
 /// Does what the component of that number asks for.
@@ -247,8 +247,8 @@ fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
     let Some(Asked { by, tag }) = asked.and_then(Component::asked) else {
         return Vec::new();
     };
-    let (text, keymap) = (model.text.clone(), model.keymap.clone());
-    let cx = read(model, (desk, &text, &keymap), Look::default());
+    let (today, contexts) = (model.today(), model.contexts());
+    let cx = read!(model, desk, Look::default(), today, contexts);
     let asker = match by {
         Asked::SESSION => None,
         SCREEN => model.trail.here_mut().component_mut(),
@@ -277,6 +277,7 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],
         Route::Explained(about, law) => how_computed::explained(model, desk, about, law),
         Route::New(kind, about) => forms::of_kind(model, desk, kind, about),
+        Route::Setting(key) => upkeep::ask_setting(model, desk, key),
         Route::ContractsBefore => ask_line(model, prompt::Asked::Before),
         Route::Deadlines(line) => lists::deadlines(model, line),
         Route::DeadlinesOfKind => lists::kinds_of_deadlines(model, desk),

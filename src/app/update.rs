@@ -251,11 +251,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
             let past = card.past.clone();
             cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));
         }
-        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
-        Screen::Upkeep(upkeep) => {
-            let rows = super::geometry::upkeep_rows(size);
-            upkeep.scroll.settle(upkeep::Row::ALL.len(), rows);
-        }
+        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {}
         Screen::Absence(plan) => plan.refresh(desk, now),
         Screen::Calls(calls) => calls.refresh(desk),
     }

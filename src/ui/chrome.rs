@@ -354,7 +354,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             Screen::Card(card) if card.target.kind != Kind::Establishment => {
                 &[("←→", Id::HintWeek)]
             }
-            Screen::Upkeep(_) => &[("↑↓", Id::HintChoose), ("⏎", Id::HintDoIt)],
             Screen::Absence(plan) if plan.roster.posts.is_empty() => &[
                 ("o", Id::HintRecord),
                 ("Tab", Id::HintDatesReason),
@@ -419,8 +418,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Copy,
             C::Back,
         ],
-        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => &[],
-        Screen::Upkeep(_) => &[C::UndoNow, C::Back],
+        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => &[],
         Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
         Screen::Absence(_) => &[
             C::LeaveWithout,

@@ -20,7 +20,6 @@ mod prompt;
 mod reassign;
 mod recovery;
 mod undo;
-mod upkeep;
 mod which_key;
 
 use ratatui::buffer::Buffer;
@@ -79,8 +78,7 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
         Screen::Home(shown) => home::draw(body, shown, model, desk),
         Screen::List(shown) => return list::draw(body, shown, model, desk),
         Screen::Card(shown) => cards::draw(body, shown, model, desk),
-        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
-        Screen::Upkeep(shown) => upkeep::draw(body, shown, model, desk),
+        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {}
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
         Screen::Calls(shown) => calls::draw(body, shown, model, desk),
     }

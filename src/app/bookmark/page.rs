@@ -8,7 +8,6 @@ use crate::app::card::Card;
 use crate::app::home::Home;
 use crate::app::list::List;
 use crate::app::screen::Screen;
-use crate::app::upkeep::Upkeep;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
 use crate::department::order::Order;
@@ -18,6 +17,7 @@ use crate::law::DeadlineKind;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::journal::Journal;
+use crate::tui::screens::store::Store;
 use crate::tui::widgets::scroll::Scroll;
 use crate::words::columns;
 
@@ -188,7 +188,7 @@ impl Page {
                 Screen::Deadlines(due)
             }
             Self::Journal { cursor } => Screen::Journal(Journal { scroll: at(cursor) }),
-            Self::Upkeep { cursor } => Screen::Upkeep(Upkeep { scroll: at(cursor) }),
+            Self::Upkeep { cursor } => Screen::Upkeep(Store { scroll: at(cursor) }),
             Self::Absence(plan) => Screen::Absence(Box::new(plan.again(desk)?)),
             Self::Calls {
                 mut absences,

@@ -7,7 +7,7 @@ pub mod status;
 
 use crate::command::Command;
 use crate::department::matter::Due;
-use crate::domain::{Act, Date, Kind, Ref};
+use crate::domain::{Act, Date, Kind, Ref, SettingKey};
 use crate::keymap::Keyboard;
 
 pub use question::{Answer, Asked, Item, Question, Tag};
@@ -76,6 +76,8 @@ pub enum Route {
     Explained(Ref, Option<Date>),
     /// The form of a new record, about another or about none.
     New(Kind, Option<Ref>),
+    /// What a setting of the store shall be.
+    Setting(SettingKey),
     /// The day before which contracts count who reaches the ceiling.
     ContractsBefore,
     /// Deadlines: those that a line counts, or all.

@@ -3,8 +3,10 @@
 
 pub mod look;
 pub mod size;
+pub mod store;
 
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
 use crate::command::Command;
 use crate::department::Desk;
@@ -13,6 +15,7 @@ use crate::text::Text;
 
 pub use look::Look;
 pub use size::{Layout, Size};
+pub use store::Known;
 
 /// What a component may read.
 #[derive(Clone, Copy)]
@@ -37,6 +40,10 @@ pub struct Cx<'a> {
     pub keyboard: Option<Keyboard>,
     /// The store can only be read.
     pub read_only: bool,
+    /// What is known of the store.
+    pub store: &'a Known,
+    /// The zone of the times that show.
+    pub zone: &'a TimeZone,
     /// A meeting is under way: others see the screen.
     pub meeting: bool,
     /// Panes beside lists show.

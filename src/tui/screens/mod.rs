@@ -3,3 +3,4 @@
 pub mod contracts;
 pub mod deadlines;
 pub mod journal;
+pub mod store;

@@ -1,10 +1,10 @@
 //! What the plan does, and the three plans beside one another.
 
 use super::Look;
-use crate::app::plan::next::name;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
+use crate::words::plan_name as name;
 
 /// Lines that the effects and the plans take.
 pub fn height(look: Look) -> u16 {

@@ -73,7 +73,7 @@ fn plan_line(body: &mut Pen<'_>, y: u16, look: Look) {
     let letter = look.plan.order.letter().to_string();
     let words = text.plan_line_tiny(
         letter,
-        crate::app::plan::next::name(look.plan.order, text),
+        crate::words::plan_name(look.plan.order, text),
         text.plan_calls(shown.outcome.calls()),
         text.minutes(shown.outcome.open),
         effects::proof(look),

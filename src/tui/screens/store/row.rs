@@ -1,6 +1,7 @@
 //! What can be chosen on the screen of the store.
 
 use crate::command::Command;
+use crate::domain::SettingKey;
 use crate::text::Id;
 
 /// A row of the screen.
@@ -63,15 +64,26 @@ impl Row {
         }
     }
 
-    /// Its verb; none for a setting.
-    pub fn command(self) -> Option<Command> {
+    /// What Enter does on it.
+    pub fn does(self) -> Does {
         match self {
-            Self::Check => Some(Command::Check),
-            Self::VerifyJournal => Some(Command::VerifyJournal),
-            Self::BackUp => Some(Command::BackUp),
-            Self::BackUpTo => Some(Command::BackUpTo),
-            Self::Compact => Some(Command::Compact),
-            Self::Kept | Self::Retention | Self::ByItself => None,
+            Self::Check => Does::Verb(Command::Check),
+            Self::VerifyJournal => Does::Verb(Command::VerifyJournal),
+            Self::BackUp => Does::Verb(Command::BackUp),
+            Self::BackUpTo => Does::Verb(Command::BackUpTo),
+            Self::Compact => Does::Verb(Command::Compact),
+            Self::Kept => Does::Sets(SettingKey::BackupDays),
+            Self::Retention => Does::Sets(SettingKey::RetentionMonths),
+            Self::ByItself => Does::Sets(SettingKey::AutoCompact),
         }
     }
+}
+
+/// What Enter does on a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// The verb.
+    Verb(Command),
+    /// Asks what the setting shall be.
+    Sets(SettingKey),
 }
