@@ -22,9 +22,12 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     if join::is_open(model, desk) {
         return join::ask(model, desk);
     }
-    let here = model
-        .selected(desk)
-        .filter(|_| !matches!(model.screen(), Screen::Home(_)));
+    let here = model.selected(desk);
+    ask_first(model, desk, here)
+}
+
+/// Asks who is absent, whoever is meant first.
+pub fn ask_first(model: &mut Model, desk: &Desk, here: Option<Ref>) -> Vec<Effect> {
     model.overlays.clear();
     finder::open(model, desk, Goal::Absence, crate::lookup::Kinds::PEOPLE, "");
     if let (Some(Overlay::Finder(finder)), Some(target)) = (model.overlays.last_mut(), here)

@@ -52,10 +52,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             | Overlay::Line(_),
         ) => {}
         None => match model.trail.here_mut() {
-            Screen::Home(home) => {
-                let len = home.matters.len();
-                home.scroll.moved(command, len, len);
-            }
             Screen::List(l) => {
                 let height = list(l.kind);
                 l.scroll.moved(command, l.rows.len(), height);
@@ -64,10 +60,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
                 let len = card.rows.len();
                 card.scroll.moved(command, len, len);
             }
-            Screen::Contracts(_)
-            | Screen::Deadlines(_)
-            | Screen::Journal(_)
-            | Screen::Upkeep(_) => {}
             Screen::Absence(plan) => {
                 let len = plan.roster.posts.len();
                 plan.scroll.moved(command, len, len);
@@ -76,6 +68,7 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
                 let len = calls.calls.len();
                 calls.scroll.moved(command, len, len);
             }
+            _ => {}
         },
     }
     Vec::new()

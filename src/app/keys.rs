@@ -41,7 +41,8 @@ pub fn press(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
             Pressed::Do(command)
         }
         Outcome::Typed(key) if model.types_text() => line(Edit::of(key)),
-        Outcome::Typed(key) => search_from_home(model, desk, key),
+        Outcome::Typed(key) if model.ready => line(Edit::of(key)),
+        Outcome::Typed(_) => Pressed::Nothing,
         Outcome::Unbound(key) if model.types_text() => line(Edit::of_shell(key)),
         Outcome::Unbound(key) => chosen_digit(model, key),
         Outcome::Pending(_) | Outcome::Cancelled => Pressed::Nothing,
@@ -50,20 +51,6 @@ pub fn press(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
 
 fn line(edit: Option<Edit>) -> Pressed {
     edit.map_or(Pressed::Nothing, Pressed::Line)
-}
-
-/// Home's search box: what is typed there begins a search of everything.
-fn search_from_home(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
-    if let (Some(c), true, Screen::Home(_)) = (key.typed(), model.ready, model.screen()) {
-        super::finder::open(
-            model,
-            desk,
-            super::finder::Goal::Open,
-            crate::lookup::Kinds::ALL,
-            &c.to_string(),
-        );
-    }
-    Pressed::Nothing
 }
 
 /// The number a key means where only a choice is expected; on AZERTY the unshifted row too.

@@ -21,7 +21,6 @@ mod forms;
 pub mod gate;
 pub mod geometry;
 pub mod help;
-pub mod home;
 mod how_computed;
 mod keys;
 pub mod list;

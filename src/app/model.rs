@@ -187,15 +187,11 @@ impl Model {
             return shown.selected(&self.cx(desk, Look::default()));
         }
         match self.screen() {
-            Screen::Home(home) => home.selected(),
             Screen::List(list) => list.selected(),
             Screen::Card(card) => Some(card.selected()),
-            Screen::Contracts(_)
-            | Screen::Deadlines(_)
-            | Screen::Journal(_)
-            | Screen::Upkeep(_) => None,
             Screen::Absence(plan) => Some(plan.here().who_ref()),
             Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
+            _ => None,
         }
     }
 
@@ -250,16 +246,12 @@ impl Model {
                 | Overlay::Line(_),
             ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
-                Screen::Home(_) => &[Context::Home, Context::Global],
                 Screen::List(list) if list.filtering => &[Context::Prompt],
                 Screen::List(_) => &[Context::List, Context::Global],
                 Screen::Card(_) => &[Context::Record, Context::Global],
-                Screen::Contracts(_)
-                | Screen::Deadlines(_)
-                | Screen::Journal(_)
-                | Screen::Upkeep(_) => &[],
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
                 Screen::Calls(_) => &[Context::Calls, Context::Global],
+                _ => &[],
             },
         }
     }

@@ -1,7 +1,6 @@
 //! Enter, OK and digits: what choosing means on whatever is on top.
 
 use super::absence;
-use super::calls;
 use super::cards;
 use super::choice::Pick;
 use super::dates;
@@ -11,10 +10,9 @@ use super::msg::{Effect, Purpose};
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    delete, forms, lists, notice_step, past, plan, quit, reassign, renewing, shown, undo, upkeep,
+    delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, undo, upkeep,
 };
 use crate::department::Desk;
-use crate::department::matter;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
 
@@ -59,23 +57,6 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             list.filtering = false;
             Vec::new()
         }
-        Screen::Home(home) => match home.matter().cloned() {
-            // Calls under way go on where they were left.
-            // In a meeting neither is shown: the calls hold people's answers.
-            Some(matter) if model.meeting.is_some() && !matter.is_deadline() => {
-                cards::go(model, desk, matter.target())
-            }
-            Some(matter::Matter::Absent { absence, calls, .. }) if calls.done < calls.of => {
-                calls::go(model, desk, absence)
-            }
-            Some(matter::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
-            Some(matter::Matter::Due(due)) => lists::deadlines(model, Some(due)),
-            Some(matter) => cards::go(model, desk, matter.target()),
-            None => Vec::new(),
-        },
-        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {
-            Vec::new()
-        }
         Screen::Card(card) => match card.row() {
             Some(row) => cards::go(model, desk, row),
             None => Vec::new(),
@@ -89,6 +70,7 @@ fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
             Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },
+        _ => Vec::new(),
     }
 }
 

@@ -4,8 +4,10 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::plan::depart;
 use super::screen::Screen;
+use crate::text::Id;
+use crate::tui::action::Status;
 
-/// Closes the topmost thing: an overlay, a filter; on Home, asked twice, the program.
+/// Closes the topmost thing: an overlay, a filter, the screen.
 pub fn close(model: &mut Model) -> Vec<Effect> {
     if let Some(mut overlay) = model.overlays.pop() {
         model.leaving = false;
@@ -31,16 +33,6 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
             list.touch();
             Vec::new()
         }
-        Screen::Home(_) if model.leaving => vec![Effect::Quit],
-        Screen::Home(_) => {
-            model.leaving = true;
-            let words = model
-                .text
-                .get(crate::text::Id::CloseAgainToLeave)
-                .to_owned();
-            model.status = Some(crate::tui::action::status::Status::info(words));
-            Vec::new()
-        }
         Screen::Absence(plan) if plan.absences.is_draft() && !plan.roster.posts.is_empty() => {
             depart::ask(model)
         }
@@ -49,6 +41,16 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Leaves, once it is asked twice.
+pub fn leave(model: &mut Model) -> Vec<Effect> {
+    if model.leaving {
+        return vec![Effect::Quit];
+    }
+    model.leaving = true;
+    model.status = Some(Status::info(model.text.get(Id::CloseAgainToLeave)));
+    Vec::new()
 }
 
 /// Leaves.

@@ -3,12 +3,12 @@
 use super::absence::AbsencePlan;
 use super::calls::Calls;
 use super::card::Card;
-use super::home::Home;
 use super::list::List;
 use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
 use crate::tui::action::Tab;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
 use crate::tui::screens::store::Store;
 
@@ -48,7 +48,6 @@ impl Screen {
             return component.tab();
         }
         match self {
-            Self::Home(_) => Some(Tab::Home),
             Self::List(list) => of_kind(list.kind),
             Self::Card(card) => of_kind(card.target.kind),
             _ => None,

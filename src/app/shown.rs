@@ -5,10 +5,11 @@ use super::msg::{Effect, Purpose};
 use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, forms, how_computed, lists, opening, upkeep};
+use super::{absence, calls, cards, finder, forms, how_computed, lists, opening, quit, upkeep};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::Edit;
+use crate::lookup::Kinds;
 use crate::tui::action::{Action, Answer, Asked, Question, Route, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
@@ -43,6 +44,7 @@ impl Screen {
     /// The screen as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Home(home) => Some(home),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -53,6 +55,7 @@ impl Screen {
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Home(home) => Some(home),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -174,6 +177,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Back => {
                 model.trail.back();
             }
+            Action::Leave => effects.extend(quit::leave(model)),
             Action::Close => {
                 model.overlays.pop();
             }
@@ -277,6 +281,13 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],
         Route::Explained(about, law) => how_computed::explained(model, desk, about, law),
         Route::New(kind, about) => forms::of_kind(model, desk, kind, about),
+        Route::Absence(id) => absence::open(model, desk, id),
+        Route::Calls(id) => calls::go(model, desk, id),
+        Route::WhoIsAbsent(first) => absence::ask_first(model, desk, first),
+        Route::Find(typed) => {
+            finder::open(model, desk, finder::Goal::Open, Kinds::ALL, &typed);
+            Vec::new()
+        }
         Route::Setting(key) => upkeep::ask_setting(model, desk, key),
         Route::ContractsBefore => ask_line(model, prompt::Asked::Before),
         Route::Deadlines(line) => lists::deadlines(model, line),

@@ -16,6 +16,7 @@ use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
 use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
 
 /// Applies a message.
@@ -145,7 +146,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             model.trail.forward();
             Vec::new()
         }
-        Command::GoHome => go(model, Screen::Home(super::home::Home::default())),
+        Command::GoHome => go(model, Screen::Home(Home::default())),
         Command::GoAvs => lists::go(model, Kind::Avs),
         Command::GoPupils => lists::go(model, Kind::Pupil),
         Command::GoEstablishments => lists::go(model, Kind::Establishment),
@@ -242,7 +243,6 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     let text = model.text.clone();
     let (size, panes, now) = (model.size, model.panes, model.now);
     match model.trail.here_mut() {
-        Screen::Home(home) => home.refresh(desk),
         Screen::List(list) => {
             let height = super::geometry::list_rows_of(list.kind, size, panes);
             list.refresh(desk, &text, height);
@@ -251,9 +251,9 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
             let past = card.past.clone();
             cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));
         }
-        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {}
         Screen::Absence(plan) => plan.refresh(desk, now),
         Screen::Calls(calls) => calls.refresh(desk),
+        _ => {}
     }
     shown::refresh(model, desk);
     // A card whose record is gone (its making was taken back) gives way to what was before.
@@ -262,9 +262,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
         && !desk.register.holds(card.target)
         && !model.trail.back()
     {
-        model
-            .trail
-            .replace(Screen::Home(super::home::Home::default()));
+        model.trail.replace(Screen::Home(Home::default()));
     }
     // The absence was taken back: its plan is a draft again.
     if let Screen::Calls(calls) = model.screen()

@@ -338,11 +338,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
         Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
         None => match model.screen() {
-            Screen::Home(_) => &[
-                ("a–z", Id::HintTypeToFind),
-                ("↑↓", Id::HintChoose),
-                ("⏎", Id::WordOpen),
-            ],
             Screen::List(list) if list.filtering => &[
                 ("a–z", Id::HintTypeToFilter),
                 ("⏎", Id::HintKeepFilter),
@@ -378,7 +373,6 @@ fn hinted(model: &Model) -> &'static [Command] {
         None => {}
     }
     match model.screen() {
-        Screen::Home(_) => &[C::Absence, C::Palette, C::Menu, C::UndoNow],
         Screen::List(list) if list.filtering => &[],
         Screen::List(list) => match list.kind {
             Kind::Establishment => &[
@@ -418,7 +412,6 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Copy,
             C::Back,
         ],
-        Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => &[],
         Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
         Screen::Absence(_) => &[
             C::LeaveWithout,
@@ -438,6 +431,7 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::DayList,
             C::UndoNow,
         ],
+        _ => &[],
     }
 }
 

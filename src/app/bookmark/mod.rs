@@ -20,6 +20,7 @@ use crate::domain::units::compact;
 use crate::domain::{Date, Register};
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::screens::home::Home;
 use float::Float;
 use hand::Planned;
 use page::Page;
@@ -94,5 +95,5 @@ pub fn open_at(model: &mut Model, desk: &Desk, bookmark: Bookmark) {
 }
 
 fn home() -> Screen {
-    Screen::Home(super::home::Home::default())
+    Screen::Home(Home::default())
 }

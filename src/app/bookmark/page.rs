@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::hand::Planned;
 use crate::app::calls;
 use crate::app::card::Card;
-use crate::app::home::Home;
 use crate::app::list::List;
 use crate::app::screen::Screen;
 use crate::cover::{Callee, plan};
@@ -16,6 +15,7 @@ use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register
 use crate::law::DeadlineKind;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
 use crate::tui::screens::store::Store;
 use crate::tui::widgets::scroll::Scroll;

@@ -7,7 +7,7 @@ pub mod status;
 
 use crate::command::Command;
 use crate::department::matter::Due;
-use crate::domain::{Act, Date, Kind, Ref, SettingKey};
+use crate::domain::{AbsenceId, Act, Date, Kind, Ref, SettingKey};
 use crate::keymap::Keyboard;
 
 pub use question::{Answer, Asked, Item, Question, Tag};
@@ -21,6 +21,8 @@ pub enum Action {
     Go(Route),
     /// The screen before this one.
     Back,
+    /// Out of the program, once it is asked twice.
+    Leave,
     /// Closes the overlay that asks.
     Close,
     /// A question over what shows; the answer comes back with the tag.
@@ -76,6 +78,14 @@ pub enum Route {
     Explained(Ref, Option<Date>),
     /// The form of a new record, about another or about none.
     New(Kind, Option<Ref>),
+    /// The plan of a recorded absence.
+    Absence(AbsenceId),
+    /// The calls that the covers of an absence ask for.
+    Calls(AbsenceId),
+    /// Who is absent, whoever is meant first.
+    WhoIsAbsent(Option<Ref>),
+    /// The search of everything, begun with what was typed.
+    Find(String),
     /// What a setting of the store shall be.
     Setting(SettingKey),
     /// The day before which contracts count who reaches the ceiling.

@@ -2,5 +2,6 @@
 
 pub mod contracts;
 pub mod deadlines;
+pub mod home;
 pub mod journal;
 pub mod store;

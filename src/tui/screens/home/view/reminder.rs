@@ -1,17 +1,17 @@
 //! That the recovery code was never shown: a key that exists once is a loss waiting to happen.
 
-use crate::app::model::Model;
 use crate::command::Command;
 use crate::text::Id;
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::key_names::shown;
 
 /// Draws the line, with the key that shows the code.
-pub fn draw(body: &mut Pen<'_>, y: u16, model: &Model) {
-    let text = &model.text;
-    let keys = (model.keymap).keys_for(Command::RecoveryCode, model.contexts());
-    let key = keys.first().map(|keys| shown(keys, text));
+pub fn draw(body: &mut Pen<'_>, y: u16, cx: &Cx<'_>) {
+    let text = cx.text;
+    let keys = cx.keys(Command::RecoveryCode);
+    let key = keys.map(|keys| shown(&keys, text));
     let room = body.width().saturating_sub(3);
     let words = match key {
         Some(key) => {

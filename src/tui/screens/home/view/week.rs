@@ -1,9 +1,8 @@
 //! The days of the week: who is absent, which hours nobody gives.
 
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::{Minutes, Weekday};
 use crate::text::{Id, Text};
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::tui::widgets::table::section;
@@ -14,8 +13,9 @@ const DAY: u16 = 8;
 const FIRST: u16 = 21;
 
 /// Draws the week.
-pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, model: &Model, desk: &Desk) {
-    let text = &model.text;
+pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
+    let desk = cx.department;
+    let text = cx.text;
     section(body, x, y, width, text.get(Id::HeadThisWeek));
     let monday = crate::domain::monday_of(desk.school_day());
     let board = desk.board();

@@ -1,9 +1,8 @@
 //! One matter on one line: a sign, what it is, how much or how far at the right.
 
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::department::matter::{Due, Matter};
 use crate::law::Thresholds;
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::{self, label};
@@ -17,10 +16,8 @@ pub struct Part<'a> {
     pub x: u16,
     /// Columns.
     pub width: u16,
-    /// The session.
-    pub model: &'a Model,
-    /// The records.
-    pub desk: &'a Desk,
+    /// What is read.
+    pub cx: &'a Cx<'a>,
 }
 
 impl Part<'_> {
@@ -49,7 +46,7 @@ impl Part<'_> {
     }
 
     fn words(&self, matter: &Matter) -> Words {
-        let (text, desk) = (&self.model.text, self.desk);
+        let (text, desk) = (self.cx.text, self.cx.department);
         match matter {
             Matter::Absent {
                 absence,
@@ -61,9 +58,7 @@ impl Part<'_> {
                 let name = label::avs(&desk.register, *avs);
                 let reason = desk.register.get(*absence).map(|it| text.reason(it.reason));
                 let what = match reason {
-                    Some(reason) if self.model.meeting.is_none() => {
-                        text.matter_absent(name, reason)
-                    }
+                    Some(reason) if !self.cx.meeting => text.matter_absent(name, reason),
                     _ => text.matter_absent_masked(name),
                 };
                 let right = if calls.done < calls.of {
@@ -94,8 +89,8 @@ impl Part<'_> {
     }
 
     fn due(&self, due: &Due) -> Words {
-        let (text, today) = (&self.model.text, self.model.today());
-        let near = Thresholds::of(&self.desk.register).critical_days;
+        let (text, today) = (self.cx.text, self.cx.today);
+        let near = Thresholds::of(&self.cx.department.register).critical_days;
         let meaning = match due {
             due if due.late => Meaning::Critical,
             due if due.presses(today, near) => Meaning::Attention,

@@ -1,8 +1,7 @@
 //! The schools where hours are missing, the worst first.
 
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::text::Id;
+use crate::tui::context::Cx;
 use crate::tui::records::hours;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
@@ -10,8 +9,9 @@ use crate::tui::widgets::table::section;
 use crate::words::label;
 
 /// Draws the schools; tells the line after.
-pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, model: &Model, desk: &Desk) -> u16 {
-    let text = &model.text;
+pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) -> u16 {
+    let desk = cx.department;
+    let text = cx.text;
     section(body, x, y, width, text.get(Id::HeadShort));
     let end = x + width.saturating_sub(1);
     body.right(end, y, text.get(Id::ColMissing), Meaning::Quiet);

@@ -1,4 +1,4 @@
-//! Home: what to do now, what comes, and how the day stands.
+//! Home drawn: what to do now, what comes, and how the day stands.
 //!
 //! [`matters`] are the lines of the cursor, [`line`] one of them; [`day`], [`short`] and [`week`]
 //! stand beside them, [`acts`] below; [`reminder`] is of the recovery code.
@@ -11,14 +11,15 @@ mod reminder;
 mod short;
 mod week;
 
-use crate::app::home::Home;
-use crate::app::model::Model;
-use crate::app::recovery;
-use crate::department::Desk;
+use crate::tui::screens::home::Home;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
 use crate::department::matter::Matter;
-use crate::domain::Kind;
+use crate::domain::{Kind, SettingKey};
 use crate::text::Id;
-use crate::tui::context::size::Layout;
+use crate::tui::component::View;
+use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
@@ -29,35 +30,49 @@ const SEARCH: u16 = 3;
 /// Lines of deadlines at most where there is room.
 const DUE: usize = 7;
 
-/// Draws Home.
-pub fn draw(body: &mut Pen<'_>, home: &Home, model: &Model, desk: &Desk) {
-    let layout = model.size.layout();
+impl View for Home {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        None
+    }
+}
+
+/// Whether the code was never shown: not in a demo, which is made anew with one command, nor where
+/// the store can only be read and nothing could be done about it.
+fn reminds(cx: &Cx<'_>) -> bool {
+    let register = &cx.department.register;
+    let is_demo = register.text(SettingKey::DemoSize).is_some();
+    !cx.read_only && !is_demo && !register.flag(SettingKey::RecoveryShown)
+}
+
+fn draw(body: &mut Pen<'_>, home: &Home, cx: &Cx<'_>) {
+    let desk = cx.department;
+    let layout = cx.size.layout();
     let is_empty = desk.register.count(Kind::Avs) + desk.register.count(Kind::Establishment) == 0;
     if layout == Layout::Compact && is_empty {
-        return empty(body, 0, model);
+        return empty(body, 0, cx);
     }
     let part = Part {
         x: 0,
         width: body.width(),
-        model,
-        desk,
+        cx,
     };
-    let reminds = recovery::reminds(model, &desk.register);
+    let reminds = reminds(cx);
     if layout == Layout::Compact && reminds {
         // The last line, whatever is above it.
         let last = body.height().saturating_sub(1);
-        reminder::draw(body, last, model);
+        reminder::draw(body, last, cx);
         return compact(&mut body.inside(0, 0, part.width, last), &part, home);
     }
     if layout == Layout::Compact {
         return compact(body, &part, home);
     }
-    search(body, model);
+    search(body, cx);
     if reminds {
-        reminder::draw(body, SEARCH, model);
+        reminder::draw(body, SEARCH, cx);
     }
     if is_empty {
-        return empty(body, 5, model);
+        return empty(body, 5, cx);
     }
     if layout == Layout::Narrow {
         narrow(body, &part, home, SEARCH + u16::from(reminds));
@@ -80,12 +95,12 @@ fn narrow(body: &mut Pen<'_>, part: &Part<'_>, home: &Home, y: u16) {
     let now = now.clamp(1, lines.saturating_sub(due.min(2)).max(1));
     let y = matters::now(body, part, y, home, now);
     let y = matters::due(body, part, y + 1, home, lines.saturating_sub(now));
-    day::draw(body, 0, y + 1, part.width, part.model, part.desk, true);
+    day::draw(body, 0, y + 1, part.width, part.cx, true);
 }
 
 /// What to do at the left, how the day stands at the right.
 fn wide(body: &mut Pen<'_>, mut part: Part<'_>, home: &Home) {
-    let (width, model, desk) = (part.width, part.model, part.desk);
+    let (width, cx) = (part.width, part.cx);
     let left = width * 54 / 100;
     let side = body.glyphs().side();
     for y in 4..body.height() {
@@ -98,11 +113,11 @@ fn wide(body: &mut Pen<'_>, mut part: Part<'_>, home: &Home) {
     part.width = left;
     let y = matters::now(body, &part, 4, home, lines.min(both - due));
     let y = matters::due(body, &part, y + 1, home, due);
-    acts::draw(body, 0, y + 1, left, model, desk);
+    acts::draw(body, 0, y + 1, left, cx);
     let (x, rest) = (left + 1, width.saturating_sub(left + 1));
-    let y = day::draw(body, x, 4, rest, model, desk, false);
-    let y = short::draw(body, x, y + 1, rest, model, desk);
-    week::draw(body, x, y + 1, rest, model, desk);
+    let y = day::draw(body, x, 4, rest, cx, false);
+    let y = short::draw(body, x, y + 1, rest, cx);
+    week::draw(body, x, y + 1, rest, cx);
 }
 
 /// What to settle and the deadlines; where there is no room for both, the one the cursor is in.
@@ -120,25 +135,18 @@ fn compact(body: &mut Pen<'_>, part: &Part<'_>, home: &Home) {
     }
 }
 
-fn search(body: &mut Pen<'_>, model: &Model) {
+fn search(body: &mut Pen<'_>, cx: &Cx<'_>) {
     let width = body.width();
     let mut frame = body.inside(1, 0, width.saturating_sub(2), 3);
-    frame.frame(model.text.get(Id::HomeSearch));
+    frame.frame(cx.text.get(Id::HomeSearch));
     let caret = frame.glyphs().caret();
     frame.text(2, 1, caret, Meaning::Accent);
 }
 
-fn empty(body: &mut Pen<'_>, y: u16, model: &Model) {
-    heading(
-        body,
-        0,
-        y,
-        body.width(),
-        model.text.get(Id::HomeEmpty),
-        true,
-    );
+fn empty(body: &mut Pen<'_>, y: u16, cx: &Cx<'_>) {
+    heading(body, 0, y, body.width(), cx.text.get(Id::HomeEmpty), true);
     let room = body.width().saturating_sub(4);
-    let words = model
+    let words = cx
         .text
         .get(Id::HomeEmptyNext)
         .split('|')

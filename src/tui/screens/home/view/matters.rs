@@ -1,18 +1,18 @@
 //! What is to be settled now, and what is due: the lines the cursor goes over.
 
 use super::line::Part;
-use crate::app::home::Home;
 use crate::department::matter::Matter;
 use crate::text::Id;
+use crate::tui::screens::home::Home;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
 
 /// Draws what is to be settled, at most so many lines; tells the line after.
 pub fn now(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usize) -> u16 {
-    let text = &part.model.text;
-    let day = part.desk.school_day();
-    let title = if day == part.model.today() {
+    let text = part.cx.text;
+    let day = part.cx.department.school_day();
+    let title = if day == part.cx.today {
         text.get(Id::HeadNow).to_owned()
     } else {
         text.head_now_on(text.day_long(day))
@@ -23,7 +23,7 @@ pub fn now(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usiz
         return block(body, part, y, home, &title, 0..count, lines, true);
     }
     heading(body, part.x, y, part.width, &title, true);
-    let now = part.model.now;
+    let now = part.cx.now;
     let time = format!("{:02}:{:02}", now.hour(), now.minute());
     let words = text.nothing_now(time);
     let room = part.width.saturating_sub(4);
@@ -36,7 +36,7 @@ pub fn due(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usiz
     let first = home.matters.iter().position(Matter::is_deadline);
     match first {
         Some(first) if lines > 0 => {
-            let title = part.model.text.get(Id::HeadDeadlines);
+            let title = part.cx.text.get(Id::HeadDeadlines);
             let range = first..home.matters.len();
             block(body, part, y, home, title, range, lines, false)
         }
@@ -66,7 +66,7 @@ fn block(
     };
     let first = place / lines * lines;
     let last = (first + lines).min(total);
-    let text = &part.model.text;
+    let text = part.cx.text;
     let count = if total > lines {
         let (first, last) = (first + 1, last);
         text.lines_of(first, last, total)

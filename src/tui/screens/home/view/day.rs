@@ -1,10 +1,9 @@
 //! How the day stands: pupils with someone, AVS present, hours covered.
 
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::department::out_of::OutOf;
 use crate::domain::Minutes;
 use crate::text::Id;
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars::bar;
 use crate::tui::widgets::pen::Pen;
@@ -12,18 +11,11 @@ use crate::tui::widgets::table::{heading, section};
 use crate::words::label;
 
 /// Draws the day; `brief` on a narrow screen, where it stands under the rest. Tells the line after.
-pub fn draw(
-    body: &mut Pen<'_>,
-    x: u16,
-    y: u16,
-    width: u16,
-    model: &Model,
-    desk: &Desk,
-    brief: bool,
-) -> u16 {
-    let text = &model.text;
+pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: bool) -> u16 {
+    let desk = cx.department;
+    let text = cx.text;
     let day = desk.school_day();
-    let title = if day == model.today() {
+    let title = if day == cx.today {
         text.get(Id::HeadToday).to_owned()
     } else {
         text.day_long(day).to_uppercase()
