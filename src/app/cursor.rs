@@ -12,7 +12,6 @@ use crate::tui::action::Tab;
 /// Moves by a row, a page, or to an end.
 pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
     let body = usize::from(model.size.body());
-    let list = |kind| geometry::list_rows_of(kind, model.size, model.panes);
     let floating = body.saturating_sub(6).max(1);
     match model.overlays.last_mut() {
         Some(Overlay::Finder(f)) => {
@@ -52,10 +51,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             | Overlay::Line(_),
         ) => {}
         None => match model.trail.here_mut() {
-            Screen::List(l) => {
-                let height = list(l.kind);
-                l.scroll.moved(command, l.rows.len(), height);
-            }
             Screen::Card(card) => {
                 let len = card.rows.len();
                 card.scroll.moved(command, len, len);

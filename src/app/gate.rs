@@ -40,7 +40,6 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
     {
         return answer;
     }
-    let list = matches!(model.screen(), Screen::List(_));
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
     match command {
         Command::Import | Command::MakeDemo | Command::Restore | Command::Cover => {
@@ -84,7 +83,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             super::renewing::contract(register, target).map(|_| ())
         }
         Command::GoWeek => yes(model.avs_in_view(desk).is_some(), Reason::NothingSelected),
-        Command::Filter | Command::Order | Command::Zoom => yes(list, Reason::NotHere),
+        Command::Filter | Command::Order | Command::Zoom => Err(Reason::NotHere),
         Command::SetDate => yes(
             matches!(model.screen(), Screen::Card(_)) || model.has_date(),
             Reason::NotHere,
@@ -121,10 +120,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
                 .is_some_and(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Accompaniment)),
             Reason::NotHere,
         ),
-        Command::New => yes(
-            matches!(model.screen(), Screen::List(_) | Screen::Card(_)),
-            Reason::NotHere,
-        ),
+        Command::New => yes(matches!(model.screen(), Screen::Card(_)), Reason::NotHere),
         Command::Accept => yes(
             matches!(model.screen(), Screen::Absence(_))
                 || matches!(

@@ -1,39 +1,7 @@
 //! How a terminal of some size is divided. Shared by the update, which must know how many rows
 //! show, and the view, which draws them.
 
-use crate::domain::Kind;
 use crate::tui::context::size::{Layout, Size};
-
-/// Lines of a list's body that are not rows: heading, column titles, rule.
-pub const LIST_HEAD: u16 = 3;
-/// Lines of a list's body below the rows: dotted rule and totals.
-pub const LIST_FOOT: u16 = 2;
-/// Lines of the summary under a list without a pane, with the empty line above.
-pub const SUMMARY: u16 = 4;
-
-/// Rows of a list that show at that size.
-pub fn list_rows(size: Size, pane: bool) -> usize {
-    let taken = match size.layout() {
-        Layout::Compact => 1,
-        Layout::Narrow if pane => LIST_HEAD + LIST_FOOT + SUMMARY,
-        _ => LIST_HEAD + LIST_FOOT,
-    };
-    usize::from(size.body().saturating_sub(taken).max(1))
-}
-
-/// Whether a line under a list says what its columns mean: free hours of establishments do not
-/// speak for themselves.
-pub fn has_legend(kind: Kind, size: Size) -> bool {
-    kind == Kind::Establishment && size.body() >= 16
-}
-
-/// Rows of the list of a kind. Over a summary the legend takes no row: that of an establishment is a
-/// line shorter.
-pub fn list_rows_of(kind: Kind, size: Size, pane: bool) -> usize {
-    let over_summary = pane && size.layout() == Layout::Narrow;
-    let legend = usize::from(has_legend(kind, size) && !over_summary);
-    list_rows(size, pane).saturating_sub(legend).max(1)
-}
 
 /// Rows of the finder's list.
 pub fn finder_rows(size: Size) -> usize {

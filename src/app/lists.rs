@@ -1,11 +1,9 @@
 //! Going to a list, filtering and ordering it.
 
 use super::choice::{self, Item, Pick};
-use super::list::List;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
-use crate::command::Command;
 use crate::department::Desk;
 use crate::department::matter::Due;
 use crate::department::order::{Column, Order};
@@ -13,6 +11,7 @@ use crate::domain::Kind;
 use crate::law::DeadlineKind;
 use crate::text::Id;
 use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::list::List;
 use crate::words::{self, columns};
 
 /// Goes to the list of a kind.
@@ -57,15 +56,6 @@ pub fn kinds_of_deadlines(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let title = model.text.get(Id::DeadlinesOfKind).to_owned();
     choice::open(model, title, items, at);
     Vec::new()
-}
-
-/// Begins to type the filter.
-pub fn filter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if let Screen::List(list) = model.trail.here_mut() {
-        list.filtering = true;
-        return Vec::new();
-    }
-    super::shown::below(model, desk, Command::Filter)
 }
 
 /// Offers the columns to order by; the present one is under the cursor, choosing it turns it round.

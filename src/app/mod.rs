@@ -23,7 +23,6 @@ pub mod geometry;
 pub mod help;
 mod how_computed;
 mod keys;
-pub mod list;
 mod lists;
 pub mod lock;
 pub mod meeting;

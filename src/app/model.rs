@@ -187,7 +187,6 @@ impl Model {
             return shown.selected(&self.cx(desk, Look::default()));
         }
         match self.screen() {
-            Screen::List(list) => list.selected(),
             Screen::Card(card) => Some(card.selected()),
             Screen::Absence(plan) => Some(plan.here().who_ref()),
             Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
@@ -246,8 +245,6 @@ impl Model {
                 | Overlay::Line(_),
             ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
-                Screen::List(list) if list.filtering => &[Context::Prompt],
-                Screen::List(_) => &[Context::List, Context::Global],
                 Screen::Card(_) => &[Context::Record, Context::Global],
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
                 Screen::Calls(_) => &[Context::Calls, Context::Global],
@@ -273,7 +270,7 @@ impl Model {
                     | Overlay::NoticeStep(_)
                     | Overlay::Erasing(_)
             ),
-            None => matches!(self.screen(), Screen::List(list) if list.filtering),
+            None => false,
         }
     }
 

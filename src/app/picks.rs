@@ -53,16 +53,8 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.trail.here_mut() {
-        Screen::List(list) if list.filtering => {
-            list.filtering = false;
-            Vec::new()
-        }
         Screen::Card(card) => match card.row() {
             Some(row) => cards::go(model, desk, row),
-            None => Vec::new(),
-        },
-        Screen::List(_) => match model.selected(desk) {
-            Some(target) => cards::go(model, desk, target),
             None => Vec::new(),
         },
         Screen::Absence(_) => plan::take::proposed(model, desk),
@@ -106,8 +98,7 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::Go(target)) => cards::go(model, desk, target),
         Some(Pick::Order(order)) => {
             if let Screen::List(list) = model.trail.here_mut() {
-                list.order = order;
-                list.touch();
+                list.order_by(order);
             }
             Vec::new()
         }

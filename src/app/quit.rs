@@ -27,12 +27,6 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     match model.trail.here_mut() {
-        Screen::List(list) if list.filtering || !list.filter.is_empty() => {
-            list.filtering = false;
-            list.filter.set("");
-            list.touch();
-            Vec::new()
-        }
         Screen::Absence(plan) if plan.absences.is_draft() && !plan.roster.posts.is_empty() => {
             depart::ask(model)
         }

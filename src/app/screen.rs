@@ -3,13 +3,13 @@
 use super::absence::AbsencePlan;
 use super::calls::Calls;
 use super::card::Card;
-use super::list::List;
 use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
 use crate::tui::action::Tab;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
+use crate::tui::screens::list::List;
 use crate::tui::screens::store::Store;
 
 /// A screen.
@@ -48,7 +48,6 @@ impl Screen {
             return component.tab();
         }
         match self {
-            Self::List(list) => of_kind(list.kind),
             Self::Card(card) => of_kind(card.target.kind),
             _ => None,
         }

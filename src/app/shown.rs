@@ -45,6 +45,7 @@ impl Screen {
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
             Self::Home(home) => Some(home),
+            Self::List(list) => Some(&**list),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -56,6 +57,7 @@ impl Screen {
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
             Self::Home(home) => Some(home),
+            Self::List(list) => Some(&mut **list),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -288,6 +290,7 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
             finder::open(model, desk, finder::Goal::Open, Kinds::ALL, &typed);
             Vec::new()
         }
+        Route::Orders => lists::order(model),
         Route::Setting(key) => upkeep::ask_setting(model, desk, key),
         Route::ContractsBefore => ask_line(model, prompt::Asked::Before),
         Route::Deadlines(line) => lists::deadlines(model, line),

@@ -156,8 +156,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::GoJournal => go(model, Screen::Journal(Journal::default())),
         Command::GoStore => upkeep::go(model),
 
-        Command::Filter => lists::filter(model, desk),
-        Command::Order => lists::order(model),
+        Command::Filter => shown::below(model, desk, command),
+        Command::Order => shown::below(model, desk, command),
         Command::Zoom => {
             model.panes = !model.panes;
             Vec::new()
@@ -240,13 +240,8 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     if !model.ready {
         return;
     }
-    let text = model.text.clone();
-    let (size, panes, now) = (model.size, model.panes, model.now);
+    let (size, now) = (model.size, model.now);
     match model.trail.here_mut() {
-        Screen::List(list) => {
-            let height = super::geometry::list_rows_of(list.kind, size, panes);
-            list.refresh(desk, &text, height);
-        }
         Screen::Card(card) => {
             let past = card.past.clone();
             cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));

@@ -338,11 +338,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
         Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
         None => match model.screen() {
-            Screen::List(list) if list.filtering => &[
-                ("a–z", Id::HintTypeToFilter),
-                ("⏎", Id::HintKeepFilter),
-                (ESC, Id::HintShowAll),
-            ],
             Screen::Card(card) if card.past.is_some() => {
                 &[(ESC, Id::HintToday), ("←→", Id::HintWeek)]
             }
@@ -373,30 +368,6 @@ fn hinted(model: &Model) -> &'static [Command] {
         None => {}
     }
     match model.screen() {
-        Screen::List(list) if list.filtering => &[],
-        Screen::List(list) => match list.kind {
-            Kind::Establishment => &[
-                C::Open,
-                C::Filter,
-                C::Order,
-                C::New,
-                C::Edit,
-                C::Links,
-                C::Zoom,
-                C::Copy,
-            ],
-            _ => &[
-                C::Open,
-                C::Filter,
-                C::Order,
-                C::Reassign,
-                C::Edit,
-                C::Links,
-                C::New,
-                C::Zoom,
-                C::Copy,
-            ],
-        },
         Screen::Card(card) if card.past.is_some() => {
             &[C::AsOf, C::Links, C::History, C::Explain, C::Copy]
         }

@@ -11,7 +11,6 @@ mod finder;
 mod findings;
 mod form;
 mod help;
-mod list;
 mod lock;
 mod notice_step;
 mod palette;
@@ -74,7 +73,6 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
 
 fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
     match model.screen() {
-        Screen::List(shown) => return list::draw(body, shown, model, desk),
         Screen::Card(shown) => cards::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
         Screen::Calls(shown) => calls::draw(body, shown, model, desk),

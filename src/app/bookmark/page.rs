@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::hand::Planned;
 use crate::app::calls;
 use crate::app::card::Card;
-use crate::app::list::List;
 use crate::app::screen::Screen;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
@@ -17,6 +16,7 @@ use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
+use crate::tui::screens::list::List;
 use crate::tui::screens::store::Store;
 use crate::tui::widgets::scroll::Scroll;
 use crate::words::columns;
@@ -88,7 +88,7 @@ impl Page {
                 filtering: list.filtering,
                 column: place_of(list.order, list.kind),
                 down: list.order.down,
-                on: list.selected().map(|target| target.id),
+                on: list.here().map(|target| target.id),
             },
             Screen::Card(card) => Self::Card {
                 target: card.target,

@@ -37,7 +37,6 @@ pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
             here.filter(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Establishment)),
         ),
         _ => match model.screen() {
-            Screen::List(list) => (list.kind, None),
             Screen::Card(card) => match card.target.kind {
                 Kind::Avs => (Kind::Contract, Some(card.target)),
                 Kind::Pupil => (Kind::Decision, Some(card.target)),

@@ -86,6 +86,8 @@ pub enum Route {
     WhoIsAbsent(Option<Ref>),
     /// The search of everything, begun with what was typed.
     Find(String),
+    /// The columns of a list, to order its rows by one of them.
+    Orders,
     /// What a setting of the store shall be.
     Setting(SettingKey),
     /// The day before which contracts count who reaches the ceiling.

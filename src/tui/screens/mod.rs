@@ -4,4 +4,5 @@ pub mod contracts;
 pub mod deadlines;
 pub mod home;
 pub mod journal;
+pub mod list;
 pub mod store;

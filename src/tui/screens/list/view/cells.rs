@@ -1,152 +1,16 @@
-//! A list: heading, columns, the rows of the window, totals, and the pane or summary beside it.
+//! The columns of a list, and the cells of its rows.
 
-use ratatui::layout::Position;
-
-use crate::app::geometry;
-use crate::app::list::{List, title};
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::hours::SchoolWeek;
 use crate::domain::{AvsId, EstablishmentId, Kind, Minutes, PupilId, Ref};
 use crate::text::Id;
-use crate::tui::context::Look;
-use crate::tui::context::size::Layout;
-use crate::tui::records::{clock, hours, pane};
+use crate::tui::context::Cx;
+use crate::tui::records::{clock, hours};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
-use crate::tui::widgets::table::{Cell, Col, Table};
-use crate::words::columns;
+use crate::tui::widgets::table::{Cell, Col};
 use crate::words::label;
 
-/// Draws a list.
-pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Option<Position> {
-    let layout = model.size.layout();
-    let beside = if model.panes { model.size.pane() } else { 0 };
-    let width = body.width().saturating_sub(beside);
-    let caret = heading(body, list, model, width);
-    if list.rows.is_empty() {
-        empty(body, list, model);
-        return caret;
-    }
-    let columns = columns(list.kind, width);
-    let table = Table::new(columns, width);
-    let (first, last_head) = if layout == Layout::Compact {
-        (1, None)
-    } else {
-        table.titles(body, 1, &model.text);
-        (geometry::LIST_HEAD, Some(geometry::LIST_HEAD - 1))
-    };
-    if let Some(y) = last_head {
-        let rule = body.glyphs().rule();
-        body.rule_between(1, y, width.saturating_sub(2), rule, Meaning::Quiet);
-    }
-    let height = geometry::list_rows_of(list.kind, model.size, model.panes);
-    let window = list.scroll.window(list.rows.len(), height);
-    let mut y = first;
-    for (at, id) in list
-        .rows
-        .iter()
-        .enumerate()
-        .take(window.end)
-        .skip(window.start)
-    {
-        let cells = row(
-            Ref {
-                kind: list.kind,
-                id: *id,
-            },
-            columns.len(),
-            model,
-            desk,
-        );
-        table.row(body, y, &cells, at == list.scroll.cursor);
-        y += 1;
-    }
-    if layout != Layout::Compact {
-        totals(body, y, list, width, model, desk);
-    }
-    let Some(target) = list.selected() else {
-        return caret;
-    };
-    if beside > 0 {
-        pane::beside(body, width, target, &model.cx(desk, Look::default()));
-    } else if model.panes && layout == Layout::Narrow {
-        let legend = u16::from(geometry::has_legend(list.kind, model.size));
-        let y = body.height().saturating_sub(geometry::SUMMARY) + 1 + legend;
-        pane::summary(body, y, target, &model.cx(desk, Look::default()));
-    }
-    caret
-}
-
-fn heading(body: &mut Pen<'_>, list: &List, model: &Model, width: u16) -> Option<Position> {
-    let text = &model.text;
-    let mark = body.glyphs().pane();
-    body.text(1, 0, mark, Meaning::Accent);
-    let mut x = body.text(3, 0, text.get(title(list.kind)), Meaning::Heading) + 2;
-    let count = if list.rows.len() == list.total {
-        list.total.to_string()
-    } else {
-        format!("{}/{}", list.rows.len(), list.total)
-    };
-    let end = body.right(width.saturating_sub(1), 0, &count, Meaning::Heading);
-    let mut caret = None;
-    if list.filtering || !list.filter.is_empty() {
-        x = body.text(x, 0, text.get(Id::FilterLabel), Meaning::Quiet) + 1;
-        let after = body.fitted(
-            x,
-            0,
-            list.filter.value(),
-            end.saturating_sub(x + 2),
-            Meaning::Accent,
-        );
-        if list.filtering {
-            caret = Some(Position::new(body.area.x + after, body.area.y));
-        }
-        x = after + 2;
-    }
-    let columns = columns::columns(list.kind);
-    let by = columns
-        .iter()
-        .find(|(column, _)| *column == list.order.column)
-        .map(|(_, id)| *id);
-    if let Some(id) = by {
-        let glyphs = body.glyphs();
-        let way = if list.order.down {
-            glyphs.descending()
-        } else {
-            glyphs.ascending()
-        };
-        let words = text.order_label(text.get(id).to_lowercase());
-        body.fitted(
-            x,
-            0,
-            &format!("{words} {way}"),
-            end.saturating_sub(x + 1),
-            Meaning::Quiet,
-        );
-    }
-    caret
-}
-
-fn empty(body: &mut Pen<'_>, list: &List, model: &Model) {
-    let text = &model.text;
-    let (what, next) = if list.total > 0 {
-        (Id::NoRowMatches, Id::NoRowMatchesNext)
-    } else {
-        match list.kind {
-            Kind::Avs => (Id::EmptyAvs, Id::EmptyNext),
-            Kind::Pupil => (Id::EmptyPupils, Id::EmptyNext),
-            _ => (Id::EmptySchools, Id::EmptySchoolsNext),
-        }
-    };
-    body.text(3, 2, text.get(what), Meaning::Text);
-    let room = body.width().saturating_sub(4);
-    for (line, words) in (3..).zip(crate::tui::widgets::wrapped::lines(text.get(next), room)) {
-        body.text(3, line, words.trim_start(), Meaning::Quiet);
-    }
-}
-
-fn columns(kind: Kind, width: u16) -> &'static [Col] {
+/// The columns of a kind at a width.
+pub(super) fn columns(kind: Kind, width: u16) -> &'static [Col] {
     const AVS: &[Col] = &[
         Col::grow(Id::ColName, 14, 3),
         Col::grow(Id::ColEstablishment, 12, 3),
@@ -231,11 +95,11 @@ fn columns(kind: Kind, width: u16) -> &'static [Col] {
 }
 
 /// The cells of a row, for the window alone.
-fn row(target: Ref, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
+pub(super) fn row(target: Ref, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
     let mut cells = match target.kind {
-        Kind::Avs => avs(AvsId(target.id), columns, model, desk),
-        Kind::Pupil => pupil(PupilId(target.id), columns, model, desk),
-        _ => school(EstablishmentId(target.id), columns, model, desk),
+        Kind::Avs => avs(AvsId(target.id), columns, cx),
+        Kind::Pupil => pupil(PupilId(target.id), columns, cx),
+        _ => school(EstablishmentId(target.id), columns, cx),
     };
     if columns == 2 {
         let first = cells.first().cloned();
@@ -249,8 +113,9 @@ fn row(target: Ref, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     cells
 }
 
-fn avs(id: AvsId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
-    let text = &model.text;
+fn avs(id: AvsId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
+    let desk = cx.department;
+    let text = cx.text;
     let hours = desk.avs_hours(id);
     let schools = desk.schools_of(id);
     let mut place = desk
@@ -274,7 +139,7 @@ fn avs(id: AvsId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     } else {
         (text.margin(hours.told), Meaning::Text)
     };
-    let deadline = clock::deadline(id, &model.cx(desk, Look::default()));
+    let deadline = clock::deadline(id, cx);
     let mut cells = vec![
         (label::avs(&desk.register, id), Meaning::Text),
         (place, Meaning::Text),
@@ -292,8 +157,9 @@ fn avs(id: AvsId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     cells
 }
 
-fn pupil(id: PupilId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
-    let text = &model.text;
+fn pupil(id: PupilId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
+    let desk = cx.department;
+    let text = cx.text;
     let hours = desk.pupil_hours(id);
     let record = desk.register.get(id);
     let class = record
@@ -316,11 +182,12 @@ fn pupil(id: PupilId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     cells.push((place, Meaning::Text));
     cells.push((notified, Meaning::Text));
     cells.push((text.minutes(hours.covered), Meaning::Text));
-    cells.push(hours::missing(hours.missing, hours.needed, &model.text));
+    cells.push(hours::missing(hours.missing, hours.needed, cx.text));
     cells
 }
 
-fn school(id: EstablishmentId, columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
+fn school(id: EstablishmentId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
+    let desk = cx.department;
     let row = desk.free_at(id);
     let record = desk.register.get(id);
     let commune = record
@@ -340,7 +207,7 @@ fn school(id: EstablishmentId, columns: usize, model: &Model, desk: &Desk) -> Ve
         }
         _ => cells.push((name, Meaning::Text)),
     }
-    let [needed, covered, missing, told, real] = hours(&row, model);
+    let [needed, covered, missing, told, real] = hours(&row, cx);
     cells.push(needed);
     if columns > 5 {
         cells.push(covered);
@@ -350,8 +217,8 @@ fn school(id: EstablishmentId, columns: usize, model: &Model, desk: &Desk) -> Ve
 }
 
 /// The last row: all schools together.
-fn all_schools(columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
-    let mut total = desk.free_total();
+pub(super) fn all_schools(columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
+    let mut total = cx.department.free_total();
     for sum in [
         &mut total.needed,
         &mut total.covered,
@@ -361,8 +228,8 @@ fn all_schools(columns: usize, model: &Model, desk: &Desk) -> Vec<Cell> {
     ] {
         *sum = in_round_hours(*sum);
     }
-    let [needed, covered, missing, told, real] = hours(&total, model);
-    let name = (model.text.get(Id::ListTotal).to_owned(), Meaning::Heading);
+    let [needed, covered, missing, told, real] = hours(&total, cx);
+    let name = (cx.text.get(Id::ListTotal).to_owned(), Meaning::Heading);
     let commune = (String::new(), Meaning::Text);
     match columns {
         2 => vec![name, missing],
@@ -382,41 +249,20 @@ fn in_round_hours(sum: Minutes) -> Minutes {
 }
 
 /// What a school needs and has: the numbers of its row.
-fn hours(row: &SchoolWeek, model: &Model) -> [Cell; 5] {
+fn hours(row: &SchoolWeek, cx: &Cx<'_>) -> [Cell; 5] {
     let quiet = |minutes: Minutes| match minutes {
         Minutes::ZERO => ("·".to_owned(), Meaning::Quiet),
-        some => (model.text.minutes(some), Meaning::Text),
+        some => (cx.text.minutes(some), Meaning::Text),
     };
     let covered = match row.needed {
         Minutes::ZERO => quiet(Minutes::ZERO),
-        _ => (model.text.minutes(row.covered), Meaning::Text),
+        _ => (cx.text.minutes(row.covered), Meaning::Text),
     };
     [
         quiet(row.needed),
         covered,
-        hours::missing(row.missing, row.needed, &model.text),
+        hours::missing(row.missing, row.needed, cx.text),
         quiet(row.free_told),
         quiet(row.free_real),
     ]
-}
-
-fn totals(body: &mut Pen<'_>, y: u16, list: &List, width: u16, model: &Model, desk: &Desk) {
-    let dotted = body.glyphs().dotted();
-    body.rule_between(1, y, width.saturating_sub(2), dotted, Meaning::Quiet);
-    let hidden = list.total - list.rows.len().min(list.total);
-    if hidden > 0 {
-        let words = model.text.rows_hidden(hidden);
-        body.fitted(3, y + 1, &words, width.saturating_sub(4), Meaning::Quiet);
-    } else if list.kind == Kind::Establishment {
-        let columns = columns(list.kind, width);
-        let cells = all_schools(columns.len(), model, desk);
-        Table::new(columns, width).row(body, y + 1, &cells, false);
-    } else {
-        let words = model.text.row_of(list.scroll.cursor + 1, list.rows.len());
-        body.right(width.saturating_sub(1), y + 1, &words, Meaning::Quiet);
-    }
-    if geometry::has_legend(list.kind, model.size) {
-        let words = model.text.get(Id::FreeLegend);
-        body.fitted(3, y + 2, words, width.saturating_sub(4), Meaning::Quiet);
-    }
 }
