@@ -51,10 +51,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             | Overlay::Line(_),
         ) => {}
         None => match model.trail.here_mut() {
-            Screen::Card(card) => {
-                let len = card.rows.len();
-                card.scroll.moved(command, len, len);
-            }
             Screen::Absence(plan) => {
                 let len = plan.roster.posts.len();
                 plan.scroll.moved(command, len, len);

@@ -6,7 +6,7 @@ use super::prompt::{self, Asked};
 use super::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::{Date, plus_days};
+use crate::domain::Date;
 
 /// Asks for the date of what shows.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -15,7 +15,6 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
     let asked = match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => Asked::ReassignFrom,
-        (_, Screen::Card(_)) => Asked::Week,
         _ => return super::shown::below(model, desk, Command::SetDate),
     };
     prompt::open(model, asked);
@@ -101,9 +100,5 @@ pub fn sideways(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         super::forms::sideways(form, forward);
         return Vec::new();
     }
-    match model.trail.here_mut() {
-        Screen::Card(card) => card.week = plus_days(card.week, if forward { 7 } else { -7 }),
-        _ => return super::shown::below(model, desk, command),
-    }
-    Vec::new()
+    super::shown::below(model, desk, command)
 }

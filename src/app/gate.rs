@@ -84,14 +84,8 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         }
         Command::GoWeek => yes(model.avs_in_view(desk).is_some(), Reason::NothingSelected),
         Command::Filter | Command::Order | Command::Zoom => Err(Reason::NotHere),
-        Command::SetDate => yes(
-            matches!(model.screen(), Screen::Card(_)) || model.has_date(),
-            Reason::NotHere,
-        ),
-        Command::AsOf => yes(
-            model.overlay().is_none() && matches!(model.screen(), Screen::Card(_)),
-            Reason::NotHere,
-        ),
+        Command::SetDate => yes(model.has_date(), Reason::NotHere),
+        Command::AsOf => Err(Reason::NotHere),
         Command::LawDate if model.is_explaining() => Ok(()),
         Command::Explain | Command::LawDate => match model.selected(desk) {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
@@ -120,7 +114,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
                 .is_some_and(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Accompaniment)),
             Reason::NotHere,
         ),
-        Command::New => yes(matches!(model.screen(), Screen::Card(_)), Reason::NotHere),
+        Command::New => Err(Reason::NotHere),
         Command::Accept => yes(
             matches!(model.screen(), Screen::Absence(_))
                 || matches!(

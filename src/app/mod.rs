@@ -7,7 +7,6 @@ pub mod absence;
 mod avenant_text;
 pub mod bookmark;
 pub mod calls;
-pub mod card;
 mod cards;
 pub mod choice;
 mod copying;

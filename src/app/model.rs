@@ -187,7 +187,6 @@ impl Model {
             return shown.selected(&self.cx(desk, Look::default()));
         }
         match self.screen() {
-            Screen::Card(card) => Some(card.selected()),
             Screen::Absence(plan) => Some(plan.here().who_ref()),
             Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
             _ => None,
@@ -245,7 +244,6 @@ impl Model {
                 | Overlay::Line(_),
             ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
-                Screen::Card(_) => &[Context::Record, Context::Global],
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
                 Screen::Calls(_) => &[Context::Calls, Context::Global],
                 _ => &[],

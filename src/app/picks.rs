@@ -53,10 +53,6 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 
 fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.trail.here_mut() {
-        Screen::Card(card) => match card.row() {
-            Some(row) => cards::go(model, desk, row),
-            None => Vec::new(),
-        },
         Screen::Absence(_) => plan::take::proposed(model, desk),
         Screen::Calls(_) => match model.selected(desk) {
             Some(target) => cards::go(model, desk, target),

@@ -2,9 +2,10 @@
 
 use super::absence::AbsencePlan;
 use super::calls::Calls;
-use super::card::Card;
-use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
+use crate::domain::{AbsenceId, Absentee, AvsId};
 use crate::tui::action::Tab;
+use crate::tui::component::Component;
+use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
@@ -38,19 +39,7 @@ pub enum Screen {
 impl Screen {
     /// Its tab; an absence and deadlines have none.
     pub fn tab(&self) -> Option<Tab> {
-        let of_kind = |kind| match kind {
-            Kind::Avs | Kind::Contract => Some(Tab::Avs),
-            Kind::Pupil | Kind::Decision => Some(Tab::Pupils),
-            Kind::Establishment => Some(Tab::Establishments),
-            _ => None,
-        };
-        if let Some(component) = self.component() {
-            return component.tab();
-        }
-        match self {
-            Self::Card(card) => of_kind(card.target.kind),
-            _ => None,
-        }
+        self.component().and_then(Component::tab)
     }
 }
 

@@ -46,6 +46,7 @@ impl Screen {
         match self {
             Self::Home(home) => Some(home),
             Self::List(list) => Some(&**list),
+            Self::Card(card) => Some(card),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -58,6 +59,7 @@ impl Screen {
         match self {
             Self::Home(home) => Some(home),
             Self::List(list) => Some(&mut **list),
+            Self::Card(card) => Some(card),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -291,6 +293,8 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
             Vec::new()
         }
         Route::Orders => lists::order(model),
+        Route::Week => ask_line(model, prompt::Asked::Week),
+        Route::AsOf => ask_line(model, prompt::Asked::AsOf),
         Route::Setting(key) => upkeep::ask_setting(model, desk, key),
         Route::ContractsBefore => ask_line(model, prompt::Asked::Before),
         Route::Deadlines(line) => lists::deadlines(model, line),

@@ -164,7 +164,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         }
         Command::Links => cards::links(model, desk),
         Command::History => cards::history(model, desk),
-        Command::AsOf => past::ask(model),
+        Command::AsOf => shown::below(model, desk, command),
         Command::Explain => super::how_computed::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
@@ -242,10 +242,6 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     }
     let (size, now) = (model.size, model.now);
     match model.trail.here_mut() {
-        Screen::Card(card) => {
-            let past = card.past.clone();
-            cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));
-        }
         Screen::Absence(plan) => plan.refresh(desk, now),
         Screen::Calls(calls) => calls.refresh(desk),
         _ => {}

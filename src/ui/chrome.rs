@@ -338,12 +338,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
         Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
         None => match model.screen() {
-            Screen::Card(card) if card.past.is_some() => {
-                &[(ESC, Id::HintToday), ("←→", Id::HintWeek)]
-            }
-            Screen::Card(card) if card.target.kind != Kind::Establishment => {
-                &[("←→", Id::HintWeek)]
-            }
             Screen::Absence(plan) if plan.roster.posts.is_empty() => &[
                 ("o", Id::HintRecord),
                 ("Tab", Id::HintDatesReason),
@@ -368,21 +362,6 @@ fn hinted(model: &Model) -> &'static [Command] {
         None => {}
     }
     match model.screen() {
-        Screen::Card(card) if card.past.is_some() => {
-            &[C::AsOf, C::Links, C::History, C::Explain, C::Copy]
-        }
-        Screen::Card(_) => &[
-            C::Edit,
-            C::New,
-            C::AddSlot,
-            C::Reassign,
-            C::Links,
-            C::History,
-            C::Explain,
-            C::AsOf,
-            C::Copy,
-            C::Back,
-        ],
         Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
         Screen::Absence(_) => &[
             C::LeaveWithout,

@@ -2,13 +2,11 @@
 
 mod absence;
 mod calls;
-mod cards;
 mod choice;
 mod chrome;
 mod erasing;
 mod explain;
 mod finder;
-mod findings;
 mod form;
 mod help;
 mod lock;
@@ -30,6 +28,7 @@ use crate::app::model::{Model, Overlay};
 use crate::app::screen::Screen;
 use crate::department::Desk;
 use crate::tui::context::Look;
+use crate::tui::records::earlier;
 use crate::tui::widgets::pen::Pen;
 
 /// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
@@ -49,7 +48,7 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
         let past = model.past();
         if let Some(past) = past.as_ref().filter(|_| size.head() > 1) {
             // On the rule under the tabs: no hour of the week gives way to it.
-            cards::banner(&mut pen, size.head() - 1, past, model);
+            earlier::banner(&mut pen, size.head() - 1, past.day, &model.cx(desk, look));
         }
         let mut body = pen.inside(0, size.head(), size.width, size.body());
         let desk = past.as_ref().map_or(desk, |past| &past.desk);
@@ -73,7 +72,6 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
 
 fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
     match model.screen() {
-        Screen::Card(shown) => cards::draw(body, shown, model, desk),
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
         Screen::Calls(shown) => calls::draw(body, shown, model, desk),
         _ => {}

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::hand::Planned;
 use crate::app::calls;
-use crate::app::card::Card;
 use crate::app::screen::Screen;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
@@ -12,6 +11,7 @@ use crate::department::order::Order;
 use crate::domain::units::compact;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
+use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;

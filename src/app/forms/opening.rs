@@ -5,7 +5,6 @@ use crate::app::choice::{self, Item, Pick};
 use crate::app::form::{Draft, FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
-use crate::app::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
@@ -36,14 +35,7 @@ pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
             Kind::Accompaniment,
             here.filter(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Establishment)),
         ),
-        _ => match model.screen() {
-            Screen::Card(card) => match card.target.kind {
-                Kind::Avs => (Kind::Contract, Some(card.target)),
-                Kind::Pupil => (Kind::Decision, Some(card.target)),
-                _ => (Kind::Pupil, of(Kind::Establishment)),
-            },
-            _ => return crate::app::shown::below(model, desk, command),
-        },
+        _ => return crate::app::shown::below(model, desk, command),
     };
     of_kind(model, desk, kind, about)
 }

@@ -88,6 +88,10 @@ pub enum Route {
     Find(String),
     /// The columns of a list, to order its rows by one of them.
     Orders,
+    /// The week that a card shows.
+    Week,
+    /// The day whose records a card shall tell of.
+    AsOf,
     /// What a setting of the store shall be.
     Setting(SettingKey),
     /// The day before which contracts count who reaches the ceiling.

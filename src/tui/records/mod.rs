@@ -2,6 +2,7 @@
 //! and its hours in words with what they mean. They own nothing and know no screen.
 
 pub mod clock;
+pub mod earlier;
 pub mod hours;
 pub mod pane;
 pub mod week;

@@ -1,9 +1,8 @@
 //! What the rules say of a card's record: a few lines, the worst first.
 
-use crate::app::card::Card;
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::check::Severity;
+use crate::tui::context::Cx;
+use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::words::findings;
@@ -17,7 +16,7 @@ pub const CALM: u16 = 2;
 
 /// Draws the findings of a card from line `y`; tells how many lines they took. Without any, none: a small card
 /// keeps what is only said for the explanation.
-pub fn draw(body: &mut Pen<'_>, y: u16, card: &Card, model: &Model, desk: &Desk) -> u16 {
+pub fn draw(body: &mut Pen<'_>, y: u16, card: &Card, cx: &Cx<'_>) -> u16 {
     let all = card.findings.all();
     let tall = body.height() >= TALL;
     let pressing = all.partition_point(|finding| finding.severity < Severity::Inform);
@@ -32,14 +31,14 @@ pub fn draw(body: &mut Pen<'_>, y: u16, card: &Card, model: &Model, desk: &Desk)
     for (at, finding) in all.iter().take(shown.min(room)).enumerate() {
         let mut end = body.width().saturating_sub(1);
         if at + 1 == room && hidden > 0 {
-            let more = model.text.and_more(hidden);
+            let more = cx.text.and_more(hidden);
             end = body
                 .right(end, line, &more, Meaning::Quiet)
                 .saturating_sub(1);
         }
         let (glyph, meaning) = sign(body, finding.severity);
         body.text(3, line, glyph, meaning);
-        let words = findings::told_of(card.target, finding, &desk.register, &model.text);
+        let words = findings::told_of(card.target, finding, &cx.department.register, cx.text);
         let meaning = match finding.severity {
             Severity::Inform => Meaning::Quiet,
             _ => meaning,

@@ -1,9 +1,9 @@
 //! What stands above and below the week of a card.
 
-use crate::app::card::Card;
-use crate::app::model::Model;
 use crate::domain::plus_days;
 use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 
@@ -12,10 +12,10 @@ pub(super) fn title(
     body: &mut Pen<'_>,
     y: u16,
     card: &Card,
-    model: &Model,
+    cx: &Cx<'_>,
     more: Option<&str>,
 ) -> u16 {
-    let text = &model.text;
+    let text = cx.text;
     let monday = crate::domain::monday_of(card.week);
     let words = text.week_from_to(
         i32::from(card.week.iso_week_date().week()),
@@ -31,8 +31,8 @@ pub(super) fn title(
 }
 
 /// What the signs of the week mean.
-pub(super) fn legend(model: &Model, body: &Pen<'_>) -> String {
-    let text = &model.text;
+pub(super) fn legend(cx: &Cx<'_>, body: &Pen<'_>) -> String {
+    let text = cx.text;
     let glyphs = body.glyphs();
     let all = [
         (glyphs.pane(), Id::LegendPlaced),

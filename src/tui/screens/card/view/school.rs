@@ -1,25 +1,19 @@
 //! The card of an establishment: its facts, its hours, its people.
 
+use super::findings;
 use super::{people, title};
-use crate::app::card::Card;
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::EstablishmentId;
 use crate::text::Id;
+use crate::tui::context::Cx;
 use crate::tui::records::hours;
+use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
-use crate::ui::findings;
 use crate::words;
 
-pub(super) fn draw(
-    body: &mut Pen<'_>,
-    card: &Card,
-    id: EstablishmentId,
-    model: &Model,
-    desk: &Desk,
-) {
-    let text = &model.text;
+pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: EstablishmentId, cx: &Cx<'_>) {
+    let desk = cx.department;
+    let text = cx.text;
     let Some(school) = desk.register.get(id) else {
         return;
     };
@@ -67,6 +61,6 @@ pub(super) fn draw(
         width.saturating_sub(x + 2),
         Meaning::Quiet,
     );
-    y += findings::draw(body, y + 1, card, model, desk);
-    people::draw(body, y + 2, card, text.get(Id::HeadPeople), model, desk);
+    y += findings::draw(body, y + 1, card, cx);
+    people::draw(body, y + 2, card, text.get(Id::HeadPeople), cx);
 }

@@ -1,60 +1,66 @@
-//! Cards: an AVS with her week, a pupil with hers, a school with its people.
+//! Cards drawn: an AVS with her week, a pupil with hers, a school with its people.
 //!
 //! It owns which card is drawn and what all of them begin with; each kind has its own file.
 
 mod avs;
 mod caption;
 mod contract;
+mod findings;
 mod history;
-mod past;
 mod people;
 mod pupil;
 mod school;
 
-pub use past::banner;
+use crate::tui::screens::card::Card;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
-use crate::app::card::Card;
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
 use crate::text::Id;
-use crate::tui::context::Look;
-use crate::tui::context::size::Layout;
+use crate::tui::component::View;
+use crate::tui::context::{Cx, Layout};
+use crate::tui::records::{earlier, pane};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 
 /// Where the values of a card's first lines begin.
 const VALUES: u16 = 13;
 
-/// Draws a card.
-pub fn draw(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
-    if model.size.layout() == Layout::Compact {
-        return compact(body, card, model, desk);
+impl View for Card {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        None
+    }
+}
+
+fn draw(body: &mut Pen<'_>, card: &Card, cx: &Cx<'_>) {
+    if cx.size.layout() == Layout::Compact {
+        return compact(body, card, cx);
     }
     match card.target.kind {
-        Kind::Avs => avs::draw(body, card, AvsId(card.target.id), model, desk),
-        Kind::Pupil => pupil::draw(body, card, PupilId(card.target.id), model, desk),
-        _ => school::draw(body, card, EstablishmentId(card.target.id), model, desk),
+        Kind::Avs => avs::draw(body, card, AvsId(card.target.id), cx),
+        Kind::Pupil => pupil::draw(body, card, PupilId(card.target.id), cx),
+        _ => school::draw(body, card, EstablishmentId(card.target.id), cx),
     }
 }
 
 /// Who, the facts, today, and the people: all there is room for.
-fn compact(body: &mut Pen<'_>, card: &Card, model: &Model, desk: &Desk) {
+fn compact(body: &mut Pen<'_>, card: &Card, cx: &Cx<'_>) {
     let below = u16::from(card.past.is_some());
     let (width, height) = (body.width(), body.height());
     if let Some(past) = &card.past {
-        past::banner(body, 0, past, model);
+        earlier::banner(body, 0, past.day, cx);
     }
     let body = &mut body.inside(0, below, width, height.saturating_sub(below));
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
-    crate::tui::records::pane::summary(body, 0, card.target, &model.cx(desk, Look::default()));
+    pane::summary(body, 0, card.target, cx);
     let head = match card.target.kind {
         Kind::Avs => Id::HeadPupils,
         Kind::Pupil => Id::HeadWhoHelps,
         _ => Id::HeadPeople,
     };
-    people::draw(body, 4, card, model.text.get(head), model, desk);
+    people::draw(body, 4, card, cx.text.get(head), cx);
 }
 
 /// The name, what follows it, and a word at the right.

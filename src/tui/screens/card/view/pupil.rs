@@ -1,22 +1,21 @@
 //! The card of a pupil: hours covered, needs, her week, who helps.
 
+use super::findings;
 use super::{VALUES, caption, history, people, title};
-use crate::app::card::Card;
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{Decision, Kind, Pupil, PupilId};
 use crate::text::Id;
-use crate::tui::context::Look;
+use crate::tui::context::Cx;
 use crate::tui::records::{hours, week};
+use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars;
 use crate::tui::widgets::pen::Pen;
-use crate::ui::findings;
 use crate::words::label;
 
-pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, desk: &Desk) {
-    let text = &model.text;
+pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, cx: &Cx<'_>) {
+    let desk = cx.department;
+    let text = cx.text;
     let Some(pupil) = desk.register.get(id) else {
         return;
     };
@@ -34,41 +33,28 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, model: &Model, 
     };
     title(body, &pupil.name(), &after.join(" · "), right);
 
-    let wide = model.size.width >= 100;
-    hours(
-        body,
-        id,
-        decision.map(|(_, decision)| decision),
-        model,
-        desk,
-    );
-    let mut y = 3 + needs(body, 3, pupil, model);
-    y += findings::draw(body, y, card, model, desk);
+    let wide = cx.size.width >= 100;
+    hours(body, id, decision.map(|(_, decision)| decision), cx);
+    let mut y = 3 + needs(body, 3, pupil, cx);
+    y += findings::draw(body, y, card, cx);
     let open = desk.open_days();
     let grid = Grid::of_pupil(&desk.register, id, card.week, &open);
-    y = caption::title(body, y + u16::from(wide), card, model, None);
+    y = caption::title(body, y + u16::from(wide), card, cx, None);
     let foot = if wide { 5 } else { 3 };
     let room = body.height().saturating_sub(y + foot);
-    y += week::draw(
-        body,
-        y,
-        room,
-        &grid,
-        Kind::Pupil,
-        &model.cx(desk, Look::default()),
-    );
+    y += week::draw(body, y, room, &grid, Kind::Pupil, cx);
     body.dotted(y);
-    people::draw(body, y + 1, card, text.get(Id::HeadWhoHelps), model, desk);
+    people::draw(body, y + 1, card, text.get(Id::HeadWhoHelps), cx);
     let used = (card.rows.len() as u16).div_ceil(if wide { 3 } else { 2 });
-    history::draw(body, y + 4 + used, card.target, model, desk);
+    history::draw(body, y + 4 + used, card.target, cx);
 }
 
 /// Her hours covered, and the decision that gives them.
-fn hours(body: &mut Pen<'_>, id: PupilId, decision: Option<&Decision>, model: &Model, desk: &Desk) {
-    let text = &model.text;
-    let wide = model.size.width >= 100;
+fn hours(body: &mut Pen<'_>, id: PupilId, decision: Option<&Decision>, cx: &Cx<'_>) {
+    let text = cx.text;
+    let wide = cx.size.width >= 100;
     let width = body.width();
-    let hours = desk.pupil_hours(id);
+    let hours = cx.department.pupil_hours(id);
     body.text(3, 2, text.get(Id::FactCovered), Meaning::Quiet);
     let x = bars::bar(
         body,
@@ -99,8 +85,8 @@ fn hours(body: &mut Pen<'_>, id: PupilId, decision: Option<&Decision>, model: &M
 }
 
 /// What she needs of an AVS; tells how many lines it took.
-fn needs(body: &mut Pen<'_>, y: u16, pupil: &Pupil, model: &Model) -> u16 {
-    let text = &model.text;
+fn needs(body: &mut Pen<'_>, y: u16, pupil: &Pupil, cx: &Cx<'_>) -> u16 {
+    let text = cx.text;
     if pupil.needs.is_empty() && !pupil.safety {
         return 0;
     }

@@ -1,16 +1,16 @@
 //! The last acts on a card's record.
 
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::Ref;
 use crate::text::Id;
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
 use crate::words;
 
 /// The last acts on a record, if there is room.
-pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk: &Desk) {
+pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
+    let desk = cx.department;
     let room = body.height().saturating_sub(y + 2);
     let mut acts = desk.register.history().of(target).peekable();
     if room == 0 || acts.peek().is_none() {
@@ -22,14 +22,14 @@ pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, model: &Model, desk:
         0,
         y,
         width,
-        &model.text.get(Id::HistoryTitle).to_uppercase(),
+        &cx.text.get(Id::HistoryTitle).to_uppercase(),
         false,
     );
     for (line, brief) in acts.take(usize::from(room)).enumerate() {
         let line = y + 2 + line as u16;
-        let when = words::when(desk, &model.text, brief.at);
+        let when = words::when(desk, cx.text, brief.at);
         body.fitted(3, line, &when, 12, Meaning::Quiet);
-        let what = words::act(desk, &model.text, brief);
+        let what = words::act(desk, cx.text, brief);
         body.fitted(16, line, &what, width.saturating_sub(17), Meaning::Text);
     }
 }

@@ -1,27 +1,26 @@
 //! The card of an AVS: hours, contract, what the rules find, her week, her pupils.
 
+use super::findings;
 use super::{VALUES, caption, contract, people, title};
-use crate::app::card::Card;
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, Kind};
 use crate::text::Id;
-use crate::tui::context::Look;
+use crate::tui::context::Cx;
 use crate::tui::records::clock::clock_words;
 use crate::tui::records::week;
+use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::ui::findings;
 use crate::words::{self, label};
 
-pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) {
-    let text = &model.text;
+pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
+    let desk = cx.department;
+    let text = cx.text;
     let Some(avs) = desk.register.get(id) else {
         return;
     };
-    let wide = model.size.width >= 100;
+    let wide = cx.size.width >= 100;
     // A narrow line of hours has no room for the year: what is owed stands beside the name.
     let owed = words::hours_sum::owed_words(id, text, desk);
     let mut after: Vec<String> = owed.into_iter().filter(|_| !wide).collect();
@@ -35,17 +34,17 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, de
     };
     title(body, &avs.name(), &after.join(" · "), state);
 
-    let x = hours(body, card, id, model, desk);
-    clock(body, x, id, model, desk);
+    let x = hours(body, card, id, cx);
+    clock(body, x, id, cx);
     let mut y = 3;
-    y += contract::draw(body, y, id, model, desk);
-    let found = findings::draw(body, y, card, model, desk);
+    y += contract::draw(body, y, id, cx);
+    let found = findings::draw(body, y, card, cx);
     let open = desk.open_days();
     let grid = Grid::of_avs(&desk.register, id, card.week, &open);
     // The line it takes is that of the rule under the week: no hour of the day may go.
     let ruled = wide || y == 4;
     let taken = words::tally::taken(id, text, desk);
-    let y = caption::title(body, y + found, card, model, taken.as_deref());
+    let y = caption::title(body, y + found, card, cx, taken.as_deref());
     // The people give way before the week does.
     let foot = match (wide, ruled) {
         (true, _) => 6 - found.min(findings::CALM),
@@ -53,28 +52,22 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, de
         (false, false) => 2,
     };
     let room = body.height().saturating_sub(y + foot);
-    let y = y + week::draw(
-        body,
-        y,
-        room,
-        &grid,
-        Kind::Avs,
-        &model.cx(desk, Look::default()),
-    );
+    let y = y + week::draw(body, y, room, &grid, Kind::Avs, cx);
     let mut line = y.min(body.height().saturating_sub(foot));
     if ruled {
         body.dotted(line);
     } else {
         line = line.saturating_sub(1);
     }
-    below_week(body, line + 1, &grid, model);
-    people::draw(body, line + 2, card, text.get(Id::HeadPupils), model, desk);
+    below_week(body, line + 1, &grid, cx);
+    people::draw(body, line + 2, card, text.get(Id::HeadPupils), cx);
 }
 
 /// Her hours this week and what is free of them; tells the column after.
-fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk) -> u16 {
-    let text = &model.text;
-    let wide = model.size.width >= 100;
+fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
+    let desk = cx.department;
+    let text = cx.text;
+    let wide = cx.size.width >= 100;
     let hours = desk.avs_hours_on(id, card.week);
     body.text(3, 2, text.get(Id::FactHours), Meaning::Quiet);
     let mut x = VALUES;
@@ -110,10 +103,10 @@ fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, model: &Model, desk: &Desk)
 }
 
 /// What the signs of the week mean, and the hours of each day.
-fn below_week(body: &mut Pen<'_>, y: u16, grid: &Grid, model: &Model) {
-    let text = &model.text;
+fn below_week(body: &mut Pen<'_>, y: u16, grid: &Grid, cx: &Cx<'_>) {
+    let text = cx.text;
     let width = body.width();
-    let legend = caption::legend(model, body);
+    let legend = caption::legend(cx, body);
     body.fitted(3, y, &legend, width.saturating_sub(4), Meaning::Quiet);
     let sums: Vec<String> = grid
         .days
@@ -133,9 +126,9 @@ fn below_week(body: &mut Pen<'_>, y: u16, grid: &Grid, model: &Model) {
 }
 
 /// Her clock at the right of the hours: as many of its words as there is room for.
-fn clock(body: &mut Pen<'_>, after: u16, id: AvsId, model: &Model, desk: &Desk) {
+fn clock(body: &mut Pen<'_>, after: u16, id: AvsId, cx: &Cx<'_>) {
     let end = body.width().saturating_sub(1);
-    let mut words = clock_words(id, &model.cx(desk, Look::default()));
+    let mut words = clock_words(id, cx);
     while !words.is_empty() {
         let line = words.join(" · ");
         if after + 3 + columns(&line) <= end {

@@ -1,23 +1,15 @@
 //! The people at the foot of a card: whom an AVS helps, who helps a pupil, who is at a school.
 
-use crate::app::card::Card;
-use crate::app::model::Model;
-use crate::department::Desk;
 use crate::domain::{AvsId, Kind, PupilId, Ref};
+use crate::tui::context::Cx;
+use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
 use crate::words::label;
 
 /// The people of a card, as many lines as there is room, the cursor's always among them.
-pub(super) fn draw(
-    body: &mut Pen<'_>,
-    y: u16,
-    card: &Card,
-    head: &str,
-    model: &Model,
-    desk: &Desk,
-) {
+pub(super) fn draw(body: &mut Pen<'_>, y: u16, card: &Card, head: &str, cx: &Cx<'_>) {
     let mut room = body.height().saturating_sub(y);
     if room == 0 || card.rows.is_empty() {
         return;
@@ -41,17 +33,18 @@ pub(super) fn draw(
             let cursor = body.glyphs().cursor();
             body.text(x, line, cursor, Meaning::Accent);
         }
-        let name = label::of(&desk.register, &model.text, *target);
+        let name = label::of(&cx.department.register, cx.text, *target);
         let meaning = if here { Meaning::Cursor } else { Meaning::Text };
         let after = body.fitted(x + 2, line, &name, column.saturating_sub(3), meaning);
-        let detail = detail(*target, card.target, model, desk);
+        let detail = detail(*target, card.target, cx);
         let rest = (x + column).saturating_sub(after + 2);
         body.fitted(after + 1, line, &detail, rest, Meaning::Quiet);
     }
 }
 
 /// What ties a person to the card: hours a week together, or her kind.
-fn detail(target: Ref, of: Ref, model: &Model, desk: &Desk) -> String {
+fn detail(target: Ref, of: Ref, cx: &Cx<'_>) -> String {
+    let desk = cx.department;
     let (avs, pupil) = match (target.kind, of.kind) {
         (Kind::Pupil, Kind::Avs) => (AvsId(of.id), PupilId(target.id)),
         (Kind::Avs, Kind::Pupil) => (AvsId(target.id), PupilId(of.id)),
@@ -62,7 +55,7 @@ fn detail(target: Ref, of: Ref, model: &Model, desk: &Desk) -> String {
                 .and_then(|pupil| pupil.class.clone());
             return class.map(|class| class.to_string()).unwrap_or_default();
         }
-        (kind, _) => return model.text.kind(kind).to_owned(),
+        (kind, _) => return cx.text.kind(kind).to_owned(),
     };
     let minutes = desk
         .register
@@ -71,5 +64,5 @@ fn detail(target: Ref, of: Ref, model: &Model, desk: &Desk) -> String {
         .flat_map(|(_, link)| &link.slots)
         .map(crate::domain::Slot::length)
         .sum();
-    model.text.minutes(minutes)
+    cx.text.minutes(minutes)
 }
