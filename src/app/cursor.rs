@@ -55,10 +55,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
                 let len = plan.roster.posts.len();
                 plan.scroll.moved(command, len, len);
             }
-            Screen::Calls(calls) => {
-                let len = calls.calls.len();
-                calls.scroll.moved(command, len, len);
-            }
             _ => {}
         },
     }

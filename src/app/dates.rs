@@ -35,7 +35,6 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match prompt.asked {
         Asked::SplitAt => return super::plan::split::at(model, desk, prompt),
         Asked::ForceReason(avs) => return super::plan::force::reasoned(model, desk, prompt, avs),
-        Asked::MessageLine => return super::calls::message::added(model, &prompt),
         Asked::AsOf => return super::past::chosen(model, desk, prompt),
         Asked::BackUpTo => return super::upkeep::file_chosen(model, prompt),
         Asked::Setting(asking) => {
@@ -68,7 +67,6 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         // Answered above: they are no dates.
         Asked::SplitAt
         | Asked::ForceReason(_)
-        | Asked::MessageLine
         | Asked::AsOf
         | Asked::BackUpTo
         | Asked::Setting(_) => {}

@@ -33,7 +33,16 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         return answer;
     }
     // What asks for nothing under what floats.
-    let bare = matches!(command, Command::AsOf | Command::Explain | Command::LawDate);
+    let bare = matches!(
+        command,
+        Command::AsOf
+            | Command::Explain
+            | Command::LawDate
+            | Command::CallYes
+            | Command::CallNo
+            | Command::CallVoicemail
+            | Command::DayList
+    );
     if (model.overlay().is_none() || !bare)
         && let Some(below) = model.screen().component()
         && let Some(answer) = below.allows(&model.cx(desk, Look::default()), command)
@@ -61,7 +70,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         | Command::Widen
         | Command::NextPlan => on_post(model),
         Command::CallYes | Command::CallNo | Command::CallVoicemail | Command::DayList => {
-            on_call(model)
+            Err(Reason::NotHere)
         }
         Command::Undo | Command::UndoNow => yes(
             register.history().to_undo().is_some(),
@@ -132,15 +141,6 @@ fn on_post(model: &Model) -> Result<(), Reason> {
     match (model.overlay(), model.screen()) {
         (None, Screen::Absence(plan)) if plan.post().is_some() => Ok(()),
         (None, Screen::Absence(_)) => Err(Reason::NothingSelected),
-        _ => Err(Reason::NotHere),
-    }
-}
-
-/// A call is under the cursor.
-fn on_call(model: &Model) -> Result<(), Reason> {
-    match (model.overlay(), model.screen()) {
-        (None, Screen::Calls(calls)) if calls.call().is_some() => Ok(()),
-        (None, Screen::Calls(_)) => Err(Reason::NothingSelected),
         _ => Err(Reason::NotHere),
     }
 }

@@ -7,7 +7,6 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::absence::AbsencePlan;
-use super::calls;
 use super::choice::Choice;
 use super::explain::Explain;
 use super::finder::Finder;
@@ -188,7 +187,6 @@ impl Model {
         }
         match self.screen() {
             Screen::Absence(plan) => Some(plan.here().who_ref()),
-            Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
             _ => None,
         }
     }
@@ -245,7 +243,6 @@ impl Model {
             ) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Absence(_) => &[Context::Cover, Context::Global],
-                Screen::Calls(_) => &[Context::Calls, Context::Global],
                 _ => &[],
             },
         }

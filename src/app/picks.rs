@@ -54,10 +54,6 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.trail.here_mut() {
         Screen::Absence(_) => plan::take::proposed(model, desk),
-        Screen::Calls(_) => match model.selected(desk) {
-            Some(target) => cards::go(model, desk, target),
-            None => Vec::new(),
-        },
         _ => Vec::new(),
     }
 }

@@ -34,8 +34,6 @@ pub enum Asked {
     SplitAt,
     /// Why someone is forced into a need.
     ForceReason(AvsId),
-    /// What is added to the message of a call.
-    MessageLine,
 }
 
 /// A prompt.
@@ -63,7 +61,6 @@ impl Prompt {
             Asked::LawDate => Id::PromptLawDate,
             Asked::SplitAt => Id::PlanSplitTitle,
             Asked::ForceReason(_) => Id::PlanForceReason,
-            Asked::MessageLine => Id::CallAddTitle,
         }
     }
 
@@ -125,10 +122,6 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
             return prompt.echo = upkeep::setting_echo(prompt, asking, &model.text);
         }
         Asked::AsOf => return prompt.echo = super::past::echo(prompt, model),
-        Asked::MessageLine => {
-            prompt.echo = Ok(model.text.get(Id::CallAddEcho).to_owned());
-            return;
-        }
         _ => {}
     }
     prompt.echo = prompt

@@ -1,10 +1,10 @@
 //! The screens, each with all that "back" must bring again: filter, order, cursor, date.
 
 use super::absence::AbsencePlan;
-use super::calls::Calls;
 use crate::domain::{AbsenceId, Absentee, AvsId};
 use crate::tui::action::Tab;
 use crate::tui::component::Component;
+use crate::tui::screens::calls::Calls;
 use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;

@@ -26,6 +26,7 @@ macro_rules! read {
             text: &$model.text,
             keymap: &$model.keymap,
             contexts: $contexts,
+            who: &$model.who,
             look: $look,
             now: $model.now,
             today: $today,
@@ -47,6 +48,7 @@ impl Screen {
             Self::Home(home) => Some(home),
             Self::List(list) => Some(&**list),
             Self::Card(card) => Some(card),
+            Self::Calls(calls) => Some(&**calls),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -60,6 +62,7 @@ impl Screen {
             Self::Home(home) => Some(home),
             Self::List(list) => Some(&mut **list),
             Self::Card(card) => Some(card),
+            Self::Calls(calls) => Some(&mut **calls),
             Self::Contracts(contracts) => Some(contracts),
             Self::Deadlines(deadlines) => Some(deadlines),
             Self::Journal(journal) => Some(journal),
@@ -120,7 +123,7 @@ pub fn ask(
 }
 
 /// The number of the screen among those who ask; each overlay has the next one.
-const SCREEN: u32 = Asked::SESSION + 1;
+pub const SCREEN: u32 = Asked::SESSION + 1;
 
 /// Something was typed into the topmost component; none where it takes no text.
 pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>> {
@@ -188,6 +191,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
             Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
             Action::Write(write) => effects.extend(self::write(model, desk, *write)),
+            Action::Release(avs) => model.trail.release(avs),
             Action::Copy(words) => effects.push(Effect::Copy(words)),
             Action::Do(command) => effects.extend(dispatch(model, desk, command)),
             Action::Say(status) => model.status = Some(status),

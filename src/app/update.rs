@@ -6,7 +6,7 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
-    absence, calls, cards, cursor, dates, delete, finder, forms, help, keys, lists, lock, meeting,
+    absence, cards, cursor, dates, delete, finder, forms, help, keys, lists, lock, meeting,
     notice_step, opening, palette, past, picks, plan, quit, reassign, recovery, renewing, settings,
     shown, typing, undo, upkeep,
 };
@@ -168,14 +168,10 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Explain => super::how_computed::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
-        Command::Copy if matches!(model.screen(), Screen::Calls(_)) => {
-            calls::message::copy(model, desk)
-        }
         Command::Copy => super::copying::copy(model, desk),
-        Command::DayList => calls::day_list::copy(model, desk),
-        Command::CallYes => calls::settle::yes(model, desk),
-        Command::CallVoicemail => calls::settle::voicemail(model, desk),
-        Command::CallNo => calls::refuse::no(model, desk),
+        Command::DayList | Command::CallYes | Command::CallVoicemail | Command::CallNo => {
+            shown::below(model, desk, command)
+        }
         Command::SplitNeed => plan::split::begin(model),
         Command::LeaveWithout => plan::leave::without(model, desk),
         Command::Force => plan::force::begin(model, desk),
@@ -190,7 +186,6 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Reassign => reassign::begin(model, desk),
         Command::Status => notice_step::begin(model, desk),
         Command::Renew => renewing::begin(model, desk),
-        Command::Edit if matches!(model.screen(), Screen::Calls(_)) => calls::message::edit(model),
         Command::New
         | Command::NewAvs
         | Command::NewPupil
@@ -243,7 +238,6 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     let (size, now) = (model.size, model.now);
     match model.trail.here_mut() {
         Screen::Absence(plan) => plan.refresh(desk, now),
-        Screen::Calls(calls) => calls.refresh(desk),
         _ => {}
     }
     shown::refresh(model, desk);

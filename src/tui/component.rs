@@ -70,6 +70,12 @@ pub trait Component: View {
         Ok(String::new())
     }
 
+    /// The words above the line of that tag, so that it can be typed in again after a new start;
+    /// none where it no longer means anything.
+    fn line(&self, _: &Cx<'_>, _: Tag) -> Option<Id> {
+        None
+    }
+
     /// Whose question it is, where it asks one.
     fn asked(&self) -> Option<Asked> {
         None

@@ -372,15 +372,6 @@ fn hinted(model: &Model) -> &'static [Command] {
             C::Absence,
             C::SetDate,
         ],
-        Screen::Calls(_) => &[
-            C::CallYes,
-            C::CallNo,
-            C::CallVoicemail,
-            C::Copy,
-            C::Edit,
-            C::DayList,
-            C::UndoNow,
-        ],
         _ => &[],
     }
 }

@@ -1,7 +1,6 @@
 //! Screens: shared references in, cells out. Nothing here changes anything or knows of a store.
 
 mod absence;
-mod calls;
 mod choice;
 mod chrome;
 mod erasing;
@@ -73,7 +72,6 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
 fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
     match model.screen() {
         Screen::Absence(shown) => absence::draw(body, shown, model, desk),
-        Screen::Calls(shown) => calls::draw(body, shown, model, desk),
         _ => {}
     }
     None

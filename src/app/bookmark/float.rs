@@ -7,14 +7,17 @@ use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::notice_step::{self, Happening};
-use crate::app::prompt::{self, Asked};
+use crate::app::prompt;
 use crate::app::screen::Screen;
-use crate::app::{forms, palette, reassign};
+use crate::app::{forms, palette, reassign, shown};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
+use crate::tui::action::{Asked, Question, Tag};
+use crate::tui::component::Component;
+use crate::tui::context::Look;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,7 +27,7 @@ pub enum Float {
     /// The palette.
     Palette(String),
     /// One line.
-    Prompt(Asked, String),
+    Prompt(prompt::Asked, String),
     /// A form; what was typed in its fields lies among the drafts.
     Form {
         kind: Kind,
@@ -47,6 +50,8 @@ pub enum Float {
     },
     /// A step of a renewal, its day as typed.
     NoticeStep(ContractId, Happening, String),
+    /// A line that the screen asked for: which, about what, and what was typed.
+    Line(u8, Option<Ref>, String),
 }
 
 /// What the finder was opened for.
@@ -76,7 +81,9 @@ impl Float {
                 Self::Finder(sought, finder.input.value().to_owned())
             }
             Overlay::Palette(palette) => Self::Palette(palette.input.value().to_owned()),
-            Overlay::Prompt(prompt) if matches!(prompt.asked, Asked::Setting(_)) => return None,
+            Overlay::Prompt(prompt) if matches!(prompt.asked, prompt::Asked::Setting(_)) => {
+                return None;
+            }
             Overlay::Prompt(prompt) => Self::Prompt(prompt.asked, prompt.input.value().to_owned()),
             Overlay::Form(form) => Self::Form {
                 kind: form.kind(),
@@ -96,6 +103,11 @@ impl Float {
                 confirming: reassign.confirming,
                 reason: reassign.reason.value().to_owned(),
             },
+            Overlay::Line(line) => {
+                let Asked { by, tag } = line.asked()?;
+                let typed = line.value().to_owned();
+                (by == shown::SCREEN).then_some(Self::Line(tag.what, tag.about, typed))?
+            }
             Overlay::NoticeStep(step) => {
                 let typed = step.input.value().to_owned();
                 Self::NoticeStep(step.contract, step.happening, typed)
@@ -159,6 +171,19 @@ impl Float {
                     reassign.refresh(desk);
                     reassign.confirming = confirming && at.is_some();
                     reassign.reason.set(reason);
+                }
+            }
+            Self::Line(what, about, typed) => {
+                let tag = Tag { what, about };
+                let asked = Asked {
+                    by: shown::SCREEN,
+                    tag,
+                };
+                let cx = model.cx(desk, Look::default());
+                let screen = model.screen().component();
+                let title = screen.and_then(|screen| screen.line(&cx, tag));
+                if let Some(title) = title {
+                    shown::pose(model, desk, asked, Question::Line { title, typed });
                 }
             }
             Self::NoticeStep(contract, happening, typed) => {

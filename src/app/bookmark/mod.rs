@@ -41,7 +41,7 @@ pub struct Bookmark {
 impl Bookmark {
     /// The number of this shape. One more whenever a type in it changes: a bookmark of another
     /// number counts as none.
-    pub const FORMAT: u16 = 1;
+    pub const FORMAT: u16 = 2;
 
     /// Where a person is now.
     pub fn of(model: &Model, register: &Register) -> Self {

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::hand::Planned;
-use crate::app::calls;
 use crate::app::screen::Screen;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
@@ -11,6 +10,7 @@ use crate::department::order::Order;
 use crate::domain::units::compact;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
+use crate::tui::screens::calls::{self, Calls};
 use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
@@ -204,15 +204,13 @@ impl Page {
                 let order = plan::Order::ALL
                     .into_iter()
                     .find(|known| order.as_deref() == Some(known.id()));
-                let mut screen = calls::screen(absences, others, order);
-                if let Screen::Calls(calls) = &mut screen {
-                    let added = added.into_iter();
-                    calls.added = added
-                        .filter_map(|(to, words)| Some((callee(to)?, words)))
-                        .collect();
-                    calls.focus(on.and_then(callee));
-                }
-                screen
+                let mut calls = Calls::of(absences, others, order);
+                let added = added.into_iter();
+                calls.added = added
+                    .filter_map(|(to, words)| Some((callee(to)?, words)))
+                    .collect();
+                calls.focus(on.and_then(callee));
+                Screen::Calls(Box::new(calls))
             }
         })
     }

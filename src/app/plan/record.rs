@@ -1,7 +1,6 @@
 //! `o`: writes the absences that are not recorded yet, and who takes over, as one act; then the
 //! calls.
 
-use crate::app::calls;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::screen::Screen;
@@ -12,6 +11,7 @@ use crate::department::Desk;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::text::{Id, Text};
 use crate::tui::action::status::Status;
+use crate::tui::screens::calls::Calls;
 use crate::words::{self, label};
 
 use super::take::clashes;
@@ -72,7 +72,7 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
     model.when_saved = Some(words);
     if written > 0 {
-        model.screen_when_saved = Some(calls::screen(ids, others, order));
+        model.screen_when_saved = Some(Screen::Calls(Box::new(Calls::of(ids, others, order))));
     }
     vec![Effect::Commit(Box::new(act))]
 }
@@ -151,7 +151,9 @@ fn nothing_new(
     order: Option<Order>,
 ) -> Vec<Effect> {
     if !calls_of(&desk.register, &ids).is_empty() {
-        model.trail.go(calls::screen(ids, others, order));
+        model
+            .trail
+            .go(Screen::Calls(Box::new(Calls::of(ids, others, order))));
         return Vec::new();
     }
     let open = model.absence_mut().is_some_and(|plan| {

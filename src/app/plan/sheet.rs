@@ -6,15 +6,13 @@ use jiff::civil::DateTime;
 use super::absences::{Absences, Absent};
 use super::beside::nearest;
 use super::days::planned;
-use crate::cover::plan::{Hand, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans};
+use crate::cover::plan::{
+    Hand, LIMIT, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans,
+};
 use crate::cover::{Candidate, Filter, Status};
 use crate::department::Desk;
-use crate::domain::{AvsId, Date, Km, Minute, Moment, SettingKey};
-use crate::solver::Limit;
+use crate::domain::{AvsId, Date, Km, Moment, SettingKey};
 use crate::tui::widgets::scroll::Scroll;
-
-/// How far the search for one plan goes before the best found is shown: about 200 ms.
-pub const LIMIT: Limit = Limit::steps(20_000_000);
 
 /// A plan and what it does.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +115,7 @@ impl AbsencePlan {
 
     /// Makes the plans anew if something changed since.
     pub fn refresh(&mut self, desk: &Desk, now: DateTime) {
-        let now = moment(now);
+        let now = Moment::from(now);
         let passed =
             |post: &Post| !post.lost && post.need.status == Status::Open && post.need.is_over(now);
         if self.made_for != Some(desk.generation()) || self.roster.posts.iter().any(passed) {
@@ -190,13 +188,4 @@ struct Ground {
     absences: Absences,
     days: (Date, Date),
     widened: Km,
-}
-
-/// A local time as records say it.
-pub fn moment(now: DateTime) -> Moment {
-    let minutes = i32::from(now.hour()) * 60 + i32::from(now.minute());
-    Moment {
-        date: now.date(),
-        minute: Minute(minutes as u16),
-    }
 }

@@ -7,7 +7,7 @@ pub mod status;
 
 use crate::command::Command;
 use crate::department::matter::Due;
-use crate::domain::{AbsenceId, Act, Date, Kind, Ref, SettingKey};
+use crate::domain::{AbsenceId, Act, AvsId, Date, Kind, Ref, SettingKey};
 use crate::keymap::Keyboard;
 
 pub use question::{Answer, Asked, Item, Question, Tag};
@@ -35,6 +35,8 @@ pub enum Action {
     Say(Status),
     /// Writes an act, and what follows once it is saved.
     Write(Box<Write>),
+    /// She said no: no plan that was left still chooses her by hand.
+    Release(AvsId),
     /// A text for the clipboard.
     Copy(String),
     /// Takes back the act of that number, with words for when that is saved.

@@ -1,5 +1,6 @@
 //! The screens, a folder each: its state and its view side by side.
 
+pub mod calls;
 pub mod card;
 pub mod contracts;
 pub mod deadlines;

@@ -1,24 +1,32 @@
-//! The calls of a plan, one a line, and the message of the one under the cursor.
+//! The calls of a plan drawn, one a line, and the message of the one under the cursor.
 
-use crate::app::calls::settle::name;
-use crate::app::calls::{Calls, message};
-use crate::app::model::Model;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::settle::name;
+use super::{Calls, message};
 use crate::cover::{Call, Callee};
-use crate::department::Desk;
 use crate::domain::week::Span;
 use crate::domain::{Absence, ContactStatus, Cover, Date, Register};
 use crate::text::{Id, Text};
-use crate::tui::context::size::Layout;
+use crate::tui::component::View;
+use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::tui::widgets::wrapped::lines as wrap;
 use crate::words::{self, label};
 
-/// Draws the calls.
-pub fn draw(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {
-    let text = &model.text;
+impl View for Calls {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        None
+    }
+}
+
+fn draw(body: &mut Pen<'_>, calls: &Calls, cx: &Cx<'_>) {
+    let text = cx.text;
     let (width, height) = (body.width(), body.height());
-    title(body, calls, model, desk);
+    title(body, calls, cx);
     if calls.calls.is_empty() {
         body.fitted(
             3,
@@ -29,7 +37,7 @@ pub fn draw(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {
         );
         return;
     }
-    let compact = model.size.layout() == Layout::Compact;
+    let compact = cx.size.layout() == Layout::Compact;
     let room = if compact { height / 2 } else { height * 2 / 5 }
         .saturating_sub(2)
         .max(1);
@@ -41,17 +49,17 @@ pub fn draw(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {
     for (at, call) in calls.calls.iter().enumerate().skip(first).take(fit) {
         let told = calls.settled.get(at).copied().flatten();
         let state = state(call, told.map(words::time_of), text);
-        row(body, y, call, state, at == calls.scroll.cursor, model, desk);
+        row(body, y, call, state, at == calls.scroll.cursor, cx);
         y += each;
     }
     if let Some(call) = calls.call() {
         body.dotted(y);
-        told(body, y + 1, call, compact, model, desk);
+        told(body, y + 1, (calls, call), cx);
     }
 }
 
-fn title(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {
-    let text = &model.text;
+fn title(body: &mut Pen<'_>, calls: &Calls, cx: &Cx<'_>) {
+    let text = cx.text;
     let width = body.width();
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
@@ -59,15 +67,15 @@ fn title(body: &mut Pen<'_>, calls: &Calls, model: &Model, desk: &Desk) {
     let all = calls.done() == calls.calls.len();
     let meaning = if all { Meaning::Ok } else { Meaning::Heading };
     let end = body.right(width.saturating_sub(1), 0, &done, meaning);
-    let words = titled(calls, model, desk);
+    let words = titled(calls, cx);
     body.fitted(3, 0, &words, end.saturating_sub(4), Meaning::Heading);
     let rule = body.glyphs().rule();
     body.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
 }
 
 /// Whose calls: `APPELS  absence MARTIN Sophie · mar. 10/11`; of several their last names.
-fn titled(calls: &Calls, model: &Model, desk: &Desk) -> String {
-    let (text, register) = (&model.text, &desk.register);
+fn titled(calls: &Calls, cx: &Cx<'_>) -> String {
+    let (text, register) = (cx.text, &cx.department.register);
     let absences = calls.absences.iter().filter_map(|id| register.get(*id));
     let mut dates = absences.clone().map(|one| (one.from.date, one.to.date));
     let Some(first) = dates.next() else {
@@ -116,10 +124,10 @@ fn row(
     call: &Call,
     (state, meaning): (String, Meaning),
     here: bool,
-    model: &Model,
-    desk: &Desk,
+    cx: &Cx<'_>,
 ) {
-    let (text, width) = (&model.text, body.width());
+    let desk = cx.department;
+    let (text, width) = (cx.text, body.width());
     if here {
         let cursor = body.glyphs().cursor();
         body.text(1, y, cursor, Meaning::Accent);
@@ -204,12 +212,13 @@ fn about(call: &Call, text: &Text, register: &Register) -> String {
 }
 
 /// The message, ready to be read out.
-fn told(body: &mut Pen<'_>, y: u16, call: &Call, compact: bool, model: &Model, desk: &Desk) {
-    let text = &model.text;
+fn told(body: &mut Pen<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<'_>) {
+    let compact = cx.size.layout() == Layout::Compact;
+    let text = cx.text;
     let (width, height) = (body.width(), body.height());
     let mut line = y;
     if !compact {
-        let name = name(&desk.register, call.to);
+        let name = name(&cx.department.register, call.to);
         let words = text.calls_message_for(name);
         body.text(3, line, &words, Meaning::Heading);
         line += 2;
@@ -221,7 +230,7 @@ fn told(body: &mut Pen<'_>, y: u16, call: &Call, compact: bool, model: &Model, d
     } else {
         height - 2
     };
-    for words in message::lines(model, desk, call) {
+    for words in message::lines(calls, cx, call) {
         for words in wrap(&words, room) {
             if line < last {
                 body.text(3, line, &words, Meaning::Text);

@@ -3,62 +3,15 @@
 
 use std::fmt::Write;
 
-use crate::app::model::Model;
-use crate::app::msg::Effect;
-use crate::app::prompt::{self, Asked, Prompt};
-use crate::app::screen::Screen;
+use super::Calls;
 use crate::cover::{Call, Callee};
-use crate::department::Desk;
-use crate::domain::{Absentee, Clean, Cover, Date, EstablishmentId, Pupil, Register};
+use crate::domain::{Absentee, Cover, Date, EstablishmentId, Pupil, Register};
 use crate::text::{Id, Text};
-
-/// Sends the message of the call under the cursor to the terminal's clipboard.
-pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Screen::Calls(calls) = model.screen() else {
-        return Vec::new();
-    };
-    let message = calls.call().map(|call| lines(model, desk, call));
-    message
-        .map(|lines| Effect::Copy(lines.join("\n")))
-        .into_iter()
-        .collect()
-}
-
-/// Asks for a sentence to add.
-pub fn edit(model: &mut Model) -> Vec<Effect> {
-    let added = match model.screen() {
-        Screen::Calls(calls) => calls
-            .call()
-            .and_then(|call| calls.added.get(&call.to))
-            .cloned(),
-        _ => return Vec::new(),
-    };
-    prompt::open(model, Asked::MessageLine);
-    if let (Some(added), Some(crate::app::model::Overlay::Prompt(prompt))) =
-        (added, model.overlays.last_mut())
-    {
-        prompt.input.set(added);
-    }
-    Vec::new()
-}
-
-/// Enter on that sentence.
-pub fn added(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
-    let words = Clean::new(prompt.input.value()).trim().to_owned();
-    if let Screen::Calls(calls) = model.trail.here_mut()
-        && let Some(to) = calls.call().map(|call| call.to)
-    {
-        match words.is_empty() {
-            true => calls.added.remove(&to),
-            false => calls.added.insert(to, words),
-        };
-    }
-    Vec::new()
-}
+use crate::tui::context::Cx;
 
 /// The message of a call, line by line.
-pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
-    let (text, register) = (&model.text, &desk.register);
+pub(super) fn lines(calls: &Calls, cx: &Cx<'_>, call: &Call) -> Vec<String> {
+    let (text, register) = (cx.text, &cx.department.register);
     let covers: Vec<&Cover> = call
         .covers
         .iter()
@@ -68,7 +21,7 @@ pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
         return Vec::new();
     };
     let (absent, several) = absent(register, &covers, text);
-    let when = day(text, model.today(), first.date);
+    let when = day(text, cx.today, first.date);
     let mut lines = match call.to {
         Callee::Avs(avs) => {
             let name = register.get(avs).map(|avs| avs.first.to_string());
@@ -103,11 +56,9 @@ pub fn lines(model: &Model, desk: &Desk, call: &Call) -> Vec<String> {
     if matches!(call.to, Callee::Avs(_)) {
         lines.push(text.get(Id::MessageAnswer).to_owned());
     }
-    if let Screen::Calls(calls) = model.screen() {
-        lines.extend(calls.added.get(&call.to).cloned());
-    }
-    let time = format!("{:02}:{:02}", model.now.hour(), model.now.minute());
-    lines.push(text.message_sign(&model.who, time));
+    lines.extend(calls.added.get(&call.to).cloned());
+    let time = format!("{:02}:{:02}", cx.now.hour(), cx.now.minute());
+    lines.push(text.message_sign(cx.who, time));
     lines
 }
 
@@ -140,7 +91,7 @@ fn day(text: &Text, today: Date, date: Date) -> String {
 }
 
 /// The school of a cover.
-pub fn place(register: &Register, cover: &Cover) -> Option<EstablishmentId> {
+pub(super) fn place(register: &Register, cover: &Cover) -> Option<EstablishmentId> {
     let slot = cover.needs.first()?;
     Some(register.get(slot.accompaniment)?.establishment)
 }

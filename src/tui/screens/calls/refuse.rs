@@ -1,32 +1,22 @@
 //! `n`: the call was answered with no. The refusal is kept, and the next best of the plan that
 //! remains is proposed in the same act.
 
-use crate::app::model::Model;
-use crate::app::msg::Effect;
-use crate::app::plan::sheet::{LIMIT, moment};
-use crate::app::screen::Screen;
+use super::Calls;
 use crate::command::Command;
-use crate::cover::Callee;
-use crate::cover::plan::{No, Order, Standing, refuse};
-use crate::department::Desk;
+use crate::cover::plan::{LIMIT, No, Order, Standing, refuse};
+use crate::cover::{Call, Callee};
 use crate::domain::{Act, Changes, Instant, SettingKey};
 use crate::text::Id;
-use crate::tui::action::status::Status;
+use crate::tui::action::{Action, Status, Write};
+use crate::tui::context::Cx;
 use crate::words::label;
 
 /// No: keeps it and asks the next.
-pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let text = model.text.clone();
-    let Screen::Calls(calls) = model.screen() else {
-        return Vec::new();
-    };
-    let Some(call) = calls.call().cloned() else {
-        return Vec::new();
-    };
+pub(super) fn no(calls: &mut Calls, call: &Call, cx: &Cx<'_>) -> Vec<Action> {
+    let (text, desk) = (cx.text, cx.department);
     let order = calls.order;
     let Callee::Avs(avs) = call.to else {
-        model.status = Some(Status::info(text.get(Id::CallNoSchool)));
-        return Vec::new();
+        return vec![Action::Say(Status::info(text.get(Id::CallNoSchool)))];
     };
     let register = &desk.register;
     let dates = call
@@ -40,14 +30,14 @@ pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let no = No {
         avs,
         covers: &call.covers,
-        at: instant(model),
+        at: instant(cx),
         order: order.unwrap_or(Order::of_number(register.number(SettingKey::FirstPlan))),
         limit: LIMIT,
     };
     let open = desk.open_days();
     let at = Standing {
         days,
-        now: moment(model.now),
+        now: cx.now.into(),
         open: &open,
     };
     let mut changes = Changes::of(register);
@@ -67,19 +57,13 @@ pub fn no(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         let school = register.get(slot.accompaniment)?.establishment;
         Some(Callee::School(school))
     });
-    model.trail.release(avs);
-    if let Screen::Calls(calls) = model.trail.here_mut() {
-        calls.focus(focus.or(school));
-    }
-    model.when_saved = Some(words);
-    vec![Effect::Commit(Box::new(Act::new(
-        Command::CallNo,
-        changes.done(),
-    )))]
+    calls.focus(focus.or(school));
+    let act = Act::new(Command::CallNo, changes.done());
+    vec![Action::Release(avs), Write::said(act, words)]
 }
 
 /// The moment of the screen's clock.
-fn instant(model: &Model) -> Instant {
-    let zoned = model.now.to_zoned_datetime(model.zone.clone());
-    zoned.map_or(model.since, |zoned| zoned.timestamp())
+fn instant(cx: &Cx<'_>) -> Instant {
+    let zoned = cx.now.to_zoned_datetime(cx.zone.clone());
+    zoned.map(|zoned| zoned.timestamp()).unwrap_or_default()
 }

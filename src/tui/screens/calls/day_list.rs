@@ -1,38 +1,30 @@
 //! `d`: the list of a school's day to copy, each pupil with who comes.
 
 use super::message::place;
-use crate::app::model::Model;
-use crate::app::msg::Effect;
-use crate::app::screen::Screen;
-use crate::cover::Callee;
+use crate::cover::{Call, Callee};
 use crate::department::Desk;
 use crate::domain::week::{Overrides, Span, State};
 use crate::domain::{Date, EstablishmentId, NeedRef, Weekday};
 use crate::text::{Id, Text};
+use crate::tui::action::Action;
+use crate::tui::context::Cx;
 use crate::words::label;
 
-/// Sends the list of the school of the call under the cursor to the terminal's clipboard.
-pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Screen::Calls(calls) = model.screen() else {
-        return Vec::new();
-    };
-    let Some(call) = calls.call() else {
-        return Vec::new();
-    };
-    let first = call.covers.first().and_then(|id| desk.register.get(*id));
+/// The list of the school of a call, for the terminal's clipboard.
+pub(super) fn copy(call: &Call, cx: &Cx<'_>) -> Vec<Action> {
+    let register = &cx.department.register;
+    let first = call.covers.first().and_then(|id| register.get(*id));
     let school = match call.to {
         Callee::School(school) => Some(school),
-        Callee::Avs(_) => first.and_then(|cover| place(&desk.register, cover)),
+        Callee::Avs(_) => first.and_then(|cover| place(register, cover)),
     };
-    let lines = school.map(|school| lines(desk, &model.text, school, call.begins.0));
-    lines
-        .map(|lines| Effect::Copy(lines.join("\n")))
-        .into_iter()
-        .collect()
+    let lines = school.map(|school| lines(cx.department, cx.text, school, call.begins.0));
+    let copied = lines.map(|lines| Action::Copy(lines.join("\n")));
+    copied.into_iter().collect()
 }
 
 /// Every pupil with help there that day, in order of time, and who comes.
-pub fn lines(desk: &Desk, text: &Text, school: EstablishmentId, date: Date) -> Vec<String> {
+fn lines(desk: &Desk, text: &Text, school: EstablishmentId, date: Date) -> Vec<String> {
     let register = &desk.register;
     let weekday = Weekday::of(date);
     let mut rows: Vec<(Span, String, String)> = Vec::new();
