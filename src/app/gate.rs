@@ -27,12 +27,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
     if command.access() == Access::Write && model.past().is_some() {
         return Err(Reason::Past);
     }
-    if let Some(top) = model.top()
-        && let Some(answer) = top.allows(&model.cx(desk, Look::default()), command)
-    {
-        return answer;
-    }
-    // What asks for nothing under what floats.
+    // What asks for nothing on a screen under what floats.
     let bare = matches!(
         command,
         Command::AsOf
@@ -43,9 +38,17 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             | Command::CallVoicemail
             | Command::DayList
     );
-    if (model.overlay().is_none() || !bare)
-        && let Some(below) = model.screen().component()
-        && let Some(answer) = below.allows(&model.cx(desk, Look::default()), command)
+    let hidden = bare && model.overlay().is_some();
+    let cx = model.cx(desk, Look::default());
+    if let Some(top) = model.under_pickers()
+        && !(hidden && model.only_finds())
+        && let Some(answer) = top.allows(&cx, command)
+    {
+        return answer;
+    }
+    if let Some(below) = model.screen().component()
+        && !hidden
+        && let Some(answer) = below.allows(&cx, command)
     {
         return answer;
     }
@@ -95,15 +98,12 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         Command::Filter | Command::Order | Command::Zoom => Err(Reason::NotHere),
         Command::SetDate => yes(model.has_date(), Reason::NotHere),
         Command::AsOf => Err(Reason::NotHere),
-        Command::LawDate if model.is_explaining() => Ok(()),
         Command::Explain | Command::LawDate => match model.selected(desk) {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
             Some(target) if crate::words::explaining::explains(target) => Ok(()),
             Some(_) => Err(Reason::NoLaw),
             None => Err(Reason::NothingSelected),
         },
-        // The code is never on the clipboard, nor what lies under it in its place.
-        Command::Copy if matches!(model.overlay(), Some(Overlay::Code(_))) => Err(Reason::NotHere),
         Command::Links | Command::History | Command::Copy | Command::Edit => yes(
             model
                 .selected(desk)
@@ -126,10 +126,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         Command::New => Err(Reason::NotHere),
         Command::Accept => yes(
             matches!(model.screen(), Screen::Absence(_))
-                || matches!(
-                    model.overlay(),
-                    Some(Overlay::Reassign(_) | Overlay::Undo(_))
-                ),
+                || matches!(model.overlay(), Some(Overlay::Reassign(_))),
             Reason::NotHere,
         ),
         _ => Ok(()),

@@ -14,12 +14,6 @@ pub fn finder_rows(size: Size) -> usize {
     }
 }
 
-/// Rows of the palette's list.
-pub fn palette_rows(size: Size) -> usize {
-    // Its frame, its line and the line above it are not rows.
-    usize::from(size.body().saturating_sub(5).clamp(1, 8))
-}
-
 /// Rows of candidates when reassigning.
 pub fn candidate_rows(size: Size) -> usize {
     let body = usize::from(size.body());
@@ -28,19 +22,4 @@ pub fn candidate_rows(size: Size) -> usize {
         Layout::Narrow => body.saturating_sub(13).max(3),
         Layout::Wide | Layout::Full => body.saturating_sub(8).max(3),
     }
-}
-
-/// Columns of the lines of an explanation.
-pub fn explain_width(size: Size) -> u16 {
-    explain_box(size).saturating_sub(4).max(1)
-}
-
-/// Columns of the box of an explanation.
-pub fn explain_box(size: Size) -> u16 {
-    size.width.saturating_sub(4).min(96)
-}
-
-/// Lines of an explanation that show at once.
-pub fn explain_rows(size: Size) -> usize {
-    usize::from(size.body().saturating_sub(3).max(1))
 }

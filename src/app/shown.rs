@@ -1,7 +1,8 @@
 //! The components among what shows: who is asked first, and what becomes of what they ask for.
 
+use super::gate::gate;
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Purpose};
+use super::msg::Effect;
 use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
@@ -10,7 +11,7 @@ use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::Edit;
 use crate::lookup::Kinds;
-use crate::tui::action::{Action, Answer, Asked, Question, Route, Write};
+use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
@@ -76,18 +77,38 @@ impl Overlay {
     /// The overlay as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&**erasing),
+            Self::Explain(explain) => Some(explain),
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&**step),
+            Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
+            Self::Undo(preview) => Some(&**preview),
             _ => None,
         }
     }
 
+    fn is_picker(&self) -> bool {
+        self.component().is_some_and(Component::is_picker)
+    }
+
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&mut **erasing),
+            Self::Explain(explain) => Some(explain),
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&mut **step),
+            Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
+            Self::Undo(preview) => Some(&mut **preview),
             _ => None,
         }
     }
@@ -100,6 +121,21 @@ impl Model {
             Some(overlay) => overlay.component(),
             None => self.screen().component(),
         }
+    }
+
+    /// What verbs speak of: what shows on top, but what only finds commands, where it is a
+    /// component.
+    pub fn under_pickers(&self) -> Option<&dyn Component> {
+        let mut overlays = self.overlays.iter().rev();
+        match overlays.find(|overlay| !overlay.is_picker()) {
+            Some(overlay) => overlay.component(),
+            None => self.screen().component(),
+        }
+    }
+
+    /// Nothing floats but what only finds commands.
+    pub fn only_finds(&self) -> bool {
+        self.overlays.iter().all(Overlay::is_picker)
     }
 
     /// What a component may read.
@@ -140,13 +176,24 @@ pub fn below(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     }
 }
 
-/// Brings the screen, and what floats on top of it, in line with what they show.
+/// Brings the screen, and what floats on top of it, in line with what they show, of the day that
+/// they show; the gate judges the commands that are listed.
 pub fn refresh(model: &mut Model, desk: &Desk) {
     let past = model.past();
     let desk = past.as_ref().map_or(desk, |past| &past.desk);
     let _: Option<()> = on_screen(model, desk, |screen, cx| screen.refresh(cx));
-    if model.overlay().is_some() {
-        let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
+    if model.overlay().is_none() {
+        return;
+    }
+    let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
+    let offered = model.top().map(Component::offers).unwrap_or_default();
+    if offered.is_empty() {
+        return;
+    }
+    let judge = |command: &Command| gate(model, desk, *command);
+    let answers = offered.iter().map(judge).collect();
+    if let Some(top) = model.overlays.last_mut().and_then(Overlay::component_mut) {
+        top.judged(answers);
     }
 }
 
@@ -188,6 +235,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Close => {
                 model.overlays.pop();
             }
+            Action::CloseAll => model.overlays.clear(),
             Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
             Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
             Action::Write(write) => effects.extend(self::write(model, desk, *write)),
@@ -203,6 +251,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
                 model.when_saved = Some(words);
                 effects.push(Effect::Redo(seq));
             }
+            Action::Work(command, task) => effects.extend(upkeep::begin(model, command, task)),
             Action::KeepKeyboard(keyboard) => effects.extend(opening::keep(model, keyboard)),
         }
     }

@@ -13,8 +13,9 @@ use crate::tui::component::{Component, Hint};
 use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::tui::widgets::wrapped;
+use crate::words::key_names;
 
 /// Draws header and footer.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
@@ -219,7 +220,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
         let keys = model.keymap.keys_for(Command::Meeting, contexts);
         let leave = keys.first().map(|keys| {
             let words = text.get(Id::HintLeaveMeeting).to_owned();
-            (crate::words::key_names::shown(keys, text), words, true)
+            (key_names::shown(keys, text), words, true)
         });
         all.extend(leave);
     }
@@ -236,7 +237,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
                 let allowed = gate(model, desk, command).is_ok();
                 if let Some(keys) = model.keymap.keys_for(command, contexts).first() {
                     let words = text.hint(command).to_owned();
-                    all.push((crate::words::key_names::shown(keys, text), words, allowed));
+                    all.push((key_names::shown(keys, text), words, allowed));
                 }
             }
         }
@@ -266,11 +267,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("⏎", Id::WordOpen),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Palette(_) | Overlay::Help(_)) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::HintRun),
-            (ESC, Id::WordClose),
-        ],
         Some(Overlay::Form(form)) if form.confirming() => {
             &[("⏎", Id::HintWrite), (ESC, Id::HintMend)]
         }
@@ -281,14 +277,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::NoticeStep(step)) if !step.has_day() => {
-            &[("⏎", Id::HintWrite), (ESC, Id::HintNothingWritten)]
-        }
-        Some(Overlay::NoticeStep(_)) => &[
-            ("⏎", Id::HintWrite),
-            ("12/11", Id::HintOtherDate),
-            (ESC, Id::HintNothingWritten),
-        ],
         Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
             ("⏎", Id::HintWrite),
             ("a–z", Id::HintReason),
@@ -313,10 +301,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("t", Id::HintOtherDate),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Undo(undo)) if undo.purpose == crate::app::msg::Purpose::Show => {
-            &[(ESC, Id::WordClose)]
-        }
-        Some(Overlay::Undo(_)) => &[("⏎", Id::HintDoIt), (ESC, Id::WordClose)],
         Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),
@@ -329,14 +313,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("1-9", Id::HintThatOne),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Explain(explain)) if explain.law != explain.under => {
-            &[("↑↓", Id::HintLines), (ESC, Id::HintOwnLaw)]
-        }
-        Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
-        Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
-        Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
-        Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
-        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
+        // A component has its own.
+        Some(_) => &[],
         None => match model.screen() {
             Screen::Absence(plan) if plan.roster.posts.is_empty() => &[
                 ("o", Id::HintRecord),
@@ -356,10 +334,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
 /// Commands hinted on a screen, most useful first.
 fn hinted(model: &Model) -> &'static [Command] {
     use Command as C;
-    match model.overlay() {
-        Some(Overlay::Explain(_)) => return &[C::LawDate],
-        Some(_) => return &[],
-        None => {}
+    if model.overlay().is_some() {
+        return &[];
     }
     match model.screen() {
         Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
@@ -385,7 +361,7 @@ pub fn opening(body: &mut Pen<'_>, model: &Model) {
     let critical = body.glyphs().critical();
     let x = body.text(1, 1, critical, Meaning::Critical);
     body.text(x + 1, 1, model.text.get(Id::OpenFailed), Meaning::Critical);
-    for (line, words) in wrapped::lines(failure, body.width().saturating_sub(6))
+    for (line, words) in wrapped(failure, body.width().saturating_sub(6))
         .iter()
         .enumerate()
     {

@@ -14,6 +14,7 @@ use crate::tui::context::size::Layout;
 use crate::tui::records::pane;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::words::key_names;
 use crate::words::label;
 
 /// Draws the finder.
@@ -153,7 +154,7 @@ fn row(
                 .keymap
                 .keys_for(command, MENU)
                 .first()
-                .map(|keys| crate::words::key_names::shown(keys, text));
+                .map(|keys| key_names::shown(keys, text));
             frame.right(width, y, &keys.unwrap_or_default(), Meaning::Quiet);
         }
         return;

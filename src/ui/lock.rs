@@ -6,8 +6,8 @@ use crate::app::lock::Lock;
 use crate::app::model::Model;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::tui::widgets::wrapped::lines as wrap;
 
 /// Columns of its words at most.
 const WIDTH: u16 = 66;
@@ -58,7 +58,7 @@ pub fn draw(screen: &mut Pen<'_>, lock: &Lock, model: &Model) -> Option<Position
 
 fn lines(screen: &mut Pen<'_>, x: u16, y: u16, width: u16, words: &str, meaning: Meaning) -> u16 {
     let mut line = y;
-    for words in wrap(words, width) {
+    for words in wrapped(words, width) {
         screen.text(x, line, &words, meaning);
         line += 1;
     }

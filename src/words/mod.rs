@@ -3,6 +3,7 @@
 pub mod absence;
 mod acts;
 pub mod columns;
+pub mod commands;
 mod deadlines;
 pub mod detail;
 mod diff;

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
-use crate::app::notice_step::{self, Happening};
+use crate::app::notice_step;
 use crate::app::prompt;
 use crate::app::screen::Screen;
-use crate::app::{forms, palette, reassign, shown};
+use crate::app::{forms, reassign, shown};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::units::compact;
@@ -18,6 +18,8 @@ use crate::lookup::Kinds;
 use crate::tui::action::{Asked, Question, Tag};
 use crate::tui::component::Component;
 use crate::tui::context::Look;
+use crate::tui::overlays::notice_step::Happening;
+use crate::tui::overlays::palette::Palette;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,7 +82,7 @@ impl Float {
                 };
                 Self::Finder(sought, finder.input.value().to_owned())
             }
-            Overlay::Palette(palette) => Self::Palette(palette.input.value().to_owned()),
+            Overlay::Palette(palette) => Self::Palette(palette.line().to_owned()),
             Overlay::Prompt(prompt) if matches!(prompt.asked, prompt::Asked::Setting(_)) => {
                 return None;
             }
@@ -109,8 +111,8 @@ impl Float {
                 (by == shown::SCREEN).then_some(Self::Line(tag.what, tag.about, typed))?
             }
             Overlay::NoticeStep(step) => {
-                let typed = step.input.value().to_owned();
-                Self::NoticeStep(step.contract, step.happening, typed)
+                let (contract, happening) = step.what();
+                Self::NoticeStep(contract, happening, step.line().to_owned())
             }
             _ => return None,
         })
@@ -121,12 +123,8 @@ impl Float {
         match self {
             Self::Finder(sought, typed) => find(model, desk, sought, &typed),
             Self::Palette(typed) => {
-                palette::open(model);
-                let text = model.text.clone();
-                if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
-                    palette.input.set(typed);
-                    palette.search(&text);
-                }
+                let palette = Palette::new(typed, &model.text);
+                model.overlays.push(Overlay::Palette(palette));
             }
             Self::Prompt(asked, typed) => {
                 prompt::open(model, asked);
@@ -190,12 +188,7 @@ impl Float {
                 if desk.register.get(contract).is_none() {
                     return;
                 }
-                notice_step::preview(model, desk, contract, happening);
-                if let Some(Overlay::NoticeStep(mut step)) = model.overlays.pop() {
-                    step.input.set(typed);
-                    step.reckon(model, desk);
-                    model.overlays.push(Overlay::NoticeStep(step));
-                }
+                notice_step::open(model, desk, (contract, happening), &typed);
             }
         }
     }

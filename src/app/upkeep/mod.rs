@@ -9,7 +9,6 @@ mod settings;
 use jiff::civil::Date;
 
 use super::choice::{self, Item, Pick};
-use super::explain::Explain;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
@@ -18,36 +17,18 @@ use super::update::go as go_to;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::mention::Mentions;
-use crate::domain::{Kind, Ref, SettingKey, plus_months};
+use crate::domain::{SettingKey, plus_months};
 use crate::text::Id;
+pub use crate::tui::action::Task;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
 use crate::tui::context::store::Accounts;
+use crate::tui::overlays::report::Report;
 use crate::tui::screens::store::Store;
-use crate::words::line::{Line, Weight};
 pub use settings::{
     Asking, ask as ask_setting, chosen as setting_chosen, echo as setting_echo, flag, number,
     set_number,
 };
-
-/// What can be asked of the store.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// What its files say.
-    Look,
-    /// Every file opened.
-    Check,
-    /// Every act opened.
-    VerifyJournal,
-    /// A copy: among the program's own, or under a name that was typed.
-    BackUp(Option<String>),
-    /// A new epoch.
-    Compact,
-    /// A person, for good.
-    Erase(Ref),
-    /// The backups in which an erased person still is.
-    ForgetBackups,
-}
 
 /// What came of it.
 #[derive(Clone, Debug)]
@@ -202,16 +183,6 @@ fn tell(model: &mut Model, findings: Vec<(String, String)>) {
     if findings.is_empty() {
         return;
     }
-    let lines = findings.into_iter().flat_map(|(what, next)| {
-        let next = (!next.is_empty()).then(|| Line::new(Weight::Under, next, ""));
-        std::iter::once(Line::new(Weight::Plain, what, "")).chain(next)
-    });
-    let title = model.text.get(Id::UpkeepFindings).to_owned();
-    let about = Ref {
-        kind: Kind::Setting,
-        id: SettingKey::Name.id().0,
-    };
-    let mut report = Explain::new(title, about, None, lines.collect());
-    report.settle(model.size);
+    let report = Report::new(findings, &model.text);
     model.overlays.push(Overlay::Report(report));
 }

@@ -1,8 +1,8 @@
-//! How urgent something is, as it shows: a colour, and a sign for who sees none.
+//! How urgent something is, on screen.
 
+use super::super::theme::Meaning;
 use super::pen::Pen;
 use crate::law::Urgency;
-use crate::tui::theme::Meaning;
 
 /// What an urgency means on screen.
 pub fn meaning_of(urgency: Urgency) -> Meaning {

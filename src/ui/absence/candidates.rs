@@ -7,6 +7,7 @@ use crate::cover::{Candidate, Why};
 use crate::domain::{AvsId, Minutes};
 use crate::text::Id;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::{Cell, Col, Table, section};
 use crate::words::label;
@@ -82,10 +83,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
         };
         let room = width.saturating_sub(4);
         let mut line = y + 1;
-        for words in crate::tui::widgets::wrapped::lines(words, room)
-            .iter()
-            .take(usize::from(rows))
-        {
+        for words in wrapped(words, room).iter().take(usize::from(rows)) {
             pen.fitted(3, line, words, room, Meaning::Attention);
             line += 1;
         }

@@ -12,8 +12,8 @@ use crate::text::{Id, Text};
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::tui::widgets::wrapped::lines as wrap;
 use crate::words::{self, label};
 
 impl View for Calls {
@@ -231,7 +231,7 @@ fn told(body: &mut Pen<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<'_>)
         height - 2
     };
     for words in message::lines(calls, cx, call) {
-        for words in wrap(&words, room) {
+        for words in wrapped(&words, room) {
             if line < last {
                 body.text(3, line, &words, Meaning::Text);
                 line += 1;

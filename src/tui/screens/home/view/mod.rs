@@ -21,6 +21,7 @@ use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
 use line::Part;
@@ -150,7 +151,7 @@ fn empty(body: &mut Pen<'_>, y: u16, cx: &Cx<'_>) {
         .text
         .get(Id::HomeEmptyNext)
         .split('|')
-        .flat_map(|words| crate::tui::widgets::wrapped::lines(words, room));
+        .flat_map(|words| wrapped(words, room));
     for (line, words) in words.enumerate() {
         body.text(3, y + 2 + line as u16, words.trim_start(), Meaning::Text);
     }

@@ -180,7 +180,7 @@ fn empty(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>) {
     };
     body.text(3, 2, text.get(what), Meaning::Text);
     let room = body.width().saturating_sub(4);
-    for (line, words) in (3..).zip(crate::tui::widgets::wrapped::lines(text.get(next), room)) {
+    for (line, words) in (3..).zip(crate::tui::widgets::line::wrapped(text.get(next), room)) {
         body.text(3, line, words.trim_start(), Meaning::Quiet);
     }
 }
