@@ -1,10 +1,9 @@
 //! Moving the cursor of whatever is on top.
 
+use super::forms;
 use super::geometry;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::screen::Screen;
-use super::{absence, forms};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::tui::action::Tab;
@@ -27,18 +26,12 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
         }
         Some(Overlay::Form(form)) => forms::step(form, command),
         Some(_) => {}
-        None => match model.trail.here_mut() {
-            Screen::Absence(plan) => {
-                let len = plan.roster.posts.len();
-                plan.scroll.moved(command, len, len);
-            }
-            _ => {}
-        },
+        None => {}
     }
     Vec::new()
 }
 
-/// Tab: the next field of a form, the dates and reason of an absence, the next tab of the header.
+/// Tab: the next field of a form, the next tab of the header.
 pub fn pane(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         let step = if command == Command::NextPane {
@@ -49,11 +42,10 @@ pub fn pane(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
         forms::step(form, step);
         return Vec::new();
     }
-    match (model.overlay(), model.screen()) {
-        (Some(_), _) => Vec::new(),
-        (None, Screen::Absence(_)) => absence::change(model, desk),
-        (None, _) => next_tab(model, desk, command == Command::NextPane),
+    if model.overlay().is_some() {
+        return Vec::new();
     }
+    next_tab(model, desk, command == Command::NextPane)
 }
 
 fn next_tab(model: &mut Model, desk: &Desk, on: bool) -> Vec<Effect> {

@@ -10,9 +10,6 @@ use crate::domain::Date;
 
 /// Asks for the date of what shows.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
-        return super::absence::change(model, desk);
-    }
     let asked = match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => Asked::ReassignFrom,
         _ => return super::shown::below(model, desk, Command::SetDate),
@@ -33,8 +30,6 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return Vec::new();
     };
     match prompt.asked {
-        Asked::SplitAt => return super::plan::split::at(model, desk, prompt),
-        Asked::ForceReason(avs) => return super::plan::force::reasoned(model, desk, prompt, avs),
         Asked::AsOf => return super::past::chosen(model, desk, prompt),
         Asked::BackUpTo => return super::upkeep::file_chosen(model, prompt),
         Asked::Setting(asking) => {
@@ -65,11 +60,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Asked::LawDate => law_chosen(model, desk, Some(date).filter(|_| !prompt.is_empty())),
         // Answered above: they are no dates.
-        Asked::SplitAt
-        | Asked::ForceReason(_)
-        | Asked::AsOf
-        | Asked::BackUpTo
-        | Asked::Setting(_) => {}
+        Asked::AsOf | Asked::BackUpTo | Asked::Setting(_) => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
                 reassign.from = date;

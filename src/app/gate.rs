@@ -1,7 +1,6 @@
 //! The one answer to "may this be done now, and why not": for dispatch, help, palette and hints.
 
 use super::model::{Model, Overlay};
-use super::screen::Screen;
 use super::upkeep::erasing;
 use crate::command::{Access, Command};
 use crate::department::Desk;
@@ -37,6 +36,12 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             | Command::CallNo
             | Command::CallVoicemail
             | Command::DayList
+            | Command::SplitNeed
+            | Command::LeaveWithout
+            | Command::Force
+            | Command::Widen
+            | Command::NextPlan
+            | Command::Delete
     );
     let hidden = bare && model.overlay().is_some();
     let cx = model.cx(desk, Look::default());
@@ -46,10 +51,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
     {
         return answer;
     }
-    if let Some(below) = model.screen().component()
-        && !hidden
-        && let Some(answer) = below.allows(&cx, command)
-    {
+    if !hidden && let Some(answer) = model.screen().component().allows(&cx, command) {
         return answer;
     }
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
@@ -71,7 +73,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         | Command::LeaveWithout
         | Command::Force
         | Command::Widen
-        | Command::NextPlan => on_post(model),
+        | Command::NextPlan => Err(Reason::NotHere),
         Command::CallYes | Command::CallNo | Command::CallVoicemail | Command::DayList => {
             Err(Reason::NotHere)
         }
@@ -111,9 +113,9 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             Reason::NothingSelected,
         ),
         Command::Delete if model.overlay().is_some() => Err(Reason::NotHere),
-        Command::Delete if super::plan::join::may_leave(model) => Ok(()),
         Command::Delete => yes(
-            super::delete::target(model, desk)
+            model
+                .selected(desk)
                 .is_some_and(|t| register.holds(t) && t.kind != Kind::Setting),
             Reason::NothingSelected,
         ),
@@ -125,20 +127,10 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         ),
         Command::New => Err(Reason::NotHere),
         Command::Accept => yes(
-            matches!(model.screen(), Screen::Absence(_))
-                || matches!(model.overlay(), Some(Overlay::Reassign(_))),
+            matches!(model.overlay(), Some(Overlay::Reassign(_))),
             Reason::NotHere,
         ),
         _ => Ok(()),
-    }
-}
-
-/// A need is under the cursor of a plan.
-fn on_post(model: &Model) -> Result<(), Reason> {
-    match (model.overlay(), model.screen()) {
-        (None, Screen::Absence(plan)) if plan.post().is_some() => Ok(()),
-        (None, Screen::Absence(_)) => Err(Reason::NothingSelected),
-        _ => Err(Reason::NotHere),
     }
 }
 

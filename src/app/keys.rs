@@ -2,7 +2,6 @@
 
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::{Edit, Key, Keyboard, Outcome, digit};
@@ -59,7 +58,7 @@ fn chosen_digit(model: &Model, key: Key) -> Pressed {
     let chooses = model.top().is_some()
         || match model.overlay() {
             Some(overlay) => matches!(overlay, Overlay::Choice(_) | Overlay::Reassign(_)),
-            None => matches!(model.screen(), Screen::Absence(_)),
+            None => false,
         };
     let keyboard = model.keyboard.unwrap_or(Keyboard::Qwerty);
     match digit(key, keyboard) {

@@ -43,7 +43,6 @@ fn clear(model: &mut Model) {
         }
     }
     model.when_saved = None;
-    model.screen_when_saved = None;
     model.route_when_saved = None;
     model.leaving = false;
 }

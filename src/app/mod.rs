@@ -29,7 +29,6 @@ pub mod notice_step;
 pub mod opening;
 pub mod past;
 mod picks;
-pub mod plan;
 pub mod prompt;
 mod quit;
 pub mod reassign;

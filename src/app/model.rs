@@ -6,7 +6,6 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::absence::AbsencePlan;
 use super::choice::Choice;
 use super::finder::Finder;
 use super::form::{Drafts, Form};
@@ -34,6 +33,7 @@ use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::overlays::report::Report;
 use crate::tui::overlays::undo::UndoPreview;
+use crate::tui::screens::plan::AbsencePlan;
 
 /// What floats over a screen.
 #[derive(Clone, Debug)]
@@ -104,8 +104,6 @@ pub struct Model {
     pub status: Option<Status>,
     /// Words for when the act under way is saved.
     pub when_saved: Option<String>,
-    /// Where to go once the act under way is saved.
-    pub screen_when_saved: Option<Screen>,
     /// The same, by the way that leads there.
     pub route_when_saved: Option<Route>,
     /// When this session began: undoing what is older is shown first.
@@ -145,7 +143,6 @@ impl Model {
             drafts: Drafts::default(),
             status: None,
             when_saved: None,
-            screen_when_saved: None,
             route_when_saved: None,
             since: jiff::Timestamp::UNIX_EPOCH,
             who: String::new(),
@@ -183,13 +180,8 @@ impl Model {
 
     /// The record that verbs speak of: under the cursor of the list, or the one of the card.
     pub fn selected(&self, desk: &Desk) -> Option<Ref> {
-        if let Some(shown) = self.screen().component() {
-            return shown.selected(&self.cx(desk, Look::default()));
-        }
-        match self.screen() {
-            Screen::Absence(plan) => Some(plan.here().who_ref()),
-            _ => None,
-        }
+        let screen = self.screen().component();
+        screen.selected(&self.cx(desk, Look::default()))
     }
 
     /// The AVS whose week can be shown from here.
@@ -211,7 +203,6 @@ impl Model {
     /// Something open takes a date.
     pub fn has_date(&self) -> bool {
         matches!(self.overlay(), Some(Overlay::Reassign(_)))
-            || matches!(self.screen(), Screen::Absence(_))
     }
 
     /// Where keys are looked up, innermost first.
@@ -225,10 +216,7 @@ impl Model {
             Some(Overlay::Prompt(_)) => &[Context::Prompt],
             Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(_) => &[Context::Decision, Context::Global],
-            None => match self.screen() {
-                Screen::Absence(_) => &[Context::Cover, Context::Global],
-                _ => &[],
-            },
+            None => &[],
         }
     }
 

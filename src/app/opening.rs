@@ -33,9 +33,6 @@ pub fn saved(model: &mut Model, desk: &Desk, brief: &Brief) -> Vec<Effect> {
         .take()
         .unwrap_or_else(|| crate::words::act(desk, &model.text, brief));
     model.status = Some(Status::done(words));
-    if let Some(screen) = model.screen_when_saved.take() {
-        model.trail.go(screen);
-    }
     match model.route_when_saved.take() {
         Some(route) => super::shown::go(model, desk, route),
         None => Vec::new(),

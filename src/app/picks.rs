@@ -9,7 +9,7 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{delete, forms, notice_step, past, plan, reassign, renewing, shown, upkeep};
+use super::{delete, forms, notice_step, past, reassign, renewing, shown, upkeep};
 use crate::department::Desk;
 use crate::tui::action::Purpose;
 use crate::tui::action::reason::Reason;
@@ -25,14 +25,7 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
         // A component has answered already.
         Some(_) => Vec::new(),
-        None => on_screen(model, desk),
-    }
-}
-
-fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    match model.trail.here_mut() {
-        Screen::Absence(_) => plan::take::proposed(model, desk),
-        _ => Vec::new(),
+        None => Vec::new(),
     }
 }
 
@@ -43,7 +36,7 @@ fn finder(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match (finder.selected(), finder.goal) {
         (Some(Found::Record(target)), Goal::Open) => cards::go(model, desk, target),
         (Some(Found::Record(target)), Goal::Absence) => absence::of(model, desk, target),
-        (Some(Found::Record(target)), Goal::Join) => plan::join::add(model, desk, target),
+        (Some(Found::Record(target)), Goal::Join) => absence::join(model, desk, target),
         (Some(Found::Record(target)), Goal::Fill) => forms::fill(model, desk, target),
         (Some(Found::Command(command)), _) => dispatch(model, desk, command),
         (None, _) => {
@@ -85,10 +78,6 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::Happened(contract, what)) => notice_step::preview(model, desk, contract, what),
         Some(Pick::Renew(contract, way)) => renewing::open(model, desk, contract, way),
         Some(Pick::Delete(target)) => delete::confirmed(model, desk, target),
-        Some(Pick::Force(avs)) => plan::force::ask(model, desk, avs),
-        Some(Pick::DatesOf(place)) => absence::change_of(model, desk, place),
-        Some(Pick::LeavePlan(place)) => plan::join::left(model, place),
-        Some(Pick::Depart(departure)) => plan::depart::depart(model, desk, departure),
         Some(Pick::ShowCode) => vec![Effect::ShowCode],
         Some(Pick::Act(seq)) => vec![Effect::ReadAct(seq, Purpose::Show)],
         Some(Pick::Upkeep(task)) => upkeep::picked(model, task),
@@ -108,9 +97,6 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
         return effects;
     }
     let row = n - 1;
-    if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
-        return plan::take::nth(model, desk, n);
-    }
     match model.overlays.last_mut() {
         Some(Overlay::Choice(choice)) if row < choice.items.len() => {
             choice.scroll.cursor = row;
@@ -128,7 +114,6 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
 pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => reassign::accept(model, desk),
-        (None, Screen::Absence(_)) => plan::record::record(model, desk),
         _ => Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Model, Overlay};
 use super::upkeep;
-use crate::domain::{AvsId, Date};
+use crate::domain::Date;
 use crate::text::Id;
 use crate::tui::widgets::input::Input;
 use crate::typed::{self, Looking};
@@ -30,10 +30,6 @@ pub enum Asked {
     ReassignFrom,
     /// The day whose law is asked; nothing typed takes the question back.
     LawDate,
-    /// When a need is split in two.
-    SplitAt,
-    /// Why someone is forced into a need.
-    ForceReason(AvsId),
 }
 
 /// A prompt.
@@ -59,8 +55,6 @@ impl Prompt {
             Asked::Setting(asking) => setting::title(asking.key),
             Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,
-            Asked::SplitAt => Id::PlanSplitTitle,
-            Asked::ForceReason(_) => Id::PlanForceReason,
         }
     }
 
@@ -112,8 +106,6 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
         return;
     }
     match prompt.asked {
-        Asked::SplitAt => return prompt.echo = super::plan::split::echo(prompt, model),
-        Asked::ForceReason(_) => return prompt.echo = super::plan::force::echo(prompt, model),
         Asked::BackUpTo => {
             prompt.echo = Ok(model.text.get(Id::UpkeepBackUpHint).to_owned());
             return;

@@ -2,8 +2,6 @@
 
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::plan::depart;
-use super::screen::Screen;
 use crate::text::Id;
 use crate::tui::action::Status;
 
@@ -19,22 +17,13 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
         };
         if back {
             model.overlays.push(overlay);
-        } else if depart::is_asked(&overlay) {
-            depart::keep(model);
         } else if let Overlay::Form(form) = overlay {
             super::forms::keep(model, &form);
         }
         return Vec::new();
     }
-    match model.trail.here_mut() {
-        Screen::Absence(plan) if plan.absences.is_draft() && !plan.roster.posts.is_empty() => {
-            depart::ask(model)
-        }
-        _ => {
-            model.trail.back();
-            Vec::new()
-        }
-    }
+    model.trail.back();
+    Vec::new()
 }
 
 /// Leaves, once it is asked twice.

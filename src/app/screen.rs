@@ -1,9 +1,7 @@
 //! The screens, each with all that "back" must bring again: filter, order, cursor, date.
 
-use super::absence::AbsencePlan;
 use crate::domain::{AbsenceId, Absentee, AvsId};
 use crate::tui::action::Tab;
-use crate::tui::component::Component;
 use crate::tui::screens::calls::Calls;
 use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
@@ -11,6 +9,7 @@ use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
 use crate::tui::screens::list::List;
+use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::screens::store::Store;
 
 /// A screen.
@@ -39,7 +38,7 @@ pub enum Screen {
 impl Screen {
     /// Its tab; an absence and deadlines have none.
     pub fn tab(&self) -> Option<Tab> {
-        self.component().and_then(Component::tab)
+        self.component().tab()
     }
 }
 

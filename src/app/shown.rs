@@ -6,17 +6,21 @@ use super::msg::Effect;
 use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{absence, calls, cards, finder, forms, how_computed, lists, opening, quit, upkeep};
+use super::{
+    absence, calls, cards, delete, finder, forms, how_computed, lists, opening, quit, upkeep,
+};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::Edit;
 use crate::lookup::Kinds;
-use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Write};
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Status, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::screens::calls::Calls;
 
 /// What a component may read of a model. Field by field: the component itself may be borrowed to
 /// change.
@@ -43,32 +47,32 @@ macro_rules! read {
 }
 
 impl Screen {
-    /// The screen as a component, where it is one.
-    pub fn component(&self) -> Option<&dyn Component> {
+    /// The screen as a component.
+    pub fn component(&self) -> &dyn Component {
         match self {
-            Self::Home(home) => Some(home),
-            Self::List(list) => Some(&**list),
-            Self::Card(card) => Some(card),
-            Self::Calls(calls) => Some(&**calls),
-            Self::Contracts(contracts) => Some(contracts),
-            Self::Deadlines(deadlines) => Some(deadlines),
-            Self::Journal(journal) => Some(journal),
-            Self::Upkeep(store) => Some(store),
-            _ => None,
+            Self::Home(home) => home,
+            Self::List(list) => &**list,
+            Self::Card(card) => card,
+            Self::Absence(plan) => &**plan,
+            Self::Calls(calls) => &**calls,
+            Self::Contracts(contracts) => contracts,
+            Self::Deadlines(deadlines) => deadlines,
+            Self::Journal(journal) => journal,
+            Self::Upkeep(store) => store,
         }
     }
 
-    fn component_mut(&mut self) -> Option<&mut dyn Component> {
+    fn component_mut(&mut self) -> &mut dyn Component {
         match self {
-            Self::Home(home) => Some(home),
-            Self::List(list) => Some(&mut **list),
-            Self::Card(card) => Some(card),
-            Self::Calls(calls) => Some(&mut **calls),
-            Self::Contracts(contracts) => Some(contracts),
-            Self::Deadlines(deadlines) => Some(deadlines),
-            Self::Journal(journal) => Some(journal),
-            Self::Upkeep(store) => Some(store),
-            _ => None,
+            Self::Home(home) => home,
+            Self::List(list) => &mut **list,
+            Self::Card(card) => card,
+            Self::Absence(plan) => &mut **plan,
+            Self::Calls(calls) => &mut **calls,
+            Self::Contracts(contracts) => contracts,
+            Self::Deadlines(deadlines) => deadlines,
+            Self::Journal(journal) => journal,
+            Self::Upkeep(store) => store,
         }
     }
 }
@@ -119,7 +123,7 @@ impl Model {
     pub fn top(&self) -> Option<&dyn Component> {
         match self.overlay() {
             Some(overlay) => overlay.component(),
-            None => self.screen().component(),
+            None => Some(self.screen().component()),
         }
     }
 
@@ -129,7 +133,7 @@ impl Model {
         let mut overlays = self.overlays.iter().rev();
         match overlays.find(|overlay| !overlay.is_picker()) {
             Some(overlay) => overlay.component(),
-            None => self.screen().component(),
+            None => Some(self.screen().component()),
         }
     }
 
@@ -171,8 +175,8 @@ pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>>
 /// Lets the screen do what nothing that floats over it knows.
 pub fn below(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     match on_screen(model, desk, |screen, cx| screen.command(cx, command)) {
-        Some(Reply::Did(actions)) => perform(model, desk, SCREEN, actions),
-        Some(Reply::NotMine) | None => Vec::new(),
+        Reply::Did(actions) => perform(model, desk, SCREEN, actions),
+        Reply::NotMine => Vec::new(),
     }
 }
 
@@ -181,7 +185,7 @@ pub fn below(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
 pub fn refresh(model: &mut Model, desk: &Desk) {
     let past = model.past();
     let desk = past.as_ref().map_or(desk, |past| &past.desk);
-    let _: Option<()> = on_screen(model, desk, |screen, cx| screen.refresh(cx));
+    on_screen(model, desk, |screen, cx| screen.refresh(cx));
     if model.overlay().is_none() {
         return;
     }
@@ -201,11 +205,10 @@ fn on_screen<R>(
     model: &mut Model,
     desk: &Desk,
     what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> R,
-) -> Option<R> {
+) -> R {
     let (today, contexts) = (model.today(), model.contexts());
     let cx = read!(model, desk, Look::default(), today, contexts);
-    let screen = model.trail.here_mut().component_mut();
-    screen.map(|screen| what(screen, &cx))
+    what(model.trail.here_mut().component_mut(), &cx)
 }
 
 fn on_top<R>(
@@ -214,7 +217,7 @@ fn on_top<R>(
     what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> R,
 ) -> Option<R> {
     if model.overlays.is_empty() {
-        return on_screen(model, desk, what);
+        return Some(on_screen(model, desk, what));
     }
     let (today, contexts) = (model.today(), model.contexts());
     let cx = read!(model, desk, Look::default(), today, contexts);
@@ -239,6 +242,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
             Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
             Action::Write(write) => effects.extend(self::write(model, desk, *write)),
+            Action::Discard => discard(model),
             Action::Release(avs) => model.trail.release(avs),
             Action::Copy(words) => effects.push(Effect::Copy(words)),
             Action::Do(command) => effects.extend(dispatch(model, desk, command)),
@@ -270,6 +274,10 @@ pub fn pose(model: &mut Model, desk: &Desk, asked: Asked, question: Question) {
             let choice = Choice::new(title, items, at, asked);
             model.overlays.push(Overlay::Question(choice));
         }
+        Question::Ways { title, items, esc } => {
+            let choice = Choice::new(title, items, 0, asked).with_esc(esc);
+            model.overlays.push(Overlay::Question(choice));
+        }
         Question::Line { title, typed } => {
             let line = Line::new(title, typed, asked);
             model.overlays.push(Overlay::Line(line));
@@ -290,7 +298,7 @@ fn hear(model: &mut Model, desk: &Desk) {
         let cx = model.cx(desk, Look::default());
         let asker = match asked.by {
             Asked::SESSION => None,
-            SCREEN => model.screen().component(),
+            SCREEN => Some(model.screen().component()),
             n => (model.overlays.get((n - SCREEN - 1) as usize)).and_then(Overlay::component),
         };
         if let Some(asker) = asker {
@@ -312,11 +320,18 @@ fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
     let cx = read!(model, desk, Look::default(), today, contexts);
     let asker = match by {
         Asked::SESSION => None,
-        SCREEN => model.trail.here_mut().component_mut(),
+        SCREEN => Some(model.trail.here_mut().component_mut()),
         n => (model.overlays.get_mut((n - SCREEN - 1) as usize)).and_then(Overlay::component_mut),
     };
     let actions = asker.map(|asker| asker.answered(&cx, tag, answer));
     perform(model, desk, by, actions.unwrap_or_default())
+}
+
+/// Leaves the plan that shows and forgets it.
+fn discard(model: &mut Model) {
+    if model.trail.discard() {
+        model.status = Some(Status::info(model.text.get(Id::DepartDiscarded)));
+    }
 }
 
 /// Hands an act on to be saved.
@@ -340,6 +355,21 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
         Route::New(kind, about) => forms::of_kind(model, desk, kind, about),
         Route::Absence(id) => absence::open(model, desk, id),
         Route::Calls(id) => calls::go(model, desk, id),
+        Route::CallsTogether {
+            absences,
+            others,
+            order,
+        } => {
+            let calls = Calls::of(absences, others, order);
+            model.trail.go(Screen::Calls(Box::new(calls)));
+            Vec::new()
+        }
+        Route::DatesOf(place) => absence::change_of(model, desk, place),
+        Route::WhoElse => {
+            finder::open(model, desk, finder::Goal::Join, Kinds::PEOPLE, "");
+            Vec::new()
+        }
+        Route::Deleting(target) => delete::ask_of(model, desk, target),
         Route::WhoIsAbsent(first) => absence::ask_first(model, desk, first),
         Route::Find(typed) => {
             finder::open(model, desk, finder::Goal::Open, Kinds::ALL, &typed);

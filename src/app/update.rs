@@ -7,7 +7,7 @@ use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
     absence, cards, cursor, dates, delete, finder, forms, keys, lists, lock, meeting, notice_step,
-    opening, past, picks, plan, quit, reassign, recovery, renewing, settings, shown, typing, undo,
+    opening, past, picks, quit, reassign, recovery, renewing, settings, shown, typing, undo,
     upkeep,
 };
 use crate::command::Command;
@@ -64,7 +64,6 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
         Msg::Saved(brief) => opening::saved(model, desk, &brief),
         Msg::Refused(words) => {
             model.when_saved = None;
-            model.screen_when_saved = None;
             model.route_when_saved = None;
             if let Some(plan) = model.absence_mut() {
                 plan.touch();
@@ -175,11 +174,11 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::DayList | Command::CallYes | Command::CallVoicemail | Command::CallNo => {
             shown::below(model, desk, command)
         }
-        Command::SplitNeed => plan::split::begin(model),
-        Command::LeaveWithout => plan::leave::without(model, desk),
-        Command::Force => plan::force::begin(model, desk),
-        Command::Widen => plan::widen::reach(model),
-        Command::NextPlan => plan::next::plan(model),
+        Command::SplitNeed
+        | Command::LeaveWithout
+        | Command::Force
+        | Command::Widen
+        | Command::NextPlan => shown::below(model, desk, command),
         Command::Help => {
             let help = Help::new(&model.cx(desk, Look::default()), model.contexts());
             model.overlays.push(Overlay::Help(help));
@@ -238,11 +237,6 @@ pub fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
 pub fn refresh(model: &mut Model, desk: &Desk) {
     if !model.ready {
         return;
-    }
-    let now = model.now;
-    match model.trail.here_mut() {
-        Screen::Absence(plan) => plan.refresh(desk, now),
-        _ => {}
     }
     shown::refresh(model, desk);
     // A card whose record is gone (its making was taken back) gives way to what was before.

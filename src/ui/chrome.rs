@@ -2,7 +2,6 @@
 
 use crate::app::gate::gate;
 use crate::app::model::{Model, Overlay};
-use crate::app::screen::Screen;
 use crate::command::{Access, Command};
 use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
@@ -74,13 +73,12 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 
 /// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
-    let mut components = model.top().into_iter().chain(model.screen().component());
+    let mut components = model.top().into_iter().chain([model.screen().component()]);
     let draft = components.any(Component::is_draft)
         || matches!(
             model.overlay(),
             Some(Overlay::Form(_) | Overlay::Reassign(_))
-        )
-        || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
+        );
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)
@@ -251,9 +249,7 @@ fn old_hints(model: &Model) -> Vec<Hint> {
         ESC => Hint::Esc(*id),
         key => Hint::Sign(key, *id),
     });
-    special
-        .chain(hinted(model).iter().map(|command| Hint::Verb(*command)))
-        .collect()
+    special.collect()
 }
 
 /// The Esc key: its name is a word.
@@ -301,12 +297,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("t", Id::HintOtherDate),
             (ESC, Id::WordClose),
         ],
-        Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::HintOk),
-            ("1-9", Id::HintThatOne),
-            (ESC, Id::HintKeepDraft),
-        ],
         Some(Overlay::Choice(_)) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),
@@ -315,40 +305,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         ],
         // A component has its own.
         Some(_) => &[],
-        None => match model.screen() {
-            Screen::Absence(plan) if plan.roster.posts.is_empty() => &[
-                ("o", Id::HintRecord),
-                ("Tab", Id::HintDatesReason),
-                (ESC, Id::HintNothingWritten),
-            ],
-            Screen::Absence(_) => &[
-                ("o", Id::HintToCalls),
-                ("⏎", Id::HintTakeProposed),
-                ("1-9", Id::HintThatOne),
-            ],
-            _ => &[],
-        },
-    }
-}
-
-/// Commands hinted on a screen, most useful first.
-fn hinted(model: &Model) -> &'static [Command] {
-    use Command as C;
-    if model.overlay().is_some() {
-        return &[];
-    }
-    match model.screen() {
-        Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
-        Screen::Absence(_) => &[
-            C::LeaveWithout,
-            C::SplitNeed,
-            C::NextPlan,
-            C::Force,
-            C::Widen,
-            C::Absence,
-            C::SetDate,
-        ],
-        _ => &[],
+        None => &[],
     }
 }
 

@@ -1,6 +1,5 @@
 //! Screens: shared references in, cells out. Nothing here changes anything or knows of a store.
 
-mod absence;
 mod choice;
 mod chrome;
 mod finder;
@@ -17,7 +16,6 @@ pub use crate::tui::glyphs::Glyphs;
 pub use crate::tui::theme::{Meaning, Theme};
 
 use crate::app::model::{Model, Overlay};
-use crate::app::screen::Screen;
 use crate::department::Desk;
 use crate::tui::context::Look;
 use crate::tui::records::earlier;
@@ -45,10 +43,8 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
         let mut body = pen.inside(0, size.head(), size.width, size.body());
         let desk = past.as_ref().map_or(desk, |past| &past.desk);
         let cx = model.cx(desk, look);
-        caret = match model.screen().component() {
-            Some(shown) => shown.view(&cx, body.area, body.buffer()),
-            None => screen(&mut body, model, desk),
-        };
+        let screen = model.screen().component();
+        caret = screen.view(&cx, body.area, body.buffer());
         for overlay in &model.overlays {
             caret = match overlay.component() {
                 Some(shown) => shown.view(&cx, body.area, body.buffer()),
@@ -60,14 +56,6 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
         }
     }
     caret
-}
-
-fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
-    match model.screen() {
-        Screen::Absence(shown) => absence::draw(body, shown, model, desk),
-        _ => {}
-    }
-    None
 }
 
 fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {

@@ -178,8 +178,7 @@ impl Float {
                     tag,
                 };
                 let cx = model.cx(desk, Look::default());
-                let screen = model.screen().component();
-                let title = screen.and_then(|screen| screen.line(&cx, tag));
+                let title = model.screen().component().line(&cx, tag);
                 if let Some(title) = title {
                     shown::pose(model, desk, asked, Question::Line { title, typed });
                 }

@@ -7,6 +7,7 @@ pub mod status;
 pub mod task;
 
 use crate::command::Command;
+use crate::cover::plan::Order;
 use crate::department::matter::Due;
 use crate::domain::{AbsenceId, Act, AvsId, Date, Kind, Ref, SettingKey};
 use crate::keymap::Keyboard;
@@ -41,6 +42,8 @@ pub enum Action {
     Write(Box<Write>),
     /// She said no: no plan that was left still chooses her by hand.
     Release(AvsId),
+    /// Leaves the plan that shows and forgets it, with all that is kept of the same absences.
+    Discard,
     /// A text for the clipboard.
     Copy(String),
     /// Takes back the act of that number, with words for when that is saved.
@@ -90,6 +93,21 @@ pub enum Route {
     Absence(AbsenceId),
     /// The calls that the covers of an absence ask for.
     Calls(AbsenceId),
+    /// The calls of absences that were planned together.
+    CallsTogether {
+        /// Whose calls.
+        absences: Vec<AbsenceId>,
+        /// Other absences whose calls are made with these.
+        others: Vec<AbsenceId>,
+        /// The plan that was written, where that is known.
+        order: Option<Order>,
+    },
+    /// The dates and the reason of one of the absences of the plan that shows.
+    DatesOf(usize),
+    /// Who else is absent, beside those of the plan that shows.
+    WhoElse,
+    /// The question whether a record shall be deleted.
+    Deleting(Ref),
     /// Who is absent, whoever is meant first.
     WhoIsAbsent(Option<Ref>),
     /// The search of everything, begun with what was typed.

@@ -7,4 +7,5 @@ pub mod deadlines;
 pub mod home;
 pub mod journal;
 pub mod list;
+pub mod plan;
 pub mod store;

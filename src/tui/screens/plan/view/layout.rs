@@ -1,11 +1,11 @@
 //! How the parts share the screen at each size.
 
-use super::{Look, candidates, effects, needs, reasons};
+use super::{Sight, candidates, effects, needs, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 
 /// Needs, effects and plans at the left; candidates and reasons at the right.
-pub fn wide(body: &mut Pen<'_>, top: u16, look: Look) {
+pub fn wide(body: &mut Pen<'_>, top: u16, look: Sight) {
     let (width, height) = (body.width(), body.height());
     let left = width * 47 / 100;
     let bottom = effects::height(look).min(height / 2);
@@ -34,7 +34,7 @@ pub fn wide(body: &mut Pen<'_>, top: u16, look: Look) {
 }
 
 /// Everything under one another, each part in as many lines as it needs.
-pub fn narrow(body: &mut Pen<'_>, top: u16, look: Look) {
+pub fn narrow(body: &mut Pen<'_>, top: u16, look: Sight) {
     let (width, height) = (body.width(), body.height());
     let shown = needs::lines(look.plan).min(5);
     let y = needs::draw(body, top, width, shown, look);
@@ -53,7 +53,7 @@ pub fn narrow(body: &mut Pen<'_>, top: u16, look: Look) {
 }
 
 /// Needs, the best candidates, the plan in a line.
-pub fn compact(body: &mut Pen<'_>, top: u16, look: Look) {
+pub fn compact(body: &mut Pen<'_>, top: u16, look: Sight) {
     let (width, height) = (body.width(), body.height());
     let shown = needs::lines(look.plan).min(3);
     let y = needs::draw(body, top, width, shown, look);
@@ -65,8 +65,8 @@ pub fn compact(body: &mut Pen<'_>, top: u16, look: Look) {
 }
 
 /// The plan that shows, its calls and what is left, in a line.
-fn plan_line(body: &mut Pen<'_>, y: u16, look: Look) {
-    let text = &look.model.text;
+fn plan_line(body: &mut Pen<'_>, y: u16, look: Sight) {
+    let text = look.cx.text;
     let Some(shown) = look.plan.shown() else {
         return;
     };
@@ -88,12 +88,12 @@ fn plan_line(body: &mut Pen<'_>, y: u16, look: Look) {
 }
 
 /// Which pupils stay without.
-fn left_without(body: &mut Pen<'_>, y: u16, look: Look) {
+fn left_without(body: &mut Pen<'_>, y: u16, look: Sight) {
     let Some(shown) = look.plan.shown() else {
         return;
     };
-    let text = &look.model.text;
-    let register = &look.desk.register;
+    let text = look.cx.text;
+    let register = &look.cx.department.register;
     let names: Vec<String> = (shown.outcome.without.iter())
         .map(|pupil| crate::words::label::pupil(register, *pupil))
         .collect();

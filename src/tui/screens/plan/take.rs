@@ -1,66 +1,56 @@
 //! Enter and digits: who takes the need under the cursor.
 
-use crate::app::model::Model;
-use crate::app::msg::Effect;
 use crate::cover::plan::{Choice, Clash, Given, clash};
 use crate::department::Desk;
 use crate::domain::AvsId;
 use crate::text::{Id, Text};
-use crate::tui::action::status::Status;
+use crate::tui::action::{Action, Status};
+use crate::tui::context::Cx;
 use crate::words::label;
 
 use super::{AbsencePlan, whom};
 
 /// Enter: keeps whoever is proposed for the need under the cursor, and goes to the next.
-pub fn proposed(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let text = model.text.clone();
-    let Some(plan) = model.absence_mut() else {
-        return Vec::new();
-    };
+pub(super) fn proposed(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Vec<Action> {
     let at = plan.scroll.cursor;
     let given = plan
         .shown()
         .and_then(|shown| shown.plan.given.get(at))
         .copied();
-    match given {
-        Some(Given::Planned(avs)) => {
-            let words = give(plan, desk, &text, Choice::Take(avs));
-            model.status = Some(words.unwrap_or_else(Status::warning));
-        }
+    let said = match given {
+        Some(Given::Planned(avs)) => Some(said(plan, cx, Choice::Take(avs))),
         Some(Given::Nobody) => {
-            model.status = Some(Status::warning(text.get(Id::PlanNobodyProposed)));
-            return Vec::new();
+            let words = cx.text.get(Id::PlanNobodyProposed);
+            return vec![Action::Say(Status::warning(words))];
         }
-        Some(Given::Lost) => model.status = Some(Status::info(text.get(Id::PlanOver))),
-        Some(Given::Standing { .. } | Given::Chosen { .. }) | None => {}
-    }
-    if let Some(plan) = model.absence_mut() {
-        let len = plan.roster.posts.len();
-        plan.scroll.step(1, len, len);
-    }
-    Vec::new()
+        Some(Given::Lost) => Some(Action::Say(Status::info(cx.text.get(Id::PlanOver)))),
+        Some(Given::Standing { .. } | Given::Chosen { .. }) | None => None,
+    };
+    let len = plan.roster.posts.len();
+    plan.scroll.step(1, len, len);
+    said.into_iter().collect()
 }
 
 /// A digit: that candidate; the same again lifts the choice.
-pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
-    let text = model.text.clone();
-    let Some(plan) = model.absence_mut() else {
-        return Vec::new();
-    };
-    let Some(avs) = plan.candidate(n - 1).map(|candidate| candidate.avs) else {
-        model.status = Some(Status::warning(text.plan_no_such(n)));
-        return Vec::new();
-    };
-    let words = give(plan, desk, &text, Choice::Take(avs));
-    model.status = Some(words.unwrap_or_else(Status::warning));
-    Vec::new()
+pub(super) fn nth(plan: &mut AbsencePlan, cx: &Cx<'_>, n: usize) -> Action {
+    let at = n.checked_sub(1);
+    match at.and_then(|at| plan.candidate(at)).map(|one| one.avs) {
+        Some(avs) => said(plan, cx, Choice::Take(avs)),
+        None => Action::Say(Status::warning(cx.text.plan_no_such(n))),
+    }
+}
+
+/// Gives the need under the cursor by hand, and says what came of it.
+pub(super) fn said(plan: &mut AbsencePlan, cx: &Cx<'_>, choice: Choice) -> Action {
+    let given = give(plan, cx.department, cx.text, choice);
+    Action::Say(given.unwrap_or_else(Status::warning))
 }
 
 /// Gives the need under the cursor by hand; what was decided so already is lifted.
 ///
 /// # Errors
 /// Why it cannot be given to her, in words.
-pub(super) fn give(
+fn give(
     plan: &mut AbsencePlan,
     desk: &Desk,
     text: &Text,

@@ -1,28 +1,28 @@
 //! What the plan does, and the three plans beside one another.
 
-use super::Look;
+use super::Sight;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::words::plan_name as name;
 
 /// Lines that the effects and the plans take.
-pub fn height(look: Look) -> u16 {
+pub fn height(look: Sight) -> u16 {
     effects(look).len() as u16 + 1 + 1 + 1 + look.plan.plans.len() as u16
 }
 
 /// Whether the plan that shows is proved to be the best.
-pub fn proof<'a>(look: Look<'a>) -> &'a str {
+pub fn proof<'a>(look: Sight<'a>) -> &'a str {
     let proven = look.plan.shown().is_some_and(|shown| shown.plan.proven);
-    look.model.text.get(match proven {
+    look.cx.text.get(match proven {
         true => Id::PlanOptimal,
         false => Id::PlanBestFound,
     })
 }
 
 /// Draws both from `y` on.
-pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, look: Look) {
-    let text = &look.model.text;
+pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, look: Sight) {
+    let text = look.cx.text;
     body.text(3, y, text.get(Id::PlanEffects), Meaning::Heading);
     let mut line = y + 1;
     for (figure, words, meaning) in effects(look) {
@@ -55,8 +55,8 @@ pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, look: Look) {
     }
 }
 
-fn effects(look: Look) -> Vec<(String, String, Meaning)> {
-    let text = &look.model.text;
+fn effects(look: Sight) -> Vec<(String, String, Meaning)> {
+    let text = look.cx.text;
     let Some(shown) = look.plan.shown() else {
         return Vec::new();
     };

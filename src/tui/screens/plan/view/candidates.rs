@@ -1,11 +1,11 @@
 //! The candidates of the need under the cursor, numbered, with what speaks for and against each.
 
-use super::Look;
-use crate::app::plan::whom;
+use super::Sight;
 use crate::cover::plan::{Given, Post};
 use crate::cover::{Candidate, Why};
 use crate::domain::{AvsId, Minutes};
 use crate::text::Id;
+use crate::tui::screens::plan::whom;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line::wrapped;
 use crate::tui::widgets::pen::Pen;
@@ -13,7 +13,7 @@ use crate::tui::widgets::table::{Cell, Col, Table, section};
 use crate::words::label;
 
 /// Who takes the need under the cursor.
-pub fn taker(look: Look) -> Option<AvsId> {
+pub fn taker(look: Sight) -> Option<AvsId> {
     let given = &look.plan.shown()?.plan.given;
     given
         .get(look.plan.scroll.cursor)
@@ -22,11 +22,11 @@ pub fn taker(look: Look) -> Option<AvsId> {
 }
 
 /// The heading of a pane: for whom, how many of how many; tells the line after.
-pub fn heading(pen: &mut Pen<'_>, y: u16, look: Look) -> u16 {
+pub fn heading(pen: &mut Pen<'_>, y: u16, look: Sight) -> u16 {
     let Some(post) = look.plan.post() else {
         return y;
     };
-    let text = &look.model.text;
+    let text = look.cx.text;
     let span = text.span(post.need.span.start, post.need.span.end);
     let name = whom_of(look, post);
     let words = text.plan_candidates(&name, span);
@@ -48,8 +48,8 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Look) -> u16 {
 }
 
 /// Whom a need is for; of several absences planned together, whose pupil that is.
-fn whom_of(look: Look, post: &Post) -> String {
-    let (text, desk) = (&look.model.text, look.desk);
+fn whom_of(look: Sight, post: &Post) -> String {
+    let (text, desk) = (look.cx.text, look.cx.department);
     let whom = whom(desk, text, &post.need);
     let absences = &look.plan.absences;
     if !absences.is_joint() {
@@ -62,15 +62,15 @@ fn whom_of(look: Look, post: &Post) -> String {
 
 /// Draws at most `rows` candidates under the titles of their columns; tells the line after. Whoever
 /// takes the need always shows.
-pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
-    let (text, width) = (&look.model.text, pen.width());
+pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
+    let (text, width) = (look.cx.text, pen.width());
     let Some(post) = look.plan.post() else {
         return y;
     };
     let all = &post.candidates.ranked;
     let table = Table::new(columns(width), width);
     table.titles(pen, y, text);
-    if width == look.model.size.width {
+    if width == look.cx.size.width {
         // Without a heading of its own the first title says for whom.
         let room = width.saturating_sub(if width < 60 { 26 } else { 46 });
         pen.rule_between(3, y, room, " ", Meaning::Text);
@@ -130,8 +130,8 @@ fn columns(width: u16) -> &'static [Col] {
     if width < 56 { SMALL } else { FULL }
 }
 
-fn cells(candidate: &Candidate, at: usize, width: u16, look: Look) -> Vec<Cell> {
-    let (text, desk) = (&look.model.text, look.desk);
+fn cells(candidate: &Candidate, at: usize, width: u16, look: Sight) -> Vec<Cell> {
+    let (text, desk) = (look.cx.text, look.cx.department);
     let number = if at < 9 {
         (at + 1).to_string()
     } else {
@@ -157,7 +157,7 @@ fn cells(candidate: &Candidate, at: usize, width: u16, look: Look) -> Vec<Cell> 
     cells
 }
 
-fn knows(candidate: &Candidate, look: Look) -> String {
+fn knows(candidate: &Candidate, look: Sight) -> String {
     let times = candidate.reasons.iter().find_map(|line| match line.why {
         Why::KnowsPupil { covers, .. } => Some(covers),
         _ => None,
@@ -165,7 +165,7 @@ fn knows(candidate: &Candidate, look: Look) -> String {
     match times {
         None => "–".to_owned(),
         Some(0) => "✓".to_owned(),
-        Some(n) => look.model.text.plan_knows_times(n),
+        Some(n) => look.cx.text.plan_knows_times(n),
     }
 }
 
@@ -177,14 +177,14 @@ fn meaning_of(candidate: &Candidate) -> Meaning {
     }
 }
 
-fn way(candidate: &Candidate, look: Look) -> String {
+fn way(candidate: &Candidate, look: Sight) -> String {
     let minutes = candidate.reasons.iter().find_map(|line| match line.why {
         Why::Travel { minutes, .. } => Some(minutes),
         _ => None,
     });
     match minutes {
-        None | Some(Minutes::ZERO) => look.model.text.get(Id::OnSite).to_owned(),
-        Some(minutes) => look.model.text.minutes(minutes),
+        None | Some(Minutes::ZERO) => look.cx.text.get(Id::OnSite).to_owned(),
+        Some(minutes) => look.cx.text.minutes(minutes),
     }
 }
 

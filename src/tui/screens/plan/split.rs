@@ -1,31 +1,22 @@
 //! `s`: a shared need becomes one need a pupil, another two at a time that is asked; a piece is put
 //! together again.
 
-use crate::app::model::{Model, Overlay};
-use crate::app::msg::Effect;
-use crate::app::prompt::{self, Asked, Prompt};
-use crate::app::screen::Screen;
+use super::{AbsencePlan, asked};
 use crate::cover::plan::Cut;
-use crate::department::Desk;
 use crate::domain::Minute;
 use crate::domain::week::Span;
-use crate::text::Id;
-use crate::tui::action::status::Status;
+use crate::text::{Id, Text};
+use crate::tui::action::{Action, Question, Status};
 use crate::typed::{self, Hours};
 use crate::words::typed_lang;
 
 /// Splits the need under the cursor, or asks where.
-pub fn begin(model: &mut Model) -> Vec<Effect> {
-    let text = model.text.clone();
-    let Some(plan) = model.absence_mut() else {
-        return Vec::new();
-    };
+pub(super) fn begin(plan: &mut AbsencePlan, text: &Text) -> Vec<Action> {
     let Some(post) = plan.post() else {
         return Vec::new();
     };
     if post.lost {
-        model.status = Some(Status::info(text.get(Id::PlanOver)));
-        return Vec::new();
+        return vec![Action::Say(Status::info(text.get(Id::PlanOver)))];
     }
     let need = post.need.clone();
     let done = if plan.hand.join(&need) {
@@ -33,48 +24,45 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     } else if plan.hand.cut(&need, Cut::Apart) {
         Id::PlanSplitApart
     } else {
-        prompt::open(model, Asked::SplitAt);
-        return Vec::new();
+        let line = Question::Line {
+            title: Id::PlanSplitTitle,
+            typed: String::new(),
+        };
+        return vec![Action::Ask(asked::SPLIT, line)];
     };
     plan.touch();
-    model.status = Some(Status::info(text.get(done)));
-    Vec::new()
+    vec![Action::Say(Status::info(text.get(done)))]
 }
 
-/// Enter on the time asked for; a time outside the need stays to be mended.
-pub fn at(model: &mut Model, _: &Desk, prompt: Prompt) -> Vec<Effect> {
-    let Ok(minute) = minute(&prompt, model) else {
-        model.overlays.push(Overlay::Prompt(prompt));
-        return Vec::new();
-    };
-    if let Some(plan) = model.absence_mut()
-        && let Some(need) = plan.post().map(|post| post.need.clone())
-    {
+/// The time asked for: the need is two from then on.
+pub(super) fn at(plan: &mut AbsencePlan, typed: &str, text: &Text) {
+    let need = plan.post().map(|post| post.need.clone());
+    if let (Some(need), Ok(minute)) = (need, minute(plan, typed, text)) {
         plan.hand.cut(&need, Cut::At(minute));
         plan.touch();
     }
-    Vec::new()
 }
 
 /// What the time typed makes of the need.
-pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
-    let minute = minute(prompt, model)?;
-    let span = span(model).unwrap_or(Span::DAY);
-    let text = &model.text;
+///
+/// # Errors
+/// It is outside the need, in words.
+pub(super) fn echo(plan: &AbsencePlan, typed: &str, text: &Text) -> Result<String, String> {
+    let minute = minute(plan, typed, text)?;
+    let span = span(plan);
     let (first, second) = (text.span(span.start, minute), text.span(minute, span.end));
     Ok(text.plan_split_echo(first, second))
 }
 
 /// The time typed; the middle, to the quarter of an hour, when nothing is.
-fn minute(prompt: &Prompt, model: &Model) -> Result<Minute, String> {
-    let span = span(model).unwrap_or(Span::DAY);
-    let text = &model.text;
+fn minute(plan: &AbsencePlan, typed: &str, text: &Text) -> Result<Minute, String> {
+    let span = span(plan);
     let (start, end) = (text.time(span.start), text.time(span.end));
     let outside = text.plan_split_outside(start, end);
-    let minute = if prompt.is_empty() {
+    let minute = if typed.trim().is_empty() {
         middle(span)
     } else {
-        match typed::hours(prompt.input.value(), typed_lang(text)) {
+        match typed::hours(typed, typed_lang(text)) {
             Ok(Hours::At(minute)) => minute,
             Ok(Hours::Lasting(length)) => {
                 Minute(span.start.0.saturating_add(length.0.max(0) as u16))
@@ -86,11 +74,8 @@ fn minute(prompt: &Prompt, model: &Model) -> Result<Minute, String> {
     if inside { Ok(minute) } else { Err(outside) }
 }
 
-fn span(model: &Model) -> Option<Span> {
-    match model.screen() {
-        Screen::Absence(plan) => plan.post().map(|post| post.need.span),
-        _ => None,
-    }
+fn span(plan: &AbsencePlan) -> Span {
+    plan.post().map_or(Span::DAY, |post| post.need.span)
 }
 
 /// The middle, rounded to the quarter of an hour inside.

@@ -1,41 +1,34 @@
 //! `F`: someone is taken although a filter speaks against her, for a reason that the journal keeps.
 
-use crate::app::choice::{self, Item, Pick};
-use crate::app::model::{Model, Overlay};
-use crate::app::msg::Effect;
-use crate::app::prompt::{self, Asked, Prompt};
 use crate::cover::plan::{Choice, Clash};
 use crate::cover::{Ask, Filter, explain};
 use crate::department::Desk;
 use crate::domain::{AvsId, Clean, Forced};
-use crate::text::Id;
-use crate::tui::action::status::Status;
+use crate::text::{Id, Text};
+use crate::tui::action::{Action, Answer, Item, Question, Status};
+use crate::tui::context::Cx;
 use crate::words::{self, label};
 
-use super::AbsencePlan;
-use super::take::{clash_of, clashes, fact, give};
+use super::take::{clash_of, clashes, fact, said};
+use super::{AbsencePlan, asked};
 
 /// Offers those who are not proposed and may be forced.
-pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let text = model.text.clone();
-    let Some(plan) = model.absence_mut() else {
-        return Vec::new();
-    };
+pub(super) fn begin(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
+    let (text, desk) = (cx.text, cx.department);
     let over = plan.post().is_none_or(|post| post.lost);
-    let item = |avs, detail| Item {
-        label: label::avs(&desk.register, avs),
-        detail,
-        pick: Pick::Force(avs),
+    let item = |avs: AvsId, detail| {
+        let name = label::avs(&desk.register, avs);
+        Item::writes(name, detail, Answer::Record(avs.into()))
     };
     let mut items: Vec<Item> = Vec::new();
     if !over {
         // Whom only the other choices made by hand speak against comes first.
-        items.extend(clashing(plan, desk).map(|(avs, clash)| item(avs, fact(desk, &text, clash))));
+        items.extend(clashing(plan, desk).map(|(avs, clash)| item(avs, fact(desk, text, clash))));
         let out = plan
             .beside
             .iter()
             .filter(|(_, filter)| filter.can_be_forced());
-        items.extend(out.map(|(avs, filter)| item(*avs, words::filter(desk, &text, filter))));
+        items.extend(out.map(|(avs, filter)| item(*avs, words::filter(desk, text, filter))));
     }
     if items.is_empty() {
         let id = if over {
@@ -43,11 +36,11 @@ pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         } else {
             Id::PlanForceNobody
         };
-        model.status = Some(Status::warning(text.get(id)));
-        return Vec::new();
+        return Action::Say(Status::warning(text.get(id)));
     }
-    choice::open(model, text.get(Id::PlanForceTitle), items, 0);
-    Vec::new()
+    let title = text.get(Id::PlanForceTitle).to_owned();
+    let at = 0;
+    Action::Ask(asked::FORCE, Question::Choice { title, items, at })
 }
 
 /// Candidates of the need under the cursor whom a reason is needed for, beside what hands gave them.
@@ -68,49 +61,40 @@ fn clashing<'p>(
 }
 
 /// Asks for the reason, unless some other filter of hers is the law, or she is elsewhere by hand.
-pub fn ask(model: &mut Model, desk: &Desk, avs: AvsId) -> Vec<Effect> {
-    let text = model.text.clone();
-    let Some(plan) = model.absence_mut() else {
-        return Vec::new();
-    };
+pub(super) fn ask(plan: &AbsencePlan, cx: &Cx<'_>, avs: AvsId) -> Action {
+    let (text, desk) = (cx.text, cx.department);
     let fails = fails(plan, desk, plan.scroll.cursor, avs);
     if let Some(law) = fails.iter().find(|filter| !filter.can_be_forced()) {
-        let why = words::filter(desk, &text, law);
-        model.status = Some(Status::warning(text.plan_force_refused(why)));
-        return Vec::new();
+        let why = words::filter(desk, text, law);
+        return Action::Say(Status::warning(text.plan_force_refused(why)));
     }
     if let Some(clash) = clash_of(plan, desk, plan.scroll.cursor, avs)
         && !clash.can_be_forced()
     {
-        let words = clashes(desk, &text, avs, clash);
-        model.status = Some(Status::warning(words));
-        return Vec::new();
+        let words = clashes(desk, text, avs, clash);
+        return Action::Say(Status::warning(words));
     }
-    prompt::open(model, Asked::ForceReason(avs));
-    Vec::new()
+    let line = Question::Line {
+        title: Id::PlanForceReason,
+        typed: String::new(),
+    };
+    Action::Ask(asked::REASON.about(avs), line)
 }
 
-/// Enter on the reason: she takes the need. Without a reason the line stays.
-pub fn reasoned(model: &mut Model, desk: &Desk, prompt: Prompt, avs: AvsId) -> Vec<Effect> {
-    if prompt.is_empty() {
-        model.overlays.push(Overlay::Prompt(prompt));
-        return Vec::new();
-    }
-    let text = model.text.clone();
-    let reason = Clean::new(prompt.input.value());
-    if let Some(plan) = model.absence_mut() {
-        let words = give(plan, desk, &text, Choice::Force(avs, reason));
-        model.status = Some(words.unwrap_or_else(Status::warning));
-    }
-    Vec::new()
+/// The reason was given: she takes the need.
+pub(super) fn reasoned(plan: &mut AbsencePlan, cx: &Cx<'_>, avs: AvsId, reason: &str) -> Action {
+    said(plan, cx, Choice::Force(avs, Clean::new(reason)))
 }
 
-/// Whom the reason typed is for.
-pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
-    if prompt.is_empty() {
-        return Err(model.text.get(Id::PlanForceNeedsWords).to_owned());
+/// Whether the reason typed says something.
+///
+/// # Errors
+/// That it must, in words.
+pub(super) fn echo(typed: &str, text: &Text) -> Result<String, String> {
+    match typed.trim().is_empty() {
+        true => Err(text.get(Id::PlanForceNeedsWords).to_owned()),
+        false => Ok(String::new()),
     }
-    Ok(String::new())
 }
 
 /// Every filter that what is forced by hand overrules, with the words given: for the journal.

@@ -1,17 +1,14 @@
 //! `o`: writes the absences that are not recorded yet, and who takes over, as one act; then the
 //! calls.
 
-use crate::app::model::Model;
-use crate::app::msg::Effect;
-use crate::app::screen::Screen;
 use crate::command::Command;
-use crate::cover::plan::{Choice, Conflict, Order, Post, conflict, covers, touched};
+use crate::cover::plan::{Choice, Conflict, Post, conflict, covers, touched};
 use crate::cover::{Status as Became, calls as calls_of};
 use crate::department::Desk;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::text::{Id, Text};
-use crate::tui::action::status::Status;
-use crate::tui::screens::calls::Calls;
+use crate::tui::action::{Action, Route, Status, Write};
+use crate::tui::context::Cx;
 use crate::words::{self, label};
 
 use super::take::clashes;
@@ -19,21 +16,21 @@ use super::{AbsencePlan, Absent, force};
 
 /// Writes what is new; with nothing new, goes to the calls. What was chosen by hand and does not
 /// hold together is refused.
-pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let text = model.text.clone();
-    let Screen::Absence(plan) = model.trail.here_mut() else {
-        return Vec::new();
-    };
-    if let Some((at, words)) = refused(plan, desk, &text) {
+pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
+    let (text, desk) = (cx.text, cx.department);
+    if let Some((at, words)) = refused(plan, desk, text) {
         plan.scroll.cursor = at;
-        model.status = Some(Status::warning(words));
-        return Vec::new();
+        return Action::Say(Status::warning(words));
     }
     let mut changes = Changes::of(&desk.register);
     let fresh = plan.absences.is_draft();
     let ids = absences(plan, &mut changes);
     let others = others(plan, desk, &ids);
-    let order = Some(plan.order);
+    let calls = Route::CallsTogether {
+        absences: ids.clone(),
+        others,
+        order: Some(plan.order),
+    };
     let proposes = is_proposing(plan);
     if let Some(shown) = plan.shown().filter(|_| proposes) {
         covers(
@@ -45,17 +42,17 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         );
     }
     if changes.is_empty() {
-        return nothing_new(model, desk, ids, others, order);
+        return nothing_new(plan, cx, &ids, calls);
     }
     let changes = changes.done();
     let written = changes
         .iter()
         .filter(|change| matches!(change, Change::Cover(_)))
         .count();
-    let calls = plan.shown().map_or(0, |shown| shown.outcome.calls());
+    let asked = plan.shown().map_or(0, |shown| shown.outcome.calls());
     let words = match written {
-        0 => recorded(plan, desk, &text),
-        n => text.plan_saved(n, text.plan_calls(calls)),
+        0 => recorded(plan, desk, text),
+        n => text.plan_saved(n, text.plan_calls(asked)),
     };
     let command = if fresh {
         Command::Absence
@@ -70,11 +67,11 @@ pub fn record(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     for (absent, id) in plan.absences.all_mut().zip(&ids) {
         absent.recorded = Some(*id);
     }
-    model.when_saved = Some(words);
-    if written > 0 {
-        model.screen_when_saved = Some(Screen::Calls(Box::new(Calls::of(ids, others, order))));
-    }
-    vec![Effect::Commit(Box::new(act))]
+    Action::Write(Box::new(Write {
+        act,
+        said: Some(words),
+        then: (written > 0).then_some(calls),
+    }))
 }
 
 /// Adds the absences that are not recorded; tells the numbers of all, in their order.
@@ -143,30 +140,16 @@ fn others(plan: &AbsencePlan, desk: &Desk, ids: &[AbsenceId]) -> Vec<AbsenceId> 
     all
 }
 
-fn nothing_new(
-    model: &mut Model,
-    desk: &Desk,
-    ids: Vec<AbsenceId>,
-    others: Vec<AbsenceId>,
-    order: Option<Order>,
-) -> Vec<Effect> {
-    if !calls_of(&desk.register, &ids).is_empty() {
-        model
-            .trail
-            .go(Screen::Calls(Box::new(Calls::of(ids, others, order))));
-        return Vec::new();
+fn nothing_new(plan: &AbsencePlan, cx: &Cx<'_>, ids: &[AbsenceId], calls: Route) -> Action {
+    if !calls_of(&cx.department.register, ids).is_empty() {
+        return Action::Go(calls);
     }
-    let open = model.absence_mut().is_some_and(|plan| {
-        plan.roster
-            .posts
-            .iter()
-            .any(|post| post.need.status == Became::Open && !post.lost)
-    });
+    let mut posts = plan.roster.posts.iter();
+    let open = posts.any(|post| post.need.status == Became::Open && !post.lost);
     let words = if open {
         Id::PlanNobodyProposed
     } else {
         Id::AbsenceAlreadyRecorded
     };
-    model.status = Some(Status::info(model.text.get(words)));
-    Vec::new()
+    Action::Say(Status::info(cx.text.get(words)))
 }

@@ -1,4 +1,4 @@
-//! An absence with its plan: who takes each need over, the candidates of the one under the cursor
+//! An absence with its plan drawn: who takes each need over, the candidates of the one under the cursor
 //! with their reasons, and what the plan does.
 
 mod candidates;
@@ -8,28 +8,35 @@ mod needs;
 mod reasons;
 mod title;
 
-use crate::app::absence::AbsencePlan;
-use crate::app::model::Model;
-use crate::department::Desk;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
 use crate::domain::{Absentee, Km};
 use crate::text::Id;
-use crate::tui::context::size::Layout;
+use crate::tui::component::View;
+use crate::tui::context::{Cx, Layout};
+use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 
 /// What every part of the screen looks at.
 #[derive(Clone, Copy)]
-struct Look<'a> {
+struct Sight<'a> {
     plan: &'a AbsencePlan,
-    model: &'a Model,
-    desk: &'a Desk,
+    cx: &'a Cx<'a>,
 }
 
-/// Draws an absence.
-pub fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, model: &Model, desk: &Desk) {
-    let text = &model.text;
+impl View for AbsencePlan {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        None
+    }
+}
+
+fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
+    let text = cx.text;
     let width = body.width();
-    title::draw(body, plan, model, desk);
+    title::draw(body, plan, cx);
     if plan.roster.posts.is_empty() {
         let id = match plan.here().absence.who {
             Absentee::Avs(_) => Id::NoNeeds,
@@ -39,12 +46,12 @@ pub fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, model: &Model, desk: &Desk) 
         return;
     }
     let mut y = 2;
-    if let Some(words) = note(plan, model) {
+    if let Some(words) = note(plan, cx) {
         body.fitted(3, y, &words, width.saturating_sub(4), Meaning::Attention);
         y += 1;
     }
-    let look = Look { plan, model, desk };
-    match model.size.layout() {
+    let look = Sight { plan, cx };
+    match cx.size.layout() {
         Layout::Wide | Layout::Full => layout::wide(body, y, look),
         Layout::Narrow => layout::narrow(body, y, look),
         Layout::Compact => layout::compact(body, y, look),
@@ -52,8 +59,8 @@ pub fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, model: &Model, desk: &Desk) 
 }
 
 /// What the person must know of the plan as a whole: only some days, a wider reach.
-fn note(plan: &AbsencePlan, model: &Model) -> Option<String> {
-    let text = &model.text;
+fn note(plan: &AbsencePlan, cx: &Cx<'_>) -> Option<String> {
+    let text = cx.text;
     let days = plan
         .until
         .map(|last| text.plan_ten_days(text.weekday_date(last)));

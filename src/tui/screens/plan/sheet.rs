@@ -114,7 +114,7 @@ impl AbsencePlan {
     }
 
     /// Makes the plans anew if something changed since.
-    pub fn refresh(&mut self, desk: &Desk, now: DateTime) {
+    pub(super) fn renew(&mut self, desk: &Desk, now: DateTime) {
         let now = Moment::from(now);
         let passed =
             |post: &Post| !post.lost && post.need.status == Status::Open && post.need.is_over(now);

@@ -1,6 +1,6 @@
 //! Why the one who takes the need was chosen, and why the others are not proposed.
 
-use super::{Look, candidates};
+use super::{Sight, candidates};
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns, fit};
@@ -8,8 +8,8 @@ use crate::tui::widgets::table::section;
 use crate::words::{self, label};
 
 /// Reasons in words, with what each means; what is overruled for someone forced.
-fn reasons(look: Look) -> Vec<(String, Meaning)> {
-    let (text, desk) = (&look.model.text, look.desk);
+fn reasons(look: Sight) -> Vec<(String, Meaning)> {
+    let (text, desk) = (look.cx.text, look.cx.department);
     let (Some(avs), Some(post)) = (candidates::taker(look), look.plan.post()) else {
         return Vec::new();
     };
@@ -42,13 +42,13 @@ fn sign(pen: &Pen<'_>, meaning: Meaning) -> &'static str {
 }
 
 /// Draws the reasons under a heading, at most `rows`; tells the line after.
-pub fn why(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
+pub fn why(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
     let Some(avs) = candidates::taker(look) else {
         return y;
     };
-    let name = label::avs(&look.desk.register, avs);
+    let name = label::avs(&look.cx.department.register, avs);
     let width = pen.width();
-    section(pen, 0, y, width, &look.model.text.plan_why(name));
+    section(pen, 0, y, width, &look.cx.text.plan_why(name));
     let mut line = y + 2;
     for (words, meaning) in reasons(look).into_iter().take(usize::from(rows)) {
         let sign = sign(pen, meaning);
@@ -60,7 +60,7 @@ pub fn why(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
 }
 
 /// Draws the reasons packed into at most `rows` lines; tells the line after.
-pub fn packed(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
+pub fn packed(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
     let end = pen.width().saturating_sub(2);
     let (mut x, mut line) = (3, y);
     for (words, meaning) in reasons(look) {
@@ -85,8 +85,8 @@ pub fn packed(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
 }
 
 /// Draws who is not proposed and why, as far as there is room.
-pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Look) {
-    let (text, desk) = (&look.model.text, look.desk);
+pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Sight) {
+    let (text, desk) = (look.cx.text, look.cx.department);
     let total = look.plan.post().map_or(0, |post| post.candidates.out.len());
     if total == 0 || y + 3 > pen.height() {
         return;
@@ -117,8 +117,8 @@ pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Look) {
 }
 
 /// Draws in one line who is not proposed and why.
-pub fn names(pen: &mut Pen<'_>, y: u16, look: Look) {
-    let (text, desk) = (&look.model.text, look.desk);
+pub fn names(pen: &mut Pen<'_>, y: u16, look: Sight) {
+    let (text, desk) = (look.cx.text, look.cx.department);
     let said: Vec<String> = (look.plan.beside.iter().take(4))
         .map(|(avs, filter)| {
             let name = label::last_name(&desk.register, (*avs).into());

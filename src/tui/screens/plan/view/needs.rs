@@ -1,12 +1,12 @@
 //! The needs in order, each with who takes it and how far that is.
 
-use super::Look;
-use crate::app::absence::AbsencePlan;
-use crate::app::plan::whom;
+use super::Sight;
 use crate::cover::Need;
 use crate::cover::plan::{Given, Post};
 use crate::domain::{ContactStatus, Date};
 use crate::text::{Id, Text};
+use crate::tui::screens::plan::AbsencePlan;
+use crate::tui::screens::plan::whom;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::label;
@@ -38,8 +38,8 @@ pub fn lines(plan: &AbsencePlan) -> u16 {
 }
 
 /// The heading of the list.
-pub fn heading(body: &mut Pen<'_>, y: u16, width: u16, look: Look) {
-    let words = look.model.text.get(Id::PlanWhom);
+pub fn heading(body: &mut Pen<'_>, y: u16, width: u16, look: Sight) {
+    let words = look.cx.text.get(Id::PlanWhom);
     body.text(3, y, words, Meaning::Heading);
     body.right(width.saturating_sub(1), y, &found(look), Meaning::Quiet);
     let rule = body.glyphs().rule();
@@ -47,18 +47,18 @@ pub fn heading(body: &mut Pen<'_>, y: u16, width: u16, look: Look) {
 }
 
 /// `3 / 4 proposés`.
-pub fn found(look: Look) -> String {
+pub fn found(look: Sight) -> String {
     let given = look.plan.shown().map(|shown| shown.plan.given.as_slice());
     let found = given
         .unwrap_or_default()
         .iter()
         .filter(|given| given.by().is_some());
     let (found, total) = (found.count(), look.plan.roster.posts.len());
-    look.model.text.plan_found(found, total)
+    look.cx.text.plan_found(found, total)
 }
 
 /// Draws the page of the list that holds the cursor in `rows` lines; tells the line after.
-pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Look) -> u16 {
+pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Sight) -> u16 {
     let all = all(look.plan);
     let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
     // A need takes two lines and a blank one where there is room.
@@ -80,7 +80,7 @@ pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Look) -> u1
     for shown in all.iter().skip(first).take(fit) {
         match shown {
             Line::Day(date) => {
-                body.text(3, line, &look.model.text.day_long(*date), Meaning::Quiet);
+                body.text(3, line, &look.cx.text.day_long(*date), Meaning::Quiet);
                 line += 1;
             }
             Line::Need(at) => {
@@ -94,8 +94,8 @@ pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Look) -> u1
     line.min(y + rows)
 }
 
-fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize, look: Look) {
-    let (text, desk) = (&look.model.text, look.desk);
+fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize, look: Sight) {
+    let (text, desk) = (look.cx.text, look.cx.department);
     let here = at == look.plan.scroll.cursor;
     if here {
         let cursor = body.glyphs().cursor();
@@ -111,7 +111,7 @@ fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize
     let given = given.unwrap_or(Given::Nobody);
     let (mut state, meaning) = state(given, text);
     // On a compact screen who comes is the word beside the sign.
-    if width < 60 && each == 1 && given.by().is_some() && width == look.model.size.width {
+    if width < 60 && each == 1 && given.by().is_some() && width == look.cx.size.width {
         state.truncate(state.find(' ').unwrap_or(state.len()));
     }
     let end = body
@@ -157,13 +157,13 @@ fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize
 }
 
 /// `CE2 indiv.`
-fn help(need: &Need, look: Look) -> String {
-    let text = &look.model.text;
+fn help(need: &Need, look: Sight) -> String {
+    let text = look.cx.text;
     let help = match need.must {
         true => Id::HelpIndividual,
         false => Id::HelpShared,
     };
-    let register = &look.desk.register;
+    let register = &look.cx.department.register;
     let pupil = need
         .parts
         .first()
@@ -175,13 +175,13 @@ fn help(need: &Need, look: Look) -> String {
 }
 
 /// Who comes, in words.
-fn taker(given: Given, look: Look) -> (String, Meaning) {
-    let text = &look.model.text;
+fn taker(given: Given, look: Sight) -> (String, Meaning) {
+    let text = look.cx.text;
     match given {
         Given::Lost => (text.get(Id::PlanLostWhy).to_owned(), Meaning::Quiet),
         Given::Nobody => (text.get(Id::PlanToFind).to_owned(), Meaning::Critical),
         other => match other.by() {
-            Some(avs) => (label::avs(&look.desk.register, avs), Meaning::Text),
+            Some(avs) => (label::avs(&look.cx.department.register, avs), Meaning::Text),
             None => (text.get(Id::PlanWithout).to_owned(), Meaning::Attention),
         },
     }
