@@ -20,10 +20,6 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
         Some(Overlay::Choice(c)) => {
             c.scroll.moved(command, c.items.len(), floating);
         }
-        Some(Overlay::Reassign(r)) => {
-            let height = geometry::candidate_rows(model.size);
-            r.scroll.moved(command, r.candidates.ranked.len(), height);
-        }
         Some(Overlay::Form(form)) => forms::step(form, command),
         Some(_) => {}
         None => {}

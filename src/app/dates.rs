@@ -10,12 +10,11 @@ use crate::domain::Date;
 
 /// Asks for the date of what shows.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let asked = match (model.overlay(), model.screen()) {
-        (Some(Overlay::Reassign(_)), _) => Asked::ReassignFrom,
-        _ => return super::shown::below(model, desk, Command::SetDate),
-    };
-    prompt::open(model, asked);
-    Vec::new()
+    if let Some(Overlay::Reassign(_)) = model.overlay() {
+        prompt::open(model, Asked::ReassignFrom);
+        return Vec::new();
+    }
+    super::shown::below(model, desk, Command::SetDate)
 }
 
 /// Asks for the day whose law is to answer.
@@ -63,8 +62,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Asked::AsOf | Asked::BackUpTo | Asked::Setting(_) => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-                reassign.from = date;
-                reassign.search(desk);
+                reassign.start(desk, date);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The one answer to "may this be done now, and why not": for dispatch, help, palette and hints.
 
-use super::model::{Model, Overlay};
+use super::model::Model;
 use super::upkeep::erasing;
 use crate::command::{Access, Command};
 use crate::department::Desk;
@@ -98,7 +98,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         }
         Command::GoWeek => yes(model.avs_in_view(desk).is_some(), Reason::NothingSelected),
         Command::Filter | Command::Order | Command::Zoom => Err(Reason::NotHere),
-        Command::SetDate => yes(model.has_date(), Reason::NotHere),
+        Command::SetDate => Err(Reason::NotHere),
         Command::AsOf => Err(Reason::NotHere),
         Command::Explain | Command::LawDate => match model.selected(desk) {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
@@ -126,10 +126,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             Reason::NotHere,
         ),
         Command::New => Err(Reason::NotHere),
-        Command::Accept => yes(
-            matches!(model.overlay(), Some(Overlay::Reassign(_))),
-            Reason::NotHere,
-        ),
+        Command::Accept => Err(Reason::NotHere),
         _ => Ok(()),
     }
 }

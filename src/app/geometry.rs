@@ -13,13 +13,3 @@ pub fn finder_rows(size: Size) -> usize {
         Layout::Wide | Layout::Full => body.saturating_sub(9).max(3),
     }
 }
-
-/// Rows of candidates when reassigning.
-pub fn candidate_rows(size: Size) -> usize {
-    let body = usize::from(size.body());
-    match size.layout() {
-        Layout::Compact => body.saturating_sub(3).max(1),
-        Layout::Narrow => body.saturating_sub(13).max(3),
-        Layout::Wide | Layout::Full => body.saturating_sub(8).max(3),
-    }
-}

@@ -57,7 +57,7 @@ fn chosen_digit(model: &Model, key: Key) -> Pressed {
     // A component says itself what a digit chooses.
     let chooses = model.top().is_some()
         || match model.overlay() {
-            Some(overlay) => matches!(overlay, Overlay::Choice(_) | Overlay::Reassign(_)),
+            Some(overlay) => matches!(overlay, Overlay::Choice(_)),
             None => false,
         };
     let keyboard = model.keyboard.unwrap_or(Keyboard::Qwerty);

@@ -4,7 +4,6 @@
 //! clock, a disk or a terminal, so a key press is a function call.
 
 pub mod absence;
-mod avenant_text;
 pub mod bookmark;
 pub mod calls;
 mod cards;

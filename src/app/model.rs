@@ -12,7 +12,6 @@ use super::form::{Drafts, Form};
 use super::lock::Lock;
 use super::meeting::Meeting;
 use super::prompt::Prompt;
-use super::reassign::Reassign;
 use super::screen::{Screen, Trail};
 use crate::department::Desk;
 use crate::department::earlier::Past;
@@ -30,6 +29,7 @@ use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
 use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::reassign::Reassign;
 use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::overlays::report::Report;
 use crate::tui::overlays::undo::UndoPreview;
@@ -200,11 +200,6 @@ impl Model {
         }
     }
 
-    /// Something open takes a date.
-    pub fn has_date(&self) -> bool {
-        matches!(self.overlay(), Some(Overlay::Reassign(_)))
-    }
-
     /// Where keys are looked up, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         if let Some(top) = self.top() {
@@ -214,7 +209,6 @@ impl Model {
             Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Form(_)) => &[Context::Form],
             Some(Overlay::Prompt(_)) => &[Context::Prompt],
-            Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(_) => &[Context::Decision, Context::Global],
             None => &[],
         }
@@ -226,7 +220,6 @@ impl Model {
             return top.takes_text();
         }
         match self.overlay() {
-            Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(
                 overlay,
                 Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_)

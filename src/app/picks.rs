@@ -22,7 +22,6 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Choice(_)) => choice(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
-        Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
         // A component has answered already.
         Some(_) => Vec::new(),
         None => Vec::new(),
@@ -102,18 +101,6 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
             choice.scroll.cursor = row;
             open(model, desk)
         }
-        Some(Overlay::Reassign(reassign)) if row < reassign.candidates.ranked.len() => {
-            reassign.scroll.cursor = row;
-            open(model, desk)
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// `o`: do what the decision screen shows.
-pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    match (model.overlay(), model.screen()) {
-        (Some(Overlay::Reassign(_)), _) => reassign::accept(model, desk),
         _ => Vec::new(),
     }
 }

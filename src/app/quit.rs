@@ -11,7 +11,6 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
         model.leaving = false;
         // A preview steps back to the choice or the fields it came from before it closes.
         let back = match &mut overlay {
-            Overlay::Reassign(reassign) => reassign.step_back(),
             Overlay::Form(form) => form.step_back(),
             _ => false,
         };

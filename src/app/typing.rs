@@ -36,7 +36,6 @@ fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
             asked.input.edit(edit);
             prompt::echo(asked, model);
         }
-        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => reassign.reason.edit(edit),
         Some(Overlay::Form(form)) => forms::typed(form, desk, model, edit),
         Some(_) => {}
         None => {}

@@ -134,7 +134,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             );
             Vec::new()
         }
-        Command::Menu => Vec::new(),
+        Command::Menu | Command::Accept => Vec::new(),
         Command::Palette => {
             let palette = Palette::new("", &model.text);
             model.overlays.push(Overlay::Palette(palette));
@@ -158,23 +158,25 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::GoJournal => go(model, Screen::Journal(Journal::default())),
         Command::GoStore => upkeep::go(model),
 
-        Command::Filter => shown::below(model, desk, command),
-        Command::Order => shown::below(model, desk, command),
         Command::Zoom => {
             model.panes = !model.panes;
             Vec::new()
         }
         Command::Links => cards::links(model, desk),
         Command::History => cards::history(model, desk),
-        Command::AsOf => shown::below(model, desk, command),
         Command::Explain => super::how_computed::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
         Command::Copy => super::copying::copy(model, desk),
-        Command::DayList | Command::CallYes | Command::CallVoicemail | Command::CallNo => {
-            shown::below(model, desk, command)
-        }
-        Command::SplitNeed
+        // What only the screen under it knows.
+        Command::Filter
+        | Command::Order
+        | Command::AsOf
+        | Command::DayList
+        | Command::CallYes
+        | Command::CallVoicemail
+        | Command::CallNo
+        | Command::SplitNeed
         | Command::LeaveWithout
         | Command::Force
         | Command::Widen
@@ -199,7 +201,6 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         | Command::AddSlot
         | Command::Edit => forms::open(model, desk, command),
         Command::Delete => delete::ask(model, desk),
-        Command::Accept => picks::accept(model, desk),
 
         Command::Undo => undo::shown(model, desk, false),
         Command::Redo => undo::shown(model, desk, true),
@@ -253,8 +254,5 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
         && model.trail.back()
     {
         refresh(model, desk);
-    }
-    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-        reassign.refresh(desk);
     }
 }

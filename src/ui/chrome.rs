@@ -74,11 +74,8 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 /// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
     let mut components = model.top().into_iter().chain([model.screen().component()]);
-    let draft = components.any(Component::is_draft)
-        || matches!(
-            model.overlay(),
-            Some(Overlay::Form(_) | Overlay::Reassign(_))
-        );
+    let draft =
+        components.any(Component::is_draft) || matches!(model.overlay(), Some(Overlay::Form(_)));
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)
@@ -273,30 +270,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
-            ("⏎", Id::HintWrite),
-            ("a–z", Id::HintReason),
-            (ESC, Id::HintOtherCandidate),
-        ],
-        Some(Overlay::Reassign(reassign)) if reassign.confirming => &[
-            ("⏎", Id::HintWrite),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::HintOtherCandidate),
-        ],
-        Some(Overlay::Reassign(reassign)) if reassign.owes_avenant() => &[
-            ("⏎", Id::HintTake),
-            ("1-9", Id::HintThatOne),
-            ("c", Id::HintAvenant),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::WordClose),
-        ],
-        Some(Overlay::Reassign(_)) => &[
-            ("↑↓", Id::HintCandidate),
-            ("⏎", Id::HintTake),
-            ("1-9", Id::HintThatOne),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::WordClose),
-        ],
         Some(Overlay::Choice(_)) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),

@@ -6,7 +6,6 @@ mod finder;
 mod form;
 mod lock;
 mod prompt;
-mod reassign;
 mod which_key;
 
 use ratatui::buffer::Buffer;
@@ -63,7 +62,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
-        Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
         Overlay::Choice(shown) => {
             choice::draw(body, shown);
             None

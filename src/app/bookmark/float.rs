@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
+use crate::app::forms;
 use crate::app::model::{Model, Overlay};
 use crate::app::notice_step;
 use crate::app::prompt;
 use crate::app::screen::Screen;
-use crate::app::{forms, reassign, shown};
+use crate::app::shown;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::units::compact;
@@ -20,6 +21,7 @@ use crate::tui::component::Component;
 use crate::tui::context::Look;
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::reassign::Reassign;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -159,17 +161,11 @@ impl Float {
                 if ids.iter().any(|id| desk.register.get(*id).is_none()) {
                     return;
                 }
-                reassign::of(model, desk, ids);
-                if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-                    reassign.from = from;
-                    reassign.search(desk);
-                    let mut ranked = reassign.candidates.ranked.iter();
-                    let at = to.and_then(|to| ranked.position(|one| one.avs == to));
-                    reassign.scroll.cursor = at.unwrap_or(0);
-                    reassign.refresh(desk);
-                    reassign.confirming = confirming && at.is_some();
-                    reassign.reason.set(reason);
-                }
+                let mut reassign = Reassign::new(desk, ids, from);
+                let still = reassign.point(desk, to);
+                reassign.confirming = confirming && still;
+                reassign.reason.set(reason);
+                model.overlays.push(Overlay::Reassign(Box::new(reassign)));
             }
             Self::Line(what, about, typed) => {
                 let tag = Tag { what, about };

@@ -1,18 +1,18 @@
 //! The text of an avenant that a reassignment owes (R19), ready to be copied.
 
-use super::reassign::Reassign;
-use crate::department::Desk;
+use super::Reassign;
 use crate::domain::hours::contract_on;
-use crate::domain::{AccompanimentId, Employer, Minutes, Slot};
+use crate::domain::{AccompanimentId, Employer, Minutes, Register, Slot};
 use crate::law::check::{Fact, Finding};
 use crate::text::{Id, Text};
+use crate::tui::context::Cx;
 use crate::words::findings;
 use crate::words::label;
 
 /// The text, in lines; none when nothing is owed, or she has no contract then.
-pub fn lines(reassign: &Reassign, text: &Text, desk: &Desk) -> Option<Vec<String>> {
+pub(super) fn lines(reassign: &Reassign, cx: &Cx<'_>) -> Option<Vec<String>> {
     let owed = owed(reassign)?;
-    let register = &desk.register;
+    let (register, text) = (&cx.department.register, cx.text);
     let to = reassign.candidate()?.avs;
     let (_, contract) = contract_on(register, to, reassign.from)?;
     let employer = match contract.employer {
@@ -24,14 +24,19 @@ pub fn lines(reassign: &Reassign, text: &Text, desk: &Desk) -> Option<Vec<String
         text.avenant_between(employer, label::avs(register, to)),
         text.avenant_from(text.date(reassign.from)),
     ];
-    lines.extend(reassign.ids.iter().filter_map(|id| post(*id, text, desk)));
+    lines.extend(
+        reassign
+            .ids
+            .iter()
+            .filter_map(|id| post(*id, text, register)),
+    );
     lines.push(text.avenant_why(findings::words(owed, register, text), owed.written.source));
     lines.push(text.get(Id::AvenantSigned).to_owned());
     Some(lines)
 }
 
 /// Whether one is owed.
-pub fn is_owed(reassign: &Reassign) -> bool {
+pub(super) fn is_owed(reassign: &Reassign) -> bool {
     owed(reassign).is_some()
 }
 
@@ -41,8 +46,7 @@ fn owed(reassign: &Reassign) -> Option<&Finding> {
 }
 
 /// `– DUBOIS Léa, École Jean-Moulin, 9 h par semaine`.
-fn post(id: AccompanimentId, text: &Text, desk: &Desk) -> Option<String> {
-    let register = &desk.register;
+fn post(id: AccompanimentId, text: &Text, register: &Register) -> Option<String> {
     let link = register.get(id)?;
     let weekly: Minutes = link.slots.iter().map(Slot::length).sum();
     let whom = match link.pupil {
