@@ -85,7 +85,7 @@ fn whose(desk: &Desk, target: Ref, day: Date) -> Absentee {
 }
 
 /// A whole day of sickness: what is proposed until something else is said.
-fn drafted(who: Absentee, day: Date) -> Absence {
+pub fn drafted(who: Absentee, day: Date) -> Absence {
     Absence {
         who,
         from: Moment {
