@@ -1,6 +1,6 @@
 //! Cards and the links between them.
 
-use super::card::Card;
+use super::choice::{self, Item, Pick};
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
@@ -9,6 +9,8 @@ use crate::domain::{
     AbsenceId, AccompanimentId, AvsId, ContractId, DecisionId, EstablishmentId, Kind, PupilId, Ref,
 };
 use crate::text::Id;
+use crate::tui::screens::card::Card;
+use crate::words::{self, label};
 
 /// Goes to a record's card; what has none goes to the one it is about.
 pub fn go(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
@@ -54,38 +56,129 @@ fn owner(desk: &Desk, target: Ref) -> Option<Ref> {
 
 /// The card of the AVS in view: her week.
 pub fn week(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    match model.avs_in_view(&desk.register) {
+    match model.avs_in_view(desk) {
         Some(avs) => go(model, desk, avs.into()),
         None => Vec::new(),
     }
 }
 
-/// Makes the rows of a card: accompaniments of a person, people of a school.
-pub fn refresh(card: &mut Card, desk: &Desk) {
-    card.findings.refresh(card.target, desk);
-    let today = desk.today();
-    let register = &desk.register;
-    let live = |to: Option<crate::domain::Date>| to.is_none_or(|to| today <= to);
-    card.rows = match card.target.kind {
-        Kind::Avs => register
-            .accompaniments_by(AvsId(card.target.id))
-            .filter(|(_, link)| live(link.to))
-            .filter_map(|(_, link)| link.pupil.map(Ref::from))
-            .collect(),
-        Kind::Pupil => register
-            .accompaniments_of(PupilId(card.target.id))
-            .filter(|(_, link)| live(link.to))
-            .map(|(_, link)| link.avs.into())
-            .collect(),
-        Kind::Establishment => {
-            let at = EstablishmentId(card.target.id);
-            let mut rows: Vec<Ref> = desk.avs_working_at(at).into_iter().map(Ref::from).collect();
-            rows.extend(register.pupils_at(at).map(|(id, _)| Ref::from(id)));
-            rows
-        }
-        _ => Vec::new(),
+/// Lists what is linked to the selected record.
+pub fn links(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Some(target) = model.selected(desk) else {
+        return Vec::new();
     };
+    let items: Vec<Item> = linked(desk, target)
+        .into_iter()
+        .map(|link| Item {
+            label: link_label(desk, model, link),
+            detail: model.text.kind(link.kind).to_owned(),
+            pick: match link.kind {
+                Kind::Contract | Kind::Decision | Kind::Accompaniment => Pick::Edit(link),
+                _ => Pick::Go(link),
+            },
+        })
+        .collect();
+    if items.is_empty() {
+        model.status = Some(crate::tui::action::status::Status::info(
+            model.text.get(Id::NoLinks),
+        ));
+        return Vec::new();
+    }
+    let title = model.text.get(Id::LinksTitle).to_owned();
+    choice::open(model, title, items, 0);
+    Vec::new()
+}
+
+/// A linked record: contracts and decisions by what tells them apart.
+fn link_label(desk: &Desk, model: &Model, link: Ref) -> String {
+    let text = &model.text;
+    let contract = link
+        .typed::<ContractId>()
+        .and_then(|id| desk.register.get(id));
+    if let Some(contract) = contract {
+        let end = contract.last_day().map(|last| text.date(last));
+        let end = end.unwrap_or_else(|| text.get(Id::Permanent).to_owned());
+        let regime = text.regime(contract.regime);
+        return format!("{regime} {} → {end}", text.date(contract.start));
+    }
+    let decision = link
+        .typed::<DecisionId>()
+        .and_then(|id| desk.register.get(id));
+    if let Some(decision) = decision {
+        let (from, to) = (text.date(decision.from), text.date(decision.to));
+        return format!("{} {from} → {to}", text.mode(decision.mode));
+    }
+    label::of(&desk.register, text, link)
+}
+
+/// Records linked to another, each once.
+pub fn linked(desk: &Desk, target: Ref) -> Vec<Ref> {
+    let register = &desk.register;
+    let mut links: Vec<Ref> = Vec::new();
+    match target.kind {
+        Kind::Avs => {
+            let avs = AvsId(target.id);
+            for (id, link) in register.accompaniments_by(avs) {
+                links.push(id.into());
+                links.extend(link.pupil.map(Ref::from));
+                links.push(link.establishment.into());
+            }
+            links.extend(register.get(avs).and_then(|avs| avs.base).map(Ref::from));
+            links.extend(register.contracts_of(avs).map(|(id, _)| Ref::from(id)));
+        }
+        Kind::Pupil => {
+            let pupil = PupilId(target.id);
+            for (id, link) in register.accompaniments_of(pupil) {
+                links.push(id.into());
+                links.push(link.avs.into());
+                links.push(link.establishment.into());
+            }
+            links.extend(
+                register
+                    .get(pupil)
+                    .and_then(|p| p.establishment)
+                    .map(Ref::from),
+            );
+            links.extend(register.decisions_of(pupil).map(|(id, _)| Ref::from(id)));
+        }
+        Kind::Establishment => {
+            let at = EstablishmentId(target.id);
+            links.extend(desk.avs_working_at(at).into_iter().map(Ref::from));
+            links.extend(register.pupils_at(at).map(|(id, _)| Ref::from(id)));
+        }
+        _ => {}
+    }
     let mut seen = std::collections::BTreeSet::new();
-    card.rows.retain(|row| seen.insert(*row));
-    card.scroll.cursor = card.scroll.cursor.min(card.rows.len().saturating_sub(1));
+    links.retain(|link| register.holds(*link) && seen.insert(*link));
+    links.sort_by_key(|link| (link.kind, link.id));
+    links
+}
+
+/// Acts listed in a record's history.
+const LIMIT: usize = 50;
+
+/// Lists the acts that touched the selected record.
+pub fn history(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Some(target) = model.selected(desk) else {
+        return Vec::new();
+    };
+    let items: Vec<Item> = desk
+        .register
+        .history()
+        .of(target)
+        .take(LIMIT)
+        .map(|brief| Item {
+            label: words::act(desk, &model.text, brief),
+            detail: words::signed(desk, &model.text, brief),
+            pick: Pick::Act(brief.seq),
+        })
+        .collect();
+    if items.is_empty() {
+        let words = model.text.get(Id::NoHistory).to_owned();
+        model.status = Some(crate::tui::action::status::Status::info(words));
+        return Vec::new();
+    }
+    let title = model.text.get(Id::HistoryTitle).to_owned();
+    choice::open(model, title, items, 0);
+    Vec::new()
 }

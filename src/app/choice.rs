@@ -1,11 +1,10 @@
 //! One of a few: links to follow, columns to order by, accompaniments to hand over.
 
 use super::model::{Model, Overlay};
-use super::plan::depart::Departure;
 use super::renewing::Way;
 use super::upkeep::Task;
 use crate::department::order::RowOrder;
-use crate::domain::{AccompanimentId, AvsId, ContractId, Ref, SettingKey};
+use crate::domain::{AccompanimentId, ContractId, Ref, SettingKey};
 use crate::law::DeadlineKind;
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::widgets::scroll::Scroll;
@@ -21,20 +20,20 @@ pub enum Pick {
     Deadlines(Option<DeadlineKind>),
     /// Goes on with reassigning these.
     Reassign(Vec<AccompanimentId>),
+    /// Opens a form for a record.
+    Edit(Ref),
     /// Asks what happened in the renewal of a contract.
     StatusOf(ContractId),
     /// Shows what noting it would change.
     Happened(ContractId, Happening),
     /// Opens the form of a renewal.
     Renew(ContractId, Way),
-    /// Forces someone into the need under the cursor of a plan.
-    Force(AvsId),
-    /// Opens the form of one of the absences of a plan.
-    DatesOf(usize),
-    /// One of the absences of a plan leaves it.
-    LeavePlan(usize),
-    /// Leaves a plan, in one of the ways there are.
-    Depart(Departure),
+    /// Deletes a record; the choice itself said what goes with it.
+    Delete(Ref),
+    /// Shows the recovery code.
+    ShowCode,
+    /// Shows an act.
+    Act(u64),
     /// Work on the store.
     Upkeep(Task),
     /// Asks for a number of the store.
@@ -51,15 +50,14 @@ impl Pick {
     /// Whether it writes, or opens what writes.
     pub fn leads_to_writing(&self) -> bool {
         match self {
-            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Keep => false,
+            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Act(_) | Self::Keep => false,
             Self::Reassign(_)
+            | Self::Edit(_)
             | Self::StatusOf(_)
             | Self::Happened(..)
             | Self::Renew(..)
-            | Self::Force(_)
-            | Self::DatesOf(_)
-            | Self::LeavePlan(_)
-            | Self::Depart(_)
+            | Self::Delete(_)
+            | Self::ShowCode
             | Self::Upkeep(_)
             | Self::Setting(_)
             | Self::Number(..)

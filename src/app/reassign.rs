@@ -29,7 +29,7 @@ pub fn accompaniments(register: &Register, target: Ref, today: Date) -> Vec<Acco
 
 /// `r`: goes on at once with a single accompaniment, else offers a choice among them, or all.
 pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let ids = accompaniments(&desk.register, target, model.today());

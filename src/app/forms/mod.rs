@@ -8,10 +8,9 @@ mod opening;
 mod writing;
 
 pub use begin::{form as new, renewal};
-pub use opening::{edit, of_record, open, show};
+pub use opening::{edit, of_kind, of_record, open, show};
 pub use writing::enter;
 
-use super::absence::AbsencePlan;
 use super::finder::{self, Goal};
 use super::form::{Days, Draft, Form, Ground, Stage, name, type_into};
 use super::model::{Model, Overlay};
@@ -24,6 +23,7 @@ use crate::lookup::Kinds;
 use crate::record::Value;
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::screens::plan::AbsencePlan;
 
 impl<'a> Ground<'a> {
     /// The ground of a session.

@@ -1,24 +1,22 @@
 //! Which form a command opens here.
 
 use super::begin;
+use crate::app::choice::{self, Item, Pick};
 use crate::app::form::{Draft, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
-use crate::app::screen::Screen;
-use crate::app::shown;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
 use crate::record::Type;
 use crate::text::Id;
-use crate::tui::action::{Answer, Item, Status};
-use crate::tui::session::verbs;
+use crate::tui::action::status::Status;
 use crate::words::{self, label};
 
 /// Opens the form of a command.
 pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     let here = model
-        .selected()
+        .selected(desk)
         .filter(|target| desk.register.holds(*target));
     let of = |kind: Kind| here.filter(|target| target.kind == kind);
     let (kind, about) = match command {
@@ -38,17 +36,13 @@ pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
             Kind::Accompaniment,
             here.filter(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Establishment)),
         ),
-        _ => match model.screen() {
-            Screen::List(list) => (list.kind, None),
-            Screen::Contracts(_) => (Kind::Contract, of(Kind::Avs)),
-            Screen::Card(card) => match card.target.kind {
-                Kind::Avs => (Kind::Contract, Some(card.target)),
-                Kind::Pupil => (Kind::Decision, Some(card.target)),
-                _ => (Kind::Pupil, of(Kind::Establishment)),
-            },
-            _ => return Vec::new(),
-        },
+        _ => return crate::app::shown::below(model, desk, command),
     };
+    of_kind(model, desk, kind, about)
+}
+
+/// Opens the form of a new record, about another or about none.
+pub fn of_kind(model: &mut Model, desk: &Desk, kind: Kind, about: Option<Ref>) -> Vec<Effect> {
     let command = match kind {
         Kind::Avs => Command::NewAvs,
         Kind::Pupil => Command::NewPupil,
@@ -127,14 +121,17 @@ fn add_slot(model: &mut Model, desk: &Desk, here: Option<Ref>) -> Vec<Effect> {
             }
         }
         several => {
-            let item = |id: &AccompanimentId| {
-                let name = label::accompaniment(&desk.register, &model.text, *id);
-                let week = words::weekly(desk, &model.text, *id);
-                Item::writes(name, week, Answer::Record((*id).into()))
-            };
-            let items = several.iter().map(item).collect();
+            let items = several
+                .iter()
+                .map(|id| Item {
+                    label: label::accompaniment(&desk.register, &model.text, *id),
+                    detail: words::weekly(desk, &model.text, *id),
+                    pick: Pick::Edit((*id).into()),
+                })
+                .collect();
             let title = model.text.get(Id::FormAddSlotWhich).to_owned();
-            shown::verb(model, desk, |_| verbs::links::among(title, items))
+            choice::open(model, title, items, 0);
+            Vec::new()
         }
     }
 }
