@@ -35,6 +35,7 @@ pub mod summary;
 pub mod tally;
 pub mod todo;
 pub mod touched;
+mod typed_date;
 
 pub use acts::{act, signed, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
@@ -45,6 +46,7 @@ pub use mention::mention;
 pub use plan_name::plan_name;
 pub use refusals::{ceiling_id, cost, cost_in, date_problem, filter, filter_in, refused};
 pub use size::size;
+pub use typed_date::typed_date;
 
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, Minutes};
