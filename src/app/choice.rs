@@ -3,9 +3,7 @@
 use super::model::{Model, Overlay};
 use super::renewing::Way;
 use super::upkeep::Task;
-use crate::department::order::RowOrder;
 use crate::domain::{AccompanimentId, ContractId, Ref, SettingKey};
-use crate::law::DeadlineKind;
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::widgets::scroll::Scroll;
 
@@ -14,10 +12,6 @@ use crate::tui::widgets::scroll::Scroll;
 pub enum Pick {
     /// Opens a record's card.
     Go(Ref),
-    /// Orders the list.
-    Order(RowOrder),
-    /// Shows deadlines of one kind, or all.
-    Deadlines(Option<DeadlineKind>),
     /// Goes on with reassigning these.
     Reassign(Vec<AccompanimentId>),
     /// Opens a form for a record.
@@ -50,7 +44,7 @@ impl Pick {
     /// Whether it writes, or opens what writes.
     pub fn leads_to_writing(&self) -> bool {
         match self {
-            Self::Go(_) | Self::Order(_) | Self::Deadlines(_) | Self::Act(_) | Self::Keep => false,
+            Self::Go(_) | Self::Act(_) | Self::Keep => false,
             Self::Reassign(_)
             | Self::Edit(_)
             | Self::StatusOf(_)

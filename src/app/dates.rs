@@ -3,10 +3,8 @@
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked};
-use super::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::Date;
 
 /// Asks for the date of what shows.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -29,7 +27,6 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return Vec::new();
     };
     match prompt.asked {
-        Asked::AsOf => return super::past::chosen(model, desk, prompt),
         Asked::BackUpTo => return super::upkeep::file_chosen(model, prompt),
         Asked::Setting(asking) => {
             return super::upkeep::setting_chosen(model, desk, prompt, asking);
@@ -42,24 +39,12 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return Vec::new();
     };
     match prompt.asked {
-        Asked::Before => {
-            if let Screen::Contracts(contracts) = model.trail.here_mut() {
-                contracts.look_ahead(date);
-            }
+        Asked::LawDate => {
+            let law = Some(date).filter(|_| !prompt.is_empty());
+            super::how_computed::by_law(model, desk, law);
         }
-        Asked::DeadlinesUntil => {
-            if let Screen::Deadlines(due) = model.trail.here_mut() {
-                due.look_ahead(date);
-            }
-        }
-        Asked::Week => {
-            if let Screen::Card(card) = model.trail.here_mut() {
-                card.week = date;
-            }
-        }
-        Asked::LawDate => law_chosen(model, desk, Some(date).filter(|_| !prompt.is_empty())),
         // Answered above: they are no dates.
-        Asked::AsOf | Asked::BackUpTo | Asked::Setting(_) => {}
+        Asked::BackUpTo | Asked::Setting(_) => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
                 reassign.start(desk, date);
@@ -67,16 +52,6 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-/// The law of that day answers, or each rule's own again: in the explanation on top, on contracts,
-/// else in an explanation of what is selected.
-fn law_chosen(model: &mut Model, desk: &Desk, law: Option<Date>) {
-    let floats = model.overlay().is_some();
-    match model.trail.here_mut() {
-        Screen::Contracts(contracts) if !floats => contracts.ask_law(law),
-        _ => super::how_computed::by_law(model, desk, law),
-    }
 }
 
 /// Left and right: the week before, the week after; the school year before or after; a choice in

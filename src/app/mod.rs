@@ -14,7 +14,7 @@ mod dates;
 mod delete;
 pub mod finder;
 pub mod form;
-mod forms;
+pub mod forms;
 pub mod gate;
 pub mod geometry;
 mod how_computed;

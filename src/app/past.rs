@@ -3,41 +3,19 @@
 use std::rc::Rc;
 
 use super::choice::{self, Item, Pick};
-use super::model::{Model, Overlay};
+use super::model::Model;
 use super::msg::Effect;
-use super::prompt::Prompt;
 use super::screen::Screen;
 use crate::department::Desk;
 use crate::department::earlier::{Past, RecordThen};
-use crate::domain::Ref;
-use crate::text::Id;
+use crate::domain::{Date, Ref};
 use crate::tui::action::status::Status;
 use crate::tui::screens::card::Card;
 use crate::words::missing;
 use crate::words::{self, label};
 
-/// What the line being typed means.
-pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
-    let text = &model.text;
-    if prompt.is_empty() {
-        return Ok(text.get(Id::AsOfHint).to_owned());
-    }
-    let day = prompt.date(model)?;
-    if day < model.now.date() {
-        return Ok(text.date_echo(day, model.now.date()));
-    }
-    Err(text.get(Id::AsOfNotPast).to_owned())
-}
-
-/// Enter on that line.
-pub fn chosen(model: &mut Model, desk: &Desk, prompt: Prompt) -> Vec<Effect> {
-    let day = prompt.date(model).ok();
-    let day = day.filter(|day| !prompt.is_empty() && *day < model.now.date());
-    let (Some(day), Some(target)) = (day, model.selected(desk)) else {
-        // The line says what is wrong with it; it stays until it is right or left.
-        model.overlays.push(Overlay::Prompt(prompt));
-        return Vec::new();
-    };
+/// Asks for the records of that day, and says so.
+pub fn ask(model: &mut Model, target: Ref, day: Date) -> Vec<Effect> {
     let words = model.text.as_of_making(model.text.date(day));
     model.status = Some(Status::info(words));
     vec![Effect::ReadPast(target, day)]

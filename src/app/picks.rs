@@ -7,7 +7,6 @@ use super::dates;
 use super::finder::{Found, Goal};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::screen::Screen;
 use super::update::dispatch;
 use super::{delete, forms, notice_step, past, reassign, renewing, shown, upkeep};
 use crate::department::Desk;
@@ -58,18 +57,6 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
     match pick {
         Some(Pick::Go(target)) => cards::go(model, desk, target),
-        Some(Pick::Order(order)) => {
-            if let Screen::List(list) = model.trail.here_mut() {
-                list.order_by(order);
-            }
-            Vec::new()
-        }
-        Some(Pick::Deadlines(kind)) => {
-            if let Screen::Deadlines(due) = model.trail.here_mut() {
-                due.show(kind);
-            }
-            Vec::new()
-        }
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
         Some(Pick::Edit(target)) if model.past().is_some() => past::fields(model, desk, target),
         Some(Pick::Edit(target)) => forms::edit(model, desk, target),

@@ -7,20 +7,12 @@ use super::upkeep;
 use crate::domain::Date;
 use crate::text::Id;
 use crate::tui::widgets::input::Input;
-use crate::typed::{self, Looking};
-use crate::words::setting;
+use crate::typed::Looking;
+use crate::words::{setting, typed_date};
 
 /// What the line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Asked {
-    /// Contracts: who reaches the ceiling before this date.
-    Before,
-    /// Deadlines: those until this date.
-    DeadlinesUntil,
-    /// The week of a card.
-    Week,
-    /// The day whose records a card shall tell of.
-    AsOf,
     /// The file of a backup.
     BackUpTo,
     /// A number of the store; asked again rather than kept.
@@ -47,10 +39,6 @@ impl Prompt {
     /// The words above the line.
     pub fn title(&self) -> Id {
         match self.asked {
-            Asked::Before => Id::PromptBefore,
-            Asked::DeadlinesUntil => Id::PromptDeadlinesUntil,
-            Asked::Week => Id::PromptWeek,
-            Asked::AsOf => Id::PromptAsOf,
             Asked::BackUpTo => Id::UpkeepBackUpTitle,
             Asked::Setting(asking) => setting::title(asking.key),
             Asked::ReassignFrom => Id::PromptFrom,
@@ -65,26 +53,12 @@ impl Prompt {
 
     /// The date typed; today when nothing is.
     pub fn date(&self, model: &Model) -> Result<Date, String> {
-        if self.is_empty() {
-            return Ok(model.today());
-        }
         let looking = match self.asked {
             // What the law said is asked of the past.
-            Asked::LawDate | Asked::AsOf => Looking::Back,
+            Asked::LawDate => Looking::Back,
             _ => Looking::Ahead,
         };
-        let today = match self.asked {
-            // A day is told from today, whatever day shows.
-            Asked::AsOf => model.now.date(),
-            _ => model.today(),
-        };
-        typed::date(
-            self.input.value(),
-            today,
-            looking,
-            crate::words::typed_lang(&model.text),
-        )
-        .map_err(|problem| crate::words::date_problem(&model.text, &problem))
+        typed_date(&model.text, self.input.value(), model.today(), looking)
     }
 }
 
@@ -113,7 +87,6 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
         Asked::Setting(asking) => {
             return prompt.echo = upkeep::setting_echo(prompt, asking, &model.text);
         }
-        Asked::AsOf => return prompt.echo = super::past::echo(prompt, model),
         _ => {}
     }
     prompt.echo = prompt

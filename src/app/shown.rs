@@ -3,11 +3,10 @@
 use super::gate::gate;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    absence, calls, cards, delete, finder, forms, how_computed, lists, opening, quit, upkeep,
+    absence, calls, cards, delete, finder, forms, how_computed, lists, opening, past, quit, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
@@ -343,11 +342,6 @@ fn write(model: &mut Model, _: &Desk, write: Write) -> Vec<Effect> {
     vec![Effect::Commit(Box::new(write.act))]
 }
 
-fn ask_line(model: &mut Model, asked: prompt::Asked) -> Vec<Effect> {
-    prompt::open(model, asked);
-    Vec::new()
-}
-
 /// Goes where a route leads.
 pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
     match route {
@@ -377,13 +371,8 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
             finder::open(model, desk, finder::Goal::Open, Kinds::ALL, &typed);
             Vec::new()
         }
-        Route::Orders => lists::order(model),
-        Route::Week => ask_line(model, prompt::Asked::Week),
-        Route::AsOf => ask_line(model, prompt::Asked::AsOf),
+        Route::AsOf(target, day) => past::ask(model, target, day),
         Route::Setting(key) => upkeep::ask_setting(model, desk, key),
-        Route::ContractsBefore => ask_line(model, prompt::Asked::Before),
         Route::Deadlines(line) => lists::deadlines(model, line),
-        Route::DeadlinesOfKind => lists::kinds_of_deadlines(model, desk),
-        Route::DeadlinesUntil => ask_line(model, prompt::Asked::DeadlinesUntil),
     }
 }

@@ -34,6 +34,7 @@ pub mod summary;
 pub mod tally;
 pub mod todo;
 pub mod touched;
+mod typed_date;
 
 pub use acts::{act, signed, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
@@ -44,6 +45,7 @@ pub use mention::mention;
 pub use plan_name::plan_name;
 pub use refusals::{Called, ceiling_id, cost, cost_in, date_problem, filter, filter_of, refused};
 pub use size::size;
+pub use typed_date::typed_date;
 
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, Minutes};

@@ -112,22 +112,12 @@ pub enum Route {
     WhoIsAbsent(Option<Ref>),
     /// The search of everything, begun with what was typed.
     Find(String),
-    /// The columns of a list, to order its rows by one of them.
-    Orders,
-    /// The week that a card shows.
-    Week,
-    /// The day whose records a card shall tell of.
-    AsOf,
+    /// The card of a record as the records stood at the end of an earlier day.
+    AsOf(Ref, Date),
     /// What a setting of the store shall be.
     Setting(SettingKey),
-    /// The day before which contracts count who reaches the ceiling.
-    ContractsBefore,
     /// Deadlines: those that a line counts, or all.
     Deadlines(Option<DeadlinesDue>),
-    /// The kinds of deadlines, to choose which show.
-    DeadlinesOfKind,
-    /// The day until which deadlines show.
-    DeadlinesUntil,
 }
 
 /// Why an act is read back.

@@ -43,6 +43,16 @@ pub enum Question {
     },
 }
 
+impl Question {
+    /// One line with nothing typed yet.
+    pub const fn line(title: Id) -> Self {
+        Self::Line {
+            title,
+            typed: String::new(),
+        }
+    }
+}
+
 /// A line of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {

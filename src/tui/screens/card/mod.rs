@@ -12,10 +12,17 @@ use crate::department::findings::CardFindings;
 use crate::domain::{AvsId, Date, EstablishmentId, Kind, PupilId, Ref, plus_days};
 use crate::keymap::Context;
 use crate::text::Id;
-use crate::tui::action::{Action, Reason, Route, Tab};
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
+use crate::typed::Looking;
+use crate::words::typed_date;
+
+/// The question which week shows.
+const WEEK: Tag = Tag::of(0);
+/// The question of which day's records the card shall tell.
+const AS_OF: Tag = Tag::of(1);
 
 /// A card.
 #[derive(Clone, Debug)]
@@ -79,8 +86,8 @@ impl Component for Card {
                 self.week = plus_days(self.week, days);
                 Reply::done()
             }
-            Command::SetDate => Reply::ask(Action::Go(Route::Week)),
-            Command::AsOf => Reply::ask(Action::Go(Route::AsOf)),
+            Command::SetDate => Reply::ask(Action::Ask(WEEK, Question::line(Id::PromptWeek))),
+            Command::AsOf => Reply::ask(Action::Ask(AS_OF, Question::line(Id::PromptAsOf))),
             Command::New => {
                 let held = Some(self.target).filter(|of| cx.department.register.holds(*of));
                 Reply::ask(Action::Go(match self.target.kind {
@@ -93,6 +100,51 @@ impl Component for Card {
                 let len = self.rows.len();
                 Reply::done_if(self.scroll.moved(command, len, len))
             }
+        }
+    }
+
+    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
+        match tag {
+            WEEK => Some(Id::PromptWeek),
+            AS_OF => Some(Id::PromptAsOf),
+            _ => None,
+        }
+    }
+
+    fn reads(&self, cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
+        let text = cx.text;
+        if tag != AS_OF {
+            let day = typed_date(text, typed, cx.today, Looking::Ahead)?;
+            return Ok(text.date_echo(day, cx.today));
+        }
+        if typed.trim().is_empty() {
+            return Ok(text.get(Id::AsOfHint).to_owned());
+        }
+        // A day is told from today, whatever day shows.
+        let today = cx.now.date();
+        let day = typed_date(text, typed, today, Looking::Back)?;
+        if day < today {
+            return Ok(text.date_echo(day, today));
+        }
+        Err(text.get(Id::AsOfNotPast).to_owned())
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
+        let Answer::Line(typed) = answer else {
+            return Vec::new();
+        };
+        if tag != AS_OF {
+            if let Ok(day) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
+                self.week = day;
+            }
+            return Vec::new();
+        }
+        let today = cx.now.date();
+        let day = typed_date(cx.text, &typed, today, Looking::Back).ok();
+        match day.filter(|day| *day < today) {
+            Some(day) => vec![Action::Go(Route::AsOf(self.target, day))],
+            // Nothing is typed yet: the line stays.
+            None => vec![Action::Ask(AS_OF, Question::line(Id::PromptAsOf))],
         }
     }
 

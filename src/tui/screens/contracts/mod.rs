@@ -15,11 +15,18 @@ use crate::keymap::Context;
 use crate::law::hours::school_year_end;
 use crate::law::{Clock, Flag, LawDay, Urgency};
 use crate::text::Id;
-use crate::tui::action::{Action, Reason, Route, Tab};
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
+use crate::typed::Looking;
 use crate::words::limits::Limits;
+use crate::words::typed_date;
+
+/// The question before which day who reaches the ceiling is counted.
+const BEFORE: Tag = Tag::of(0);
+/// The question of which day the law answers; nothing typed takes it back.
+const LAW: Tag = Tag::of(1);
 
 /// AVS whose matters are kept for the block of what is to be done.
 const WORST: usize = 12;
@@ -76,12 +83,6 @@ impl Contracts {
         }
     }
 
-    /// Counts who reaches the ceiling before a day.
-    pub fn look_ahead(&mut self, before: Date) {
-        self.before = Some(before);
-        self.touch();
-    }
-
     /// Another date: rows are made anew.
     fn touch(&mut self) {
         self.made_for = None;
@@ -89,7 +90,7 @@ impl Contracts {
     }
 
     /// Asks the law of a day, or takes the question back.
-    pub fn ask_law(&mut self, law: Option<Date>) {
+    fn ask_law(&mut self, law: Option<Date>) {
         self.law = law;
         self.touch();
     }
@@ -132,6 +133,14 @@ impl Contracts {
     }
 }
 
+/// What the law said is asked of the past.
+fn looking(tag: Tag) -> Looking {
+    match tag {
+        LAW => Looking::Back,
+        _ => Looking::Ahead,
+    }
+}
+
 impl Component for Contracts {
     fn contexts(&self) -> &'static [Context] {
         &[Context::Contracts, Context::List, Context::Global]
@@ -159,7 +168,8 @@ impl Component for Contracts {
                 let about = about.filter(|avs| cx.department.register.holds(*avs));
                 Reply::ask(Action::Go(Route::New(Kind::Contract, about)))
             }
-            Command::SetDate => Reply::ask(Action::Go(Route::ContractsBefore)),
+            Command::SetDate => Reply::ask(Action::Ask(BEFORE, Question::line(Id::PromptBefore))),
+            Command::LawDate => Reply::ask(Action::Ask(LAW, Question::line(Id::PromptLawDate))),
             Command::Left | Command::Right => {
                 self.turn(command == Command::Right);
                 Reply::done()
@@ -174,6 +184,36 @@ impl Component for Contracts {
                     .moved(command, self.rows.len(), view::rows(cx.size)),
             ),
         }
+    }
+
+    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
+        match tag {
+            BEFORE => Some(Id::PromptBefore),
+            LAW => Some(Id::PromptLawDate),
+            _ => None,
+        }
+    }
+
+    fn reads(&self, cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
+        if tag == LAW && typed.trim().is_empty() {
+            return Ok(cx.text.get(Id::PromptLawOwn).to_owned());
+        }
+        let day = typed_date(cx.text, typed, cx.today, looking(tag))?;
+        Ok(cx.text.date_echo(day, cx.today))
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
+        if let Answer::Line(typed) = answer
+            && let Ok(day) = typed_date(cx.text, &typed, cx.today, looking(tag))
+        {
+            if tag == LAW {
+                self.ask_law(Some(day).filter(|_| !typed.trim().is_empty()));
+            } else {
+                self.before = Some(day);
+                self.touch();
+            }
+        }
+        Vec::new()
     }
 
     /// Makes the rows anew if something changed since.

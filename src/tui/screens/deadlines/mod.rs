@@ -8,10 +8,19 @@ use crate::domain::{Date, Ref};
 use crate::keymap::Context;
 use crate::law::hours::school_year_end;
 use crate::law::{Deadline, DeadlineKind};
-use crate::tui::action::{Action, Reason, Route};
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
+use crate::typed::Looking;
+use crate::words::{self, typed_date};
+
+/// The question which kind shows.
+const KIND: Tag = Tag::of(0);
+/// The question until when.
+const UNTIL: Tag = Tag::of(1);
+const UNTIL_TITLE: Id = Id::PromptDeadlinesUntil;
 
 /// The deadlines' screen.
 #[derive(Clone, Debug, Default)]
@@ -48,16 +57,28 @@ impl Deadlines {
         self.scroll = Scroll::default();
     }
 
-    /// Shows those of one kind, or all.
-    pub fn show(&mut self, kind: Option<DeadlineKind>) {
-        self.kind = kind;
-        self.touch();
-    }
-
-    /// Shows those until a day, included.
-    pub fn look_ahead(&mut self, until: Date) {
-        self.until = Some(until);
-        self.touch();
+    /// The kinds to choose from, with how many there are of each.
+    fn kinds(&self, cx: &Cx<'_>) -> Question {
+        let (text, department) = (cx.text, cx.department);
+        let until = self.horizon(department.today());
+        let count = |kind: Option<DeadlineKind>| {
+            let all = department.deadlines().iter();
+            let of_kind = all.filter(|d| kind.is_none_or(|kind| kind == d.kind));
+            of_kind.filter(|d| d.late || d.on <= until).count()
+        };
+        let item = |(row, kind): (usize, Option<DeadlineKind>)| {
+            let words = match kind {
+                Some(kind) => words::deadline(text, kind),
+                None => text.get(Id::DeadlinesAll),
+            };
+            Item::shows(words, count(kind).to_string(), Answer::Row(row))
+        };
+        let at = offered().position(|kind| kind == self.kind).unwrap_or(0);
+        Question::Choice {
+            title: text.get(Id::DeadlinesOfKind).to_owned(),
+            items: offered().enumerate().map(item).collect(),
+            at,
+        }
     }
 
     fn make(&mut self, cx: &Cx<'_>) {
@@ -73,6 +94,11 @@ impl Deadlines {
             self.scroll.cursor = if late { 0 } else { self.late };
         }
     }
+}
+
+/// What is offered: all, then each kind.
+fn offered() -> impl Iterator<Item = Option<DeadlineKind>> {
+    std::iter::once(None).chain(DeadlineKind::ALL.map(Some))
 }
 
 /// Those of a line that counts some of them.
@@ -107,13 +133,39 @@ impl Component for Deadlines {
                 let card = self.selected(cx).map(|of| Action::Go(Route::Card(of)));
                 Reply::Did(card.into_iter().collect())
             }
-            Command::Filter => Reply::ask(Action::Go(Route::DeadlinesOfKind)),
-            Command::SetDate => Reply::ask(Action::Go(Route::DeadlinesUntil)),
+            Command::Filter => Reply::ask(Action::Ask(KIND, self.kinds(cx))),
+            Command::SetDate => Reply::ask(Action::Ask(UNTIL, Question::line(UNTIL_TITLE))),
             _ => Reply::done_if(
                 self.scroll
                     .moved(command, self.rows.len(), view::rows(cx.size)),
             ),
         }
+    }
+
+    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
+        (tag == UNTIL).then_some(UNTIL_TITLE)
+    }
+
+    fn reads(&self, cx: &Cx<'_>, _: Tag, typed: &str) -> Result<String, String> {
+        let day = typed_date(cx.text, typed, cx.today, Looking::Ahead)?;
+        Ok(cx.text.date_echo(day, cx.today))
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
+        match answer {
+            Answer::Row(row) => {
+                self.kind = offered().nth(row).flatten();
+                self.touch();
+            }
+            Answer::Line(typed) => {
+                if let Ok(day) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
+                    self.until = Some(day);
+                    self.touch();
+                }
+            }
+            Answer::Nothing | Answer::Record(_) => {}
+        }
+        Vec::new()
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) {

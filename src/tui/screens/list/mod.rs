@@ -6,17 +6,21 @@
 mod view;
 
 use crate::command::Command;
-use crate::department::order::{RowOrder, sort};
+use crate::department::order::{Column, RowOrder, sort};
 use crate::domain::{Kind, Pupil, RecordId, Ref};
 use crate::keymap::{Context, Edit};
 use crate::lookup::fold;
 use crate::text::Id;
-use crate::tui::action::{Action, Reason, Route, Tab};
+use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
+use crate::words::columns::columns;
 use crate::words::row;
+
+/// The question by which column the rows are ordered.
+const ORDER: Tag = Tag::of(0);
 
 /// A list.
 #[derive(Clone, Debug)]
@@ -61,9 +65,39 @@ impl List {
         })
     }
 
-    /// Puts the rows in another order.
-    pub fn order_by(&mut self, order: RowOrder) {
-        self.order = order;
+    /// The columns to order by; the present one is under the cursor, choosing it turns it round.
+    fn orders(&self, cx: &Cx<'_>) -> Question {
+        let text = cx.text;
+        let columns = columns(self.kind);
+        let mut names = columns.iter();
+        let at = names.position(|(column, _)| *column == self.order.column);
+        let item = |(row, (column, id)): (usize, &(Column, Id))| {
+            let mark = match (*column == self.order.column, self.order.down) {
+                (true, false) => Id::OrderUp,
+                (true, true) => Id::OrderDown,
+                (false, _) => Id::OrderNone,
+            };
+            Item::shows(text.get(*id), text.get(mark), Answer::Row(row))
+        };
+        Question::Choice {
+            title: text.get(Id::OrderTitle).to_owned(),
+            items: columns.iter().enumerate().map(item).collect(),
+            at: at.unwrap_or(0),
+        }
+    }
+
+    /// Puts the rows in the order of a column.
+    fn order_by(&mut self, row: usize) {
+        let Some((column, _)) = columns(self.kind).get(row) else {
+            return;
+        };
+        let here = *column == self.order.column;
+        // Of hours the most comes first: that is what one looks for.
+        let hours = matches!(column, Column::Hours | Column::Volume);
+        self.order = RowOrder {
+            column: *column,
+            down: if here { !self.order.down } else { hours },
+        };
         self.touch();
     }
 
@@ -151,13 +185,20 @@ impl Component for List {
                 self.filtering = true;
                 Reply::done()
             }
-            Command::Order => Reply::ask(Action::Go(Route::Orders)),
+            Command::Order => Reply::ask(Action::Ask(ORDER, self.orders(cx))),
             Command::New => Reply::ask(Action::Go(Route::New(self.kind, None))),
             _ => {
                 let (len, height) = (self.rows.len(), view::rows(self.kind, cx));
                 Reply::done_if(self.scroll.moved(command, len, height))
             }
         }
+    }
+
+    fn answered(&mut self, _: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
+        if let Answer::Row(row) = answer {
+            self.order_by(row);
+        }
+        Vec::new()
     }
 
     fn takes_text(&self) -> bool {
