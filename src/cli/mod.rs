@@ -2,7 +2,7 @@
 //! screens. In its folder lie what can be typed (`Args`, with the examples of its help), what it
 //! does (`run`) and the document of `--json` (`Json`); beside them what several share.
 //!
-//! Results go to standard output, words beside them; how a run ended is its exit code ([`exit`]).
+//! Results go to standard output, words beside them; how a run ended is its exit code (`exit`).
 //! `parser` puts words on what can be typed, `usage` says what cannot be followed, `shell` is what
 //! every subcommand works with.
 
