@@ -15,7 +15,7 @@ use crate::app::{Effect, Msg};
 use crate::department::backups_kept::last_day;
 use crate::domain::{Ref, SettingKey};
 use crate::store::wall_clock::local;
-use crate::store::{self, Compacted, StoreError, What};
+use crate::store::{self, Compacted, StoreError, StoreFlaw};
 use crate::text::{Id, Text};
 use crate::words::faults;
 use crate::words::size;
@@ -76,7 +76,7 @@ impl World {
             let found = store::examine(&place, &unlock, Duration::ZERO)?;
             let sound = !found.iter().any(|finding| finding.what.is_damage());
             // It is this program that has the index open.
-            let found = found.iter().filter(|one| one.what != What::IndexInUse);
+            let found = found.iter().filter(|one| one.what != StoreFlaw::IndexInUse);
             let findings = found.map(|finding| {
                 let worded = store_findings::finding(text, finding);
                 (format!("{} : {}", worded.file, worded.what), worded.next)

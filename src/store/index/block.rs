@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Brief, Contract, Cover, Decision, Establishment, Holiday, Indexed,
-    Kind, Meeting, Pupil, Record, Row, Setting,
+    Kind, Meeting, Pupil, Record, Setting, SlabRow,
 };
 use crate::store::codec;
 use crate::store::error::Flaw;
@@ -199,7 +199,7 @@ impl Footprint {
 }
 
 /// The rows of a slab that lie in a block.
-pub(super) fn rows_of<R>(rows: &[Row<R>], number: u32, per_block: usize) -> &[Row<R>] {
+pub(super) fn rows_of<R>(rows: &[SlabRow<R>], number: u32, per_block: usize) -> &[SlabRow<R>] {
     let from = (number as usize * per_block).min(rows.len());
     let to = (from + per_block).min(rows.len());
     rows.get(from..to).unwrap_or_default()

@@ -15,7 +15,7 @@ use super::database::Pair;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Meeting, Pupil,
-    Register, Row, Setting, Shelf,
+    Register, Setting, Shelf, SlabRow,
 };
 use crate::store::error::Flaw;
 use crate::store::journal::{ActStart, Progress};
@@ -28,14 +28,14 @@ struct Raw {
 }
 
 /// What an index holds.
-pub(super) struct Loaded {
+pub(super) struct IndexContents {
     pub(super) register: Register,
     pub(super) progress: Progress,
     pub(super) footprints: Footprints,
 }
 
 /// Opens everything; anything missing, doubled, stale or odd makes the whole index wrong.
-pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFlaw> {
+pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<IndexContents, IndexFlaw> {
     let mut blocks = gather(pairs).ok_or(IndexFlaw::Blocks)?;
     let applied = match blocks.remove(&applied::SLOT.byte).as_deref() {
         Some([raw]) if raw.slot == applied::SLOT => sealer
@@ -73,7 +73,7 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
         register.history_mut().push(brief);
     }
     register.reindex();
-    Ok(Loaded {
+    Ok(IndexContents {
         register,
         progress,
         footprints: reading.footprints,
@@ -93,7 +93,7 @@ macro_rules! all {
             /// Every kind in the order of its byte.
             fn all(&mut self, register: &mut Register) -> Result<(), Flaw> {
                 $(
-                    let rows: Vec<Row<$record>> =
+                    let rows: Vec<SlabRow<$record>> =
                         self.kind(<$record as Stored>::BYTE, <$record as Stored>::ROWS)?;
                     Shelf::<$record>::shelf_mut(register).extend(rows);
                 )*

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Meeting, Pupil,
-    Register, Row, Setting, Shelf,
+    Register, Setting, Shelf, SlabRow,
 };
 use crate::store::error::Flaw;
 
@@ -28,7 +28,7 @@ macro_rules! pages {
         #[derive(Debug, Serialize, Deserialize)]
         pub(in crate::store) enum SnapshotPage {
             Preface(Preface),
-            $($record(Vec<Row<$record>>),)*
+            $($record(Vec<SlabRow<$record>>),)*
         }
 
         impl Preface {
