@@ -7,7 +7,7 @@
 //! knows nothing of screens or languages: what must be said is a [`StoreNotice`], a [`ReadOnlyReason`] or a
 //! [`StoreError`].
 //!
-//! A commit, from top to bottom: `check` → `pen` (journal, sync) → `head` → register →
+//! A commit, from top to bottom: `check` → `commit` (journal, sync) → `head` → register →
 //! `index`. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it. What begins the
 //! journal anew (`epoch`) is the same for a compaction, an erasure (`erase`), another key
 //! (`rekey`), a restoration (`backup`) and a recovery (`open::recover`): a journal written whole

@@ -2,6 +2,7 @@
 
 pub mod absence;
 mod acts;
+pub mod changed_covers;
 pub mod columns;
 mod deadlines;
 pub mod detail;
@@ -29,7 +30,6 @@ pub mod store_findings;
 pub mod summary;
 pub mod tally;
 pub mod todo;
-pub mod touched;
 
 pub use acts::{act, signed, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
