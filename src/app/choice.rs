@@ -1,13 +1,13 @@
 //! One of a few: links to follow, columns to order by, accompaniments to hand over.
 
 use super::model::{Model, Overlay};
-use super::notice_step::Happening;
 use super::plan::depart::Departure;
 use super::renewing::Way;
 use super::upkeep::Task;
 use crate::department::order::RowOrder;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Ref, SettingKey};
 use crate::law::DeadlineKind;
+use crate::tui::overlays::notice_step::Happening;
 use crate::tui::widgets::scroll::Scroll;
 
 /// What choosing an item does.

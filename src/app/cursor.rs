@@ -18,38 +18,15 @@ pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
             let height = geometry::finder_rows(model.size);
             f.scroll.moved(command, f.found.len(), height);
         }
-        Some(Overlay::Palette(p)) => {
-            p.scroll
-                .moved(command, p.found.len(), geometry::palette_rows(model.size));
-        }
-        Some(Overlay::Help(h)) => {
-            h.scroll.moved(command, h.found.len(), floating);
-        }
         Some(Overlay::Choice(c)) => {
             c.scroll.moved(command, c.items.len(), floating);
-        }
-        Some(Overlay::Explain(e) | Overlay::Report(e)) => {
-            let len = e.tops(model.size);
-            e.scroll
-                .moved(command, len, geometry::explain_rows(model.size));
         }
         Some(Overlay::Reassign(r)) => {
             let height = geometry::candidate_rows(model.size);
             r.scroll.moved(command, r.candidates.ranked.len(), height);
         }
-        Some(Overlay::Undo(u)) => {
-            u.scroll.moved(command, u.lines.len(), floating);
-        }
         Some(Overlay::Form(form)) => forms::step(form, command),
-        Some(
-            Overlay::Prompt(_)
-            | Overlay::NoticeStep(_)
-            | Overlay::Code(_)
-            | Overlay::Erasing(_)
-            | Overlay::Keyboard(_)
-            | Overlay::Question(_)
-            | Overlay::Line(_),
-        ) => {}
+        Some(_) => {}
         None => match model.trail.here_mut() {
             Screen::Home(home) => {
                 let len = home.matters.len();

@@ -8,6 +8,7 @@ use crate::lookup::Kinds;
 use crate::text::Text;
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
+use crate::words::commands;
 
 /// What choosing a hit does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl Finder {
             .map(|hit| Found::Record(hit.target))
             .collect();
         if self.goal == Goal::Open && self.input.value().chars().count() >= 2 {
-            let commands = super::palette::matching(self.input.value(), text);
+            let commands = commands::matching(self.input.value(), text);
             self.found
                 .extend(commands.into_iter().take(COMMANDS).map(Found::Command));
         }

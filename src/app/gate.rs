@@ -27,7 +27,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
     if command.access() == Access::Write && model.past().is_some() {
         return Err(Reason::Past);
     }
-    if let Some(top) = model.top()
+    if let Some(top) = model.under_pickers()
         && let Some(answer) = top.allows(&model.cx(desk, Look::default()), command)
     {
         return answer;
@@ -96,15 +96,13 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
             model.overlay().is_none() && matches!(model.screen(), Screen::Card(_)),
             Reason::NotHere,
         ),
-        Command::LawDate if contracts || model.is_explaining() => Ok(()),
+        Command::LawDate if contracts => Ok(()),
         Command::Explain | Command::LawDate => match model.selected() {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
             Some(target) if crate::words::explaining::explains(target) => Ok(()),
             Some(_) => Err(Reason::NoLaw),
             None => Err(Reason::NothingSelected),
         },
-        // The code is never on the clipboard, nor what lies under it in its place.
-        Command::Copy if matches!(model.overlay(), Some(Overlay::Code(_))) => Err(Reason::NotHere),
         Command::Links | Command::History | Command::Copy | Command::Edit => yes(
             model
                 .selected()
@@ -133,10 +131,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         ),
         Command::Accept => yes(
             matches!(model.screen(), Screen::Absence(_))
-                || matches!(
-                    model.overlay(),
-                    Some(Overlay::Reassign(_) | Overlay::Undo(_))
-                ),
+                || matches!(model.overlay(), Some(Overlay::Reassign(_))),
             Reason::NotHere,
         ),
         _ => Ok(()),

@@ -57,12 +57,6 @@ pub fn finder_rows(size: Size) -> usize {
     }
 }
 
-/// Rows of the palette's list.
-pub fn palette_rows(size: Size) -> usize {
-    // Its frame, its line and the line above it are not rows.
-    usize::from(size.body().saturating_sub(5).clamp(1, 8))
-}
-
 /// Rows of candidates when reassigning.
 pub fn candidate_rows(size: Size) -> usize {
     let body = usize::from(size.body());
@@ -95,19 +89,4 @@ pub fn contract_rows(size: Size) -> usize {
             .saturating_sub(CONTRACTS_HEAD + 1 + contracts_foot(size))
             .max(2),
     })
-}
-
-/// Columns of the lines of an explanation.
-pub fn explain_width(size: Size) -> u16 {
-    explain_box(size).saturating_sub(4).max(1)
-}
-
-/// Columns of the box of an explanation.
-pub fn explain_box(size: Size) -> u16 {
-    size.width.saturating_sub(4).min(96)
-}
-
-/// Lines of an explanation that show at once.
-pub fn explain_rows(size: Size) -> usize {
-    usize::from(size.body().saturating_sub(3).max(1))
 }

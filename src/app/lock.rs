@@ -11,8 +11,8 @@ use super::meeting;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Trail;
-use super::secret::Secret;
 use crate::keymap::{Code, Edit, Key};
+use crate::tui::widgets::secret::Secret;
 
 /// Without a setting the screen locks itself after so long.
 pub const AFTER: Duration = Duration::from_secs(5 * 60);

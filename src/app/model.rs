@@ -9,21 +9,14 @@ use jiff::tz::TimeZone;
 use super::absence::AbsencePlan;
 use super::calls;
 use super::choice::Choice;
-use super::explain::Explain;
 use super::finder::Finder;
 use super::form::{Drafts, Form};
-use super::help::Help;
 use super::lock::Lock;
 use super::meeting::Meeting;
-use super::notice_step::NoticeStep;
-use super::palette::Palette;
 use super::prompt::Prompt;
 use super::reassign::Reassign;
-use super::recovery::Code;
 use super::screen::{Screen, Trail};
-use super::undo::UndoPreview;
 use super::upkeep;
-use super::upkeep::erasing::Erasing;
 use crate::department::earlier::Past;
 use crate::domain::{AvsId, Date, Kind, Ref, Register};
 use crate::keymap::{Context, Keyboard, Keymap, Resolver};
@@ -32,8 +25,16 @@ use crate::tui::action::Route;
 use crate::tui::action::status::Status;
 use crate::tui::context::size::Size;
 use crate::tui::overlays::choice;
+use crate::tui::overlays::erasing::Erasing;
+use crate::tui::overlays::explain::Explain;
+use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::overlays::notice_step::NoticeStep;
+use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::recovery_code::RecoveryCode;
+use crate::tui::overlays::report::Report;
+use crate::tui::overlays::undo::UndoPreview;
 
 /// What floats over a screen.
 #[derive(Clone, Debug)]
@@ -59,9 +60,9 @@ pub enum Overlay {
     /// How a number is computed.
     Explain(Explain),
     /// The recovery code.
-    Code(Code),
+    Code(RecoveryCode),
     /// What a check of the store found.
-    Report(Explain),
+    Report(Report),
     /// A person about to be erased.
     Erasing(Box<Erasing>),
     /// The first start's question: which keyboard.
@@ -220,34 +221,17 @@ impl Model {
             || matches!(self.screen(), Screen::Absence(_))
     }
 
-    /// A number's explanation is on top.
-    pub fn is_explaining(&self) -> bool {
-        matches!(self.overlay(), Some(Overlay::Explain(_)))
-    }
-
     /// Where keys are looked up, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         if let Some(top) = self.top() {
             return top.contexts();
         }
         match self.overlay() {
-            Some(Overlay::Finder(_) | Overlay::Palette(_)) => &[Context::Picker],
-            Some(Overlay::Help(_)) => &[Context::Help],
+            Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Form(_)) => &[Context::Form],
-            Some(Overlay::Prompt(_) | Overlay::NoticeStep(_) | Overlay::Erasing(_)) => {
-                &[Context::Prompt]
-            }
+            Some(Overlay::Prompt(_)) => &[Context::Prompt],
             Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
-            Some(Overlay::Reassign(_) | Overlay::Undo(_)) => &[Context::Decision, Context::Global],
-            Some(
-                Overlay::Choice(_)
-                | Overlay::Explain(_)
-                | Overlay::Report(_)
-                | Overlay::Code(_)
-                | Overlay::Keyboard(_)
-                | Overlay::Question(_)
-                | Overlay::Line(_),
-            ) => &[Context::Decision, Context::Global],
+            Some(_) => &[Context::Decision, Context::Global],
             None => match self.screen() {
                 Screen::Home(_) => &[Context::Home, Context::Global],
                 Screen::List(list) if list.filtering => &[Context::Prompt],
@@ -272,13 +256,7 @@ impl Model {
             Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(
                 overlay,
-                Overlay::Finder(_)
-                    | Overlay::Palette(_)
-                    | Overlay::Help(_)
-                    | Overlay::Form(_)
-                    | Overlay::Prompt(_)
-                    | Overlay::NoticeStep(_)
-                    | Overlay::Erasing(_)
+                Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_)
             ),
             None => matches!(self.screen(), Screen::List(list) if list.filtering),
         }

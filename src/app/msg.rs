@@ -3,11 +3,12 @@
 use jiff::civil::DateTime;
 
 use super::bookmark::Bookmark;
-use super::secret::Secret;
 use crate::command::Command;
 use crate::domain::{Act, Brief, Date, JournalEntry, Ref};
 use crate::keymap::Key;
+use crate::tui::action::Purpose;
 use crate::tui::context::size::Size;
+use crate::tui::widgets::secret::Secret;
 
 /// What happened.
 #[derive(Debug)]
@@ -74,17 +75,6 @@ pub struct Opening {
     pub folder: String,
     /// Where the person was and what she had typed, the last time.
     pub bookmark: Option<Box<Bookmark>>,
-}
-
-/// Why an act is read back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To show what taking it back would do.
-    Undo,
-    /// To show what doing it again would do.
-    Redo,
-    /// To show it.
-    Show,
 }
 
 /// What must happen outside.

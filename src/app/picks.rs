@@ -7,15 +7,13 @@ use super::choice::Pick;
 use super::dates;
 use super::finder::{Found, Goal};
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Purpose};
+use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{
-    deadlines, delete, forms, notice_step, past, plan, quit, reassign, renewing, shown, undo,
-    upkeep,
-};
+use super::{deadlines, delete, forms, notice_step, past, plan, reassign, renewing, shown, upkeep};
 use crate::department::Desk;
 use crate::department::matter;
+use crate::tui::action::Purpose;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
 
@@ -23,33 +21,12 @@ use crate::tui::action::status::Status;
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.overlay() {
         Some(Overlay::Finder(_)) => finder(model, desk),
-        Some(Overlay::Palette(_)) => {
-            let Some(Overlay::Palette(palette)) = model.overlays.pop() else {
-                return Vec::new();
-            };
-            match palette.found.get(palette.scroll.cursor) {
-                Some(command) => dispatch(model, desk, *command),
-                None => Vec::new(),
-            }
-        }
-        Some(Overlay::Help(_)) => {
-            let Some(Overlay::Help(help)) = model.overlays.pop() else {
-                return Vec::new();
-            };
-            match help.found.get(help.scroll.cursor) {
-                Some(command) => dispatch(model, desk, *command),
-                None => Vec::new(),
-            }
-        }
         Some(Overlay::Choice(_)) => choice(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
-        Some(Overlay::NoticeStep(_)) => notice_step::enter(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
-        Some(Overlay::Undo(_)) => undo::confirm(model, desk),
-        Some(Overlay::Explain(_) | Overlay::Report(_) | Overlay::Code(_)) => quit::close(model),
-        Some(Overlay::Erasing(_)) => upkeep::erasing::enter(model),
-        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => Vec::new(),
+        // A component has answered already.
+        Some(_) => Vec::new(),
         None => on_screen(model, desk),
     }
 }
@@ -180,7 +157,6 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
 pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match (model.overlay(), model.screen()) {
         (Some(Overlay::Reassign(_)), _) => reassign::accept(model, desk),
-        (Some(Overlay::Undo(_)), _) => undo::confirm(model, desk),
         (None, Screen::Absence(_)) => plan::record::record(model, desk),
         _ => Vec::new(),
     }

@@ -1,29 +1,15 @@
-//! The recovery code: Home reminds of it until it was shown once, and here it is shown.
-//!
-//! That it was shown is a setting of the store, sealed with everything else. The code itself stays
-//! in its overlay: it is in no draft, no bookmark, on no clipboard, and a lock takes it away.
-
-use std::rc::Rc;
+//! The recovery code: Home reminds of it until it was shown once. That it was shown is a setting of
+//! the store, sealed with everything else.
 
 use super::choice::{self, Item, Pick};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::secret::Secret;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{Act, Changes, Register, Setting, SettingKey};
 use crate::text::Id;
-
-/// The code while it shows; wiped with the overlay.
-#[derive(Clone, Debug)]
-pub struct Code(Rc<Secret>);
-
-impl Code {
-    /// Its letters, in groups parted by hyphens.
-    pub fn words(&self) -> &str {
-        self.0.words()
-    }
-}
+use crate::tui::overlays::recovery_code::RecoveryCode;
+use crate::tui::widgets::secret::Secret;
 
 /// Whether Home reminds that the code was never shown: not in a demo, which is made anew with one
 /// command, nor where the store can only be read and nothing could be done about it.
@@ -56,7 +42,7 @@ pub fn show(model: &mut Model, desk: &Desk, code: Secret) -> Vec<Effect> {
     if model.lock.is_some() {
         return Vec::new();
     }
-    model.overlays.push(Overlay::Code(Code(Rc::new(code))));
+    model.overlays.push(Overlay::Code(RecoveryCode::new(code)));
     if desk.register.flag(SettingKey::RecoveryShown) {
         return Vec::new();
     }

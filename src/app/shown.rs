@@ -1,14 +1,16 @@
 //! The components among what shows: who is asked first, and what becomes of what they ask for.
 
+use super::gate::gate;
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Purpose};
+use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, opening};
+use super::{cards, opening, upkeep};
+use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::{Edit, Keymap};
 use crate::text::Text;
-use crate::tui::action::{Action, Answer, Asked, Question, Route, Write};
+use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
@@ -36,18 +38,34 @@ impl Overlay {
     /// The overlay as a component, where it is one.
     pub fn component(&self) -> Option<&dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&**erasing),
+            Self::Explain(explain) => Some(explain),
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&**step),
+            Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
+            Self::Undo(preview) => Some(&**preview),
             _ => None,
         }
     }
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
         match self {
+            Self::Code(code) => Some(code),
+            Self::Erasing(erasing) => Some(&mut **erasing),
+            Self::Explain(explain) => Some(explain),
+            Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
             Self::Line(line) => Some(line),
+            Self::NoticeStep(step) => Some(&mut **step),
+            Self::Palette(palette) => Some(palette),
+            Self::Report(report) => Some(report),
+            Self::Undo(preview) => Some(&mut **preview),
             _ => None,
         }
     }
@@ -57,6 +75,17 @@ impl Model {
     /// What shows on top, where it is a component.
     pub fn top(&self) -> Option<&dyn Component> {
         match self.overlay() {
+            Some(overlay) => overlay.component(),
+            None => self.screen().component(),
+        }
+    }
+
+    /// What verbs speak of: what shows on top, but what only finds commands, where it is a
+    /// component.
+    pub fn under_pickers(&self) -> Option<&dyn Component> {
+        let mut overlays = self.overlays.iter().rev();
+        let picks = |overlay: &Overlay| overlay.component().is_some_and(|top| top.is_picker());
+        match overlays.find(|overlay| !picks(overlay)) {
             Some(overlay) => overlay.component(),
             None => self.screen().component(),
         }
@@ -119,9 +148,21 @@ pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>>
     effects
 }
 
-/// Brings the topmost component in line with what it shows.
+/// Brings the topmost component in line with what it shows, of the day that it shows; the gate
+/// judges the commands that it lists.
 pub fn refresh(model: &mut Model, desk: &Desk) {
+    let past = model.past();
+    let desk = past.as_ref().map_or(desk, |past| &past.desk);
     let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
+    let offered = model.top().map(Component::offers).unwrap_or_default();
+    if offered.is_empty() {
+        return;
+    }
+    let judge = |command: &Command| gate(model, desk, *command);
+    let answers = offered.iter().map(judge).collect();
+    if let Some(top) = model.top_mut() {
+        top.judged(answers);
+    }
 }
 
 fn on_top<R>(
@@ -146,6 +187,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Close => {
                 model.overlays.pop();
             }
+            Action::CloseAll => model.overlays.clear(),
             Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
             Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
             Action::Write(write) => effects.extend(self::write(model, desk, *write)),
@@ -160,6 +202,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
                 model.when_saved = Some(words);
                 effects.push(Effect::Redo(seq));
             }
+            Action::Work(command, task) => effects.extend(upkeep::begin(model, command, task)),
             Action::KeepKeyboard(keyboard) => effects.extend(opening::keep(model, keyboard)),
         }
     }

@@ -3,7 +3,7 @@
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
-use super::{forms, help, prompt, shown};
+use super::{forms, prompt, shown};
 use crate::department::Desk;
 use crate::keymap::Edit;
 
@@ -33,25 +33,9 @@ fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
             finder.input.edit(edit);
             finder.search(desk, &text);
         }
-        Some(Overlay::Palette(palette)) => {
-            palette.input.edit(edit);
-            palette.search(&text);
-        }
-        Some(Overlay::Help(asked)) => {
-            asked.input.edit(edit);
-            help::search(asked, model);
-        }
         Some(Overlay::Prompt(asked)) => {
             asked.input.edit(edit);
             prompt::echo(asked, model);
-        }
-        Some(Overlay::Erasing(erasing)) => {
-            erasing.input.edit(edit);
-            erasing.refused = false;
-        }
-        Some(Overlay::NoticeStep(step)) => {
-            step.input.edit(edit);
-            step.reckon(model, desk);
         }
         Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => reassign.reason.edit(edit),
         Some(Overlay::Form(form)) => forms::typed(form, desk, model, edit),

@@ -1,28 +1,13 @@
 //! Taking back and doing again.
 
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Purpose};
+use super::msg::Effect;
 use crate::department::Desk;
-use crate::domain::{Brief, JournalEntry};
-use crate::tui::widgets::scroll::Scroll;
+use crate::domain::JournalEntry;
+use crate::tui::action::Purpose;
+use crate::tui::context::Look;
+use crate::tui::overlays::undo::UndoPreview;
 use crate::words;
-
-/// What taking back (or doing again) an act would do.
-#[derive(Clone, Debug)]
-pub struct UndoPreview {
-    /// The act.
-    pub seq: u64,
-    /// What is shown.
-    pub purpose: Purpose,
-    /// The act in words.
-    pub title: String,
-    /// When, who, from which machine.
-    pub by: String,
-    /// Its changes in words, as they would happen now.
-    pub lines: Vec<words::DiffLine>,
-    /// Window.
-    pub scroll: Scroll,
-}
 
 /// Shows what would happen; Enter does it.
 pub fn shown(model: &mut Model, desk: &Desk, redo: bool) -> Vec<Effect> {
@@ -69,45 +54,8 @@ pub fn act_read(
     entry: JournalEntry,
     purpose: Purpose,
 ) -> Vec<Effect> {
-    let mut lines = Vec::new();
-    if purpose == Purpose::Show {
-        lines = words::overruled(&model.text, &entry.reasons);
-    }
-    lines.extend(words::diff(
-        desk,
-        &model.text,
-        &entry.changes,
-        purpose == Purpose::Undo,
-    ));
-    let brief = Brief::from(&entry);
-    let preview = UndoPreview {
-        seq: entry.seq,
-        purpose,
-        title: words::act(desk, &model.text, &brief),
-        by: words::signed(desk, &model.text, &brief),
-        lines,
-        scroll: Scroll::default(),
-    };
+    let cx = model.cx(desk, Look::default());
+    let preview = UndoPreview::new(&cx, &entry, purpose);
     model.overlays.push(Overlay::Undo(Box::new(preview)));
     Vec::new()
-}
-
-/// Enter on a preview.
-pub fn confirm(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(Overlay::Undo(preview)) = model.overlays.pop() else {
-        return Vec::new();
-    };
-    let redo = match preview.purpose {
-        Purpose::Undo => false,
-        Purpose::Redo => true,
-        Purpose::Show => return Vec::new(),
-    };
-    if let Some(brief) = desk.register.history().act(preview.seq) {
-        model.when_saved = Some(words::taken_back(desk, &model.text, brief, redo));
-    }
-    vec![if redo {
-        Effect::Redo(preview.seq)
-    } else {
-        Effect::Undo(preview.seq)
-    }]
 }

@@ -6,15 +6,18 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
-    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, help, keys, lists,
-    lock, meeting, notice_step, opening, palette, past, picks, plan, quit, reassign, recovery,
-    renewing, settings, shown, typing, undo, upkeep,
+    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, keys, lists, lock,
+    meeting, notice_step, opening, past, picks, plan, quit, reassign, recovery, renewing, settings,
+    shown, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
+use crate::tui::context::Look;
+use crate::tui::overlays::help::Help;
+use crate::tui::overlays::palette::Palette;
 use crate::tui::screens::journal::Journal;
 
 /// Applies a message.
@@ -118,7 +121,6 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Left | Command::Right => dates::sideways(model, desk, command),
         Command::NextPane | Command::PreviousPane => cursor::pane(model, desk, command),
         Command::Open => picks::open(model, desk),
-        Command::Close if super::how_computed::step_back(model, desk) => Vec::new(),
         Command::Close => quit::close(model),
 
         Command::Find => {
@@ -133,7 +135,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         }
         Command::Menu => Vec::new(),
         Command::Palette => {
-            palette::open(model);
+            let palette = Palette::new("", &model.text);
+            model.overlays.push(Overlay::Palette(palette));
             Vec::new()
         }
         Command::Back => {
@@ -186,7 +189,8 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Widen => plan::widen::reach(model),
         Command::NextPlan => plan::next::plan(model),
         Command::Help => {
-            help::open(model);
+            let help = Help::new(&model.cx(desk, Look::default()), model.contexts());
+            model.overlays.push(Overlay::Help(help));
             Vec::new()
         }
 
@@ -284,9 +288,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     {
         refresh(model, desk);
     }
-    match model.overlays.last_mut() {
-        Some(Overlay::Reassign(reassign)) => reassign.refresh(desk),
-        Some(Overlay::Explain(explain) | Overlay::Report(explain)) => explain.settle(size),
-        _ => {}
+    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
+        reassign.refresh(desk);
     }
 }

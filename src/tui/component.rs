@@ -70,6 +70,19 @@ pub trait Component: View {
         Ok(String::new())
     }
 
+    /// It only finds commands: what verbs speak of lies under it.
+    fn is_picker(&self) -> bool {
+        false
+    }
+
+    /// The commands that it lists.
+    fn offers(&self) -> &[Command] {
+        &[]
+    }
+
+    /// What the gate answers of each command that it lists, in their order.
+    fn judged(&mut self, _: Vec<Result<(), Reason>>) {}
+
     /// Whose question it is, where it asks one.
     fn asked(&self) -> Option<Asked> {
         None

@@ -1,6 +1,5 @@
 //! The calls of a plan, one a line, and the message of the one under the cursor.
 
-use super::chrome::wrap;
 use crate::app::calls::settle::name;
 use crate::app::calls::{Calls, message};
 use crate::app::model::Model;
@@ -12,6 +11,7 @@ use crate::text::{Id, Text};
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::words::line::wrap;
 use crate::words::{self, label};
 
 /// Draws the calls.

@@ -13,7 +13,8 @@ use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
-pub use crate::words::line::wrap;
+use crate::words::key_names;
+use crate::words::line::wrap;
 
 /// Draws header and footer.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
@@ -218,7 +219,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
         let keys = model.keymap.keys_for(Command::Meeting, contexts);
         let leave = keys.first().map(|keys| {
             let words = text.get(Id::HintLeaveMeeting).to_owned();
-            (super::keys::shown(keys, text), words, true)
+            (key_names::shown(keys, text), words, true)
         });
         all.extend(leave);
     }
@@ -235,7 +236,7 @@ fn hints(model: &Model, desk: &Desk) -> Vec<(String, String, bool)> {
                 let allowed = gate(model, desk, command).is_ok();
                 if let Some(keys) = model.keymap.keys_for(command, contexts).first() {
                     let words = text.hint(command).to_owned();
-                    all.push((super::keys::shown(keys, text), words, allowed));
+                    all.push((key_names::shown(keys, text), words, allowed));
                 }
             }
         }
@@ -265,11 +266,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("⏎", Id::WordOpen),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Palette(_) | Overlay::Help(_)) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::HintRun),
-            (ESC, Id::WordClose),
-        ],
         Some(Overlay::Form(form)) if form.confirming() => {
             &[("⏎", Id::HintWrite), (ESC, Id::HintMend)]
         }
@@ -280,14 +276,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::NoticeStep(step)) if !step.has_day() => {
-            &[("⏎", Id::HintWrite), (ESC, Id::HintNothingWritten)]
-        }
-        Some(Overlay::NoticeStep(_)) => &[
-            ("⏎", Id::HintWrite),
-            ("12/11", Id::HintOtherDate),
-            (ESC, Id::HintNothingWritten),
-        ],
         Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
             ("⏎", Id::HintWrite),
             ("a–z", Id::HintReason),
@@ -312,10 +300,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("t", Id::HintOtherDate),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Undo(undo)) if undo.purpose == crate::app::msg::Purpose::Show => {
-            &[(ESC, Id::WordClose)]
-        }
-        Some(Overlay::Undo(_)) => &[("⏎", Id::HintDoIt), (ESC, Id::WordClose)],
         Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),
@@ -328,14 +312,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             ("1-9", Id::HintThatOne),
             (ESC, Id::WordClose),
         ],
-        Some(Overlay::Explain(explain)) if explain.law != explain.under => {
-            &[("↑↓", Id::HintLines), (ESC, Id::HintOwnLaw)]
-        }
-        Some(Overlay::Explain(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
-        Some(Overlay::Code(_)) => &[(ESC, Id::HintWipe)],
-        Some(Overlay::Report(_)) => &[("↑↓", Id::HintLines), (ESC, Id::WordClose)],
-        Some(Overlay::Erasing(_)) => &[("⏎", Id::HintEraseIt), (ESC, Id::HintNothingErased)],
-        Some(Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_)) => &[],
+        // A component has its own.
+        Some(_) => &[],
         None => match model.screen() {
             Screen::Home(_) => &[
                 ("a–z", Id::HintTypeToFind),
@@ -373,10 +351,8 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
 /// Commands hinted on a screen, most useful first.
 fn hinted(model: &Model) -> &'static [Command] {
     use Command as C;
-    match model.overlay() {
-        Some(Overlay::Explain(_)) => return &[C::LawDate],
-        Some(_) => return &[],
-        None => {}
+    if model.overlay().is_some() {
+        return &[];
     }
     match model.screen() {
         Screen::Home(_) => &[C::Absence, C::Palette, C::Menu, C::UndoNow],

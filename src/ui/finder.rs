@@ -13,6 +13,7 @@ use crate::text::Id;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::words::key_names;
 use crate::words::label;
 
 /// Draws the finder.
@@ -152,7 +153,7 @@ fn row(
                 .keymap
                 .keys_for(command, MENU)
                 .first()
-                .map(|keys| super::keys::shown(keys, text));
+                .map(|keys| key_names::shown(keys, text));
             frame.right(width, y, &keys.unwrap_or_default(), Meaning::Quiet);
         }
         return;

@@ -16,6 +16,7 @@ use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::{Cell, Col, Table};
 use crate::words::columns;
 use crate::words::label;
+use crate::words::line::wrap;
 
 /// Draws a list.
 pub fn draw(body: &mut Pen<'_>, list: &List, model: &Model, desk: &Desk) -> Option<Position> {
@@ -140,7 +141,7 @@ fn empty(body: &mut Pen<'_>, list: &List, model: &Model) {
     };
     body.text(3, 2, text.get(what), Meaning::Text);
     let room = body.width().saturating_sub(4);
-    for (line, words) in (3..).zip(super::chrome::wrap(text.get(next), room)) {
+    for (line, words) in (3..).zip(wrap(text.get(next), room)) {
         body.text(3, line, words.trim_start(), Meaning::Quiet);
     }
 }

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Position;
 
-use super::chrome::wrap;
 use crate::app::lock::Lock;
 use crate::app::model::Model;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::words::line::wrap;
 
 /// Columns of its words at most.
 const WIDTH: u16 = 66;

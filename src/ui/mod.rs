@@ -7,23 +7,15 @@ mod choice;
 mod chrome;
 mod contracts;
 mod deadlines;
-mod erasing;
-mod explain;
 mod finder;
 mod findings;
 mod form;
-mod help;
 mod home;
-mod keys;
 mod list;
 mod lock;
-mod notice_step;
-mod palette;
 mod pane;
 mod prompt;
 mod reassign;
-mod recovery;
-mod undo;
 mod upkeep;
 mod week;
 mod which_key;
@@ -97,29 +89,14 @@ fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
 fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {
     match overlay {
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
-        Overlay::Palette(shown) => palette::draw(body, shown, model, desk),
-        Overlay::Help(shown) => help::draw(body, shown, model, desk),
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
         Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
-        Overlay::Undo(shown) => {
-            undo::draw(body, shown, model);
-            None
-        }
         Overlay::Choice(shown) => {
             choice::draw(body, shown);
             None
         }
-        Overlay::Erasing(shown) => erasing::draw(body, shown, model),
-        Overlay::Explain(shown) | Overlay::Report(shown) => {
-            explain::draw(body, shown, model);
-            None
-        }
-        Overlay::NoticeStep(shown) => notice_step::draw(body, shown, model, desk),
-        Overlay::Code(shown) => {
-            recovery::draw(body, shown, model);
-            None
-        }
-        Overlay::Keyboard(_) | Overlay::Question(_) | Overlay::Line(_) => None,
+        // A component draws itself.
+        _ => None,
     }
 }

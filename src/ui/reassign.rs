@@ -2,7 +2,6 @@
 
 use ratatui::layout::Position;
 
-use super::form::line;
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::reassign::Reassign;
@@ -14,6 +13,7 @@ use crate::law::check::{Finding, Rule};
 use crate::text::Id;
 use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::{heading, section};
 use crate::words::findings;

@@ -8,6 +8,7 @@ use crate::text::Id;
 use crate::tui::action::reason::Reason;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns, fit};
+use crate::words::key_names;
 
 /// Columns of a key below which its verb is said in its short words.
 const SHORT: u16 = 18;
@@ -26,7 +27,7 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
     let entries: Vec<(String, String, bool)> = next
         .iter()
         .map(|continuation| {
-            let key = super::keys::one(continuation.key, text);
+            let key = key_names::one(continuation.key, text);
             match continuation.leads {
                 Leads::Command(command) => {
                     let allowed = gate(model, desk, command).is_ok();
@@ -60,7 +61,7 @@ pub fn draw(body: &mut Pen<'_>, model: &Model, desk: &Desk) {
         .resolver
         .pending()
         .iter()
-        .map(|key| super::keys::one(*key, text))
+        .map(|key| key_names::one(*key, text))
         .collect();
     frame.frame(&typed.join(" "));
     if model.meeting.is_some() && entries.iter().any(|(_, _, allowed)| !allowed) {

@@ -476,7 +476,7 @@ impl Story {
     pub fn last_changes(&mut self) -> Vec<Change> {
         let seq = self.desk().register.history().last_seq();
         let (_, world) = self.parts();
-        let read = world.perform(Effect::ReadAct(seq, relais::app::msg::Purpose::Show));
+        let read = world.perform(Effect::ReadAct(seq, relais::tui::action::Purpose::Show));
         match read {
             Some(Msg::ActRead(entry, _)) => entry.changes,
             other => panic!("{other:?}"),

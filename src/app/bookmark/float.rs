@@ -6,15 +6,17 @@ use serde::{Deserialize, Serialize};
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
-use crate::app::notice_step::{self, Happening};
+use crate::app::notice_step;
 use crate::app::prompt::{self, Asked};
 use crate::app::screen::Screen;
-use crate::app::{forms, palette, reassign};
+use crate::app::{forms, reassign};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
+use crate::tui::overlays::notice_step::Happening;
+use crate::tui::overlays::palette::Palette;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,7 +77,7 @@ impl Float {
                 };
                 Self::Finder(sought, finder.input.value().to_owned())
             }
-            Overlay::Palette(palette) => Self::Palette(palette.input.value().to_owned()),
+            Overlay::Palette(palette) => Self::Palette(palette.line().to_owned()),
             Overlay::Prompt(prompt) if matches!(prompt.asked, Asked::Setting(_)) => return None,
             Overlay::Prompt(prompt) => Self::Prompt(prompt.asked, prompt.input.value().to_owned()),
             Overlay::Form(form) => Self::Form {
@@ -97,8 +99,8 @@ impl Float {
                 reason: reassign.reason.value().to_owned(),
             },
             Overlay::NoticeStep(step) => {
-                let typed = step.input.value().to_owned();
-                Self::NoticeStep(step.contract, step.happening, typed)
+                let (contract, happening) = step.what();
+                Self::NoticeStep(contract, happening, step.line().to_owned())
             }
             _ => return None,
         })
@@ -109,12 +111,8 @@ impl Float {
         match self {
             Self::Finder(sought, typed) => find(model, desk, sought, &typed),
             Self::Palette(typed) => {
-                palette::open(model);
-                let text = model.text.clone();
-                if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
-                    palette.input.set(typed);
-                    palette.search(&text);
-                }
+                let palette = Palette::new(typed, &model.text);
+                model.overlays.push(Overlay::Palette(palette));
             }
             Self::Prompt(asked, typed) => {
                 prompt::open(model, asked);
@@ -165,12 +163,7 @@ impl Float {
                 if desk.register.get(contract).is_none() {
                     return;
                 }
-                notice_step::preview(model, desk, contract, happening);
-                if let Some(Overlay::NoticeStep(mut step)) = model.overlays.pop() {
-                    step.input.set(typed);
-                    step.reckon(model, desk);
-                    model.overlays.push(Overlay::NoticeStep(step));
-                }
+                notice_step::open(model, desk, (contract, happening), &typed);
             }
         }
     }

@@ -7,31 +7,15 @@ use crate::app::form::Drafts;
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
 use crate::app::screen::Trail;
-use crate::app::upkeep::{self, Task};
-use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::erasure::{going, name_of};
-use crate::domain::mention::{self, Mentions};
-use crate::domain::{Kind, Ref, SettingKey, folded};
+use crate::domain::mention::Mentions;
+use crate::domain::{Kind, Ref, SettingKey};
 use crate::text::Id;
+use crate::tui::action::Task;
 use crate::tui::action::status::Status;
-use crate::tui::widgets::input::Input;
+use crate::tui::context::Look;
+use crate::tui::overlays::erasing::Erasing;
 use crate::words;
-
-/// A person about to be erased.
-#[derive(Clone, Debug)]
-pub struct Erasing {
-    /// Who.
-    pub target: Ref,
-    /// The name that must be typed.
-    pub name: String,
-    /// What will happen, a line each.
-    pub effects: Vec<String>,
-    /// What is typed.
-    pub input: Input,
-    /// Another name was typed.
-    pub refused: bool,
-}
 
 /// Whether a record is a person's.
 pub fn is_person(target: Ref) -> bool {
@@ -40,57 +24,11 @@ pub fn is_person(target: Ref) -> bool {
 
 /// Shows what erasing would do, and asks for the name.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let register = &desk.register;
-    let Some(target) = model.selected() else {
-        return Vec::new();
-    };
-    let Some(name) = name_of(register, target) else {
-        return Vec::new();
-    };
-    let text = &model.text;
-    let mut gone = going(register, [target]);
-    gone.remove(&target);
-    let kinds = Kind::ALL.iter().filter_map(|kind| {
-        let n = gone.iter().filter(|gone| gone.kind == *kind).count();
-        (n > 0).then(|| format!("{}\u{a0}×\u{a0}{n}", text.kind(*kind)))
-    });
-    let what: Vec<String> = kinds.collect();
-    let with = if what.is_empty() {
-        text.get(Id::EraseWithNone).to_owned()
-    } else {
-        text.erase_with(what.join(", "))
-    };
-    let mut effects = vec![
-        with,
-        text.get(Id::EraseHistory).to_owned(),
-        text.get(Id::EraseBackups).to_owned(),
-    ];
-    match mention::elsewhere(register, target).len() {
-        0 => {}
-        n => effects.push(text.erase_named(n)),
-    }
-    model.overlays.push(Overlay::Erasing(Box::new(Erasing {
-        target,
-        name,
-        effects,
-        input: Input::default(),
-        refused: false,
-    })));
+    let cx = model.cx(desk, Look::default());
+    let erasing = model.selected().and_then(|target| Erasing::of(&cx, target));
+    let overlay = erasing.map(|erasing| Overlay::Erasing(Box::new(erasing)));
+    model.overlays.extend(overlay);
     Vec::new()
-}
-
-/// Enter: erases once the name was typed. Accents and case are not what one is asked to get right.
-pub fn enter(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Erasing(mut erasing)) = model.overlays.pop() else {
-        return Vec::new();
-    };
-    let typed = folded(erasing.input.value());
-    if typed.is_empty() || typed != folded(&erasing.name) {
-        erasing.refused = !typed.is_empty();
-        model.overlays.push(Overlay::Erasing(erasing));
-        return Vec::new();
-    }
-    upkeep::begin(model, Command::Erase, Task::Erase(erasing.target))
 }
 
 /// She is gone: so is all that this session still shows of her. Asks about backups of before, and

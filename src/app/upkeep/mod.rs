@@ -10,7 +10,6 @@ mod settings;
 use jiff::civil::{Date, DateTime};
 
 use super::choice::{self, Item, Pick};
-use super::explain::Explain;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
@@ -19,12 +18,13 @@ use super::update::{dispatch, go as go_to};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::mention::Mentions;
-use crate::domain::{Kind, Ref, SettingKey, plus_months};
+use crate::domain::{SettingKey, plus_months};
 use crate::text::Id;
+pub use crate::tui::action::Task;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
+use crate::tui::overlays::report::Report;
 use crate::tui::widgets::scroll::Scroll;
-use crate::words::line::{Line, Weight};
 pub use row::Row;
 pub(super) use settings::number;
 pub use settings::{
@@ -68,25 +68,6 @@ pub struct Accounts {
     pub newest: Option<DateTime>,
     /// Whether a passphrase opens it; none when it is only read.
     pub passphrase: Option<bool>,
-}
-
-/// What can be asked of the store.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// What its files say.
-    Look,
-    /// Every file opened.
-    Check,
-    /// Every act opened.
-    VerifyJournal,
-    /// A copy: among the program's own, or under a name that was typed.
-    BackUp(Option<String>),
-    /// A new epoch.
-    Compact,
-    /// A person, for good.
-    Erase(Ref),
-    /// The backups in which an erased person still is.
-    ForgetBackups,
 }
 
 /// What came of it.
@@ -256,16 +237,6 @@ fn tell(model: &mut Model, findings: Vec<(String, String)>) {
     if findings.is_empty() {
         return;
     }
-    let lines = findings.into_iter().flat_map(|(what, next)| {
-        let next = (!next.is_empty()).then(|| Line::new(Weight::Under, next, ""));
-        std::iter::once(Line::new(Weight::Plain, what, "")).chain(next)
-    });
-    let title = model.text.get(Id::UpkeepFindings).to_owned();
-    let about = Ref {
-        kind: Kind::Setting,
-        id: SettingKey::Name.id().0,
-    };
-    let mut report = Explain::new(title, about, None, lines.collect());
-    report.settle(model.size);
+    let report = Report::new(findings, &model.text);
     model.overlays.push(Overlay::Report(report));
 }

@@ -4,6 +4,7 @@
 pub mod question;
 pub mod reason;
 pub mod status;
+pub mod task;
 
 use crate::command::Command;
 use crate::domain::{Act, Ref};
@@ -12,6 +13,7 @@ use crate::keymap::Keyboard;
 pub use question::{Answer, Asked, Item, Question, Tag};
 pub use reason::Reason;
 pub use status::{Status, Tone};
+pub use task::Task;
 
 /// What a component asks for.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub enum Action {
     Back,
     /// Closes the overlay that asks.
     Close,
+    /// Closes all that floats.
+    CloseAll,
     /// A question over what shows; the answer comes back with the tag.
     Ask(Tag, Question),
     /// Closes the question that asks for it, and gives its answer to whoever asked.
@@ -38,6 +42,8 @@ pub enum Action {
     Undo(u64, String),
     /// Does it again.
     Redo(u64, String),
+    /// Begins work on the store, which is told by its verb.
+    Work(Command, Task),
     /// Remembers the person's keyboard.
     KeepKeyboard(Keyboard),
 }
@@ -71,6 +77,17 @@ pub enum Route {
     Card(Ref),
     /// An act of the journal, to read.
     Act(u64),
+}
+
+/// Why an act is read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To show what taking it back would do.
+    Undo,
+    /// To show what doing it again would do.
+    Redo,
+    /// To show it.
+    Show,
 }
 
 /// The tab a screen belongs to.

@@ -2,6 +2,10 @@
 
 pub mod bars;
 pub mod input;
+pub mod line;
 pub mod pen;
 pub mod scroll;
+pub mod secret;
 pub mod table;
+pub mod text_box;
+pub mod urgency;

@@ -10,6 +10,7 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::{Cell, Col, Table, section};
 use crate::words::label;
+use crate::words::line::wrap;
 
 /// Who takes the need under the cursor.
 pub fn taker(look: Look) -> Option<AvsId> {
@@ -82,10 +83,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Look) -> u16 {
         };
         let room = width.saturating_sub(4);
         let mut line = y + 1;
-        for words in super::super::chrome::wrap(words, room)
-            .iter()
-            .take(usize::from(rows))
-        {
+        for words in wrap(words, room).iter().take(usize::from(rows)) {
             pen.fitted(3, line, words, room, Meaning::Attention);
             line += 1;
         }

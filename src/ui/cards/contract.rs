@@ -9,8 +9,8 @@ use crate::law::Urgency;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::urgency::{meaning_of, sign_of};
 use crate::ui::contracts::{ceiling_day, ceiling_words, contract_words};
-use crate::ui::notice_step::{meaning_of, sign_of};
 use crate::words::notice_state;
 
 /// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses

@@ -7,7 +7,7 @@ use crate::domain::Date;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::ui::keys;
+use crate::words::key_names;
 
 /// Columns between the heading's left and right parts.
 const GAP: u16 = 2;
@@ -72,7 +72,7 @@ fn question(body: &mut Pen<'_>, shown: &Contracts, on: Date, model: &Model) {
     let close = text.get(Id::KeyEsc);
     let contexts = model.contexts();
     let key = model.keymap.keys_for(Command::LawDate, contexts);
-    let key = key.first().map(|keys| keys::shown(keys, text));
+    let key = key.first().map(|keys| key_names::shown(keys, text));
     let long = key.map(|key| text.law_question_back(close, key));
     let short = text.law_question_back_short(close);
     let end = body.width().saturating_sub(3);

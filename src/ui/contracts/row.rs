@@ -11,7 +11,7 @@ use crate::domain::{AvsId, Contract};
 use crate::law::{self, Clock, Law};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
-use crate::ui::notice_step::meaning_of;
+use crate::tui::widgets::urgency::meaning_of;
 use crate::words::label;
 use crate::words::notice_state;
 

@@ -7,8 +7,8 @@ use crate::department::Desk;
 use crate::text::{Id, Text};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::ui::keys;
 use crate::words::explaining::{Rank, SumEntry, clock_summary};
+use crate::words::key_names;
 use crate::words::label;
 
 /// From so many lines on there is a rule under the heading.
@@ -54,7 +54,9 @@ pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, model: &Model, desk: &
 /// `i : tout voir`, `i : encore 3 lignes`.
 fn see_all(more: usize, model: &Model) -> String {
     let bound = model.keymap.keys_for(Command::Explain, model.contexts());
-    let key = bound.first().map(|keys| keys::shown(keys, &model.text));
+    let key = bound
+        .first()
+        .map(|keys| key_names::shown(keys, &model.text));
     let words = key.map(|key| match more {
         0 => model.text.see_all(key),
         more => model.text.see_more(key, more),

@@ -9,7 +9,7 @@ use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
-use crate::ui::notice_step::meaning_of;
+use crate::tui::widgets::urgency::meaning_of;
 use crate::words::label;
 use crate::words::todo::{losing, todo};
 

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Position;
 
-use super::line;
 use crate::app::form::Form;
 use crate::app::model::Model;
 use crate::domain::check::Severity;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::{Became, FieldChange};
 

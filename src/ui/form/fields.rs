@@ -2,11 +2,12 @@
 
 use ratatui::layout::Position;
 
-use super::{hints, line, of_fault, outlook};
+use super::{hints, of_fault, outlook};
 use crate::app::form::{Field, FieldKind, Form};
 use crate::app::model::Model;
 use crate::domain::check::Severity;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line;
 use crate::tui::widgets::pen::{Pen, columns};
 
 /// Lines under the fields: a rule, what is wrong or meant, an example.

@@ -3,7 +3,6 @@
 mod difference;
 mod fields;
 mod hints;
-pub(super) mod line;
 mod month;
 mod outlook;
 

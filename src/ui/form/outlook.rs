@@ -1,11 +1,11 @@
 //! Under the fields: what the draft would bring, line by line, as typed so far.
 
-use super::super::notice_step::{meaning_of, sign_of};
 use crate::app::form::Form;
 use crate::app::model::Model;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::urgency::{meaning_of, sign_of};
 
 /// Where labels begin.
 const LABEL: u16 = 4;

@@ -22,6 +22,7 @@ use crate::tui::context::size::Layout;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
+use crate::words::line::wrap;
 use line::Part;
 
 /// Lines of the search box, at the top where there is one.
@@ -142,7 +143,7 @@ fn empty(body: &mut Pen<'_>, y: u16, model: &Model) {
         .text
         .get(Id::HomeEmptyNext)
         .split('|')
-        .flat_map(|words| super::chrome::wrap(words, room));
+        .flat_map(|words| wrap(words, room));
     for (line, words) in words.enumerate() {
         body.text(3, y + 2 + line as u16, words.trim_start(), Meaning::Text);
     }

@@ -5,7 +5,7 @@ use crate::command::Command;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::ui::keys::shown;
+use crate::words::key_names::shown;
 
 /// Draws the line, with the key that shows the code.
 pub fn draw(body: &mut Pen<'_>, y: u16, model: &Model) {

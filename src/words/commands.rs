@@ -1,39 +1,10 @@
-//! The palette: commands by their words.
+//! Commands by their words: what the palette and the finder find of them.
 
-use super::model::{Model, Overlay};
-use crate::command::Command;
+use crate::command::{Command, Group};
 use crate::lookup::fold;
 use crate::text::Text;
-use crate::tui::widgets::input::Input;
-use crate::tui::widgets::scroll::Scroll;
 
-/// The palette.
-#[derive(Clone, Debug, Default)]
-pub struct Palette {
-    /// What is typed.
-    pub input: Input,
-    /// Commands that match, best first.
-    pub found: Vec<Command>,
-    /// Cursor and window.
-    pub scroll: Scroll,
-}
-
-impl Palette {
-    /// Searches again after the line changed.
-    pub fn search(&mut self, text: &Text) {
-        self.scroll = Scroll::default();
-        self.found = matching(self.input.value(), text);
-    }
-}
-
-/// Opens the palette.
-pub fn open(model: &mut Model) {
-    let mut palette = Palette::default();
-    palette.search(&model.text);
-    model.overlays.push(Overlay::Palette(palette));
-}
-
-/// Commands a person can choose by name, those whose words begin with what was typed first.
+/// Commands a person can choose by name, those some word of which begins with each word typed.
 pub fn matching(typed: &str, text: &Text) -> Vec<Command> {
     let typed = fold::key(typed);
     let words: Vec<&str> = typed.split_whitespace().collect();
@@ -52,7 +23,6 @@ pub fn matching(typed: &str, text: &Text) -> Vec<Command> {
 
 /// Moving about and the acts of files are not for the palette.
 fn is_chosen_by_name(command: Command) -> bool {
-    use crate::command::Group;
     command.group() != Group::Move
         && !matches!(
             command,

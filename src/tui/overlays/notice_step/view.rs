@@ -1,45 +1,32 @@
-//! A step of a renewal being noted: its day, what changes, the state then and what comes next.
+//! The step drawn: its day, what changes, the state then and what comes next.
 
-use ratatui::layout::Position;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
-use super::form::line;
-use crate::app::model::Model;
-use crate::app::notice_step::NoticeStep;
-use crate::department::Desk;
+use super::NoticeStep;
 use crate::law::Urgency;
 use crate::text::Id;
+use crate::tui::component::View;
+use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::line;
 use crate::tui::widgets::pen::{Pen, columns};
-use crate::words::DiffLine;
+use crate::tui::widgets::urgency::{meaning_of, sign_of};
+use crate::words::{DiffLine, label};
 
 /// Where values begin, after labels.
 const VALUES: u16 = 12;
 /// Where the fields' values begin.
 const FIELDS: u16 = 22;
 
-/// What an urgency means on screen.
-pub fn meaning_of(urgency: Urgency) -> Meaning {
-    match urgency {
-        Urgency::Quiet => Meaning::Text,
-        Urgency::Fine => Meaning::Ok,
-        Urgency::Attention => Meaning::Attention,
-        Urgency::Critical => Meaning::Critical,
+impl View for NoticeStep {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(&mut Pen::new(buf, cx.look, area), self, cx)
     }
 }
 
-/// Its sign, so that colour never says it alone.
-pub fn sign_of(pen: &Pen<'_>, urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::Quiet => "",
-        Urgency::Fine => pen.glyphs().ok(),
-        Urgency::Attention => pen.glyphs().attention(),
-        Urgency::Critical => pen.glyphs().critical(),
-    }
-}
-
-/// Draws the preview; tells where the real cursor belongs.
-pub fn draw(body: &mut Pen<'_>, step: &NoticeStep, model: &Model, desk: &Desk) -> Option<Position> {
-    let text = &model.text;
+fn draw(body: &mut Pen<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Option<Position> {
+    let text = cx.text;
     let width = body.width().min(76);
     let mut said = said(step, width.saturating_sub(VALUES + 2));
     let day = u16::from(step.has_day());
@@ -57,8 +44,8 @@ pub fn draw(body: &mut Pen<'_>, step: &NoticeStep, model: &Model, desk: &Desk) -
         body.height().saturating_sub(height) / 3,
     );
     let mut frame = body.inside(x, y, width, height);
-    frame.frame(&step.title(text, &desk.register));
-    let caret = step.has_day().then(|| the_day(&mut frame, step, model));
+    frame.frame(&title(step, cx));
+    let caret = step.has_day().then(|| the_day(&mut frame, step, cx));
     let mut y = 1 + day;
     for line in &step.lines {
         field(&mut frame, y, line);
@@ -81,9 +68,19 @@ pub fn draw(body: &mut Pen<'_>, step: &NoticeStep, model: &Model, desk: &Desk) -
     caret
 }
 
+/// What, and in which contract.
+fn title(step: &NoticeStep, cx: &Cx<'_>) -> String {
+    let register = &cx.department.register;
+    let what = cx.text.get(step.happening.id());
+    let span = label::contract(register, cx.text, step.contract);
+    let avs = register.get(step.contract).map(|contract| contract.avs);
+    let name = avs.map_or_else(String::new, |avs| label::avs(register, avs));
+    format!("{what} · {name}, {span}")
+}
+
 /// The line of the day, its meaning at the right.
-fn the_day(frame: &mut Pen<'_>, step: &NoticeStep, model: &Model) -> Position {
-    let text = &model.text;
+fn the_day(frame: &mut Pen<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Position {
+    let text = cx.text;
     let width = frame.width();
     frame.text(2, 1, text.get(Id::StepOn), Meaning::Quiet);
     let (words, meaning) = match &step.echo {
@@ -94,7 +91,7 @@ fn the_day(frame: &mut Pen<'_>, step: &NoticeStep, model: &Model) -> Position {
     let shown = columns(words).min(room);
     frame.fitted(width.saturating_sub(2 + shown), 1, words, room, meaning);
     if step.input.is_empty() {
-        let today = text.date(model.today());
+        let today = text.date(cx.today);
         frame.text(VALUES, 1, &today, Meaning::Quiet);
     }
     let (typed, at) = line::around(step.input.value(), step.input.cursor(), 12);

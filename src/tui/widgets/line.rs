@@ -1,8 +1,19 @@
 //! A line of text in little room: the part around the cursor.
 
+use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::tui::widgets::pen::columns;
+use super::super::theme::Meaning;
+use super::input::Input;
+use super::pen::{Pen, columns};
+
+/// Draws a line being typed from its start, cut at `width`; tells where the real cursor belongs.
+pub fn typed(pen: &mut Pen<'_>, (x, y): (u16, u16), width: u16, input: &Input) -> Position {
+    let value = input.value();
+    pen.fitted(x, y, value, width, Meaning::Text);
+    let before: String = value.chars().take(input.cursor()).collect();
+    Position::new(pen.area.x + x + columns(&before), pen.area.y + y)
+}
 
 /// The part of `value` that shows in `width` columns with the cursor in it, and the column of the
 /// cursor, which stands before character `cursor`.

@@ -1,0 +1,99 @@
+//! How a number is computed: a sum that adds up, and the law it rests on, asked by the law of
+//! another day and back.
+
+mod view;
+
+use crate::command::Command;
+use crate::domain::{Date, Ref};
+use crate::keymap::Context;
+use crate::text::Id;
+use crate::tui::action::{Action, Reason};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::tui::widgets::text_box::TextBox;
+use crate::words::explaining;
+
+/// An explanation.
+#[derive(Clone, Debug)]
+pub struct Explain {
+    /// The record it is about.
+    about: Ref,
+    /// The day whose law is asked; none: the law of each rule's own day.
+    law: Option<Date>,
+    /// The law of the screen under it: what "back" comes back to.
+    under: Option<Date>,
+    lines: TextBox,
+}
+
+impl Explain {
+    /// Explains the number of a record by the law of the screen under it.
+    pub fn new(cx: &Cx<'_>, about: Ref, law: Option<Date>) -> Self {
+        let (title, lines) = explaining::of(about, law, cx.now, cx.text, cx.department);
+        Self {
+            about,
+            law,
+            under: law,
+            lines: TextBox::new(title, lines),
+        }
+    }
+
+    /// Explains it by the law of a day that was asked for, over a screen that asks none.
+    pub fn asked(cx: &Cx<'_>, about: Ref, law: Option<Date>) -> Self {
+        Self {
+            under: None,
+            ..Self::new(cx, about, law)
+        }
+    }
+
+    /// The same by the law of another day; none gives up that of the screen too.
+    pub fn by_law(&self, cx: &Cx<'_>, law: Option<Date>) -> Self {
+        Self {
+            under: self.under.filter(|_| law.is_some()),
+            ..Self::new(cx, self.about, law)
+        }
+    }
+
+    /// Another law is asked than that of the screen.
+    fn asks(&self) -> bool {
+        self.law != self.under
+    }
+}
+
+impl Component for Explain {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Decision, Context::Global]
+    }
+
+    fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        (command == Command::LawDate).then_some(Ok(()))
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        match command {
+            Command::Open => Reply::ask(Action::Close),
+            // The question of the law is taken back first.
+            Command::Close if self.asks() => {
+                *self = Self::new(cx, self.about, self.under);
+                Reply::done()
+            }
+            _ if self.lines.moved(command, cx.size) => Reply::done(),
+            _ => Reply::NotMine,
+        }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        self.lines.settle(cx.size);
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        let back = match self.asks() {
+            true => Id::HintOwnLaw,
+            false => Id::WordClose,
+        };
+        vec![
+            Hint::Sign("↑↓", Id::HintLines),
+            Hint::Esc(back),
+            Hint::Verb(Command::LawDate),
+        ]
+    }
+}

@@ -1,0 +1,17 @@
+//! What a check found, drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Report;
+use crate::tui::component::View;
+use crate::tui::context::Cx;
+use crate::tui::widgets::pen::Pen;
+
+impl View for Report {
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let body = &mut Pen::new(buf, cx.look, area);
+        self.lines.draw(body, cx.size, cx.text);
+        None
+    }
+}
