@@ -9,7 +9,6 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use jiff::civil::{DateTime, date};
-use relais::app::absence::AbsencePlan;
 use relais::app::msg::Opening;
 use relais::app::{Model, Msg, absence, update};
 use relais::cover::needs_of_day;
@@ -19,6 +18,7 @@ use relais::domain::{Absentee, Avs, AvsId, Date, Register, plus_days};
 use relais::keymap::{Key, Keymap, Sequence};
 use relais::text::{Lang, Text};
 use relais::tui::context::size::Size;
+use relais::tui::screens::plan::AbsencePlan;
 
 /// Keys that decide by hand, and what each does.
 const KEYS: [(&str, &str); 5] = [
@@ -84,7 +84,7 @@ fn measure(name: &str, size: demo::DemoSize) {
         let mut model = model(&desk);
         opened(&mut model, &desk, pair[0]);
         let start = Instant::now();
-        relais::app::plan::join::add(&mut model, &desk, pair[1].into());
+        absence::join(&mut model, &desk, pair[1].into());
         told(&mut model, &desk);
         joined.push(start.elapsed());
     }

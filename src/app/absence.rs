@@ -1,12 +1,9 @@
-//! `!`: an AVS or a pupil is absent. Whose absence it is, and its dates; the plan is in `plan`.
+//! `!`: an AVS or a pupil is absent. Whose absence it is, who joins, and the form of its dates.
 
-use super::choice::{self, Item, Pick};
 use super::finder::{self, Goal};
 use super::form::Form;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-pub use super::plan::AbsencePlan;
-use super::plan::{Absent, join};
 use super::screen::Screen;
 use crate::department::Desk;
 use crate::domain::{
@@ -15,16 +12,17 @@ use crate::domain::{
 };
 use crate::text::Id;
 use crate::tui::action::status::Status;
-use crate::words::{self, label};
+use crate::tui::screens::plan::{AbsencePlan, Absent};
+use crate::words::label;
 
-/// Asks who is absent; whoever is under the cursor comes first. On a plan, who else is.
+/// Asks who is absent; whoever is under the cursor comes first.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if join::is_open(model, desk) {
-        return join::ask(model, desk);
-    }
-    let here = model
-        .selected()
-        .filter(|_| !matches!(model.screen(), Screen::Home(_)));
+    let here = model.selected(desk);
+    ask_first(model, desk, here)
+}
+
+/// Asks who is absent, whoever is meant first.
+pub fn ask_first(model: &mut Model, desk: &Desk, here: Option<Ref>) -> Vec<Effect> {
     model.overlays.clear();
     finder::open(model, desk, Goal::Absence, crate::lookup::Kinds::PEOPLE, "");
     if let (Some(Overlay::Finder(finder)), Some(target)) = (model.overlays.last_mut(), here)
@@ -77,7 +75,7 @@ pub fn open(model: &mut Model, desk: &Desk, id: AbsenceId) -> Vec<Effect> {
 }
 
 /// Whose absence is meant by someone: of a pupil her AVS's, if she has one.
-pub fn whose(desk: &Desk, target: Ref, day: Date) -> Absentee {
+fn whose(desk: &Desk, target: Ref, day: Date) -> Absentee {
     match target.kind {
         Kind::Avs => Absentee::Avs(AvsId(target.id)),
         _ => desk
@@ -103,22 +101,51 @@ pub fn drafted(who: Absentee, day: Date) -> Absence {
     }
 }
 
-/// Tab: dates and reason, in a form; of several, whose is asked first.
-pub fn change(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+/// Puts someone beside the absent of the plan that shows: her recorded absence if there is one, her
+/// draft as it was left, else the whole day. Of a pupil it is her AVS.
+pub fn join(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
+    let text = model.text.clone();
     let Screen::Absence(plan) = model.screen() else {
         return Vec::new();
     };
-    if !plan.absences.is_joint() {
-        return change_of(model, desk, 0);
+    let day = plan.day_of_joining(desk);
+    let who = whose(desk, target, day);
+    let name = label::of(&desk.register, &text, who.into());
+    if let Absentee::Pupil(_) = who {
+        let words = text.plan_no_pupil(name);
+        model.status = Some(Status::warning(words));
+        return Vec::new();
     }
-    let names = plan.absences.all().enumerate().map(|(place, absent)| Item {
-        label: label::absentee(&desk.register, &absent.absence),
-        detail: words::absence::days(&model.text, &absent.absence, false),
-        pick: Pick::DatesOf(place),
-    });
-    let (items, here) = (names.collect(), plan.place());
-    let title = model.text.get(Id::PlanDatesOf).to_owned();
-    choice::open(model, title, items, here);
+    let recorded = desk.absence_on(who, day);
+    let left = match recorded {
+        Some((id, _)) => model.trail.plan_of(id),
+        None => model.trail.draft_of(who),
+    };
+    let absent = match (recorded, &left) {
+        (Some((id, absence)), _) => Absent {
+            absence: absence.clone(),
+            recorded: Some(id),
+        },
+        (None, Some(left)) => {
+            let place = left.absences.place_of(who).unwrap_or_default();
+            left.absences.at(place).clone()
+        }
+        (None, None) => Absent::draft(drafted(who, day)),
+    };
+    let Some(plan) = model.absence_mut() else {
+        return Vec::new();
+    };
+    let words = match plan.absences.place_of(who) {
+        Some(place) => {
+            plan.focus(place);
+            text.plan_held_already(name)
+        }
+        None => {
+            let n = plan.take_in(absent, left.map(|left| left.hand));
+            text.plan_holds(name, n)
+        }
+    };
+    model.status = Some(Status::info(words));
     Vec::new()
 }
 

@@ -1,6 +1,5 @@
 //! Cards and the links between them.
 
-use super::card::Card;
 use super::choice::{self, Item, Pick};
 use super::model::Model;
 use super::msg::Effect;
@@ -10,6 +9,7 @@ use crate::domain::{
     AbsenceId, AccompanimentId, AvsId, ContractId, DecisionId, EstablishmentId, Kind, PupilId, Ref,
 };
 use crate::text::Id;
+use crate::tui::screens::card::Card;
 use crate::words::{self, label};
 
 /// Goes to a record's card; what has none goes to the one it is about.
@@ -56,45 +56,15 @@ fn owner(desk: &Desk, target: Ref) -> Option<Ref> {
 
 /// The card of the AVS in view: her week.
 pub fn week(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    match model.avs_in_view(&desk.register) {
+    match model.avs_in_view(desk) {
         Some(avs) => go(model, desk, avs.into()),
         None => Vec::new(),
     }
 }
 
-/// Makes the rows of a card: accompaniments of a person, people of a school.
-pub fn refresh(card: &mut Card, desk: &Desk) {
-    card.findings.refresh(card.target, desk);
-    let today = desk.today();
-    let register = &desk.register;
-    let live = |to: Option<crate::domain::Date>| to.is_none_or(|to| today <= to);
-    card.rows = match card.target.kind {
-        Kind::Avs => register
-            .accompaniments_by(AvsId(card.target.id))
-            .filter(|(_, link)| live(link.to))
-            .filter_map(|(_, link)| link.pupil.map(Ref::from))
-            .collect(),
-        Kind::Pupil => register
-            .accompaniments_of(PupilId(card.target.id))
-            .filter(|(_, link)| live(link.to))
-            .map(|(_, link)| link.avs.into())
-            .collect(),
-        Kind::Establishment => {
-            let at = EstablishmentId(card.target.id);
-            let mut rows: Vec<Ref> = desk.avs_working_at(at).into_iter().map(Ref::from).collect();
-            rows.extend(register.pupils_at(at).map(|(id, _)| Ref::from(id)));
-            rows
-        }
-        _ => Vec::new(),
-    };
-    let mut seen = std::collections::BTreeSet::new();
-    card.rows.retain(|row| seen.insert(*row));
-    card.scroll.cursor = card.scroll.cursor.min(card.rows.len().saturating_sub(1));
-}
-
 /// Lists what is linked to the selected record.
 pub fn links(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let items: Vec<Item> = linked(desk, target)
@@ -189,7 +159,7 @@ const LIMIT: usize = 50;
 
 /// Lists the acts that touched the selected record.
 pub fn history(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let items: Vec<Item> = desk

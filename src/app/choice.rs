@@ -1,11 +1,10 @@
 //! One of a few: links to follow, columns to order by, accompaniments to hand over.
 
 use super::model::{Model, Overlay};
-use super::plan::depart::Departure;
 use super::renewing::Way;
 use super::upkeep::Task;
 use crate::department::order::RowOrder;
-use crate::domain::{AccompanimentId, AvsId, ContractId, Ref, SettingKey};
+use crate::domain::{AccompanimentId, ContractId, Ref, SettingKey};
 use crate::law::DeadlineKind;
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::widgets::scroll::Scroll;
@@ -31,14 +30,6 @@ pub enum Pick {
     Renew(ContractId, Way),
     /// Deletes a record; the choice itself said what goes with it.
     Delete(Ref),
-    /// Forces someone into the need under the cursor of a plan.
-    Force(AvsId),
-    /// Opens the form of one of the absences of a plan.
-    DatesOf(usize),
-    /// One of the absences of a plan leaves it.
-    LeavePlan(usize),
-    /// Leaves a plan, in one of the ways there are.
-    Depart(Departure),
     /// Shows the recovery code.
     ShowCode,
     /// Shows an act.
@@ -66,10 +57,6 @@ impl Pick {
             | Self::Happened(..)
             | Self::Renew(..)
             | Self::Delete(_)
-            | Self::Force(_)
-            | Self::DatesOf(_)
-            | Self::LeavePlan(_)
-            | Self::Depart(_)
             | Self::ShowCode
             | Self::Upkeep(_)
             | Self::Setting(_)

@@ -1,7 +1,6 @@
-//! Copying the selected record as a few lines of text, or the text that a reassignment owes.
+//! Copying the selected record as a few lines of text.
 
-use super::avenant_text;
-use super::model::{Model, Overlay};
+use super::model::Model;
 use super::msg::Effect;
 use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId};
@@ -9,12 +8,7 @@ use crate::words::label;
 
 /// Sends the record to the terminal's clipboard.
 pub fn copy(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if let Some(Overlay::Reassign(reassign)) = model.overlay()
-        && let Some(lines) = avenant_text::lines(reassign, &model.text, desk)
-    {
-        return vec![Effect::Copy(lines.join("\n"))];
-    }
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let register = &desk.register;

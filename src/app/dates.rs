@@ -6,21 +6,15 @@ use super::prompt::{self, Asked};
 use super::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::{Date, plus_days};
+use crate::domain::Date;
 
 /// Asks for the date of what shows.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
-        return super::absence::change(model, desk);
+    if let Some(Overlay::Reassign(_)) = model.overlay() {
+        prompt::open(model, Asked::ReassignFrom);
+        return Vec::new();
     }
-    let asked = match (model.overlay(), model.screen()) {
-        (Some(Overlay::Reassign(_)), _) => Asked::ReassignFrom,
-        (_, Screen::Contracts(_)) => Asked::Before,
-        (_, Screen::Deadlines(_)) => Asked::DeadlinesUntil,
-        _ => Asked::Week,
-    };
-    prompt::open(model, asked);
-    Vec::new()
+    super::shown::below(model, desk, Command::SetDate)
 }
 
 /// Asks for the day whose law is to answer.
@@ -35,10 +29,7 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         return Vec::new();
     };
     match prompt.asked {
-        Asked::SplitAt => return super::plan::split::at(model, desk, prompt),
-        Asked::ForceReason(avs) => return super::plan::force::reasoned(model, desk, prompt, avs),
-        Asked::MessageLine => return super::calls::message::added(model, &prompt),
-        Asked::AsOf => return super::past::chosen(model, prompt),
+        Asked::AsOf => return super::past::chosen(model, desk, prompt),
         Asked::BackUpTo => return super::upkeep::file_chosen(model, prompt),
         Asked::Setting(asking) => {
             return super::upkeep::setting_chosen(model, desk, prompt, asking);
@@ -53,14 +44,12 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match prompt.asked {
         Asked::Before => {
             if let Screen::Contracts(contracts) = model.trail.here_mut() {
-                contracts.before = Some(date);
-                contracts.touch();
+                contracts.look_ahead(date);
             }
         }
         Asked::DeadlinesUntil => {
             if let Screen::Deadlines(due) = model.trail.here_mut() {
-                due.until = Some(date);
-                due.touch();
+                due.look_ahead(date);
             }
         }
         Asked::Week => {
@@ -70,16 +59,10 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         Asked::LawDate => law_chosen(model, desk, Some(date).filter(|_| !prompt.is_empty())),
         // Answered above: they are no dates.
-        Asked::SplitAt
-        | Asked::ForceReason(_)
-        | Asked::MessageLine
-        | Asked::AsOf
-        | Asked::BackUpTo
-        | Asked::Setting(_) => {}
+        Asked::AsOf | Asked::BackUpTo | Asked::Setting(_) => {}
         Asked::ReassignFrom => {
             if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-                reassign.from = date;
-                reassign.search(desk);
+                reassign.start(desk, date);
             }
         }
     }
@@ -98,16 +81,11 @@ fn law_chosen(model: &mut Model, desk: &Desk, law: Option<Date>) {
 
 /// Left and right: the week before, the week after; the school year before or after; a choice in
 /// a form.
-pub fn sideways(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
+pub fn sideways(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     let forward = command == Command::Right;
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         super::forms::sideways(form, forward);
         return Vec::new();
     }
-    match model.trail.here_mut() {
-        Screen::Card(card) => card.week = plus_days(card.week, if forward { 7 } else { -7 }),
-        Screen::Contracts(contracts) => contracts.turn(forward),
-        _ => {}
-    }
-    Vec::new()
+    super::shown::below(model, desk, command)
 }

@@ -3,8 +3,6 @@
 use super::choice::{self, Item, Pick};
 use super::model::Model;
 use super::msg::Effect;
-use super::plan::join;
-use super::screen::Screen;
 use crate::command::Command;
 use crate::cover::change_of_dates;
 use crate::department::Desk;
@@ -19,12 +17,14 @@ use crate::words::label;
 
 /// Asks before a record is deleted; what others point at is refused with their number.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if join::may_leave(model) {
-        return join::ask_to_leave(model, desk);
+    match model.selected(desk) {
+        Some(target) => ask_of(model, desk, target),
+        None => Vec::new(),
     }
-    let Some(target) = target(model) else {
-        return Vec::new();
-    };
+}
+
+/// The same of a record.
+pub fn ask_of(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let name = label::of(&desk.register, &model.text, target);
     let now = changed_covers::moment(model.now);
     let pointing = pointing_at(&desk.register, target, now);
@@ -57,14 +57,6 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let title = model.text.delete_title(name);
     choice::open(model, title, vec![keep, delete], 0);
     Vec::new()
-}
-
-/// What would be deleted here: on a plan, the absence that the need under the cursor comes of.
-pub fn target(model: &Model) -> Option<Ref> {
-    match model.screen() {
-        Screen::Absence(plan) => plan.here().recorded.map(Ref::from),
-        _ => model.selected(),
-    }
 }
 
 /// Deletes; of an absence, with the covers that are still to come.

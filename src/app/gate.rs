@@ -1,11 +1,10 @@
 //! The one answer to "may this be done now, and why not": for dispatch, help, palette and hints.
 
-use super::model::{Model, Overlay};
-use super::screen::Screen;
+use super::model::Model;
 use super::upkeep::erasing;
 use crate::command::{Access, Command};
 use crate::department::Desk;
-use crate::domain::{Kind, Register};
+use crate::domain::Kind;
 use crate::tui::action::reason::Reason;
 use crate::tui::context::Look;
 
@@ -27,13 +26,34 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
     if command.access() == Access::Write && model.past().is_some() {
         return Err(Reason::Past);
     }
+    // What asks for nothing on a screen under what floats.
+    let bare = matches!(
+        command,
+        Command::AsOf
+            | Command::Explain
+            | Command::LawDate
+            | Command::CallYes
+            | Command::CallNo
+            | Command::CallVoicemail
+            | Command::DayList
+            | Command::SplitNeed
+            | Command::LeaveWithout
+            | Command::Force
+            | Command::Widen
+            | Command::NextPlan
+            | Command::Delete
+    );
+    let hidden = bare && model.overlay().is_some();
+    let cx = model.cx(desk, Look::default());
     if let Some(top) = model.under_pickers()
-        && let Some(answer) = top.allows(&model.cx(desk, Look::default()), command)
+        && !(hidden && model.only_finds())
+        && let Some(answer) = top.allows(&cx, command)
     {
         return answer;
     }
-    let list = matches!(model.screen(), Screen::List(_));
-    let contracts = model.overlay().is_none() && matches!(model.screen(), Screen::Contracts(_));
+    if !hidden && let Some(answer) = model.screen().component().allows(&cx, command) {
+        return answer;
+    }
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
     match command {
         Command::Import | Command::MakeDemo | Command::Restore | Command::Cover => {
@@ -45,7 +65,7 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         | Command::BackUpTo
         | Command::Compact => super::upkeep::is_free(model),
         Command::Erase => {
-            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
             yes(erasing::is_person(target), Reason::NotAPerson)?;
             super::upkeep::is_free(model)
         }
@@ -53,9 +73,9 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         | Command::LeaveWithout
         | Command::Force
         | Command::Widen
-        | Command::NextPlan => on_post(model),
+        | Command::NextPlan => Err(Reason::NotHere),
         Command::CallYes | Command::CallNo | Command::CallVoicemail | Command::DayList => {
-            on_call(model)
+            Err(Reason::NotHere)
         }
         Command::Undo | Command::UndoNow => yes(
             register.history().to_undo().is_some(),
@@ -67,37 +87,20 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         ),
         Command::Back => yes(model.trail.has_behind(), Reason::NothingBehind),
         Command::Forward => yes(model.trail.has_ahead(), Reason::NothingAhead),
-        Command::Reassign => reassignable(model, register),
+        Command::Reassign => reassignable(model, desk),
         Command::Status => {
-            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
             super::notice_step::contracts(register, target, model.today()).map(|_| ())
         }
         Command::Renew => {
-            let target = model.selected().ok_or(Reason::NothingSelected)?;
+            let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
             super::renewing::contract(register, target).map(|_| ())
         }
-        Command::GoWeek => yes(
-            model.avs_in_view(register).is_some(),
-            Reason::NothingSelected,
-        ),
-        Command::Filter => yes(
-            list || matches!(model.screen(), Screen::Deadlines(_)),
-            Reason::NotHere,
-        ),
-        Command::Order | Command::Zoom => yes(list, Reason::NotHere),
-        Command::SetDate => yes(
-            matches!(
-                model.screen(),
-                Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Card(_)
-            ) || model.has_date(),
-            Reason::NotHere,
-        ),
-        Command::AsOf => yes(
-            model.overlay().is_none() && matches!(model.screen(), Screen::Card(_)),
-            Reason::NotHere,
-        ),
-        Command::LawDate if contracts => Ok(()),
-        Command::Explain | Command::LawDate => match model.selected() {
+        Command::GoWeek => yes(model.avs_in_view(desk).is_some(), Reason::NothingSelected),
+        Command::Filter | Command::Order | Command::Zoom => Err(Reason::NotHere),
+        Command::SetDate => Err(Reason::NotHere),
+        Command::AsOf => Err(Reason::NotHere),
+        Command::Explain | Command::LawDate => match model.selected(desk) {
             _ if model.overlay().is_some() => Err(Reason::NotHere),
             Some(target) if crate::words::explaining::explains(target) => Ok(()),
             Some(_) => Err(Reason::NoLaw),
@@ -105,62 +108,34 @@ pub fn gate(model: &Model, desk: &Desk, command: Command) -> Result<(), Reason> 
         },
         Command::Links | Command::History | Command::Copy | Command::Edit => yes(
             model
-                .selected()
+                .selected(desk)
                 .is_some_and(|target| register.holds(target)),
             Reason::NothingSelected,
         ),
         Command::Delete if model.overlay().is_some() => Err(Reason::NotHere),
-        Command::Delete if super::plan::join::may_leave(model) => Ok(()),
         Command::Delete => yes(
-            super::delete::target(model)
+            model
+                .selected(desk)
                 .is_some_and(|t| register.holds(t) && t.kind != Kind::Setting),
             Reason::NothingSelected,
         ),
         Command::AddSlot => yes(
             model
-                .selected()
+                .selected(desk)
                 .is_some_and(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Accompaniment)),
             Reason::NotHere,
         ),
-        Command::New => yes(
-            matches!(
-                model.screen(),
-                Screen::List(_) | Screen::Card(_) | Screen::Contracts(_)
-            ),
-            Reason::NotHere,
-        ),
-        Command::Accept => yes(
-            matches!(model.screen(), Screen::Absence(_))
-                || matches!(model.overlay(), Some(Overlay::Reassign(_))),
-            Reason::NotHere,
-        ),
+        Command::New => Err(Reason::NotHere),
+        Command::Accept => Err(Reason::NotHere),
         _ => Ok(()),
     }
 }
 
-/// A need is under the cursor of a plan.
-fn on_post(model: &Model) -> Result<(), Reason> {
-    match (model.overlay(), model.screen()) {
-        (None, Screen::Absence(plan)) if plan.post().is_some() => Ok(()),
-        (None, Screen::Absence(_)) => Err(Reason::NothingSelected),
-        _ => Err(Reason::NotHere),
-    }
-}
-
-/// A call is under the cursor.
-fn on_call(model: &Model) -> Result<(), Reason> {
-    match (model.overlay(), model.screen()) {
-        (None, Screen::Calls(calls)) if calls.call().is_some() => Ok(()),
-        (None, Screen::Calls(_)) => Err(Reason::NothingSelected),
-        _ => Err(Reason::NotHere),
-    }
-}
-
-fn reassignable(model: &Model, register: &Register) -> Result<(), Reason> {
-    let target = model.selected().ok_or(Reason::NothingSelected)?;
+fn reassignable(model: &Model, desk: &Desk) -> Result<(), Reason> {
+    let target = model.selected(desk).ok_or(Reason::NothingSelected)?;
     match target.kind {
         Kind::Avs | Kind::Pupil | Kind::Accompaniment => {
-            let any = super::reassign::accompaniments(register, target, model.today());
+            let any = super::reassign::accompaniments(&desk.register, target, model.today());
             if any.is_empty() {
                 Err(Reason::NothingToReassign)
             } else {

@@ -2,7 +2,6 @@
 
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::{Edit, Key, KeyOutcome, Keyboard, digit};
@@ -41,7 +40,8 @@ pub fn press(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
             Pressed::Do(command)
         }
         KeyOutcome::Typed(key) if model.types_text() => line(Edit::of(key)),
-        KeyOutcome::Typed(key) => search_from_home(model, desk, key),
+        KeyOutcome::Typed(key) if model.ready => line(Edit::of(key)),
+        KeyOutcome::Typed(_) => Pressed::Nothing,
         KeyOutcome::Unbound(key) if model.types_text() => line(Edit::of_shell(key)),
         KeyOutcome::Unbound(key) => chosen_digit(model, key),
         KeyOutcome::Pending(_) | KeyOutcome::Cancelled => Pressed::Nothing,
@@ -52,27 +52,13 @@ fn line(edit: Option<Edit>) -> Pressed {
     edit.map_or(Pressed::Nothing, Pressed::Line)
 }
 
-/// Home's search box: what is typed there begins a search of everything.
-fn search_from_home(model: &mut Model, desk: &Desk, key: Key) -> Pressed {
-    if let (Some(c), true, Screen::Home(_)) = (key.typed(), model.ready, model.screen()) {
-        super::finder::open(
-            model,
-            desk,
-            super::finder::Goal::Open,
-            crate::lookup::Kinds::ALL,
-            &c.to_string(),
-        );
-    }
-    Pressed::Nothing
-}
-
 /// The number a key means where only a choice is expected; on AZERTY the unshifted row too.
 fn chosen_digit(model: &Model, key: Key) -> Pressed {
     // A component says itself what a digit chooses.
     let chooses = model.top().is_some()
         || match model.overlay() {
-            Some(overlay) => matches!(overlay, Overlay::Choice(_) | Overlay::Reassign(_)),
-            None => matches!(model.screen(), Screen::Absence(_)),
+            Some(overlay) => matches!(overlay, Overlay::Choice(_)),
+            None => false,
         };
     let keyboard = model.keyboard.unwrap_or(Keyboard::Qwerty);
     match digit(key, keyboard) {

@@ -1,14 +1,18 @@
 //! Going to a list, filtering and ordering it.
 
 use super::choice::{self, Item, Pick};
-use super::list::List;
 use super::model::Model;
 use super::msg::Effect;
 use super::screen::Screen;
+use crate::department::Desk;
+use crate::department::matter::DeadlinesDue;
 use crate::department::order::{Column, RowOrder};
 use crate::domain::Kind;
+use crate::law::DeadlineKind;
 use crate::text::Id;
-use crate::words::columns;
+use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::list::List;
+use crate::words::{self, columns};
 
 /// Goes to the list of a kind.
 pub fn go(model: &mut Model, kind: Kind) -> Vec<Effect> {
@@ -20,11 +24,37 @@ pub fn go(model: &mut Model, kind: Kind) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Begins to type the filter.
-pub fn filter(model: &mut Model) -> Vec<Effect> {
-    if let Screen::List(list) = model.trail.here_mut() {
-        list.filtering = true;
-    }
+/// Goes to the deadlines: those of a line of Home, or all.
+pub fn deadlines(model: &mut Model, line: Option<DeadlinesDue>) -> Vec<Effect> {
+    let screen = line.map_or_else(Deadlines::default, Deadlines::from);
+    super::update::go(model, Screen::Deadlines(screen))
+}
+
+/// Offers the kinds of deadlines, with how many there are of each.
+pub fn kinds_of_deadlines(model: &mut Model, desk: &Desk) -> Vec<Effect> {
+    let Screen::Deadlines(shown) = model.screen() else {
+        return Vec::new();
+    };
+    let (now, until) = (shown.kind, shown.horizon(desk.today()));
+    let count = |kind: Option<DeadlineKind>| {
+        let all = desk.deadlines().iter();
+        let of_kind = all.filter(|d| kind.is_none_or(|kind| kind == d.kind));
+        of_kind.filter(|d| d.late || d.on <= until).count()
+    };
+    let kinds = DeadlineKind::ALL.map(Some);
+    let kinds: Vec<_> = std::iter::once(None).chain(kinds).collect();
+    let at = kinds.iter().position(|kind| *kind == now).unwrap_or(0);
+    let items = kinds.into_iter().map(|kind| Item {
+        label: match kind {
+            Some(kind) => words::deadline(&model.text, kind).to_owned(),
+            None => model.text.get(Id::DeadlinesAll).to_owned(),
+        },
+        detail: count(kind).to_string(),
+        pick: Pick::Deadlines(kind),
+    });
+    let items = items.collect();
+    let title = model.text.get(Id::DeadlinesOfKind).to_owned();
+    choice::open(model, title, items, at);
     Vec::new()
 }
 

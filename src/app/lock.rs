@@ -80,7 +80,6 @@ pub fn locked(model: &mut Model, asks: bool) -> Vec<Effect> {
         model.drafts = super::form::Drafts::default();
         model.status = None;
         model.when_saved = None;
-        model.screen_when_saved = None;
         model.route_when_saved = None;
         model.read_only = None;
     }

@@ -43,7 +43,6 @@ fn clear(model: &mut Model) {
         }
     }
     model.when_saved = None;
-    model.screen_when_saved = None;
     model.route_when_saved = None;
     model.leaving = false;
 }
@@ -107,9 +106,7 @@ fn shown_to_others(screen: &Screen) -> Option<Screen> {
         Screen::Home(_) | Screen::Absence(_) | Screen::Calls(_) | Screen::Upkeep(_) => return None,
         Screen::Card(card) if card.past.is_some() => return None,
         Screen::List(list) => {
-            list.filtering = false;
-            list.filter.set("");
-            list.touch();
+            list.show_all();
         }
         Screen::Card(_) | Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
     }

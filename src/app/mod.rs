@@ -4,27 +4,21 @@
 //! clock, a disk or a terminal, so a key press is a function call.
 
 pub mod absence;
-mod avenant_text;
 pub mod bookmark;
 pub mod calls;
-pub mod card;
 mod cards;
 pub mod choice;
-pub mod contracts;
 mod copying;
 mod cursor;
 mod dates;
-pub mod deadlines;
 mod delete;
 pub mod finder;
 pub mod form;
 mod forms;
 pub mod gate;
 pub mod geometry;
-pub mod home;
 mod how_computed;
 mod keys;
-pub mod list;
 mod lists;
 pub mod lock;
 pub mod meeting;
@@ -34,7 +28,6 @@ pub mod notice_step;
 pub mod opening;
 pub mod past;
 mod picks;
-pub mod plan;
 pub mod prompt;
 mod quit;
 pub mod reassign;

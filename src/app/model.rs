@@ -6,24 +6,21 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::absence::AbsencePlan;
-use super::calls;
 use super::choice::Choice;
 use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::lock::Lock;
 use super::meeting::Meeting;
 use super::prompt::Prompt;
-use super::reassign::Reassign;
 use super::screen::{Screen, Trail};
-use super::upkeep;
+use crate::department::Desk;
 use crate::department::earlier::Past;
-use crate::domain::{AvsId, Date, Kind, Ref, Register};
+use crate::domain::{AvsId, Date, Kind, Ref};
 use crate::keymap::{Context, Keyboard, Keymap, Resolver};
 use crate::text::Text;
 use crate::tui::action::Route;
 use crate::tui::action::status::Status;
-use crate::tui::context::size::Size;
+use crate::tui::context::{Known, Look, Size};
 use crate::tui::overlays::choice;
 use crate::tui::overlays::erasing::Erasing;
 use crate::tui::overlays::explain::Explain;
@@ -32,9 +29,11 @@ use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
 use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::reassign::Reassign;
 use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::overlays::report::Report;
 use crate::tui::overlays::undo::UndoPreview;
+use crate::tui::screens::plan::AbsencePlan;
 
 /// What floats over a screen.
 #[derive(Clone, Debug)]
@@ -95,8 +94,6 @@ pub struct Model {
     pub read_only: Option<String>,
     /// Why the store could not be opened, if so.
     pub open_failure: Option<String>,
-    /// The folder of the store.
-    pub folder: String,
     /// Screens.
     pub trail: Trail,
     /// What floats, the topmost last.
@@ -107,8 +104,6 @@ pub struct Model {
     pub status: Option<Status>,
     /// Words for when the act under way is saved.
     pub when_saved: Option<String>,
-    /// Where to go once the act under way is saved.
-    pub screen_when_saved: Option<Screen>,
     /// The same, by the way that leads there.
     pub route_when_saved: Option<Route>,
     /// When this session began: undoing what is older is shown first.
@@ -120,7 +115,7 @@ pub struct Model {
     /// The meeting under way, if there is one.
     pub meeting: Option<Meeting>,
     /// What is known of the store, and the work on it under way.
-    pub upkeep: upkeep::Known,
+    pub store: Known,
     /// The program is about to leave.
     pub leaving: bool,
     /// The screen is locked.
@@ -143,19 +138,17 @@ impl Model {
             ready: false,
             read_only: None,
             open_failure: None,
-            folder: String::new(),
             trail: Trail::new(),
             overlays: Vec::new(),
             drafts: Drafts::default(),
             status: None,
             when_saved: None,
-            screen_when_saved: None,
             route_when_saved: None,
             since: jiff::Timestamp::UNIX_EPOCH,
             who: String::new(),
             panes: true,
             meeting: None,
-            upkeep: upkeep::Known::default(),
+            store: Known::default(),
             leaving: false,
             lock: None,
             lock_after: Some(super::lock::AFTER),
@@ -186,22 +179,14 @@ impl Model {
     }
 
     /// The record that verbs speak of: under the cursor of the list, or the one of the card.
-    pub fn selected(&self) -> Option<Ref> {
-        match self.screen() {
-            Screen::Home(home) => home.selected(),
-            Screen::List(list) => list.selected(),
-            Screen::Card(card) => Some(card.selected()),
-            Screen::Contracts(contracts) => contracts.selected().map(Ref::from),
-            Screen::Deadlines(due) => due.selected(),
-            Screen::Journal(_) | Screen::Upkeep(_) => None,
-            Screen::Absence(plan) => Some(plan.here().who_ref()),
-            Screen::Calls(calls) => calls.call().map(|call| calls::target(call.to)),
-        }
+    pub fn selected(&self, desk: &Desk) -> Option<Ref> {
+        let screen = self.screen().component();
+        screen.selected(&self.cx(desk, Look::default()))
     }
 
     /// The AVS whose week can be shown from here.
-    pub fn avs_in_view(&self, register: &Register) -> Option<AvsId> {
-        let target = self.selected()?;
+    pub fn avs_in_view(&self, desk: &Desk) -> Option<AvsId> {
+        let (target, register) = (self.selected(desk)?, &desk.register);
         match target.kind {
             Kind::Avs => target.typed(),
             Kind::Contract => register
@@ -215,12 +200,6 @@ impl Model {
         }
     }
 
-    /// Something open takes a date.
-    pub fn has_date(&self) -> bool {
-        matches!(self.overlay(), Some(Overlay::Reassign(_)))
-            || matches!(self.screen(), Screen::Absence(_))
-    }
-
     /// Where keys are looked up, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         if let Some(top) = self.top() {
@@ -230,20 +209,8 @@ impl Model {
             Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Form(_)) => &[Context::Form],
             Some(Overlay::Prompt(_)) => &[Context::Prompt],
-            Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[Context::Prompt],
             Some(_) => &[Context::Decision, Context::Global],
-            None => match self.screen() {
-                Screen::Home(_) => &[Context::Home, Context::Global],
-                Screen::List(list) if list.filtering => &[Context::Prompt],
-                Screen::List(_) => &[Context::List, Context::Global],
-                Screen::Card(_) => &[Context::Record, Context::Global],
-                Screen::Contracts(_) => &[Context::Contracts, Context::List, Context::Global],
-                Screen::Deadlines(_) | Screen::Journal(_) | Screen::Upkeep(_) => {
-                    &[Context::List, Context::Global]
-                }
-                Screen::Absence(_) => &[Context::Cover, Context::Global],
-                Screen::Calls(_) => &[Context::Calls, Context::Global],
-            },
+            None => &[],
         }
     }
 
@@ -253,12 +220,11 @@ impl Model {
             return top.takes_text();
         }
         match self.overlay() {
-            Some(Overlay::Reassign(reassign)) => reassign.takes_reason(),
             Some(overlay) => matches!(
                 overlay,
                 Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_)
             ),
-            None => matches!(self.screen(), Screen::List(list) if list.filtering),
+            None => false,
         }
     }
 

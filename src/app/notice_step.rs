@@ -54,7 +54,7 @@ pub fn contracts(register: &Register, target: Ref, today: Date) -> Result<Vec<Co
 
 /// `s`: asks what happened; with several contracts, in which first.
 pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(target) = model.selected() else {
+    let Some(target) = model.selected(desk) else {
         return Vec::new();
     };
     let Ok(ids) = contracts(&desk.register, target, model.today()) else {

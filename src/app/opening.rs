@@ -13,7 +13,7 @@ pub fn opened(model: &mut Model, desk: &Desk, opening: Opening) -> Vec<Effect> {
     model.lock = None;
     model.open_failure = None;
     model.read_only = opening.read_only;
-    model.folder = opening.folder;
+    model.store.folder = opening.folder;
     if let Some(bookmark) = opening.bookmark {
         super::bookmark::open_at(model, desk, *bookmark);
     }
@@ -33,9 +33,6 @@ pub fn saved(model: &mut Model, desk: &Desk, brief: &Brief) -> Vec<Effect> {
         .take()
         .unwrap_or_else(|| crate::words::act(desk, &model.text, brief));
     model.status = Some(Status::done(words));
-    if let Some(screen) = model.screen_when_saved.take() {
-        model.trail.go(screen);
-    }
     match model.route_when_saved.take() {
         Some(route) => super::shown::go(model, desk, route),
         None => Vec::new(),

@@ -2,25 +2,19 @@
 
 use std::rc::Rc;
 
-use super::card::Card;
 use super::choice::{self, Item, Pick};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::prompt::{self, Asked, Prompt};
+use super::prompt::Prompt;
 use super::screen::Screen;
 use crate::department::Desk;
 use crate::department::earlier::{Past, RecordThen};
 use crate::domain::Ref;
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::screens::card::Card;
 use crate::words::missing;
 use crate::words::{self, label};
-
-/// Asks for the day.
-pub fn ask(model: &mut Model) -> Vec<Effect> {
-    prompt::open(model, Asked::AsOf);
-    Vec::new()
-}
 
 /// What the line being typed means.
 pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
@@ -36,10 +30,10 @@ pub fn echo(prompt: &Prompt, model: &Model) -> Result<String, String> {
 }
 
 /// Enter on that line.
-pub fn chosen(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
+pub fn chosen(model: &mut Model, desk: &Desk, prompt: Prompt) -> Vec<Effect> {
     let day = prompt.date(model).ok();
     let day = day.filter(|day| !prompt.is_empty() && *day < model.now.date());
-    let (Some(day), Some(target)) = (day, model.selected()) else {
+    let (Some(day), Some(target)) = (day, model.selected(desk)) else {
         // The line says what is wrong with it; it stays until it is right or left.
         model.overlays.push(Overlay::Prompt(prompt));
         return Vec::new();

@@ -1,7 +1,6 @@
 //! Enter, OK and digits: what choosing means on whatever is on top.
 
 use super::absence;
-use super::calls;
 use super::cards;
 use super::choice::Pick;
 use super::dates;
@@ -10,9 +9,8 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{deadlines, delete, forms, notice_step, past, plan, reassign, renewing, shown, upkeep};
+use super::{delete, forms, notice_step, past, reassign, renewing, shown, upkeep};
 use crate::department::Desk;
-use crate::department::matter;
 use crate::tui::action::Purpose;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
@@ -24,48 +22,9 @@ pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Overlay::Choice(_)) => choice(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
-        Some(Overlay::Reassign(_)) => reassign::enter(model, desk),
         // A component has answered already.
         Some(_) => Vec::new(),
-        None => on_screen(model, desk),
-    }
-}
-
-fn on_screen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    match model.trail.here_mut() {
-        Screen::List(list) if list.filtering => {
-            list.filtering = false;
-            Vec::new()
-        }
-        Screen::Home(home) => match home.matter().cloned() {
-            // Calls under way go on where they were left.
-            // In a meeting neither is shown: the calls hold people's answers.
-            Some(matter) if model.meeting.is_some() && !matter.is_deadline() => {
-                cards::go(model, desk, matter.target())
-            }
-            Some(matter::Matter::Absent { absence, calls, .. }) if calls.done < calls.of => {
-                calls::go(model, desk, absence)
-            }
-            Some(matter::Matter::Absent { absence, .. }) => absence::open(model, desk, absence),
-            Some(matter::Matter::Due(due)) => deadlines::go(model, Some(due)),
-            Some(matter) => cards::go(model, desk, matter.target()),
-            None => Vec::new(),
-        },
-        Screen::Journal(_) => Vec::new(),
-        Screen::Upkeep(_) => upkeep::open(model, desk),
-        Screen::Card(card) => match card.row() {
-            Some(row) => cards::go(model, desk, row),
-            None => Vec::new(),
-        },
-        Screen::List(_) | Screen::Contracts(_) | Screen::Deadlines(_) => match model.selected() {
-            Some(target) => cards::go(model, desk, target),
-            None => Vec::new(),
-        },
-        Screen::Absence(_) => plan::take::proposed(model, desk),
-        Screen::Calls(_) => match model.selected() {
-            Some(target) => cards::go(model, desk, target),
-            None => Vec::new(),
-        },
+        None => Vec::new(),
     }
 }
 
@@ -76,7 +35,7 @@ fn finder(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match (finder.selected(), finder.goal) {
         (Some(Found::Record(target)), Goal::Open) => cards::go(model, desk, target),
         (Some(Found::Record(target)), Goal::Absence) => absence::of(model, desk, target),
-        (Some(Found::Record(target)), Goal::Join) => plan::join::add(model, desk, target),
+        (Some(Found::Record(target)), Goal::Join) => absence::join(model, desk, target),
         (Some(Found::Record(target)), Goal::Fill) => forms::fill(model, desk, target),
         (Some(Found::Command(command)), _) => dispatch(model, desk, command),
         (None, _) => {
@@ -101,12 +60,16 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::Go(target)) => cards::go(model, desk, target),
         Some(Pick::Order(order)) => {
             if let Screen::List(list) = model.trail.here_mut() {
-                list.order = order;
-                list.touch();
+                list.order_by(order);
             }
             Vec::new()
         }
-        Some(Pick::Deadlines(kind)) => deadlines::of_kind(model, kind),
+        Some(Pick::Deadlines(kind)) => {
+            if let Screen::Deadlines(due) = model.trail.here_mut() {
+                due.show(kind);
+            }
+            Vec::new()
+        }
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
         Some(Pick::Edit(target)) if model.past().is_some() => past::fields(model, desk, target),
         Some(Pick::Edit(target)) => forms::edit(model, desk, target),
@@ -114,10 +77,6 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         Some(Pick::Happened(contract, what)) => notice_step::preview(model, desk, contract, what),
         Some(Pick::Renew(contract, way)) => renewing::open(model, desk, contract, way),
         Some(Pick::Delete(target)) => delete::confirmed(model, desk, target),
-        Some(Pick::Force(avs)) => plan::force::ask(model, desk, avs),
-        Some(Pick::DatesOf(place)) => absence::change_of(model, desk, place),
-        Some(Pick::LeavePlan(place)) => plan::join::left(model, place),
-        Some(Pick::Depart(departure)) => plan::depart::depart(model, desk, departure),
         Some(Pick::ShowCode) => vec![Effect::ShowCode],
         Some(Pick::Act(seq)) => vec![Effect::ReadAct(seq, Purpose::Show)],
         Some(Pick::Upkeep(task)) => upkeep::picked(model, task),
@@ -137,27 +96,11 @@ pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
         return effects;
     }
     let row = n - 1;
-    if model.overlay().is_none() && matches!(model.screen(), Screen::Absence(_)) {
-        return plan::take::nth(model, desk, n);
-    }
     match model.overlays.last_mut() {
         Some(Overlay::Choice(choice)) if row < choice.items.len() => {
             choice.scroll.cursor = row;
             open(model, desk)
         }
-        Some(Overlay::Reassign(reassign)) if row < reassign.candidates.ranked.len() => {
-            reassign.scroll.cursor = row;
-            open(model, desk)
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// `o`: do what the decision screen shows.
-pub fn accept(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    match (model.overlay(), model.screen()) {
-        (Some(Overlay::Reassign(_)), _) => reassign::accept(model, desk),
-        (None, Screen::Absence(_)) => plan::record::record(model, desk),
         _ => Vec::new(),
     }
 }

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Model, Overlay};
 use super::upkeep;
-use crate::domain::{AvsId, Date};
+use crate::domain::Date;
 use crate::text::Id;
 use crate::tui::widgets::input::Input;
 use crate::typed::{self, Looking};
+use crate::words::setting;
 
 /// What the line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,12 +30,6 @@ pub enum Asked {
     ReassignFrom,
     /// The day whose law is asked; nothing typed takes the question back.
     LawDate,
-    /// When a need is split in two.
-    SplitAt,
-    /// Why someone is forced into a need.
-    ForceReason(AvsId),
-    /// What is added to the message of a call.
-    MessageLine,
 }
 
 /// A prompt.
@@ -57,12 +52,9 @@ impl Prompt {
             Asked::Week => Id::PromptWeek,
             Asked::AsOf => Id::PromptAsOf,
             Asked::BackUpTo => Id::UpkeepBackUpTitle,
-            Asked::Setting(asking) => upkeep::prompt_title(asking),
+            Asked::Setting(asking) => setting::title(asking.key),
             Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,
-            Asked::SplitAt => Id::PlanSplitTitle,
-            Asked::ForceReason(_) => Id::PlanForceReason,
-            Asked::MessageLine => Id::CallAddTitle,
         }
     }
 
@@ -114,8 +106,6 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
         return;
     }
     match prompt.asked {
-        Asked::SplitAt => return prompt.echo = super::plan::split::echo(prompt, model),
-        Asked::ForceReason(_) => return prompt.echo = super::plan::force::echo(prompt, model),
         Asked::BackUpTo => {
             prompt.echo = Ok(model.text.get(Id::UpkeepBackUpHint).to_owned());
             return;
@@ -124,10 +114,6 @@ pub fn echo(prompt: &mut Prompt, model: &Model) {
             return prompt.echo = upkeep::setting_echo(prompt, asking, &model.text);
         }
         Asked::AsOf => return prompt.echo = super::past::echo(prompt, model),
-        Asked::MessageLine => {
-            prompt.echo = Ok(model.text.get(Id::CallAddEcho).to_owned());
-            return;
-        }
         _ => {}
     }
     prompt.echo = prompt

@@ -2,57 +2,37 @@
 
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::plan::depart;
-use super::screen::Screen;
+use crate::text::Id;
+use crate::tui::action::Status;
 
-/// Closes the topmost thing: an overlay, a filter; on Home, asked twice, the program.
+/// Closes the topmost thing: an overlay, a filter, the screen.
 pub fn close(model: &mut Model) -> Vec<Effect> {
     if let Some(mut overlay) = model.overlays.pop() {
         model.leaving = false;
         // A preview steps back to the choice or the fields it came from before it closes.
         let back = match &mut overlay {
-            Overlay::Reassign(reassign) => reassign.step_back(),
             Overlay::Form(form) => form.step_back(),
             _ => false,
         };
         if back {
             model.overlays.push(overlay);
-        } else if depart::is_asked(&overlay) {
-            depart::keep(model);
         } else if let Overlay::Form(form) = overlay {
             super::forms::keep(model, &form);
         }
         return Vec::new();
     }
-    match model.trail.here_mut() {
-        Screen::List(list) if list.filtering || !list.filter.is_empty() => {
-            list.filtering = false;
-            list.filter.set("");
-            list.touch();
-            Vec::new()
-        }
-        Screen::Contracts(contracts) if contracts.law.is_some() => {
-            contracts.ask_law(None);
-            Vec::new()
-        }
-        Screen::Home(_) if model.leaving => vec![Effect::Quit],
-        Screen::Home(_) => {
-            model.leaving = true;
-            let words = model
-                .text
-                .get(crate::text::Id::CloseAgainToLeave)
-                .to_owned();
-            model.status = Some(crate::tui::action::status::Status::info(words));
-            Vec::new()
-        }
-        Screen::Absence(plan) if plan.absences.is_draft() && !plan.roster.posts.is_empty() => {
-            depart::ask(model)
-        }
-        _ => {
-            model.trail.back();
-            Vec::new()
-        }
+    model.trail.back();
+    Vec::new()
+}
+
+/// Leaves, once it is asked twice.
+pub fn leave(model: &mut Model) -> Vec<Effect> {
+    if model.leaving {
+        return vec![Effect::Quit];
     }
+    model.leaving = true;
+    model.status = Some(Status::info(model.text.get(Id::CloseAgainToLeave)));
+    Vec::new()
 }
 
 /// Leaves.

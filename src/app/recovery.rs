@@ -6,20 +6,10 @@ use super::model::{Model, Overlay};
 use super::msg::Effect;
 use crate::command::Command;
 use crate::department::Desk;
-use crate::domain::{Act, Changes, Register, Setting, SettingKey};
+use crate::domain::{Act, Changes, Setting, SettingKey};
 use crate::text::Id;
 use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::widgets::secret::Secret;
-
-/// Whether Home reminds that the code was never shown: not in a demo, which is made anew with one
-/// command, nor where the store can only be read and nothing could be done about it.
-pub fn reminds(model: &Model, register: &Register) -> bool {
-    let is_demo = register.text(SettingKey::DemoSize).is_some();
-    model.ready
-        && model.read_only.is_none()
-        && !is_demo
-        && !register.flag(SettingKey::RecoveryShown)
-}
 
 /// Asks whether nobody else sees the screen; the cursor is on no.
 pub fn ask(model: &mut Model) -> Vec<Effect> {

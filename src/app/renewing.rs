@@ -50,7 +50,9 @@ pub fn contract(register: &Register, target: Ref) -> Result<ContractId, Reason> 
 /// Asks how; the cursor is on what the law leads to.
 pub fn begin(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let register = &desk.register;
-    let found = model.selected().map(|target| contract(register, target));
+    let found = model
+        .selected(desk)
+        .map(|target| contract(register, target));
     let Some(Ok(id)) = found else {
         return Vec::new();
     };

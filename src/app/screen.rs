@@ -1,15 +1,16 @@
 //! The screens, each with all that "back" must bring again: filter, order, cursor, date.
 
-use super::absence::AbsencePlan;
-use super::calls::Calls;
-use super::card::Card;
-use super::contracts::Contracts;
-use super::deadlines::Deadlines;
-use super::home::Home;
-use super::list::List;
-use super::upkeep::Upkeep;
-use crate::domain::{AbsenceId, Absentee, AvsId, Kind};
+use crate::domain::{AbsenceId, Absentee, AvsId};
+use crate::tui::action::Tab;
+use crate::tui::screens::calls::Calls;
+use crate::tui::screens::card::Card;
+use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
+use crate::tui::screens::list::List;
+use crate::tui::screens::plan::AbsencePlan;
+use crate::tui::screens::store::Store;
 
 /// A screen.
 #[derive(Clone, Debug)]
@@ -27,42 +28,17 @@ pub enum Screen {
     /// What was done.
     Journal(Journal),
     /// The store itself.
-    Upkeep(Upkeep),
+    Upkeep(Store),
     /// An absence with its plan, recorded or not yet.
     Absence(Box<AbsencePlan>),
     /// The calls that a plan asks for.
     Calls(Box<Calls>),
 }
 
-/// The tab a screen belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Tab {
-    Home,
-    Avs,
-    Pupils,
-    Establishments,
-    Contracts,
-    Journal,
-}
-
 impl Screen {
     /// Its tab; an absence and deadlines have none.
     pub fn tab(&self) -> Option<Tab> {
-        let of_kind = |kind| match kind {
-            Kind::Avs | Kind::Contract => Some(Tab::Avs),
-            Kind::Pupil | Kind::Decision => Some(Tab::Pupils),
-            Kind::Establishment => Some(Tab::Establishments),
-            _ => None,
-        };
-        match self {
-            Self::Home(_) => Some(Tab::Home),
-            Self::List(list) => of_kind(list.kind),
-            Self::Card(card) => of_kind(card.target.kind),
-            Self::Contracts(_) => Some(Tab::Contracts),
-            Self::Journal(_) => Some(Tab::Journal),
-            Self::Absence(_) | Self::Calls(_) | Self::Deadlines(_) | Self::Upkeep(_) => None,
-        }
+        self.component().tab()
     }
 }
 

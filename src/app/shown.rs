@@ -3,33 +3,76 @@
 use super::gate::gate;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
+use super::prompt;
 use super::screen::Screen;
 use super::update::dispatch;
-use super::{cards, opening, upkeep};
+use super::{
+    absence, calls, cards, delete, finder, forms, how_computed, lists, opening, quit, upkeep,
+};
 use crate::command::Command;
 use crate::department::Desk;
-use crate::keymap::{Edit, Keymap};
-use crate::text::Text;
-use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Write};
+use crate::keymap::Edit;
+use crate::lookup::Kinds;
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Status, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::screens::calls::Calls;
+
+/// What a component may read of a model. Field by field: the component itself may be borrowed to
+/// change.
+macro_rules! read {
+    ($model:ident, $desk:expr, $look:expr, $today:expr, $contexts:expr) => {
+        Cx {
+            department: $desk,
+            text: &$model.text,
+            keymap: &$model.keymap,
+            contexts: $contexts,
+            who: &$model.who,
+            look: $look,
+            now: $model.now,
+            today: $today,
+            size: $model.size,
+            keyboard: $model.keyboard,
+            read_only: $model.read_only.is_some(),
+            store: &$model.store,
+            zone: &$model.zone,
+            meeting: $model.meeting.is_some(),
+            panes: $model.panes,
+        }
+    };
+}
 
 impl Screen {
-    /// The screen as a component, where it is one.
-    pub fn component(&self) -> Option<&dyn Component> {
+    /// The screen as a component.
+    pub fn component(&self) -> &dyn Component {
         match self {
-            Self::Journal(journal) => Some(journal),
-            _ => None,
+            Self::Home(home) => home,
+            Self::List(list) => &**list,
+            Self::Card(card) => card,
+            Self::Absence(plan) => &**plan,
+            Self::Calls(calls) => &**calls,
+            Self::Contracts(contracts) => contracts,
+            Self::Deadlines(deadlines) => deadlines,
+            Self::Journal(journal) => journal,
+            Self::Upkeep(store) => store,
         }
     }
 
-    fn component_mut(&mut self) -> Option<&mut dyn Component> {
+    fn component_mut(&mut self) -> &mut dyn Component {
         match self {
-            Self::Journal(journal) => Some(journal),
-            _ => None,
+            Self::Home(home) => home,
+            Self::List(list) => &mut **list,
+            Self::Card(card) => card,
+            Self::Absence(plan) => &mut **plan,
+            Self::Calls(calls) => &mut **calls,
+            Self::Contracts(contracts) => contracts,
+            Self::Deadlines(deadlines) => deadlines,
+            Self::Journal(journal) => journal,
+            Self::Upkeep(store) => store,
         }
     }
 }
@@ -47,10 +90,15 @@ impl Overlay {
             Self::Line(line) => Some(line),
             Self::NoticeStep(step) => Some(&**step),
             Self::Palette(palette) => Some(palette),
+            Self::Reassign(reassign) => Some(&**reassign),
             Self::Report(report) => Some(report),
             Self::Undo(preview) => Some(&**preview),
             _ => None,
         }
+    }
+
+    fn is_picker(&self) -> bool {
+        self.component().is_some_and(Component::is_picker)
     }
 
     fn component_mut(&mut self) -> Option<&mut dyn Component> {
@@ -64,6 +112,7 @@ impl Overlay {
             Self::Line(line) => Some(line),
             Self::NoticeStep(step) => Some(&mut **step),
             Self::Palette(palette) => Some(palette),
+            Self::Reassign(reassign) => Some(&mut **reassign),
             Self::Report(report) => Some(report),
             Self::Undo(preview) => Some(&mut **preview),
             _ => None,
@@ -76,7 +125,7 @@ impl Model {
     pub fn top(&self) -> Option<&dyn Component> {
         match self.overlay() {
             Some(overlay) => overlay.component(),
-            None => self.screen().component(),
+            None => Some(self.screen().component()),
         }
     }
 
@@ -84,43 +133,20 @@ impl Model {
     /// component.
     pub fn under_pickers(&self) -> Option<&dyn Component> {
         let mut overlays = self.overlays.iter().rev();
-        let picks = |overlay: &Overlay| overlay.component().is_some_and(|top| top.is_picker());
-        match overlays.find(|overlay| !picks(overlay)) {
+        match overlays.find(|overlay| !overlay.is_picker()) {
             Some(overlay) => overlay.component(),
-            None => self.screen().component(),
+            None => Some(self.screen().component()),
         }
     }
 
-    fn top_mut(&mut self) -> Option<&mut dyn Component> {
-        match self.overlays.last_mut() {
-            Some(overlay) => overlay.component_mut(),
-            None => self.trail.here_mut().component_mut(),
-        }
+    /// Nothing floats but what only finds commands.
+    pub fn only_finds(&self) -> bool {
+        self.overlays.iter().all(Overlay::is_picker)
     }
 
     /// What a component may read.
     pub fn cx<'a>(&'a self, desk: &'a Desk, look: Look) -> Cx<'a> {
-        read(self, (desk, &self.text, &self.keymap), look)
-    }
-}
-
-fn read<'a>(
-    model: &Model,
-    (department, text, keymap): (&'a Desk, &'a Text, &'a Keymap),
-    look: Look,
-) -> Cx<'a> {
-    Cx {
-        department,
-        text,
-        keymap,
-        look,
-        now: model.now,
-        today: model.today(),
-        size: model.size,
-        keyboard: model.keyboard,
-        read_only: model.read_only.is_some(),
-        meeting: model.meeting.is_some(),
-        panes: model.panes,
+        read!(self, desk, look, self.today(), self.contexts())
     }
 }
 
@@ -139,7 +165,7 @@ pub fn ask(
 }
 
 /// The number of the screen among those who ask; each overlay has the next one.
-const SCREEN: u32 = Asked::SESSION + 1;
+pub const SCREEN: u32 = Asked::SESSION + 1;
 
 /// Something was typed into the topmost component; none where it takes no text.
 pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>> {
@@ -148,11 +174,23 @@ pub fn typed(model: &mut Model, desk: &Desk, edit: &Edit) -> Option<Vec<Effect>>
     effects
 }
 
-/// Brings the topmost component in line with what it shows, of the day that it shows; the gate
-/// judges the commands that it lists.
+/// Lets the screen do what nothing that floats over it knows.
+pub fn below(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
+    match on_screen(model, desk, |screen, cx| screen.command(cx, command)) {
+        Reply::Did(actions) => perform(model, desk, SCREEN, actions),
+        Reply::NotMine => Vec::new(),
+    }
+}
+
+/// Brings the screen, and what floats on top of it, in line with what they show, of the day that
+/// they show; the gate judges the commands that are listed.
 pub fn refresh(model: &mut Model, desk: &Desk) {
     let past = model.past();
     let desk = past.as_ref().map_or(desk, |past| &past.desk);
+    on_screen(model, desk, |screen, cx| screen.refresh(cx));
+    if model.overlay().is_none() {
+        return;
+    }
     let _: Option<()> = on_top(model, desk, |top, cx| top.refresh(cx));
     let offered = model.top().map(Component::offers).unwrap_or_default();
     if offered.is_empty() {
@@ -160,9 +198,19 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     }
     let judge = |command: &Command| gate(model, desk, *command);
     let answers = offered.iter().map(judge).collect();
-    if let Some(top) = model.top_mut() {
+    if let Some(top) = model.overlays.last_mut().and_then(Overlay::component_mut) {
         top.judged(answers);
     }
+}
+
+fn on_screen<R>(
+    model: &mut Model,
+    desk: &Desk,
+    what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> R,
+) -> R {
+    let (today, contexts) = (model.today(), model.contexts());
+    let cx = read!(model, desk, Look::default(), today, contexts);
+    what(model.trail.here_mut().component_mut(), &cx)
 }
 
 fn on_top<R>(
@@ -170,9 +218,13 @@ fn on_top<R>(
     desk: &Desk,
     what: impl FnOnce(&mut dyn Component, &Cx<'_>) -> R,
 ) -> Option<R> {
-    let (text, keymap) = (model.text.clone(), model.keymap.clone());
-    let cx = read(model, (desk, &text, &keymap), Look::default());
-    model.top_mut().map(|top| what(top, &cx))
+    if model.overlays.is_empty() {
+        return Some(on_screen(model, desk, what));
+    }
+    let (today, contexts) = (model.today(), model.contexts());
+    let cx = read!(model, desk, Look::default(), today, contexts);
+    let top = model.overlays.last_mut().and_then(Overlay::component_mut);
+    top.map(|top| what(top, &cx))
 }
 
 /// Does what the component of that number asks for.
@@ -184,6 +236,7 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Back => {
                 model.trail.back();
             }
+            Action::Leave => effects.extend(quit::leave(model)),
             Action::Close => {
                 model.overlays.pop();
             }
@@ -191,6 +244,8 @@ fn perform(model: &mut Model, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec
             Action::Ask(tag, question) => pose(model, desk, Asked { by, tag }, question),
             Action::Answer(answer) => effects.extend(answered(model, desk, answer)),
             Action::Write(write) => effects.extend(self::write(model, desk, *write)),
+            Action::Discard => discard(model),
+            Action::Release(avs) => model.trail.release(avs),
             Action::Copy(words) => effects.push(Effect::Copy(words)),
             Action::Do(command) => effects.extend(dispatch(model, desk, command)),
             Action::Say(status) => model.status = Some(status),
@@ -221,6 +276,10 @@ pub fn pose(model: &mut Model, desk: &Desk, asked: Asked, question: Question) {
             let choice = Choice::new(title, items, at, asked);
             model.overlays.push(Overlay::Question(choice));
         }
+        Question::Ways { title, items, esc } => {
+            let choice = Choice::new(title, items, 0, asked).with_esc(esc);
+            model.overlays.push(Overlay::Question(choice));
+        }
         Question::Line { title, typed } => {
             let line = Line::new(title, typed, asked);
             model.overlays.push(Overlay::Line(line));
@@ -241,7 +300,7 @@ fn hear(model: &mut Model, desk: &Desk) {
         let cx = model.cx(desk, Look::default());
         let asker = match asked.by {
             Asked::SESSION => None,
-            SCREEN => model.screen().component(),
+            SCREEN => Some(model.screen().component()),
             n => (model.overlays.get((n - SCREEN - 1) as usize)).and_then(Overlay::component),
         };
         if let Some(asker) = asker {
@@ -259,15 +318,22 @@ fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
     let Some(Asked { by, tag }) = asked.and_then(Component::asked) else {
         return Vec::new();
     };
-    let (text, keymap) = (model.text.clone(), model.keymap.clone());
-    let cx = read(model, (desk, &text, &keymap), Look::default());
+    let (today, contexts) = (model.today(), model.contexts());
+    let cx = read!(model, desk, Look::default(), today, contexts);
     let asker = match by {
         Asked::SESSION => None,
-        SCREEN => model.trail.here_mut().component_mut(),
+        SCREEN => Some(model.trail.here_mut().component_mut()),
         n => (model.overlays.get_mut((n - SCREEN - 1) as usize)).and_then(Overlay::component_mut),
     };
     let actions = asker.map(|asker| asker.answered(&cx, tag, answer));
     perform(model, desk, by, actions.unwrap_or_default())
+}
+
+/// Leaves the plan that shows and forgets it.
+fn discard(model: &mut Model) {
+    if model.trail.discard() {
+        model.status = Some(Status::info(model.text.get(Id::DepartDiscarded)));
+    }
 }
 
 /// Hands an act on to be saved.
@@ -277,10 +343,47 @@ fn write(model: &mut Model, _: &Desk, write: Write) -> Vec<Effect> {
     vec![Effect::Commit(Box::new(write.act))]
 }
 
+fn ask_line(model: &mut Model, asked: prompt::Asked) -> Vec<Effect> {
+    prompt::open(model, asked);
+    Vec::new()
+}
+
 /// Goes where a route leads.
 pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
     match route {
         Route::Card(target) => cards::go(model, desk, target),
         Route::Act(seq) => vec![Effect::ReadAct(seq, Purpose::Show)],
+        Route::Explained(about, law) => how_computed::explained(model, desk, about, law),
+        Route::New(kind, about) => forms::of_kind(model, desk, kind, about),
+        Route::Absence(id) => absence::open(model, desk, id),
+        Route::Calls(id) => calls::go(model, desk, id),
+        Route::CallsTogether {
+            absences,
+            others,
+            order,
+        } => {
+            let calls = Calls::of(absences, others, order);
+            model.trail.go(Screen::Calls(Box::new(calls)));
+            Vec::new()
+        }
+        Route::DatesOf(place) => absence::change_of(model, desk, place),
+        Route::WhoElse => {
+            finder::open(model, desk, finder::Goal::Join, Kinds::PEOPLE, "");
+            Vec::new()
+        }
+        Route::Deleting(target) => delete::ask_of(model, desk, target),
+        Route::WhoIsAbsent(first) => absence::ask_first(model, desk, first),
+        Route::Find(typed) => {
+            finder::open(model, desk, finder::Goal::Open, Kinds::ALL, &typed);
+            Vec::new()
+        }
+        Route::Orders => lists::order(model),
+        Route::Week => ask_line(model, prompt::Asked::Week),
+        Route::AsOf => ask_line(model, prompt::Asked::AsOf),
+        Route::Setting(key) => upkeep::ask_setting(model, desk, key),
+        Route::ContractsBefore => ask_line(model, prompt::Asked::Before),
+        Route::Deadlines(line) => lists::deadlines(model, line),
+        Route::DeadlinesOfKind => lists::kinds_of_deadlines(model, desk),
+        Route::DeadlinesUntil => ask_line(model, prompt::Asked::DeadlinesUntil),
     }
 }

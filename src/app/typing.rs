@@ -2,7 +2,6 @@
 
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::screen::Screen;
 use super::{forms, prompt, shown};
 use crate::department::Desk;
 use crate::keymap::Edit;
@@ -37,15 +36,9 @@ fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
             asked.input.edit(edit);
             prompt::echo(asked, model);
         }
-        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => reassign.reason.edit(edit),
         Some(Overlay::Form(form)) => forms::typed(form, desk, model, edit),
         Some(_) => {}
-        None => {
-            if let Screen::List(list) = model.trail.here_mut() {
-                list.filter.edit(edit);
-                list.touch();
-            }
-        }
+        None => {}
     }
     model.overlays.extend(overlay);
     forms::asked(model, desk);

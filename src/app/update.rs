@@ -6,9 +6,9 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
-    absence, calls, cards, cursor, dates, deadlines, delete, finder, forms, keys, lists, lock,
-    meeting, notice_step, opening, past, picks, plan, quit, reassign, recovery, renewing, settings,
-    shown, typing, undo, upkeep,
+    absence, cards, cursor, dates, delete, finder, forms, keys, lists, lock, meeting, notice_step,
+    opening, past, picks, quit, reassign, recovery, renewing, settings, shown, typing, undo,
+    upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
@@ -18,6 +18,8 @@ use crate::tui::action::status::Status;
 use crate::tui::context::Look;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
 
 /// Applies a message.
@@ -62,7 +64,6 @@ fn route(model: &mut Model, desk: &Desk, msg: Msg) -> Vec<Effect> {
         Msg::Saved(brief) => opening::saved(model, desk, &brief),
         Msg::Refused(words) => {
             model.when_saved = None;
-            model.screen_when_saved = None;
             model.route_when_saved = None;
             if let Some(plan) = model.absence_mut() {
                 plan.touch();
@@ -133,7 +134,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             );
             Vec::new()
         }
-        Command::Menu => Vec::new(),
+        Command::Menu | Command::Accept => Vec::new(),
         Command::Palette => {
             let palette = Palette::new("", &model.text);
             model.overlays.push(Overlay::Palette(palette));
@@ -147,47 +148,39 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
             model.trail.forward();
             Vec::new()
         }
-        Command::GoHome => go(model, Screen::Home(super::home::Home::default())),
+        Command::GoHome => go(model, Screen::Home(Home::default())),
         Command::GoAvs => lists::go(model, Kind::Avs),
         Command::GoPupils => lists::go(model, Kind::Pupil),
         Command::GoEstablishments => lists::go(model, Kind::Establishment),
-        Command::GoContracts => go(
-            model,
-            Screen::Contracts(super::contracts::Contracts::default()),
-        ),
-        Command::GoDeadlines => deadlines::go(model, None),
+        Command::GoContracts => go(model, Screen::Contracts(Contracts::default())),
+        Command::GoDeadlines => lists::deadlines(model, None),
         Command::GoWeek => cards::week(model, desk),
         Command::GoJournal => go(model, Screen::Journal(Journal::default())),
         Command::GoStore => upkeep::go(model),
 
-        Command::Filter if matches!(model.screen(), Screen::Deadlines(_)) => {
-            deadlines::choose(model, desk)
-        }
-        Command::Filter => lists::filter(model),
-        Command::Order => lists::order(model),
         Command::Zoom => {
             model.panes = !model.panes;
             Vec::new()
         }
         Command::Links => cards::links(model, desk),
         Command::History => cards::history(model, desk),
-        Command::AsOf => past::ask(model),
         Command::Explain => super::how_computed::explain(model, desk),
         Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
-        Command::Copy if matches!(model.screen(), Screen::Calls(_)) => {
-            calls::message::copy(model, desk)
-        }
         Command::Copy => super::copying::copy(model, desk),
-        Command::DayList => calls::day_list::copy(model, desk),
-        Command::CallYes => calls::settle::yes(model, desk),
-        Command::CallVoicemail => calls::settle::voicemail(model, desk),
-        Command::CallNo => calls::refuse::no(model, desk),
-        Command::SplitNeed => plan::split::begin(model),
-        Command::LeaveWithout => plan::leave::without(model, desk),
-        Command::Force => plan::force::begin(model, desk),
-        Command::Widen => plan::widen::reach(model),
-        Command::NextPlan => plan::next::plan(model),
+        // What only the screen under it knows.
+        Command::Filter
+        | Command::Order
+        | Command::AsOf
+        | Command::DayList
+        | Command::CallYes
+        | Command::CallVoicemail
+        | Command::CallNo
+        | Command::SplitNeed
+        | Command::LeaveWithout
+        | Command::Force
+        | Command::Widen
+        | Command::NextPlan => shown::below(model, desk, command),
         Command::Help => {
             let help = Help::new(&model.cx(desk, Look::default()), model.contexts());
             model.overlays.push(Overlay::Help(help));
@@ -198,7 +191,6 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Reassign => reassign::begin(model, desk),
         Command::Status => notice_step::begin(model, desk),
         Command::Renew => renewing::begin(model, desk),
-        Command::Edit if matches!(model.screen(), Screen::Calls(_)) => calls::message::edit(model),
         Command::New
         | Command::NewAvs
         | Command::NewPupil
@@ -209,7 +201,6 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         | Command::AddSlot
         | Command::Edit => forms::open(model, desk, command),
         Command::Delete => delete::ask(model, desk),
-        Command::Accept => picks::accept(model, desk),
 
         Command::Undo => undo::shown(model, desk, false),
         Command::Redo => undo::shown(model, desk, true),
@@ -248,28 +239,6 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
     if !model.ready {
         return;
     }
-    let text = model.text.clone();
-    let (size, panes, now) = (model.size, model.panes, model.now);
-    match model.trail.here_mut() {
-        Screen::Home(home) => home.refresh(desk),
-        Screen::List(list) => {
-            let height = super::geometry::list_rows_of(list.kind, size, panes);
-            list.refresh(desk, &text, height);
-        }
-        Screen::Card(card) => {
-            let past = card.past.clone();
-            cards::refresh(card, past.as_ref().map_or(desk, |past| &past.desk));
-        }
-        Screen::Contracts(contracts) => contracts.refresh(desk, size),
-        Screen::Deadlines(due) => due.refresh(desk, size),
-        Screen::Journal(_) => {}
-        Screen::Upkeep(upkeep) => {
-            let rows = super::geometry::upkeep_rows(size);
-            upkeep.scroll.settle(upkeep::Row::ALL.len(), rows);
-        }
-        Screen::Absence(plan) => plan.refresh(desk, now),
-        Screen::Calls(calls) => calls.refresh(desk),
-    }
     shown::refresh(model, desk);
     // A card whose record is gone (its making was taken back) gives way to what was before.
     if let Screen::Card(card) = model.screen()
@@ -277,9 +246,7 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
         && !desk.register.holds(card.target)
         && !model.trail.back()
     {
-        model
-            .trail
-            .replace(Screen::Home(super::home::Home::default()));
+        model.trail.replace(Screen::Home(Home::default()));
     }
     // The absence was taken back: its plan is a draft again.
     if let Screen::Calls(calls) = model.screen()
@@ -287,8 +254,5 @@ pub fn refresh(model: &mut Model, desk: &Desk) {
         && model.trail.back()
     {
         refresh(model, desk);
-    }
-    if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-        reassign.refresh(desk);
     }
 }

@@ -1,5 +1,6 @@
 //! Absences, and the covers that answer them.
 
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::units::compact;
@@ -65,6 +66,17 @@ pub struct Moment {
     pub date: Date,
     /// Minutes from its midnight.
     pub minute: Minute,
+}
+
+/// A local time, to the minute.
+impl From<DateTime> for Moment {
+    fn from(now: DateTime) -> Self {
+        let minutes = i32::from(now.hour()) * 60 + i32::from(now.minute());
+        Self {
+            date: now.date(),
+            minute: Minute(minutes as u16),
+        }
+    }
 }
 
 /// Why someone is absent.

@@ -165,7 +165,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     if start.ask_keyboard && session.model.keyboard.is_none() {
         crate::app::shown::ask_keyboard(&mut session.model);
     }
-    session.model.folder = place.data.display().to_string();
+    session.model.store.folder = place.data.display().to_string();
     let mut keeper = Keeper::default();
     let turning =
         AssertUnwindSafe(|| turn(&mut session, &mut keeper, &inbox, &send, clock, problems));

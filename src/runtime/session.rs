@@ -63,7 +63,7 @@ pub fn opened(
             Msg::Opened(Opening {
                 read_only,
                 notices,
-                folder: model.folder.clone(),
+                folder: model.store.folder.clone(),
                 bookmark: world.bookmark(),
             })
         }

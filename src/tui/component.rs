@@ -70,6 +70,12 @@ pub trait Component: View {
         Ok(String::new())
     }
 
+    /// The words above the line of that tag, so that it can be typed in again after a new start;
+    /// none where it no longer means anything.
+    fn line(&self, _: &Cx<'_>, _: Tag) -> Option<Id> {
+        None
+    }
+
     /// It only finds commands: what verbs speak of lies under it.
     fn is_picker(&self) -> bool {
         false
@@ -123,6 +129,11 @@ impl Reply {
     /// Done, with nothing to ask for.
     pub const fn done() -> Self {
         Self::Did(Vec::new())
+    }
+
+    /// Done where it was done, with nothing to ask for; else not its own.
+    pub const fn done_if(done: bool) -> Self {
+        if done { Self::done() } else { Self::NotMine }
     }
 
     /// Done, and asks for one thing.

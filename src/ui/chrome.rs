@@ -2,11 +2,11 @@
 
 use crate::app::gate::gate;
 use crate::app::model::{Model, Overlay};
-use crate::app::screen::{Screen, Tab};
 use crate::command::{Access, Command};
 use crate::department::Desk;
 use crate::domain::{Kind, SettingKey};
 use crate::text::Id;
+use crate::tui::action::Tab;
 use crate::tui::action::status::Tone;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Look;
@@ -73,13 +73,9 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 
 /// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
-    let mut components = model.top().into_iter().chain(model.screen().component());
-    let draft = components.any(Component::is_draft)
-        || matches!(
-            model.overlay(),
-            Some(Overlay::Form(_) | Overlay::Reassign(_))
-        )
-        || matches!(model.screen(), Screen::Absence(plan) if plan.absences.is_draft());
+    let mut components = model.top().into_iter().chain([model.screen().component()]);
+    let draft =
+        components.any(Component::is_draft) || matches!(model.overlay(), Some(Overlay::Form(_)));
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)
@@ -250,9 +246,7 @@ fn old_hints(model: &Model) -> Vec<Hint> {
         ESC => Hint::Esc(*id),
         key => Hint::Sign(key, *id),
     });
-    special
-        .chain(hinted(model).iter().map(|command| Hint::Verb(*command)))
-        .collect()
+    special.collect()
 }
 
 /// The Esc key: its name is a word.
@@ -276,36 +270,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::Reassign(reassign)) if reassign.takes_reason() => &[
-            ("⏎", Id::HintWrite),
-            ("a–z", Id::HintReason),
-            (ESC, Id::HintOtherCandidate),
-        ],
-        Some(Overlay::Reassign(reassign)) if reassign.confirming => &[
-            ("⏎", Id::HintWrite),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::HintOtherCandidate),
-        ],
-        Some(Overlay::Reassign(reassign)) if reassign.owes_avenant() => &[
-            ("⏎", Id::HintTake),
-            ("1-9", Id::HintThatOne),
-            ("c", Id::HintAvenant),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::WordClose),
-        ],
-        Some(Overlay::Reassign(_)) => &[
-            ("↑↓", Id::HintCandidate),
-            ("⏎", Id::HintTake),
-            ("1-9", Id::HintThatOne),
-            ("t", Id::HintOtherDate),
-            (ESC, Id::WordClose),
-        ],
-        Some(overlay) if crate::app::plan::depart::is_asked(overlay) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::HintOk),
-            ("1-9", Id::HintThatOne),
-            (ESC, Id::HintKeepDraft),
-        ],
         Some(Overlay::Choice(_)) => &[
             ("↑↓", Id::HintChoose),
             ("⏎", Id::HintOk),
@@ -314,120 +278,7 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
         ],
         // A component has its own.
         Some(_) => &[],
-        None => match model.screen() {
-            Screen::Home(_) => &[
-                ("a–z", Id::HintTypeToFind),
-                ("↑↓", Id::HintChoose),
-                ("⏎", Id::WordOpen),
-            ],
-            Screen::List(list) if list.filtering => &[
-                ("a–z", Id::HintTypeToFilter),
-                ("⏎", Id::HintKeepFilter),
-                (ESC, Id::HintShowAll),
-            ],
-            Screen::Card(card) if card.past.is_some() => {
-                &[(ESC, Id::HintToday), ("←→", Id::HintWeek)]
-            }
-            Screen::Card(card) if card.target.kind != Kind::Establishment => {
-                &[("←→", Id::HintWeek)]
-            }
-            Screen::Contracts(_) => &[("←→", Id::HintYears)],
-            Screen::Upkeep(_) => &[("↑↓", Id::HintChoose), ("⏎", Id::HintDoIt)],
-            Screen::Absence(plan) if plan.roster.posts.is_empty() => &[
-                ("o", Id::HintRecord),
-                ("Tab", Id::HintDatesReason),
-                (ESC, Id::HintNothingWritten),
-            ],
-            Screen::Absence(_) => &[
-                ("o", Id::HintToCalls),
-                ("⏎", Id::HintTakeProposed),
-                ("1-9", Id::HintThatOne),
-            ],
-            _ => &[],
-        },
-    }
-}
-
-/// Commands hinted on a screen, most useful first.
-fn hinted(model: &Model) -> &'static [Command] {
-    use Command as C;
-    if model.overlay().is_some() {
-        return &[];
-    }
-    match model.screen() {
-        Screen::Home(_) => &[C::Absence, C::Palette, C::Menu, C::UndoNow],
-        Screen::List(list) if list.filtering => &[],
-        Screen::List(list) => match list.kind {
-            Kind::Establishment => &[
-                C::Open,
-                C::Filter,
-                C::Order,
-                C::New,
-                C::Edit,
-                C::Links,
-                C::Zoom,
-                C::Copy,
-            ],
-            _ => &[
-                C::Open,
-                C::Filter,
-                C::Order,
-                C::Reassign,
-                C::Edit,
-                C::Links,
-                C::New,
-                C::Zoom,
-                C::Copy,
-            ],
-        },
-        Screen::Card(card) if card.past.is_some() => {
-            &[C::AsOf, C::Links, C::History, C::Explain, C::Copy]
-        }
-        Screen::Card(_) => &[
-            C::Edit,
-            C::New,
-            C::AddSlot,
-            C::Reassign,
-            C::Links,
-            C::History,
-            C::Explain,
-            C::AsOf,
-            C::Copy,
-            C::Back,
-        ],
-        Screen::Contracts(_) => &[
-            C::Open,
-            C::SetDate,
-            C::Explain,
-            C::Status,
-            C::Renew,
-            C::LawDate,
-            C::New,
-            C::Reassign,
-            C::Copy,
-        ],
-        Screen::Deadlines(_) => &[C::Open, C::Filter, C::SetDate, C::Edit, C::Copy, C::Back],
-        Screen::Journal(_) => &[],
-        Screen::Upkeep(_) => &[C::UndoNow, C::Back],
-        Screen::Absence(plan) if plan.roster.posts.is_empty() => &[C::UndoNow, C::Back],
-        Screen::Absence(_) => &[
-            C::LeaveWithout,
-            C::SplitNeed,
-            C::NextPlan,
-            C::Force,
-            C::Widen,
-            C::Absence,
-            C::SetDate,
-        ],
-        Screen::Calls(_) => &[
-            C::CallYes,
-            C::CallNo,
-            C::CallVoicemail,
-            C::Copy,
-            C::Edit,
-            C::DayList,
-            C::UndoNow,
-        ],
+        None => &[],
     }
 }
 

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Position;
 
-use super::pane;
 use crate::app::finder::{Finder, Found, Goal};
 use crate::app::geometry;
 use crate::app::model::Model;
@@ -10,7 +9,9 @@ use crate::department::Desk;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::lookup;
 use crate::text::Id;
+use crate::tui::context::Look;
 use crate::tui::context::size::Layout;
+use crate::tui::records::pane;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::key_names;
@@ -97,13 +98,13 @@ pub fn draw(body: &mut Pen<'_>, finder: &Finder, model: &Model, desk: &Desk) -> 
             }
             let room = width.saturating_sub(x + 3);
             let mut preview = frame.inside(x + 1, 3, room, height.saturating_sub(4));
-            pane::content(&mut preview, target, model, desk);
+            pane::content(&mut preview, target, &model.cx(desk, Look::default()));
         } else if layout == Layout::Narrow {
             let y = 3 + rows as u16;
             frame.rule_between(1, y, width.saturating_sub(2), dotted, Meaning::Quiet);
             let room = height.saturating_sub(y + 2);
             let mut preview = frame.inside(1, y + 1, width.saturating_sub(2), room);
-            pane::summary(&mut preview, 0, target, model, desk);
+            pane::summary(&mut preview, 0, target, &model.cx(desk, Look::default()));
         }
     }
     let count = text.finder_count(finder.total, desk.names().len());

@@ -1,23 +1,11 @@
 //! Screens: shared references in, cells out. Nothing here changes anything or knows of a store.
 
-mod absence;
-mod calls;
-mod cards;
 mod choice;
 mod chrome;
-mod contracts;
-mod deadlines;
 mod finder;
-mod findings;
 mod form;
-mod home;
-mod list;
 mod lock;
-mod pane;
 mod prompt;
-mod reassign;
-mod upkeep;
-mod week;
 mod which_key;
 
 use ratatui::buffer::Buffer;
@@ -27,9 +15,9 @@ pub use crate::tui::glyphs::Glyphs;
 pub use crate::tui::theme::{Meaning, Theme};
 
 use crate::app::model::{Model, Overlay};
-use crate::app::screen::Screen;
 use crate::department::Desk;
 use crate::tui::context::Look;
+use crate::tui::records::earlier;
 use crate::tui::widgets::pen::Pen;
 
 /// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
@@ -49,15 +37,13 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
         let past = model.past();
         if let Some(past) = past.as_ref().filter(|_| size.head() > 1) {
             // On the rule under the tabs: no hour of the week gives way to it.
-            cards::banner(&mut pen, size.head() - 1, past, model);
+            earlier::banner(&mut pen, size.head() - 1, past.day, &model.cx(desk, look));
         }
         let mut body = pen.inside(0, size.head(), size.width, size.body());
         let desk = past.as_ref().map_or(desk, |past| &past.desk);
         let cx = model.cx(desk, look);
-        caret = match model.screen().component() {
-            Some(shown) => shown.view(&cx, body.area, body.buffer()),
-            None => screen(&mut body, model, desk),
-        };
+        let screen = model.screen().component();
+        caret = screen.view(&cx, body.area, body.buffer());
         for overlay in &model.overlays {
             caret = match overlay.component() {
                 Some(shown) => shown.view(&cx, body.area, body.buffer()),
@@ -71,27 +57,11 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
     caret
 }
 
-fn screen(body: &mut Pen<'_>, model: &Model, desk: &Desk) -> Option<Position> {
-    match model.screen() {
-        Screen::Home(shown) => home::draw(body, shown, model, desk),
-        Screen::List(shown) => return list::draw(body, shown, model, desk),
-        Screen::Card(shown) => cards::draw(body, shown, model, desk),
-        Screen::Contracts(shown) => contracts::draw(body, shown, model, desk),
-        Screen::Deadlines(shown) => deadlines::draw(body, shown, model, desk),
-        Screen::Journal(_) => {}
-        Screen::Upkeep(shown) => upkeep::draw(body, shown, model, desk),
-        Screen::Absence(shown) => absence::draw(body, shown, model, desk),
-        Screen::Calls(shown) => calls::draw(body, shown, model, desk),
-    }
-    None
-}
-
 fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {
     match overlay {
         Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
         Overlay::Form(shown) => form::draw(body, shown, model, desk),
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
-        Overlay::Reassign(shown) => reassign::draw(body, shown, model, desk),
         Overlay::Choice(shown) => {
             choice::draw(body, shown);
             None

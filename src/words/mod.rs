@@ -24,8 +24,10 @@ pub mod line;
 mod mention;
 pub mod missing;
 pub mod notice_state;
+mod plan_name;
 mod refusals;
 pub mod row;
+pub mod setting;
 mod size;
 pub mod statute;
 pub mod store_findings;
@@ -39,6 +41,7 @@ pub use diff::{DiffLine, Sign, diff, overruled};
 pub use field_change::{Became, FieldChange};
 pub use fields::{fields, slot};
 pub use mention::mention;
+pub use plan_name::plan_name;
 pub use refusals::{Called, ceiling_id, cost, cost_in, date_problem, filter, filter_of, refused};
 pub use size::size;
 

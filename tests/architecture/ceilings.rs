@@ -2,13 +2,13 @@
 //! number may only fall, and is lowered with what made it fall; at nought it is gone.
 
 /// Files with an import on a circle of siblings, in any folder of `src`.
-pub const CIRCLES: usize = 79;
+pub const CIRCLES: usize = 59;
 
 /// Files other than the session's that name a variant of `Screen` or `Overlay`.
-pub const VARIANTS: usize = 49;
+pub const VARIANTS: usize = 36;
 
 /// Files of `domain` whose types are `Serialize` or `Deserialize`.
 pub const SERDE_ON_RECORDS: usize = 14;
 
 /// Files that draw with ratatui and are neither a view nor one of the rooms that lend it to views.
-pub const RATATUI: usize = 9;
+pub const RATATUI: usize = 7;

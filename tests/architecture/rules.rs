@@ -28,6 +28,7 @@ const FLOOR: &[&str] = &[
     "tui/context",
     "tui/component",
     "tui/widgets",
+    "tui/records",
     "tui/theme",
     "tui/glyphs",
 ];
@@ -111,6 +112,7 @@ fn within_tui(from: &str, to: &str) -> bool {
         "tui/context" => ["tui/theme", "tui/glyphs"].contains(&to),
         "tui/component" => ["tui/action", "tui/context", "tui/theme", "tui/glyphs"].contains(&to),
         "tui/widgets" => ["tui/context", "tui/theme", "tui/glyphs"].contains(&to),
+        "tui/records" => ["tui/context", "tui/theme", "tui/glyphs", "tui/widgets"].contains(&to),
         "tui/session" => to.starts_with("tui/"),
         _ => FLOOR.contains(&to),
     }

@@ -144,7 +144,8 @@ fn touch() -> impl Strategy<Value = Touch> {
 /// Where a list has rows and the terminal room, one of them wears the cursor.
 fn cursor_shows(story: &mut Story) -> Result<(), TestCaseError> {
     let (model, _) = story.parts();
-    let free = model.overlays.is_empty() && model.resolver.pending().is_empty();
+    let covered = model.lock.is_some() || !model.overlays.is_empty();
+    let free = !covered && model.resolver.pending().is_empty();
     let rows = match model.screen() {
         Screen::List(list) => !list.rows.is_empty() && !list.filtering,
         Screen::Contracts(contracts) => !contracts.rows.is_empty(),

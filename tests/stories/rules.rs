@@ -322,6 +322,25 @@ fn a_reassignment_over_a_warning_takes_its_reason_into_the_journal() {
 }
 
 #[test]
+fn whom_a_digit_chooses_over_another_is_judged_before_anything_is_written() {
+    // A collective AVS needs no decision: Awa could be confirmed. Zoé, who is shared, could not.
+    let story = Story::of(|changes| {
+        people(changes, AvsKind::Collective, AvsKind::Collective);
+        let mut zoe = Avs::named("PETIT", "Zoé");
+        zoe.diploma = Diploma::Higher;
+        zoe.kind = AvsKind::Shared;
+        let zoe = changes.add(zoe);
+        changes.add(contract(zoe));
+    })
+    .keys(", dubois enter r")
+    .shows("1 DIALLO Awa")
+    .shows("2 PETIT Zoé")
+    .keys("enter 2");
+    assert_eq!(story.acts(), 1, "nothing was written");
+    story.shows("R15 DUBOIS Léa n’a aucune notification");
+}
+
+#[test]
 fn a_reassignment_that_the_law_refuses_is_blocked_with_its_rule() {
     // A collective AVS needs no decision, one who is shared does.
     let story = Story::of(|changes| people(changes, AvsKind::Collective, AvsKind::Shared))

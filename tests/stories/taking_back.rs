@@ -20,6 +20,17 @@ fn undo_shows_what_it_would_take_back_and_enter_does_it() {
 }
 
 #[test]
+fn help_over_what_undo_would_do_judges_its_keys_by_that_and_runs_them() {
+    Story::demo()
+        .keys("space g e / moreau enter r 2 o u ?")
+        .types("OK, écrire")
+        .cursor_on("OK, écrire")
+        .hides("cette touche ne fait rien ici")
+        .keys("enter")
+        .journal(|acts| assert_eq!(acts.last().unwrap().kind, ActKind::UndoOf(2)));
+}
+
+#[test]
 fn acts_are_taken_back_newest_first_and_done_again_in_order() {
     Story::demo()
         .keys("! lefe enter o esc ! perrin enter o esc")

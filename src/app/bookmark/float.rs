@@ -5,18 +5,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::finder::{self, Goal};
 use crate::app::form::{FieldKind, Form, Ground};
+use crate::app::forms;
 use crate::app::model::{Model, Overlay};
 use crate::app::notice_step;
-use crate::app::prompt::{self, Asked};
+use crate::app::prompt;
 use crate::app::screen::Screen;
-use crate::app::{forms, reassign};
+use crate::app::shown;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::units::compact;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
+use crate::tui::action::{Asked, Question, Tag};
+use crate::tui::component::Component;
+use crate::tui::context::Look;
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::reassign::Reassign;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,7 +31,7 @@ pub enum Float {
     /// The palette.
     Palette(String),
     /// One line.
-    Prompt(Asked, String),
+    Prompt(prompt::Asked, String),
     /// A form; what was typed in its fields lies among the drafts.
     Form {
         kind: Kind,
@@ -49,6 +54,8 @@ pub enum Float {
     },
     /// A step of a renewal, its day as typed.
     NoticeStep(ContractId, Happening, String),
+    /// A line that the screen asked for: which, about what, and what was typed.
+    Line(u8, Option<Ref>, String),
 }
 
 /// What the finder was opened for.
@@ -78,7 +85,9 @@ impl Float {
                 Self::Finder(sought, finder.input.value().to_owned())
             }
             Overlay::Palette(palette) => Self::Palette(palette.line().to_owned()),
-            Overlay::Prompt(prompt) if matches!(prompt.asked, Asked::Setting(_)) => return None,
+            Overlay::Prompt(prompt) if matches!(prompt.asked, prompt::Asked::Setting(_)) => {
+                return None;
+            }
             Overlay::Prompt(prompt) => Self::Prompt(prompt.asked, prompt.input.value().to_owned()),
             Overlay::Form(form) => Self::Form {
                 kind: form.kind(),
@@ -98,6 +107,11 @@ impl Float {
                 confirming: reassign.confirming,
                 reason: reassign.reason.value().to_owned(),
             },
+            Overlay::Line(line) => {
+                let Asked { by, tag } = line.asked()?;
+                let typed = line.value().to_owned();
+                (by == shown::SCREEN).then_some(Self::Line(tag.what, tag.about, typed))?
+            }
             Overlay::NoticeStep(step) => {
                 let (contract, happening) = step.what();
                 Self::NoticeStep(contract, happening, step.line().to_owned())
@@ -147,16 +161,22 @@ impl Float {
                 if ids.iter().any(|id| desk.register.get(*id).is_none()) {
                     return;
                 }
-                reassign::of(model, desk, ids);
-                if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-                    reassign.from = from;
-                    reassign.search(desk);
-                    let mut ranked = reassign.candidates.ranked.iter();
-                    let at = to.and_then(|to| ranked.position(|one| one.avs == to));
-                    reassign.scroll.cursor = at.unwrap_or(0);
-                    reassign.refresh(desk);
-                    reassign.confirming = confirming && at.is_some();
-                    reassign.reason.set(reason);
+                let mut reassign = Reassign::new(desk, ids, from);
+                let still = reassign.point(desk, to);
+                reassign.confirming = confirming && still;
+                reassign.reason.set(reason);
+                model.overlays.push(Overlay::Reassign(Box::new(reassign)));
+            }
+            Self::Line(what, about, typed) => {
+                let tag = Tag { what, about };
+                let asked = Asked {
+                    by: shown::SCREEN,
+                    tag,
+                };
+                let cx = model.cx(desk, Look::default());
+                let title = model.screen().component().line(&cx, tag);
+                if let Some(title) = title {
+                    shown::pose(model, desk, asked, Question::Line { title, typed });
                 }
             }
             Self::NoticeStep(contract, happening, typed) => {

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::plan::{AbsencePlan, Absent};
 use crate::cover::plan::{Cut, Hand, NeedChoice, NeedKey, Order};
 use crate::department::Desk;
 use crate::domain::units::compact;
@@ -10,6 +9,7 @@ use crate::domain::week::Span;
 use crate::domain::{
     Absence, AbsenceId, AvsId, Clean, Date, Km, Minute, NeedRef, Register, SettingKey,
 };
+use crate::tui::screens::plan::{AbsencePlan, Absent};
 
 /// Absences, recorded or not, as they stood on screen, at least one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

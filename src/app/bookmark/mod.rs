@@ -20,6 +20,7 @@ use crate::domain::units::compact;
 use crate::domain::{Date, Register};
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::screens::home::Home;
 use float::Float;
 use hand::Planned;
 use page::Page;
@@ -40,7 +41,7 @@ pub struct Bookmark {
 impl Bookmark {
     /// The number of this shape. One more whenever a type in it changes: a bookmark of another
     /// number counts as none.
-    pub const FORMAT: u16 = 1;
+    pub const FORMAT: u16 = 2;
 
     /// Where a person is now.
     pub fn of(model: &Model, register: &Register) -> Self {
@@ -94,5 +95,5 @@ pub fn open_at(model: &mut Model, desk: &Desk, bookmark: Bookmark) {
 }
 
 fn home() -> Screen {
-    Screen::Home(super::home::Home::default())
+    Screen::Home(Home::default())
 }

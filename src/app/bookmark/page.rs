@@ -3,21 +3,21 @@
 use serde::{Deserialize, Serialize};
 
 use super::hand::Planned;
-use crate::app::calls;
-use crate::app::card::Card;
-use crate::app::contracts::Contracts;
-use crate::app::deadlines::Deadlines;
-use crate::app::home::Home;
-use crate::app::list::List;
 use crate::app::screen::Screen;
-use crate::app::upkeep::Upkeep;
 use crate::cover::{Callee, plan};
 use crate::department::Desk;
 use crate::department::order::RowOrder;
 use crate::domain::units::compact;
 use crate::domain::{AbsenceId, AvsId, Date, EstablishmentId, Kind, Ref, Register};
 use crate::law::DeadlineKind;
+use crate::tui::screens::calls::{self, Calls};
+use crate::tui::screens::card::Card;
+use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::Journal;
+use crate::tui::screens::list::List;
+use crate::tui::screens::store::Store;
 use crate::tui::widgets::scroll::Scroll;
 use crate::words::columns;
 
@@ -88,7 +88,7 @@ impl Page {
                 filtering: list.filtering,
                 column: place_of(list.order, list.kind),
                 down: list.order.down,
-                on: list.selected().map(|target| target.id),
+                on: list.here().map(|target| target.id),
             },
             Screen::Card(card) => Self::Card {
                 target: card.target,
@@ -188,7 +188,7 @@ impl Page {
                 Screen::Deadlines(due)
             }
             Self::Journal { cursor } => Screen::Journal(Journal { scroll: at(cursor) }),
-            Self::Upkeep { cursor } => Screen::Upkeep(Upkeep { scroll: at(cursor) }),
+            Self::Upkeep { cursor } => Screen::Upkeep(Store { scroll: at(cursor) }),
             Self::Absence(plan) => Screen::Absence(Box::new(plan.again(desk)?)),
             Self::Calls {
                 mut absences,
@@ -204,15 +204,13 @@ impl Page {
                 let order = plan::Order::ALL
                     .into_iter()
                     .find(|known| order.as_deref() == Some(known.id()));
-                let mut screen = calls::screen(absences, others, order);
-                if let Screen::Calls(calls) = &mut screen {
-                    let added = added.into_iter();
-                    calls.added = added
-                        .filter_map(|(to, words)| Some((callee(to)?, words)))
-                        .collect();
-                    calls.focus(on.and_then(callee));
-                }
-                screen
+                let mut calls = Calls::of(absences, others, order);
+                let added = added.into_iter();
+                calls.added = added
+                    .filter_map(|(to, words)| Some((callee(to)?, words)))
+                    .collect();
+                calls.focus(on.and_then(callee));
+                Screen::Calls(Box::new(calls))
             }
         })
     }

@@ -35,13 +35,13 @@ pub use show::name;
 pub use typing::edit as type_into;
 pub use value::Value;
 
-use super::absence::AbsencePlan;
 use super::model::Model;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::check::Severity;
 use crate::domain::{Absentee, Date, Kind, Ref};
 use crate::text::{Id, Text};
+use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::widgets::input::Input;
 use crate::words::FieldChange;
 

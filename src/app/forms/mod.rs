@@ -5,7 +5,7 @@ mod opening;
 mod writing;
 
 pub use begin::{form as new, renewal};
-pub use opening::{edit, of_record, open, show};
+pub use opening::{edit, of_kind, of_record, open, show};
 pub use writing::enter;
 
 use super::finder::{self, Goal};

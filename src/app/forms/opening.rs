@@ -5,7 +5,6 @@ use crate::app::choice::{self, Item, Pick};
 use crate::app::form::{Draft, FieldKind, Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::msg::Effect;
-use crate::app::screen::Screen;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, Kind, PupilId, Ref};
@@ -16,7 +15,7 @@ use crate::words::{self, label};
 /// Opens the form of a command.
 pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
     let here = model
-        .selected()
+        .selected(desk)
         .filter(|target| desk.register.holds(*target));
     let of = |kind: Kind| here.filter(|target| target.kind == kind);
     let (kind, about) = match command {
@@ -36,17 +35,13 @@ pub fn open(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect> {
             Kind::Accompaniment,
             here.filter(|t| matches!(t.kind, Kind::Avs | Kind::Pupil | Kind::Establishment)),
         ),
-        _ => match model.screen() {
-            Screen::List(list) => (list.kind, None),
-            Screen::Contracts(_) => (Kind::Contract, of(Kind::Avs)),
-            Screen::Card(card) => match card.target.kind {
-                Kind::Avs => (Kind::Contract, Some(card.target)),
-                Kind::Pupil => (Kind::Decision, Some(card.target)),
-                _ => (Kind::Pupil, of(Kind::Establishment)),
-            },
-            _ => return Vec::new(),
-        },
+        _ => return crate::app::shown::below(model, desk, command),
     };
+    of_kind(model, desk, kind, about)
+}
+
+/// Opens the form of a new record, about another or about none.
+pub fn of_kind(model: &mut Model, desk: &Desk, kind: Kind, about: Option<Ref>) -> Vec<Effect> {
     let command = match kind {
         Kind::Avs => Command::NewAvs,
         Kind::Pupil => Command::NewPupil,

@@ -25,7 +25,9 @@ pub fn is_person(target: Ref) -> bool {
 /// Shows what erasing would do, and asks for the name.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     let cx = model.cx(desk, Look::default());
-    let erasing = model.selected().and_then(|target| Erasing::of(&cx, target));
+    let erasing = model
+        .selected(desk)
+        .and_then(|target| Erasing::of(&cx, target));
     let overlay = erasing.map(|erasing| Overlay::Erasing(Box::new(erasing)));
     model.overlays.extend(overlay);
     Vec::new()

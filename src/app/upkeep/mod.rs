@@ -1,20 +1,19 @@
-//! The store on screen: what is known of it, and what can be done with it from here.
+//! Work on the store, whichever screen asks for it.
 //!
-//! It owns what is shown and asked. The work itself is done outside, once the screen has said that
+//! It owns what is asked and told. The work itself is done outside, once the screen has said that
 //! it is under way; what it found comes back as [`Done`].
 
 pub mod erasing;
-pub mod row;
 mod settings;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::choice::{self, Item, Pick};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::prompt::{self, Asked, Prompt};
 use super::screen::Screen;
-use super::update::{dispatch, go as go_to};
+use super::update::go as go_to;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::mention::Mentions;
@@ -23,52 +22,13 @@ use crate::text::Id;
 pub use crate::tui::action::Task;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
+use crate::tui::context::store::Accounts;
 use crate::tui::overlays::report::Report;
-use crate::tui::widgets::scroll::Scroll;
-pub use row::Row;
-pub(super) use settings::number;
+use crate::tui::screens::store::Store;
 pub use settings::{
-    Asking, chosen as setting_chosen, echo as setting_echo, flag, prompt_title, set_number, value,
+    Asking, ask as ask_setting, chosen as setting_chosen, echo as setting_echo, flag, number,
+    set_number,
 };
-
-/// The screen of the store.
-#[derive(Clone, Debug, Default)]
-pub struct Upkeep {
-    /// Cursor and window.
-    pub scroll: Scroll,
-}
-
-/// What is known of the store in this session.
-#[derive(Clone, Debug, Default)]
-pub struct Known {
-    /// What its files say.
-    pub accounts: Option<Accounts>,
-    /// The work under way.
-    pub running: Option<Command>,
-    /// When it was last looked through, and whether all was well.
-    pub checked: Option<(DateTime, bool)>,
-}
-
-/// What the files of a store say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Accounts {
-    /// Bytes of all its files, backups included.
-    pub bytes: u64,
-    /// Bytes of the journal.
-    pub journal: u64,
-    /// The last act.
-    pub seq: u64,
-    /// The epoch of the journal.
-    pub epoch: u32,
-    /// How many backups the program keeps.
-    pub backups: usize,
-    /// Their bytes.
-    pub backup_bytes: u64,
-    /// When the newest was made.
-    pub newest: Option<DateTime>,
-    /// Whether a passphrase opens it; none when it is only read.
-    pub passphrase: Option<bool>,
-}
 
 /// What came of it.
 #[derive(Clone, Debug)]
@@ -101,35 +61,21 @@ pub enum Done {
 
 /// Goes to the screen.
 pub fn go(model: &mut Model) -> Vec<Effect> {
-    go_to(model, Screen::Upkeep(Upkeep::default()));
+    go_to(model, Screen::Upkeep(Store::default()));
     vec![Effect::Upkeep(Task::Look)]
 }
 
 /// Whether work on the store may begin.
 pub fn is_free(model: &Model) -> Result<(), Reason> {
-    match model.upkeep.running {
+    match model.store.running {
         Some(_) => Err(Reason::Busy),
         None => Ok(()),
     }
 }
 
-/// Enter on a row.
-pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Screen::Upkeep(upkeep) = model.screen() else {
-        return Vec::new();
-    };
-    let Some(row) = Row::ALL.get(upkeep.scroll.cursor) else {
-        return Vec::new();
-    };
-    match row.command() {
-        Some(command) => dispatch(model, desk, command),
-        None => settings::ask(model, desk, *row),
-    }
-}
-
 /// Begins a work and says so.
 pub fn begin(model: &mut Model, command: Command, task: Task) -> Vec<Effect> {
-    model.upkeep.running = Some(command);
+    model.store.running = Some(command);
     let what = capital(model.text.command(command));
     model.status = Some(Status::info(model.text.upkeep_doing(what)));
     vec![Effect::Upkeep(task)]
@@ -197,17 +143,17 @@ pub fn picked(model: &mut Model, task: Task) -> Vec<Effect> {
 /// Work on the store ended.
 pub fn done(model: &mut Model, desk: &Desk, done: Done) -> Vec<Effect> {
     if let Done::Looked(accounts) = done {
-        model.upkeep.accounts = Some(accounts);
+        model.store.accounts = Some(accounts);
         return Vec::new();
     }
-    model.upkeep.running = None;
+    model.store.running = None;
     let text = model.text.clone();
     match done {
         Done::Looked(_) => {}
         Done::Well(words) => model.status = Some(Status::done(words)),
         Done::Failed(words) => model.status = Some(Status::failure(words)),
         Done::Checked { sound, findings } => {
-            model.upkeep.checked = Some((model.now, sound));
+            model.store.checked = Some((model.now, sound));
             model.status = Some(if sound {
                 Status::done(text.get(Id::UpkeepCheckOk))
             } else {

@@ -6,6 +6,9 @@ use crate::cover::{NeedState, Survey};
 use crate::domain::{AvsId, Register};
 use crate::solver::{Instance, Limit, Problem, Totals, solve};
 
+/// How far the search for one plan goes before the best found is shown: about 200 ms.
+pub const LIMIT: Limit = Limit::steps(20_000_000);
+
 /// Who takes what, under one order of levels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {

@@ -7,7 +7,9 @@ pub mod status;
 pub mod task;
 
 use crate::command::Command;
-use crate::domain::{Act, Ref};
+use crate::cover::plan::Order;
+use crate::department::matter::DeadlinesDue;
+use crate::domain::{AbsenceId, Act, AvsId, Date, Kind, Ref, SettingKey};
 use crate::keymap::Keyboard;
 
 pub use question::{Answer, Asked, Item, Question, Tag};
@@ -22,6 +24,8 @@ pub enum Action {
     Go(Route),
     /// The screen before this one.
     Back,
+    /// Out of the program, once it is asked twice.
+    Leave,
     /// Closes the overlay that asks.
     Close,
     /// Closes all that floats.
@@ -36,6 +40,10 @@ pub enum Action {
     Say(Status),
     /// Writes an act, and what follows once it is saved.
     Write(Box<Write>),
+    /// She said no: no plan that was left still chooses her by hand.
+    Release(AvsId),
+    /// Leaves the plan that shows and forgets it, with all that is kept of the same absences.
+    Discard,
     /// A text for the clipboard.
     Copy(String),
     /// Takes back the act of that number, with words for when that is saved.
@@ -77,6 +85,49 @@ pub enum Route {
     Card(Ref),
     /// An act of the journal, to read.
     Act(u64),
+    /// How the number of a record is computed, by the law of a day or by each rule's own.
+    Explained(Ref, Option<Date>),
+    /// The form of a new record, about another or about none.
+    New(Kind, Option<Ref>),
+    /// The plan of a recorded absence.
+    Absence(AbsenceId),
+    /// The calls that the covers of an absence ask for.
+    Calls(AbsenceId),
+    /// The calls of absences that were planned together.
+    CallsTogether {
+        /// Whose calls.
+        absences: Vec<AbsenceId>,
+        /// Other absences whose calls are made with these.
+        others: Vec<AbsenceId>,
+        /// The plan that was written, where that is known.
+        order: Option<Order>,
+    },
+    /// The dates and the reason of one of the absences of the plan that shows.
+    DatesOf(usize),
+    /// Who else is absent, beside those of the plan that shows.
+    WhoElse,
+    /// The question whether a record shall be deleted.
+    Deleting(Ref),
+    /// Who is absent, whoever is meant first.
+    WhoIsAbsent(Option<Ref>),
+    /// The search of everything, begun with what was typed.
+    Find(String),
+    /// The columns of a list, to order its rows by one of them.
+    Orders,
+    /// The week that a card shows.
+    Week,
+    /// The day whose records a card shall tell of.
+    AsOf,
+    /// What a setting of the store shall be.
+    Setting(SettingKey),
+    /// The day before which contracts count who reaches the ceiling.
+    ContractsBefore,
+    /// Deadlines: those that a line counts, or all.
+    Deadlines(Option<DeadlinesDue>),
+    /// The kinds of deadlines, to choose which show.
+    DeadlinesOfKind,
+    /// The day until which deadlines show.
+    DeadlinesUntil,
 }
 
 /// Why an act is read back.

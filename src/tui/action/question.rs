@@ -16,6 +16,15 @@ pub enum Question {
         /// The line under the cursor at first.
         at: usize,
     },
+    /// One of a few ways, the first of which is what Esc does too.
+    Ways {
+        /// What is asked.
+        title: String,
+        /// The ways.
+        items: Vec<Item>,
+        /// What Esc does, for the footer.
+        esc: Id,
+    },
     /// One line to type. What it means is said by whoever asks, at each key.
     Line {
         /// The words above it.

@@ -3,15 +3,19 @@
 
 pub mod look;
 pub mod size;
+pub mod store;
 
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
+use crate::command::Command;
 use crate::department::Desk;
-use crate::keymap::{Keyboard, Keymap};
+use crate::keymap::{Context, Keyboard, Keymap, Sequence};
 use crate::text::Text;
 
 pub use look::Look;
 pub use size::{Layout, Size};
+pub use store::Known;
 
 /// What a component may read.
 #[derive(Clone, Copy)]
@@ -22,6 +26,10 @@ pub struct Cx<'a> {
     pub text: &'a Text,
     /// The keys, to say which does what.
     pub keymap: &'a Keymap,
+    /// Where keys are looked up now: under what floats a screen has no keys.
+    pub contexts: &'static [Context],
+    /// Who is at the keyboard, as the journal has it.
+    pub who: &'a str,
     /// Colours and signs.
     pub look: Look,
     /// The local time of the last tick.
@@ -34,8 +42,22 @@ pub struct Cx<'a> {
     pub keyboard: Option<Keyboard>,
     /// The store can only be read.
     pub read_only: bool,
+    /// What is known of the store.
+    pub store: &'a Known,
+    /// The zone of the times that show.
+    pub zone: &'a TimeZone,
     /// A meeting is under way: others see the screen.
     pub meeting: bool,
     /// Panes beside lists show.
     pub panes: bool,
+}
+
+impl Cx<'_> {
+    /// The first keys that lead to a command from here.
+    pub fn keys(&self, command: Command) -> Option<Sequence> {
+        self.keymap
+            .keys_for(command, self.contexts)
+            .into_iter()
+            .next()
+    }
 }

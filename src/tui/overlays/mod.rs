@@ -8,6 +8,7 @@ pub mod keyboard;
 pub mod line;
 pub mod notice_step;
 pub mod palette;
+pub mod reassign;
 pub mod recovery_code;
 pub mod report;
 pub mod undo;

@@ -17,6 +17,8 @@ pub struct Choice {
     items: Vec<Item>,
     scroll: Scroll,
     asked: Asked,
+    /// What Esc does, for the footer.
+    esc: Id,
 }
 
 impl Choice {
@@ -31,7 +33,13 @@ impl Choice {
             items,
             scroll,
             asked,
+            esc: Id::WordClose,
         }
+    }
+
+    /// The same, of which Esc is one way.
+    pub fn with_esc(self, esc: Id) -> Self {
+        Self { esc, ..self }
     }
 
     fn chosen(&self, cx: &Cx<'_>) -> Reply {
@@ -82,7 +90,7 @@ impl Component for Choice {
             Hint::Sign("↑↓", Id::HintChoose),
             Hint::Sign("⏎", Id::HintOk),
             Hint::Sign("1-9", Id::HintThatOne),
-            Hint::Esc(Id::WordClose),
+            Hint::Esc(self.esc),
         ]
     }
 }

@@ -1,0 +1,115 @@
+//! What it would do: her hours, what rules say, who gives.
+
+use super::super::Reassign;
+use crate::cover::Effects;
+use crate::domain::check::Severity;
+use crate::law::check::{Finding, Rule};
+use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::words::{findings, label};
+
+/// Draws them; tells the line below.
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    y: u16,
+    aside: bool,
+    reassign: &Reassign,
+    cx: &Cx<'_>,
+) -> u16 {
+    let text = cx.text;
+    let (Some(candidate), Some(effects)) = (reassign.candidate(), &reassign.effects) else {
+        return y;
+    };
+    if y + 3 > pen.height() {
+        return y;
+    }
+    let name = label::avs(&cx.department.register, candidate.avs);
+    let title = match reassign.confirming {
+        true => text.effects_confirm(name),
+        false => text.effects_title(name),
+    };
+    super::reasons::part(pen, y, &title, (aside, reassign.confirming));
+    let room = pen.width().saturating_sub(6);
+    let mut line = y + 2;
+    for (words, meaning) in lines(effects, reassign, cx) {
+        if line >= pen.height() {
+            break;
+        }
+        let glyph = match meaning {
+            Meaning::Critical => pen.glyphs().critical(),
+            Meaning::Attention => pen.glyphs().attention(),
+            _ => pen.glyphs().info(),
+        };
+        pen.text(3, line, glyph, meaning);
+        // A rule is never cut short of what it says.
+        for words in crate::words::line::wrap(&words, room) {
+            pen.fitted(5, line, &words, room, Meaning::Text);
+            line += 1;
+        }
+    }
+    line
+}
+
+fn lines(effects: &Effects, reassign: &Reassign, cx: &Cx<'_>) -> Vec<(String, Meaning)> {
+    let text = cx.text;
+    let worth_a_look = |so: bool| match so {
+        true => Meaning::Attention,
+        false => Meaning::Text,
+    };
+    let contracted = effects.after.contracted.map_or_else(
+        || "–".to_owned(),
+        |contracted| text.minutes(contracted.weekly),
+    );
+    let hours = text.effect_hours(
+        text.minutes(effects.before.placed),
+        text.minutes(effects.after.placed),
+        contracted,
+        text.margin(effects.after.told),
+    );
+    let mut lines = vec![(hours, worth_a_look(effects.over))];
+    lines.extend(of_rules(reassign, cx));
+    if !reassign.objections.warns(Rule::R11) {
+        let words = text.effect_pupils(effects.pupils_after);
+        lines.push((words, Meaning::Text));
+    }
+    for giver in &effects.givers {
+        let words = text.effect_giver(
+            label::avs(&cx.department.register, giver.avs),
+            giver.pupils_left,
+            text.margin(giver.after.told),
+        );
+        lines.push((words, Meaning::Text));
+    }
+    if effects.no_contract {
+        let words = text.get(Id::EffectNoContract).to_owned();
+        lines.push((words, Meaning::Attention));
+    }
+    if let Some(on) = effects.contract_ends {
+        lines.push((text.effect_contract_ends(text.date(on)), Meaning::Attention));
+    }
+    let apart = effects
+        .apart
+        .filter(|_| !reassign.objections.warns(Rule::R12));
+    if let Some(apart) = apart {
+        let words = text.effect_apart(apart.km.round() as i64);
+        lines.push((words, worth_a_look(effects.far)));
+    }
+    lines
+}
+
+/// What a rule refuses or warns of, in order; those that a line of its own tells come with it.
+fn of_rules(reassign: &Reassign, cx: &Cx<'_>) -> Vec<(String, Meaning)> {
+    let all = reassign.objections.rules().iter();
+    let told = all.filter(|finding| finding.severity < Severity::Inform);
+    let line = |finding: &Finding| {
+        let meaning = match finding.severity {
+            Severity::Refuse => Meaning::Critical,
+            _ => Meaning::Attention,
+        };
+        let words = findings::told(finding, &cx.department.register, cx.text);
+        (words, meaning)
+    };
+    told.map(line).collect()
+}

@@ -1,0 +1,225 @@
+//! The calls of a plan: whom to ask, whom to tell, how far each is. All state is in the register, so
+//! a line that was cut or a new start goes on at the same call.
+
+mod day_list;
+mod message;
+mod refuse;
+mod settle;
+mod view;
+
+use std::collections::BTreeMap;
+
+use crate::command::Command;
+use crate::cover::plan::Order;
+use crate::cover::{Call, Callee, calls};
+use crate::domain::{AbsenceId, Clean, CoverId, Instant, Ref, Register};
+use crate::keymap::Context;
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Tag};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::tui::widgets::scroll::Scroll;
+
+/// The question of a sentence to add to a message.
+const ADDED: Tag = Tag::of(0);
+
+/// The calls of absences that were planned together.
+#[derive(Clone, Debug)]
+pub struct Calls {
+    /// Whose calls.
+    pub absences: Vec<AbsenceId>,
+    /// Other absences whose calls are made with these: their covers fell with them, or the same
+    /// person is asked.
+    pub others: Vec<AbsenceId>,
+    /// The plan that was written, where that is known: after a no, the rest is planned by it too.
+    pub order: Option<Order>,
+    /// The calls, in order.
+    pub calls: Vec<Call>,
+    /// When each was settled, where the journal tells.
+    pub settled: Vec<Option<Instant>>,
+    /// A sentence added by hand to a message.
+    pub added: BTreeMap<Callee, String>,
+    /// Cursor over the calls.
+    pub scroll: Scroll,
+    focus: Option<Callee>,
+    made_for: Option<u64>,
+}
+
+/// The record of whom a call is to.
+pub fn target(to: Callee) -> Ref {
+    match to {
+        Callee::Avs(id) => id.into(),
+        Callee::School(id) => id.into(),
+    }
+}
+
+impl Calls {
+    /// The calls of absences, with those of others that are made with them.
+    pub fn of(absences: Vec<AbsenceId>, others: Vec<AbsenceId>, order: Option<Order>) -> Self {
+        Self {
+            absences,
+            others,
+            order,
+            calls: Vec::new(),
+            settled: Vec::new(),
+            added: BTreeMap::new(),
+            scroll: Scroll::default(),
+            focus: None,
+            made_for: None,
+        }
+    }
+
+    /// The call under the cursor.
+    pub fn call(&self) -> Option<&Call> {
+        self.calls.get(self.scroll.cursor)
+    }
+
+    /// How many calls are settled.
+    fn done(&self) -> usize {
+        self.calls.iter().filter(|call| call.is_settled()).count()
+    }
+
+    /// Puts the cursor on the call to that one, now or when it will be there.
+    pub fn focus(&mut self, to: Option<Callee>) {
+        self.focus = to;
+        self.made_for = None;
+    }
+
+    /// The next call that is not settled, after the one under the cursor, round and round.
+    fn next_open(&self) -> Option<Callee> {
+        let at = self.scroll.cursor;
+        let after = self.calls.iter().skip(at + 1);
+        let mut open = after
+            .chain(self.calls.iter().take(at))
+            .filter(|call| !call.is_settled());
+        open.next().map(|call| call.to)
+    }
+
+    /// Adds a sentence to the message of the call under the cursor, or takes it away.
+    fn add(&mut self, words: &str) {
+        let words = Clean::new(words).trim().to_owned();
+        if let Some(to) = self.call().map(|call| call.to) {
+            match words.is_empty() {
+                true => self.added.remove(&to),
+                false => self.added.insert(to, words),
+            };
+        }
+    }
+}
+
+impl Component for Calls {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Calls, Context::Global]
+    }
+
+    fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
+        self.call().map(|call| target(call.to))
+    }
+
+    fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        let of_a_call = matches!(
+            command,
+            Command::CallYes | Command::CallNo | Command::CallVoicemail | Command::DayList
+        );
+        of_a_call.then(|| self.call().map(|_| ()).ok_or(Reason::NothingSelected))
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        let len = self.calls.len();
+        if self.scroll.moved(command, len, len) {
+            return Reply::done();
+        }
+        let Some(call) = self.call().cloned() else {
+            return Reply::NotMine;
+        };
+        Reply::Did(match command {
+            Command::Open => vec![Action::Go(Route::Card(target(call.to)))],
+            Command::CallYes => settle::yes(self, &call, cx),
+            Command::CallVoicemail => settle::voicemail(self, &call, cx),
+            Command::CallNo => refuse::no(self, &call, cx),
+            Command::DayList => day_list::copy(&call, cx),
+            Command::Copy => {
+                let lines = message::lines(self, cx, &call);
+                vec![Action::Copy(lines.join("\n"))]
+            }
+            Command::Edit => {
+                let question = Question::Line {
+                    title: Id::CallAddTitle,
+                    typed: self.added.get(&call.to).cloned().unwrap_or_default(),
+                };
+                vec![Action::Ask(ADDED, question)]
+            }
+            _ => return Reply::NotMine,
+        })
+    }
+
+    fn line(&self, _: &Cx<'_>, _: Tag) -> Option<Id> {
+        self.call().map(|_| Id::CallAddTitle)
+    }
+
+    fn reads(&self, cx: &Cx<'_>, _: Tag, _: &str) -> Result<String, String> {
+        Ok(cx.text.get(Id::CallAddEcho).to_owned())
+    }
+
+    fn answered(&mut self, _: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
+        if let Answer::Line(words) = answer {
+            self.add(&words);
+        }
+        Vec::new()
+    }
+
+    /// Makes the calls anew if something changed since.
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        let desk = cx.department;
+        if self.made_for == Some(desk.generation()) {
+            return;
+        }
+        let first = self.calls.is_empty();
+        let here = self.focus.take().or_else(|| Some(self.call()?.to));
+        self.made_for = Some(desk.generation());
+        let ids = [&*self.absences, &*self.others].concat();
+        self.calls = calls(&desk.register, &ids);
+        self.settled = self
+            .calls
+            .iter()
+            .map(|call| {
+                call.covers
+                    .iter()
+                    .filter_map(|id| told_at(&desk.register, *id))
+                    .max()
+            })
+            .collect();
+        let open = |call: &Call| !call.is_settled();
+        let at = match here {
+            Some(to) => self.calls.iter().position(|call| call.to == to),
+            None if first => self.calls.iter().position(open),
+            None => None,
+        };
+        let last = self.calls.len().saturating_sub(1);
+        self.scroll.cursor = at.unwrap_or(self.scroll.cursor).min(last);
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        [
+            Command::CallYes,
+            Command::CallNo,
+            Command::CallVoicemail,
+            Command::Copy,
+            Command::Edit,
+            Command::DayList,
+            Command::UndoNow,
+        ]
+        .map(Hint::Verb)
+        .into()
+    }
+}
+
+/// When the last call about a cover was noted, as far as the journal goes back.
+fn told_at(register: &Register, cover: CoverId) -> Option<Instant> {
+    let mut acts = register.history().of(cover.into());
+    acts.find(|brief| {
+        let command = brief.known_command();
+        matches!(command, Some(Command::CallYes | Command::CallVoicemail))
+    })
+    .map(|brief| brief.at)
+}

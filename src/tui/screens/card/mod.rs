@@ -1,0 +1,175 @@
+//! The card of an AVS, a pupil or an establishment.
+
+mod view;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::command::Command;
+use crate::department::Desk;
+use crate::department::earlier::Past;
+use crate::department::findings::CardFindings;
+use crate::domain::{AvsId, Date, EstablishmentId, Kind, PupilId, Ref, plus_days};
+use crate::keymap::Context;
+use crate::text::Id;
+use crate::tui::action::{Action, Reason, Route, Tab};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::tui::widgets::scroll::Scroll;
+
+/// A card.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Whose card.
+    pub target: Ref,
+    /// A day of the week shown.
+    pub week: Date,
+    /// Cursor in the card's own list: accompaniments, or people of a school.
+    pub scroll: Scroll,
+    /// The records of that list.
+    pub rows: Vec<Ref>,
+    /// What the rules say of it.
+    pub findings: CardFindings,
+    /// The records of an earlier day, of which this card tells; none: those of today.
+    pub past: Option<Rc<Past>>,
+}
+
+impl Card {
+    /// The card of a record, in the week of `on`.
+    pub fn new(target: Ref, on: Date) -> Self {
+        Self {
+            target,
+            week: on,
+            scroll: Scroll::default(),
+            rows: Vec::new(),
+            findings: CardFindings::default(),
+            past: None,
+        }
+    }
+
+    /// The row under the cursor.
+    fn row(&self) -> Option<Ref> {
+        self.rows.get(self.scroll.cursor).copied()
+    }
+}
+
+impl Component for Card {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Record, Context::Global]
+    }
+
+    /// The card's own.
+    fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
+        Some(self.target)
+    }
+
+    fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        let its_own = matches!(command, Command::SetDate | Command::AsOf | Command::New);
+        its_own.then_some(Ok(()))
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        match command {
+            Command::Open => {
+                let card = self.row().map(|of| Action::Go(Route::Card(of)));
+                Reply::Did(card.into_iter().collect())
+            }
+            Command::Left | Command::Right => {
+                let days = if command == Command::Right { 7 } else { -7 };
+                self.week = plus_days(self.week, days);
+                Reply::done()
+            }
+            Command::SetDate => Reply::ask(Action::Go(Route::Week)),
+            Command::AsOf => Reply::ask(Action::Go(Route::AsOf)),
+            Command::New => {
+                let held = Some(self.target).filter(|of| cx.department.register.holds(*of));
+                Reply::ask(Action::Go(match self.target.kind {
+                    Kind::Avs => Route::New(Kind::Contract, Some(self.target)),
+                    Kind::Pupil => Route::New(Kind::Decision, Some(self.target)),
+                    _ => Route::New(Kind::Pupil, held),
+                }))
+            }
+            _ => {
+                let len = self.rows.len();
+                Reply::done_if(self.scroll.moved(command, len, len))
+            }
+        }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        self.findings.refresh(self.target, cx.department);
+        self.rows = rows(self.target, cx.department);
+        self.scroll.cursor = self.scroll.cursor.min(self.rows.len().saturating_sub(1));
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        let week = Hint::Sign("←→", Id::HintWeek);
+        if self.past.is_some() {
+            let verbs = [
+                Command::AsOf,
+                Command::Links,
+                Command::History,
+                Command::Explain,
+                Command::Copy,
+            ];
+            let own = [Hint::Esc(Id::HintToday), week];
+            return own.into_iter().chain(verbs.map(Hint::Verb)).collect();
+        }
+        let verbs = [
+            Command::Edit,
+            Command::New,
+            Command::AddSlot,
+            Command::Reassign,
+            Command::Links,
+            Command::History,
+            Command::Explain,
+            Command::AsOf,
+            Command::Copy,
+            Command::Back,
+        ];
+        let week = (self.target.kind != Kind::Establishment).then_some(week);
+        week.into_iter().chain(verbs.map(Hint::Verb)).collect()
+    }
+
+    fn tab(&self) -> Option<Tab> {
+        match self.target.kind {
+            Kind::Avs | Kind::Contract => Some(Tab::Avs),
+            Kind::Pupil | Kind::Decision => Some(Tab::Pupils),
+            Kind::Establishment => Some(Tab::Establishments),
+            _ => None,
+        }
+    }
+
+    fn day(&self) -> Option<Date> {
+        self.past.as_ref().map(|past| past.day)
+    }
+}
+
+/// The rows of a card, each once: accompaniments of a person, people of a school.
+fn rows(target: Ref, desk: &Desk) -> Vec<Ref> {
+    let today = desk.today();
+    let register = &desk.register;
+    let live = |to: Option<Date>| to.is_none_or(|to| today <= to);
+    let mut rows: Vec<Ref> = match target.kind {
+        Kind::Avs => register
+            .accompaniments_by(AvsId(target.id))
+            .filter(|(_, link)| live(link.to))
+            .filter_map(|(_, link)| link.pupil.map(Ref::from))
+            .collect(),
+        Kind::Pupil => register
+            .accompaniments_of(PupilId(target.id))
+            .filter(|(_, link)| live(link.to))
+            .map(|(_, link)| link.avs.into())
+            .collect(),
+        Kind::Establishment => {
+            let at = EstablishmentId(target.id);
+            let mut rows: Vec<Ref> = desk.avs_working_at(at).into_iter().map(Ref::from).collect();
+            rows.extend(register.pupils_at(at).map(|(id, _)| Ref::from(id)));
+            rows
+        }
+        _ => Vec::new(),
+    };
+    let mut seen = BTreeSet::new();
+    rows.retain(|row| seen.insert(*row));
+    rows
+}

@@ -1,0 +1,79 @@
+//! The line of an AVS's contract: its term, the ceiling, where the notice stands.
+
+use super::VALUES;
+use crate::domain::AvsId;
+use crate::law::NoticeState;
+use crate::law::Urgency;
+use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::records::clock::{ceiling_day, ceiling_words, contract_words};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::urgency::{meaning_of, sign_of};
+use crate::words::notice_state;
+
+/// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses
+/// and has no room beside the ceiling has a line of its own.
+pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
+    let desk = cx.department;
+    let text = cx.text;
+    let end = body.width().saturating_sub(1);
+    body.text(3, y, text.get(Id::FactContract), Meaning::Quiet);
+    let contract = contract_words(id, cx);
+    let x = body.fitted(VALUES, y, &contract, end - VALUES.min(end), Meaning::Text);
+    let x = ceiling(body, x, y, id, cx);
+    let Some(state) = desk.clock(id).and_then(|clock| clock.state()) else {
+        return 1;
+    };
+    let wide = cx.size.width >= 100;
+    if wide && beside(body, x, y, state, cx) {
+        return 1;
+    }
+    // A line is dear: only what presses has one.
+    if state.urgency() == Urgency::Quiet {
+        return 1;
+    }
+    body.text(3, y + 1, text.get(Id::FactNotice), Meaning::Quiet);
+    let (words, urgency) = notice_state::said(state, text, desk);
+    signed(body, VALUES, y + 1, &words, urgency);
+    2
+}
+
+/// `· Plafond ■ le 04/01/2027, dans 55 jours`, or the day alone, or nothing: never a part of it.
+fn ceiling(body: &mut Pen<'_>, x: u16, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
+    let end = body.width().saturating_sub(1);
+    let lead = format!("· {} ", cx.text.get(Id::FactCeiling));
+    for (words, meaning) in [ceiling_words(id, cx), ceiling_day(id, cx)] {
+        if !words.is_empty() && x + 1 + columns(&lead) + columns(&words) <= end {
+            let x = body.text(x + 1, y, &lead, Meaning::Quiet);
+            return body.text(x, y, &words, meaning);
+        }
+    }
+    x
+}
+
+/// The notice in brief after the ceiling; false where there is no room for all of it.
+fn beside(body: &mut Pen<'_>, x: u16, y: u16, state: NoticeState, cx: &Cx<'_>) -> bool {
+    let (words, urgency) = notice_state::brief(state, cx.text, cx.department);
+    let sign = match sign_of(body, urgency) {
+        "" => 0,
+        sign => columns(sign) + 1,
+    };
+    if x + 3 + sign + columns(&words) > body.width().saturating_sub(1) {
+        return false;
+    }
+    let x = body.text(x + 1, y, "· ", Meaning::Quiet);
+    signed(body, x, y, &words, urgency);
+    true
+}
+
+/// Words with the sign of what they press before them.
+fn signed(body: &mut Pen<'_>, x: u16, y: u16, words: &str, urgency: Urgency) {
+    let meaning = meaning_of(urgency);
+    let x = match sign_of(body, urgency) {
+        "" => x,
+        sign => body.text(x, y, sign, meaning) + 1,
+    };
+    let room = body.width().saturating_sub(x + 1);
+    body.fitted(x, y, words, room, meaning);
+}

@@ -1,0 +1,35 @@
+//! The last acts on a card's record.
+
+use crate::domain::Ref;
+use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
+use crate::words;
+
+/// The last acts on a record, if there is room.
+pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
+    let desk = cx.department;
+    let room = body.height().saturating_sub(y + 2);
+    let mut acts = desk.register.history().of(target).peekable();
+    if room == 0 || acts.peek().is_none() {
+        return;
+    }
+    let width = body.width();
+    heading(
+        body,
+        0,
+        y,
+        width,
+        &cx.text.get(Id::HistoryTitle).to_uppercase(),
+        false,
+    );
+    for (line, brief) in acts.take(usize::from(room)).enumerate() {
+        let line = y + 2 + line as u16;
+        let when = words::when(desk, cx.text, brief.at);
+        body.fitted(3, line, &when, 12, Meaning::Quiet);
+        let what = words::act(desk, cx.text, brief);
+        body.fitted(16, line, &what, width.saturating_sub(17), Meaning::Text);
+    }
+}

@@ -1,0 +1,220 @@
+//! Contracts: engagement clocks of all AVS, worst first, by the law of today or of a day asked.
+//!
+//! It owns what the screen remembers and what a pass over all clocks gives; a row's own words and
+//! cells are made when it is drawn. Nothing here is stored.
+
+mod view;
+
+use std::rc::Rc;
+
+use crate::command::Command;
+use crate::department::Desk;
+use crate::department::asked_law::AskedLaw;
+use crate::domain::{AvsId, Date, Kind, Ref};
+use crate::keymap::Context;
+use crate::law::hours::school_year_end;
+use crate::law::{Clock, Flag, LawDay, Urgency};
+use crate::text::Id;
+use crate::tui::action::{Action, Reason, Route, Tab};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::tui::widgets::scroll::Scroll;
+use crate::words::limits::Limits;
+
+/// AVS whose matters are kept for the block of what is to be done.
+const WORST: usize = 12;
+
+/// School years the timeline moves at most: to the first AVS, and as far ahead.
+const YEARS: i16 = 40;
+
+/// The contracts' screen.
+#[derive(Clone, Debug, Default)]
+pub struct Contracts {
+    /// Who reaches the ceiling before this day is counted; the end of the school year by default.
+    pub before: Option<Date>,
+    /// The day whose law is asked; none: the law of each rule's own day.
+    pub law: Option<Date>,
+    /// School years the timeline is moved by, earlier ones negative.
+    pub shift: i16,
+    /// AVS with a clock: those who reach the ceiling first, then the others, each worst first.
+    pub rows: Vec<AvsId>,
+    /// How many of them are under contract.
+    pub serving: usize,
+    /// How many of these reach the ceiling before that day, this day included.
+    pub reaching: usize,
+    /// The ceilings of the regimes that count among them.
+    pub limits: Limits,
+    /// The worst of those who have something to be done.
+    pub pressing: Vec<AvsId>,
+    /// Cursor and window.
+    pub scroll: Scroll,
+    asked: Option<Rc<AskedLaw>>,
+    made_for: Option<u64>,
+}
+
+impl Contracts {
+    /// The AVS under the cursor.
+    fn avs(&self) -> Option<AvsId> {
+        self.rows.get(self.scroll.cursor).copied()
+    }
+
+    /// The day looked ahead to.
+    fn horizon(&self, today: Date) -> Date {
+        self.before.unwrap_or_else(|| school_year_end(today))
+    }
+
+    /// Whose law answers.
+    fn law_day(&self) -> LawDay {
+        LawDay::from(self.law)
+    }
+
+    /// The clock of an AVS by the law of the screen.
+    fn clock<'c>(&'c self, desk: &'c Desk, avs: AvsId) -> Option<&'c Clock> {
+        match &self.asked {
+            Some(asked) => asked.clock(avs),
+            None => desk.clock(avs),
+        }
+    }
+
+    /// Counts who reaches the ceiling before a day.
+    pub fn look_ahead(&mut self, before: Date) {
+        self.before = Some(before);
+        self.touch();
+    }
+
+    /// Another date: rows are made anew.
+    fn touch(&mut self) {
+        self.made_for = None;
+        self.scroll = Scroll::default();
+    }
+
+    /// Asks the law of a day, or takes the question back.
+    pub fn ask_law(&mut self, law: Option<Date>) {
+        self.law = law;
+        self.touch();
+    }
+
+    /// Moves the timeline by a school year.
+    fn turn(&mut self, forward: bool) {
+        let step = if forward { 1 } else { -1 };
+        self.shift = (self.shift + step).clamp(-YEARS, YEARS);
+    }
+
+    fn make(&mut self, desk: &Desk) {
+        let horizon = self.horizon(desk.today());
+        let asked = self.asked.clone();
+        let clocks: Box<dyn Iterator<Item = &Clock>> = match &asked {
+            Some(asked) => Box::new(asked.clocks()),
+            None => Box::new(desk.clocks()),
+        };
+        let (mut near, mut far) = (Vec::new(), Vec::new());
+        (self.serving, self.limits) = (0, Limits::default());
+        self.pressing.clear();
+        for clock in clocks {
+            let serves = clock.flag.is_some();
+            if serves {
+                self.serving += 1;
+                self.limits.add(&clock.engagement);
+            }
+            if self.pressing.len() < WORST && is_pressing(clock) {
+                self.pressing.push(clock.avs);
+            }
+            let list = if serves && clock.is_reached_by(horizon) {
+                &mut near
+            } else {
+                &mut far
+            };
+            list.push(clock.avs);
+        }
+        self.reaching = near.len();
+        near.extend(far);
+        self.rows = near;
+    }
+}
+
+impl Component for Contracts {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Contracts, Context::List, Context::Global]
+    }
+
+    fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
+        self.avs().map(Ref::from)
+    }
+
+    fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        let its_own = matches!(command, Command::SetDate | Command::LawDate | Command::New);
+        its_own.then_some(Ok(()))
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        let of_avs = |route: &dyn Fn(Ref) -> Route| {
+            let route = self.selected(cx).map(route);
+            Reply::Did(route.map(Action::Go).into_iter().collect())
+        };
+        match command {
+            Command::Open => of_avs(&Route::Card),
+            Command::Explain => of_avs(&|avs| Route::Explained(avs, self.law)),
+            Command::New => {
+                let about = self.selected(cx);
+                let about = about.filter(|avs| cx.department.register.holds(*avs));
+                Reply::ask(Action::Go(Route::New(Kind::Contract, about)))
+            }
+            Command::SetDate => Reply::ask(Action::Go(Route::ContractsBefore)),
+            Command::Left | Command::Right => {
+                self.turn(command == Command::Right);
+                Reply::done()
+            }
+            // The question of the law is taken back before the screen is left.
+            Command::Close if self.law.is_some() => {
+                self.ask_law(None);
+                Reply::done()
+            }
+            _ => Reply::done_if(
+                self.scroll
+                    .moved(command, self.rows.len(), view::rows(cx.size)),
+            ),
+        }
+    }
+
+    /// Makes the rows anew if something changed since.
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        let generation = cx.department.generation();
+        if self.made_for != Some(generation) {
+            self.made_for = Some(generation);
+            self.asked = self
+                .law
+                .map(|day| Rc::new(AskedLaw::of(cx.department, day)));
+            self.make(cx.department);
+        }
+        self.scroll.settle(self.rows.len(), view::rows(cx.size));
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        let verbs = [
+            Command::Open,
+            Command::SetDate,
+            Command::Explain,
+            Command::Status,
+            Command::Renew,
+            Command::LawDate,
+            Command::New,
+            Command::Reassign,
+            Command::Copy,
+        ];
+        let years = Hint::Sign("←→", Id::HintYears);
+        std::iter::once(years)
+            .chain(verbs.map(Hint::Verb))
+            .collect()
+    }
+
+    fn tab(&self) -> Option<Tab> {
+        Some(Tab::Contracts)
+    }
+}
+
+/// Goes on past the ceiling, or somebody has to do something about a notice.
+fn is_pressing(clock: &Clock) -> bool {
+    let state = clock.state().filter(|_| clock.flag.is_some());
+    clock.flag == Some(Flag::Over)
+        || state.is_some_and(|state| state.urgency() >= Urgency::Attention)
+}

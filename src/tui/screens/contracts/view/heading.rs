@@ -1,0 +1,92 @@
+//! The heading: how many reach the ceiling before which day, and by which law.
+
+use crate::command::Command;
+use crate::domain::Date;
+use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::screens::contracts::Contracts;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
+use crate::words::key_names;
+
+/// Columns between the heading's left and right parts.
+const GAP: u16 = 2;
+
+pub(super) fn draw(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+    let width = body.width();
+    let mark = body.glyphs().pane();
+    body.text(1, 0, mark, Meaning::Accent);
+    let rule = body.glyphs().rule();
+    body.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
+    match shown.law {
+        Some(on) => question(body, shown, on, cx),
+        None => plain(body, shown, cx),
+    }
+}
+
+/// `CONTRATS  atteignent le plafond avant le 31/08/2027      5 sur 25 · droit au … : 36 mois, puis CDI`
+fn plain(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+    let text = cx.text;
+    let before = text.date(shown.horizon(cx.today));
+    let word = text.get(Id::ContractsWord);
+    let long = text.contracts_reaching(before.as_str());
+    let short = text.contracts_reaching_short(before);
+    let count = count(shown, cx);
+    let lefts = [format!("{word}  {long}"), long, short];
+    let rights = [
+        format!("{count} · {}", shown.limits.shown(cx.today, text)),
+        format!("{count} · {}", shown.limits.months(text)),
+        count,
+    ];
+    let rights = rights.map(|right| right.trim_end_matches(" · ").to_owned());
+    // The law first, then the whole sentence: who sees less still sees by which law.
+    let room = body.width().saturating_sub(4);
+    let fits = |left: &String, right: &String| columns(left) + GAP + columns(right) <= room;
+    let pairs = rights
+        .iter()
+        .flat_map(|right| lefts.iter().map(move |left| (left, right)));
+    let [_, _, least] = &lefts;
+    let [_, _, alone] = &rights;
+    let found = pairs.clone().find(|(left, right)| fits(left, right));
+    let (left, right) = found.unwrap_or((least, alone));
+    both(body, left, Meaning::Heading, right);
+}
+
+/// The law of a day that was asked, unmistakably, and how to go back.
+fn question(body: &mut Pen<'_>, shown: &Contracts, on: Date, cx: &Cx<'_>) {
+    let text = cx.text;
+    let asked = text.law_question(text.date(on));
+    let rights = [
+        format!("{} · {}", count(shown, cx), shown.limits.rule(text)),
+        format!("{} · {}", count(shown, cx), shown.limits.months(text)),
+        count(shown, cx),
+    ];
+    let rights = rights.map(|right| right.trim_end_matches(" · ").to_owned());
+    let room = body.width().saturating_sub(4);
+    let fits = |right: &&String| columns(&asked) + GAP + columns(right) <= room;
+    let right = rights.iter().find(fits).cloned().unwrap_or_default();
+    both(body, &asked, Meaning::Attention, &right);
+    let before = text.date(shown.horizon(cx.today));
+    let reaching = text.contracts_reaching_short(before);
+    let x = body.text(3, 1, &format!(" {reaching} "), Meaning::Quiet);
+    let close = text.get(Id::KeyEsc);
+    let key = cx.keys(Command::LawDate);
+    let key = key.map(|keys| key_names::shown(&keys, text));
+    let long = key.map(|key| text.law_question_back(close, key));
+    let short = text.law_question_back_short(close);
+    let end = body.width().saturating_sub(3);
+    let fits = |words: &String| x + columns(words) + 4 <= end;
+    if let Some(words) = long.into_iter().chain([short]).find(fits) {
+        body.right(end, 1, &format!(" {words} "), Meaning::Attention);
+    }
+}
+
+fn both(body: &mut Pen<'_>, left: &str, meaning: Meaning, right: &str) {
+    let width = body.width();
+    let end = body.right(width.saturating_sub(1), 0, right, Meaning::Quiet);
+    body.fitted(3, 0, left, end.saturating_sub(4), meaning);
+}
+
+fn count(shown: &Contracts, cx: &Cx<'_>) -> String {
+    cx.text.count_of(shown.reaching, shown.serving)
+}

@@ -1,0 +1,102 @@
+//! A row: who, her contracts as a bar, the ceiling, what is left, where the notice stands.
+
+use super::bar::Bar;
+use super::layout::Columns;
+use super::legend::Seen;
+use crate::department::Desk;
+use crate::domain::{AvsId, Contract};
+use crate::law::{self, Clock, Law};
+use crate::tui::context::Cx;
+use crate::tui::records::clock::{flag_glyph, flag_meaning, flag_word, remaining};
+use crate::tui::screens::contracts::Contracts;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::urgency::meaning_of;
+use crate::words::label;
+use crate::words::notice_state;
+
+/// A row of the window.
+pub(super) struct Row<'a> {
+    pub avs: AvsId,
+    /// The cursor is on it.
+    pub here: bool,
+    pub shown: &'a Contracts,
+}
+
+impl Row<'_> {
+    pub fn draw(
+        &self,
+        body: &mut Pen<'_>,
+        y: u16,
+        columns: &Columns,
+        seen: &mut Seen,
+        cx: &Cx<'_>,
+    ) {
+        let desk = cx.department;
+        if self.here {
+            let cursor = body.glyphs().cursor();
+            body.text(1, y, cursor, Meaning::Accent);
+        }
+        let meaning = if self.here {
+            Meaning::Cursor
+        } else {
+            Meaning::Text
+        };
+        let name = label::avs(&desk.register, self.avs);
+        body.fitted(3, y, &name, columns.name.saturating_sub(1), meaning);
+        let clock = self.shown.clock(desk, self.avs);
+        self.bar(body, y, columns, clock, seen, desk);
+        if let Some(clock) = clock {
+            figures(body, y, columns, clock, cx);
+        }
+    }
+
+    fn bar(
+        &self,
+        body: &mut Pen<'_>,
+        y: u16,
+        columns: &Columns,
+        clock: Option<&Clock>,
+        seen: &mut Seen,
+        desk: &Desk,
+    ) {
+        let Some(scale) = &columns.scale else { return };
+        let all = desk.register.contracts_of(self.avs);
+        let mut contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
+        let ceiling = clock.map_or(Meaning::Text, |clock| flag_meaning(clock.flag));
+        let gaps = clock.map(|clock| {
+            let (on, day) = (clock.engagement.on, self.shown.law_day());
+            law::sum(Law::embedded(), &contracts, on, day).gaps
+        });
+        let gaps = gaps.unwrap_or_default();
+        let bar = Bar::of(&mut contracts, clock, &gaps, ceiling, scale, body.glyphs());
+        for (x, (sign, meaning)) in bar.cells() {
+            body.text(x, y, sign, meaning);
+            seen.add(sign);
+        }
+    }
+}
+
+/// The ceiling, the flag, what is left, the notice.
+fn figures(body: &mut Pen<'_>, y: u16, columns: &Columns, clock: &Clock, cx: &Cx<'_>) {
+    let text = cx.text;
+    let meaning = flag_meaning(clock.flag);
+    if let Some(ceiling) = clock.ceiling().filter(|_| columns.has_date()) {
+        let meaning = match clock.flag {
+            Some(_) => Meaning::Text,
+            None => Meaning::Quiet,
+        };
+        body.right(columns.date, y, &text.date(ceiling), meaning);
+    }
+    let (words, tone) = remaining(clock, cx, columns.flag.is_none());
+    body.right(columns.left, y, &words, tone);
+    if let (Some(x), Some(word)) = (columns.flag, flag_word(clock, text)) {
+        let x = body.text(x, y, flag_glyph(clock.flag), meaning);
+        body.text(x, y, word, meaning);
+    }
+    let state = clock.state().filter(|_| clock.flag.is_some());
+    let word = state.and_then(|state| Some((notice_state::column(state)?, state.urgency())));
+    if let (Some(x), Some((word, urgency))) = (columns.notice, word) {
+        body.text(x, y, text.get(word), meaning_of(urgency));
+    }
+}

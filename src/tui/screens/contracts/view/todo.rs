@@ -1,0 +1,94 @@
+//! What is to be done: for the AVS under the cursor, then for the worst of the others.
+
+use crate::domain::AvsId;
+use crate::law::Urgency;
+use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::screens::contracts::Contracts;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::heading;
+use crate::tui::widgets::urgency::meaning_of;
+use crate::words::label;
+use crate::words::todo::{losing, todo};
+
+/// Lines of the block, in a foot of so many.
+pub(super) fn height(foot: u16) -> u16 {
+    match foot {
+        ..4 => 0,
+        4..7 => 1,
+        7..12 => 2,
+        12..16 => 4,
+        16..20 => 6,
+        _ => 9,
+    }
+}
+
+/// A line: its sign, its words, what it means.
+type Said = (&'static str, String, Meaning);
+
+pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+    let mut y = 0;
+    if part.height() >= 4 {
+        let width = part.width();
+        heading(part, 0, 0, width, cx.text.get(Id::HeadToDo), false);
+        y = 2;
+    }
+    let room = usize::from(part.height().saturating_sub(y));
+    let width = part.width();
+    for (y, (sign, words, meaning)) in (y..).zip(lines(room, shown, cx)) {
+        let x = part.text(3, y, sign, meaning);
+        part.fitted(x + 1, y, &words, width.saturating_sub(x + 2), Meaning::Text);
+    }
+}
+
+fn lines(room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Said> {
+    let Some(avs) = shown.avs() else {
+        return Vec::new();
+    };
+    let mut lines = of_cursor(avs, room, shown, cx);
+    let others = shown.pressing.iter().filter(|other| **other != avs);
+    let more = room.saturating_sub(lines.len());
+    lines.extend(
+        others
+            .filter_map(|other| matter(*other, shown, cx))
+            .take(more),
+    );
+    lines
+}
+
+/// Hers, with the pupils who lose their AVS: on one line where there is only one.
+fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Said> {
+    let desk = cx.department;
+    let text = cx.text;
+    let clock = shown.clock(desk, avs);
+    let names = clock.map(|clock| losing(avs, clock, desk));
+    let names = names.unwrap_or_default();
+    let pupils = (!names.is_empty()).then(|| text.todo_losing(names.join(", ")));
+    let (sign, words, meaning) = matter(avs, shown, cx).unwrap_or_else(|| {
+        let name = label::avs(&desk.register, avs);
+        let nothing = text.get(Id::TodoNothing);
+        let words = text.todo_of(name, nothing);
+        ("·", words, Meaning::Quiet)
+    });
+    match pupils {
+        Some(pupils) if room > 1 => {
+            vec![(sign, words, meaning), (" ", pupils, Meaning::Text)]
+        }
+        Some(pupils) => vec![(sign, format!("{words} · {pupils}"), meaning)],
+        None => vec![(sign, words, meaning)],
+    }
+}
+
+fn matter(avs: AvsId, shown: &Contracts, cx: &Cx<'_>) -> Option<Said> {
+    let desk = cx.department;
+    let todo = todo(shown.clock(desk, avs)?, desk, cx.text)?;
+    let name = label::avs(&desk.register, avs);
+    let words = cx.text.todo_of(name, todo.words);
+    let sign = match todo.urgency {
+        Urgency::Critical => "■",
+        Urgency::Attention => "▲",
+        Urgency::Fine | Urgency::Quiet => "·",
+    };
+    Some((sign, words, meaning_of(todo.urgency)))
+}

@@ -1,0 +1,140 @@
+//! Deadlines: every one until a day, worst first, of one kind or of all.
+
+mod view;
+
+use crate::command::Command;
+use crate::department::matter::DeadlinesDue;
+use crate::domain::{Date, Ref};
+use crate::keymap::Context;
+use crate::law::hours::school_year_end;
+use crate::law::{Deadline, DeadlineKind};
+use crate::tui::action::{Action, Reason, Route};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::tui::widgets::scroll::Scroll;
+
+/// The deadlines' screen.
+#[derive(Clone, Debug, Default)]
+pub struct Deadlines {
+    /// Of this kind only.
+    pub kind: Option<DeadlineKind>,
+    /// Until this day, included; the end of the school year by default. Late ones always show.
+    pub until: Option<Date>,
+    /// What shows, worst first.
+    pub rows: Vec<Deadline>,
+    /// How many of them are late: the first ones.
+    pub late: usize,
+    /// Cursor and window.
+    pub scroll: Scroll,
+    /// The cursor begins on the first late one, or on the first that is not.
+    begins_late: Option<bool>,
+    made_for: Option<u64>,
+}
+
+impl Deadlines {
+    /// The deadline under the cursor.
+    pub fn deadline(&self) -> Option<&Deadline> {
+        self.rows.get(self.scroll.cursor)
+    }
+
+    /// The day looked ahead to.
+    pub fn horizon(&self, today: Date) -> Date {
+        self.until.unwrap_or_else(|| school_year_end(today))
+    }
+
+    /// Another day or kind: rows are made anew.
+    fn touch(&mut self) {
+        self.made_for = None;
+        self.scroll = Scroll::default();
+    }
+
+    /// Shows those of one kind, or all.
+    pub fn show(&mut self, kind: Option<DeadlineKind>) {
+        self.kind = kind;
+        self.touch();
+    }
+
+    /// Shows those until a day, included.
+    pub fn look_ahead(&mut self, until: Date) {
+        self.until = Some(until);
+        self.touch();
+    }
+
+    fn make(&mut self, cx: &Cx<'_>) {
+        let until = self.horizon(cx.department.today());
+        let shows = |deadline: &&Deadline| {
+            self.kind.is_none_or(|kind| kind == deadline.kind)
+                && (deadline.late || deadline.on <= until)
+        };
+        let all = cx.department.deadlines().iter();
+        self.rows = all.filter(shows).copied().collect();
+        self.late = self.rows.partition_point(|deadline| deadline.late);
+        if let Some(late) = self.begins_late.take() {
+            self.scroll.cursor = if late { 0 } else { self.late };
+        }
+    }
+}
+
+/// Those of a line that counts some of them.
+impl From<DeadlinesDue> for Deadlines {
+    fn from(line: DeadlinesDue) -> Self {
+        Self {
+            kind: Some(line.kind),
+            until: Some(line.before),
+            begins_late: Some(line.late),
+            ..Self::default()
+        }
+    }
+}
+
+impl Component for Deadlines {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::List, Context::Global]
+    }
+
+    /// The record that says so.
+    fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
+        self.deadline().map(|deadline| deadline.about.record())
+    }
+
+    fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        matches!(command, Command::Filter | Command::SetDate).then_some(Ok(()))
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        match command {
+            Command::Open => {
+                let card = self.selected(cx).map(|of| Action::Go(Route::Card(of)));
+                Reply::Did(card.into_iter().collect())
+            }
+            Command::Filter => Reply::ask(Action::Go(Route::DeadlinesOfKind)),
+            Command::SetDate => Reply::ask(Action::Go(Route::DeadlinesUntil)),
+            _ => Reply::done_if(
+                self.scroll
+                    .moved(command, self.rows.len(), view::rows(cx.size)),
+            ),
+        }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        let generation = cx.department.generation();
+        if self.made_for != Some(generation) {
+            self.made_for = Some(generation);
+            self.make(cx);
+        }
+        self.scroll.settle(self.rows.len(), view::rows(cx.size));
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        [
+            Command::Open,
+            Command::Filter,
+            Command::SetDate,
+            Command::Edit,
+            Command::Copy,
+            Command::Back,
+        ]
+        .map(Hint::Verb)
+        .into()
+    }
+}

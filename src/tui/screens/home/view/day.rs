@@ -1,0 +1,76 @@
+//! How the day stands: pupils with someone, AVS present, hours covered.
+
+use crate::department::out_of::OutOf;
+use crate::domain::Minutes;
+use crate::text::Id;
+use crate::tui::context::Cx;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::bars::bar;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{heading, section};
+use crate::words::label;
+
+/// Draws the day; `brief` on a narrow screen, where it stands under the rest. Tells the line after.
+pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: bool) -> u16 {
+    let desk = cx.department;
+    let text = cx.text;
+    let day = desk.school_day();
+    let title = if day == cx.today {
+        text.get(Id::HeadToday).to_owned()
+    } else {
+        text.day_long(day).to_uppercase()
+    };
+    side_heading(body, x, y, width, &title, brief);
+    let board = desk.board();
+    let count = |share: OutOf| format!("{} / {}", share.done, share.of);
+    let hours = |share: OutOf| {
+        text.covered_of(
+            text.minutes(Minutes(share.done)),
+            text.minutes(Minutes(share.of)),
+        )
+    };
+    let mut lines = vec![(Id::BoardPupils, board.pupils, count(board.pupils))];
+    if !brief {
+        lines.push((Id::BoardAvs, board.avs, count(board.avs)));
+    }
+    lines.push((Id::BoardHours, board.minutes, hours(board.minutes)));
+    let mut line = y + 2;
+    let left = if brief { 3 } else { 1 };
+    for (id, share, words) in lines {
+        body.fitted(x + left, line, text.get(id), 19, Meaning::Text);
+        let end = x + width.saturating_sub(1);
+        body.right(end, line, &words, Meaning::Text);
+        let start = x + left + 20;
+        let room = end.saturating_sub(start + 17);
+        bar(body, start, line, room.min(24), share.done, share.of);
+        line += 1;
+    }
+    if brief && !board.short.is_empty() && line < body.height() {
+        let schools: Vec<String> = board
+            .short
+            .iter()
+            .take(3)
+            .map(|at| {
+                let missing = desk.free_at(*at).missing;
+                format!(
+                    "{} {}",
+                    label::school_short(&desk.register, *at),
+                    text.minutes(missing)
+                )
+            })
+            .collect();
+        let words = text.missing_at(schools.join(" · "));
+        body.fitted(x + 3, line, &words, width.saturating_sub(4), Meaning::Text);
+        line += 1;
+    }
+    line
+}
+
+/// On a narrow screen the day stands under the rest, else in the column at the side.
+fn side_heading(body: &mut Pen<'_>, x: u16, y: u16, width: u16, words: &str, under: bool) {
+    if under {
+        heading(body, x, y, width, words, false);
+    } else {
+        section(body, x, y, width, words);
+    }
+}

@@ -1,0 +1,207 @@
+//! The plan of one absence or of several together: who takes each need over, decided by hand or
+//! proposed, before anything is written.
+//!
+//! [`AbsencePlan`] is what the screen shows; each verb is one file. What a plan is, and the best
+//! one, is `cover::plan`'s.
+
+mod absences;
+mod beside;
+mod dates;
+mod days;
+mod depart;
+mod force;
+mod join;
+mod leave;
+mod next;
+mod record;
+mod sheet;
+mod split;
+mod take;
+mod view;
+mod widen;
+
+pub use absences::{Absences, Absent};
+pub use sheet::{AbsencePlan, Proposal};
+
+use crate::command::Command;
+use crate::cover::Need;
+use crate::department::Desk;
+use crate::domain::Ref;
+use crate::keymap::Context;
+use crate::text::{Id, Text};
+use crate::tui::action::{Action, Answer, Reason, Route, Tag};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::words::label;
+
+/// What the screen asks.
+mod asked {
+    use crate::tui::action::Tag;
+
+    /// When a need is split in two.
+    pub(super) const SPLIT: Tag = Tag::of(0);
+    /// Who is forced into a need.
+    pub(super) const FORCE: Tag = Tag::of(1);
+    /// Why; about her.
+    pub(super) const REASON: Tag = Tag::of(2);
+    /// Whose dates are meant.
+    pub(super) const DATES: Tag = Tag::of(3);
+    /// Whether one of the absences leaves the plan.
+    pub(super) const LEAVE: Tag = Tag::of(4);
+    /// How the plan is left.
+    pub(super) const DEPART: Tag = Tag::of(5);
+}
+
+impl Component for AbsencePlan {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Cover, Context::Global]
+    }
+
+    /// Whoever is absent of whom the need under the cursor comes.
+    fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
+        Some(self.here().who_ref())
+    }
+
+    fn allows(&self, cx: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        let known = |known: bool| known.then_some(()).ok_or(Reason::NothingSelected);
+        match command {
+            Command::SplitNeed
+            | Command::LeaveWithout
+            | Command::Force
+            | Command::Widen
+            | Command::NextPlan => Some(known(self.post().is_some())),
+            Command::SetDate | Command::Accept => Some(Ok(())),
+            // It leaves the plan, or is deleted with its covers.
+            Command::Delete => {
+                let recorded = self.here().recorded;
+                let held = recorded.is_some_and(|id| cx.department.register.get(id).is_some());
+                Some(known(join::may_leave(self) || held))
+            }
+            _ => None,
+        }
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        let len = self.roster.posts.len();
+        if self.scroll.moved(command, len, len) {
+            return Reply::done();
+        }
+        let unwritten = self.absences.is_draft() && len > 0;
+        Reply::Did(match command {
+            Command::Open => take::proposed(self, cx),
+            Command::Accept => vec![record::record(self, cx)],
+            Command::NextPane | Command::PreviousPane | Command::SetDate => {
+                vec![dates::change(self, cx)]
+            }
+            Command::SplitNeed => split::begin(self, cx.text),
+            Command::LeaveWithout => vec![leave::without(self, cx)],
+            Command::Force => vec![force::begin(self, cx)],
+            Command::Widen => vec![widen::reach(self, cx.text)],
+            Command::NextPlan => vec![next::plan(self, cx.text)],
+            Command::Absence if join::is_open(self, cx.department) => {
+                vec![Action::Go(Route::WhoElse)]
+            }
+            Command::Delete if join::may_leave(self) => vec![join::ask_to_leave(self, cx)],
+            Command::Delete => {
+                let recorded = self.here().recorded;
+                let asked = recorded.map(|id| Action::Go(Route::Deleting(id.into())));
+                asked.into_iter().collect()
+            }
+            Command::Close if unwritten => vec![depart::ask(self, cx)],
+            _ => return Reply::NotMine,
+        })
+    }
+
+    fn nth(&mut self, cx: &Cx<'_>, n: usize) -> Reply {
+        Reply::ask(take::nth(self, cx, n))
+    }
+
+    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
+        match (tag.what, tag.about) {
+            (what, _) if what == asked::SPLIT.what => self.post().map(|_| Id::PlanSplitTitle),
+            (what, Some(_)) if what == asked::REASON.what => Some(Id::PlanForceReason),
+            _ => None,
+        }
+    }
+
+    fn reads(&self, cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
+        if tag == asked::SPLIT {
+            split::echo(self, typed, cx.text)
+        } else {
+            force::echo(typed, cx.text)
+        }
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
+        let about = tag.about.and_then(Ref::typed);
+        match (Tag::of(tag.what), answer) {
+            (asked::DEPART, answer) => return depart::depart(self, cx, &answer),
+            (asked::SPLIT, Answer::Line(typed)) => split::at(self, &typed, cx.text),
+            (asked::FORCE, Answer::Record(of)) => {
+                let avs = of.typed();
+                return avs
+                    .map(|avs| force::ask(self, cx, avs))
+                    .into_iter()
+                    .collect();
+            }
+            (asked::REASON, Answer::Line(reason)) => {
+                let said = about.map(|avs| force::reasoned(self, cx, avs, &reason));
+                return said.into_iter().collect();
+            }
+            (asked::DATES, Answer::Row(place)) => {
+                return vec![Action::Go(Route::DatesOf(place))];
+            }
+            (asked::LEAVE, Answer::Row(place)) => join::left(self, place),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        self.renew(cx.department, cx.now);
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        if self.roster.posts.is_empty() {
+            return vec![
+                Hint::Sign("o", Id::HintRecord),
+                Hint::Sign("Tab", Id::HintDatesReason),
+                Hint::Esc(Id::HintNothingWritten),
+                Hint::Verb(Command::UndoNow),
+                Hint::Verb(Command::Back),
+            ];
+        }
+        let signs = [
+            Hint::Sign("o", Id::HintToCalls),
+            Hint::Sign("⏎", Id::HintTakeProposed),
+            Hint::Sign("1-9", Id::HintThatOne),
+        ];
+        let verbs = [
+            Command::LeaveWithout,
+            Command::SplitNeed,
+            Command::NextPlan,
+            Command::Force,
+            Command::Widen,
+            Command::Absence,
+            Command::SetDate,
+        ];
+        signs.into_iter().chain(verbs.map(Hint::Verb)).collect()
+    }
+
+    fn is_draft(&self) -> bool {
+        self.absences.is_draft()
+    }
+}
+
+/// Whom a need is for: `DUBOIS Léa`, `LAURENT Emma + MOREL Nino`; what for, of a group.
+pub fn whom(desk: &Desk, text: &Text, need: &Need) -> String {
+    let names: Vec<String> = need
+        .parts
+        .iter()
+        .map(|part| match part.pupil {
+            Some(pupil) => label::pupil(&desk.register, pupil),
+            None => text.activity(part.activity).to_owned(),
+        })
+        .collect();
+    names.join(" + ")
+}

@@ -1,0 +1,192 @@
+//! Absences with their plan, as it stands on screen: made anew when the register, the day's hour or
+//! what is decided by hand changes.
+
+use jiff::civil::DateTime;
+
+use super::absences::{Absences, Absent};
+use super::beside::nearest;
+use super::days::planned;
+use crate::cover::plan::{
+    Hand, LIMIT, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans,
+};
+use crate::cover::{Candidate, Filter, NeedState};
+use crate::department::Desk;
+use crate::domain::{AvsId, Date, Km, Moment, SettingKey};
+use crate::tui::widgets::scroll::Scroll;
+
+/// A plan and what it does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// Who takes what.
+    pub plan: Plan,
+    /// Its effects.
+    pub outcome: Outcome,
+}
+
+/// Absences being recorded, or that are, with the one plan for all of them.
+#[derive(Clone, Debug)]
+pub struct AbsencePlan {
+    /// Whose absences.
+    pub absences: Absences,
+    /// The place of the one whose dates are being changed in a form.
+    pub editing: usize,
+    /// What is decided by hand.
+    pub hand: Hand,
+    /// The needs and who could take each.
+    pub roster: Roster,
+    /// The three plans, in the order of [`Order::ALL`].
+    pub plans: Vec<Proposal>,
+    /// The plan that shows.
+    pub order: Order,
+    /// Of a long absence only the days until then are planned.
+    pub until: Option<Date>,
+    /// Those not proposed for the need under the cursor, the least hindered first.
+    pub beside: Vec<(AvsId, Filter)>,
+    /// Cursor over the needs.
+    pub scroll: Scroll,
+    focus: Option<usize>,
+    picked: bool,
+    made_for: Option<u64>,
+    looked_for: Option<Ground>,
+    beside_for: Option<usize>,
+}
+
+impl AbsencePlan {
+    /// The plan of one absence; others may join.
+    pub fn of(absent: Absent) -> Self {
+        Self {
+            absences: Absences::one(absent),
+            editing: 0,
+            hand: Hand::default(),
+            roster: Roster::default(),
+            plans: Vec::new(),
+            order: Order::FewestCalls,
+            until: None,
+            beside: Vec::new(),
+            scroll: Scroll::default(),
+            focus: None,
+            picked: false,
+            made_for: None,
+            looked_for: None,
+            beside_for: None,
+        }
+    }
+
+    /// The place of the absence that the need under the cursor comes of.
+    pub fn place(&self) -> usize {
+        self.post().map_or(0, |post| post.absence)
+    }
+
+    /// That absence.
+    pub fn here(&self) -> &Absent {
+        self.absences.at(self.place())
+    }
+
+    /// The need under the cursor.
+    pub fn post(&self) -> Option<&Post> {
+        self.roster.posts.get(self.scroll.cursor)
+    }
+
+    /// The candidate of that number for the need under the cursor, from 0.
+    pub fn candidate(&self, at: usize) -> Option<&Candidate> {
+        self.post()?.candidates.ranked.get(at)
+    }
+
+    /// The plan that shows.
+    pub fn shown(&self) -> Option<&Proposal> {
+        self.plans.iter().find(|one| one.plan.order == self.order)
+    }
+
+    /// Shows that plan from now on.
+    pub fn show(&mut self, order: Order) {
+        (self.order, self.picked) = (order, true);
+    }
+
+    /// Puts the cursor on the first need of the absence at that place, once it is known.
+    pub fn focus(&mut self, place: usize) {
+        self.focus = Some(place);
+        self.touch();
+    }
+
+    /// Dates, reason or the hand changed: everything is made anew.
+    pub fn touch(&mut self) {
+        self.made_for = None;
+    }
+
+    /// Makes the plans anew if something changed since.
+    pub(super) fn renew(&mut self, desk: &Desk, now: DateTime) {
+        let now = Moment::from(now);
+        let passed = |post: &Post| {
+            !post.lost && post.need.status == NeedState::Open && post.need.is_over(now)
+        };
+        if self.made_for != Some(desk.generation()) || self.roster.posts.iter().any(passed) {
+            self.made_for = Some(desk.generation());
+            self.beside_for = None;
+            self.make(desk, now);
+        }
+        if self.beside_for != Some(self.scroll.cursor) {
+            self.beside_for = Some(self.scroll.cursor);
+            self.beside = self.post().map(nearest).unwrap_or_default();
+        }
+    }
+
+    fn make(&mut self, desk: &Desk, now: Moment) {
+        self.absences.renew(&desk.register);
+        if !self.picked {
+            self.order = Order::of_number(desk.register.number(SettingKey::FirstPlan));
+        }
+        let (days, until) = planned(self.absences.days(), desk);
+        self.until = until;
+        let open = desk.open_days();
+        let at = Standing {
+            days,
+            now,
+            open: &open,
+        };
+        let here = self.post().map(|post| NeedKey::of(&post.need));
+        let (register, survey) = (&desk.register, desk.survey());
+        let roster = self.looked(desk, days);
+        self.roster = roster.again(register, survey, &self.absences.away(), at, &self.hand);
+        let plans = plans(register, survey, &self.roster, &self.hand, LIMIT);
+        self.plans = plans
+            .into_iter()
+            .map(|plan| {
+                let outcome = Outcome::of(register, survey, &self.roster, &self.hand, &plan, &open);
+                Proposal { plan, outcome }
+            })
+            .collect();
+        // The cursor stays with its need, unless it was sent elsewhere.
+        let posts = &self.roster.posts;
+        let sent = self.focus.take();
+        let sent = sent.and_then(|place| posts.iter().position(|post| post.absence == place));
+        let found = sent.or_else(|| Some(self.roster.find(&here?)?.0));
+        let last = self.roster.posts.len().saturating_sub(1);
+        self.scroll.cursor = found.unwrap_or(self.scroll.cursor).min(last);
+    }
+
+    /// The roster as it was made, as long as everyone in it would be found again: choices and cuts
+    /// change nothing of who could take a need.
+    fn looked(&mut self, desk: &Desk, days: (Date, Date)) -> Roster {
+        let ground = Ground {
+            generation: desk.generation(),
+            absences: self.absences.clone(),
+            days,
+            widened: self.hand.widened,
+        };
+        let roster = std::mem::take(&mut self.roster);
+        if self.looked_for.as_ref() == Some(&ground) {
+            return roster;
+        }
+        self.looked_for = Some(ground);
+        Roster::default()
+    }
+}
+
+/// What the candidates of a roster depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Ground {
+    generation: u64,
+    absences: Absences,
+    days: (Date, Date),
+    widened: Km,
+}

@@ -1,0 +1,197 @@
+//! The candidates of the need under the cursor, numbered, with what speaks for and against each.
+
+use super::Sight;
+use crate::cover::plan::{Given, Post};
+use crate::cover::{Candidate, Why};
+use crate::domain::{AvsId, Minutes};
+use crate::text::Id;
+use crate::tui::screens::plan::whom;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::table::{Cell, Col, Table, section};
+use crate::words::label;
+use crate::words::line::wrap;
+
+/// Who takes the need under the cursor.
+pub fn taker(look: Sight) -> Option<AvsId> {
+    let given = &look.plan.shown()?.plan.given;
+    given
+        .get(look.plan.scroll.cursor)
+        .copied()
+        .and_then(Given::by)
+}
+
+/// The heading of a pane: for whom, how many of how many; tells the line after.
+pub fn heading(pen: &mut Pen<'_>, y: u16, look: Sight) -> u16 {
+    let Some(post) = look.plan.post() else {
+        return y;
+    };
+    let text = look.cx.text;
+    let span = text.span(post.need.span.start, post.need.span.end);
+    let name = whom_of(look, post);
+    let words = text.plan_candidates(&name, span);
+    let (n, out) = (post.candidates.ranked.len(), post.candidates.out.len());
+    let count = text.plan_candidates_count(n, n + out);
+    let width = pen.width();
+    let room = width.saturating_sub(count.chars().count() as u16 + 2);
+    // The hours stand beside the cursor as well: whose pupil it is does not.
+    let words = if look.plan.absences.is_joint() && words.chars().count() + 2 > room.into() {
+        name
+    } else {
+        words
+    };
+    section(pen, 0, y, room, &words);
+    let rule = pen.glyphs().rule();
+    pen.rule_between(1, y + 1, width.saturating_sub(2), rule, Meaning::Quiet);
+    pen.right(width.saturating_sub(1), y, &count, Meaning::Quiet);
+    y + 2
+}
+
+/// Whom a need is for; of several absences planned together, whose pupil that is.
+fn whom_of(look: Sight, post: &Post) -> String {
+    let (text, desk) = (look.cx.text, look.cx.department);
+    let whom = whom(desk, text, &post.need);
+    let absences = &look.plan.absences;
+    if !absences.is_joint() {
+        return whom;
+    }
+    let absent = absences.at(post.absence).who_ref();
+    let name = label::last_name(&desk.register, absent);
+    text.plan_of(whom, name)
+}
+
+/// Draws at most `rows` candidates under the titles of their columns; tells the line after. Whoever
+/// takes the need always shows.
+pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
+    let (text, width) = (look.cx.text, pen.width());
+    let Some(post) = look.plan.post() else {
+        return y;
+    };
+    let all = &post.candidates.ranked;
+    let table = Table::new(columns(width), width);
+    table.titles(pen, y, text);
+    if width == look.cx.size.width {
+        // Without a heading of its own the first title says for whom.
+        let room = width.saturating_sub(if width < 60 { 26 } else { 46 });
+        pen.rule_between(3, y, room, " ", Meaning::Text);
+        pen.fitted(3, y, &whom_of(look, post), room, Meaning::Heading);
+    }
+    if all.is_empty() {
+        let words = match post.lost {
+            true => text.get(Id::PlanLostWhy),
+            false => text.get(Id::PlanNobodyFits),
+        };
+        let room = width.saturating_sub(4);
+        let mut line = y + 1;
+        for words in wrap(words, room).iter().take(usize::from(rows)) {
+            pen.fitted(3, line, words, room, Meaning::Attention);
+            line += 1;
+        }
+        return line;
+    }
+    let taker = taker(look);
+    let fit = usize::from(rows).min(all.len());
+    let mut shown: Vec<usize> = (0..fit).collect();
+    let taken = all
+        .iter()
+        .position(|candidate| Some(candidate.avs) == taker);
+    if let (Some(at), Some(last)) = (taken, shown.last_mut())
+        && at > *last
+    {
+        *last = at;
+    }
+    let mut line = y + 1;
+    for at in shown {
+        let Some(candidate) = all.get(at) else {
+            continue;
+        };
+        let cells = cells(candidate, at, width, look);
+        let here = Some(candidate.avs) == taker;
+        table.row(pen, line, &cells, here);
+        line += 1;
+    }
+    line
+}
+
+fn columns(width: u16) -> &'static [Col] {
+    const FULL: &[Col] = &[
+        Col::grow(Id::ColName, 12, 1),
+        Col::right(Id::PlanColFree, 7),
+        Col::right(Id::PlanColKnows, 7),
+        Col::right(Id::PlanColTravel, 9),
+        Col::right(Id::PlanColMargin, 8),
+        Col::right(Id::PlanColRecent, 4),
+    ];
+    const SMALL: &[Col] = &[
+        Col::grow(Id::ColName, 12, 1),
+        Col::right(Id::PlanColKnows, 7),
+        Col::right(Id::PlanColTravel, 9),
+    ];
+    if width < 56 { SMALL } else { FULL }
+}
+
+fn cells(candidate: &Candidate, at: usize, width: u16, look: Sight) -> Vec<Cell> {
+    let (text, desk) = (look.cx.text, look.cx.department);
+    let number = if at < 9 {
+        (at + 1).to_string()
+    } else {
+        " ".to_owned()
+    };
+    let name = label::avs(&desk.register, candidate.avs);
+    let day = look
+        .plan
+        .post()
+        .map_or(desk.school_day(), |post| post.need.date);
+    let mut cells = vec![(format!("{number} {name}"), Meaning::Text)];
+    let known = (knows(candidate, look), meaning_of(candidate));
+    let way = (way(candidate, look), Meaning::Text);
+    if width < 56 {
+        cells.extend([known, way]);
+        return cells;
+    }
+    let hours = desk.avs_hours_on(candidate.avs, day);
+    cells.push((text.minutes(hours.real), Meaning::Text));
+    cells.extend([known, way]);
+    cells.push((text.margin(hours.told), Meaning::Text));
+    cells.push((recent(candidate).to_string(), Meaning::Text));
+    cells
+}
+
+fn knows(candidate: &Candidate, look: Sight) -> String {
+    let times = candidate.reasons.iter().find_map(|line| match line.why {
+        Why::KnowsPupil { covers, .. } => Some(covers),
+        _ => None,
+    });
+    match times {
+        None => "–".to_owned(),
+        Some(0) => "✓".to_owned(),
+        Some(n) => look.cx.text.plan_knows_times(n),
+    }
+}
+
+fn meaning_of(candidate: &Candidate) -> Meaning {
+    let known = |line: &crate::cover::CostLine| matches!(line.why, Why::KnowsPupil { .. });
+    match candidate.reasons.iter().any(known) {
+        true => Meaning::Ok,
+        false => Meaning::Quiet,
+    }
+}
+
+fn way(candidate: &Candidate, look: Sight) -> String {
+    let minutes = candidate.reasons.iter().find_map(|line| match line.why {
+        Why::Travel { minutes, .. } => Some(minutes),
+        _ => None,
+    });
+    match minutes {
+        None | Some(Minutes::ZERO) => look.cx.text.get(Id::OnSite).to_owned(),
+        Some(minutes) => look.cx.text.minutes(minutes),
+    }
+}
+
+fn recent(candidate: &Candidate) -> u32 {
+    let covers = candidate.reasons.iter().find_map(|line| match line.why {
+        Why::Recent { covers, .. } => Some(covers),
+        _ => None,
+    });
+    covers.unwrap_or(0)
+}
