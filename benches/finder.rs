@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use relais::domain::{Avs, Clean, Establishment, Pupil, Record, Register, Row, Shelf};
+use relais::domain::{Avs, Clean, Establishment, Pupil, Record, Register, Shelf, SlabRow};
 use relais::lookup::{Kinds, NameIndex};
 
 const AVS: u32 = 130_000;
@@ -178,7 +178,7 @@ where
     for id in 1..=count {
         register.place(
             id,
-            Row {
+            SlabRow {
                 revision: 1,
                 record: Some(make(id)),
             },

@@ -21,8 +21,8 @@ use kit::*;
 use relais::command::Command;
 use relais::domain::{Act, Changes, Instant, Pupil, Setting, SettingKey};
 use relais::store::{
-    Call, Disk, Flaw, Notice, Opened, Place, StoreError, Unlock, Watcher, inspect, open, read,
-    restore,
+    Disk, DiskCall, Flaw, Opened, Place, StoreError, StoreNotice, Unlock, Watcher, inspect, open,
+    read, restore,
 };
 
 fn filled(place: &Place, acts: u64) -> Opened {
@@ -54,7 +54,7 @@ fn wipe(place: &Place) {
 struct Kill(AtomicUsize);
 
 impl Watcher for Kill {
-    fn sees(&self, _: Call<'_>) -> io::Result<()> {
+    fn sees(&self, _: DiskCall<'_>) -> io::Result<()> {
         let left = self.0.load(Ordering::SeqCst);
         if left == 0 {
             return Err(io::Error::from_raw_os_error(5));
@@ -276,7 +276,11 @@ fn a_backup_is_made_once_a_day_and_the_rule_lets_old_ones_go() {
     for day in 0..40 {
         let now = move || Instant::from_second(noon().as_second() + day * 86_400).unwrap();
         let at = open(&place, &someone(), now).unwrap();
-        assert!(!at.notices.iter().any(|notice| *notice != Notice::Created));
+        assert!(
+            !at.notices
+                .iter()
+                .any(|notice| *notice != StoreNotice::Created)
+        );
         let job = at.store.daily_backup(&at.register).unwrap();
         job.run().unwrap();
         assert!(at.store.daily_backup(&at.register).is_none());

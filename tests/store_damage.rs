@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use kit::*;
-use relais::store::{Notice, Place, StoreError, open, read};
+use relais::store::{Place, StoreError, StoreNotice, open, read};
 
 const ACTS: u64 = 40;
 
@@ -160,13 +160,13 @@ fn look(place: &Place, whole: &Oracle) -> Result<&'static str, String> {
     })
 }
 
-fn is_loss(notice: &Notice) -> bool {
+fn is_loss(notice: &StoreNotice) -> bool {
     matches!(
         notice,
-        Notice::Damaged { .. }
-            | Notice::RolledBack { .. }
-            | Notice::Recovered { .. }
-            | Notice::TornTail { .. }
+        StoreNotice::Damaged { .. }
+            | StoreNotice::RolledBack { .. }
+            | StoreNotice::Recovered { .. }
+            | StoreNotice::TornTail { .. }
     )
 }
 
@@ -204,7 +204,7 @@ fn a_journal_cut_anywhere_shows_whole_acts_only() {
             let torn = at
                 .notices
                 .iter()
-                .any(|notice| matches!(notice, Notice::TornTail { .. }));
+                .any(|notice| matches!(notice, StoreNotice::TornTail { .. }));
             assert_eq!(torn, cut != ends[last], "cut at {cut}");
             advance(&mut at.store, &mut at.register);
             assert_eq!(at.store.verify_chain().unwrap().last, last as u64 + 1);

@@ -20,7 +20,7 @@ use std::time::Duration;
 use kit::*;
 use relais::domain::Instant;
 use relais::store::{
-    Call, Disk, IndexFlaw, Notice, Opened, Place, StoreError, Watcher, open, open_on, read,
+    Disk, DiskCall, IndexFlaw, Opened, Place, StoreError, StoreNotice, Watcher, open, open_on, read,
 };
 
 fn filled(place: &Place, acts: u64) -> Opened {
@@ -83,7 +83,10 @@ fn a_new_epoch_keeps_records_history_and_undo_and_leaves_nothing_of_the_old_one(
     drop(again);
     fs::remove_dir_all(place.index(2)).unwrap();
     let again = opened(&place);
-    assert_eq!(again.notices, [Notice::IndexRebuilt(IndexFlaw::Missing)]);
+    assert_eq!(
+        again.notices,
+        [StoreNotice::IndexRebuilt(IndexFlaw::Missing)]
+    );
     assert_same(&again.register, &Oracle::at(80).register);
 }
 
@@ -139,7 +142,7 @@ struct Stopping {
 }
 
 impl Watcher for Stopping {
-    fn sees(&self, _: Call<'_>) -> io::Result<()> {
+    fn sees(&self, _: DiskCall<'_>) -> io::Result<()> {
         if !self.armed.load(Ordering::SeqCst) {
             return Ok(());
         }
@@ -234,8 +237,9 @@ fn what_an_epoch_begins_with_is_damaged_wherever_it_is_cut() {
     for cut in cuts {
         restore(&state, root.path());
         fs::write(place.journal(2), &bytes[..cut]).unwrap();
-        let said = |notices: &[Notice]| {
-            let damage = |notice: &Notice| matches!(notice, Notice::Damaged { shown: 0, .. });
+        let said = |notices: &[StoreNotice]| {
+            let damage =
+                |notice: &StoreNotice| matches!(notice, StoreNotice::Damaged { shown: 0, .. });
             notices.iter().any(damage)
         };
         assert!(said(&read(&place).unwrap().notices), "{cut}");

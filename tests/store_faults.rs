@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use kit::*;
-use relais::store::{Call, Disk, Opened, Place, Watcher, open_on};
+use relais::store::{Disk, DiskCall, Opened, Place, Watcher, open_on};
 
 struct EveryNth {
     seen: AtomicUsize,
@@ -31,7 +31,7 @@ struct EveryNth {
 }
 
 impl Watcher for EveryNth {
-    fn sees(&self, _: Call<'_>) -> io::Result<()> {
+    fn sees(&self, _: DiskCall<'_>) -> io::Result<()> {
         if self.seen.fetch_add(1, Ordering::SeqCst) % self.n == self.n - 1 {
             return Err(io::Error::from_raw_os_error(self.errno));
         }

@@ -19,7 +19,7 @@ use std::process::Command;
 
 use kit::*;
 use relais::domain::Act;
-use relais::store::{Reason, StoreError, open, read};
+use relais::store::{ReadOnlyReason, StoreError, open, read};
 
 /// A mounted file system, unmounted when dropped.
 struct Mounted(tempfile::TempDir);
@@ -89,7 +89,7 @@ fn a_full_disk_refuses_saves_keeps_what_is_typed_and_works_again_once_freed() {
         }
     };
     assert!(matches!(refused, StoreError::Full { .. }), "{refused}");
-    assert_eq!(at.store.read_only(), Some(&Reason::Full));
+    assert_eq!(at.store.read_only(), Some(&ReadOnlyReason::Full));
     let last = at.register.history().last_seq();
     // What is given back keeps what was typed; no save takes it.
     at.store.save_session("ines", &[b'x'; 100_000]).unwrap();

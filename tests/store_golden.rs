@@ -19,7 +19,7 @@ use kit::{opened, place};
 use relais::domain::{
     AbsenceId, Absentee, ActKind, AvsId, Change, CoverId, Kind, PupilId, Register, SettingKey,
 };
-use relais::store::{IndexFlaw, Notice, Place, Store, read};
+use relais::store::{IndexFlaw, Place, Store, StoreNotice, read};
 
 fn copied(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -86,7 +86,7 @@ fn a_store_of_the_first_version_is_read_written_and_begun_anew() {
     assert_eq!(reading.notices, []);
     holds(&reading.register);
     let mut at = opened(&place);
-    assert_eq!(at.notices, [Notice::IndexRebuilt(IndexFlaw::Missing)]);
+    assert_eq!(at.notices, [StoreNotice::IndexRebuilt(IndexFlaw::Missing)]);
     holds(&at.register);
     acts(&at.store);
     at.store.redo(&mut at.register, 3).unwrap();

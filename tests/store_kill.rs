@@ -23,7 +23,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use kit::*;
-use relais::store::{Notice, read};
+use relais::store::{StoreNotice, read};
 
 const CHILD: &str = "RELAIS_KILL_CHILD";
 /// Every third act begins a new epoch as well.
@@ -134,10 +134,10 @@ fn nothing_acknowledged_is_lost_however_often_it_is_killed() {
         };
         for notice in &notices {
             match notice {
-                Notice::TornTail { .. } => torn += 1,
-                Notice::IndexRebuilt(_) => rebuilt += 1,
+                StoreNotice::TornTail { .. } => torn += 1,
+                StoreNotice::IndexRebuilt(_) => rebuilt += 1,
                 // Between the vault and its twin.
-                Notice::VaultMended => mended += 1,
+                StoreNotice::VaultMended => mended += 1,
                 other => panic!("{other:?}"),
             }
         }

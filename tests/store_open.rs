@@ -18,14 +18,16 @@ use relais::command::Command;
 use relais::domain::{
     Act, Avs, AvsId, Changes, Edit, Kind, Meeting, Minute, PupilId, Register, Unmovable,
 };
-use relais::store::{Disk, Flaw, IndexFlaw, Notice, Reason, StoreError, open, open_on, read};
+use relais::store::{
+    Disk, Flaw, IndexFlaw, ReadOnlyReason, StoreError, StoreNotice, open, open_on, read,
+};
 
 #[test]
 fn a_new_store_is_private_and_opens_again_as_it_was_left() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
     let mut first = opened(&place);
-    assert_eq!(first.notices, [Notice::Created]);
+    assert_eq!(first.notices, [StoreNotice::Created]);
     for _ in 0..60 {
         advance(&mut first.store, &mut first.register);
     }
@@ -77,7 +79,10 @@ fn an_index_made_anew_equals_the_one_that_was_kept() {
     drop(at.store);
     fs::remove_dir_all(place.index(1)).unwrap();
     let rebuilt = opened(&place);
-    assert_eq!(rebuilt.notices, [Notice::IndexRebuilt(IndexFlaw::Missing)]);
+    assert_eq!(
+        rebuilt.notices,
+        [StoreNotice::IndexRebuilt(IndexFlaw::Missing)]
+    );
     assert_same(&rebuilt.register, &at.register);
     drop(rebuilt);
     let kept = opened(&place);
@@ -95,7 +100,10 @@ fn an_index_that_failed_in_an_earlier_run_is_made_anew() {
     let mark = place.data.join("db-000001.rebuild");
     fs::write(&mark, b"").unwrap();
     let again = opened(&place);
-    assert_eq!(again.notices, [Notice::IndexRebuilt(IndexFlaw::Marked)]);
+    assert_eq!(
+        again.notices,
+        [StoreNotice::IndexRebuilt(IndexFlaw::Marked)]
+    );
     assert!(!mark.exists() && again.store.info().indexed);
     assert_same(&again.register, &at.register);
 }
@@ -111,7 +119,7 @@ fn a_damaged_index_is_kept_aside_as_it_was_found() {
     let len = fs::metadata(&db).unwrap().len() as usize;
     fs::write(&db, vec![0xa5; len]).unwrap();
     let again = opened(&place);
-    let [Notice::IndexRebuilt(flaw)] = again.notices[..] else {
+    let [StoreNotice::IndexRebuilt(flaw)] = again.notices[..] else {
         panic!("{:?}", again.notices);
     };
     assert_ne!(flaw, IndexFlaw::Missing);
@@ -419,7 +427,7 @@ fn an_act_of_several_parts_is_read_whole_or_cut_whole() {
     assert_same(&again.register, &Oracle::at(1).register);
     assert_eq!(fs::metadata(place.journal(1)).unwrap().len(), one);
     let kept = again.notices.iter().find_map(|notice| match notice {
-        Notice::TornTail { kept, .. } => Some(fs::read(kept).unwrap()),
+        StoreNotice::TornTail { kept, .. } => Some(fs::read(kept).unwrap()),
         _ => None,
     });
     assert_eq!(kept.unwrap(), &bytes[one as usize..cut]);
@@ -439,7 +447,7 @@ fn zeros_behind_the_last_act_are_cut() {
     let mut again = opened(&place);
     assert!(matches!(
         again.notices[..],
-        [Notice::TornTail { bytes: 100_000, .. }]
+        [StoreNotice::TornTail { bytes: 100_000, .. }]
     ));
     advance(&mut again.store, &mut again.register);
     drop(again.store);
@@ -459,11 +467,11 @@ fn a_folder_put_back_to_an_earlier_state_is_found_out() {
     drop(at.store);
     restore(&yesterday, &place.data);
 
-    let back = Notice::RolledBack { holds: 1, seen: 2 };
+    let back = StoreNotice::RolledBack { holds: 1, seen: 2 };
     assert_eq!(read(&place).unwrap().notices, std::slice::from_ref(&back));
     let mut again = opened(&place);
     assert_eq!(again.notices, std::slice::from_ref(&back));
-    assert_eq!(again.store.read_only(), Some(&Reason::RolledBack));
+    assert_eq!(again.store.read_only(), Some(&ReadOnlyReason::RolledBack));
     assert_same(&again.register, &Oracle::at(1).register);
     let changes = Changes::of(&Register::default()).done();
     let refused = again
@@ -471,7 +479,7 @@ fn a_folder_put_back_to_an_earlier_state_is_found_out() {
         .commit(&mut again.register, Act::new(Command::Edit, changes));
     assert!(matches!(
         refused,
-        Err(StoreError::ReadOnly(Reason::RolledBack))
+        Err(StoreError::ReadOnly(ReadOnlyReason::RolledBack))
     ));
     drop(again.store);
     assert_eq!(opened(&place).notices, [back], "it goes on being said");
@@ -486,9 +494,9 @@ fn a_machine_that_knows_nothing_of_the_store_says_so_once() {
     drop(at.store);
     let head = place.head(read(&place).unwrap().reader.info().id);
     fs::write(&head, b"").unwrap();
-    assert_eq!(opened(&place).notices, [Notice::HeadUnreadable]);
+    assert_eq!(opened(&place).notices, [StoreNotice::HeadUnreadable]);
     fs::remove_file(&head).unwrap();
-    assert_eq!(opened(&place).notices, [Notice::NoHead]);
+    assert_eq!(opened(&place).notices, [StoreNotice::NoHead]);
     assert_eq!(opened(&place).notices, []);
 }
 
@@ -505,7 +513,7 @@ fn a_cut_journal_is_recovered_from_the_index_and_kept_as_it_was_found() {
     fs::write(place.journal(1), &bytes[..bytes.len() / 2]).unwrap();
     let mut again = opened(&place);
     let said = again.notices.iter().find_map(|notice| match notice {
-        Notice::Recovered {
+        StoreNotice::Recovered {
             kept,
             backup: None,
             acts,
@@ -576,7 +584,7 @@ fn one_damaged_vault_is_mended_from_the_other_and_two_are_said() {
         let mut bytes = fs::read(&path).unwrap();
         bytes[40] ^= 1;
         fs::write(&path, bytes).unwrap();
-        assert_eq!(opened(&place).notices, [Notice::VaultMended]);
+        assert_eq!(opened(&place).notices, [StoreNotice::VaultMended]);
         assert_eq!(opened(&place).notices, []);
     }
     for path in place.vaults() {
@@ -713,8 +721,8 @@ fn a_store_whose_making_was_cut_short_is_made_again() {
         fs::remove_file(path).unwrap();
     }
     fs::remove_dir_all(place.index(1)).unwrap();
-    assert_eq!(opened(&place).notices, [Notice::Created]);
+    assert_eq!(opened(&place).notices, [StoreNotice::Created]);
     // Killed between the vault and its twin.
     fs::remove_file(&place.vaults()[1]).unwrap();
-    assert_eq!(opened(&place).notices, [Notice::VaultMended]);
+    assert_eq!(opened(&place).notices, [StoreNotice::VaultMended]);
 }

@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use kit::*;
-use relais::store::{Call, Disk, Opened, Place, Reason, StoreError, Watcher, open_on};
+use relais::store::{Disk, DiskCall, Opened, Place, ReadOnlyReason, StoreError, Watcher, open_on};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Seen {
@@ -40,13 +40,13 @@ struct Recorder {
 }
 
 impl Watcher for Recorder {
-    fn sees(&self, call: Call<'_>) -> io::Result<()> {
+    fn sees(&self, call: DiskCall<'_>) -> io::Result<()> {
         let seen = match call {
-            Call::Make(path) => Seen::Made(path.into()),
-            Call::Write(path, ..) => Seen::Wrote(path.into()),
-            Call::SyncData(path) | Call::SyncAll(path) => Seen::Synced(path.into()),
-            Call::SyncFolder(path) => Seen::SyncedFolder(path.into()),
-            Call::Rename(from, to) => Seen::Renamed(from.into(), to.into()),
+            DiskCall::Make(path) => Seen::Made(path.into()),
+            DiskCall::Write(path, ..) => Seen::Wrote(path.into()),
+            DiskCall::SyncData(path) | DiskCall::SyncAll(path) => Seen::Synced(path.into()),
+            DiskCall::SyncFolder(path) => Seen::SyncedFolder(path.into()),
+            DiskCall::Rename(from, to) => Seen::Renamed(from.into(), to.into()),
             _ => Seen::Other,
         };
         self.seen.lock().unwrap().push(seen);
@@ -140,12 +140,12 @@ fn a_folder_is_synced_after_each_file_made_or_renamed_in_it() {
 /// Makes calls on the journal fail while it is on.
 struct Failing {
     on: AtomicBool,
-    what: fn(Call<'_>) -> bool,
+    what: fn(DiskCall<'_>) -> bool,
     errno: i32,
 }
 
 impl Watcher for Failing {
-    fn sees(&self, call: Call<'_>) -> io::Result<()> {
+    fn sees(&self, call: DiskCall<'_>) -> io::Result<()> {
         if self.on.load(Ordering::SeqCst) && (self.what)(call) {
             return Err(io::Error::from_raw_os_error(self.errno));
         }
@@ -153,7 +153,7 @@ impl Watcher for Failing {
     }
 }
 
-fn failing(what: fn(Call<'_>) -> bool, errno: i32) -> Arc<Failing> {
+fn failing(what: fn(DiskCall<'_>) -> bool, errno: i32) -> Arc<Failing> {
     Arc::new(Failing {
         on: AtomicBool::new(false),
         what,
@@ -173,7 +173,7 @@ fn a_failed_sync_is_never_tried_again_and_nothing_is_saved_any_more() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
     let watcher = failing(
-        |call| matches!(call, Call::SyncData(path) if is_journal(path)),
+        |call| matches!(call, DiskCall::SyncData(path) if is_journal(path)),
         EIO,
     );
     let mut at = watched(&place, watcher.clone());
@@ -187,9 +187,9 @@ fn a_failed_sync_is_never_tried_again_and_nothing_is_saved_any_more() {
     let refused = at.store.commit(&mut at.register, act());
     assert!(matches!(
         refused,
-        Err(StoreError::ReadOnly(Reason::SyncFailed))
+        Err(StoreError::ReadOnly(ReadOnlyReason::SyncFailed))
     ));
-    assert_eq!(at.store.read_only(), Some(&Reason::SyncFailed));
+    assert_eq!(at.store.read_only(), Some(&ReadOnlyReason::SyncFailed));
     assert_same(&at.register, &before);
     drop(at);
     // Old or new, and whole.
@@ -203,7 +203,7 @@ fn a_full_disk_refuses_a_save_and_takes_the_next_once_freed() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
     let watcher = failing(
-        |call| matches!(call, Call::Write(path, ..) if is_journal(path)),
+        |call| matches!(call, DiskCall::Write(path, ..) if is_journal(path)),
         ENOSPC,
     );
     let mut at = watched(&place, watcher.clone());
@@ -214,7 +214,7 @@ fn a_full_disk_refuses_a_save_and_takes_the_next_once_freed() {
     let refused = at.store.commit(&mut at.register, act);
     assert!(matches!(refused, Err(StoreError::Full { .. })));
     // Room is given back for what was typed; the next save looks again.
-    assert_eq!(at.store.read_only(), Some(&Reason::Full));
+    assert_eq!(at.store.read_only(), Some(&ReadOnlyReason::Full));
     assert!(!place.reserve().exists());
     assert_eq!(std::fs::read(place.journal(1)).unwrap(), before);
     watcher.on.store(false, Ordering::SeqCst);
@@ -229,7 +229,7 @@ fn a_head_that_cannot_be_written_is_no_failed_save() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
     let watcher = failing(
-        |call| matches!(call, Call::Rename(_, to) if to.to_string_lossy().contains("head-")),
+        |call| matches!(call, DiskCall::Rename(_, to) if to.to_string_lossy().contains("head-")),
         EIO,
     );
     let mut at = watched(&place, watcher.clone());
@@ -249,7 +249,7 @@ fn a_store_whose_making_fails_at_any_call_can_be_made_after() {
         left: Mutex<usize>,
     }
     impl Watcher for Nth {
-        fn sees(&self, _: Call<'_>) -> io::Result<()> {
+        fn sees(&self, _: DiskCall<'_>) -> io::Result<()> {
             let mut left = self.left.lock().unwrap();
             *left = left.wrapping_sub(1);
             if *left == 0 {

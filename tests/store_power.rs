@@ -20,7 +20,7 @@ use std::process::Command;
 use kit::*;
 use relais::command::Command as Verb;
 use relais::domain::{Act, Changes, Establishment};
-use relais::store::{Notice, Opened};
+use relais::store::{Opened, StoreNotice};
 
 /// An image mounted through a loop device, unmounted when dropped.
 struct Loop {
@@ -114,9 +114,11 @@ fn what_was_acknowledged_outlives_the_power() {
             let again = opened(&kit::place(&loops.at));
             for notice in &again.notices {
                 match notice {
-                    Notice::TornTail { .. } => torn += 1,
-                    Notice::IndexRebuilt(_) | Notice::NoHead | Notice::VaultMended => {}
-                    other => assert!(matches!(other, Notice::HeadUnreadable), "{other:?}"),
+                    StoreNotice::TornTail { .. } => torn += 1,
+                    StoreNotice::IndexRebuilt(_)
+                    | StoreNotice::NoHead
+                    | StoreNotice::VaultMended => {}
+                    other => assert!(matches!(other, StoreNotice::HeadUnreadable), "{other:?}"),
                 }
             }
             assert!(again.store.read_only().is_none());

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use kit::*;
 use relais::domain::Register;
 use relais::record::mention::is_in_act;
-use relais::store::{Notice, Opened, Place, Reason, read};
+use relais::store::{Notice, Opened, Place, ReadOnlyReason, read};
 
 fn filled(place: &Place, acts: u64) -> Opened {
     let mut at = opened(place);
@@ -46,7 +46,7 @@ fn bend(path: &PathBuf, at: usize) {
 
 fn recovered(at: &Opened) -> Option<(bool, Vec<u64>, Vec<u64>)> {
     at.notices.iter().find_map(|notice| match notice {
-        Notice::Recovered {
+        StoreNotice::Recovered {
             backup,
             acts,
             history,
@@ -74,7 +74,7 @@ fn without_index_or_backup_a_damaged_journal_is_only_read() {
     let before = fs::read(place.journal(1)).unwrap();
     let at = opened(&place);
     assert_eq!(recovered(&at), None);
-    assert_eq!(at.store.read_only(), Some(&Reason::Damaged));
+    assert_eq!(at.store.read_only(), Some(&ReadOnlyReason::Damaged));
     assert_same(&at.register, &Oracle::at(6).register);
     assert_eq!(fs::read(place.journal(1)).unwrap(), before);
 }
@@ -246,13 +246,13 @@ fn no_tampering_with_the_journal_goes_unnoticed() {
         }
         fs::write(&path, &bent).unwrap();
         let walked = read(&place).unwrap();
-        let loud = |notice: &Notice| {
+        let loud = |notice: &StoreNotice| {
             matches!(
                 notice,
-                Notice::Damaged { .. }
-                    | Notice::RolledBack { .. }
-                    | Notice::TornTail { .. }
-                    | Notice::Recovered { .. }
+                StoreNotice::Damaged { .. }
+                    | StoreNotice::RolledBack { .. }
+                    | StoreNotice::TornTail { .. }
+                    | StoreNotice::Recovered { .. }
             )
         };
         assert!(walked.notices.iter().any(loud), "{n}: a reader saw nothing");
@@ -274,7 +274,7 @@ fn no_tampering_with_the_journal_goes_unnoticed() {
     restore(&state, root.path());
     restore(&yesterday, &place.data);
     let at = opened(&place);
-    assert_eq!(at.store.read_only(), Some(&Reason::RolledBack));
+    assert_eq!(at.store.read_only(), Some(&ReadOnlyReason::RolledBack));
     println!(
         "tampered: {times}, found at opening: {seen_at_once}, by walking: {seen_by_walking}, \
          unnoticed: 0, nothing missing after: {recovered_whole}; yesterday's folder: found"

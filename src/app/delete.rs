@@ -12,8 +12,8 @@ use crate::domain::{
 };
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::words::changed_covers;
 use crate::words::label;
-use crate::words::touched;
 
 /// Asks before a record is deleted; what others point at is refused with their number.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -26,7 +26,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 /// The same of a record.
 pub fn ask_of(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let name = label::of(&desk.register, &model.text, target);
-    let now = touched::moment(model.now);
+    let now = changed_covers::moment(model.now);
     let pointing = pointing_at(&desk.register, target, now);
     if pointing > 0 {
         let words = match target.kind {
@@ -42,7 +42,7 @@ pub fn ask_of(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
         pick: Pick::Keep,
     };
     let gone = match target.typed() {
-        Some(absence) => touched::touched(desk, absence, None, now),
+        Some(absence) => changed_covers::changed_by(desk, absence, None, now),
         None => Vec::new(),
     };
     let delete = Item {
@@ -50,7 +50,7 @@ pub fn ask_of(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
             0 => model.text.get(Id::DeleteNow).to_owned(),
             n => model.text.delete_with_covers(n),
         },
-        detail: touched::to_tell(desk, &model.text, &gone)
+        detail: changed_covers::to_tell(desk, &model.text, &gone)
             .unwrap_or_else(|| model.text.get(Id::CanBeUndone).to_owned()),
         pick: Pick::Delete(target),
     };
@@ -73,9 +73,9 @@ pub fn confirmed(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
         Kind::Accompaniment => changes.remove(AccompanimentId(target.id)),
         Kind::Absence => {
             let id = AbsenceId(target.id);
-            let now = touched::moment(model.now);
-            let gone = touched::touched(desk, id, None, now);
-            tell = touched::to_tell(desk, &model.text, &gone);
+            let now = changed_covers::moment(model.now);
+            let gone = changed_covers::changed_by(desk, id, None, now);
+            tell = changed_covers::to_tell(desk, &model.text, &gone);
             change_of_dates::write(&mut changes, &gone);
             change_of_dates::sweep(&desk.register, &mut changes, id, now);
             changes.remove(id);

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::store::{Reason, StoreError};
+use crate::store::{ReadOnlyReason, StoreError};
 
 /// The outcome of a subcommand: its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +42,7 @@ impl From<&StoreError> for Exit {
         use StoreError as E;
         match error {
             E::NewerFormat { .. } | E::Damaged { .. } => Self::Damaged,
-            E::ReadOnly(Reason::Damaged | Reason::RolledBack) => Self::Damaged,
+            E::ReadOnly(ReadOnlyReason::Damaged | ReadOnlyReason::RolledBack) => Self::Damaged,
             E::Stale { .. } | E::Unmovable(_) | E::NotNext { .. } => Self::Refused,
             E::NotARecord { .. } | E::TooLarge | E::Exists { .. } => Self::Refused,
             E::OtherStore { .. } => Self::Refused,

@@ -8,7 +8,7 @@ use super::identity;
 use super::shell::Shell;
 use super::unlock;
 use crate::domain::Register;
-use crate::store::{self, Disk, Facts, Notice, Opened, Place, Reading, StoreError};
+use crate::store::{self, Disk, Facts, Opened, Place, Reading, StoreError, StoreNotice};
 use crate::words::faults;
 
 /// How long a writing subcommand waits for whoever holds the lock: a reading one holds it for no
@@ -126,7 +126,7 @@ pub fn exists(place: &Place) -> Result<(), Failure> {
 }
 
 /// Says what was found; damage also shows in how the run ends.
-pub fn tell(shell: &mut Shell, notices: &[Notice]) {
+pub fn tell(shell: &mut Shell, notices: &[StoreNotice]) {
     for notice in notices {
         if let Some(words) = faults::notice(&shell.text, notice) {
             shell.say(&words);

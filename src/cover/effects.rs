@@ -2,7 +2,7 @@
 
 use super::Survey;
 use super::cost::end_of_school_year;
-use super::reassignment::{Refused, moved};
+use super::reassignment::{Refused, handed_over};
 use crate::domain::check::earlier;
 use crate::domain::hours::{AvsHours, Figures, schools, served_until};
 use crate::domain::travel::Apart;
@@ -59,17 +59,17 @@ pub fn effects(
     to: AvsId,
     from: Date,
 ) -> Result<Effects, Refused> {
-    let moved = moved(register, ids, to, from)?;
-    let begins = moved.iter().map(|m| m.new.from).max().unwrap_or(from);
+    let handed_over = handed_over(register, ids, to, from)?;
+    let begins = handed_over.iter().map(|m| m.new.from).max().unwrap_or(from);
     let week = Week::whole_from(begins);
     let figures = Figures::of(register, &survey.roads, week.monday());
 
     let kept = register.accompaniments_by(to).map(|(_, kept)| kept);
-    let new = moved.iter().map(|each| &each.new);
+    let new = handed_over.iter().map(|each| &each.new);
     let after_all: Vec<&Accompaniment> = kept.chain(new).collect();
     let after = figures.avs_with(to, after_all.iter().copied());
 
-    let mut givers: Vec<AvsId> = moved
+    let mut givers: Vec<AvsId> = handed_over
         .iter()
         .filter_map(|each| register.get(each.id).map(|old| old.avs))
         .collect();
@@ -78,8 +78,8 @@ pub fn effects(
     let givers = givers.into_iter().map(|avs| {
         let left = register
             .accompaniments_by(avs)
-            .filter(|(id, _)| !moved.iter().any(|m| m.id == *id));
-        let ended = moved.iter().filter_map(|m| m.old.as_ref());
+            .filter(|(id, _)| !handed_over.iter().any(|m| m.id == *id));
+        let ended = handed_over.iter().filter_map(|m| m.old.as_ref());
         let old = ended.filter(|old| old.avs == avs);
         let then: Vec<&Accompaniment> = left.map(|(_, a)| a).chain(old).collect();
         Giver {
@@ -89,7 +89,7 @@ pub fn effects(
         }
     });
 
-    let mut dates = moved.iter().map(|m| m.new.to);
+    let mut dates = handed_over.iter().map(|m| m.new.to);
     let ends = dates.try_fold(from, |last, to| to.map(|to| to.max(last)));
     let served = served_until(register, to, begins);
     let horizon = ends.unwrap_or_else(|| end_of_school_year(from));
@@ -102,7 +102,7 @@ pub fn effects(
         before: figures.avs(to),
         over: after.contracted.is_some_and(|c| after.placed > c.weekly),
         after,
-        pupils: pupils_moved(&moved.iter().map(|m| &m.new).collect::<Vec<_>>()),
+        pupils: pupils_moved(&handed_over.iter().map(|m| &m.new).collect::<Vec<_>>()),
         pupils_after: pupils(begins, &after_all).len() as u32,
         givers: givers.collect(),
         contract_ends: earlier(served.flatten(), Some(horizon)).filter(|on| *on < horizon),

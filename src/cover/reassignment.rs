@@ -25,7 +25,7 @@ pub enum Refused {
 }
 
 /// What becomes of one accompaniment.
-pub(super) struct Moved {
+pub(super) struct HandedOver {
     pub id: AccompanimentId,
     /// The old one; none when it is taken back because it would never have begun.
     pub old: Option<Accompaniment>,
@@ -44,9 +44,9 @@ pub fn reassignment(
     to: AvsId,
     from: Date,
 ) -> Result<Vec<Change>, Refused> {
-    let moved = moved(register, ids, to, from)?;
+    let handed_over = handed_over(register, ids, to, from)?;
     let mut changes = Changes::of(register);
-    for Moved { id, old, new } in moved {
+    for HandedOver { id, old, new } in handed_over {
         match old {
             Some(old) => changes.set(id, old),
             None => changes.remove(id),
@@ -56,12 +56,12 @@ pub fn reassignment(
     Ok(changes.done())
 }
 
-pub(super) fn moved(
+pub(super) fn handed_over(
     register: &Register,
     ids: &[AccompanimentId],
     to: AvsId,
     from: Date,
-) -> Result<Vec<Moved>, Refused> {
+) -> Result<Vec<HandedOver>, Refused> {
     register.get(to).ok_or(Refused::NoAvs(to))?;
     let mut ids = ids.to_vec();
     ids.sort_unstable();
@@ -69,24 +69,24 @@ pub(super) fn moved(
     if ids.is_empty() {
         return Err(Refused::NothingChosen);
     }
-    let mut moved = Vec::with_capacity(ids.len());
+    let mut handed_over = Vec::with_capacity(ids.len());
     for id in ids {
         let found = register.get(id).ok_or(Refused::NoAccompaniment(id))?;
         if let Some(on) = found.to.filter(|last| *last < from) {
             return Err(Refused::Ended { id, on });
         }
         if found.avs != to {
-            moved.push(Moved {
+            handed_over.push(HandedOver {
                 id,
                 old: (found.from < from).then(|| ended(found, from)),
                 new: begun(found, to, from),
             });
         }
     }
-    if moved.is_empty() {
+    if handed_over.is_empty() {
         return Err(Refused::Hers);
     }
-    Ok(moved)
+    Ok(handed_over)
 }
 
 fn ended(old: &Accompaniment, from: Date) -> Accompaniment {

@@ -19,7 +19,7 @@ pub(super) const CENTRE: Position = Position {
 const CLUSTER_STEP: i32 = 12;
 
 /// `from` moved by so many metres.
-pub(super) const fn moved(from: Position, north: i32, east: i32) -> Position {
+pub(super) const fn offset(from: Position, north: i32, east: i32) -> Position {
     Position {
         lat_e6: from.lat_e6 + (north as i64 * NORTH / 1_000) as i32,
         lon_e6: from.lon_e6 + (east as i64 * EAST / 1_000) as i32,
@@ -29,13 +29,13 @@ pub(super) const fn moved(from: Position, north: i32, east: i32) -> Position {
 /// A place within so many metres of another, in each direction.
 pub(super) fn near(dice: &mut Dice, from: Position, metres: i32) -> Position {
     let north = dice.between(-metres, metres);
-    moved(from, north, dice.between(-metres, metres))
+    offset(from, north, dice.between(-metres, metres))
 }
 
 /// The middle of the cluster of that number: clusters lie on a square spiral around the first.
 pub(super) fn middle(cluster: usize) -> Position {
     let (x, y) = spiral(cluster as i32);
-    moved(CENTRE, y * CLUSTER_STEP * 1_000, x * CLUSTER_STEP * 1_000)
+    offset(CENTRE, y * CLUSTER_STEP * 1_000, x * CLUSTER_STEP * 1_000)
 }
 
 /// The cell of that number on a square spiral, neighbours one step apart.

@@ -3,6 +3,18 @@
 //! One desk may serve several sessions. It changes only with an act or with the day; everything
 //! else reads it. What needs a pass over all records is made when first asked for.
 
+pub mod asked_law;
+pub mod backups_kept;
+pub mod board;
+pub mod earlier;
+pub mod findings;
+pub mod mask;
+pub mod matter;
+pub mod notice;
+pub mod order;
+pub mod out_of;
+pub mod reassignment;
+
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -550,14 +562,3 @@ impl SortKeys {
         list.get(target.id as usize).map_or("", String::as_str)
     }
 }
-pub mod asked_law;
-pub mod backups_kept;
-pub mod board;
-pub mod earlier;
-pub mod findings;
-pub mod mask;
-pub mod matter;
-pub mod notice;
-pub mod order;
-pub mod out_of;
-pub mod reassignment;

@@ -61,7 +61,7 @@ pub use register::{OfRecord, Register, Shelf, Stale};
 pub use reversal::{Unmovable, doing_again, taking_back};
 pub use setting::{Setting, SettingKey};
 pub use short_school::short_school;
-pub use slab::{Row, Slab};
+pub use slab::{Slab, SlabRow};
 pub use sought::Sought;
 pub use units::{
     Date, Instant, Km, Minute, Minutes, Permille, Position, Weekday, days_between, monday_of,

@@ -91,7 +91,7 @@ macro_rules! put_back {
             match change {
                 $(Change::$record(edit) => {
                     let record = edit.before.clone();
-                    register.place(edit.id, Row { revision: edit.revision, record });
+                    register.place(edit.id, SlabRow { revision: edit.revision, record });
                 })*
             }
         }

@@ -3,7 +3,7 @@
 use super::change::Edit;
 use super::index::{Index, Indexed, Indexes};
 use super::record::{Record, for_each_record};
-use super::slab::{Row, Slab};
+use super::slab::{Slab, SlabRow};
 use super::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Change, Clean, Contract,
     ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment, EstablishmentId,
@@ -169,7 +169,7 @@ impl Register {
         }
         self.place(
             edit.id,
-            Row {
+            SlabRow {
                 revision: edit.revision + 1,
                 record: edit.after.clone(),
             },
@@ -178,7 +178,7 @@ impl Register {
     }
 
     /// Puts a row in its place and keeps the indexes right. For the store, which reads rows from disk.
-    pub fn place<R: Record + Indexed>(&mut self, id: u32, row: Row<R>)
+    pub fn place<R: Record + Indexed>(&mut self, id: u32, row: SlabRow<R>)
     where
         Self: Shelf<R>,
     {
@@ -338,7 +338,7 @@ macro_rules! of_record {
             fn set_revision(&mut self, target: Ref, revision: u32) {
                 match target.kind { $(Kind::$record => {
                     let record = self.$field.get(target.id).cloned();
-                    self.$field.put(target.id, Row { revision, record });
+                    self.$field.put(target.id, SlabRow { revision, record });
                 })* }
             }
         }

@@ -21,7 +21,7 @@ pub enum Unmovable {
 /// # Errors
 /// A record that is no longer as the entry left it.
 pub fn taking_back(entry: &JournalEntry, register: &Register) -> Result<Vec<Change>, Unmovable> {
-    moved(entry, register, true)
+    reverse(entry, register, true)
 }
 
 /// The changes that do `entry` again, made from the register as it stands.
@@ -29,10 +29,14 @@ pub fn taking_back(entry: &JournalEntry, register: &Register) -> Result<Vec<Chan
 /// # Errors
 /// A record that is no longer as the entry found it.
 pub fn doing_again(entry: &JournalEntry, register: &Register) -> Result<Vec<Change>, Unmovable> {
-    moved(entry, register, false)
+    reverse(entry, register, false)
 }
 
-fn moved(entry: &JournalEntry, register: &Register, back: bool) -> Result<Vec<Change>, Unmovable> {
+fn reverse(
+    entry: &JournalEntry,
+    register: &Register,
+    back: bool,
+) -> Result<Vec<Change>, Unmovable> {
     // Changes of one act to one record chain: only its end (or its beginning) must stand now.
     let mut offsets = BTreeMap::<Ref, u32>::new();
     let mut made = Vec::with_capacity(entry.changes.len());

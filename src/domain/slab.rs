@@ -3,7 +3,7 @@
 /// What a slab holds under one id. A deleted record leaves its revision behind, so that
 /// revisions only grow and a number is never given twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row<R> {
+pub struct SlabRow<R> {
     /// How many changes this id has seen.
     pub revision: u32,
     /// The record; none once deleted, or before its making.
@@ -13,7 +13,7 @@ pub struct Row<R> {
 /// All records of one kind. Ids start at 1; place 0 is never used.
 #[derive(Clone, Debug)]
 pub struct Slab<R> {
-    rows: Vec<Row<R>>,
+    rows: Vec<SlabRow<R>>,
     live: usize,
 }
 
@@ -63,15 +63,15 @@ impl<R> Slab<R> {
     }
 
     /// Rows as they lie on disk, deleted ones included; the first is id 1.
-    pub fn rows(&self) -> &[Row<R>] {
+    pub fn rows(&self) -> &[SlabRow<R>] {
         &self.rows
     }
 
     /// Puts a row in its place, making room (revision 0, no record) for those before it.
-    pub fn put(&mut self, id: u32, row: Row<R>) {
+    pub fn put(&mut self, id: u32, row: SlabRow<R>) {
         let Some(at) = place(id) else { return };
         if at >= self.rows.len() {
-            self.rows.resize_with(at + 1, || Row {
+            self.rows.resize_with(at + 1, || SlabRow {
                 revision: 0,
                 record: None,
             });
@@ -84,7 +84,7 @@ impl<R> Slab<R> {
     }
 
     /// Appends rows read from disk.
-    pub fn extend(&mut self, rows: impl IntoIterator<Item = Row<R>>) {
+    pub fn extend(&mut self, rows: impl IntoIterator<Item = SlabRow<R>>) {
         for row in rows {
             self.live += usize::from(row.record.is_some());
             self.rows.push(row);

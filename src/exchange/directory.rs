@@ -150,7 +150,7 @@ pub(super) fn read(
         kind: reader.kind(notes),
         sector: reader.sector(notes),
         address: reader.address()?,
-        postcode: reader.mended(
+        postcode: reader.repaired_text(
             TableColumn::Postcode,
             repair::postcode,
             is_postcode,
@@ -158,7 +158,7 @@ pub(super) fn read(
             notes,
         )?,
         position: reader.position(notes),
-        phone: reader.mended(
+        phone: reader.repaired_text(
             TableColumn::Phone,
             repair::phone,
             repair::is_phone,
@@ -204,10 +204,10 @@ impl RowReader<'_> {
         Ok(uai.value)
     }
 
-    fn mended(
+    fn repaired_text(
         &self,
         column: TableColumn,
-        mend: fn(&str) -> Result<repair::Mended, RowFault>,
+        repair: fn(&str) -> Result<repair::RepairedValue, RowFault>,
         is_right: fn(&str) -> bool,
         odd: Odd,
         notes: &mut Notes,
@@ -216,14 +216,14 @@ impl RowReader<'_> {
             return Ok(None);
         };
         let refused = |reason| (Some(column), reason);
-        let mended = mend(raw).map_err(refused)?;
-        if mended.repaired {
-            notes.repaired(column, raw, &mended.value);
+        let read = repair(raw).map_err(refused)?;
+        if read.repaired {
+            notes.repaired(column, raw, &read.value);
         }
-        if !is_right(&mended.value) {
+        if !is_right(&read.value) {
             notes.odd(column, odd);
         }
-        line(&mended.value).map_err(refused)
+        line(&read.value).map_err(refused)
     }
 
     fn address(&self) -> Result<Option<Clean>, RefusedCell> {
@@ -307,11 +307,11 @@ impl RowReader<'_> {
             let (north, lat_mended) = repair::degrees(lat)?;
             let (east, lon_mended) = repair::degrees(lon)?;
             let position = position(north, east)?;
-            for (column, raw, mended) in [
+            for (column, raw, is_repaired) in [
                 (TableColumn::Latitude, lat, lat_mended),
                 (TableColumn::Longitude, lon, lon_mended),
             ] {
-                if mended {
+                if is_repaired {
                     notes.repaired(column, raw, &raw.replace(',', "."));
                 }
             }

@@ -5,12 +5,12 @@ use crate::domain::uai;
 
 /// A value as it was read, and whether it had to be repaired.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mended {
+pub(super) struct RepairedValue {
     pub value: String,
     pub repaired: bool,
 }
 
-impl Mended {
+impl RepairedValue {
     fn as_it_is(value: impl Into<String>) -> Self {
         Self {
             value: value.into(),
@@ -27,9 +27,9 @@ impl Mended {
 }
 
 /// A UAI; a lost leading zero and spaces are repaired when the key letter then proves right.
-pub(super) fn uai(raw: &str) -> Result<Mended, RowFault> {
+pub(super) fn uai(raw: &str) -> Result<RepairedValue, RowFault> {
     if let Some(whole) = uai::checked(raw) {
-        return Ok(Mended::as_it_is(whole));
+        return Ok(RepairedValue::as_it_is(whole));
     }
     let packed: String = raw.chars().filter(|c| !c.is_whitespace()).collect();
     let lost = if packed.len() < 8 {
@@ -38,7 +38,7 @@ pub(super) fn uai(raw: &str) -> Result<Mended, RowFault> {
         None
     };
     if let Some(whole) = uai::checked(&packed).or(lost.filter(|_| packed.len() >= 6)) {
-        return Ok(Mended::repaired(whole));
+        return Ok(RepairedValue::repaired(whole));
     }
     let (digits, letter) = packed.split_at_checked(7).unwrap_or_default();
     let shaped = digits.len() == 7
@@ -53,7 +53,7 @@ pub(super) fn uai(raw: &str) -> Result<Mended, RowFault> {
 }
 
 /// A phone number as it was typed; one of nine digits has lost its zero.
-pub(super) fn phone(raw: &str) -> Result<Mended, RowFault> {
+pub(super) fn phone(raw: &str) -> Result<RepairedValue, RowFault> {
     if is_rounded(raw) {
         return Err(RowFault::RoundedNumber);
     }
@@ -63,9 +63,9 @@ pub(super) fn phone(raw: &str) -> Result<Mended, RowFault> {
         .chars()
         .all(|c| c.is_ascii_digit() || c.is_whitespace());
     if bare && digits.len() == 9 && !digits.starts_with('0') {
-        return Ok(Mended::repaired(format!("0{digits}")));
+        return Ok(RepairedValue::repaired(format!("0{digits}")));
     }
-    Ok(Mended {
+    Ok(RepairedValue {
         value: whole.to_owned(),
         repaired: whole != raw,
     })
@@ -84,27 +84,27 @@ pub(super) fn is_phone(phone: &str) -> bool {
 }
 
 /// A postal code; one of four digits has lost its zero.
-pub(super) fn postcode(raw: &str) -> Result<Mended, RowFault> {
+pub(super) fn postcode(raw: &str) -> Result<RepairedValue, RowFault> {
     if is_rounded(raw) {
         return Err(RowFault::RoundedNumber);
     }
     let whole = without_decimals(raw);
     if whole.len() == 4 && whole.bytes().all(|b| b.is_ascii_digit()) {
-        return Ok(Mended::repaired(format!("0{whole}")));
+        return Ok(RepairedValue::repaired(format!("0{whole}")));
     }
-    Ok(Mended {
+    Ok(RepairedValue {
         value: whole.to_owned(),
         repaired: whole != raw,
     })
 }
 
 /// The number of a département, three signs as the directory has it (`035`, `02A`).
-pub(super) fn departement(raw: &str) -> Mended {
+pub(super) fn departement(raw: &str) -> RepairedValue {
     let whole = without_decimals(raw).to_ascii_uppercase();
     if whole.len() < 3 && whole.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return Mended::repaired(format!("{whole:0>3}"));
+        return RepairedValue::repaired(format!("{whole:0>3}"));
     }
-    Mended::as_it_is(whole)
+    RepairedValue::as_it_is(whole)
 }
 
 /// The département that a UAI of the mainland names by its first three digits; Corsica's are 620 and 720.
@@ -150,12 +150,12 @@ mod tests {
 
     #[test]
     fn a_uai_is_repaired_only_when_its_key_proves_it() {
-        assert_eq!(uai("0350122t"), Ok(Mended::as_it_is("0350122T")));
-        assert_eq!(uai("350122T"), Ok(Mended::repaired("0350122T")));
-        assert_eq!(uai("035 0122 T"), Ok(Mended::repaired("0350122T")));
+        assert_eq!(uai("0350122t"), Ok(RepairedValue::as_it_is("0350122T")));
+        assert_eq!(uai("350122T"), Ok(RepairedValue::repaired("0350122T")));
+        assert_eq!(uai("035 0122 T"), Ok(RepairedValue::repaired("0350122T")));
         assert_eq!(
             uai("10001W"),
-            Ok(Mended::repaired(uai::from_number(10_001)))
+            Ok(RepairedValue::repaired(uai::from_number(10_001)))
         );
         assert_eq!(uai("0350122A"), Err(RowFault::WrongKey));
         assert_eq!(uai("350122A"), Err(RowFault::NotAUai));
@@ -165,23 +165,29 @@ mod tests {
 
     #[test]
     fn numbers_get_back_the_zero_that_a_spreadsheet_took() {
-        assert_eq!(phone("299853802"), Ok(Mended::repaired("0299853802")));
-        assert_eq!(phone("299853802.0"), Ok(Mended::repaired("0299853802")));
+        assert_eq!(
+            phone("299853802"),
+            Ok(RepairedValue::repaired("0299853802"))
+        );
+        assert_eq!(
+            phone("299853802.0"),
+            Ok(RepairedValue::repaired("0299853802"))
+        );
         assert_eq!(
             phone("02 99 85 38 02"),
-            Ok(Mended::as_it_is("02 99 85 38 02"))
+            Ok(RepairedValue::as_it_is("02 99 85 38 02"))
         );
         assert_eq!(
             phone("+33 2 99 85 38"),
-            Ok(Mended::as_it_is("+33 2 99 85 38"))
+            Ok(RepairedValue::as_it_is("+33 2 99 85 38"))
         );
         assert_eq!(phone("2,99854E+08"), Err(RowFault::RoundedNumber));
-        assert_eq!(postcode("1000"), Ok(Mended::repaired("01000")));
-        assert_eq!(postcode("35580,0"), Ok(Mended::repaired("35580")));
-        assert_eq!(postcode("35580"), Ok(Mended::as_it_is("35580")));
-        assert_eq!(departement("35"), Mended::repaired("035"));
-        assert_eq!(departement("2a"), Mended::repaired("02A"));
-        assert_eq!(departement("974"), Mended::as_it_is("974"));
+        assert_eq!(postcode("1000"), Ok(RepairedValue::repaired("01000")));
+        assert_eq!(postcode("35580,0"), Ok(RepairedValue::repaired("35580")));
+        assert_eq!(postcode("35580"), Ok(RepairedValue::as_it_is("35580")));
+        assert_eq!(departement("35"), RepairedValue::repaired("035"));
+        assert_eq!(departement("2a"), RepairedValue::repaired("02A"));
+        assert_eq!(departement("974"), RepairedValue::as_it_is("974"));
         assert_eq!(degrees("47,5"), Some((47.5, true)));
         assert_eq!(degrees("-1.25"), Some((-1.25, false)));
         for bad in ["4.798.614", "1,2,3", "", "NaN", "inf"] {
@@ -193,8 +199,8 @@ mod tests {
         #[test]
         fn a_uai_that_lost_its_zeros_is_the_one_it_was(number in 10_000u32..1_000_000) {
             let whole = uai::from_number(number);
-            let mended = uai(whole.trim_start_matches('0'));
-            prop_assert_eq!(mended.map(|mended| mended.value), Ok(whole));
+            let value = uai(whole.trim_start_matches('0'));
+            prop_assert_eq!(value.map(|value| value.value), Ok(whole));
         }
 
         #[test]

@@ -419,10 +419,10 @@ mod tests {
         }
     }
 
-    /// The lines that an open mark cost, and the first cells of the others.
-    type Readable = (Vec<u32>, Vec<(u32, String)>);
+    type FirstCells = Vec<(u32, String)>;
 
-    fn readable(text: &str) -> Result<Readable, ImportError> {
+    /// The lines that an open mark cost, and the first cells of the others.
+    fn readable(text: &str) -> Result<(Vec<u32>, FirstCells), ImportError> {
         let (mut lost, mut read) = (Vec::new(), Vec::new());
         TextTable::read(text)?.readable_rows(|row| {
             match row {

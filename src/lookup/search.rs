@@ -235,11 +235,11 @@ impl Ranking<'_> {
             self.score(&Scorer::new(), few, bound, &mut top);
             let chunks = many.par_chunks(SCORED_AT_ONCE);
             let tops = chunks.map_init(Scorer::new, |scorer, places| {
-                let mut best = top.beside();
+                let mut best = top.empty_like();
                 self.score(scorer, places, bound, &mut best);
                 best
             });
-            let found = tops.reduce(|| top.beside(), Top::merge);
+            let found = tops.reduce(|| top.empty_like(), Top::merge);
             top = top.merge(found);
         }
         top.sorted()

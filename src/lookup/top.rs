@@ -81,7 +81,7 @@ impl<'i> Top<'i> {
     }
 
     /// An empty one that knows how good the best already are.
-    pub fn beside(&self) -> Self {
+    pub fn empty_like(&self) -> Self {
         Self {
             kept: Vec::new(),
             ..*self

@@ -39,7 +39,7 @@ impl Idle {
     }
 
     /// A key was touched.
-    pub fn touch(&mut self, now: IdleMoment) {
+    pub fn person_acted(&mut self, now: IdleMoment) {
         self.0 = now;
     }
 
@@ -68,7 +68,7 @@ mod tests {
         let mut idle = Idle::new(start);
         let at = later(start, 299, 299);
         assert_eq!(idle.left(at, LIMIT), Duration::from_secs(1));
-        idle.touch(at);
+        idle.person_acted(at);
         assert_eq!(
             idle.left(later(at, 10, 10), LIMIT),
             Duration::from_secs(290)

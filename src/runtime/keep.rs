@@ -24,7 +24,7 @@ pub struct Keeper {
 
 impl Keeper {
     /// The person did something.
-    pub fn touched(&mut self) {
+    pub fn person_acted(&mut self) {
         self.waiting = true;
     }
 
@@ -106,11 +106,11 @@ mod tests {
         let after = |millis| start + Duration::from_millis(millis);
         let mut keeper = Keeper::default();
         assert_eq!(keeper.wait(start), None, "nothing happened");
-        keeper.touched();
+        keeper.person_acted();
         assert_eq!(keeper.wait(start), Some(Duration::ZERO));
         (keeper.waiting, keeper.at) = (false, Some(start));
         assert_eq!(keeper.wait(after(10)), None);
-        keeper.touched();
+        keeper.person_acted();
         assert_eq!(keeper.wait(after(300)), Some(Duration::from_millis(700)));
         assert_eq!(keeper.wait(after(1_500)), Some(Duration::ZERO));
     }

@@ -237,9 +237,9 @@ fn turn(
                 Wake::Msg(Msg::Key(_) | Msg::Pasted(_)) if was_away => Vec::new(),
                 Wake::Msg(msg) => {
                     if matches!(msg, Msg::Key(_) | Msg::Pasted(_)) {
-                        idle.touch(now);
+                        idle.person_acted(now);
                     }
-                    keeper.touched();
+                    keeper.person_acted();
                     vec![msg]
                 }
                 Wake::Rest => Vec::new(),
@@ -254,7 +254,7 @@ fn turn(
                     &mut problems,
                 )],
                 Wake::Tried(result) => {
-                    idle.touch(now);
+                    idle.person_acted(now);
                     vec![tried(&session.model, &mut session.world, *result)]
                 }
                 Wake::Broken => return Err(RunError::Broken),

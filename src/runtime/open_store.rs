@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::department::Desk;
 use crate::domain::Register;
 use crate::store::{
-    self, Disk, Identity, Notice, Place, Reader, Store, StoreError, Unlock, WallClock,
+    self, Disk, Identity, Place, Reader, Store, StoreError, StoreNotice, Unlock, WallClock,
 };
 use crate::text::Text;
 use crate::words::faults;
@@ -24,7 +24,7 @@ pub struct Loaded {
     pub store: OpenStore,
     /// The register with what is derived from it.
     pub desk: Desk,
-    notices: Vec<Notice>,
+    notices: Vec<StoreNotice>,
 }
 
 impl Loaded {

@@ -127,7 +127,7 @@ fn sparse<W: Score>(
     room.until.spend(STEPS_OF_A_SORT * sorted)?;
     once_each(&mut all);
     if all.len() > PAIRED {
-        beside(&mut all, loss);
+        drop_needless(&mut all, loss);
     }
     room.until.spend(STEPS_OF_A_SORT * all.len())?;
     if all.len() > PAIRED {
@@ -151,7 +151,7 @@ fn once_each<W: Score>(all: &mut Vec<Joint<W>>) {
 }
 
 /// Drops what is needless beside a state that differs by one need. `all` is ordered by what is taken.
-fn beside<W: Score>(all: &mut Vec<Joint<W>>, loss: &[W]) {
+fn drop_needless<W: Score>(all: &mut Vec<Joint<W>>, loss: &[W]) {
     let find = |taken: u64| {
         all.binary_search_by_key(&taken, |joint| joint.taken)
             .ok()

@@ -2,7 +2,7 @@
 
 use super::meter::{Over, Until};
 use super::score::Score;
-use super::table::{TableState, moved};
+use super::table::{TableState, remapped};
 
 /// Two states put together.
 #[derive(Clone, Copy, Debug)]
@@ -95,6 +95,6 @@ impl Pairing {
 impl Bits {
     /// What is shared, and what is kept.
     fn of(&self, taken: u64) -> (u64, u64) {
-        (moved(taken, &self.shared), moved(taken, &self.kept))
+        (remapped(taken, &self.shared), remapped(taken, &self.kept))
     }
 }

@@ -76,7 +76,7 @@ impl<W: Score> StateTable<W> {
         }
         let states = self.states.iter().filter(|state| state.taken & gone == 0);
         let states = states.map(|state| TableState {
-            taken: moved(state.taken, &bits),
+            taken: remapped(state.taken, &bits),
             ..*state
         });
         Self {
@@ -102,13 +102,13 @@ impl<W: Score> StateTable<W> {
 }
 
 /// Bits of one scope as bits of another.
-pub(super) fn moved(mut bits: u64, to: &[Option<u32>]) -> u64 {
-    let mut moved = 0;
+pub(super) fn remapped(mut bits: u64, to: &[Option<u32>]) -> u64 {
+    let mut bits_there = 0;
     while bits != 0 {
         if let Some(Some(at)) = to.get(bits.trailing_zeros() as usize) {
-            moved |= 1 << at;
+            bits_there |= 1 << at;
         }
         bits &= bits - 1;
     }
-    moved
+    bits_there
 }

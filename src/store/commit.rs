@@ -2,7 +2,7 @@
 
 use super::Store;
 use super::check::check;
-use super::error::{Flaw, Reason, StoreError};
+use super::error::{Flaw, ReadOnlyReason, StoreError};
 use super::head::{self, Head};
 use super::index::ChangedBlocks;
 use super::journal::{self, Mark};
@@ -40,7 +40,7 @@ impl Store {
         self.remember(&mark);
         if register.apply(&entry.changes).is_err() {
             // Checked above: only a defect of the program leads here. The act is saved.
-            self.read_only = Some(Reason::Diverged);
+            self.read_only = Some(ReadOnlyReason::Diverged);
             let path = self.journal.file.path();
             return Err(StoreError::flawed(
                 path,
@@ -98,7 +98,7 @@ impl Store {
     pub(super) fn writable(&mut self) -> Result<(), StoreError> {
         self.look_for_room();
         match &self.read_only {
-            Some(Reason::Full) => Err(StoreError::Full {
+            Some(ReadOnlyReason::Full) => Err(StoreError::Full {
                 path: self.place.data.clone(),
             }),
             Some(reason) => Err(StoreError::ReadOnly(reason.clone())),

@@ -383,11 +383,11 @@ fn lines() -> Vec<(String, Vec<u8>)> {
         index::content(
             &TODAY.settings,
             &[
-                Row {
+                SlabRow {
                     revision: 2,
                     record: Some(Setting::Flag(true)),
                 },
-                Row {
+                SlabRow {
                     revision: 3,
                     record: None,
                 },
@@ -476,11 +476,11 @@ fn epoch_lines() -> Vec<(&'static str, Vec<u8>)> {
         acts: 3,
     };
     let rows = vec![
-        Row {
+        SlabRow {
             revision: 2,
             record: Some(Setting::Number(7)),
         },
-        Row {
+        SlabRow {
             revision: 3,
             record: None,
         },

@@ -5,7 +5,7 @@
 //! that opening is fast; it is made anew whenever it is not right. The *vault* keeps the key of the
 //! journal, wrapped by a key that lies apart. What lies on disk is a shape of `format`, which is read
 //! in every version that was ever written. The store is the only user of `sled` and `bincode`, and
-//! knows nothing of screens or languages: what must be said is a [`Notice`], a [`Reason`] or a
+//! knows nothing of screens or languages: what must be said is a [`StoreNotice`], a [`ReadOnlyReason`] or a
 //! [`StoreError`].
 //!
 //! A commit, from top to bottom: `check` → `journal` (written, synced) → `head` → register →
@@ -50,17 +50,17 @@ mod vault;
 pub mod wall_clock;
 
 pub use backup::{BackupJob, Made, Older, Restored, inspect};
-pub use disk::{Call, Disk, Watcher};
+pub use disk::{Disk, DiskCall, Watcher};
 pub use epoch::Compacted;
 pub use erase::Erased;
-pub use error::{Doing, Flaw, Reason, StoreError};
-pub use examine::{Finding, What, examine};
+pub use error::{Doing, Flaw, ReadOnlyReason, StoreError};
+pub use examine::{StoreFinding, StoreFlaw, examine};
 pub use id::StoreId;
 pub use journal::Chain;
 pub use key::passphrase::delay;
 pub use key::{MasterKey, Secret, Unlock, scrub_stack};
 pub use lock::Identity;
-pub use notice::{IndexFlaw, Notice};
+pub use notice::{IndexFlaw, StoreNotice};
 pub use open::{Opened, open, open_on, open_with};
 pub use place::Place;
 pub use reader::{Reader, Reading, read, read_with};
@@ -71,13 +71,13 @@ pub use vault::key;
 pub use wall_clock::WallClock;
 
 use crate::domain::{Instant, JournalEntry};
-use index::Index;
+use index::OpenIndex;
 use journal::{Journal, Progress};
 use lock::StoreLock;
 use vault::Vault;
 
 /// What time it is; it may stand still.
-type Clock = Box<dyn Fn() -> Instant + Send>;
+type InstantSource = Box<dyn Fn() -> Instant + Send>;
 
 /// A store open for writing. Dropping it flushes the index and gives the lock back.
 pub struct Store {
@@ -86,10 +86,10 @@ pub struct Store {
     vault: Vault,
     journal: Journal,
     progress: Progress,
-    index: Option<Index>,
+    index: Option<OpenIndex>,
     who: Identity,
-    clock: Clock,
-    read_only: Option<Reason>,
+    clock: InstantSource,
+    read_only: Option<ReadOnlyReason>,
     // Last, so that it is given back last.
     _lock: StoreLock,
 }
@@ -113,7 +113,7 @@ pub struct Facts {
 
 impl Store {
     /// Why it can only be read, if so.
-    pub fn read_only(&self) -> Option<&Reason> {
+    pub fn read_only(&self) -> Option<&ReadOnlyReason> {
         self.read_only.as_ref()
     }
 

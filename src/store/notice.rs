@@ -6,7 +6,7 @@ use super::error::Flaw;
 
 /// Something found at opening. Always said, never asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum StoreNotice {
     /// There was no store: a new one was made.
     Created,
     /// The index was made anew from the journal.

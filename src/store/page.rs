@@ -5,7 +5,7 @@ use super::error::Flaw;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Meeting, Pupil,
-    Register, Row, Setting, Shelf,
+    Register, Setting, Shelf, SlabRow,
 };
 
 /// Rows on one page.
@@ -26,7 +26,7 @@ macro_rules! pages {
         #[derive(Debug, PartialEq)]
         pub(in crate::store) enum SnapshotPage {
             Preface(Preface),
-            $($record(Vec<Row<$record>>),)*
+            $($record(Vec<SlabRow<$record>>),)*
         }
 
         impl Preface {

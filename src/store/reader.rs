@@ -8,7 +8,7 @@ use super::format::{Format, TODAY};
 use super::head::{self, Memory};
 use super::journal::{self, Chain, Journal, Progress, ReplayEnd};
 use super::key::{Derivation, MasterKey, Unlock};
-use super::notice::Notice;
+use super::notice::StoreNotice;
 use super::place::Place;
 use super::vault::{Closed, Vault};
 use crate::domain::{JournalEntry, Register};
@@ -31,7 +31,7 @@ pub struct Reading {
     /// Everything acknowledged so far.
     pub register: Register,
     /// What must be said.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<StoreNotice>,
 }
 
 /// Reads a store without the lock.
@@ -76,16 +76,16 @@ pub(super) fn read_in(
     } = begun?;
     let mark = reader.progress.mark;
     let notice = match (ending, memory) {
-        (ReplayEnd::Damaged(flaw), _) => Some(Notice::Damaged {
+        (ReplayEnd::Damaged(flaw), _) => Some(StoreNotice::Damaged {
             file: reader.journal.file.path().to_owned(),
             at: mark.end,
             flaw,
             shown: mark.seq,
         }),
-        (_, Memory::Unreadable) => Some(Notice::HeadUnreadable),
+        (_, Memory::Unreadable) => Some(StoreNotice::HeadUnreadable),
         (_, Memory::Of(head)) => {
             let holds = head::agrees(&reader.journal, &reader.vault, &reader.progress, &head)?;
-            (!holds).then_some(Notice::RolledBack {
+            (!holds).then_some(StoreNotice::RolledBack {
                 holds: mark.seq,
                 seen: head.seq,
             })

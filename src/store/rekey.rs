@@ -2,7 +2,7 @@
 
 use super::Store;
 use super::backup;
-use super::error::{Doing, Reason, StoreError};
+use super::error::{Doing, ReadOnlyReason, StoreError};
 use super::key::{self, Derivation, SealKey, Secret, passphrase};
 use crate::domain::Register;
 
@@ -67,7 +67,7 @@ impl Store {
 
     /// It was put back to an earlier state, and nobody has yet said to go on from there.
     pub fn is_rolled_back(&self) -> bool {
-        self.read_only == Some(Reason::RolledBack)
+        self.read_only == Some(ReadOnlyReason::RolledBack)
     }
 
     /// Goes on from an earlier state: what this machine had seen beyond it is given up.

@@ -3,7 +3,7 @@
 
 use super::Store;
 use super::disk::Disk;
-use super::error::{Doing, Reason, StoreError};
+use super::error::{Doing, ReadOnlyReason, StoreError};
 use super::key;
 use super::place::Place;
 
@@ -45,12 +45,12 @@ impl Store {
     /// that what is given back is left for what was typed.
     pub(super) fn fall_short(&mut self) {
         let _ = self.disk.remove(&self.place.reserve());
-        self.read_only = Some(Reason::Full);
+        self.read_only = Some(ReadOnlyReason::Full);
     }
 
     /// Writes again once there is room.
     pub(super) fn look_for_room(&mut self) {
-        if self.read_only == Some(Reason::Full) && fill(&self.disk, &self.place).is_ok() {
+        if self.read_only == Some(ReadOnlyReason::Full) && fill(&self.disk, &self.place).is_ok() {
             self.read_only = None;
         }
     }

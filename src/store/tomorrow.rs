@@ -15,7 +15,7 @@ use super::format::{FIRST, Format, Shape, TODAY, Versions, read, write, write_al
 use super::journal::{FrameHeader, HEADER};
 use super::key::Unlock;
 use super::lock::Identity;
-use super::notice::{IndexFlaw, Notice};
+use super::notice::{IndexFlaw, StoreNotice};
 use super::open::{Opened, open_in};
 use super::place::Place;
 use super::reader::read_in;
@@ -217,7 +217,7 @@ fn a_store_of_today_is_opened_written_and_read_with_a_field_more() {
     drop(at);
     fs::remove_dir_all(place.index(1)).unwrap();
     let mut at = open(&TOMORROW, &place).unwrap();
-    assert_eq!(at.notices, [Notice::IndexRebuilt(IndexFlaw::Missing)]);
+    assert_eq!(at.notices, [StoreNotice::IndexRebuilt(IndexFlaw::Missing)]);
     same(&at);
     let reading = read_in(&TOMORROW, &place, &Unlock::KeyFile).unwrap();
     assert!(reading.register.same_records(&register));

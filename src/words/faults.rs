@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::domain::{Clean, Unmovable};
 use crate::store::wall_clock::local;
-use crate::store::{Doing, IndexFlaw, Notice, Reason, StoreError};
+use crate::store::{Doing, IndexFlaw, ReadOnlyReason, StoreError, StoreNotice};
 use crate::text::{Id, Text};
 
 /// An error in words. Of persons only who holds the lock is named.
@@ -71,35 +71,37 @@ pub fn error(text: &Text, error: &StoreError) -> String {
 }
 
 /// Why a store can only be read.
-pub fn reason(text: &Text, reason: &Reason) -> String {
+pub fn reason(text: &Text, reason: &ReadOnlyReason) -> String {
     let id = match reason {
-        Reason::SyncFailed => Id::CliReasonSyncFailed,
-        Reason::WriteFailed => Id::CliReasonWriteFailed,
-        Reason::Damaged => Id::CliReasonDamaged,
-        Reason::RolledBack => Id::CliReasonRolledBack,
-        Reason::Full => Id::CliReasonFull,
-        Reason::Diverged => Id::CliReasonDiverged,
+        ReadOnlyReason::SyncFailed => Id::CliReasonSyncFailed,
+        ReadOnlyReason::WriteFailed => Id::CliReasonWriteFailed,
+        ReadOnlyReason::Damaged => Id::CliReasonDamaged,
+        ReadOnlyReason::RolledBack => Id::CliReasonRolledBack,
+        ReadOnlyReason::Full => Id::CliReasonFull,
+        ReadOnlyReason::Diverged => Id::CliReasonDiverged,
     };
     text.get(id).to_owned()
 }
 
 /// What was found at opening; none for what is of no interest at a shell.
-pub fn notice(text: &Text, notice: &Notice) -> Option<String> {
+pub fn notice(text: &Text, notice: &StoreNotice) -> Option<String> {
     Some(match notice {
-        Notice::Created => return None,
-        Notice::IndexRebuilt(IndexFlaw::Missing | IndexFlaw::InProgress | IndexFlaw::Marked) => {
+        StoreNotice::Created => return None,
+        StoreNotice::IndexRebuilt(
+            IndexFlaw::Missing | IndexFlaw::InProgress | IndexFlaw::Marked,
+        ) => {
             return None;
         }
-        Notice::IndexRebuilt(_) => text.get(Id::CliNoticeIndexRebuilt).to_owned(),
-        Notice::NoIndex(_) => text.get(Id::CliNoticeNoIndex).to_owned(),
-        Notice::TornTail { bytes, kept } => text.cli_notice_torn(*bytes, shown(kept)),
-        Notice::Damaged {
+        StoreNotice::IndexRebuilt(_) => text.get(Id::CliNoticeIndexRebuilt).to_owned(),
+        StoreNotice::NoIndex(_) => text.get(Id::CliNoticeNoIndex).to_owned(),
+        StoreNotice::TornTail { bytes, kept } => text.cli_notice_torn(*bytes, shown(kept)),
+        StoreNotice::Damaged {
             file,
             at,
             shown: seq,
             ..
         } => text.cli_notice_damaged(shown(file), at.to_string(), seq.to_string()),
-        Notice::Recovered {
+        StoreNotice::Recovered {
             kept,
             backup,
             acts,
@@ -119,20 +121,22 @@ pub fn notice(text: &Text, notice: &Notice) -> Option<String> {
             }
             words
         }
-        Notice::RolledBack { holds, seen } => {
+        StoreNotice::RolledBack { holds, seen } => {
             text.cli_notice_rolled_back(holds.to_string(), seen.to_string())
         }
-        Notice::NoHead => text.get(Id::CliNoticeNoHead).to_owned(),
-        Notice::HeadUnreadable => text.get(Id::CliNoticeHeadUnreadable).to_owned(),
-        Notice::VaultMended => text.get(Id::CliNoticeVaultMended).to_owned(),
+        StoreNotice::NoHead => text.get(Id::CliNoticeNoHead).to_owned(),
+        StoreNotice::HeadUnreadable => text.get(Id::CliNoticeHeadUnreadable).to_owned(),
+        StoreNotice::VaultMended => text.get(Id::CliNoticeVaultMended).to_owned(),
     })
 }
 
 /// Found damaged or put back: whatever is answered, the run ends so.
-pub fn is_damage(notice: &Notice) -> bool {
+pub fn is_damage(notice: &StoreNotice) -> bool {
     matches!(
         notice,
-        Notice::Damaged { .. } | Notice::RolledBack { .. } | Notice::Recovered { .. }
+        StoreNotice::Damaged { .. }
+            | StoreNotice::RolledBack { .. }
+            | StoreNotice::Recovered { .. }
     )
 }
 

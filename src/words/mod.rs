@@ -2,6 +2,7 @@
 
 pub mod absence;
 mod acts;
+pub mod changed_covers;
 pub mod columns;
 pub mod commands;
 mod deadlines;
@@ -33,7 +34,6 @@ pub mod store_findings;
 pub mod summary;
 pub mod tally;
 pub mod todo;
-pub mod touched;
 mod typed_date;
 
 pub use acts::{act, signed, taken_back, time_of, when};

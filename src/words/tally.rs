@@ -1,6 +1,6 @@
 //! Covers taken and hours lost, in words.
 
-use super::touched::moment;
+use super::changed_covers::moment;
 use crate::cover::tally;
 use crate::department::Desk;
 use crate::domain::{AvsId, Minutes, PupilId};

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::text::Id;
 use crate::tui::action::status::Status;
-use crate::words::touched;
+use crate::words::changed_covers;
 
 /// Goes on: to what must be mended, to the difference, to the store.
 pub fn enter(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -55,9 +55,9 @@ fn go_on(model: &mut Model, desk: &Desk, form: &mut Form) -> bool {
         return false;
     }
     let mut lines = lines;
-    if let Some(touched) = covers(form, desk, touched::moment(model.now)) {
-        lines.extend(touched::lines(desk, &model.text, &touched));
-        form.notes = touched::to_tell(desk, &model.text, &touched)
+    if let Some(touched) = covers(form, desk, changed_covers::moment(model.now)) {
+        lines.extend(changed_covers::lines(desk, &model.text, &touched));
+        form.notes = changed_covers::to_tell(desk, &model.text, &touched)
             .into_iter()
             .collect();
     }
@@ -72,7 +72,12 @@ fn covers(form: &Form, desk: &Desk, now: Moment) -> Option<Vec<ChangedCover>> {
         return None;
     };
     let id = form.target?.typed()?;
-    Some(touched::touched(desk, id, days.absence().as_ref(), now))
+    Some(changed_covers::changed_by(
+        desk,
+        id,
+        days.absence().as_ref(),
+        now,
+    ))
 }
 
 /// An absence not yet recorded goes back to its screen, which writes it.
@@ -101,7 +106,7 @@ fn write(model: &mut Model, desk: &Desk, form: &mut Form) -> Vec<Effect> {
     }
     let Some(changes) = form
         .made()
-        .and_then(|made| changes(made, form.target, desk, touched::moment(model.now)))
+        .and_then(|made| changes(made, form.target, desk, changed_covers::moment(model.now)))
     else {
         form.step_back();
         return Vec::new();
@@ -162,7 +167,7 @@ fn changes(made: &Draft, target: Option<Ref>, desk: &Desk, now: Moment) -> Optio
         Draft::Absence(days) => {
             let mut changes = Changes::of(register);
             let (id, absence) = (target?.typed::<AbsenceId>()?, days.absence()?);
-            let touched = touched::touched(desk, id, Some(&absence), now);
+            let touched = changed_covers::changed_by(desk, id, Some(&absence), now);
             changes.set(id, absence);
             change_of_dates::write(&mut changes, &touched);
             changes.done()

@@ -50,7 +50,7 @@ pub(super) fn elsewhere(
 }
 
 /// The absences whose covers fall with an absence of `avs` between two days: their calls go on.
-pub fn touched(register: &Register, avs: AvsId, (first, last): (Date, Date)) -> Vec<AbsenceId> {
+pub fn reopened(register: &Register, avs: AvsId, (first, last): (Date, Date)) -> Vec<AbsenceId> {
     let hers = register
         .covers_by(avs)
         .filter(|(_, cover)| holds(cover) && first <= cover.date && cover.date <= last);

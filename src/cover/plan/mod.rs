@@ -24,7 +24,7 @@ mod standing;
 mod writing;
 
 pub use away::Away;
-pub use broken::touched;
+pub use broken::reopened;
 pub use clash::{Clash, clash};
 pub use conflict::{Conflict, conflict};
 pub use given::Given;

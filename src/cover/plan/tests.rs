@@ -498,7 +498,7 @@ fn an_absence_of_someone_who_covers_opens_her_cover_again() {
     let next = plan.given[0].by().unwrap();
     assert_ne!(next, taker);
     assert_eq!(
-        touched(&other.town.register, taker, (TUESDAY, TUESDAY)),
+        reopened(&other.town.register, taker, (TUESDAY, TUESDAY)),
         [first]
     );
     other.write();

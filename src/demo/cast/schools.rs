@@ -15,7 +15,7 @@ pub(super) fn add(days: &Anchors, cast: &Cast, records: &mut Records) {
         made.address = Clean::some(&row.street);
         made.postcode = Clean::some(&cast.postcode);
         made.commune = Clean::some(&cast.town);
-        made.position = Some(places::moved(places::CENTRE, row.north, row.east));
+        made.position = Some(places::offset(places::CENTRE, row.north, row.east));
         made.phone = Clean::some(&row.phone);
         made.head = Clean::some(&row.head);
         made.district = Clean::some(format!("Circonscription de {}", cast.town));

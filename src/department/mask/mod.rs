@@ -43,7 +43,7 @@ where
     Register: Shelf<R>,
 {
     let rows = Shelf::<R>::shelf(from).rows().iter();
-    let masked = (1..).zip(rows).map(|(id, row)| crate::domain::Row {
+    let masked = (1..).zip(rows).map(|(id, row)| crate::domain::SlabRow {
         revision: row.revision,
         record: row.record.as_ref().map(|record| masked(record, id, public)),
     });

@@ -7,7 +7,7 @@ use crate::domain::{
     DecisionId, Diploma, Edit, Employer, Ended, Ending, EstablishmentId, Forced, Function,
     HolidayId, Instant, Intention, Km, Level, MeetingId, Membership, Minute, Minutes, Mode, Moment,
     Need, NeedRef, NeedStatus, Notice, OfRecord, Permille, Places, Population, Position, PupilId,
-    Refusal, Regime, Row, SchoolKind, Sector, SettingKey, Skill, Slot, Source, Suspension,
+    Refusal, Regime, SchoolKind, Sector, SettingKey, Skill, SlabRow, Slot, Source, Suspension,
     SuspensionKind, Weekday, WeeklySpan, Weeks, Zone,
 };
 
@@ -260,7 +260,7 @@ fn whole() -> Register {
         Register: Shelf<I::Record>,
     {
         let record = Some(record);
-        let row = Row {
+        let row = SlabRow {
             revision: 3,
             record,
         };

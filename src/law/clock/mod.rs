@@ -12,7 +12,7 @@ use super::shares::shared;
 use super::table::Law;
 use super::trial::trial;
 use crate::domain::{Avs, AvsId, Contract, ContractId, Date, PupilId, Register, SettingKey};
-use question::Question;
+use question::ClockQuestion;
 
 /// How near is near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -156,7 +156,7 @@ pub fn clock(
     day: LawDay,
     thresholds: Thresholds,
 ) -> Option<Clock> {
-    let question = Question {
+    let question = ClockQuestion {
         law: Law::embedded(),
         ids,
         all,

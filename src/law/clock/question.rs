@@ -18,7 +18,7 @@ use crate::law::timeline::{Timeline, counts};
 
 /// What is asked: all contracts of one AVS, a day, and by which law.
 #[derive(Clone, Copy)]
-pub(super) struct Question<'a> {
+pub(super) struct ClockQuestion<'a> {
     pub law: &'static Law,
     /// Those of `all`, in the same order.
     pub ids: &'a [ContractId],
@@ -28,7 +28,7 @@ pub(super) struct Question<'a> {
     pub thresholds: Thresholds,
 }
 
-impl Question<'_> {
+impl ClockQuestion<'_> {
     pub fn clock(self, avs: AvsId) -> Option<Clock> {
         let present = present(self.all, self.today);
         let governing = present.or_else(|| nearest(self.all, self.today))?;
@@ -72,7 +72,7 @@ impl Question<'_> {
 
 /// A question half answered: the clock runs, what follows from it is still to be said.
 struct Answering<'a> {
-    asked: Question<'a>,
+    asked: ClockQuestion<'a>,
     regime: Regime,
     timeline: &'a Timeline,
     engagement: &'a Engagement,
@@ -165,7 +165,7 @@ impl<'a> Answering<'a> {
 
     /// The notice of the term of `piece`, whether or not the clock has stopped.
     fn due(&self, contract: &Contract, piece: Piece) -> Option<NoticeDue> {
-        let Question { law, all, day, .. } = self.asked;
+        let ClockQuestion { law, all, day, .. } = self.asked;
         if contract.regime == self.regime {
             notice_in(law, self.timeline, contract, piece, all, day)
         } else {
@@ -175,7 +175,7 @@ impl<'a> Answering<'a> {
 
     /// Where the notice of a contract stands; `present` is the notice due of the present one.
     fn state(&self, contract: &Contract, present: Option<NoticeDue>) -> NoticeState {
-        let Question {
+        let ClockQuestion {
             law,
             all,
             today,

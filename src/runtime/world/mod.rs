@@ -1,8 +1,8 @@
 //! Performs effects: the store, the clipboard, the person's own file.
 
-mod long;
 mod past;
-mod upkeep;
+mod put_off;
+mod store_work;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -159,8 +159,12 @@ impl World {
     pub fn perform(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
             Effect::Commit(act) => Some(self.commit(*act)),
-            Effect::Undo(seq) => Some(self.moved(|store, register| store.undo(register, seq))),
-            Effect::Redo(seq) => Some(self.moved(|store, register| store.redo(register, seq))),
+            Effect::Undo(seq) => {
+                Some(self.undo_or_redo(|store, register| store.undo(register, seq)))
+            }
+            Effect::Redo(seq) => {
+                Some(self.undo_or_redo(|store, register| store.redo(register, seq)))
+            }
             Effect::ReadAct(seq, purpose) => Some(match self.entry(seq) {
                 Ok(entry) => Msg::ActRead(Box::new(self.shown(entry)), purpose),
                 Err(error) => self.refused(&error),
@@ -229,7 +233,7 @@ impl World {
         }
     }
 
-    fn moved(
+    fn undo_or_redo(
         &mut self,
         act: impl FnOnce(&mut Store, &mut Register) -> Result<Brief, StoreError>,
     ) -> Msg {

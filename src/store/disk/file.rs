@@ -4,7 +4,7 @@ use std::fs::File;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-use super::{Call, Disk};
+use super::{Disk, DiskCall};
 use crate::store::error::{Doing, StoreError};
 
 /// An open file that knows its name.
@@ -50,7 +50,7 @@ impl OpenFile {
     /// Writes all of `bytes` at an offset.
     pub(in crate::store) fn write_at(&self, bytes: &[u8], offset: u64) -> Result<(), StoreError> {
         self.disk
-            .show(Call::Write(&self.path, offset, bytes.len()))
+            .show(DiskCall::Write(&self.path, offset, bytes.len()))
             .and_then(|()| self.inner.write_all_at(bytes, offset))
             .map_err(|source| StoreError::disk(Doing::Written, &self.path, source))
     }
@@ -58,7 +58,7 @@ impl OpenFile {
     /// Makes its bytes last (`fdatasync`). Never to be tried again after a failure.
     pub(in crate::store) fn sync_data(&self) -> Result<(), StoreError> {
         self.disk
-            .show(Call::SyncData(&self.path))
+            .show(DiskCall::SyncData(&self.path))
             .and_then(|()| self.inner.sync_data())
             .map_err(|source| StoreError::disk(Doing::Synced, &self.path, source))
     }
@@ -66,7 +66,7 @@ impl OpenFile {
     /// Makes its bytes and its length last (`fsync`).
     pub(in crate::store) fn sync_all(&self) -> Result<(), StoreError> {
         self.disk
-            .show(Call::SyncAll(&self.path))
+            .show(DiskCall::SyncAll(&self.path))
             .and_then(|()| self.inner.sync_all())
             .map_err(|source| StoreError::disk(Doing::Synced, &self.path, source))
     }
@@ -79,7 +79,7 @@ impl OpenFile {
     /// Cuts it.
     pub(in crate::store) fn cut(&self, len: u64) -> Result<(), StoreError> {
         self.disk
-            .show(Call::Cut(&self.path, len))
+            .show(DiskCall::Cut(&self.path, len))
             .and_then(|()| self.inner.set_len(len))
             .map_err(|source| StoreError::disk(Doing::Written, &self.path, source))
     }

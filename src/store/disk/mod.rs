@@ -17,7 +17,7 @@ use rustix::fs::OFlags;
 
 use super::error::{Doing, StoreError};
 pub(super) use file::OpenFile;
-pub use watcher::{Call, Watcher};
+pub use watcher::{DiskCall, Watcher};
 
 /// The most that is read of a file that is read whole.
 const WHOLE_LIMIT: u64 = 64 << 20;
@@ -36,14 +36,14 @@ impl Disk {
         }
     }
 
-    pub(super) fn show(&self, call: Call<'_>) -> io::Result<()> {
+    pub(super) fn show(&self, call: DiskCall<'_>) -> io::Result<()> {
         self.watcher.as_ref().map_or(Ok(()), |w| w.sees(call))
     }
 
     /// Makes a new file and the folder know of it.
     pub(super) fn make(&self, path: &Path) -> Result<OpenFile, StoreError> {
         let file = self
-            .show(Call::Make(path))
+            .show(DiskCall::Make(path))
             .and_then(|()| plain().write(true).create_new(true).open(path))
             .map_err(|source| StoreError::disk(Doing::Written, path, source))
             .and_then(|file| self.checked(file, path))?;
@@ -119,7 +119,7 @@ impl Disk {
         let new = PathBuf::from(new);
         self.remove(&new)?;
         let made = self
-            .show(Call::Make(&new))
+            .show(DiskCall::Make(&new))
             .and_then(|()| plain().write(true).create_new(true).open(&new))
             .map_err(|source| StoreError::disk(Doing::Written, &new, source))
             .and_then(|file| self.checked(file, &new));
@@ -128,7 +128,7 @@ impl Disk {
             if sync { file.sync_all() } else { Ok(()) }
         });
         let put = written.and_then(|()| {
-            self.show(Call::Rename(&new, path))
+            self.show(DiskCall::Rename(&new, path))
                 .and_then(|()| fs::rename(&new, path))
                 .map_err(|source| StoreError::disk(Doing::Replaced, path, source))
         });
@@ -144,7 +144,7 @@ impl Disk {
         if fs::symlink_metadata(path).is_err() {
             return Ok(());
         }
-        self.show(Call::Remove(path))
+        self.show(DiskCall::Remove(path))
             .and_then(|()| fs::remove_file(path))
             .map_err(|source| StoreError::disk(Doing::Removed, path, source))
     }
@@ -171,7 +171,7 @@ impl Disk {
 
     /// Moves a file or folder, for good.
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Result<(), StoreError> {
-        self.show(Call::Rename(from, to))
+        self.show(DiskCall::Rename(from, to))
             .and_then(|()| fs::rename(from, to))
             .map_err(|source| StoreError::disk(Doing::Replaced, from, source))?;
         self.sync_folder_of(from)?;
@@ -187,7 +187,7 @@ impl Disk {
             self.make_folder(parent)?;
         }
         let made = self
-            .show(Call::MakeFolder(path))
+            .show(DiskCall::MakeFolder(path))
             .and_then(|()| fs::DirBuilder::new().mode(0o700).create(path));
         match made {
             Ok(()) => self.sync_folder_of(path),
@@ -222,7 +222,7 @@ impl Disk {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
-        self.show(Call::SyncFolder(folder))
+        self.show(DiskCall::SyncFolder(folder))
             .and_then(|()| File::open(folder)?.sync_all())
             .map_err(|source| StoreError::disk(Doing::Synced, folder, source))
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// A call about to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Call<'a> {
+pub enum DiskCall<'a> {
     /// A new file.
     Make(&'a Path),
     /// Bytes into a file, at an offset.
@@ -32,5 +32,5 @@ pub trait Watcher: Send + Sync {
     ///
     /// # Errors
     /// What the call shall fail with.
-    fn sees(&self, call: Call<'_>) -> io::Result<()>;
+    fn sees(&self, call: DiskCall<'_>) -> io::Result<()>;
 }

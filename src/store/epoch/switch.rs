@@ -4,8 +4,8 @@ use super::write::NewEpoch;
 use super::{renew_history, sweep};
 use crate::domain::Register;
 use crate::store::Store;
-use crate::store::error::{Reason, StoreError};
-use crate::store::index::Index;
+use crate::store::error::{ReadOnlyReason, StoreError};
+use crate::store::index::OpenIndex;
 use crate::store::vault::Vault;
 
 impl Store {
@@ -27,7 +27,7 @@ impl Store {
                 Ok(found) if found.as_ref() != Some(&bytes) => {
                     let _ = self.disk.remove(written.journal.file.path());
                 }
-                _ => self.read_only = Some(Reason::SyncFailed),
+                _ => self.read_only = Some(ReadOnlyReason::SyncFailed),
             }
             return Err(error);
         }
@@ -56,7 +56,7 @@ impl Store {
         self.index = None;
         let path = self.place.index(epoch);
         let _ = std::fs::remove_dir_all(&path);
-        match Index::make(&path, &self.vault, register, &self.progress) {
+        match OpenIndex::make(&path, &self.vault, register, &self.progress) {
             Ok(index) => {
                 let _ = self.disk.remove(&self.place.index_mark(epoch));
                 self.index = Some(index);

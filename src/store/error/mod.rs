@@ -14,7 +14,7 @@ use rustix::io::Errno;
 use crate::domain::{Clean, Instant, Ref, Stale, Unmovable};
 pub use doing::Doing;
 pub use flaw::Flaw;
-pub use reason::Reason;
+pub use reason::ReadOnlyReason;
 
 /// Why the store refused or failed.
 #[derive(Debug, thiserror::Error)]
@@ -171,7 +171,7 @@ pub enum StoreError {
     TooLarge,
     /// The store is open for reading only.
     #[error("the store is read-only: {0}")]
-    ReadOnly(Reason),
+    ReadOnly(ReadOnlyReason),
     /// The disk failed: nothing was saved.
     #[error("{path} could not be {doing}")]
     Disk {

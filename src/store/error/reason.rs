@@ -2,7 +2,7 @@
 
 /// Why the store may only be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Reason {
+pub enum ReadOnlyReason {
     /// A sync failed: what the disk holds is not certain. Close, look at the disk, open again.
     #[error("a sync failed")]
     SyncFailed,

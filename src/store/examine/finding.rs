@@ -7,16 +7,16 @@ use crate::store::notice::IndexFlaw;
 
 /// An oddity, and in which file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct StoreFinding {
     /// Where.
     pub file: PathBuf,
     /// What.
-    pub what: What,
+    pub what: StoreFlaw,
 }
 
 /// What a look through a store can find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum StoreFlaw {
     /// The journal does not read from there on.
     Journal {
         /// The byte.
@@ -51,7 +51,7 @@ pub enum What {
     Aside,
 }
 
-impl What {
+impl StoreFlaw {
     /// Something is lost or in danger, or the store is not what it should be.
     pub fn is_damage(&self) -> bool {
         matches!(

@@ -10,15 +10,15 @@ use super::backup;
 use super::disk::Disk;
 use super::epoch;
 use super::error::{Flaw, StoreError};
-use super::index::{self, Index};
+use super::index::{self, OpenIndex};
 use super::key::{MasterKey, Unlock};
 use super::lock::StoreLock;
-use super::notice::{IndexFlaw, Notice};
+use super::notice::{IndexFlaw, StoreNotice};
 use super::place::Place;
 use super::reader::{Reader, Reading, read_with};
 use super::vault::Closed;
 use crate::domain::Register;
-pub use finding::{Finding, What};
+pub use finding::{StoreFinding, StoreFlaw};
 
 /// Looks through a store; whoever writes it is waited for as long as `patience`.
 ///
@@ -28,7 +28,7 @@ pub fn examine(
     place: &Place,
     unlock: &Unlock,
     patience: Duration,
-) -> Result<Vec<Finding>, StoreError> {
+) -> Result<Vec<StoreFinding>, StoreError> {
     let disk = Disk::default();
     place.examine()?;
     if !place.vaults().iter().any(|vault| vault.exists()) {
@@ -52,7 +52,7 @@ pub fn examine(
         Some(_) => look.index(&reading)?,
         None => {
             let file = place.index(reading.reader.info().epoch);
-            look.say(file, What::IndexInUse);
+            look.say(file, StoreFlaw::IndexInUse);
         }
     }
     look.backups(&reading.reader);
@@ -63,12 +63,12 @@ pub fn examine(
 struct Examination<'a> {
     disk: Disk,
     place: &'a Place,
-    found: Vec<Finding>,
+    found: Vec<StoreFinding>,
 }
 
 impl Examination<'_> {
-    fn say(&mut self, file: PathBuf, what: What) {
-        self.found.push(Finding { file, what });
+    fn say(&mut self, file: PathBuf, what: StoreFlaw) {
+        self.found.push(StoreFinding { file, what });
     }
 
     fn vaults(&mut self) -> Result<(), StoreError> {
@@ -76,20 +76,20 @@ impl Examination<'_> {
         let mut whole = Vec::new();
         for path in self.place.vaults() {
             match self.disk.read(&path)? {
-                None => self.say(path, What::Vault(Flaw::Missing)),
+                None => self.say(path, StoreFlaw::Vault(Flaw::Missing)),
                 Some(bytes) => match Closed::of(&bytes, &path) {
                     Ok(closed) => {
                         newest = newest.max(closed.header().generation);
                         whole.push((path, closed.header().generation));
                     }
-                    Err(StoreError::Damaged { flaw, .. }) => self.say(path, What::Vault(flaw)),
+                    Err(StoreError::Damaged { flaw, .. }) => self.say(path, StoreFlaw::Vault(flaw)),
                     Err(error) => return Err(error),
                 },
             }
         }
         for (path, generation) in whole {
             if generation < newest {
-                self.say(path, What::Vault(Flaw::Chain));
+                self.say(path, StoreFlaw::Vault(Flaw::Chain));
             }
         }
         Ok(())
@@ -100,20 +100,20 @@ impl Examination<'_> {
         let journal = self.place.journal(facts.epoch);
         for notice in &reading.notices {
             match notice {
-                Notice::Damaged { file, at, flaw, .. } => {
+                StoreNotice::Damaged { file, at, flaw, .. } => {
                     let (at, flaw) = (*at, *flaw);
-                    self.say(file.clone(), What::Journal { at, flaw });
+                    self.say(file.clone(), StoreFlaw::Journal { at, flaw });
                 }
-                Notice::RolledBack { holds, seen } => {
+                StoreNotice::RolledBack { holds, seen } => {
                     let (holds, seen) = (*holds, *seen);
-                    self.say(journal.clone(), What::RolledBack { holds, seen });
+                    self.say(journal.clone(), StoreFlaw::RolledBack { holds, seen });
                 }
-                Notice::HeadUnreadable => self.say(self.place.head(facts.id), What::Head),
+                StoreNotice::HeadUnreadable => self.say(self.place.head(facts.id), StoreFlaw::Head),
                 _ => {}
             }
         }
         match reading.reader.verify_chain() {
-            Ok(chain) if chain.unfinished => self.say(journal, What::Unfinished),
+            Ok(chain) if chain.unfinished => self.say(journal, StoreFlaw::Unfinished),
             Ok(_) | Err(StoreError::Damaged { .. }) => {}
             Err(error) => return Err(error),
         }
@@ -128,13 +128,13 @@ impl Examination<'_> {
         let flaw = if self.place.index_mark(epoch).exists() {
             Some(IndexFlaw::Marked)
         } else {
-            match Index::open(&path, &reader.vault) {
+            match OpenIndex::open(&path, &reader.vault) {
                 Ok(opened) => differs(reader, opened, &reading.register)?,
                 Err(flaw) => Some(flaw),
             }
         };
         if let Some(flaw) = flaw {
-            self.say(path, What::Index(flaw));
+            self.say(path, StoreFlaw::Index(flaw));
         }
         Ok(())
     }
@@ -145,11 +145,11 @@ impl Examination<'_> {
             let key = Unlock::Key(MasterKey(reader.vault.master.copy()));
             match backup::inspect(self.place, &path, &key) {
                 Ok(seen) if erased && seen.epoch < reader.vault.header.epoch => {
-                    self.say(path, What::BackupBeforeErasure);
+                    self.say(path, StoreFlaw::BackupBeforeErasure);
                 }
                 Ok(_) => {}
-                Err(StoreError::Damaged { flaw, .. }) => self.say(path, What::Backup(flaw)),
-                Err(_) => self.say(path, What::Backup(Flaw::Unsealing)),
+                Err(StoreError::Damaged { flaw, .. }) => self.say(path, StoreFlaw::Backup(flaw)),
+                Err(_) => self.say(path, StoreFlaw::Backup(Flaw::Unsealing)),
             }
         }
     }
@@ -157,9 +157,9 @@ impl Examination<'_> {
     fn leftovers(&mut self, epoch: u32) {
         for (path, name) in self.place.files() {
             if name.starts_with("aside-") {
-                self.say(path, What::Aside);
+                self.say(path, StoreFlaw::Aside);
             } else if epoch::is_left(&name, epoch) {
-                self.say(path, What::Left);
+                self.say(path, StoreFlaw::Left);
             }
         }
     }
@@ -168,7 +168,7 @@ impl Examination<'_> {
 /// Whether an index, brought up to the journal's end, holds other records than the journal.
 fn differs(
     reader: &Reader,
-    mut opened: index::Opened,
+    mut opened: index::OpenedIndex,
     register: &Register,
 ) -> Result<Option<IndexFlaw>, StoreError> {
     if !reader.journal.holds(&opened.progress.mark)? {

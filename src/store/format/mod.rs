@@ -31,7 +31,7 @@ use super::page::SnapshotPage;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Brief, Contract, Cover, Decision, Establishment, Holiday,
-    JournalEntry, Meeting, Pupil, Row, Setting,
+    JournalEntry, Meeting, Pupil, Setting, SlabRow,
 };
 pub(super) use shape::Shape;
 use v1::V1;
@@ -50,7 +50,7 @@ macro_rules! format {
             pub(in crate::store) briefs: Lists<(Brief, u64)>,
             $(
                 #[doc = concat!("Rows of ", stringify!($field), ", in blocks of the index.")]
-                pub(in crate::store) $field: Lists<Row<$record>>,
+                pub(in crate::store) $field: Lists<SlabRow<$record>>,
             )*
         }
 

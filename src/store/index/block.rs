@@ -5,7 +5,7 @@ use std::io;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Contract, Cover, Decision, Establishment, Holiday, Indexed, Kind,
-    Meeting, Pupil, Record, Row, Setting,
+    Meeting, Pupil, Record, Setting, SlabRow,
 };
 use crate::store::error::Flaw;
 use crate::store::format::{Format, Lists};
@@ -32,7 +32,7 @@ pub(in crate::store) trait Stored:
     const BYTE: u8;
     const ROWS: usize;
     /// The versions of its rows.
-    fn versions(format: &Format) -> &Lists<Row<Self>>;
+    fn versions(format: &Format) -> &Lists<SlabRow<Self>>;
 }
 
 macro_rules! stored {
@@ -40,7 +40,7 @@ macro_rules! stored {
         $(impl Stored for $record {
             const BYTE: u8 = $byte;
             const ROWS: usize = $rows;
-            fn versions(format: &Format) -> &Lists<Row<Self>> { &format.$field }
+            fn versions(format: &Format) -> &Lists<SlabRow<Self>> { &format.$field }
         })*
     };
 }
@@ -199,7 +199,7 @@ impl Footprint {
 }
 
 /// The rows of a slab that lie in a block.
-pub(super) fn rows_of<R>(rows: &[Row<R>], number: u32, per_block: usize) -> &[Row<R>] {
+pub(super) fn rows_of<R>(rows: &[SlabRow<R>], number: u32, per_block: usize) -> &[SlabRow<R>] {
     let from = (number as usize * per_block).min(rows.len());
     let to = (from + per_block).min(rows.len());
     rows.get(from..to).unwrap_or_default()

@@ -12,7 +12,7 @@ use super::database::Pair;
 use crate::domain::record::for_each_record;
 use crate::domain::{
     Absence, Accompaniment, Avs, Brief, Contract, Cover, Decision, Establishment, Holiday, Meeting,
-    Pupil, Register, Row, Setting, Shelf,
+    Pupil, Register, Setting, Shelf, SlabRow,
 };
 use crate::store::error::Flaw;
 use crate::store::format::Lists;
@@ -26,14 +26,14 @@ struct Raw {
 }
 
 /// What an index holds.
-pub(super) struct Loaded {
+pub(super) struct IndexContents {
     pub(super) register: Register,
     pub(super) progress: Progress,
     pub(super) footprints: Footprints,
 }
 
 /// Opens everything; anything missing, doubled, stale or odd makes the whole index wrong.
-pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFlaw> {
+pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<IndexContents, IndexFlaw> {
     let mut blocks = gather(pairs).ok_or(IndexFlaw::Blocks)?;
     let applied = match blocks.remove(&applied::SLOT.byte).as_deref() {
         Some([raw]) if raw.slot == applied::SLOT => sealer
@@ -69,7 +69,7 @@ pub(super) fn load(sealer: &Sealer, pairs: Vec<Pair>) -> Result<Loaded, IndexFla
         register.history_mut().push(brief);
     }
     register.reindex();
-    Ok(Loaded {
+    Ok(IndexContents {
         register,
         progress,
         footprints: reading.footprints,
@@ -99,7 +99,7 @@ macro_rules! all {
                 $(
                     let (byte, per_block) = (<$record as Stored>::BYTE, <$record as Stored>::ROWS);
                     let versions = <$record as Stored>::versions(self.sealer.format);
-                    let rows: Vec<Row<$record>> = self.kind(byte, per_block, versions)?;
+                    let rows: Vec<SlabRow<$record>> = self.kind(byte, per_block, versions)?;
                     Shelf::<$record>::shelf_mut(register).extend(rows);
                 )*
                 Ok(())

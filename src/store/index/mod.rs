@@ -34,7 +34,7 @@ const TRANSACTION: usize = 4 << 20;
 const STRETCH: usize = 256;
 
 /// An open index.
-pub(super) struct Index {
+pub(super) struct OpenIndex {
     database: Database,
     sealer: Sealer,
     footprints: Footprints,
@@ -42,22 +42,22 @@ pub(super) struct Index {
 }
 
 /// An index and what it holds.
-pub(super) struct Opened {
-    pub(super) index: Index,
+pub(super) struct OpenedIndex {
+    pub(super) index: OpenIndex,
     pub(super) register: Register,
     pub(super) progress: Progress,
 }
 
-impl Index {
+impl OpenIndex {
     /// Opens the index and everything in it.
-    pub(super) fn open(path: &Path, vault: &Vault) -> Result<Opened, IndexFlaw> {
+    pub(super) fn open(path: &Path, vault: &Vault) -> Result<OpenedIndex, IndexFlaw> {
         if !path.is_dir() {
             return Err(IndexFlaw::Missing);
         }
         let (database, pairs) = Database::open(path)?;
         let sealer = Sealer::of(vault);
         let loaded = load::load(&sealer, pairs)?;
-        Ok(Opened {
+        Ok(OpenedIndex {
             index: Self {
                 database,
                 sealer,

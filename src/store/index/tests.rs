@@ -49,12 +49,12 @@ fn bench() -> Bench {
 }
 
 impl Bench {
-    fn make(&self) -> Index {
-        Index::make(&self.path, &self.vault, &self.register, &self.progress).unwrap()
+    fn make(&self) -> OpenIndex {
+        OpenIndex::make(&self.path, &self.vault, &self.register, &self.progress).unwrap()
     }
 
-    fn open(&self) -> Result<Opened, IndexFlaw> {
-        Index::open(&self.path, &self.vault)
+    fn open(&self) -> Result<OpenedIndex, IndexFlaw> {
+        OpenIndex::open(&self.path, &self.vault)
     }
 
     fn apply(&mut self, changes: Vec<Change>) -> ChangedBlocks {
@@ -150,7 +150,7 @@ fn a_long_record_goes_on_under_more_parts_and_gives_them_back() {
 
 impl Bench {
     /// Values in the database, none of them over the limit.
-    fn raw_len_after(&self, index: &mut Index) -> usize {
+    fn raw_len_after(&self, index: &mut OpenIndex) -> usize {
         let pairs = index.database.pairs();
         assert!(pairs.iter().all(|(_, value)| value.len() <= 7_500));
         pairs.len()

@@ -3,13 +3,13 @@
 use super::frame::FrameKind;
 use super::{Journal, Mark};
 use crate::domain::JournalEntry;
-use crate::store::error::{Reason, StoreError};
+use crate::store::error::{ReadOnlyReason, StoreError};
 
 /// An append that failed: why, and whether the journal can still be written.
 pub(in crate::store) struct Failed {
     pub(in crate::store) error: StoreError,
     /// From now on only reading is safe.
-    pub(in crate::store) closed: Option<Reason>,
+    pub(in crate::store) closed: Option<ReadOnlyReason>,
 }
 
 impl From<StoreError> for Failed {
@@ -35,13 +35,13 @@ pub(in crate::store) fn append(
         let taken_back = journal.file.cut(mark.end).is_ok();
         return Err(Failed {
             error,
-            closed: (!taken_back).then_some(Reason::WriteFailed),
+            closed: (!taken_back).then_some(ReadOnlyReason::WriteFailed),
         });
     }
     if let Err(error) = journal.file.sync_data() {
         return Err(Failed {
             error,
-            closed: Some(Reason::SyncFailed),
+            closed: Some(ReadOnlyReason::SyncFailed),
         });
     }
     Ok(Mark {

@@ -1,9 +1,9 @@
 //! Filling the register: from the index and the journal behind it, or from the journal alone.
 
-use super::Opening;
+use super::StoreOpening;
 use crate::domain::Register;
 use crate::store::error::{Flaw, StoreError};
-use crate::store::index::{self, ChangedBlocks, Index};
+use crate::store::index::{self, ChangedBlocks, OpenIndex};
 use crate::store::journal::{Progress, ReplayEnd};
 use crate::store::notice::IndexFlaw;
 
@@ -15,10 +15,10 @@ pub(super) struct Filled {
     /// It came from an index that is whole and further than the journal.
     pub(super) beyond_journal: bool,
     /// The index it came from, and what it must still take in.
-    pub(super) index: Result<(Index, Option<ChangedBlocks>), IndexFlaw>,
+    pub(super) index: Result<(OpenIndex, Option<ChangedBlocks>), IndexFlaw>,
 }
 
-impl Opening<'_> {
+impl StoreOpening<'_> {
     /// From the index and the journal behind it; else from the journal alone.
     pub(super) fn fill(&self) -> Result<Filled, StoreError> {
         let mut spare = None;
@@ -66,15 +66,15 @@ impl Opening<'_> {
         })
     }
 
-    fn open_index(&self) -> Result<index::Opened, IndexFlaw> {
+    fn open_index(&self) -> Result<index::OpenedIndex, IndexFlaw> {
         if self.place.index_mark(self.epoch()).exists() {
             return Err(IndexFlaw::Marked);
         }
-        Index::open(&self.place.index(self.epoch()), &self.vault)
+        OpenIndex::open(&self.place.index(self.epoch()), &self.vault)
     }
 
     /// The acts behind an index; none when they do not fit what it holds.
-    fn behind(&self, opened: index::Opened) -> Result<Option<Filled>, StoreError> {
+    fn behind(&self, opened: index::OpenedIndex) -> Result<Option<Filled>, StoreError> {
         let (mut register, mut progress) = (opened.register, opened.progress);
         let before = progress.mark;
         let mut changed = ChangedBlocks::default();

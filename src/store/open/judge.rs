@@ -1,40 +1,40 @@
 //! Judging what was found: whole, torn, damaged, or put back to an earlier state.
 
-use super::Opening;
+use super::StoreOpening;
 use super::fill::Filled;
-use crate::store::error::{Reason, StoreError};
+use crate::store::error::{ReadOnlyReason, StoreError};
 use crate::store::head::{self, Memory};
 use crate::store::journal::ReplayEnd;
-use crate::store::notice::Notice;
+use crate::store::notice::StoreNotice;
 
-impl Opening<'_> {
+impl StoreOpening<'_> {
     /// Whether the journal is whole and no older than this machine has seen; a torn end is cut.
     pub(super) fn judge(
         &mut self,
         filled: &mut Filled,
         memory: &Memory,
-    ) -> Result<Option<Reason>, StoreError> {
+    ) -> Result<Option<ReadOnlyReason>, StoreError> {
         let mark = filled.progress.mark;
         if let ReplayEnd::Damaged(flaw) = filled.ending {
-            self.notices.push(Notice::Damaged {
+            self.notices.push(StoreNotice::Damaged {
                 file: self.journal.file.path().to_owned(),
                 at: mark.end,
                 flaw,
                 shown: mark.seq,
             });
-            return Ok(Some(Reason::Damaged));
+            return Ok(Some(ReadOnlyReason::Damaged));
         }
         match memory {
-            Memory::None if mark.end > 0 => self.notices.push(Notice::NoHead),
+            Memory::None if mark.end > 0 => self.notices.push(StoreNotice::NoHead),
             Memory::None => {}
-            Memory::Unreadable => self.notices.push(Notice::HeadUnreadable),
+            Memory::Unreadable => self.notices.push(StoreNotice::HeadUnreadable),
             Memory::Of(head) => {
                 if !head::agrees(&self.journal, &self.vault, &filled.progress, head)? {
-                    self.notices.push(Notice::RolledBack {
+                    self.notices.push(StoreNotice::RolledBack {
                         holds: mark.seq,
                         seen: head.seq,
                     });
-                    return Ok(Some(Reason::RolledBack));
+                    return Ok(Some(ReadOnlyReason::RolledBack));
                 }
             }
         }
@@ -56,7 +56,7 @@ impl Opening<'_> {
         self.disk.replace(&kept, &tail)?;
         file.cut(end)?;
         file.sync_all()?;
-        self.notices.push(Notice::TornTail { bytes, kept });
+        self.notices.push(StoreNotice::TornTail { bytes, kept });
         Ok(())
     }
 }

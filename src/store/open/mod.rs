@@ -12,17 +12,17 @@ use std::time::Duration;
 
 use super::disk::Disk;
 use super::epoch;
-use super::error::{Flaw, Reason, StoreError};
+use super::error::{Flaw, ReadOnlyReason, StoreError};
 use super::format::{Format, TODAY};
 use super::head::{self, Head, Memory};
 use super::journal::{Journal, Mark};
 use super::key::Unlock;
 use super::lock::{Identity, StoreLock};
-use super::notice::Notice;
+use super::notice::StoreNotice;
 use super::place::Place;
 use super::reserve;
 use super::vault::{Closed, Vault};
-use super::{Clock, Store};
+use super::{InstantSource, Store};
 use crate::domain::{Instant, Register};
 use create::create;
 
@@ -33,7 +33,7 @@ pub struct Opened {
     /// Everything in it.
     pub register: Register,
     /// What must be said.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<StoreNotice>,
 }
 
 /// Opens the store for writing, making a new one where there is none.
@@ -105,7 +105,7 @@ pub(in crate::store) fn open_in(
             let memory = head::read(&disk, place, &vault)?;
             if uneven {
                 match vault.write(&disk, place) {
-                    Ok(()) => notices.push(Notice::VaultMended),
+                    Ok(()) => notices.push(StoreNotice::VaultMended),
                     Err(error) => {
                         alike = false;
                         tracing::warn!(error = error.label(), "the vault could not be mended")
@@ -115,7 +115,7 @@ pub(in crate::store) fn open_in(
             (vault, memory)
         }
         None => {
-            notices.push(Notice::Created);
+            notices.push(StoreNotice::Created);
             (create(&disk, place)?, Memory::None)
         }
     };
@@ -127,7 +127,7 @@ pub(in crate::store) fn open_in(
     let Some(file) = disk.open(&path, true)? else {
         return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
     };
-    let mut opening = Opening {
+    let mut opening = StoreOpening {
         journal: vault.journal(file),
         disk,
         place,
@@ -142,7 +142,7 @@ pub(in crate::store) fn open_in(
     }
     let mut filled = opening.fill()?;
     let mut read_only = opening.judge(&mut filled, &memory)?;
-    if read_only == Some(Reason::Damaged) {
+    if read_only == Some(ReadOnlyReason::Damaged) {
         match opening.recover(&mut filled, &memory) {
             Ok(true) => read_only = None,
             Ok(false) => {}
@@ -160,14 +160,14 @@ pub(in crate::store) fn open_in(
             epoch::sweep(&opening.disk, place, opening.epoch());
         }
     }
-    let Opening {
+    let StoreOpening {
         journal,
         disk,
         vault,
         notices,
         ..
     } = opening;
-    let clock: Clock = Box::new(now);
+    let clock: InstantSource = Box::new(now);
     let store = Store {
         place: place.clone(),
         disk,
@@ -187,16 +187,16 @@ pub(in crate::store) fn open_in(
     })
 }
 
-struct Opening<'a> {
+struct StoreOpening<'a> {
     disk: Disk,
     place: &'a Place,
     vault: Vault,
     journal: Journal,
     now: Instant,
-    notices: Vec<Notice>,
+    notices: Vec<StoreNotice>,
 }
 
-impl Opening<'_> {
+impl StoreOpening<'_> {
     fn epoch(&self) -> u32 {
         self.vault.header.epoch
     }

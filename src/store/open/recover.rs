@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::Opening;
+use super::StoreOpening;
 use super::fill::Filled;
 use super::salvage::salvage;
 use crate::domain::erasure::{erasing, going};
@@ -16,7 +16,7 @@ use crate::store::error::{Doing, StoreError};
 use crate::store::head::{Head, Memory};
 use crate::store::journal::{Base, Mark};
 use crate::store::key::{MasterKey, Unlock};
-use crate::store::notice::{IndexFlaw, Notice};
+use crate::store::notice::{IndexFlaw, StoreNotice};
 
 /// The records that a new epoch begins with.
 struct Recovery {
@@ -30,7 +30,7 @@ struct Recovery {
     lost: Vec<u64>,
 }
 
-impl Opening<'_> {
+impl StoreOpening<'_> {
     /// Goes on in a new epoch when everything acknowledged is still known, or when a backup can
     /// stand in; whether it did. Otherwise everything is as it was.
     pub(super) fn recover(
@@ -52,7 +52,7 @@ impl Opening<'_> {
         filled.index = Err(IndexFlaw::Missing);
         let history = found.details_lost();
         let kept = self.begin(&found, memory, filled)?;
-        self.notices.push(Notice::Recovered {
+        self.notices.push(StoreNotice::Recovered {
             kept,
             backup: found.backup,
             acts: found.lost,

@@ -3,15 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use super::Opening;
+use super::StoreOpening;
 use super::fill::Filled;
 use crate::store::error::{Doing, StoreError};
-use crate::store::index::Index;
-use crate::store::notice::{IndexFlaw, Notice};
+use crate::store::index::OpenIndex;
+use crate::store::notice::{IndexFlaw, StoreNotice};
 
-impl Opening<'_> {
+impl StoreOpening<'_> {
     /// The index brought up to the register, made anew if need be; none when even that fails.
-    pub(super) fn index(&mut self, filled: &mut Filled) -> Option<Index> {
+    pub(super) fn index(&mut self, filled: &mut Filled) -> Option<OpenIndex> {
         let found = std::mem::replace(&mut filled.index, Err(IndexFlaw::Missing));
         let (register, progress) = (&filled.register, &filled.progress);
         let flaw = match found {
@@ -24,7 +24,7 @@ impl Opening<'_> {
         };
         let path = self.place.index(self.epoch());
         let made = self.clear(&path, flaw).and_then(|()| {
-            Index::make(&path, &self.vault, register, progress).map_err(|flaw| {
+            OpenIndex::make(&path, &self.vault, register, progress).map_err(|flaw| {
                 tracing::warn!(?flaw, "the index could not be made anew");
             })
         });
@@ -32,13 +32,13 @@ impl Opening<'_> {
             Ok(index) => {
                 let empty = progress.mark.end == 0;
                 if !(empty && flaw == IndexFlaw::Missing) {
-                    self.notices.push(Notice::IndexRebuilt(flaw));
+                    self.notices.push(StoreNotice::IndexRebuilt(flaw));
                 }
                 let _ = self.disk.remove(&self.place.index_mark(self.epoch()));
                 Some(index)
             }
             Err(()) => {
-                self.notices.push(Notice::NoIndex(flaw));
+                self.notices.push(StoreNotice::NoIndex(flaw));
                 None
             }
         }

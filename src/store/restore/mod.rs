@@ -15,7 +15,7 @@ use super::head::{self, Head};
 use super::journal::{Base, Mark};
 use super::key::{MasterKey, SealKey, Unlock};
 use super::lock::{Identity, StoreLock};
-use super::notice::{IndexFlaw, Notice};
+use super::notice::{IndexFlaw, StoreNotice};
 use super::open::{Opened, open_with};
 use super::place::Place;
 use super::vault::{Vault, VaultHeader};
@@ -57,7 +57,7 @@ pub fn restore(
     write(&disk, place, &copy, next, entry)?;
     drop(lock);
     let mut opened = open_with(disk, PATIENCE, &key, place, who, now)?;
-    let of_course = Notice::IndexRebuilt(IndexFlaw::Missing);
+    let of_course = StoreNotice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
     Ok(opened)
 }

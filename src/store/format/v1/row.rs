@@ -13,7 +13,7 @@ pub(in crate::store) struct Row<S> {
 }
 
 impl<S: Shape> Shape for Row<S> {
-    type Value = domain::Row<S::Value>;
+    type Value = domain::SlabRow<S::Value>;
     fn of(value: &Self::Value) -> Self {
         Self {
             revision: value.revision,
@@ -21,7 +21,7 @@ impl<S: Shape> Shape for Row<S> {
         }
     }
     fn value(self) -> Self::Value {
-        domain::Row {
+        domain::SlabRow {
             revision: self.revision,
             record: self.record.value(),
         }

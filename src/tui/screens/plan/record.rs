@@ -2,7 +2,7 @@
 //! calls.
 
 use crate::command::Command;
-use crate::cover::plan::{Conflict, NeedChoice, Post, conflict, covers, touched};
+use crate::cover::plan::{Conflict, NeedChoice, Post, conflict, covers, reopened};
 use crate::cover::{NeedState as Became, calls as calls_of};
 use crate::department::Desk;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
@@ -130,7 +130,7 @@ fn others(plan: &AbsencePlan, desk: &Desk, ids: &[AbsenceId]) -> Vec<AbsenceId> 
         let absence = &absent.absence;
         if let Absentee::Avs(avs) = absence.who {
             let days = (absence.from.date, absence.to.date);
-            all.extend(touched(&desk.register, avs, days));
+            all.extend(reopened(&desk.register, avs, days));
         }
     }
     all.sort_unstable();

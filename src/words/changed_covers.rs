@@ -21,7 +21,7 @@ pub fn moment(now: jiff::civil::DateTime) -> Moment {
 }
 
 /// What becomes of the covers of an absence that becomes `after`, or that is deleted.
-pub fn touched(
+pub fn changed_by(
     desk: &Desk,
     id: AbsenceId,
     after: Option<&Absence>,
@@ -31,8 +31,8 @@ pub fn touched(
 }
 
 /// Lines of a difference, a cover each; what nobody notices is not said.
-pub fn lines(desk: &Desk, text: &Text, touched: &[ChangedCover]) -> Vec<FieldChange> {
-    let felt = touched.iter().filter(|one| one.is_felt());
+pub fn lines(desk: &Desk, text: &Text, changed: &[ChangedCover]) -> Vec<FieldChange> {
+    let felt = changed.iter().filter(|one| one.is_felt());
     felt.map(|one| {
         let after = one.span().map(|span| text.span(span.start, span.end));
         FieldChange {
@@ -49,9 +49,9 @@ pub fn lines(desk: &Desk, text: &Text, touched: &[ChangedCover]) -> Vec<FieldCha
 }
 
 /// `À prévenir : ROUX Inès (avait confirmé), Clg Valmy`; none when nobody heard of it.
-pub fn to_tell(desk: &Desk, text: &Text, touched: &[ChangedCover]) -> Option<String> {
+pub fn to_tell(desk: &Desk, text: &Text, changed: &[ChangedCover]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
-    for one in touched.iter().filter(|one| one.is_to_be_told()) {
+    for one in changed.iter().filter(|one| one.is_to_be_told()) {
         let name = taker(desk, &one.before);
         let name = if one.before.contact == ContactStatus::Confirmed && one.before.avs.is_some() {
             text.tell_confirmed(name)

@@ -16,7 +16,7 @@ use crate::department::backups_kept::last_day;
 use crate::domain::{Ref, SettingKey};
 use crate::record::mention::{self, Mentions};
 use crate::store::wall_clock::local;
-use crate::store::{self, Compacted, StoreError, What};
+use crate::store::{self, Compacted, StoreError, StoreFlaw};
 use crate::text::{Id, Text};
 use crate::tui::context::store::Accounts;
 use crate::words::faults;
@@ -74,11 +74,11 @@ impl World {
     fn check(&mut self) -> Option<Msg> {
         let (place, _) = self.home.clone()?;
         let unlock = Arc::clone(&self.unlock);
-        self.beside(move |text| {
+        self.on_a_thread(move |text| {
             let found = store::examine(&place, &unlock, Duration::ZERO)?;
             let sound = !found.iter().any(|finding| finding.what.is_damage());
             // It is this program that has the index open.
-            let found = found.iter().filter(|one| one.what != What::IndexInUse);
+            let found = found.iter().filter(|one| one.what != StoreFlaw::IndexInUse);
             let findings = found.map(|finding| {
                 let worded = store_findings::finding(text, finding);
                 (format!("{} : {}", worded.file, worded.what), worded.next)
@@ -93,7 +93,7 @@ impl World {
     fn verify_journal(&mut self) -> Option<Msg> {
         let (place, _) = self.home.clone()?;
         let unlock = Arc::clone(&self.unlock);
-        self.beside(move |text| {
+        self.on_a_thread(move |text| {
             let chain = store::read_with(&place, &unlock)?.reader.verify_chain()?;
             Ok(Done::Well(text.cli_journal_holds(chain.acts)))
         })
@@ -105,7 +105,7 @@ impl World {
             OpenStore::Write(store) => store.backup_job(register),
             OpenStore::Read(reader, _) => reader.backup_job(register, self.clock.instant()),
         };
-        self.beside(move |text| {
+        self.on_a_thread(move |text| {
             let made = match file {
                 None => job.run(),
                 Some(file) => job.run_to(&typed_path(&file)),
@@ -119,7 +119,7 @@ impl World {
     }
 
     /// Does `work` on a thread of its own where there is a loop to wake, else at once.
-    fn beside(
+    fn on_a_thread(
         &mut self,
         work: impl FnOnce(&Text) -> Result<Done, StoreError> + Send + 'static,
     ) -> Option<Msg> {
