@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use kit::*;
 use relais::domain::Register;
 use relais::record::mention::is_in_act;
-use relais::store::{Notice, Opened, Place, ReadOnlyReason, read};
+use relais::store::{Opened, Place, ReadOnlyReason, StoreNotice, read};
 
 fn filled(place: &Place, acts: u64) -> Opened {
     let mut at = opened(place);

@@ -26,7 +26,7 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 /// The same of a record.
 pub fn ask_of(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let name = label::of(&desk.register, &model.text, target);
-    let now = changed_covers::moment(model.now);
+    let now = Moment::from(model.now);
     let pointing = pointing_at(&desk.register, target, now);
     if pointing > 0 {
         let words = match target.kind {
@@ -73,7 +73,7 @@ pub fn confirmed(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
         Kind::Accompaniment => changes.remove(AccompanimentId(target.id)),
         Kind::Absence => {
             let id = AbsenceId(target.id);
-            let now = changed_covers::moment(model.now);
+            let now = Moment::from(model.now);
             let gone = changed_covers::changed_by(desk, id, None, now);
             tell = changed_covers::to_tell(desk, &model.text, &gone);
             change_of_dates::write(&mut changes, &gone);

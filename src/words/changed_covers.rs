@@ -5,20 +5,11 @@ use super::{Became, FieldChange};
 use crate::cover::ChangedCover;
 use crate::cover::change_of_dates::changed;
 use crate::department::Desk;
-use crate::domain::{Absence, AbsenceId, ContactStatus, Cover, Minute, Moment};
+use crate::domain::{Absence, AbsenceId, ContactStatus, Cover, Moment};
 use crate::text::{Id, Text};
 
 /// Names said in one line; the rest is counted.
 const NAMED: usize = 3;
-
-/// A moment of the clock.
-pub fn moment(now: jiff::civil::DateTime) -> Moment {
-    let minute = i16::from(now.hour()) * 60 + i16::from(now.minute());
-    Moment {
-        date: now.date(),
-        minute: Minute(minute.unsigned_abs()),
-    }
-}
 
 /// What becomes of the covers of an absence that becomes `after`, or that is deleted.
 pub fn changed_by(

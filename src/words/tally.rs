@@ -1,9 +1,8 @@
 //! Covers taken and hours lost, in words.
 
-use super::changed_covers::moment;
 use crate::cover::tally;
 use crate::department::Desk;
-use crate::domain::{AvsId, Minutes, PupilId};
+use crate::domain::{AvsId, Minutes, Moment, PupilId};
 use crate::text::{Id, Text};
 
 /// `remplacements : 2 en 30 j, 5 dans l’année`; none when she took none this school year.
@@ -19,6 +18,6 @@ pub fn lost(
     text: &Text,
     desk: &Desk,
 ) -> Option<(String, String)> {
-    let lost = tally::lost(&desk.register, id, moment(now), &desk.open_days());
+    let lost = tally::lost(&desk.register, id, Moment::from(now), &desk.open_days());
     (lost > Minutes::ZERO).then(|| (text.get(Id::SumLost).to_owned(), text.minutes(lost)))
 }

@@ -55,7 +55,7 @@ fn go_on(model: &mut Model, desk: &Desk, form: &mut Form) -> bool {
         return false;
     }
     let mut lines = lines;
-    if let Some(touched) = covers(form, desk, changed_covers::moment(model.now)) {
+    if let Some(touched) = covers(form, desk, Moment::from(model.now)) {
         lines.extend(changed_covers::lines(desk, &model.text, &touched));
         form.notes = changed_covers::to_tell(desk, &model.text, &touched)
             .into_iter()
@@ -106,7 +106,7 @@ fn write(model: &mut Model, desk: &Desk, form: &mut Form) -> Vec<Effect> {
     }
     let Some(changes) = form
         .made()
-        .and_then(|made| changes(made, form.target, desk, changed_covers::moment(model.now)))
+        .and_then(|made| changes(made, form.target, desk, Moment::from(model.now)))
     else {
         form.step_back();
         return Vec::new();
