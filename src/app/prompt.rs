@@ -1,7 +1,5 @@
 //! One line to type: a date, a file.
 
-use serde::{Deserialize, Serialize};
-
 use super::model::{Model, Overlay};
 use super::upkeep;
 use crate::domain::Date;
@@ -11,12 +9,11 @@ use crate::typed::Looking;
 use crate::words::{setting, typed_date};
 
 /// What the line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// The file of a backup.
     BackUpTo,
-    /// A number of the store; asked again rather than kept.
-    #[serde(skip)]
+    /// A number of the store.
     Setting(upkeep::Asking),
     /// From when a reassignment holds.
     ReassignFrom,
@@ -64,9 +61,14 @@ impl Prompt {
 
 /// Opens a prompt.
 pub fn open(model: &mut Model, asked: Asked) {
+    open_with(model, asked, "");
+}
+
+/// Opens a prompt with what was typed already.
+pub fn open_with(model: &mut Model, asked: Asked, typed: impl Into<String>) {
     let mut prompt = Prompt {
         asked,
-        input: Input::default(),
+        input: Input::of(typed),
         echo: Ok(String::new()),
     };
     echo(&mut prompt, model);

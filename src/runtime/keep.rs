@@ -48,7 +48,7 @@ impl Keeper {
         if !model.ready {
             return;
         }
-        let bookmark = Bookmark::of(model, &world.desk().register);
+        let bookmark = Bookmark::of(model, world.desk());
         let Some(bytes) = pack(Bookmark::FORMAT, &bookmark) else {
             return;
         };

@@ -35,7 +35,7 @@ impl World {
             None => false,
         };
         if asks {
-            let bookmark = Bookmark::of(model, &self.desk().register);
+            let bookmark = Bookmark::of(model, self.desk());
             if let Some(bytes) = pack(Bookmark::FORMAT, &bookmark) {
                 self.keep(&bytes);
                 self.seal(&bytes);

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::line::KeptLine;
 use crate::app::finder::{self, Goal};
 use crate::app::form::{Form, Ground};
 use crate::app::model::{Model, Overlay};
@@ -14,9 +15,9 @@ use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
-use crate::tui::action::{Asked, Question, Tag};
+use crate::tui::action::{Asked, Question};
 use crate::tui::component::Component;
-use crate::tui::context::Look;
+use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::reassign::Reassign;
@@ -29,7 +30,7 @@ pub enum Float {
     /// The palette.
     Palette(String),
     /// One line.
-    Prompt(prompt::Asked, String),
+    Line(KeptLine, String),
     /// A form; what was typed in its fields lies among the drafts.
     Form {
         #[serde(with = "kept")]
@@ -57,8 +58,6 @@ pub enum Float {
     },
     /// A step of a renewal, its day as typed.
     NoticeStep(#[serde(with = "kept")] ContractId, Happening, String),
-    /// A line that the screen asked for: which, about what, and what was typed.
-    Line(u8, #[serde(with = "kept")] Option<Ref>, String),
 }
 
 /// What the finder was opened for.
@@ -76,7 +75,7 @@ pub enum Sought {
 
 impl Float {
     /// What floats, to keep; none of what holds nothing typed.
-    pub fn of(overlay: &Overlay) -> Option<Self> {
+    pub fn of(overlay: &Overlay, model: &Model, cx: &Cx<'_>) -> Option<Self> {
         Some(match overlay {
             Overlay::Finder(finder) => {
                 let sought = match finder.goal {
@@ -88,10 +87,11 @@ impl Float {
                 Self::Finder(sought, finder.input.value().to_owned())
             }
             Overlay::Palette(palette) => Self::Palette(palette.line().to_owned()),
-            Overlay::Prompt(prompt) if matches!(prompt.asked, prompt::Asked::Setting(_)) => {
-                return None;
+            Overlay::Prompt(prompt) => {
+                let line = KeptLine::from(prompt.asked);
+                let typed = prompt.input.value().to_owned();
+                (line != KeptLine::Setting).then_some(Self::Line(line, typed))?
             }
-            Overlay::Prompt(prompt) => Self::Prompt(prompt.asked, prompt.input.value().to_owned()),
             Overlay::Form(form) => Self::Form {
                 kind: form.kind(),
                 target: form.target,
@@ -112,8 +112,9 @@ impl Float {
             },
             Overlay::Line(line) => {
                 let Asked { by, tag } = line.asked()?;
-                let typed = line.value().to_owned();
-                (by == shown::SCREEN).then_some(Self::Line(tag.what, tag.about, typed))?
+                let screen = (by == shown::SCREEN).then(|| model.screen().component())?;
+                let kept = KeptLine::of_screen(screen, cx, tag)?;
+                Self::Line(kept, line.value().to_owned())
             }
             Overlay::NoticeStep(step) => {
                 let (contract, happening) = step.what();
@@ -131,14 +132,7 @@ impl Float {
                 let palette = Palette::new(typed, &model.text);
                 model.overlays.push(Overlay::Palette(palette));
             }
-            Self::Prompt(asked, typed) => {
-                prompt::open(model, asked);
-                if let Some(Overlay::Prompt(mut prompt)) = model.overlays.pop() {
-                    prompt.input.set(typed);
-                    prompt::echo(&mut prompt, model);
-                    model.overlays.push(Overlay::Prompt(prompt));
-                }
-            }
+            Self::Line(line, typed) => again(model, desk, line, typed),
             Self::Form {
                 kind,
                 target,
@@ -170,24 +164,50 @@ impl Float {
                 reassign.reason.set(reason);
                 model.overlays.push(Overlay::Reassign(Box::new(reassign)));
             }
-            Self::Line(what, about, typed) => {
-                let tag = Tag { what, about };
-                let asked = Asked {
-                    by: shown::SCREEN,
-                    tag,
-                };
-                let cx = model.cx(desk, Look::default());
-                let title = model.screen().component().line(&cx, tag);
-                if let Some(title) = title {
-                    shown::pose(model, desk, asked, Question::Line { title, typed });
-                }
-            }
             Self::NoticeStep(contract, happening, typed) => {
                 if desk.register.get(contract).is_none() {
                     return;
                 }
                 notice_step::open(model, desk, (contract, happening), &typed);
             }
+        }
+    }
+}
+
+/// Asks for a line again, with what was typed: as the screen asks it, else as the prompt does.
+fn again(model: &mut Model, desk: &Desk, line: KeptLine, typed: String) {
+    let cx = model.cx(desk, Look::default());
+    let screen = model.screen().component();
+    let asked = line.of_whom(screen, &cx);
+    let title = asked.and_then(|tag| Some((tag, screen.line(&cx, tag)?)));
+    match (title, prompted(line)) {
+        (Some((tag, title)), _) => {
+            let by = shown::SCREEN;
+            let question = Question::Line { title, typed };
+            shown::pose(model, desk, Asked { by, tag }, question);
+        }
+        (None, Some(asked)) => prompt::open_with(model, asked, typed),
+        (None, None) => {}
+    }
+}
+
+/// What it is to the prompt, where no screen asks it.
+fn prompted(line: KeptLine) -> Option<prompt::Asked> {
+    match line {
+        KeptLine::BackUpTo => Some(prompt::Asked::BackUpTo),
+        KeptLine::ReassignFrom => Some(prompt::Asked::ReassignFrom),
+        KeptLine::LawDate => Some(prompt::Asked::LawDate),
+        _ => None,
+    }
+}
+
+impl From<prompt::Asked> for KeptLine {
+    fn from(asked: prompt::Asked) -> Self {
+        match asked {
+            prompt::Asked::BackUpTo => Self::BackUpTo,
+            prompt::Asked::Setting(_) => Self::Setting,
+            prompt::Asked::ReassignFrom => Self::ReassignFrom,
+            prompt::Asked::LawDate => Self::LawDate,
         }
     }
 }

@@ -7,6 +7,7 @@
 
 mod float;
 mod hand;
+mod line;
 mod page;
 
 use serde::{Deserialize, Serialize};
@@ -17,9 +18,10 @@ use super::meeting;
 use super::model::{Model, Overlay};
 use super::screen::{Screen, Trail};
 use crate::department::Desk;
-use crate::domain::{Date, Register};
+use crate::domain::Date;
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::context::Look;
 use crate::tui::screens::home::Home;
 use float::Float;
 use hand::Planned;
@@ -41,10 +43,12 @@ pub struct Bookmark {
 impl Bookmark {
     /// The number of this shape. One more whenever a type in it changes: a bookmark of another
     /// number counts as none.
-    pub const FORMAT: u16 = 2;
+    pub const FORMAT: u16 = 1;
 
     /// Where a person is now.
-    pub fn of(model: &Model, register: &Register) -> Self {
+    pub fn of(model: &Model, desk: &Desk) -> Self {
+        let register = &desk.register;
+        let cx = model.cx(desk, Look::default());
         let mut drafts = model.drafts.clone();
         for overlay in &model.overlays {
             if let Overlay::Form(form) = overlay {
@@ -60,7 +64,9 @@ impl Bookmark {
             beside: (trail.beside())
                 .map(|plan| Planned::of(plan, register))
                 .collect(),
-            floats: model.overlays.iter().filter_map(Float::of).collect(),
+            floats: (model.overlays.iter())
+                .filter_map(|overlay| Float::of(overlay, model, &cx))
+                .collect(),
             drafts,
             panes: model.panes,
         }

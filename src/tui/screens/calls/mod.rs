@@ -21,7 +21,7 @@ use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
 
 /// The question of a sentence to add to a message.
-const ADDED: Tag = Tag::of(0);
+pub const ADDED: Tag = Tag::of(0);
 
 /// The calls of absences that were planned together.
 #[derive(Clone, Debug)]

@@ -20,9 +20,9 @@ use crate::typed::Looking;
 use crate::words::typed_date;
 
 /// The question which week shows.
-const WEEK: Tag = Tag::of(0);
+pub const WEEK: Tag = Tag::of(0);
 /// The question of which day's records the card shall tell.
-const AS_OF: Tag = Tag::of(1);
+pub const AS_OF: Tag = Tag::of(1);
 
 /// A card.
 #[derive(Clone, Debug)]

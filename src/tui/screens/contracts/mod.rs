@@ -24,9 +24,9 @@ use crate::words::limits::Limits;
 use crate::words::typed_date;
 
 /// The question before which day who reaches the ceiling is counted.
-const BEFORE: Tag = Tag::of(0);
+pub const BEFORE: Tag = Tag::of(0);
 /// The question of which day the law answers; nothing typed takes it back.
-const LAW: Tag = Tag::of(1);
+pub const LAW: Tag = Tag::of(1);
 
 /// AVS whose matters are kept for the block of what is to be done.
 const WORST: usize = 12;

@@ -19,7 +19,7 @@ use crate::words::{self, typed_date};
 /// The question which kind shows.
 const KIND: Tag = Tag::of(0);
 /// The question until when.
-const UNTIL: Tag = Tag::of(1);
+pub const UNTIL: Tag = Tag::of(1);
 const UNTIL_TITLE: Id = Id::PromptDeadlinesUntil;
 
 /// The deadlines' screen.

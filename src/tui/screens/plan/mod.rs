@@ -35,15 +35,15 @@ use crate::tui::context::Cx;
 use crate::words::label;
 
 /// What the screen asks.
-mod asked {
+pub mod asked {
     use crate::tui::action::Tag;
 
     /// When a need is split in two.
-    pub(super) const SPLIT: Tag = Tag::of(0);
+    pub const SPLIT: Tag = Tag::of(0);
     /// Who is forced into a need.
     pub(super) const FORCE: Tag = Tag::of(1);
     /// Why; about her.
-    pub(super) const REASON: Tag = Tag::of(2);
+    pub const REASON: Tag = Tag::of(2);
     /// Whose dates are meant.
     pub(super) const DATES: Tag = Tag::of(3);
     /// Whether one of the absences leaves the plan.
