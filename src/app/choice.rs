@@ -4,8 +4,9 @@ use super::model::{Model, Overlay};
 use super::renewing::Way;
 use super::upkeep::Task;
 use crate::domain::{AccompanimentId, ContractId, Ref, SettingKey};
+use crate::tui::action::question::{self, Answer, Asked, Tag};
+use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::notice_step::Happening;
-use crate::tui::widgets::scroll::Scroll;
 
 /// What choosing an item does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,33 +72,26 @@ pub struct Item {
     pub pick: Pick,
 }
 
-/// A few lines, one of which is chosen with Enter or its digit.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    /// What is asked.
-    pub title: String,
-    /// The lines.
-    pub items: Vec<Item>,
-    /// Cursor and window.
-    pub scroll: Scroll,
-}
-
-impl Choice {
-    /// What the cursor is on.
-    pub fn selected(&self) -> Option<&Pick> {
-        self.items.get(self.scroll.cursor).map(|item| &item.pick)
-    }
-}
-
-/// Opens a choice with its cursor on `at`.
+/// Asks for one of these, in the session's name: what each does is kept beside the question.
 pub fn open(model: &mut Model, title: impl Into<String>, items: Vec<Item>, at: usize) {
-    let scroll = Scroll {
-        cursor: at.min(items.len().saturating_sub(1)),
-        top: 0,
+    let asked = Asked {
+        by: Asked::SESSION,
+        tag: Tag::of(0),
     };
-    model.overlays.push(Overlay::Choice(Choice {
-        title: title.into(),
-        items,
-        scroll,
-    }));
+    let line = |(row, item): (usize, &Item)| question::Item {
+        label: item.label.clone(),
+        detail: item.detail.clone(),
+        answer: Answer::Row(row),
+        writes: item.pick.leads_to_writing(),
+    };
+    let lines = items.iter().enumerate().map(line).collect();
+    let choice = Choice::new(title.into(), lines, at, asked);
+    let shown = (model.overlays.iter())
+        .filter_map(|overlay| overlay.component()?.asked())
+        .filter(|asked| asked.by == Asked::SESSION);
+    // Questions may have been closed unanswered, all at once.
+    model.picks.truncate(shown.count());
+    model.overlays.push(Overlay::Question(choice));
+    let picks = items.into_iter().map(|item| item.pick);
+    model.picks.push(picks.collect());
 }

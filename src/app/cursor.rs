@@ -10,15 +10,10 @@ use crate::tui::action::Tab;
 
 /// Moves by a row, a page, or to an end.
 pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
-    let body = usize::from(model.size.body());
-    let floating = body.saturating_sub(6).max(1);
     match model.overlays.last_mut() {
         Some(Overlay::Finder(f)) => {
             let height = geometry::finder_rows(model.size);
             f.scroll.moved(command, f.found.len(), height);
-        }
-        Some(Overlay::Choice(c)) => {
-            c.scroll.moved(command, c.items.len(), floating);
         }
         Some(Overlay::Form(form)) => forms::step(form, command),
         Some(_) => {}

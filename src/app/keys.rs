@@ -1,6 +1,6 @@
 //! A key: a command, a character of a text, an edit of a line, a digit, or part of a sequence.
 
-use super::model::{Model, Overlay};
+use super::model::Model;
 use super::msg::Effect;
 use crate::command::Command;
 use crate::department::Desk;
@@ -54,12 +54,8 @@ fn line(edit: Option<Edit>) -> Pressed {
 
 /// The number a key means where only a choice is expected; on AZERTY the unshifted row too.
 fn chosen_digit(model: &Model, key: Key) -> Pressed {
-    // A component says itself what a digit chooses.
-    let chooses = model.top().is_some()
-        || match model.overlay() {
-            Some(overlay) => matches!(overlay, Overlay::Choice(_)),
-            None => false,
-        };
+    // What shows says itself what a digit chooses.
+    let chooses = model.top().is_some();
     let keyboard = model.keyboard.unwrap_or(Keyboard::Qwerty);
     match digit(key, keyboard) {
         Some(n) if chooses && n > 0 => Pressed::Digit(usize::from(n)),

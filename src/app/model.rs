@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::choice::Choice;
+use super::choice::Pick;
 use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::lock::Lock;
@@ -21,7 +21,7 @@ use crate::text::Text;
 use crate::tui::action::Route;
 use crate::tui::action::status::Status;
 use crate::tui::context::{Known, Look, Size};
-use crate::tui::overlays::choice;
+use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::erasing::Erasing;
 use crate::tui::overlays::explain::Explain;
 use crate::tui::overlays::help::Help;
@@ -50,8 +50,6 @@ pub enum Overlay {
     Reassign(Box<Reassign>),
     /// What taking back or doing again would do.
     Undo(Box<UndoPreview>),
-    /// One of a few.
-    Choice(Choice),
     /// One line to type.
     Prompt(Prompt),
     /// A step of a renewal being noted.
@@ -66,8 +64,8 @@ pub enum Overlay {
     Erasing(Box<Erasing>),
     /// The first start's question: which keyboard.
     Keyboard(KeyboardQuestion),
-    /// One of a few, asked by a component.
-    Question(choice::Choice),
+    /// One of a few.
+    Question(Choice),
     /// One line to type, asked by a component.
     Line(Line),
 }
@@ -98,6 +96,8 @@ pub struct Model {
     pub trail: Trail,
     /// What floats, the topmost last.
     pub overlays: Vec<Overlay>,
+    /// What each line of the session's own questions does, the topmost last.
+    pub picks: Vec<Vec<Pick>>,
     /// What was typed in forms and not yet written.
     pub drafts: Drafts,
     /// What just happened.
@@ -140,6 +140,7 @@ impl Model {
             open_failure: None,
             trail: Trail::new(),
             overlays: Vec::new(),
+            picks: Vec::new(),
             drafts: Drafts::default(),
             status: None,
             when_saved: None,

@@ -1,4 +1,4 @@
-//! Enter, OK and digits: what choosing means on whatever is on top.
+//! Enter and digits, and what the session's own questions lead to.
 
 use super::absence;
 use super::cards;
@@ -10,15 +10,12 @@ use super::msg::Effect;
 use super::update::dispatch;
 use super::{delete, forms, notice_step, past, reassign, renewing, shown, upkeep};
 use crate::department::Desk;
-use crate::tui::action::Purpose;
-use crate::tui::action::reason::Reason;
-use crate::tui::action::status::Status;
+use crate::tui::action::{Answer, Purpose};
 
 /// Enter.
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.overlay() {
         Some(Overlay::Finder(_)) => finder(model, desk),
-        Some(Overlay::Choice(_)) => choice(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         // A component has answered already.
@@ -45,16 +42,13 @@ fn finder(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
 }
 
-fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(Overlay::Choice(choice)) = model.overlays.pop() else {
+/// What the session asked is answered.
+pub fn chosen(model: &mut Model, desk: &Desk, answer: &Answer) -> Vec<Effect> {
+    let picks = model.picks.pop().unwrap_or_default();
+    let Answer::Row(row) = answer else {
         return Vec::new();
     };
-    let pick = choice.selected().cloned();
-    if model.meeting.is_some() && pick.as_ref().is_some_and(Pick::leads_to_writing) {
-        let words = Reason::InMeeting.words(&model.text).to_owned();
-        model.status = Some(Status::warning(words));
-        return Vec::new();
-    }
+    let pick = picks.into_iter().nth(*row);
     match pick {
         Some(Pick::Go(target)) => cards::go(model, desk, target),
         Some(Pick::Reassign(ids)) => reassign::of(model, desk, ids),
@@ -77,17 +71,7 @@ fn choice(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     }
 }
 
-/// A digit where a choice is expected: puts the cursor there and chooses.
+/// A digit where a choice is expected.
 pub fn nth(model: &mut Model, desk: &Desk, n: usize) -> Vec<Effect> {
-    if let Some(effects) = shown::ask(model, desk, |top, cx| top.nth(cx, n)) {
-        return effects;
-    }
-    let row = n - 1;
-    match model.overlays.last_mut() {
-        Some(Overlay::Choice(choice)) if row < choice.items.len() => {
-            choice.scroll.cursor = row;
-            open(model, desk)
-        }
-        _ => Vec::new(),
-    }
+    shown::ask(model, desk, |top, cx| top.nth(cx, n)).unwrap_or_default()
 }

@@ -6,7 +6,8 @@ use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    absence, calls, cards, delete, finder, forms, how_computed, lists, opening, past, quit, upkeep,
+    absence, calls, cards, delete, finder, forms, how_computed, lists, opening, past, picks, quit,
+    upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
@@ -324,8 +325,11 @@ fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
         SCREEN => Some(model.trail.here_mut().component_mut()),
         n => (model.overlays.get_mut((n - SCREEN - 1) as usize)).and_then(Overlay::component_mut),
     };
-    let actions = asker.map(|asker| asker.answered(&cx, tag, answer));
-    perform(model, desk, by, actions.unwrap_or_default())
+    match asker.map(|asker| asker.answered(&cx, tag, answer.clone())) {
+        Some(actions) => perform(model, desk, by, actions),
+        None if by == Asked::SESSION => picks::chosen(model, desk, &answer),
+        None => Vec::new(),
+    }
 }
 
 /// Leaves the plan that shows and forgets it.

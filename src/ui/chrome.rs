@@ -270,12 +270,6 @@ fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
             (ESC, Id::HintLeaveDraft),
         ],
         Some(Overlay::Prompt(_)) => &[("⏎", Id::HintOk), (ESC, Id::WordClose)],
-        Some(Overlay::Choice(_)) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::HintOk),
-            ("1-9", Id::HintThatOne),
-            (ESC, Id::WordClose),
-        ],
         // A component has its own.
         Some(_) => &[],
         None => &[],

@@ -1,6 +1,5 @@
 //! Screens: shared references in, cells out. Nothing here changes anything or knows of a store.
 
-mod choice;
 mod chrome;
 mod finder;
 mod form;
@@ -65,10 +64,6 @@ fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> O
             form::draw(body, shown, &Ground::of(desk, model), model.size.layout())
         }
         Overlay::Prompt(shown) => prompt::draw(body, shown, model),
-        Overlay::Choice(shown) => {
-            choice::draw(body, shown);
-            None
-        }
         // A component draws itself.
         _ => None,
     }
