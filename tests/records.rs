@@ -164,3 +164,38 @@ fn a_call_that_goes_on_is_told_as_a_change_of_its_cover() {
     let field = "    absence | absence MARTIN Sophie | absence BERNARD Tom\n";
     assert_eq!(cover, format!("{name}{field}"));
 }
+
+#[test]
+fn a_change_of_any_part_of_an_amendment_or_of_a_cluster_shows() {
+    let register = register();
+    let (contract, school) = (ContractId(1), EstablishmentId(1));
+    let day = jiff::civil::date(2027, 1, 4);
+    let amended: [fn(&mut Amendment, Date); 5] = [
+        |one, day| one.signed = Some(day),
+        |one, day| one.from = day,
+        |one, day| one.end = Some(day),
+        |one, _| one.weekly = Some(Minutes(90)),
+        |one, _| one.places.as_mut().unwrap().zone = None,
+    ];
+    for change in amended {
+        let mut changed = register.get(contract).unwrap().clone();
+        change(&mut changed.amendments[0], day);
+        let mut changes = Changes::of(&register);
+        changes.set(contract, changed);
+        let told = lines(&desk(), &changes.done(), false);
+        assert!(told.contains("avenants"), "{told}");
+    }
+    let joined: [fn(&mut Membership, Date); 3] = [
+        |one, _| one.cluster = "PIAL Sud".into(),
+        |one, day| one.from = Some(day),
+        |one, day| one.to = Some(day),
+    ];
+    for change in joined {
+        let mut changed = register.get(school).unwrap().clone();
+        change(&mut changed.clusters[0], day);
+        let mut changes = Changes::of(&register);
+        changes.set(school, changed);
+        let told = lines(&desk(), &changes.done(), false);
+        assert!(told.contains("PIAL"), "{told}");
+    }
+}

@@ -1,7 +1,9 @@
 //! The fields of records with their values in words; what is not known is left out.
 
 use super::label;
-use crate::domain::{Activity, Amendment, Change, Ref, Register, Setting, Slot, Weeks};
+use crate::domain::{
+    Activity, Amendment, Change, Date, Membership, Places, Ref, Register, Setting, Slot, Weeks,
+};
 use crate::record::{self, Place, Told, Value};
 use crate::text::{Id, Text};
 
@@ -100,14 +102,9 @@ fn value(register: &Register, text: &Text, value: &Value) -> String {
             all.iter()
                 .map(|one| format!("{} → {}", text.date(one.from), text.date(one.to))),
         ),
-        V::Amendments(all) => joined(all.iter().map(|one| amendment(text, one))),
-        V::Memberships(all) => joined(all.iter().map(|one| one.cluster.to_string())),
-        V::Places(places) => {
-            let pupils = places.pupils.iter().map(|id| Ref::from(*id));
-            let schools = places.establishments.iter().map(|id| Ref::from(*id));
-            let named = pupils.chain(schools).map(|target| name(&target));
-            joined(named.chain(places.zone.iter().map(ToString::to_string)))
-        }
+        V::Amendments(all) => joined(all.iter().map(|one| amendment(register, text, one))),
+        V::Memberships(all) => joined(all.iter().map(|one| membership(text, one))),
+        V::Places(all) => places(register, text, all),
         V::NeedRefs(all) => joined(all.iter().map(|need| {
             let link = register.get(need.accompaniment);
             let slots = link.into_iter().flat_map(|link| &link.slots);
@@ -138,15 +135,54 @@ pub fn slot(text: &Text, slot: &Slot) -> String {
     words
 }
 
-fn amendment(text: &Text, one: &Amendment) -> String {
-    let mut words = format!("{} · {}", one.number, text.date(one.from));
-    if let Some(end) = one.end {
-        words.push_str(&format!(" → {}", text.date(end)));
+/// Every part of it: a change of any shows.
+fn amendment(register: &Register, text: &Text, one: &Amendment) -> String {
+    let Amendment {
+        number,
+        signed,
+        from,
+        end,
+        weekly,
+        places: named,
+    } = one;
+    let mut words = format!("{number} · {}", text.date(*from));
+    if let Some(end) = end {
+        words.push_str(&format!(" → {}", text.date(*end)));
     }
-    if let Some(weekly) = one.weekly {
-        words.push_str(&format!(" · {}", text.minutes(weekly)));
+    let weekly = weekly.map(|weekly| text.minutes(weekly));
+    let named = named.as_ref().map(|named| places(register, text, named));
+    let signed = signed.map(|day| format!("{} {}", text.get(Id::FieldSigned), text.date(day)));
+    for part in [weekly, named, signed].into_iter().flatten() {
+        words.push_str(&format!(" · {part}"));
     }
     words
+}
+
+/// Pupils, schools, zone.
+fn places(register: &Register, text: &Text, places: &Places) -> String {
+    let Places {
+        pupils,
+        establishments,
+        zone,
+    } = places;
+    let pupils = pupils.iter().map(|id| Ref::from(*id));
+    let schools = establishments.iter().map(|id| Ref::from(*id));
+    let named = pupils.chain(schools);
+    let named = named.map(|target| label::of(register, text, target));
+    joined(named.chain(zone.iter().map(ToString::to_string)))
+}
+
+/// A cluster, with the days between which the school is in it where they are known.
+fn membership(text: &Text, one: &Membership) -> String {
+    let Membership { cluster, from, to } = one;
+    let name = cluster.to_string();
+    let day = |day: Date| text.date(day);
+    match (from.map(day), to.map(day)) {
+        (None, None) => name,
+        (Some(from), None) => text.membership_from(name, from),
+        (None, Some(to)) => text.membership_to(name, to),
+        (Some(from), Some(to)) => format!("{name} {from} → {to}"),
+    }
 }
 
 fn of_setting(setting: &Setting, text: &Text) -> String {
