@@ -73,9 +73,12 @@ fn identity(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
 
 /// Whether what shows is on disk; in a meeting nothing is written, and that others look on counts.
 fn save_state(model: &Model, wide: bool) -> (&str, Meaning) {
-    let mut components = model.top().into_iter().chain([model.screen().component()]);
-    let draft =
-        components.any(Component::is_draft) || matches!(model.overlay(), Some(Overlay::Form(_)));
+    // A question over a draft leaves it as unwritten as it was.
+    let floats = |overlay: &Overlay| match overlay {
+        Overlay::Form(_) => true,
+        other => other.component().is_some_and(Component::is_draft),
+    };
+    let draft = model.screen().component().is_draft() || model.overlays.iter().any(floats);
     let text = &model.text;
     if model.open_failure.is_some() {
         ("", Meaning::Text)

@@ -123,6 +123,8 @@ fn the_effects_show_before_anything_is_written() {
         .register(not_handed);
     assert_eq!(story.acts(), 1);
     let story = story
+        .keys("esc t")
+        .shows("rien n’est encore écrit")
         .keys("esc")
         .shows("QUI PEUT PRENDRE")
         .keys("esc")
