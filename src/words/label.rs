@@ -55,11 +55,11 @@ pub fn accompaniment(register: &Register, text: &Text, id: AccompanimentId) -> S
     };
     let whom = match link.pupil {
         Some(id) => pupil(register, id),
-        None => link
-            .slots
-            .first()
-            .map_or("", |slot| text.activity(slot.activity))
-            .to_owned(),
+        None => match link.slots.first() {
+            Some(slot) => text.activity(slot.activity).to_owned(),
+            // Nobody and nothing yet: she is all there is to say.
+            None => return avs(register, link.avs),
+        },
     };
     format!("{whom} → {}", avs(register, link.avs))
 }
