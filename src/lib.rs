@@ -1,24 +1,62 @@
 //! relais: who accompanies which pupil, where and when.
 //!
-//! The map of the house, along the way of one key press. The terminal sends `r`;
-//! [`runtime`] makes it a key of [`keymap`], which resolves it to a verb of [`command`], the one
-//! table of verbs. [`app`] asks its gate whether the verb may be done now, and does it: a change of
-//! the model, and perhaps an effect. For a reassignment it asks [`cover`] who can take over, which
-//! asks [`solver`] for the best plan of several needs; [`law`] and [`calendar`] answer for dates, and
-//! [`department`] keeps every answer derived from the register of a day. The act, made of changes of
-//! [`domain`], goes back to [`runtime`], which hands it to [`store`]: journal, sync, index. Only then
-//! the register changes, the model says "saved", and [`ui`] draws the model and the register;
-//! [`words`] makes sentences of answers, from the messages of [`text`]; whoever goes over the fields of
-//! a record reads its table in [`record`].
+//! # The map
 //!
-//! [`app`] and [`ui`] are being emptied into [`tui`], whose components own a screen each.
+//! Along the way of one key press. The terminal sends `r`; [`runtime`] makes it a key of [`keymap`],
+//! which resolves it to a verb of [`command`], the one table of verbs. [`app`] asks its gate whether
+//! the verb may be done now, and hands it to what shows: a component of [`tui`], a screen or what
+//! floats over it, which owns its state and its view and answers with what it asks for. For a
+//! reassignment that is who can take over: [`cover`] knows, and asks [`solver`] for the best plan of
+//! several needs; [`law`] and [`calendar`] answer for dates, and [`department`] keeps every answer
+//! derived from the register of a day. The act, made of changes of [`domain`], goes back to
+//! [`runtime`], which hands it to [`store`]: journal, sync, index. Only then the register changes,
+//! the screen says "saved" and is drawn; [`words`] makes sentences of answers, from the messages of
+//! [`text`].
 //!
-//! Beside that way: [`lookup`] finds people by a few letters, [`typed`] reads dates as people type
-//! them, [`exchange`] brings tables in, [`settings`] reads a person's own file, [`demo`] makes up a
-//! department, and [`cli`] answers the same questions on the command line.
+//! Beside that way: [`record`] says each field of each kind of record once, for the form, the
+//! difference, the journal, JSON, import, mask and erasure. [`lookup`] finds people by a few letters,
+//! [`typed`] reads dates and hours as people type them, [`exchange`] brings tables in, [`settings`]
+//! reads a person's own file, [`demo`] makes up a department, and [`cli`] answers the same questions
+//! on the command line. [`app`] still holds the session, the forms and the finder, and [`ui`] what
+//! every screen has around it: both are being emptied into [`tui`].
 //!
-//! `domain`, `law`, `calendar`, `cover`, `solver`, `lookup`, `typed` and `demo` are pure. `tests/architecture.rs`
-//! holds who may import whom.
+//! `command`, `domain`, `calendar`, `cover`, `law`, `lookup`, `solver`, `typed` and `demo` are pure.
+//! `tests/architecture.rs` holds who may import whom.
+//!
+//! # The words
+//!
+//! | French | here | type |
+//! |---|---|---|
+//! | AVS, AESH | the assistant | [`domain::Avs`] |
+//! | élève | the pupil | [`domain::Pupil`] |
+//! | établissement | the school | [`domain::Establishment`] |
+//! | notification | the commission's decision | [`domain::Decision`] |
+//! | accompagnement | who accompanies whom, in weekly slots | [`domain::Accompaniment`] |
+//! | contrat, avenant | the contract and its amendments | [`domain::Contract`], [`domain::Amendment`] |
+//! | absence, remplacement | an absence, and a cover of a part of it | [`domain::Absence`], [`domain::Cover`] |
+//! | plafond | the ceiling of her service, by its clock | [`law::Clock`] |
+//! | préavis | the notice of a renewal | [`domain::Notice`] |
+//! | PIAL, pôle | a cluster of schools | [`domain::Membership`] |
+//! | mise en garde, refus | a finding of a rule | [`law::check::Finding`] |
+//! | geste | an act, one undo | [`domain::Act`] |
+//!
+//! # Where to add
+//!
+//! A field of a record: its kind in `domain/` (`domain/pupil.rs`), its row in the same kind of
+//! `record/` (`record/pupil.rs`), a new version in `store/format/` (its `mod.rs` says how), the label
+//! in `text/fr/relais.ftl` and `text/en/relais.ftl`. What is not said does not compile.
+//!
+//! A screen: a folder in `tui/screens/` with its state and keys and its `view.rs` (`tui/screens/journal/`
+//! is the smallest), its variant in `app/screen.rs` and its line in `app/shown.rs`, what is kept of it
+//! in `app/bookmark/page.rs`; the verb that leads there in `command.rs`, its keys in
+//! `keymaps/default.toml`, its words in both languages. An overlay lies in `tui/overlays/`.
+//!
+//! A rule of law: its number in `law/check/rule.rs`, its values and sources in `law/common.toml` or
+//! that of its regime, its check beside those of the same record in `law/check/`, its sentence in
+//! `words/findings.rs`, its words in both languages.
+//!
+//! A subcommand: a file or folder in `cli/` and its line in `cli/mod.rs`; what makes a file in
+//! `exchange/`; its help and answers in both languages, the help keyed by the name of the subcommand.
 
 #![cfg_attr(
     test,

@@ -14,7 +14,12 @@ pub fn wrong(lib: &str, root: &Path) -> Vec<String> {
     for word in map.split('`').skip(1).step_by(2) {
         let is_link = map.contains(&format!("[`{word}`]"));
         let is_path = word.contains('/') && !word.contains(char::is_whitespace);
-        let path = word.replace("::", "/");
+        // A type is where its module is; that it is there rustdoc holds, which follows the link.
+        let module = match word.rsplit_once("::") {
+            Some((module, item)) if item.starts_with(char::is_uppercase) => module,
+            _ => word,
+        };
+        let path = module.replace("::", "/");
         if (is_link || is_path) && !is_there(root, &path) {
             wrong.push(format!("{word} is not there"));
         }
