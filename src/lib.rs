@@ -17,7 +17,7 @@
 //! difference, the journal, JSON, import, mask and erasure. [`lookup`] finds people by a few letters,
 //! [`typed`] reads dates and hours as people type them, [`exchange`] brings tables in, [`settings`]
 //! reads a person's own file, [`demo`] makes up a department, and [`cli`] answers the same questions
-//! on the command line. [`app`] still holds the session, the forms and the finder, and [`ui`] what
+//! on the command line. [`app`] still holds the session and the forms, and [`ui`] what
 //! every screen has around it: both are being emptied into [`tui`].
 //!
 //! `command`, `domain`, `calendar`, `cover`, `law`, `lookup`, `solver`, `typed` and `demo` are pure.

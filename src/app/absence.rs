@@ -1,19 +1,27 @@
 //! `!`: an AVS or a pupil is absent. Whose absence it is, who joins, and the form of its dates.
 
-use super::finder::{self, Goal};
 use super::forms;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Screen;
+use super::shown;
 use crate::department::Desk;
 use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Kind, Minute, Minutes, Moment,
     PupilId, Ref,
 };
+use crate::lookup::Kinds;
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::action::{Answer, Asked, Question, Tag};
 use crate::tui::screens::plan::{AbsencePlan, Absent};
 use crate::words::label;
+
+/// The question who is absent, which the session asks.
+pub const WHO: Asked = Asked {
+    by: Asked::SESSION,
+    tag: Tag::of(1),
+};
 
 /// Asks who is absent; whoever is under the cursor comes first.
 pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
@@ -24,14 +32,22 @@ pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
 /// Asks who is absent, whoever is meant first.
 pub fn ask_first(model: &mut Model, desk: &Desk, here: Option<Ref>) -> Vec<Effect> {
     model.overlays.clear();
-    finder::open(model, desk, Goal::Absence, crate::lookup::Kinds::PEOPLE, "");
-    if let (Some(Overlay::Finder(finder)), Some(target)) = (model.overlays.last_mut(), here)
-        && matches!(target.kind, Kind::Avs | Kind::Pupil)
-    {
-        finder.found = vec![finder::Found::Record(target)];
-        finder.total = 1;
-    }
+    let who = Question::Record {
+        title: Id::FinderAbsence,
+        kinds: Kinds::PEOPLE,
+        typed: String::new(),
+        first: here.filter(|target| matches!(target.kind, Kind::Avs | Kind::Pupil)),
+    };
+    shown::pose(model, desk, WHO, who);
     Vec::new()
+}
+
+/// Whoever is absent was found, or nobody.
+pub fn answered(model: &mut Model, desk: &Desk, answer: &Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Record(target) => of(model, desk, *target),
+        _ => Vec::new(),
+    }
 }
 
 /// Proposes the absence of someone: her recorded one if there is, else today, whole day. For a

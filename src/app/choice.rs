@@ -88,7 +88,7 @@ pub fn open(model: &mut Model, title: impl Into<String>, items: Vec<Item>, at: u
     let choice = Choice::new(title.into(), lines, at, asked);
     let shown = (model.overlays.iter())
         .filter_map(|overlay| overlay.component()?.asked())
-        .filter(|asked| asked.by == Asked::SESSION);
+        .filter(|other| *other == asked);
     // Questions may have been closed unanswered, all at once.
     model.picks.truncate(shown.count());
     model.overlays.push(Overlay::Question(choice));

@@ -1,7 +1,6 @@
 //! Moving the cursor of whatever is on top.
 
 use super::forms;
-use super::geometry;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use crate::command::Command;
@@ -11,10 +10,6 @@ use crate::tui::action::Tab;
 /// Moves by a row, a page, or to an end.
 pub fn step(model: &mut Model, _: &Desk, command: Command) -> Vec<Effect> {
     match model.overlays.last_mut() {
-        Some(Overlay::Finder(f)) => {
-            let height = geometry::finder_rows(model.size);
-            f.scroll.moved(command, f.found.len(), height);
-        }
         Some(Overlay::Form(form)) => forms::step(form, command),
         Some(_) => {}
         None => {}

@@ -7,7 +7,6 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::choice::Pick;
-use super::finder::Finder;
 use super::form::{Drafts, Form};
 use super::lock::Lock;
 use super::meeting::Meeting;
@@ -24,6 +23,7 @@ use crate::tui::context::{Known, Look, Size};
 use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::erasing::Erasing;
 use crate::tui::overlays::explain::Explain;
+use crate::tui::overlays::finder::Finder;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
@@ -207,7 +207,6 @@ impl Model {
             return top.contexts();
         }
         match self.overlay() {
-            Some(Overlay::Finder(_)) => &[Context::Picker],
             Some(Overlay::Form(_)) => &[Context::Form],
             Some(Overlay::Prompt(_)) => &[Context::Prompt],
             Some(_) => &[Context::Decision, Context::Global],
@@ -221,10 +220,7 @@ impl Model {
             return top.takes_text();
         }
         match self.overlay() {
-            Some(overlay) => matches!(
-                overlay,
-                Overlay::Finder(_) | Overlay::Form(_) | Overlay::Prompt(_)
-            ),
+            Some(overlay) => matches!(overlay, Overlay::Form(_) | Overlay::Prompt(_)),
             None => false,
         }
     }

@@ -1,13 +1,10 @@
 //! Enter and digits, and what the session's own questions lead to.
 
-use super::absence;
 use super::cards;
 use super::choice::Pick;
 use super::dates;
-use super::finder::{Found, Goal};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
-use super::update::dispatch;
 use super::{delete, forms, notice_step, past, reassign, renewing, shown, upkeep};
 use crate::department::Desk;
 use crate::tui::action::{Answer, Purpose};
@@ -15,30 +12,11 @@ use crate::tui::action::{Answer, Purpose};
 /// Enter.
 pub fn open(model: &mut Model, desk: &Desk) -> Vec<Effect> {
     match model.overlay() {
-        Some(Overlay::Finder(_)) => finder(model, desk),
         Some(Overlay::Prompt(_)) => dates::chosen(model, desk),
         Some(Overlay::Form(_)) => forms::enter(model, desk),
         // A component has answered already.
         Some(_) => Vec::new(),
         None => Vec::new(),
-    }
-}
-
-fn finder(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    let Some(Overlay::Finder(finder)) = model.overlays.pop() else {
-        return Vec::new();
-    };
-    match (finder.selected(), finder.goal) {
-        (Some(Found::Record(target)), Goal::Open) => cards::go(model, desk, target),
-        (Some(Found::Record(target)), Goal::Absence) => absence::of(model, desk, target),
-        (Some(Found::Record(target)), Goal::Join) => absence::join(model, desk, target),
-        (Some(Found::Record(target)), Goal::Fill) => forms::fill(model, desk, target),
-        (Some(Found::Command(command)), _) => dispatch(model, desk, command),
-        (None, _) => {
-            // Nothing found: the line stays to be mended.
-            model.overlays.push(Overlay::Finder(finder));
-            Vec::new()
-        }
     }
 }
 

@@ -6,18 +6,17 @@ use super::msg::Effect;
 use super::screen::Screen;
 use super::update::dispatch;
 use super::{
-    absence, calls, cards, delete, finder, forms, how_computed, lists, opening, past, picks, quit,
-    upkeep,
+    absence, calls, cards, delete, forms, how_computed, lists, opening, past, picks, quit, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
 use crate::keymap::Edit;
-use crate::lookup::Kinds;
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Asked, Purpose, Question, Route, Status, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::choice::Choice;
+use crate::tui::overlays::finder::Finder;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
 use crate::tui::screens::calls::Calls;
@@ -84,6 +83,7 @@ impl Overlay {
             Self::Code(code) => Some(code),
             Self::Erasing(erasing) => Some(&**erasing),
             Self::Explain(explain) => Some(explain),
+            Self::Finder(finder) => Some(&**finder),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
@@ -106,6 +106,7 @@ impl Overlay {
             Self::Code(code) => Some(code),
             Self::Erasing(erasing) => Some(&mut **erasing),
             Self::Explain(explain) => Some(explain),
+            Self::Finder(finder) => Some(&mut **finder),
             Self::Help(help) => Some(help),
             Self::Keyboard(question) => Some(question),
             Self::Question(choice) => Some(choice),
@@ -285,8 +286,25 @@ pub fn pose(model: &mut Model, desk: &Desk, asked: Asked, question: Question) {
             model.overlays.push(Overlay::Line(line));
             hear(model, desk);
         }
-        Question::Record { .. } => {}
+        Question::Record {
+            title,
+            kinds,
+            typed,
+            first,
+        } => {
+            let finder = Finder::of_record(asked, title, kinds);
+            let finder = finder.with_typed(&model.cx(desk, Look::default()), typed);
+            let finder = Box::new(finder.with_first(first));
+            model.overlays.push(Overlay::Finder(finder));
+        }
     }
+}
+
+/// Opens the search of everything, with what is typed already.
+pub fn find(model: &mut Model, desk: &Desk, typed: String) {
+    let cx = model.cx(desk, Look::default());
+    let finder = Box::new(Finder::of_anything().with_typed(&cx, typed));
+    model.overlays.push(Overlay::Finder(finder));
 }
 
 /// Lets the line on top hear from whoever asked what it means.
@@ -315,9 +333,10 @@ fn hear(model: &mut Model, desk: &Desk) {
 fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
     let question = model.overlays.pop();
     let asked = question.as_ref().and_then(Overlay::component);
-    let Some(Asked { by, tag }) = asked.and_then(Component::asked) else {
+    let Some(asked) = asked.and_then(Component::asked) else {
         return Vec::new();
     };
+    let Asked { by, tag } = asked;
     let (today, contexts) = (model.today(), model.contexts());
     let cx = read!(model, desk, Look::default(), today, contexts);
     let asker = match by {
@@ -327,8 +346,10 @@ fn answered(model: &mut Model, desk: &Desk, answer: Answer) -> Vec<Effect> {
     };
     match asker.map(|asker| asker.answered(&cx, tag, answer.clone())) {
         Some(actions) => perform(model, desk, by, actions),
+        None if asked == absence::WHO => absence::answered(model, desk, &answer),
         None if by == Asked::SESSION => picks::chosen(model, desk, &answer),
-        None => Vec::new(),
+        // A form is no component yet.
+        None => forms::answered(model, desk, &answer),
     }
 }
 
@@ -365,14 +386,11 @@ pub fn go(model: &mut Model, desk: &Desk, route: Route) -> Vec<Effect> {
             Vec::new()
         }
         Route::DatesOf(place) => absence::change_of(model, desk, place),
-        Route::WhoElse => {
-            finder::open(model, desk, finder::Goal::Join, Kinds::PEOPLE, "");
-            Vec::new()
-        }
+        Route::Join(target) => absence::join(model, desk, target),
         Route::Deleting(target) => delete::ask_of(model, desk, target),
         Route::WhoIsAbsent(first) => absence::ask_first(model, desk, first),
         Route::Find(typed) => {
-            finder::open(model, desk, finder::Goal::Open, Kinds::ALL, &typed);
+            find(model, desk, typed);
             Vec::new()
         }
         Route::AsOf(target, day) => past::ask(model, target, day),

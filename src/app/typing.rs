@@ -25,13 +25,8 @@ fn change(model: &mut Model, desk: &Desk, edit: &Edit) -> Vec<Effect> {
     if let Some(effects) = shown::typed(model, desk, edit) {
         return effects;
     }
-    let text = model.text.clone();
     let mut overlay = model.overlays.pop();
     match &mut overlay {
-        Some(Overlay::Finder(finder)) => {
-            finder.input.edit(edit);
-            finder.search(desk, &text);
-        }
         Some(Overlay::Prompt(asked)) => {
             asked.input.edit(edit);
             prompt::echo(asked, model);

@@ -6,9 +6,8 @@ use super::model::{Model, Overlay};
 use super::msg::{Effect, Msg};
 use super::screen::Screen;
 use super::{
-    absence, cards, cursor, dates, delete, finder, forms, keys, lists, lock, meeting, notice_step,
-    opening, past, picks, quit, reassign, recovery, renewing, settings, shown, typing, undo,
-    upkeep,
+    absence, cards, cursor, dates, delete, forms, keys, lists, lock, meeting, notice_step, opening,
+    past, picks, quit, reassign, recovery, renewing, settings, shown, typing, undo, upkeep,
 };
 use crate::command::Command;
 use crate::department::Desk;
@@ -125,13 +124,7 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Close => quit::close(model),
 
         Command::Find => {
-            finder::open(
-                model,
-                desk,
-                finder::Goal::Open,
-                crate::lookup::Kinds::ALL,
-                "",
-            );
+            shown::find(model, desk, String::new());
             Vec::new()
         }
         Command::Menu | Command::Accept => Vec::new(),

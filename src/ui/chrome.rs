@@ -258,11 +258,6 @@ const ESC: &str = "esc";
 /// Hints whose words depend on the place: what typing does, what Enter does here.
 fn special_hints(model: &Model) -> &'static [(&'static str, Id)] {
     match model.overlay() {
-        Some(Overlay::Finder(_)) => &[
-            ("↑↓", Id::HintChoose),
-            ("⏎", Id::WordOpen),
-            (ESC, Id::WordClose),
-        ],
         Some(Overlay::Form(form)) if form.confirming() => {
             &[("⏎", Id::HintWrite), (ESC, Id::HintMend)]
         }

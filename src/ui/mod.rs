@@ -1,7 +1,6 @@
 //! Screens: shared references in, cells out. Nothing here changes anything or knows of a store.
 
 mod chrome;
-mod finder;
 mod form;
 mod lock;
 mod prompt;
@@ -59,7 +58,6 @@ pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<
 
 fn float(body: &mut Pen<'_>, overlay: &Overlay, model: &Model, desk: &Desk) -> Option<Position> {
     match overlay {
-        Overlay::Finder(shown) => finder::draw(body, shown, model, desk),
         Overlay::Form(shown) => {
             form::draw(body, shown, &Ground::of(desk, model), model.size.layout())
         }

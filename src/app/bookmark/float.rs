@@ -4,23 +4,24 @@
 use serde::{Deserialize, Serialize};
 
 use super::line::KeptLine;
-use crate::app::finder::{self, Goal};
 use crate::app::form::{Form, Ground};
 use crate::app::model::{Model, Overlay};
 use crate::app::notice_step;
 use crate::app::prompt;
 use crate::app::screen::Screen;
-use crate::app::{forms, kept, shown};
+use crate::app::{absence, forms, kept, shown};
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{AccompanimentId, AvsId, ContractId, Date, Kind, Ref};
 use crate::lookup::Kinds;
+use crate::text::Id;
 use crate::tui::action::{Asked, Question};
 use crate::tui::component::Component;
 use crate::tui::context::{Cx, Look};
 use crate::tui::overlays::notice_step::Happening;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::reassign::Reassign;
+use crate::tui::screens::plan;
 
 /// What floated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -78,13 +79,13 @@ impl Float {
     pub fn of(overlay: &Overlay, model: &Model, cx: &Cx<'_>) -> Option<Self> {
         Some(match overlay {
             Overlay::Finder(finder) => {
-                let sought = match finder.goal {
-                    Goal::Open => Sought::Anything,
-                    Goal::Absence => Sought::Absentee,
-                    Goal::Join => Sought::Beside,
-                    Goal::Fill => Sought::ForField,
+                let sought = match finder.asked().map(|asked| asked.by) {
+                    None => Sought::Anything,
+                    Some(Asked::SESSION) => Sought::Absentee,
+                    Some(shown::SCREEN) => Sought::Beside,
+                    Some(_) => Sought::ForField,
                 };
-                Self::Finder(sought, finder.input.value().to_owned())
+                Self::Finder(sought, finder.line().to_owned())
             }
             Overlay::Palette(palette) => Self::Palette(palette.line().to_owned()),
             Overlay::Prompt(prompt) => {
@@ -127,7 +128,7 @@ impl Float {
     /// Opens it again over what shows; what it is about may be no more.
     pub fn open(self, model: &mut Model, desk: &Desk) {
         match self {
-            Self::Finder(sought, typed) => find(model, desk, sought, &typed),
+            Self::Finder(sought, typed) => find(model, desk, sought, typed),
             Self::Palette(typed) => {
                 let palette = Palette::new(typed, &model.text);
                 model.overlays.push(Overlay::Palette(palette));
@@ -212,25 +213,31 @@ impl From<prompt::Asked> for KeptLine {
     }
 }
 
-fn find(model: &mut Model, desk: &Desk, sought: Sought, typed: &str) {
-    let (goal, kinds) = match sought {
-        Sought::Anything => (Goal::Open, Kinds::ALL),
-        Sought::Absentee => (Goal::Absence, Kinds::PEOPLE),
-        Sought::Beside if matches!(model.screen(), Screen::Absence(_)) => {
-            (Goal::Join, Kinds::PEOPLE)
+/// Opens the finder again for whoever asked, if that is still there.
+fn find(model: &mut Model, desk: &Desk, sought: Sought, typed: String) {
+    let people = |title| Question::Record {
+        title,
+        kinds: Kinds::PEOPLE,
+        typed: typed.clone(),
+        first: None,
+    };
+    match (sought, model.screen(), model.overlay()) {
+        (Sought::Anything, ..) => shown::find(model, desk, typed),
+        (Sought::Absentee, ..) => {
+            shown::pose(model, desk, absence::WHO, people(Id::FinderAbsence));
         }
-        Sought::Beside => return,
-        Sought::ForField => {
-            let Some(Overlay::Form(form)) = model.overlay() else {
-                return;
-            };
-            match form.focused().and_then(|field| field.kind.names()) {
-                Some(kind) => (Goal::Fill, Kinds::of(kind)),
-                None => return,
+        (Sought::Beside, Screen::Absence(_), _) => {
+            let (by, tag) = (shown::SCREEN, plan::asked::JOIN);
+            let asked = Asked { by, tag };
+            shown::pose(model, desk, asked, people(Id::FinderJoin));
+        }
+        (Sought::ForField, _, Some(Overlay::Form(form))) => {
+            if let Some(kind) = form.focused().and_then(|field| field.kind.names()) {
+                forms::fill_from(model, desk, kind, typed);
             }
         }
-    };
-    finder::open(model, desk, goal, kinds, typed);
+        (Sought::Beside | Sought::ForField, ..) => {}
+    }
 }
 
 /// The form as its command opens it; none when its record is no more.

@@ -11,10 +11,10 @@ pub use begin::{form as new, renewal};
 pub use opening::{edit, of_kind, of_record, open, show};
 pub use writing::enter;
 
-use super::finder::{self, Goal};
 use super::form::{Days, Draft, Form, Ground, Stage, name, type_into};
 use super::model::{Model, Overlay};
 use super::msg::Effect;
+use super::shown;
 use crate::command::Command;
 use crate::department::Desk;
 use crate::domain::{Absentee, Kind, PupilId, Ref};
@@ -23,6 +23,7 @@ use crate::lookup::Kinds;
 use crate::record::Value;
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::action::{Answer, Asked, Question, Tag};
 use crate::tui::screens::plan::AbsencePlan;
 
 impl<'a> Ground<'a> {
@@ -56,6 +57,9 @@ pub fn typed(form: &mut Form, desk: &Desk, model: &Model, edit: &Edit) {
     follow(form, &ground);
 }
 
+/// The question which record a field names.
+pub const FILL: Tag = Tag::of(0);
+
 /// A field asked for the finder: opens it over the form, what is typed already in it.
 pub fn asked(model: &mut Model, desk: &Desk) {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else {
@@ -73,11 +77,31 @@ pub fn asked(model: &mut Model, desk: &Desk) {
     } else {
         String::new()
     };
-    finder::open(model, desk, Goal::Fill, Kinds::of(kind), &typed);
+    fill_from(model, desk, kind, typed);
+}
+
+/// Asks for a record of that kind in the name of the form on top.
+pub fn fill_from(model: &mut Model, desk: &Desk, kind: Kind, typed: String) {
+    let by = shown::SCREEN + model.overlays.len() as u32;
+    let record = Question::Record {
+        title: Id::FinderFill,
+        kinds: Kinds::of(kind),
+        typed,
+        first: None,
+    };
+    shown::pose(model, desk, Asked { by, tag: FILL }, record);
+}
+
+/// What the form on top asked is answered.
+pub fn answered(model: &mut Model, desk: &Desk, answer: &Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Record(target) => fill(model, desk, *target),
+        _ => Vec::new(),
+    }
 }
 
 /// The finder chose a record for the field that asked.
-pub fn fill(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
+fn fill(model: &mut Model, desk: &Desk, target: Ref) -> Vec<Effect> {
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else {
         return Vec::new();
     };

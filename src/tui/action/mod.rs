@@ -104,8 +104,8 @@ pub enum Route {
     },
     /// The dates and the reason of one of the absences of the plan that shows.
     DatesOf(usize),
-    /// Who else is absent, beside those of the plan that shows.
-    WhoElse,
+    /// Someone beside the absent of the plan that shows.
+    Join(Ref),
     /// The question whether a record shall be deleted.
     Deleting(Ref),
     /// Who is absent, whoever is meant first.

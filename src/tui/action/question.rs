@@ -40,6 +40,8 @@ pub enum Question {
         kinds: Kinds,
         /// What is typed already.
         typed: String,
+        /// Whoever is meant first: shown alone until something is typed.
+        first: Option<Ref>,
     },
 }
 

@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod erasing;
 pub mod explain;
+pub mod finder;
 pub mod help;
 pub mod keyboard;
 pub mod line;

@@ -4,6 +4,7 @@ use super::{AbsencePlan, Absent, asked};
 use crate::cover::plan::Hand;
 use crate::department::Desk;
 use crate::domain::{Absentee, Date};
+use crate::lookup::Kinds;
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Item, Question};
 use crate::tui::context::Cx;
@@ -16,6 +17,17 @@ pub(super) fn is_open(plan: &AbsencePlan, desk: &Desk) -> bool {
     let now = (from..=to).contains(&desk.school_day());
     let pupil = |absent: &Absent| matches!(absent.absence.who, Absentee::Pupil(_));
     (plan.absences.is_draft() || now) && !plan.absences.all().any(pupil)
+}
+
+/// Asks who else is absent.
+pub(super) fn ask() -> Action {
+    let whom = Question::Record {
+        title: Id::FinderJoin,
+        kinds: Kinds::PEOPLE,
+        typed: String::new(),
+        first: None,
+    };
+    Action::Ask(asked::JOIN, whom)
 }
 
 impl AbsencePlan {

@@ -50,6 +50,8 @@ pub mod asked {
     pub(super) const LEAVE: Tag = Tag::of(4);
     /// How the plan is left.
     pub(super) const DEPART: Tag = Tag::of(5);
+    /// Who else is absent.
+    pub const JOIN: Tag = Tag::of(6);
 }
 
 impl Component for AbsencePlan {
@@ -98,9 +100,7 @@ impl Component for AbsencePlan {
             Command::Force => vec![force::begin(self, cx)],
             Command::Widen => vec![widen::reach(self, cx.text)],
             Command::NextPlan => vec![next::plan(self, cx.text)],
-            Command::Absence if join::is_open(self, cx.department) => {
-                vec![Action::Go(Route::WhoElse)]
-            }
+            Command::Absence if join::is_open(self, cx.department) => vec![join::ask()],
             Command::Delete if join::may_leave(self) => vec![join::ask_to_leave(self, cx)],
             Command::Delete => {
                 let recorded = self.here().recorded;
@@ -151,6 +151,7 @@ impl Component for AbsencePlan {
             (asked::DATES, Answer::Row(place)) => {
                 return vec![Action::Go(Route::DatesOf(place))];
             }
+            (asked::JOIN, Answer::Record(whom)) => return vec![Action::Go(Route::Join(whom))],
             (asked::LEAVE, Answer::Row(place)) => join::left(self, place),
             _ => {}
         }
