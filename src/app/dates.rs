@@ -6,15 +6,6 @@ use super::prompt::{self, Asked};
 use crate::command::Command;
 use crate::department::Desk;
 
-/// Asks for the date of what shows.
-pub fn ask(model: &mut Model, desk: &Desk) -> Vec<Effect> {
-    if let Some(Overlay::Reassign(_)) = model.overlay() {
-        prompt::open(model, Asked::ReassignFrom);
-        return Vec::new();
-    }
-    super::shown::below(model, desk, Command::SetDate)
-}
-
 /// Asks for the day whose law is to answer.
 pub fn ask_law(model: &mut Model) -> Vec<Effect> {
     prompt::open(model, Asked::LawDate);
@@ -45,11 +36,6 @@ pub fn chosen(model: &mut Model, desk: &Desk) -> Vec<Effect> {
         }
         // Answered above: they are no dates.
         Asked::BackUpTo | Asked::Setting(_) => {}
-        Asked::ReassignFrom => {
-            if let Some(Overlay::Reassign(reassign)) = model.overlays.last_mut() {
-                reassign.start(desk, date);
-            }
-        }
     }
     Vec::new()
 }

@@ -15,8 +15,6 @@ pub enum Asked {
     BackUpTo,
     /// A number of the store.
     Setting(upkeep::Asking),
-    /// From when a reassignment holds.
-    ReassignFrom,
     /// The day whose law is asked; nothing typed takes the question back.
     LawDate,
 }
@@ -38,7 +36,6 @@ impl Prompt {
         match self.asked {
             Asked::BackUpTo => Id::UpkeepBackUpTitle,
             Asked::Setting(asking) => setting::title(asking.key),
-            Asked::ReassignFrom => Id::PromptFrom,
             Asked::LawDate => Id::PromptLawDate,
         }
     }

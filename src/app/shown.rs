@@ -307,6 +307,15 @@ pub fn find(model: &mut Model, desk: &Desk, typed: String) {
     model.overlays.push(Overlay::Finder(finder));
 }
 
+/// The component of that number, where it still is one.
+pub fn asker(model: &Model, by: u32) -> Option<&dyn Component> {
+    match by {
+        Asked::SESSION => None,
+        SCREEN => Some(model.screen().component()),
+        n => (model.overlays.get((n - SCREEN - 1) as usize)).and_then(Overlay::component),
+    }
+}
+
 /// Lets the line on top hear from whoever asked what it means.
 fn hear(model: &mut Model, desk: &Desk) {
     let Some(Overlay::Line(mut line)) =
@@ -316,12 +325,7 @@ fn hear(model: &mut Model, desk: &Desk) {
     };
     if let Some(asked) = line.asked() {
         let cx = model.cx(desk, Look::default());
-        let asker = match asked.by {
-            Asked::SESSION => None,
-            SCREEN => Some(model.screen().component()),
-            n => (model.overlays.get((n - SCREEN - 1) as usize)).and_then(Overlay::component),
-        };
-        if let Some(asker) = asker {
+        if let Some(asker) = asker(model, asked.by) {
             line.hear(asker.reads(&cx, asked.tag, line.value()));
         }
     }

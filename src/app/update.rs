@@ -158,12 +158,12 @@ pub fn dispatch(model: &mut Model, desk: &Desk, command: Command) -> Vec<Effect>
         Command::Links => cards::links(model, desk),
         Command::History => cards::history(model, desk),
         Command::Explain => super::how_computed::explain(model, desk),
-        Command::SetDate => dates::ask(model, desk),
         Command::LawDate => dates::ask_law(model),
         Command::Copy => super::copying::copy(model, desk),
         // What only the screen under it knows.
         Command::Filter
         | Command::Order
+        | Command::SetDate
         | Command::AsOf
         | Command::DayList
         | Command::CallYes

@@ -113,8 +113,7 @@ impl Float {
             },
             Overlay::Line(line) => {
                 let Asked { by, tag } = line.asked()?;
-                let screen = (by == shown::SCREEN).then(|| model.screen().component())?;
-                let kept = KeptLine::of_screen(screen, cx, tag)?;
+                let kept = KeptLine::of_asker(shown::asker(model, by)?, cx, tag)?;
                 Self::Line(kept, line.value().to_owned())
             }
             Overlay::NoticeStep(step) => {
@@ -175,28 +174,30 @@ impl Float {
     }
 }
 
-/// Asks for a line again, with what was typed: as the screen asks it, else as the prompt does.
+/// Asks for a line again, with what was typed: as what floats on top asks it or the screen does,
+/// else as the prompt does.
 fn again(model: &mut Model, desk: &Desk, line: KeptLine, typed: String) {
     let cx = model.cx(desk, Look::default());
-    let screen = model.screen().component();
-    let asked = line.of_whom(screen, &cx);
-    let title = asked.and_then(|tag| Some((tag, screen.line(&cx, tag)?)));
-    match (title, prompted(line)) {
-        (Some((tag, title)), _) => {
-            let by = shown::SCREEN;
+    let top = shown::SCREEN + model.overlays.len() as u32;
+    let asked = [top, shown::SCREEN].into_iter().find_map(|by| {
+        let asker = shown::asker(model, by)?;
+        let tag = line.of_whom(asker, &cx)?;
+        Some((Asked { by, tag }, asker.line(&cx, tag)?))
+    });
+    match (asked, prompted(line)) {
+        (Some((asked, title)), _) => {
             let question = Question::Line { title, typed };
-            shown::pose(model, desk, Asked { by, tag }, question);
+            shown::pose(model, desk, asked, question);
         }
         (None, Some(asked)) => prompt::open_with(model, asked, typed),
         (None, None) => {}
     }
 }
 
-/// What it is to the prompt, where no screen asks it.
+/// What it is to the prompt, where no component asks it.
 fn prompted(line: KeptLine) -> Option<prompt::Asked> {
     match line {
         KeptLine::BackUpTo => Some(prompt::Asked::BackUpTo),
-        KeptLine::ReassignFrom => Some(prompt::Asked::ReassignFrom),
         KeptLine::LawDate => Some(prompt::Asked::LawDate),
         _ => None,
     }
@@ -207,7 +208,6 @@ impl From<prompt::Asked> for KeptLine {
         match asked {
             prompt::Asked::BackUpTo => Self::BackUpTo,
             prompt::Asked::Setting(_) => Self::Setting,
-            prompt::Asked::ReassignFrom => Self::ReassignFrom,
             prompt::Asked::LawDate => Self::LawDate,
         }
     }

@@ -13,12 +13,16 @@ use crate::department::reassignment::{Denied, Objections};
 use crate::domain::{AccompanimentId, Act, AvsId, Date};
 use crate::keymap::{Context, Edit};
 use crate::text::Id;
-use crate::tui::action::{Action, Reason, Status, Write};
+use crate::tui::action::{Action, Answer, Question, Reason, Status, Tag, Write};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
-use crate::words::{self, findings, label};
+use crate::typed::Looking;
+use crate::words::{self, findings, label, typed_date};
+
+/// The question from when it holds.
+pub const FROM: Tag = Tag::of(0);
 
 /// Accompaniments on their way to another AVS.
 #[derive(Clone, Debug)]
@@ -61,7 +65,7 @@ impl Reassign {
     }
 
     /// Looks for candidates again, from another day on.
-    pub fn start(&mut self, department: &Desk, from: Date) {
+    fn start(&mut self, department: &Desk, from: Date) {
         self.from = from;
         let (register, survey) = (&department.register, department.survey());
         self.candidates = cover::for_accompaniments(register, survey, &self.ids, from);
@@ -157,6 +161,7 @@ impl Component for Reassign {
         match command {
             Command::Open => Reply::Did(self.entered(cx)),
             Command::Accept => Reply::Did(self.accepted(cx)),
+            Command::SetDate => Reply::ask(Action::Ask(FROM, Question::line(Id::PromptFrom))),
             // A preview steps back to the candidates before it closes.
             Command::Close if self.confirming => {
                 self.confirming = false;
@@ -196,6 +201,24 @@ impl Component for Reassign {
         // What is written was judged of her, not of whoever was under the cursor before.
         self.reckon(cx.department);
         Reply::Did(self.entered(cx))
+    }
+
+    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
+        (tag == FROM).then_some(Id::PromptFrom)
+    }
+
+    fn reads(&self, cx: &Cx<'_>, _: Tag, typed: &str) -> Result<String, String> {
+        let from = typed_date(cx.text, typed, cx.today, Looking::Ahead)?;
+        Ok(cx.text.date_echo(from, cx.today))
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
+        if let Answer::Line(typed) = answer
+            && let Ok(from) = typed_date(cx.text, &typed, cx.today, Looking::Ahead)
+        {
+            self.start(cx.department, from);
+        }
+        Vec::new()
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) {
