@@ -11,30 +11,13 @@ use super::meeting;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::screen::Trail;
-use crate::keymap::{Code, Edit, Key};
-use crate::tui::widgets::secret::Secret;
+use crate::keymap::Key;
+use crate::tui::overlays::lock::{Lock, WayOut};
 
 /// Without a setting the screen locks itself after so long.
 pub const AFTER: Duration = Duration::from_secs(5 * 60);
 /// In a meeting never later than that: others see the screen.
 pub const AFTER_IN_MEETING: Duration = Duration::from_secs(60);
-
-/// A locked screen.
-#[derive(Debug, Default)]
-pub struct Lock {
-    /// The store was let go: the passphrase opens it again.
-    pub asks: bool,
-    /// What is typed of it; never shown.
-    pub typed: Secret,
-    /// The passphrase is being tried.
-    pub trying: bool,
-    /// Tries that failed; each makes the next one wait longer.
-    pub failures: u32,
-    /// Why the last one failed.
-    pub said: Option<String>,
-    /// Esc was pressed: once more leaves.
-    pub leaving: bool,
-}
 
 /// After how long without a key the screen locks itself now; none when it does not.
 pub fn limit(model: &Model) -> Option<Duration> {
@@ -70,7 +53,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
 /// The screen is masked; where the store was let go, nothing that it held is left here.
 pub fn locked(model: &mut Model, asks: bool) -> Vec<Effect> {
     if let Some(lock) = &mut model.lock {
-        lock.asks = asks;
+        lock.ask(asks);
     }
     if asks {
         model.ready = false;
@@ -86,57 +69,31 @@ pub fn locked(model: &mut Model, asks: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A key on the locked screen: Enter comes back, or tries what was typed; Esc twice leaves.
+/// A key on the locked screen, and what its way out leads to.
 pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
-    let Some(lock) = &mut model.lock else {
-        return Vec::new();
-    };
-    let asked_to_leave = std::mem::take(&mut lock.leaving);
-    match key.code() {
-        Code::Esc => return leave(lock, asked_to_leave),
-        Code::Char('c') if key.ctrl() => return leave(lock, asked_to_leave),
-        _ if lock.trying => {}
-        Code::Enter if !lock.asks => model.lock = None,
-        Code::Enter if !lock.typed.is_empty() => {
-            lock.trying = true;
-            return vec![Effect::Unlock(lock.typed.take(), lock.failures)];
+    match model.lock.as_mut().and_then(|lock| lock.key(key)) {
+        Some(WayOut::Leave) => vec![Effect::Quit],
+        Some(WayOut::Try(typed, failures)) => vec![Effect::Unlock(typed, failures)],
+        Some(WayOut::Open) => {
+            model.lock = None;
+            Vec::new()
         }
-        Code::Backspace if lock.asks => lock.typed.edit(&Edit::DeleteBack),
-        Code::Char('u') if key.ctrl() => lock.typed.edit(&Edit::DeleteAll),
-        _ => {
-            if let (Some(c), true) = (key.typed(), lock.asks) {
-                lock.typed.push(c);
-            }
-        }
+        None => Vec::new(),
     }
-    Vec::new()
 }
 
-/// A passphrase may be pasted; nothing else is taken.
+/// A text pasted on the locked screen.
 pub fn paste(model: &mut Model, raw: &str) {
-    if let Some(lock) = model.lock.as_mut().filter(|lock| lock.asks && !lock.trying) {
-        raw.chars()
-            .filter(|c| !c.is_control())
-            .for_each(|c| lock.typed.push(c));
+    if let Some(lock) = &mut model.lock {
+        lock.paste(raw);
     }
 }
 
 /// What was typed opens nothing; `wrong` when it is not the passphrase.
 pub fn refused(model: &mut Model, words: String, wrong: bool) -> Vec<Effect> {
     if let Some(lock) = &mut model.lock {
-        lock.trying = false;
-        lock.failures += u32::from(wrong);
-        lock.said = Some(words);
+        lock.refused(words, wrong);
     }
-    Vec::new()
-}
-
-fn leave(lock: &mut Lock, asked: bool) -> Vec<Effect> {
-    if asked {
-        return vec![Effect::Quit];
-    }
-    lock.typed.edit(&Edit::DeleteAll);
-    lock.leaving = true;
     Vec::new()
 }
 

@@ -8,7 +8,6 @@ use jiff::tz::TimeZone;
 
 use super::choice::Pick;
 use super::form::{Drafts, Form};
-use super::lock::Lock;
 use super::meeting::Meeting;
 use super::prompt::Prompt;
 use super::screen::{Screen, Trail};
@@ -27,6 +26,7 @@ use crate::tui::overlays::finder::Finder;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::tui::overlays::line::Line;
+use crate::tui::overlays::lock::Lock;
 use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::reassign::Reassign;

@@ -55,7 +55,7 @@ pub fn tried(model: &Model, world: &mut World, tried: Tried) -> Msg {
             opened(model, world, Ok(loaded), &mut Vec::new())
         }
         Err(error @ StoreError::SecretWrong) => {
-            let failures = model.lock.as_ref().map_or(0, |lock| lock.failures) + 1;
+            let failures = model.lock.as_ref().map_or(0, |lock| lock.failures()) + 1;
             let why = faults::error(&model.text, &error);
             let n = store::delay(failures).as_secs();
             Msg::UnlockRefused {

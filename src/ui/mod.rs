@@ -2,7 +2,6 @@
 
 mod chrome;
 mod form;
-mod lock;
 mod prompt;
 mod which_key;
 
@@ -15,6 +14,7 @@ pub use crate::tui::theme::{Meaning, Theme};
 use crate::app::form::Ground;
 use crate::app::model::{Model, Overlay};
 use crate::department::Desk;
+use crate::tui::component::View;
 use crate::tui::context::Look;
 use crate::tui::records::earlier;
 use crate::tui::widgets::pen::Pen;
@@ -22,10 +22,10 @@ use crate::tui::widgets::pen::Pen;
 /// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
 pub fn view(model: &Model, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<Position> {
     let area = buf.area;
-    let mut pen = Pen::new(buf, look, area);
     if let Some(locked) = &model.lock {
-        return lock::draw(&mut pen, locked, model);
+        return locked.view(&model.cx(desk, look), area, buf);
     }
+    let mut pen = Pen::new(buf, look, area);
     chrome::draw(&mut pen, model, desk);
     let size = model.size;
     let mut caret = None;

@@ -8,4 +8,4 @@ pub const CIRCLES: usize = 38;
 pub const VARIANTS: usize = 34;
 
 /// Files that draw with ratatui and are neither a view nor one of the rooms that lend it to views.
-pub const RATATUI: usize = 6;
+pub const RATATUI: usize = 5;

@@ -7,6 +7,7 @@ pub mod finder;
 pub mod help;
 pub mod keyboard;
 pub mod line;
+pub mod lock;
 pub mod notice_step;
 pub mod palette;
 pub mod reassign;
