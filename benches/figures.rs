@@ -15,8 +15,6 @@ use std::time::{Duration, Instant};
 use jiff::civil::{DateTime, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use relais::app::msg::Opening;
-use relais::app::{Model, Msg, update};
 use relais::command::Command;
 use relais::demo;
 use relais::department::Desk;
@@ -30,8 +28,10 @@ use relais::text::{Lang, Text};
 use relais::tui::context::look::Look;
 use relais::tui::context::size::Size;
 use relais::tui::glyphs::Glyphs;
+use relais::tui::session::Opening;
+use relais::tui::session::view;
+use relais::tui::session::{Msg, Session, update};
 use relais::tui::theme::Theme;
-use relais::ui;
 
 const LOOK: Look = Look {
     theme: Theme::Dark,
@@ -226,37 +226,37 @@ fn finder(desk: &Desk) {
     );
 }
 
-fn model(size: Size) -> Model {
-    let mut model = Model::new(
+fn session(size: Size) -> Session {
+    let mut session = Session::new(
         now(),
         size,
         Rc::new(Text::new(Lang::French)),
         Rc::new(Keymap::default()),
     );
-    model.ready = true;
-    model
+    session.ready = true;
+    session
 }
 
-fn press(model: &mut Model, desk: &Desk, keys: &str) {
+fn press(session: &mut Session, desk: &Desk, keys: &str) {
     for key in keys.parse::<Sequence>().expect("keys").keys() {
-        key_press(model, desk, *key);
+        key_press(session, desk, *key);
     }
 }
 
-fn key_press(model: &mut Model, desk: &Desk, key: Key) {
-    let _ = update(model, desk, Msg::Key(key));
+fn key_press(session: &mut Session, desk: &Desk, key: Key) {
+    let _ = update(session, desk, Msg::Key(key));
 }
 
-fn opened(desk: &Desk, width: u16, height: u16) -> Model {
-    let mut model = model(Size { width, height });
+fn opened(desk: &Desk, width: u16, height: u16) -> Session {
+    let mut session = session(Size { width, height });
     let opening = Opening {
         read_only: None,
         notices: Vec::new(),
         folder: String::new(),
         bookmark: None,
     };
-    let _ = update(&mut model, desk, Msg::Opened(opening));
-    model
+    let _ = update(&mut session, desk, Msg::Opened(opening));
+    session
 }
 
 fn frames(desk: &Desk) {
@@ -268,17 +268,17 @@ fn frames(desk: &Desk) {
         ),
         ("a frame of the contracts, p99", "space g c"),
     ] {
-        let mut model = opened(desk, 120, 40);
+        let mut session = opened(desk, 120, 40);
         if !keys.is_empty() {
-            press(&mut model, desk, keys);
+            press(&mut session, desk, keys);
         }
         let mut buf = Buffer::empty(Rect::new(0, 0, 120, 40));
         let mut times = Vec::new();
         for _ in 0..600 {
-            press(&mut model, desk, "down");
+            press(&mut session, desk, "down");
             buf.reset();
             let start = Instant::now();
-            ui::view(&model, desk, LOOK, &mut buf);
+            view(&session, desk, LOOK, &mut buf);
             times.push(start.elapsed());
         }
         line(what, ms(quantile(&mut times, 0.99)), "≤ 1 ms");
@@ -323,18 +323,18 @@ fn wire(desk: &Desk) {
             "≤ 600",
         ),
     ] {
-        let mut model = opened(desk, width, height);
-        model.panes = panes;
-        press(&mut model, desk, "space g e");
+        let mut session = opened(desk, width, height);
+        session.around.panes = panes;
+        press(&mut session, desk, "space g e");
         let count = Count::default();
         let mut surface = Surface::new(count.clone(), LOOK, width, height);
-        surface.draw(&model, desk).expect("drawn");
+        surface.draw(&session, desk).expect("drawn");
         let mut steps = Vec::new();
         // The window does not move: steps inside it are what a person feels.
         for _ in 0..8 {
             let before = *count.0.borrow();
-            press(&mut model, desk, "down");
-            surface.draw(&model, desk).expect("drawn");
+            press(&mut session, desk, "down");
+            surface.draw(&session, desk).expect("drawn");
             steps.push(*count.0.borrow() - before);
         }
         steps.sort_unstable();

@@ -9,8 +9,6 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use jiff::civil::{DateTime, date};
-use relais::app::msg::Opening;
-use relais::app::{Model, Msg, absence, update};
 use relais::cover::needs_of_day;
 use relais::demo;
 use relais::department::Desk;
@@ -19,6 +17,8 @@ use relais::keymap::{Key, Keymap, Sequence};
 use relais::text::{Lang, Text};
 use relais::tui::context::size::Size;
 use relais::tui::screens::plan::AbsencePlan;
+use relais::tui::session::Opening;
+use relais::tui::session::{Msg, Session, absence, update};
 
 /// Keys that decide by hand, and what each does.
 const KEYS: [(&str, &str); 5] = [
@@ -73,19 +73,19 @@ fn measure(name: &str, size: demo::DemoSize) {
     let mut joined: Vec<Duration> = Vec::new();
     let mut weeks: Vec<Duration> = Vec::new();
     for avs in &busiest {
-        let mut model = model(&desk);
-        day.push(opened(&mut model, &desk, *avs));
-        let mut model = self::model(&desk);
-        opened(&mut model, &desk, *avs);
-        lasting(&mut model, 13);
-        weeks.push(told(&mut model, &desk));
+        let mut session = session(&desk);
+        day.push(opened(&mut session, &desk, *avs));
+        let mut session = self::session(&desk);
+        opened(&mut session, &desk, *avs);
+        lasting(&mut session, 13);
+        weeks.push(told(&mut session, &desk));
     }
     for pair in busiest.chunks_exact(2) {
-        let mut model = model(&desk);
-        opened(&mut model, &desk, pair[0]);
+        let mut session = session(&desk);
+        opened(&mut session, &desk, pair[0]);
         let start = Instant::now();
-        absence::join(&mut model, &desk, pair[1].into());
-        told(&mut model, &desk);
+        absence::join(&mut session, &desk, pair[1].into());
+        told(&mut session, &desk);
         joined.push(start.elapsed());
     }
     line("a day, from the name to its plan", &mut day, "–");
@@ -95,15 +95,15 @@ fn measure(name: &str, size: demo::DemoSize) {
         for (what, key) in KEYS {
             let mut times = Vec::new();
             for avs in &busiest {
-                let mut model = model(&desk);
-                opened(&mut model, &desk, *avs);
-                lasting(&mut model, days);
-                told(&mut model, &desk);
+                let mut session = session(&desk);
+                opened(&mut session, &desk, *avs);
+                lasting(&mut session, days);
+                told(&mut session, &desk);
                 for _ in 0..4 {
-                    times.push(press(&mut model, &desk, key));
-                    press(&mut model, &desk, "down");
+                    times.push(press(&mut session, &desk, key));
+                    press(&mut session, &desk, "down");
                     // A question that a key asked is no part of it.
-                    model.overlays.clear();
+                    session.overlays.clear();
                 }
             }
             let span = if days == 0 { "a day" } else { "two weeks" };
@@ -136,34 +136,34 @@ fn busiest(desk: &Desk) -> Vec<AvsId> {
     all.into_iter().take(6).map(|(_, avs)| avs).collect()
 }
 
-fn model(desk: &Desk) -> Model {
+fn session(desk: &Desk) -> Session {
     let text = Rc::new(Text::new(Lang::French));
     let size = Size {
         width: 120,
         height: 40,
     };
-    let mut model = Model::new(now(), size, text, Rc::new(Keymap::default()));
+    let mut session = Session::new(now(), size, text, Rc::new(Keymap::default()));
     let opening = Opening {
         read_only: None,
         notices: Vec::new(),
         folder: String::new(),
         bookmark: None,
     };
-    let _ = update(&mut model, desk, Msg::Opened(opening));
-    model
+    let _ = update(&mut session, desk, Msg::Opened(opening));
+    session
 }
 
 /// From the name to the plan.
-fn opened(model: &mut Model, desk: &Desk, avs: AvsId) -> Duration {
+fn opened(session: &mut Session, desk: &Desk, avs: AvsId) -> Duration {
     let start = Instant::now();
-    absence::of(model, desk, avs.into());
-    told(model, desk);
+    absence::of(session, desk, avs.into());
+    told(session, desk);
     start.elapsed()
 }
 
 /// So many more days.
-fn lasting(model: &mut Model, days: i32) {
-    if let Some(plan) = model.absence_mut()
+fn lasting(session: &mut Session, days: i32) {
+    if let Some(plan) = session.trail.here_mut().plan_mut()
         && days > 0
     {
         let absence: &mut AbsencePlan = plan;
@@ -173,16 +173,16 @@ fn lasting(model: &mut Model, days: i32) {
     }
 }
 
-fn told(model: &mut Model, desk: &Desk) -> Duration {
+fn told(session: &mut Session, desk: &Desk) -> Duration {
     let start = Instant::now();
-    let _ = update(model, desk, Msg::Changed);
+    let _ = update(session, desk, Msg::Changed);
     start.elapsed()
 }
 
-fn press(model: &mut Model, desk: &Desk, key: &str) -> Duration {
+fn press(session: &mut Session, desk: &Desk, key: &str) -> Duration {
     let sequence: Sequence = key.parse().expect("a key");
     let key: Key = sequence.keys()[0];
     let start = Instant::now();
-    let _ = update(model, desk, Msg::Key(key));
+    let _ = update(session, desk, Msg::Key(key));
     start.elapsed()
 }

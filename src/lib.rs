@@ -3,22 +3,21 @@
 //! # The map
 //!
 //! Along the way of one key press. The terminal sends `r`; [`runtime`] makes it a key of [`keymap`],
-//! which resolves it to a verb of [`command`], the one table of verbs. [`app`] asks its gate whether
-//! the verb may be done now, and hands it to what shows: a component of [`tui`], a screen or what
-//! floats over it, which owns its state and its view and answers with what it asks for. For a
-//! reassignment that is who can take over: [`cover`] knows, and asks [`solver`] for the best plan of
-//! several needs; [`law`] and [`calendar`] answer for dates, and [`department`] keeps every answer
-//! derived from the register of a day. The act, made of changes of [`domain`], goes back to
-//! [`runtime`], which hands it to [`store`]: journal, sync, index. Only then the register changes,
-//! the screen says "saved" and is drawn; [`words`] makes sentences of answers, from the messages of
-//! [`text`].
+//! which resolves it to a verb of [`command`], the one table of verbs. The session
+//! ([`tui::session`]) asks its gate whether the verb may be done now, and hands it to what shows: a
+//! component of [`tui`], a screen or what floats over it, which owns its state and its view and
+//! answers with what it asks for. For a reassignment that is who can take over: [`cover`] knows, and
+//! asks [`solver`] for the best plan of several needs; [`law`] and [`calendar`] answer for dates, and
+//! [`department`] keeps every answer derived from the register of a day. The act, made of changes of
+//! [`domain`], goes back to [`runtime`], which hands it to [`store`]: journal, sync, index. Only then
+//! the register changes, the screen says "saved" and is drawn; [`words`] makes sentences of answers,
+//! from the messages of [`text`].
 //!
 //! Beside that way: [`record`] says each field of each kind of record once, for the form, the
 //! difference, the journal, JSON, import, mask and erasure. [`lookup`] finds people by a few letters,
 //! [`typed`] reads dates and hours as people type them, [`exchange`] brings tables in, [`settings`]
 //! reads a person's own file, [`demo`] makes up a department, and [`cli`] answers the same questions
-//! on the command line. [`app`] still holds the session and the forms, and [`ui`] what
-//! every screen has around it: both are being emptied into [`tui`].
+//! on the command line.
 //!
 //! `command`, `domain`, `calendar`, `cover`, `law`, `lookup`, `solver`, `typed` and `demo` are pure.
 //! `tests/architecture.rs` holds who may import whom.
@@ -47,9 +46,9 @@
 //! in `text/fr/relais.ftl` and `text/en/relais.ftl`. What is not said does not compile.
 //!
 //! A screen: a folder in `tui/screens/` with its state and keys and its `view.rs` (`tui/screens/journal/`
-//! is the smallest), its variant in `app/screen.rs` and its line in `app/shown.rs`, what is kept of it
-//! in `app/bookmark/page.rs`; the verb that leads there in `command.rs`, its keys in
-//! `keymaps/default.toml`, its words in both languages. An overlay lies in `tui/overlays/`.
+//! is the smallest), its line in `tui/session/shown.rs`; the verb that leads there in `command.rs` and
+//! `tui/session/routes.rs`, its keys in `keymaps/default.toml`, its words in both languages. An overlay
+//! lies in `tui/overlays/`.
 //!
 //! A rule of law: its number in `law/check/rule.rs`, its values and sources in `law/common.toml` or
 //! that of its regime, its check beside those of the same record in `law/check/`, its sentence in
@@ -68,7 +67,6 @@
     )
 )]
 
-pub mod app;
 pub mod calendar;
 pub mod cli;
 pub mod command;
@@ -88,5 +86,4 @@ pub mod store;
 pub mod text;
 pub mod tui;
 pub mod typed;
-pub mod ui;
 pub mod words;

@@ -22,6 +22,17 @@ pub enum Column {
     Ceiling,
 }
 
+impl Column {
+    /// All.
+    pub const ALL: [Self; 5] = [
+        Self::Name,
+        Self::Place,
+        Self::Hours,
+        Self::Volume,
+        Self::Ceiling,
+    ];
+}
+
 /// A column and a direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RowOrder {

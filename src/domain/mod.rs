@@ -31,6 +31,7 @@ mod sought;
 pub mod travel;
 pub mod uai;
 pub mod units;
+pub mod unwritten;
 pub mod week;
 
 pub use absence::{
@@ -67,6 +68,7 @@ pub use units::{
     Date, Instant, Km, Minute, Minutes, Permille, Position, Weekday, days_between, monday_of,
     plus_days, plus_months,
 };
+pub use unwritten::{TypedField, TypedForm, TypedLine, Unwritten};
 
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,7 @@ pub mod deadline;
 pub mod engagement;
 pub mod flag;
 mod governing;
+pub mod happening;
 pub mod hours;
 pub mod length;
 pub mod longest;

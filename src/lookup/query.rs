@@ -25,6 +25,17 @@ impl Kinds {
     pub const ALL: Self = Self(1 | 2 | 4);
     pub(super) const NONE: Self = Self(0);
 
+    /// The kinds as bits, for whoever keeps them.
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// The kinds of these bits; none where a bit stands for no kind.
+    pub fn of_bits(bits: u8) -> Option<Self> {
+        let known = Self::ALL.0 | Self::CONTRACTS.0;
+        (bits & !known == 0).then_some(Self(bits))
+    }
+
     /// The kinds that a kind of record stands for; none for those that have no name.
     pub fn of(kind: Kind) -> Self {
         match kind {

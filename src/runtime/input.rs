@@ -1,12 +1,11 @@
-//! Events of the terminal as messages.
+//! Events of the terminal, each waking the loop.
 
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::wake::Wake;
-use crate::app::Msg;
+use super::wake::{Typed, Wake};
 use crate::keymap::{Code, Key};
 use crate::tui::context::size::Size;
 
@@ -17,8 +16,8 @@ const PASTE_LIMIT: usize = 200_000;
 pub fn watch(send: Sender<Wake>) {
     thread::spawn(move || {
         while let Ok(event) = event::read() {
-            let Some(msg) = message(event) else { continue };
-            if send.send(Wake::Msg(msg)).is_err() {
+            let Some(wake) = woken(event) else { continue };
+            if send.send(wake).is_err() {
                 return;
             }
         }
@@ -27,11 +26,16 @@ pub fn watch(send: Sender<Wake>) {
     });
 }
 
-fn message(event: Event) -> Option<Msg> {
+fn woken(event: Event) -> Option<Wake> {
     match event {
-        Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Msg::Key),
-        Event::Paste(raw) => Some(Msg::Pasted(raw.chars().take(PASTE_LIMIT).collect())),
-        Event::Resize(width, height) => Some(Msg::Resized(Size { width, height })),
+        Event::Key(event) if event.kind != KeyEventKind::Release => {
+            key(event).map(|key| Wake::Person(Typed::Key(key)))
+        }
+        Event::Paste(raw) => {
+            let read = raw.chars().take(PASTE_LIMIT).collect();
+            Some(Wake::Person(Typed::Pasted(read)))
+        }
+        Event::Resize(width, height) => Some(Wake::Resized(Size { width, height })),
         _ => None,
     }
 }

@@ -6,9 +6,8 @@ use std::time::{Duration, Instant};
 
 use super::open_store::OpenStore;
 use super::world::World;
-use crate::app::Model;
-use crate::app::bookmark::Bookmark;
 use crate::store::{pack, unpack};
+use crate::tui::session::{Bookmark, Place, Session};
 
 /// Between two writings.
 const APART: Duration = Duration::from_secs(1);
@@ -35,21 +34,20 @@ impl Keeper {
     }
 
     /// Keeps the session if it is time to.
-    pub fn keep_in_time(&mut self, model: &Model, world: &World, now: Instant) {
+    pub fn keep_in_time(&mut self, session: &Session, world: &World, now: Instant) {
         if self.wait(now) == Some(Duration::ZERO) {
             self.at = Some(now);
-            self.keep(model, world);
+            self.keep(session, world);
         }
     }
 
     /// Keeps the session now. One that is as it was kept last is not written again.
-    pub fn keep(&mut self, model: &Model, world: &World) {
+    pub fn keep(&mut self, session: &Session, world: &World) {
         self.waiting = false;
-        if !model.ready {
+        if !session.ready {
             return;
         }
-        let bookmark = Bookmark::of(model, world.desk());
-        let Some(bytes) = pack(Bookmark::FORMAT, &bookmark) else {
+        let Some(bytes) = packed(session) else {
             return;
         };
         let hash = Some(hash_of(&bytes));
@@ -57,6 +55,12 @@ impl Keeper {
             self.kept = hash;
         }
     }
+}
+
+/// What is kept of a session, as bytes.
+pub(super) fn packed(session: &Session) -> Option<Vec<u8>> {
+    let Bookmark { unwritten, place } = session.bookmark();
+    pack(&unwritten, Place::FORMAT, &place?)
 }
 
 fn hash_of(bytes: &[u8]) -> u64 {
@@ -84,7 +88,8 @@ impl World {
     /// The session to go on with: that of the locked screen, else the one kept last.
     pub fn bookmark(&mut self) -> Option<Box<Bookmark>> {
         let bytes = self.unsealed().or_else(|| self.kept())?;
-        unpack(Bookmark::FORMAT, &bytes).map(Box::new)
+        let (unwritten, place) = unpack(Place::FORMAT, &bytes)?;
+        Some(Box::new(Bookmark { unwritten, place }))
     }
 
     fn kept(&self) -> Option<Vec<u8>> {
@@ -120,11 +125,14 @@ mod tests {
         fn a_session_of_any_bytes_is_read_or_counts_as_none(
             bytes in proptest::collection::vec(any::<u8>(), 0..300),
         ) {
-            let mut framed = Bookmark::FORMAT.to_le_bytes().to_vec();
+            for format in [1u16, 2] {
+                let mut framed = format.to_le_bytes().to_vec();
+                framed.extend(&bytes);
+                let _ = unpack::<Place>(Place::FORMAT, &framed);
+            }
+            let mut framed = 3u16.to_le_bytes().to_vec();
             framed.extend(&bytes);
-            let _ = unpack::<Bookmark>(Bookmark::FORMAT, &framed);
-            let other = Bookmark::FORMAT + 1;
-            prop_assert!(unpack::<Bookmark>(other, &framed).is_none());
+            prop_assert!(unpack::<Place>(Place::FORMAT, &framed).is_none());
         }
     }
 }

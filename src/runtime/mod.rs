@@ -13,7 +13,7 @@ mod log;
 mod look;
 mod open_store;
 mod paint;
-mod session;
+mod program;
 mod signals;
 mod surface;
 mod terminal;
@@ -29,25 +29,25 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::app::{Model, Msg, lock};
 use crate::keymap::Keymap;
 use crate::settings::Settings;
 use crate::store::{Identity, Place, Unlock, WallClock};
 use crate::text::{Id, Lang, Text};
 use crate::tui::action::status::Status;
 use crate::tui::context::size::Size;
+use crate::tui::session::{Msg, Session, lock};
 
 pub use attempt::Attempt;
 pub use keep::Keeper;
 pub use look::Environment;
 pub use open_store::Loaded;
-pub use session::{Session, opened, settle};
+pub use program::{Program, opened, settle};
 pub use surface::Surface;
 pub use unlock::tried;
 pub use world::{Outside, World};
 
 use idle::{Idle, IdleMoment};
-use wake::Wake;
+use wake::{Typed, Wake};
 
 /// What the screens start from.
 pub struct Start {
@@ -123,21 +123,21 @@ pub fn run(start: Start) -> Result<(), RunError> {
         ..
     } = start;
     let text = Rc::new(text);
-    let mut model = Model::new(
+    let mut session = Session::new(
         clock.now(),
         Size { width, height },
         Rc::clone(&text),
         Rc::new(keymap),
     );
-    model.keyboard = settings.keyboard;
+    session.around.keyboard = settings.keyboard;
     if let Some(lock) = settings.lock {
-        model.lock_after = lock.limit();
+        session.lock_after = lock.limit();
     }
-    model.who = who.who.to_string();
-    model.since = clock.instant();
-    model.zone = crate::store::wall_clock::zone();
+    session.around.who = who.who.to_string();
+    session.since = clock.instant();
+    session.around.zone = crate::store::wall_clock::zone();
     let empty = crate::department::Desk::new(crate::domain::Register::default(), clock.today());
-    surface.draw(&model, &empty)?;
+    surface.draw(&session, &empty)?;
 
     let (send, inbox) = mpsc::channel();
     let hang_up = signals::watch(send.clone())?;
@@ -157,24 +157,24 @@ pub fn run(start: Start) -> Result<(), RunError> {
     world.wakes(answers);
     world.at_home(place.clone(), who);
     world.unlocked_by(unlock);
-    let mut session = Session {
-        model,
+    let mut program = Program {
+        session,
         world,
         surface,
     };
-    if start.ask_keyboard && session.model.keyboard.is_none() {
-        crate::app::shown::ask_keyboard(&mut session.model);
+    if start.ask_keyboard && program.session.around.keyboard.is_none() {
+        program.session.ask_keyboard();
     }
-    session.model.store.folder = place.data.display().to_string();
+    program.session.around.store.folder = place.data.display().to_string();
     let mut keeper = Keeper::default();
     let turning =
-        AssertUnwindSafe(|| turn(&mut session, &mut keeper, &inbox, &send, clock, problems));
+        AssertUnwindSafe(|| turn(&mut program, &mut keeper, &inbox, &send, clock, problems));
     let ended = std::panic::catch_unwind(turning).unwrap_or(Err(RunError::Broken));
-    // A terminal that is gone fails too; after a defect of ours the model is not to be trusted.
+    // A terminal that is gone fails too; after a defect of ours the session is not to be trusted.
     if !matches!(ended, Err(RunError::Broken)) {
-        keeper.keep(&session.model, &session.world);
+        keeper.keep(&program.session, &program.world);
     }
-    session.world.close();
+    program.world.close();
     drop(guard);
     hang_up.done();
     ended
@@ -197,19 +197,21 @@ fn open(place: Place, who: Identity, clock: WallClock, unlock: Arc<Unlock>, send
 }
 
 /// A quiet moment: the journal may begin anew, and the screen says why leaving takes longer.
-fn leave(session: &mut Session) -> Result<(), RunError> {
-    if session.world.is_compaction_due() {
-        let words = session.model.text.get(Id::UpkeepLeaving);
-        session.model.status = Some(Status::info(words));
-        session.surface.draw(&session.model, session.world.desk())?;
-        session.world.compact_unasked();
+fn leave(program: &mut Program) -> Result<(), RunError> {
+    if program.world.is_compaction_due() {
+        let words = program.session.around.text.get(Id::UpkeepLeaving);
+        program.session.status = Some(Status::info(words));
+        program
+            .surface
+            .draw(&program.session, program.world.desk())?;
+        program.world.compact_unasked();
     }
     Ok(())
 }
 
 /// The loop: settle what is there, draw, wait.
 fn turn(
-    session: &mut Session,
+    program: &mut Program,
     keeper: &mut Keeper,
     inbox: &Receiver<Wake>,
     send: &Sender<Wake>,
@@ -219,7 +221,7 @@ fn turn(
     let mut idle = Idle::new(IdleMoment::now());
     loop {
         let minute = clock.until_next_minute();
-        let lock = lock::limit(&session.model).map(|limit| idle.left(IdleMoment::now(), limit));
+        let lock = lock::limit(&program.session).map(|limit| idle.left(IdleMoment::now(), limit));
         let rest = keeper.wait(Instant::now()).into_iter().chain(lock).min();
         let first = match inbox.recv_timeout(rest.map_or(minute, |rest| rest.min(minute))) {
             Ok(wake) => wake,
@@ -229,33 +231,42 @@ fn turn(
         };
         for wake in std::iter::once(first).chain(inbox.try_iter()) {
             let now = IdleMoment::now();
-            let was_away = lock::limit(&session.model)
+            let was_away = lock::limit(&program.session)
                 .is_some_and(|limit| idle.left(now, limit) == Duration::ZERO);
             let mut msgs = match wake {
                 // Whoever comes back to a screen that should have been locked sees nothing of it,
                 // and the key that woke the machine does nothing there.
-                Wake::Msg(Msg::Key(_) | Msg::Pasted(_)) if was_away => Vec::new(),
-                Wake::Msg(msg) => {
-                    if matches!(msg, Msg::Key(_) | Msg::Pasted(_)) {
-                        idle.person_acted(now);
-                    }
+                Wake::Person(_) if was_away => Vec::new(),
+                Wake::Person(typed) => {
+                    idle.person_acted(now);
                     keeper.person_acted();
-                    vec![msg]
+                    vec![match typed {
+                        Typed::Key(key) => Msg::Key(key),
+                        Typed::Pasted(raw) => Msg::Pasted(raw),
+                    }]
+                }
+                Wake::Resized(size) => {
+                    keeper.person_acted();
+                    vec![Msg::Resized(size)]
+                }
+                Wake::Done(done) => {
+                    keeper.person_acted();
+                    vec![Msg::Upkeep(done)]
                 }
                 Wake::Rest => Vec::new(),
                 Wake::Minute => {
-                    session.world.tick();
+                    program.world.tick();
                     vec![Msg::Ticked(clock.now())]
                 }
                 Wake::Opened(loaded) => vec![opened(
-                    &session.model,
-                    &mut session.world,
+                    &program.session,
+                    &mut program.world,
                     *loaded,
                     &mut problems,
                 )],
                 Wake::Tried(result) => {
                     idle.person_acted(now);
-                    vec![tried(&session.model, &mut session.world, *result)]
+                    vec![tried(&program.session, &mut program.world, *result)]
                 }
                 Wake::Broken => return Err(RunError::Broken),
                 Wake::HangUp => return Ok(()),
@@ -263,47 +274,53 @@ fn turn(
             if was_away {
                 msgs.push(Msg::Idle);
             }
-            settle(&mut session.model, &mut session.world, msgs);
-            for outside in session.world.take_outside() {
+            settle(&mut program.session, &mut program.world, msgs);
+            for outside in program.world.take_outside() {
                 if outside == Outside::Quit {
-                    return leave(session);
+                    return leave(program);
                 }
-                touch_outside(session, outside, send)?;
+                touch_outside(program, outside, send)?;
             }
         }
-        session.surface.draw(&session.model, session.world.desk())?;
-        keeper.keep_in_time(&session.model, &session.world, Instant::now());
-        while let Some(msg) = session.world.next_put_off() {
-            settle(&mut session.model, &mut session.world, [msg]);
-            session.surface.draw(&session.model, session.world.desk())?;
+        program
+            .surface
+            .draw(&program.session, program.world.desk())?;
+        keeper.keep_in_time(&program.session, &program.world, Instant::now());
+        while let Some(msg) = program.world.next_put_off() {
+            settle(&mut program.session, &mut program.world, [msg]);
+            program
+                .surface
+                .draw(&program.session, program.world.desk())?;
         }
     }
 }
 
 /// Does what an effect asks of the terminal, or of a thread beside the loop.
 fn touch_outside(
-    session: &mut Session,
+    program: &mut Program,
     outside: Outside,
     send: &Sender<Wake>,
 ) -> Result<(), RunError> {
     match outside {
         // Left by the loop itself.
         Outside::Quit => {}
-        Outside::Redraw => session.surface.forget()?,
+        Outside::Redraw => program.surface.forget()?,
         Outside::Suspend => {
             terminal::suspend()?;
-            session.surface.forget()?;
+            program.surface.forget()?;
         }
-        Outside::Send(bytes) => session.surface.send(&bytes)?,
+        Outside::Send(bytes) => program.surface.send(&bytes)?,
         Outside::Lock => {
             // Masked first: letting the store go may take its time.
-            session.surface.draw(&session.model, session.world.desk())?;
-            session.surface.wipe();
-            let locked = session.world.lock(&session.model);
-            settle(&mut session.model, &mut session.world, [locked]);
+            program
+                .surface
+                .draw(&program.session, program.world.desk())?;
+            program.surface.wipe();
+            let locked = program.world.lock(&program.session);
+            settle(&mut program.session, &mut program.world, [locked]);
         }
         Outside::Unlock => {
-            if let Some(attempt) = session.world.take_attempt() {
+            if let Some(attempt) = program.world.take_attempt() {
                 unlock::begin(attempt, send.clone());
             }
         }

@@ -9,10 +9,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::paint;
-use crate::app::Model;
 use crate::department::Desk;
 use crate::tui::context::look::Look;
-use crate::ui;
+use crate::tui::session::Session;
+use crate::tui::session::view;
 
 /// What a terminal shows now.
 pub struct Surface<W: Write> {
@@ -42,19 +42,19 @@ impl<W: Write> Surface<W> {
         }
     }
 
-    /// Draws the model; an unchanged frame sends nothing.
+    /// Draws the session; an unchanged frame sends nothing.
     ///
     /// # Errors
     /// The terminal cannot be written.
-    pub fn draw(&mut self, model: &Model, desk: &Desk) -> io::Result<()> {
-        let area = Rect::new(0, 0, model.size.width, model.size.height);
+    pub fn draw(&mut self, session: &Session, desk: &Desk) -> io::Result<()> {
+        let area = Rect::new(0, 0, session.around.size.width, session.around.size.height);
         if self.shown.area != area {
             self.shown = Buffer::empty(area);
             self.spare = Buffer::empty(area);
             self.afresh = true;
         }
         self.spare.reset();
-        let caret = ui::view(model, desk, self.look, &mut self.spare);
+        let caret = view(session, desk, self.look, &mut self.spare);
         self.frame.clear();
         paint::changes(&self.shown, &self.spare, &mut self.frame);
         if self.frame.is_empty() && caret == self.caret && !self.afresh {

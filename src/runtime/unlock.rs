@@ -5,13 +5,13 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::attempt::{Attempt, Tried};
+use super::keep::packed;
 use super::open_store::OpenStore;
-use super::session::opened;
+use super::program::opened;
 use super::wake::Wake;
 use super::world::World;
-use crate::app::bookmark::Bookmark;
-use crate::app::{Model, Msg};
-use crate::store::{self, StoreError, pack};
+use crate::store::{self, StoreError};
+use crate::tui::session::{Msg, Session};
 use crate::words::faults;
 
 /// Tries a passphrase on a thread of its own, after its wait.
@@ -28,15 +28,14 @@ pub fn begin(attempt: Attempt, send: Sender<Wake>) {
 impl World {
     /// Where a passphrase is set, lets the store go with its key and all that was read of it; place
     /// and typed text are sealed first. Others can open the store meanwhile.
-    pub fn lock(&mut self, model: &Model) -> Msg {
+    pub fn lock(&mut self, session: &Session) -> Msg {
         let asks = match self.store() {
             Some(OpenStore::Write(store)) => store.has_passphrase(),
             Some(OpenStore::Read(reader, _)) => reader.has_passphrase(),
             None => false,
         };
         if asks {
-            let bookmark = Bookmark::of(model, self.desk());
-            if let Some(bytes) = pack(Bookmark::FORMAT, &bookmark) {
+            if let Some(bytes) = packed(session) {
                 self.keep(&bytes);
                 self.seal(&bytes);
             }
@@ -47,24 +46,24 @@ impl World {
     }
 }
 
-/// Hands the store that a passphrase opened to the world; what the model must hear of it.
-pub fn tried(model: &Model, world: &mut World, tried: Tried) -> Msg {
+/// Hands the store that a passphrase opened to the world; what the session must hear of it.
+pub fn tried(session: &Session, world: &mut World, tried: Tried) -> Msg {
     match tried {
         Ok((loaded, unlock)) => {
             world.unlocked_by(Arc::new(unlock));
-            opened(model, world, Ok(loaded), &mut Vec::new())
+            opened(session, world, Ok(loaded), &mut Vec::new())
         }
         Err(error @ StoreError::SecretWrong) => {
-            let failures = model.lock.as_ref().map_or(0, |lock| lock.failures()) + 1;
-            let why = faults::error(&model.text, &error);
+            let failures = session.lock.as_ref().map_or(0, |lock| lock.failures()) + 1;
+            let why = faults::error(&session.around.text, &error);
             let n = store::delay(failures).as_secs();
             Msg::UnlockRefused {
-                words: model.text.locked_refused(why, n),
+                words: session.around.text.locked_refused(why, n),
                 wrong: true,
             }
         }
         Err(error) => Msg::UnlockRefused {
-            words: faults::error(&model.text, &error),
+            words: faults::error(&session.around.text, &error),
             wrong: false,
         },
     }

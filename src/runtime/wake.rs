@@ -2,13 +2,27 @@
 
 use super::attempt::Tried;
 use super::open_store::Loaded;
-use crate::app::Msg;
+use crate::keymap::Key;
 use crate::store::StoreError;
+use crate::tui::context::Size;
+use crate::tui::session::Done;
+
+/// What a person did at the keyboard.
+pub enum Typed {
+    /// A key.
+    Key(Key),
+    /// A block of text, pasted.
+    Pasted(String),
+}
 
 /// What wakes the loop.
 pub enum Wake {
-    /// A key, a paste, a size.
-    Msg(Msg),
+    /// The person did something.
+    Person(Typed),
+    /// The terminal has another size.
+    Resized(Size),
+    /// Work on the store ended.
+    Done(Box<Done>),
     /// A minute has begun.
     Minute,
     /// The person rests: what was put off while she typed is done.

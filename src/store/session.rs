@@ -1,4 +1,5 @@
-//! A person's session: place and typed text, sealed; what is in it the store does not know.
+//! A person's session, sealed: what she typed and did not write, in a frozen shape; where she was, in
+//! a shape that the store does not know and that may be dropped.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -7,27 +8,44 @@ use super::Store;
 use super::codec;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
+use super::format::{Shape, v1};
 use super::key::SealKey;
 use super::reader::Reader;
 use super::seal;
 use super::vault::Vault;
+use crate::domain::Unwritten;
 
 const SESSION: Envelope = Envelope {
     magic: *b"RLSE",
     version: 1,
 };
 
-/// The bytes of a session whose shape has that number.
-pub fn pack<T: Serialize>(format: u16, session: &T) -> Option<Vec<u8>> {
-    let mut bytes = format.to_le_bytes().to_vec();
-    bytes.append(&mut codec::encode(session).ok()?);
+/// The number of the whole. In [`ALL_IN_ONE`] place and typed text were one shape.
+const FORMAT: u16 = 2;
+const ALL_IN_ONE: u16 = 1;
+
+/// What was typed, the number of the place's shape, its bytes.
+type Kept = (v1::Unwritten, u16, Vec<u8>);
+
+/// The bytes of what was typed and of a place whose shape has that number.
+pub fn pack<T: Serialize>(unwritten: &Unwritten, shape: u16, place: &T) -> Option<Vec<u8>> {
+    let place = codec::encode(place).ok()?;
+    let kept: Kept = (v1::Unwritten::of(unwritten), shape, place);
+    let mut bytes = FORMAT.to_le_bytes().to_vec();
+    bytes.append(&mut codec::encode(&kept).ok()?);
     Some(bytes)
 }
 
-/// The session of these bytes; none when its shape has another number.
-pub fn unpack<T: DeserializeOwned>(format: u16, bytes: &[u8]) -> Option<T> {
-    let rest = bytes.strip_prefix(&format.to_le_bytes())?;
-    codec::decode(rest).ok()
+/// What was typed, and the place where its shape has that number; none of other bytes.
+pub fn unpack<T: DeserializeOwned>(shape: u16, bytes: &[u8]) -> Option<(Unwritten, Option<T>)> {
+    if let Some(rest) = bytes.strip_prefix(&ALL_IN_ONE.to_le_bytes()) {
+        let session: v1::Session = codec::decode(rest).ok()?;
+        return Some((session.unwritten(), None));
+    }
+    let rest = bytes.strip_prefix(&FORMAT.to_le_bytes())?;
+    let (unwritten, number, place): Kept = codec::decode(rest).ok()?;
+    let place = (number == shape).then(|| codec::decode(&place).ok());
+    Some((unwritten.value(), place.flatten()))
 }
 
 impl Store {

@@ -1,13 +1,13 @@
 //! The two contracts that a screen and an overlay keep: what it is and answers ([`Component`]), and
 //! how it looks ([`View`]). Neither knows a screen.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+pub use ratatui::buffer::Buffer;
+pub use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Answer, Asked, Reason, Tab, Tag};
 use super::context::Cx;
 use crate::command::Command;
-use crate::domain::{Date, Ref};
+use crate::domain::{Date, Ref, TypedLine};
 use crate::keymap::{Context, Edit, Key};
 use crate::text::Id;
 
@@ -70,12 +70,6 @@ pub trait Component: View {
         Ok(String::new())
     }
 
-    /// The words above the line of that tag, so that it can be typed in again after a new start;
-    /// none where it no longer means anything.
-    fn line(&self, _: &Cx<'_>, _: Tag) -> Option<Id> {
-        None
-    }
-
     /// It only finds commands: what verbs speak of lies under it.
     fn is_picker(&self) -> bool {
         false
@@ -114,6 +108,25 @@ pub trait Component: View {
     fn is_draft(&self) -> bool {
         false
     }
+
+    /// It is kept across starts: it holds something typed.
+    fn is_kept(&self) -> bool {
+        true
+    }
+
+    /// It shows again after a new start, on the same day or a later one: makes anew what is derived;
+    /// false where it no longer means anything.
+    fn reopened(&mut self, _: &Cx<'_>, _same_day: bool) -> bool {
+        true
+    }
+
+    /// What was typed into it and lies nowhere else: kept even when its place is not.
+    fn unwritten(&self) -> Vec<TypedLine> {
+        Vec::new()
+    }
+
+    /// Takes back what was typed into the same before.
+    fn retype(&mut self, _: &mut Vec<TypedLine>) {}
 }
 
 /// What a component makes of a command or of something typed.

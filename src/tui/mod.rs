@@ -4,15 +4,18 @@
 //! of a record ([`records`]).
 //!
 //! On the floor stand [`screens`] and [`overlays`], a folder each with its state and its view side
-//! by side; none knows another. Nothing here reads a clock, a disk or a terminal, so a key press is
-//! a function call.
+//! by side, and [`form`], the one form of all kinds of records; none knows another. Nothing here
+//! reads a clock, a disk or a terminal, so a key press is a function call.
 
 pub mod action;
 pub mod component;
 pub mod context;
+pub mod form;
 pub mod glyphs;
+pub mod kept;
 pub mod overlays;
 pub mod records;
 pub mod screens;
+pub mod session;
 pub mod theme;
 pub mod widgets;

@@ -19,6 +19,7 @@ pub mod import;
 pub mod key_names;
 pub mod keys;
 pub mod label;
+pub mod law_date;
 pub mod limits;
 pub mod line;
 mod mention;

@@ -3,11 +3,26 @@
 use crate::department::Desk;
 use crate::department::notice;
 use crate::domain::{Contract, ContractId, Date};
+use crate::law::happening::Happening;
 use crate::law::notice_state::{
     Answered, DueNotice, InterviewStep, NoticeGiven, RenewalOffer, Step,
 };
 use crate::law::{Law, LawDay, NoticeState, Urgency, answer};
 use crate::text::{Id, Text};
+
+/// What can happen in a renewal.
+pub fn happening(happening: Happening) -> Id {
+    match happening {
+        Happening::Told => Id::StepTold,
+        Happening::Interview => Id::StepInterview,
+        Happening::Offered => Id::StepOffered,
+        Happening::OfferedPermanent => Id::StepOfferedPermanent,
+        Happening::Received => Id::StepReceived,
+        Happening::Accepted => Id::StepAccepted,
+        Happening::Refused => Id::StepRefused,
+        Happening::Erased => Id::StepErase,
+    }
+}
 
 /// The state of a contract's notice today, in one line; empty when the contract is no more.
 ///

@@ -1,8 +1,4 @@
 //! Who may import whom, and where each dependency has its home.
-//!
-//! The rooms are those of the finished house. `app` and `ui` are the old ones that are being emptied
-//! into them: they may name what they hold today and what has already moved, and nobody below them
-//! may name them.
 
 /// The one file of `src` that is no module of the crate: cargo runs it before the crate is compiled.
 pub const BUILD_SCRIPT: &str = "text/build.rs";
@@ -31,6 +27,7 @@ const FLOOR: &[&str] = &[
     "tui/records",
     "tui/theme",
     "tui/glyphs",
+    "tui/kept",
 ];
 
 /// The room that a module lies in: a folder of `src`; in `tui` a folder of that; of screens and
@@ -85,8 +82,6 @@ pub fn may_name(from: &str, to: &str) -> bool {
             "settings",
             "text",
         ]),
-        "app" => pure_or(UNDER_SCREENS) || to == "tui" || to.starts_with("tui/"),
-        "ui" => to == "app" || may_name("app", to),
         "runtime" => to != "cli" && to != "main",
         "cli" => to != "runtime" && to != "main",
         "main" => ["cli", "runtime"].contains(&to),
@@ -108,7 +103,8 @@ fn within_tui(from: &str, to: &str) -> bool {
         return true;
     }
     match from {
-        "tui/theme" | "tui/glyphs" | "tui/action" => false,
+        "tui/theme" | "tui/glyphs" | "tui/kept" => false,
+        "tui/action" => to == "tui/kept",
         "tui/context" => ["tui/theme", "tui/glyphs"].contains(&to),
         "tui/component" => ["tui/action", "tui/context", "tui/theme", "tui/glyphs"].contains(&to),
         "tui/widgets" => ["tui/context", "tui/theme", "tui/glyphs"].contains(&to),
@@ -131,7 +127,7 @@ const OF_DOMAIN: &[&str] = &[
 
 /// The home of each other dependency: replaced in that folder alone.
 const HOMES: &[(&str, &[&str])] = &[
-    ("ratatui", &["ui", "tui", "runtime"]),
+    ("ratatui", &["tui", "runtime"]),
     ("crossterm", &["runtime"]),
     ("signal_hook", &["runtime"]),
     ("sled", &["store"]),
@@ -139,7 +135,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["store"]),
     ("getrandom", &["store"]),
     ("argon2", &["store"]),
-    ("zeroize", &["store", "app", "tui"]),
+    ("zeroize", &["store", "tui"]),
     ("crc32fast", &["store"]),
     ("data_encoding", &["store", "runtime"]),
     ("blake3", &["store", "exchange", "cli"]),
@@ -160,12 +156,9 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["text"]),
     ("fluent_syntax", &[BUILD_SCRIPT]),
     ("unic_langid", &["text"]),
-    ("tui_input", &["app", "tui"]),
-    (
-        "unicode_width",
-        &["app", "ui", "tui", "words", "runtime", "cli"],
-    ),
-    ("unicode_segmentation", &["app", "ui", "tui"]),
+    ("tui_input", &["tui"]),
+    ("unicode_width", &["tui", "words", "runtime", "cli"]),
+    ("unicode_segmentation", &["tui"]),
     ("rand_chacha", &["demo"]),
     ("rand_core", &["demo"]),
     ("clap", &["cli"]),
@@ -192,12 +185,12 @@ pub fn may_use(folder: &str, dependency: &str) -> bool {
 }
 
 /// Whether ratatui is at home in a file: in what draws, in what views are drawn with, and in what
-/// brings it to the terminal. A room that is being emptied is no home.
+/// brings it to the terminal.
 pub fn may_draw(module: &[String]) -> bool {
     let module: Vec<&str> = module.iter().map(String::as_str).collect();
     match module.as_slice() {
         ["runtime", ..] | ["tui", "component" | "widgets" | "theme", ..] => true,
-        ["tui", .., last] => *last == "view",
+        ["tui", rest @ ..] => rest.contains(&"view"),
         _ => false,
     }
 }

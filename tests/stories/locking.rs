@@ -1,9 +1,9 @@
 //! She goes to the door, the screen stays: nothing of the store shows until she is back, and what
 //! she was typing waits for her.
 
-use relais::app::lock;
 use relais::domain::{Avs, Kind, Pupil};
 use relais::runtime::Outside;
+use relais::tui::session::lock;
 
 use crate::support::Story;
 
@@ -78,12 +78,12 @@ fn escape_twice_leaves_from_the_mask_and_once_does_not() {
 #[test]
 fn it_locks_itself_after_the_minutes_of_the_setting_and_only_while_something_shows() {
     Story::demo()
-        .looks(|model| assert_eq!(lock::limit(model), Some(lock::AFTER)))
+        .looks(|session| assert_eq!(lock::limit(session), Some(lock::AFTER)))
         .idles()
-        .looks(|model| assert_eq!(lock::limit(model), None, "locked already"))
+        .looks(|session| assert_eq!(lock::limit(session), None, "locked already"))
         .idles()
         .keys("enter")
-        .looks(|model| assert_eq!(lock::limit(model), Some(lock::AFTER)));
+        .looks(|session| assert_eq!(lock::limit(session), Some(lock::AFTER)));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn with_a_passphrase_nothing_is_left_in_memory_and_the_words_bring_all_of_it_bac
             assert_eq!(register.count(Kind::Avs) + register.count(Kind::Pupil), 0);
             assert_eq!(register.history().acts().len(), 0);
         })
-        .looks(|model| assert!(model.overlays.is_empty() && !model.ready));
+        .looks(|session| assert!(session.overlays.is_empty() && !session.ready));
     let story = story.types("cheval pile").hides("cheval").keys("enter");
     let story = is_masked(story)
         .shows("Ce n’est ni la phrase secrète")
@@ -121,14 +121,14 @@ fn while_it_is_locked_with_a_passphrase_a_colleague_can_work() {
         .idles();
     let hers = mine.beside_unlocked("Karim", WORDS);
     let hers = hers
-        .looks(|model| assert_eq!(model.read_only, None))
+        .looks(|session| assert_eq!(session.around.read_only, None))
         .keys("space n a Dupont tab Marie enter enter")
         .shows("enregistré");
     let mine = mine.types(WORDS).keys("enter").shows("MARTIN Sophie");
-    let mine = mine.looks(|model| assert!(model.read_only.is_some(), "she has it now"));
+    let mine = mine.looks(|session| assert!(session.around.read_only.is_some(), "she has it now"));
     drop(hers);
     mine.ticks_to("2026-11-10T07:40")
-        .looks(|model| assert_eq!(model.read_only, None))
+        .looks(|session| assert_eq!(session.around.read_only, None))
         .register(|register| {
             let mut all = register.all::<Avs>();
             assert!(all.any(|(_, avs)| avs.name() == "Dupont Marie"));

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use relais::app::gate::gate;
-use relais::app::{Effect, Msg};
 use relais::command::{Access, Command};
 use relais::domain::short_school;
 use relais::domain::{
@@ -13,6 +11,8 @@ use relais::domain::{
 use relais::runtime::Outside;
 use relais::text::{Lang, Text};
 use relais::tui::action::reason::Reason;
+use relais::tui::session::gate::gate;
+use relais::tui::session::{Effect, Msg};
 
 use crate::support::Story;
 
@@ -335,14 +335,14 @@ fn nothing_is_written_in_a_meeting_and_each_key_says_why() {
         "space n c",
         "space a",
     ] {
-        story = story.keys(keys).shows(WHY).looks(|model| {
-            assert!(model.overlays.is_empty(), "{keys}");
+        story = story.keys(keys).shows(WHY).looks(|session| {
+            assert!(session.overlays.is_empty(), "{keys}");
         });
     }
-    story.looks_at_all(|model, desk| {
+    story.looks_at_all(|session, desk| {
         for command in Command::ALL {
             if command.access() == Access::Write {
-                assert_eq!(gate(model, desk, *command), Err(Reason::InMeeting));
+                assert_eq!(gate(session, desk, *command), Err(Reason::InMeeting));
             }
         }
     });
@@ -410,7 +410,7 @@ fn what_floats_with_names_goes_when_the_meeting_begins() {
         .shows("MOREAU Jade")
         .keys("space m")
         .hides("MOREAU")
-        .looks(|model| assert!(model.overlays.is_empty()));
+        .looks(|session| assert!(session.overlays.is_empty()));
 }
 
 #[test]

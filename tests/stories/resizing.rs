@@ -1,8 +1,8 @@
 //! Any size, any keys: it never panics, the cursor always shows, the store stays whole.
 
 use proptest::prelude::*;
-use relais::app::screen::Screen;
 use relais::keymap::{Code, Key};
+use relais::tui::session::Screen;
 
 use crate::support::Story;
 
@@ -143,16 +143,16 @@ fn touch() -> impl Strategy<Value = Touch> {
 
 /// Where a list has rows and the terminal room, one of them wears the cursor.
 fn cursor_shows(story: &mut Story) -> Result<(), TestCaseError> {
-    let (model, _) = story.parts();
-    let covered = model.lock.is_some() || !model.overlays.is_empty();
-    let free = !covered && model.resolver.pending().is_empty();
-    let rows = match model.screen() {
+    let (session, _) = story.parts();
+    let covered = session.lock.is_some() || !session.overlays.is_empty();
+    let free = !covered && session.resolver.pending().is_empty();
+    let rows = match session.screen() {
         Screen::List(list) => !list.rows.is_empty() && !list.filtering,
         Screen::Contracts(contracts) => !contracts.rows.is_empty(),
         Screen::Home(home) => !home.matters.is_empty(),
         _ => false,
     };
-    let room = model.size.width >= 20 && model.size.height >= 5;
+    let room = session.around.size.width >= 20 && session.around.size.height >= 5;
     if free && rows && room {
         let shown = story.shown();
         prop_assert!(

@@ -2,7 +2,6 @@
 //! journal, and after an import.
 
 use jiff::civil::date;
-use relais::app::{Effect, Msg};
 use relais::domain::{
     Accompaniment, AccompanimentId, Activity, Avs, AvsId, AvsKind, Change, Changes, Commission,
     Contract, ContractId, Date, Decision, Diploma, Establishment, EstablishmentId, Minute, Minutes,
@@ -10,6 +9,7 @@ use relais::domain::{
 };
 use relais::exchange::Import;
 use relais::runtime::Outside;
+use relais::tui::session::{Effect, Msg};
 
 use crate::support::Story;
 

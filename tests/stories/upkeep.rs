@@ -198,7 +198,7 @@ fn a_reason_that_names_her_in_the_history_is_counted() {
             }],
             ..Act::new(Command::Edit, changes.done())
         };
-        world.perform(relais::app::Effect::Commit(Box::new(act)));
+        world.perform(relais::tui::session::Effect::Commit(Box::new(act)));
     }
     story
         .keys(", dubois enter space b e")

@@ -3,11 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
-use relais::app::Model;
 use relais::department::Desk;
 use relais::tui::context::look::Look;
+use relais::tui::session::Session;
+use relais::tui::session::view;
 use relais::tui::theme::{Meaning, Theme};
-use relais::ui;
 use unicode_width::UnicodeWidthStr;
 
 /// What shows.
@@ -21,10 +21,15 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Draws a model.
-    pub fn of(model: &Model, desk: &Desk, look: Look) -> Self {
-        let mut cells = Buffer::empty(Rect::new(0, 0, model.size.width, model.size.height));
-        let caret = ui::view(model, desk, look, &mut cells);
+    /// Draws a session.
+    pub fn of(session: &Session, desk: &Desk, look: Look) -> Self {
+        let mut cells = Buffer::empty(Rect::new(
+            0,
+            0,
+            session.around.size.width,
+            session.around.size.height,
+        ));
+        let caret = view(session, desk, look, &mut cells);
         Self {
             cells,
             caret,

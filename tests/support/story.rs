@@ -5,7 +5,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
-use relais::app::{Effect, Model, Msg};
 use relais::command::Command;
 use relais::department::Desk;
 use relais::domain::{Act, Brief, Change, Changes, Register};
@@ -17,6 +16,7 @@ use relais::text::{Lang, Text};
 use relais::tui::context::look::Look;
 use relais::tui::context::size::Size;
 use relais::tui::glyphs::Glyphs;
+use relais::tui::session::{Effect, Msg, Session};
 use relais::tui::theme::Theme;
 
 use super::place::{self, Folder, someone};
@@ -35,7 +35,7 @@ pub struct Story {
     size: Size,
     look: Look,
     /// The screen and the store under it; none while they are being opened.
-    open: Option<(Model, World)>,
+    open: Option<(Session, World)>,
     passphrase: Option<String>,
     used: usize,
     outside: Vec<Outside>,
@@ -116,10 +116,10 @@ impl Story {
         let clock = WallClock::new(Some(self.now));
         let text = Rc::new(Text::new(self.lang));
         let keymap = Rc::new(Keymap::default());
-        let mut model = Model::new(self.now, self.size, Rc::clone(&text), keymap);
-        model.who = self.who.who.to_string();
-        model.since = clock.instant();
-        model.zone = relais::store::wall_clock::zone();
+        let mut session = Session::new(self.now, self.size, Rc::clone(&text), keymap);
+        session.around.who = self.who.who.to_string();
+        session.since = clock.instant();
+        session.around.zone = relais::store::wall_clock::zone();
         let desk = Desk::new(Register::default(), clock.today());
         let settings = self.folder.path().join("settings.toml");
         let place = self.folder.place();
@@ -134,18 +134,18 @@ impl Story {
                 Loaded::open_with(&place, &self.who, clock, &key)
             }
         };
-        let first = opened(&model, &mut world, loaded, &mut Vec::new());
-        settle(&mut model, &mut world, [first]);
-        self.open = Some((model, world));
+        let first = opened(&session, &mut world, loaded, &mut Vec::new());
+        settle(&mut session, &mut world, [first]);
+        self.open = Some((session, world));
     }
 
     /// What the person sees, and what her acts touch.
-    pub fn parts(&mut self) -> (&mut Model, &mut World) {
-        let (model, world) = self.open.as_mut().unwrap();
-        (model, world)
+    pub fn parts(&mut self) -> (&mut Session, &mut World) {
+        let (session, world) = self.open.as_mut().unwrap();
+        (session, world)
     }
 
-    fn model(&self) -> &Model {
+    fn session(&self) -> &Session {
         &self.open.as_ref().unwrap().0
     }
 
@@ -154,21 +154,21 @@ impl Story {
     }
 
     fn tell(&mut self, msg: Msg) {
-        let (model, world) = self.open.as_mut().unwrap();
-        settle(model, world, [msg]);
+        let (session, world) = self.open.as_mut().unwrap();
+        settle(session, world, [msg]);
         for outside in world.take_outside() {
             // What the loop does; a try waits for nothing here.
             let msg = match outside {
-                Outside::Lock => Some(world.lock(model)),
+                Outside::Lock => Some(world.lock(session)),
                 Outside::Unlock => world
                     .take_attempt()
-                    .map(|attempt| tried(model, world, attempt.run())),
+                    .map(|attempt| tried(session, world, attempt.run())),
                 other => {
                     self.outside.push(other);
                     None
                 }
             };
-            settle(model, world, msg);
+            settle(session, world, msg);
         }
     }
 
@@ -256,8 +256,8 @@ impl Story {
 
     /// A second goes by: place and typed text are kept.
     pub fn keeps(mut self) -> Self {
-        let (model, world) = self.parts();
-        Keeper::default().keep(model, world);
+        let (session, world) = self.parts();
+        Keeper::default().keep(session, world);
         self
     }
 
@@ -286,12 +286,12 @@ impl Story {
     }
 
     fn commit(&mut self, command: Command, add: impl FnOnce(&mut Changes<'_>)) {
-        let (model, world) = self.parts();
+        let (session, world) = self.parts();
         let mut changes = Changes::of(&world.desk().register);
         add(&mut changes);
         let saved = world.perform(Effect::Commit(Box::new(Act::new(command, changes.done()))));
         assert!(matches!(saved, Some(Msg::Saved(_))), "{saved:?}");
-        settle(model, world, [Msg::Changed]);
+        settle(session, world, [Msg::Changed]);
     }
 
     /// Begins to count keys again.
@@ -304,7 +304,7 @@ impl Story {
 
     /// The screen.
     pub fn shown(&self) -> Shown {
-        Shown::of(self.model(), self.desk(), self.look)
+        Shown::of(self.session(), self.desk(), self.look)
     }
 
     /// The screen as text.
@@ -422,8 +422,8 @@ impl Story {
     }
 
     /// Looks at what the person sees and at the records.
-    pub fn looks_at_all(&self, look: impl FnOnce(&Model, &Desk)) {
-        look(self.model(), self.desk());
+    pub fn looks_at_all(&self, look: impl FnOnce(&Session, &Desk)) {
+        look(self.session(), self.desk());
     }
 
     /// Where the store lies.
@@ -432,8 +432,8 @@ impl Story {
     }
 
     /// Looks at what the person sees, cells apart.
-    pub fn looks(self, look: impl FnOnce(&Model)) -> Self {
-        look(self.model());
+    pub fn looks(self, look: impl FnOnce(&Session)) -> Self {
+        look(self.session());
         self
     }
 
@@ -447,7 +447,7 @@ impl Story {
     pub fn ends_whole(mut self) {
         let (_, mut world) = self.open.take().unwrap();
         // A meeting may be under way: what it shows is masked, what is kept is not.
-        world.perform(relais::app::Effect::Mask(false));
+        world.perform(relais::tui::session::Effect::Mask(false));
         world.close();
         let opened = open(
             &self.folder.place(),

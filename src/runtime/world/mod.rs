@@ -15,7 +15,6 @@ use super::attempt::Attempt;
 use super::clipboard;
 use super::open_store::{Loaded, OpenStore};
 use super::wake::Wake;
-use crate::app::{Effect, Msg};
 use crate::department::Desk;
 use crate::department::mask;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
@@ -23,6 +22,7 @@ use crate::settings::{self, Clipboard, SettingChoice};
 use crate::store::WallClock;
 use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::text::{Id, Text};
+use crate::tui::session::{Effect, Msg};
 use crate::words::faults;
 
 /// What must happen to the terminal itself.

@@ -2,10 +2,10 @@
 
 use super::super::open_store::OpenStore;
 use super::World;
-use crate::app::Msg;
 use crate::department::earlier::{RecordThen, stood};
 use crate::domain::{Date, Ref};
 use crate::store::wall_clock::{day as local_day, end_of};
+use crate::tui::session::Msg;
 
 impl World {
     /// The card of `target` as of the end of `day`.

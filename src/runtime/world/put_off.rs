@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 
 use super::super::wake::Wake;
 use super::World;
-use crate::app::{Effect, Msg};
+use crate::tui::session::{Effect, Msg};
 
 impl World {
     /// Where answers of work beside the loop go.

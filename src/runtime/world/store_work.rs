@@ -10,15 +10,16 @@ use std::time::Duration;
 use super::super::open_store::OpenStore;
 use super::super::wake::Wake;
 use super::World;
-use crate::app::upkeep::{Done, Task};
-use crate::app::{Effect, Msg};
 use crate::department::backups_kept::last_day;
 use crate::domain::{Ref, SettingKey};
 use crate::record::mention::{self, Mentions};
 use crate::store::wall_clock::local;
 use crate::store::{self, Compacted, StoreError, StoreFlaw};
 use crate::text::{Id, Text};
+use crate::tui::action::Task;
 use crate::tui::context::store::Accounts;
+use crate::tui::session::Done;
+use crate::tui::session::{Effect, Msg};
 use crate::words::faults;
 use crate::words::size;
 use crate::words::store_findings;
@@ -136,7 +137,7 @@ impl World {
             let done = catch_unwind(AssertUnwindSafe(|| in_words(&text)));
             let broken = || Done::Failed(text.get(Id::CliScreensBroken).to_owned());
             // The loop is gone when the person has left already: nothing to tell.
-            let _ = send.send(Wake::Msg(told(done.unwrap_or_else(|_| broken()))));
+            let _ = send.send(Wake::Done(Box::new(done.unwrap_or_else(|_| broken()))));
         });
         None
     }

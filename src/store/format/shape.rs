@@ -23,7 +23,27 @@ macro_rules! as_they_are {
         })*
     };
 }
-as_they_are!(bool u8 u16 u32 u64 i32 i64 [u8; 32]);
+as_they_are!(bool u8 u16 u32 u64 usize i32 i64 [u8; 32]);
+
+impl Shape for String {
+    type Value = Self;
+    fn of(value: &Self) -> Self {
+        value.clone()
+    }
+    fn value(self) -> Self {
+        self
+    }
+}
+
+impl<A: Shape, B: Shape> Shape for (A, B) {
+    type Value = (A::Value, B::Value);
+    fn of((a, b): &Self::Value) -> Self {
+        (A::of(a), B::of(b))
+    }
+    fn value(self) -> Self::Value {
+        (self.0.value(), self.1.value())
+    }
+}
 
 impl<S: Shape> Shape for Option<S> {
     type Value = Option<S::Value>;

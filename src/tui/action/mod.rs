@@ -9,8 +9,11 @@ pub mod task;
 use crate::command::Command;
 use crate::cover::plan::Order;
 use crate::department::matter::DeadlinesDue;
-use crate::domain::{AbsenceId, Act, AvsId, Date, Kind, Ref, SettingKey};
+use crate::domain::{
+    AbsenceId, AccompanimentId, Act, AvsId, ContractId, Date, Kind, Ref, SettingKey,
+};
 use crate::keymap::Keyboard;
+use crate::law::happening::Happening;
 
 pub use question::{Answer, Asked, Item, Question, Tag};
 pub use reason::Reason;
@@ -52,6 +55,10 @@ pub enum Action {
     Redo(u64, String),
     /// Begins work on the store, which is told by its verb.
     Work(Command, Task),
+    /// Shows the recovery code.
+    ShowCode,
+    /// Asks for the store again: whoever had it may have left meanwhile.
+    AskAgain,
     /// Remembers the person's keyboard.
     KeepKeyboard(Keyboard),
 }
@@ -83,14 +90,14 @@ impl Write {
 pub enum Route {
     /// The card of a record, or of the one it is about.
     Card(Ref),
-    /// An act of the journal, to read.
-    Act(u64),
-    /// How the number of a record is computed, by the law of a day or by each rule's own.
-    Explained(Ref, Option<Date>),
-    /// The form of a new record, about another or about none.
-    New(Kind, Option<Ref>),
+    /// The card of a record as the records stood at the end of an earlier day.
+    AsOf(Ref, Date),
     /// The plan of a recorded absence.
     Absence(AbsenceId),
+    /// The plan of whoever is absent: as it was recorded or left, else begun.
+    AbsenceOf(Ref),
+    /// Someone beside the absent of the plan that shows.
+    Join(Ref),
     /// The calls that the covers of an absence ask for.
     Calls(AbsenceId),
     /// The calls of absences that were planned together.
@@ -102,22 +109,50 @@ pub enum Route {
         /// The plan that was written, where that is known.
         order: Option<Order>,
     },
-    /// The dates and the reason of one of the absences of the plan that shows.
-    DatesOf(usize),
-    /// Someone beside the absent of the plan that shows.
-    Join(Ref),
-    /// The question whether a record shall be deleted.
-    Deleting(Ref),
-    /// Who is absent, whoever is meant first.
-    WhoIsAbsent(Option<Ref>),
-    /// The search of everything, begun with what was typed.
-    Find(String),
-    /// The card of a record as the records stood at the end of an earlier day.
-    AsOf(Ref, Date),
-    /// What a setting of the store shall be.
-    Setting(SettingKey),
     /// Deadlines: those that a line counts, or all.
     Deadlines(Option<DeadlinesDue>),
+    /// An act of the journal, to read.
+    Act(u64),
+    /// How the number of a record is computed, by the law of a day or by each rule's own.
+    Explained(Ref, Option<Date>),
+    /// The same by the law of a day that was asked for, over a screen that asks none.
+    ByLaw(Ref, Option<Date>),
+    /// The form of a new record, about another or about none.
+    New(Kind, Option<Ref>),
+    /// The form of a record, for a command.
+    Form(Ref, Command),
+    /// The form of a renewal.
+    Renewal(ContractId, RenewalWay),
+    /// Who can take these accompaniments.
+    Reassign(Vec<AccompanimentId>),
+    /// What happened in a renewal, before it is noted.
+    Noting(ContractId, Happening),
+    /// A person about to be erased.
+    Erasing(Ref),
+    /// The search of everything, begun with what was typed.
+    Find(String),
+    /// The question whether a record shall be deleted.
+    Deleting(Ref),
+    /// The question who is absent, whoever is meant first.
+    WhoIsAbsent(Option<Ref>),
+    /// The question what a setting of the store shall be.
+    Setting(SettingKey),
+}
+
+/// How a contract is renewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RenewalWay {
+    /// By an amendment that sets a later term.
+    Amendment,
+    /// By another contract.
+    Contract,
+    /// By a contract without a term.
+    Permanent,
+}
+
+impl RenewalWay {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Amendment, Self::Contract, Self::Permanent];
 }
 
 /// Why an act is read back.

@@ -1,8 +1,11 @@
 //! Questions and their answers: data only. Whoever asks is answered once the question is closed.
 
-use crate::domain::Ref;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Absence, AbsenceId, Ref};
 use crate::lookup::Kinds;
 use crate::text::Id;
+use crate::tui::kept;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +45,16 @@ pub enum Question {
         typed: String,
         /// Whoever is meant first: shown alone until something is typed.
         first: Option<Ref>,
+    },
+    /// The dates and the reason of an absence. Of one not yet recorded they are the answer; of a
+    /// recorded one they are written where they are typed.
+    Absence {
+        /// As it stands.
+        absence: Absence,
+        /// The record, once it is one.
+        recorded: Option<AbsenceId>,
+        /// It is planned together with others.
+        joint: bool,
     },
 }
 
@@ -97,21 +110,31 @@ pub enum Answer {
     Row(usize),
     /// A record.
     Record(Ref),
+    /// An absence, its dates and reason as typed.
+    Absence(Absence),
     /// What was typed; whoever asked has said that it means something.
     Line(String),
+    /// The act that was to be written is on disk.
+    Saved,
+    /// It is not, and nothing changed; the reason was said.
+    Refused,
 }
 
 /// What a question was about: its asker's own number for it, and the record that it is about where
 /// there is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Tag {
     /// Which question.
     pub what: u8,
     /// About which record.
+    #[serde(with = "kept")]
     pub about: Option<Ref>,
 }
 
 impl Tag {
+    /// The act that whoever is answered has written.
+    pub const WRITTEN: Self = Self::of(u8::MAX);
+
     /// A question about nothing in particular.
     pub const fn of(what: u8) -> Self {
         Self { what, about: None }
@@ -127,7 +150,7 @@ impl Tag {
 }
 
 /// Who asked, and about what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     /// The number of the component that asked; [`Asked::SESSION`] is the session.
     pub by: u32,

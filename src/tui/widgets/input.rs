@@ -2,12 +2,27 @@
 
 use tui_input::InputRequest;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::Clean;
 use crate::keymap::Edit;
 
 /// A line of text with a cursor.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct Input(tui_input::Input);
+
+impl From<String> for Input {
+    fn from(value: String) -> Self {
+        Self::of(value)
+    }
+}
+
+impl From<Input> for String {
+    fn from(input: Input) -> Self {
+        input.value().to_owned()
+    }
+}
 
 impl Input {
     /// A line that holds `value`, the cursor at its end.

@@ -1,9 +1,11 @@
 //! A cursor in a list of which only a window shows.
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 
 /// Cursor and first visible row. The height of the window is given by whoever moves it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scroll {
     /// The row under the cursor.
     pub cursor: usize,

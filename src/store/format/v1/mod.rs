@@ -14,10 +14,12 @@ pub(in crate::store) mod page;
 pub(in crate::store) mod pupil;
 pub(in crate::store) mod records;
 pub(in crate::store) mod row;
+pub(in crate::store) mod session;
 pub(in crate::store) mod setting;
 pub(in crate::store) mod text;
 pub(in crate::store) mod time;
 pub(in crate::store) mod units;
+pub(in crate::store) mod unwritten;
 
 use crate::domain::record::for_each_record;
 
@@ -35,7 +37,9 @@ pub(in crate::store) use page::Page;
 pub(in crate::store) use pupil::{Decision, Pupil};
 pub(in crate::store) use records::Records;
 pub(in crate::store) use row::Row;
+pub(in crate::store) use session::Session;
 pub(in crate::store) use setting::Setting;
+pub(in crate::store) use unwritten::Unwritten;
 
 /// Every kind of record in its first shape.
 pub(in crate::store) struct V1;

@@ -93,4 +93,8 @@ impl Component for Choice {
             Hint::Esc(self.esc),
         ]
     }
+
+    fn is_kept(&self) -> bool {
+        false
+    }
 }

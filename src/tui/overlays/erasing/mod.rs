@@ -107,4 +107,8 @@ impl Component for Erasing {
             Hint::Esc(Id::HintNothingErased),
         ]
     }
+
+    fn is_kept(&self) -> bool {
+        false
+    }
 }

@@ -7,11 +7,14 @@ use crate::command::Command;
 use crate::domain::{Date, Ref};
 use crate::keymap::Context;
 use crate::text::Id;
-use crate::tui::action::{Action, Reason};
+use crate::tui::action::{Action, Answer, Question, Reason, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::widgets::text_box::TextBox;
-use crate::words::explaining;
+use crate::words::{explaining, law_date};
+
+/// The question of the law of which day.
+const LAW: Tag = Tag::of(0);
 
 /// An explanation.
 #[derive(Clone, Debug)]
@@ -45,14 +48,6 @@ impl Explain {
         }
     }
 
-    /// The same by the law of another day; none gives up that of the screen too.
-    pub fn by_law(&self, cx: &Cx<'_>, law: Option<Date>) -> Self {
-        Self {
-            under: self.under.filter(|_| law.is_some()),
-            ..Self::new(cx, self.about, law)
-        }
-    }
-
     /// Another law is asked than that of the screen.
     fn asks(&self) -> bool {
         self.law != self.under
@@ -71,6 +66,7 @@ impl Component for Explain {
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         match command {
             Command::Open => Reply::ask(Action::Close),
+            Command::LawDate => Reply::ask(Action::Ask(LAW, Question::line(Id::PromptLawDate))),
             // The question of the law is taken back first.
             Command::Close if self.asks() => {
                 *self = Self::new(cx, self.about, self.under);
@@ -79,6 +75,22 @@ impl Component for Explain {
             _ if self.lines.moved(command, cx.size) => Reply::done(),
             _ => Reply::NotMine,
         }
+    }
+
+    fn reads(&self, cx: &Cx<'_>, _: Tag, typed: &str) -> Result<String, String> {
+        law_date::reads(typed, cx.today, cx.text)
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
+        if let Answer::Line(typed) = answer
+            && let Ok(law) = law_date::day(&typed, cx.today, cx.text)
+        {
+            *self = Self {
+                under: self.under.filter(|_| law.is_some()),
+                ..Self::new(cx, self.about, law)
+            };
+        }
+        Vec::new()
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) {
@@ -95,5 +107,9 @@ impl Component for Explain {
             Hint::Esc(back),
             Hint::Verb(Command::LawDate),
         ]
+    }
+
+    fn is_kept(&self) -> bool {
+        false
     }
 }

@@ -3,6 +3,8 @@
 
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::domain::Ref;
 use crate::keymap::{Context, Edit};
@@ -11,6 +13,7 @@ use crate::text::Id;
 use crate::tui::action::{Action, Answer, Asked, Route};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
 use crate::words::commands;
@@ -30,21 +33,26 @@ enum Found {
 }
 
 /// The finder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Finder {
     /// The words above the line.
+    #[serde(with = "kept")]
     title: Id,
     /// Who asked for a record; nobody when she looks for anything.
     asked: Option<Asked>,
     /// The kinds it looks at.
+    #[serde(with = "kept")]
     kinds: Kinds,
     /// What is typed.
     input: Input,
     /// What was found, best first.
+    #[serde(skip)]
     found: Vec<Found>,
     /// How many records match, shown or not.
+    #[serde(skip)]
     total: usize,
     /// Cursor and window.
+    #[serde(skip)]
     scroll: Scroll,
 }
 
@@ -154,6 +162,11 @@ impl Component for Finder {
 
     fn asked(&self) -> Option<Asked> {
         self.asked
+    }
+
+    fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
+        self.search(cx);
+        true
     }
 
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {

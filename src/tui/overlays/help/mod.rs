@@ -116,4 +116,8 @@ impl Component for Help {
             Hint::Esc(Id::WordClose),
         ]
     }
+
+    fn is_kept(&self) -> bool {
+        false
+    }
 }

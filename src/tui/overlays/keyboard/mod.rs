@@ -38,4 +38,8 @@ impl Component for KeyboardQuestion {
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
         vec![Hint::Esc(Id::HintLater)]
     }
+
+    fn is_kept(&self) -> bool {
+        false
+    }
 }

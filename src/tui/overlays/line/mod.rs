@@ -2,22 +2,32 @@
 
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
+use crate::domain::TypedLine;
 use crate::keymap::{Context, Edit};
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Asked};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::input::Input;
 
 /// A line, and what whoever asked says of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Line {
+    #[serde(with = "kept")]
     title: Id,
     input: Input,
     /// What it means, or why it means nothing.
+    #[serde(skip, default = "unsaid")]
     said: Result<String, String>,
     asked: Asked,
+}
+
+fn unsaid() -> Result<String, String> {
+    Ok(String::new())
 }
 
 impl Line {
@@ -26,7 +36,7 @@ impl Line {
         Self {
             title,
             input: Input::of(typed),
-            said: Ok(String::new()),
+            said: unsaid(),
             asked,
         }
     }
@@ -68,6 +78,22 @@ impl Component for Line {
 
     fn asked(&self) -> Option<Asked> {
         Some(self.asked)
+    }
+
+    fn unwritten(&self) -> Vec<TypedLine> {
+        let (question, about) = (self.title.key(), self.asked.tag.about);
+        TypedLine::of(question, about, self.value())
+            .into_iter()
+            .collect()
+    }
+
+    fn retype(&mut self, lines: &mut Vec<TypedLine>) {
+        let (question, about) = (self.title.key(), self.asked.tag.about);
+        if self.input.is_empty()
+            && let Some(words) = TypedLine::take(lines, question, about)
+        {
+            self.input.set(words);
+        }
     }
 
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {

@@ -1,46 +1,62 @@
 //! A step of a renewal being noted: its day typed, the difference shown live. Enter writes one act.
 
-mod happening;
 mod view;
 
-pub use happening::{Happening, current};
+use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
 use crate::department::notice;
-use crate::domain::{Act, Change, Changes, Contract, ContractId, Date};
+use crate::domain::{Act, Change, Changes, Contract, ContractId, Date, TypedLine};
 use crate::keymap::{Context, Edit};
 use crate::law::Urgency;
+use crate::law::happening::{Happening, Unlikely};
 use crate::text::Id;
-use crate::tui::action::{Action, Status, Write};
+use crate::tui::action::{Action, Answer, Status, Tag, Write};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::input::Input;
 use crate::typed::{self, Looking};
 use crate::words::DiffLine;
 use crate::words::notice_state;
 use crate::words::{self, label};
-use happening::Unlikely;
 
 /// What happened, its day being typed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct NoticeStep {
     /// In the renewal of which contract.
+    #[serde(with = "kept")]
     contract: ContractId,
     /// What.
+    #[serde(with = "kept")]
     happening: Happening,
     /// The day, as typed; today while nothing is.
     input: Input,
     /// The day in full, or why it cannot be.
+    #[serde(skip, default = "unsaid")]
     echo: Result<String, String>,
     /// The notice before and after.
+    #[serde(skip)]
     lines: Vec<DiffLine>,
     /// The state before.
+    #[serde(skip, default = "unknown")]
     before: (String, Urgency),
     /// The state after; none while the day cannot be.
+    #[serde(skip)]
     after: Option<(String, Urgency)>,
     /// What comes next then.
+    #[serde(skip)]
     next: String,
+    #[serde(skip)]
     revision: u32,
+}
+
+fn unsaid() -> Result<String, String> {
+    Ok(String::new())
+}
+
+fn unknown() -> (String, Urgency) {
+    (String::new(), Urgency::Quiet)
 }
 
 impl NoticeStep {
@@ -50,25 +66,15 @@ impl NoticeStep {
             contract,
             happening,
             input: Input::of(typed),
-            echo: Ok(String::new()),
+            echo: unsaid(),
             lines: Vec::new(),
-            before: (String::new(), Urgency::Quiet),
+            before: unknown(),
             after: None,
             next: String::new(),
             revision: 0,
         };
         step.reckon(cx);
         step
-    }
-
-    /// What is noted, and in the renewal of which contract.
-    pub fn what(&self) -> (ContractId, Happening) {
-        (self.contract, self.happening)
-    }
-
-    /// The day, as typed.
-    pub fn line(&self) -> &str {
-        self.input.value()
     }
 
     /// A day is typed; erasing has none.
@@ -149,7 +155,7 @@ impl NoticeStep {
         };
         let act = Act::new(Command::Status, changes);
         let words = self.said(cx, &contract);
-        vec![Action::CloseAll, Write::said(act, words)]
+        vec![Write::said(act, words)]
     }
 
     /// What was noted, in words.
@@ -159,7 +165,7 @@ impl NoticeStep {
         if self.happening == Happening::Erased {
             return text.step_erased(name);
         }
-        let what = text.get(self.happening.id());
+        let what = text.get(notice_state::happening(self.happening));
         let on = self.day(cx).unwrap_or(cx.today);
         text.step_saved(name, what, text.date(on))
     }
@@ -185,6 +191,33 @@ impl Component for NoticeStep {
         self.input.edit(edit);
         self.reckon(cx);
         Reply::done()
+    }
+
+    fn answered(&mut self, _: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
+        match answer {
+            Answer::Saved => vec![Action::CloseAll],
+            _ => Vec::new(),
+        }
+    }
+
+    fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
+        self.reckon(cx);
+        cx.department.register.get(self.contract).is_some()
+    }
+
+    fn unwritten(&self) -> Vec<TypedLine> {
+        let question = notice_state::happening(self.happening).key();
+        let line = TypedLine::of(question, Some(self.contract.into()), self.input.value());
+        line.into_iter().collect()
+    }
+
+    fn retype(&mut self, lines: &mut Vec<TypedLine>) {
+        let question = notice_state::happening(self.happening).key();
+        if self.input.is_empty()
+            && let Some(words) = TypedLine::take(lines, question, Some(self.contract.into()))
+        {
+            self.input.set(words);
+        }
     }
 
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {

@@ -12,6 +12,7 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
 use crate::tui::widgets::pen::{Pen, columns};
 use crate::tui::widgets::urgency::{meaning_of, sign_of};
+use crate::words::notice_state;
 use crate::words::{DiffLine, label};
 
 /// Where values begin, after labels.
@@ -71,7 +72,7 @@ fn draw(body: &mut Pen<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Option<Position> 
 /// What, and in which contract.
 fn title(step: &NoticeStep, cx: &Cx<'_>) -> String {
     let register = &cx.department.register;
-    let what = cx.text.get(step.happening.id());
+    let what = cx.text.get(notice_state::happening(step.happening));
     let span = label::contract(register, cx.text, step.contract);
     let avs = register.get(step.contract).map(|contract| contract.avs);
     let name = avs.map_or_else(String::new, |avs| label::avs(register, avs));

@@ -2,6 +2,8 @@
 
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::keymap::{Context, Edit};
 use crate::text::{Id, Text};
@@ -13,15 +15,18 @@ use crate::tui::widgets::scroll::Scroll;
 use crate::words::commands;
 
 /// The palette.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Palette {
     /// What is typed.
     input: Input,
     /// Commands that match, best first.
+    #[serde(skip)]
     found: Vec<Command>,
     /// Of each, whether it can be done now.
+    #[serde(skip)]
     judged: Vec<Result<(), Reason>>,
     /// Cursor and window.
+    #[serde(skip)]
     scroll: Scroll,
 }
 
@@ -77,6 +82,11 @@ impl Component for Palette {
     }
 
     fn is_picker(&self) -> bool {
+        true
+    }
+
+    fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
+        self.search(cx.text);
         true
     }
 

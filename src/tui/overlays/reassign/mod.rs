@@ -6,43 +6,59 @@
 mod avenant_text;
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::cover::{self, Candidate, Candidates, Effects};
 use crate::department::Desk;
 use crate::department::reassignment::{Denied, Objections};
-use crate::domain::{AccompanimentId, Act, AvsId, Date};
+use crate::domain::{AccompanimentId, Act, AvsId, Date, Ref, TypedLine};
 use crate::keymap::{Context, Edit};
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Question, Reason, Status, Tag, Write};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
 use crate::words::{self, findings, label, typed_date};
 
+/// The words before the reason.
+const REASON: Id = Id::FormReasonWhy;
+
 /// The question from when it holds.
 pub const FROM: Tag = Tag::of(0);
 
 /// Accompaniments on their way to another AVS.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reassign {
     /// Which.
+    #[serde(with = "kept")]
     pub ids: Vec<AccompanimentId>,
     /// From when.
+    #[serde(with = "kept")]
     pub from: Date,
     /// The candidate is chosen; Enter writes.
     pub confirming: bool,
     /// Why a rule that warns is overruled.
     pub reason: Input,
+    /// The candidate under the cursor.
+    #[serde(with = "kept")]
+    to: Option<AvsId>,
     /// Who can take them, best first, and who cannot.
+    #[serde(skip)]
     candidates: Candidates,
     /// What giving them to the one under the cursor would do.
+    #[serde(skip)]
     effects: Option<Effects>,
     /// What speaks against it.
+    #[serde(skip)]
     objections: Objections,
     /// Cursor over the candidates.
+    #[serde(skip)]
     scroll: Scroll,
+    #[serde(skip)]
     shown_for: Option<(u64, usize)>,
 }
 
@@ -54,6 +70,7 @@ impl Reassign {
             from,
             confirming: false,
             reason: Input::default(),
+            to: None,
             candidates: Candidates::default(),
             effects: None,
             objections: Objections::default(),
@@ -81,7 +98,7 @@ impl Reassign {
     }
 
     /// Puts the cursor on someone; false, and on the first one, where she is none of them.
-    pub fn point(&mut self, department: &Desk, to: Option<AvsId>) -> bool {
+    fn point(&mut self, department: &Desk, to: Option<AvsId>) -> bool {
         let mut ranked = self.candidates.ranked.iter();
         let at = to.and_then(|to| ranked.position(|one| one.avs == to));
         self.scroll.cursor = at.unwrap_or(0);
@@ -96,12 +113,18 @@ impl Reassign {
             return;
         }
         self.shown_for = Some(now);
+        self.to = self.candidate().map(|candidate| candidate.avs);
         let (register, survey) = (&department.register, department.survey());
-        let to = self.candidate().map(|candidate| candidate.avs);
+        let to = self.to;
         let effects = |to| cover::effects(register, survey, &self.ids, to, self.from).ok();
         let against = |to| Objections::of(register, survey, &self.ids, to, self.from);
         (self.effects, self.objections) =
             (to.and_then(effects), to.map(against).unwrap_or_default());
+    }
+
+    /// What a reason is given for: the first of them.
+    fn about(&self) -> Option<Ref> {
+        self.ids.first().map(|id| (*id).into())
     }
 
     /// Writing overrules what warns: a reason can be given.
@@ -138,7 +161,7 @@ impl Reassign {
                 act.reasons = self.objections.forced(reason);
                 let (to, from) = (label::avs(register, to), text.date(self.from));
                 let words = text.reassigned(whom(cx, &self.ids), to, from);
-                vec![Action::CloseAll, Write::said(act, words)]
+                vec![Write::said(act, words)]
             }
             Err(refused) => warn(words::refused(text, refused)),
         }
@@ -203,22 +226,47 @@ impl Component for Reassign {
         Reply::Did(self.entered(cx))
     }
 
-    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
-        (tag == FROM).then_some(Id::PromptFrom)
-    }
-
     fn reads(&self, cx: &Cx<'_>, _: Tag, typed: &str) -> Result<String, String> {
         let from = typed_date(cx.text, typed, cx.today, Looking::Ahead)?;
         Ok(cx.text.date_echo(from, cx.today))
     }
 
-    fn answered(&mut self, cx: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
+    fn answered(&mut self, cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
+        if (tag, &answer) == (Tag::WRITTEN, &Answer::Saved) {
+            return vec![Action::CloseAll];
+        }
         if let Answer::Line(typed) = answer
             && let Ok(from) = typed_date(cx.text, &typed, cx.today, Looking::Ahead)
         {
             self.start(cx.department, from);
         }
         Vec::new()
+    }
+
+    fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
+        let department = cx.department;
+        let (to, confirming) = (self.to, self.confirming);
+        if self
+            .ids
+            .iter()
+            .any(|id| department.register.get(*id).is_none())
+        {
+            return false;
+        }
+        self.start(department, self.from);
+        self.confirming = self.point(department, to) && confirming;
+        true
+    }
+
+    fn unwritten(&self) -> Vec<TypedLine> {
+        let line = TypedLine::of(REASON.key(), self.about(), self.reason.value());
+        line.into_iter().collect()
+    }
+
+    fn retype(&mut self, lines: &mut Vec<TypedLine>) {
+        if let Some(words) = TypedLine::take(lines, REASON.key(), self.about()) {
+            self.reason.set(words);
+        }
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) {

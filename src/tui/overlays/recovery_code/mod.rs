@@ -44,4 +44,8 @@ impl Component for RecoveryCode {
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
         vec![Hint::Esc(Id::HintWipe)]
     }
+
+    fn is_kept(&self) -> bool {
+        false
+    }
 }

@@ -51,4 +51,8 @@ impl Component for Report {
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
         vec![Hint::Sign("↑↓", Id::HintLines), Hint::Esc(Id::WordClose)]
     }
+
+    fn is_kept(&self) -> bool {
+        false
+    }
 }

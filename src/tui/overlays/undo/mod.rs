@@ -91,4 +91,8 @@ impl Component for UndoPreview {
             Purpose::Show => vec![close],
         }
     }
+
+    fn is_kept(&self) -> bool {
+        false
+    }
 }

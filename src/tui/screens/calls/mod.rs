@@ -9,39 +9,53 @@ mod view;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::cover::plan::Order;
 use crate::cover::{Call, Callee, calls};
-use crate::domain::{AbsenceId, Clean, CoverId, Instant, Ref, Register};
+use crate::domain::{AbsenceId, Clean, CoverId, Instant, Ref, Register, TypedLine};
 use crate::keymap::Context;
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Question, Reason, Route, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::scroll::Scroll;
 
 /// The question of a sentence to add to a message.
 pub const ADDED: Tag = Tag::of(0);
 
 /// The calls of absences that were planned together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Calls {
     /// Whose calls.
+    #[serde(with = "kept")]
     pub absences: Vec<AbsenceId>,
     /// Other absences whose calls are made with these: their covers fell with them, or the same
     /// person is asked.
+    #[serde(with = "kept")]
     pub others: Vec<AbsenceId>,
     /// The plan that was written, where that is known: after a no, the rest is planned by it too.
+    #[serde(with = "kept")]
     pub order: Option<Order>,
     /// The calls, in order.
+    #[serde(skip)]
     pub calls: Vec<Call>,
     /// When each was settled, where the journal tells.
+    #[serde(skip)]
     pub settled: Vec<Option<Instant>>,
     /// A sentence added by hand to a message.
+    #[serde(with = "kept")]
     pub added: BTreeMap<Callee, String>,
     /// Cursor over the calls.
     pub scroll: Scroll,
+    /// Whose call is under the cursor.
+    #[serde(with = "kept")]
+    on: Option<Callee>,
+    #[serde(skip)]
     focus: Option<Callee>,
+    #[serde(skip)]
     made_for: Option<u64>,
 }
 
@@ -64,6 +78,7 @@ impl Calls {
             settled: Vec::new(),
             added: BTreeMap::new(),
             scroll: Scroll::default(),
+            on: None,
             focus: None,
             made_for: None,
         }
@@ -147,14 +162,10 @@ impl Component for Calls {
                     title: Id::CallAddTitle,
                     typed: self.added.get(&call.to).cloned().unwrap_or_default(),
                 };
-                vec![Action::Ask(ADDED, question)]
+                vec![Action::Ask(ADDED.about(target(call.to)), question)]
             }
             _ => return Reply::NotMine,
         })
-    }
-
-    fn line(&self, _: &Cx<'_>, _: Tag) -> Option<Id> {
-        self.call().map(|_| Id::CallAddTitle)
     }
 
     fn reads(&self, cx: &Cx<'_>, _: Tag, _: &str) -> Result<String, String> {
@@ -168,10 +179,25 @@ impl Component for Calls {
         Vec::new()
     }
 
+    fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
+        let register = &cx.department.register;
+        self.absences.retain(|id| register.get(*id).is_some());
+        self.focus = self.on;
+        !self.absences.is_empty()
+    }
+
+    fn unwritten(&self) -> Vec<TypedLine> {
+        let question = Id::CallAddTitle.key();
+        let line =
+            |(to, words): (&Callee, &String)| TypedLine::of(question, Some(target(*to)), words);
+        self.added.iter().filter_map(line).collect()
+    }
+
     /// Makes the calls anew if something changed since.
     fn refresh(&mut self, cx: &Cx<'_>) {
         let desk = cx.department;
         if self.made_for == Some(desk.generation()) {
+            self.on = self.call().map(|call| call.to);
             return;
         }
         let first = self.calls.is_empty();
@@ -197,6 +223,7 @@ impl Component for Calls {
         };
         let last = self.calls.len().saturating_sub(1);
         self.scroll.cursor = at.unwrap_or(self.scroll.cursor).min(last);
+        self.on = self.call().map(|call| call.to);
     }
 
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {

@@ -5,6 +5,8 @@ mod view;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::department::Desk;
 use crate::department::earlier::Past;
@@ -15,6 +17,7 @@ use crate::text::Id;
 use crate::tui::action::{Action, Answer, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
 use crate::words::typed_date;
@@ -25,19 +28,24 @@ pub const WEEK: Tag = Tag::of(0);
 pub const AS_OF: Tag = Tag::of(1);
 
 /// A card.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Card {
     /// Whose card.
+    #[serde(with = "kept")]
     pub target: Ref,
     /// A day of the week shown.
+    #[serde(with = "kept")]
     pub week: Date,
     /// Cursor in the card's own list: accompaniments, or people of a school.
     pub scroll: Scroll,
     /// The records of that list.
+    #[serde(skip)]
     pub rows: Vec<Ref>,
     /// What the rules say of it.
+    #[serde(skip)]
     pub findings: CardFindings,
     /// The records of an earlier day, of which this card tells; none: those of today.
+    #[serde(skip)]
     pub past: Option<Rc<Past>>,
 }
 
@@ -103,14 +111,6 @@ impl Component for Card {
         }
     }
 
-    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
-        match tag {
-            WEEK => Some(Id::PromptWeek),
-            AS_OF => Some(Id::PromptAsOf),
-            _ => None,
-        }
-    }
-
     fn reads(&self, cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
         let text = cx.text;
         if tag != AS_OF {
@@ -146,6 +146,14 @@ impl Component for Card {
             // Nothing is typed yet: the line stays.
             None => vec![Action::Ask(AS_OF, Question::line(Id::PromptAsOf))],
         }
+    }
+
+    fn reopened(&mut self, cx: &Cx<'_>, same_day: bool) -> bool {
+        // A week that showed because it was today's is today's again.
+        if !same_day {
+            self.week = cx.department.school_day();
+        }
+        cx.department.register.holds(self.target)
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) {

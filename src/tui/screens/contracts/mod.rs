@@ -7,6 +7,8 @@ mod view;
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::department::Desk;
 use crate::department::asked_law::AskedLaw;
@@ -18,10 +20,11 @@ use crate::text::Id;
 use crate::tui::action::{Action, Answer, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
 use crate::words::limits::Limits;
-use crate::words::typed_date;
+use crate::words::{law_date, typed_date};
 
 /// The question before which day who reaches the ceiling is counted.
 pub const BEFORE: Tag = Tag::of(0);
@@ -35,27 +38,36 @@ const WORST: usize = 12;
 const YEARS: i16 = 40;
 
 /// The contracts' screen.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Contracts {
     /// Who reaches the ceiling before this day is counted; the end of the school year by default.
+    #[serde(with = "kept")]
     pub before: Option<Date>,
     /// The day whose law is asked; none: the law of each rule's own day.
+    #[serde(with = "kept")]
     pub law: Option<Date>,
     /// School years the timeline is moved by, earlier ones negative.
     pub shift: i16,
     /// AVS with a clock: those who reach the ceiling first, then the others, each worst first.
+    #[serde(skip)]
     pub rows: Vec<AvsId>,
     /// How many of them are under contract.
+    #[serde(skip)]
     pub serving: usize,
     /// How many of these reach the ceiling before that day, this day included.
+    #[serde(skip)]
     pub reaching: usize,
     /// The ceilings of the regimes that count among them.
+    #[serde(skip)]
     pub limits: Limits,
     /// The worst of those who have something to be done.
+    #[serde(skip)]
     pub pressing: Vec<AvsId>,
     /// Cursor and window.
     pub scroll: Scroll,
+    #[serde(skip)]
     asked: Option<Rc<AskedLaw>>,
+    #[serde(skip)]
     made_for: Option<u64>,
 }
 
@@ -133,14 +145,6 @@ impl Contracts {
     }
 }
 
-/// What the law said is asked of the past.
-fn looking(tag: Tag) -> Looking {
-    match tag {
-        LAW => Looking::Back,
-        _ => Looking::Ahead,
-    }
-}
-
 impl Component for Contracts {
     fn contexts(&self) -> &'static [Context] {
         &[Context::Contracts, Context::List, Context::Global]
@@ -186,32 +190,25 @@ impl Component for Contracts {
         }
     }
 
-    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
-        match tag {
-            BEFORE => Some(Id::PromptBefore),
-            LAW => Some(Id::PromptLawDate),
-            _ => None,
-        }
-    }
-
     fn reads(&self, cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
-        if tag == LAW && typed.trim().is_empty() {
-            return Ok(cx.text.get(Id::PromptLawOwn).to_owned());
+        if tag == LAW {
+            return law_date::reads(typed, cx.today, cx.text);
         }
-        let day = typed_date(cx.text, typed, cx.today, looking(tag))?;
+        let day = typed_date(cx.text, typed, cx.today, Looking::Ahead)?;
         Ok(cx.text.date_echo(day, cx.today))
     }
 
     fn answered(&mut self, cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
-        if let Answer::Line(typed) = answer
-            && let Ok(day) = typed_date(cx.text, &typed, cx.today, looking(tag))
-        {
-            if tag == LAW {
-                self.ask_law(Some(day).filter(|_| !typed.trim().is_empty()));
-            } else {
-                self.before = Some(day);
-                self.touch();
+        let Answer::Line(typed) = answer else {
+            return Vec::new();
+        };
+        if tag == LAW {
+            if let Ok(law) = law_date::day(&typed, cx.today, cx.text) {
+                self.ask_law(law);
             }
+        } else if let Ok(day) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
+            self.before = Some(day);
+            self.touch();
         }
         Vec::new()
     }

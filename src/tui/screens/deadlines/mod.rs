@@ -2,6 +2,8 @@
 
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::department::matter::DeadlinesDue;
 use crate::domain::{Date, Ref};
@@ -12,6 +14,7 @@ use crate::text::Id;
 use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
 use crate::words::{self, typed_date};
@@ -23,20 +26,26 @@ pub const UNTIL: Tag = Tag::of(1);
 const UNTIL_TITLE: Id = Id::PromptDeadlinesUntil;
 
 /// The deadlines' screen.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Deadlines {
     /// Of this kind only.
+    #[serde(with = "kept")]
     pub kind: Option<DeadlineKind>,
     /// Until this day, included; the end of the school year by default. Late ones always show.
+    #[serde(with = "kept")]
     pub until: Option<Date>,
     /// What shows, worst first.
+    #[serde(skip)]
     pub rows: Vec<Deadline>,
     /// How many of them are late: the first ones.
+    #[serde(skip)]
     pub late: usize,
     /// Cursor and window.
     pub scroll: Scroll,
     /// The cursor begins on the first late one, or on the first that is not.
+    #[serde(skip)]
     begins_late: Option<bool>,
+    #[serde(skip)]
     made_for: Option<u64>,
 }
 
@@ -142,10 +151,6 @@ impl Component for Deadlines {
         }
     }
 
-    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
-        (tag == UNTIL).then_some(UNTIL_TITLE)
-    }
-
     fn reads(&self, cx: &Cx<'_>, _: Tag, typed: &str) -> Result<String, String> {
         let day = typed_date(cx.text, typed, cx.today, Looking::Ahead)?;
         Ok(cx.text.date_echo(day, cx.today))
@@ -163,7 +168,7 @@ impl Component for Deadlines {
                     self.touch();
                 }
             }
-            Answer::Nothing | Answer::Record(_) => {}
+            _ => {}
         }
         Vec::new()
     }

@@ -2,6 +2,8 @@
 
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::department::matter::Matter;
 use crate::domain::Ref;
@@ -13,12 +15,14 @@ use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
 
 /// Home.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Home {
     /// Cursor over the matters and the deadlines.
     pub scroll: Scroll,
     /// What is to be settled now, worst first.
+    #[serde(skip)]
     pub matters: Vec<Matter>,
+    #[serde(skip)]
     made_for: Option<u64>,
 }
 

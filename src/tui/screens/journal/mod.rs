@@ -2,6 +2,8 @@
 
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::domain::{Brief, History};
 use crate::keymap::Context;
@@ -11,7 +13,7 @@ use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
 
 /// The journal.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Journal {
     /// Cursor and window.
     pub scroll: Scroll,

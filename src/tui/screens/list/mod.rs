@@ -5,6 +5,8 @@
 
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::department::order::{Column, RowOrder, sort};
 use crate::domain::{Kind, Pupil, RecordId, Ref};
@@ -14,6 +16,7 @@ use crate::text::Id;
 use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::kept;
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
 use crate::words::columns::columns;
@@ -23,22 +26,29 @@ use crate::words::row;
 const ORDER: Tag = Tag::of(0);
 
 /// A list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct List {
     /// AVS, pupils or establishments.
+    #[serde(with = "kept")]
     pub kind: Kind,
     /// What is typed in the filter.
     pub filter: Input,
     /// The filter is being typed.
     pub filtering: bool,
     /// The order of the rows.
+    #[serde(with = "kept")]
     pub order: RowOrder,
     /// Ids of the rows that pass the filter, in order.
+    #[serde(skip)]
     pub rows: Vec<u32>,
     /// How many there are without the filter.
+    #[serde(skip)]
     pub total: usize,
     /// Cursor and window.
     pub scroll: Scroll,
+    /// The record under the cursor: where it now is the cursor goes.
+    on: Option<u32>,
+    #[serde(skip)]
     made_for: Option<u64>,
 }
 
@@ -53,6 +63,7 @@ impl List {
             rows: Vec::new(),
             total: 0,
             scroll: Scroll::default(),
+            on: None,
             made_for: None,
         }
     }
@@ -215,16 +226,17 @@ impl Component for List {
     fn refresh(&mut self, cx: &Cx<'_>) {
         let department = cx.department;
         if self.made_for != Some(department.generation()) {
-            let on = self.here();
+            let on = self.here().map(|here| here.id).or(self.on);
             let row = self.scroll.cursor;
             self.made_for = Some(department.generation());
             self.rows = self.passing(cx);
             sort(&mut self.rows, self.kind, self.order, department);
-            let found = on.and_then(|on| self.rows.iter().position(|id| *id == on.id));
+            let found = on.and_then(|on| self.rows.iter().position(|id| *id == on));
             self.scroll.cursor = found.unwrap_or(row);
         }
         self.scroll
             .settle(self.rows.len(), view::rows(self.kind, cx));
+        self.on = self.here().map(|here| here.id);
     }
 
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {

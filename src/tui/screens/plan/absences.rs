@@ -2,15 +2,20 @@
 
 use std::iter;
 
+use serde::{Deserialize, Serialize};
+
 use crate::cover::plan::Away;
 use crate::domain::{Absence, AbsenceId, Absentee, Date, Ref, Register};
+use crate::tui::kept;
 
 /// One of them, recorded or not yet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Absent {
     /// Who, when and why, as it stands on screen.
+    #[serde(with = "kept")]
     pub absence: Absence,
     /// The record, once it is one.
+    #[serde(with = "kept")]
     pub recorded: Option<AbsenceId>,
 }
 
@@ -30,7 +35,7 @@ impl Absent {
 }
 
 /// At least one, in the order in which they were said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Absences {
     first: Absent,
     more: Vec<Absent>,
@@ -48,6 +53,17 @@ impl Absences {
     /// Puts one more beside them.
     pub fn add(&mut self, absent: Absent) {
         self.more.push(absent);
+    }
+
+    /// Keeps only some of them; false, and all stay, when none would.
+    pub fn retain(&mut self, stays: impl Fn(&Absent) -> bool) -> bool {
+        let mut staying = self.all().filter(|absent| stays(absent)).cloned();
+        let Some(first) = staying.next() else {
+            return false;
+        };
+        let more = staying.collect();
+        *self = Self { first, more };
+        true
     }
 
     /// Leaves out the one at that place; the last one stays.

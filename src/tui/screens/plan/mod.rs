@@ -25,8 +25,9 @@ pub use sheet::{AbsencePlan, Proposal};
 
 use crate::command::Command;
 use crate::cover::Need;
+use crate::cover::plan::NeedChoice;
 use crate::department::Desk;
-use crate::domain::Ref;
+use crate::domain::{Ref, TypedLine};
 use crate::keymap::Context;
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Answer, Reason, Route, Tag};
@@ -45,13 +46,15 @@ pub mod asked {
     /// Why; about her.
     pub const REASON: Tag = Tag::of(2);
     /// Whose dates are meant.
-    pub(super) const DATES: Tag = Tag::of(3);
+    pub(super) const WHOSE_DATES: Tag = Tag::of(3);
     /// Whether one of the absences leaves the plan.
     pub(super) const LEAVE: Tag = Tag::of(4);
     /// How the plan is left.
     pub(super) const DEPART: Tag = Tag::of(5);
     /// Who else is absent.
-    pub const JOIN: Tag = Tag::of(6);
+    pub(super) const JOIN: Tag = Tag::of(6);
+    /// The dates and the reason of one of the absences; about whoever is absent.
+    pub(super) const DATES: Tag = Tag::of(7);
 }
 
 impl Component for AbsencePlan {
@@ -116,14 +119,6 @@ impl Component for AbsencePlan {
         Reply::ask(take::nth(self, cx, n))
     }
 
-    fn line(&self, _: &Cx<'_>, tag: Tag) -> Option<Id> {
-        match (tag.what, tag.about) {
-            (what, _) if what == asked::SPLIT.what => self.post().map(|_| Id::PlanSplitTitle),
-            (what, Some(_)) if what == asked::REASON.what => Some(Id::PlanForceReason),
-            _ => None,
-        }
-    }
-
     fn reads(&self, cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
         if tag == asked::SPLIT {
             split::echo(self, typed, cx.text)
@@ -148,14 +143,29 @@ impl Component for AbsencePlan {
                 let said = about.map(|avs| force::reasoned(self, cx, avs, &reason));
                 return said.into_iter().collect();
             }
-            (asked::DATES, Answer::Row(place)) => {
-                return vec![Action::Go(Route::DatesOf(place))];
-            }
             (asked::JOIN, Answer::Record(whom)) => return vec![Action::Go(Route::Join(whom))],
+            (asked::WHOSE_DATES, Answer::Row(place)) => return vec![dates::of(self, place)],
+            (asked::DATES, Answer::Absence(absence)) => dates::put(self, tag.about, absence),
             (asked::LEAVE, Answer::Row(place)) => join::left(self, place),
+            // It is looked at again whether the absences are recorded.
+            (Tag::WRITTEN, Answer::Refused) => self.touch(),
             _ => {}
         }
         Vec::new()
+    }
+
+    fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
+        self.absences
+            .retain(|absent| cx.department.register.holds(absent.who_ref()))
+    }
+
+    fn unwritten(&self) -> Vec<TypedLine> {
+        let question = Id::PlanForceReason.key();
+        let reason = |choice: &NeedChoice| match choice {
+            NeedChoice::Force(avs, why) => TypedLine::of(question, Some((*avs).into()), why),
+            _ => None,
+        };
+        self.hand.choices.values().filter_map(reason).collect()
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) {

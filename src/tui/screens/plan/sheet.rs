@@ -3,6 +3,8 @@
 
 use jiff::civil::DateTime;
 
+use serde::{Deserialize, Serialize};
+
 use super::absences::{Absences, Absent};
 use super::beside::nearest;
 use super::days::planned;
@@ -12,6 +14,7 @@ use crate::cover::plan::{
 use crate::cover::{Candidate, Filter, NeedState};
 use crate::department::Desk;
 use crate::domain::{AvsId, Date, Km, Moment, SettingKey};
+use crate::tui::kept;
 use crate::tui::widgets::scroll::Scroll;
 
 /// A plan and what it does.
@@ -24,30 +27,38 @@ pub struct Proposal {
 }
 
 /// Absences being recorded, or that are, with the one plan for all of them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AbsencePlan {
     /// Whose absences.
     pub absences: Absences,
-    /// The place of the one whose dates are being changed in a form.
-    pub editing: usize,
     /// What is decided by hand.
+    #[serde(with = "kept")]
     pub hand: Hand,
     /// The needs and who could take each.
+    #[serde(skip)]
     pub roster: Roster,
     /// The three plans, in the order of [`Order::ALL`].
+    #[serde(skip)]
     pub plans: Vec<Proposal>,
     /// The plan that shows.
+    #[serde(with = "kept")]
     pub order: Order,
     /// Of a long absence only the days until then are planned.
+    #[serde(skip)]
     pub until: Option<Date>,
     /// Those not proposed for the need under the cursor, the least hindered first.
+    #[serde(skip)]
     pub beside: Vec<(AvsId, Filter)>,
     /// Cursor over the needs.
     pub scroll: Scroll,
+    #[serde(skip)]
     focus: Option<usize>,
     picked: bool,
+    #[serde(skip)]
     made_for: Option<u64>,
+    #[serde(skip)]
     looked_for: Option<Ground>,
+    #[serde(skip)]
     beside_for: Option<usize>,
 }
 
@@ -56,7 +67,6 @@ impl AbsencePlan {
     pub fn of(absent: Absent) -> Self {
         Self {
             absences: Absences::one(absent),
-            editing: 0,
             hand: Hand::default(),
             roster: Roster::default(),
             plans: Vec::new(),

@@ -3,6 +3,8 @@
 mod row;
 mod view;
 
+use serde::{Deserialize, Serialize};
+
 use crate::command::Command;
 use crate::keymap::Context;
 use crate::text::Id;
@@ -13,7 +15,7 @@ use crate::tui::widgets::scroll::Scroll;
 use row::{Does, Row};
 
 /// The screen of the store.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Store {
     /// Cursor and window.
     pub scroll: Scroll,

@@ -9,7 +9,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Reassign;
-use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
@@ -97,7 +96,7 @@ fn why(pen: &mut Pen<'_>, y: u16, reassign: &Reassign, cx: &Cx<'_>) -> (u16, Opt
     }
     let (y, width) = (y.min(pen.height().saturating_sub(1)), pen.width());
     pen.rule_between(0, y, width, " ", Meaning::Text);
-    let label = cx.text.get(Id::FormReasonWhy);
+    let label = cx.text.get(super::REASON);
     let at = pen.text(3, y, label, Meaning::Quiet) + 2;
     let (reason, room) = (&reassign.reason, width.saturating_sub(at + 2));
     let (words, cursor) = line::around(reason.value(), reason.cursor(), room);

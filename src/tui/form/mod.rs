@@ -1,0 +1,396 @@
+//! A form: fields that say what they understand as one types, a difference before anything is
+//! written, and drafts that are never lost. State, verbs and view of one component.
+//!
+//! It makes records out of texts and asks for their act; which form a verb opens, and what becomes
+//! of its draft, is for whoever shows it.
+
+mod begin;
+mod check;
+mod cursor;
+mod difference;
+mod draft;
+mod drafts;
+mod fault;
+mod field;
+mod finding;
+mod follow;
+mod ground;
+mod hours;
+mod kinds;
+mod outlook;
+mod place;
+mod renewing;
+mod rules;
+mod sheet;
+mod sheets;
+mod standing;
+mod typing;
+mod view;
+mod writing;
+
+#[cfg(test)]
+#[allow(missing_docs)] // read beside the tests that use it
+pub mod bench;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+pub use drafts::Drafts;
+pub use ground::Ground;
+pub use renewing::proposed_term;
+
+use crate::command::Command;
+use crate::domain::check::Severity;
+use crate::domain::{Kind, Ref, TypedLine};
+use crate::keymap::{Context, Edit};
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Asked, Tag};
+use crate::tui::component::{Component, Hint, Reply};
+use crate::tui::context::Cx;
+use crate::tui::widgets::input::Input;
+use crate::words::FieldChange;
+use draft::Draft;
+use fault::Fault;
+use field::Field;
+use outlook::Prospect;
+use place::{DatesOf, FormPlace};
+
+/// What a form asks.
+pub mod asked {
+    use crate::tui::action::Tag;
+
+    /// The record that a field names.
+    pub const FILL: Tag = Tag::of(0);
+}
+
+/// Where a form stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Fields are typed.
+    Editing,
+    /// What would change is shown; Enter writes.
+    Difference(Vec<FieldChange>),
+}
+
+/// A record being made or edited. What is kept of it is where it was: it is made anew.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(from = "FormPlace", into = "FormPlace")]
+pub struct Form {
+    /// The record it edits; none for one being made.
+    pub target: Option<Ref>,
+    /// The command it answers, for the journal.
+    pub command: Command,
+    /// What is made or edited, and whose.
+    title: String,
+    /// The fields.
+    fields: Vec<Field>,
+    /// The field under the cursor.
+    pub focus: usize,
+    /// Where it stands.
+    stage: Stage,
+    /// What it would bring, as typed so far.
+    outlook: Vec<Prospect>,
+    /// What else is worth knowing before writing.
+    notes: Vec<String>,
+    /// Why a rule that warns is overruled.
+    reason: Input,
+    /// The first line of the difference that shows.
+    top: usize,
+    /// The person asked to go on once: what is missing shows too.
+    tried: bool,
+    /// What was put in a field because of another.
+    followed: Option<String>,
+    /// Whom the new record is about: with kind and target, what a draft is kept under.
+    pub about: Option<Ref>,
+    /// Whose question it answers, where it is one.
+    asked: Option<Asked>,
+    /// The absence whose dates it was opened with, to open it again.
+    of_absence: Option<DatesOf>,
+    /// Its act is on disk: nothing in it is a draft any more.
+    written: bool,
+    /// Where it was, until it is opened again.
+    place: Option<Box<FormPlace>>,
+    base: Draft,
+    before: Option<Draft>,
+    made: Option<Draft>,
+    revision: u32,
+    standing: Rc<[(Id, String)]>,
+}
+
+impl Form {
+    /// A form for a record as it stands (`target`), or for a new one that begins as `base`.
+    fn new(
+        base: Draft,
+        target: Option<Ref>,
+        command: Command,
+        title: String,
+        ground: &Ground<'_>,
+    ) -> Self {
+        let fields = base.fields(ground);
+        let standing = if target.is_some() {
+            base.faults(target, ground)
+        } else {
+            Vec::new()
+        };
+        let mut form = Self {
+            target,
+            command,
+            title,
+            fields,
+            focus: 0,
+            stage: Stage::Editing,
+            outlook: Vec::new(),
+            notes: Vec::new(),
+            reason: Input::default(),
+            top: 0,
+            tried: false,
+            asked: None,
+            written: false,
+            place: None,
+            of_absence: None,
+            followed: None,
+            about: None,
+            before: target.map(|_| base.clone()),
+            base,
+            made: None,
+            revision: target.map_or(0, |target| ground.desk.register.revision_of(target)),
+            standing: standing
+                .into_iter()
+                .map(|(id, fault)| (id, fault.words))
+                .collect(),
+        };
+        form.check(ground);
+        form.enter_field(0);
+        form
+    }
+
+    /// The difference shows; Enter writes.
+    fn confirming(&self) -> bool {
+        matches!(self.stage, Stage::Difference(_))
+    }
+
+    /// Everything in it is made anew: nothing that is wrong with it stands already as a fact.
+    fn made_anew(mut self, ground: &Ground<'_>) -> Self {
+        self.standing = Rc::default();
+        self.check(ground);
+        self
+    }
+
+    /// Compares with another record in the difference: the one that the new one replaces.
+    fn compared_with(mut self, before: Draft) -> Self {
+        self.before = Some(before);
+        self
+    }
+
+    /// Puts the cursor on a field.
+    fn focus_on(&mut self, id: Id) {
+        if let Some(at) = self.fields.iter().position(|field| field.id == id) {
+            self.enter_field(at);
+        }
+    }
+
+    /// A field.
+    fn field(&self, id: Id) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// A field, to change.
+    fn field_mut(&mut self, id: Id) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|field| field.id == id)
+    }
+
+    /// The field under the cursor.
+    fn focused(&self) -> Option<&Field> {
+        self.fields.get(self.focus)
+    }
+
+    /// The record it makes, when every text is understood and nothing is refused.
+    fn made(&self) -> Option<&Draft> {
+        self.made
+            .as_ref()
+            .filter(|_| !self.fields.iter().any(Field::is_refused))
+    }
+
+    /// What the record was when the form was opened.
+    fn base(&self) -> &Draft {
+        &self.base
+    }
+
+    /// The revision it was opened at.
+    fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// The kind of record.
+    pub fn kind(&self) -> Kind {
+        self.base.kind()
+    }
+
+    /// Rules that warn: writing overrules them.
+    fn overruled(&self) -> impl Iterator<Item = &Fault> {
+        self.fields
+            .iter()
+            .flat_map(|field| &field.faults)
+            .filter(|fault| fault.severity == Severity::Warn && !fault.stood)
+    }
+
+    /// A rule that warns is overruled: a reason can be given.
+    fn takes_reason(&self) -> bool {
+        self.confirming() && self.overruled().any(|fault| fault.rule.is_some())
+    }
+
+    /// Back from the difference to the fields; false when it was there already.
+    fn step_back(&mut self) -> bool {
+        let back = self.stage != Stage::Editing;
+        self.stage = Stage::Editing;
+        self.top = 0;
+        back
+    }
+
+    fn enter_field(&mut self, at: usize) {
+        self.focus = at.min(self.fields.len().saturating_sub(1));
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.enter();
+        }
+    }
+
+    /// Moves to another field; what was typed in the one left is written in full.
+    fn go(&mut self, at: usize) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.leave();
+        }
+        self.enter_field(at);
+    }
+
+    /// The changes that writing makes, as lines.
+    fn difference(&self, ground: &Ground<'_>) -> Vec<FieldChange> {
+        self.made
+            .as_ref()
+            .map(|made| {
+                difference::lines(self.before.as_ref(), made, self.target.is_none(), ground)
+            })
+            .unwrap_or_default()
+    }
+}
+
+impl Component for Form {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Form]
+    }
+
+    fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        Reply::Did(match command {
+            Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last => {
+                self.step(command);
+                Vec::new()
+            }
+            Command::NextPane | Command::PreviousPane => {
+                let next = command == Command::NextPane;
+                self.step(if next { Command::Down } else { Command::Up });
+                Vec::new()
+            }
+            Command::Left | Command::Right => {
+                self.turn(command == Command::Right);
+                Vec::new()
+            }
+            Command::Open => writing::enter(self, cx),
+            // The difference steps back to the fields that it came from.
+            Command::Close if self.step_back() => Vec::new(),
+            Command::Close if self.asked.is_some() => vec![Action::Answer(Answer::Nothing)],
+            Command::Close => vec![Action::Close],
+            _ => return Reply::NotMine,
+        })
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn typed(&mut self, cx: &Cx<'_>, edit: &Edit) -> Reply {
+        if self.stage != Stage::Editing {
+            if self.takes_reason() {
+                self.reason.edit(edit);
+            }
+            return Reply::done();
+        }
+        let ground = Ground::of(cx);
+        let at = self.focus;
+        let field = self.fields.get_mut(at);
+        let asks = field.is_some_and(|field| typing::edit(field, edit));
+        self.check_field(at, &ground);
+        follow::school(self, &ground);
+        let found = asks.then(|| finding::ask(self)).flatten();
+        Reply::Did(found.into_iter().collect())
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
+        match (tag, answer) {
+            (asked::FILL, Answer::Record(target)) => {
+                finding::fill(self, target, &Ground::of(cx));
+            }
+            (Tag::WRITTEN, Answer::Saved) => {
+                self.written = true;
+                return vec![Action::CloseAll];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
+        let again = self
+            .place
+            .take()
+            .and_then(|place| place.again(&Ground::of(cx)));
+        match again {
+            Some(form) => {
+                *self = form;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn asked(&self) -> Option<Asked> {
+        self.asked
+    }
+
+    fn unwritten(&self) -> Vec<TypedLine> {
+        let about = self.target.or(self.about);
+        let line = TypedLine::of(Id::FormReasonWhy.key(), about, self.reason.value());
+        line.into_iter().collect()
+    }
+
+    fn retype(&mut self, lines: &mut Vec<TypedLine>) {
+        let about = self.target.or(self.about);
+        if self.reason.is_empty()
+            && let Some(words) = TypedLine::take(lines, Id::FormReasonWhy.key(), about)
+        {
+            self.reason.set(words);
+        }
+    }
+
+    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        if self.confirming() {
+            return vec![Hint::Sign("⏎", Id::HintWrite), Hint::Esc(Id::HintMend)];
+        }
+        vec![
+            Hint::Sign("Tab", Id::HintNextField),
+            Hint::Sign("←→", Id::HintTurn),
+            Hint::Sign("⏎", Id::HintSeeDifference),
+            Hint::Esc(Id::HintLeaveDraft),
+        ]
+    }
+
+    fn is_draft(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,113 @@
+//! The form of what stands already: of a record, of an absence that is planned.
+
+use super::draft::Draft;
+use super::sheets::absence::Days;
+use super::{Form, Ground};
+use crate::command::Command;
+use crate::domain::{Absence, AbsenceId, Absentee, Kind, Ref};
+use crate::record::Type;
+use crate::text::Id;
+use crate::tui::action::{Asked, RenewalWay};
+use crate::words::label;
+
+impl Form {
+    /// The form of a record as it stands; none when it has no form or is no more. An accompaniment
+    /// is edited for its slots, the rest of it is reassigned: the cursor is ready for one more.
+    pub fn of_record(target: Ref, command: Command, ground: &Ground<'_>) -> Option<Self> {
+        if command == Command::Renew {
+            return Self::of_amendment(target.typed()?, ground);
+        }
+        let draft = Draft::of(&ground.desk.register, target)?;
+        let name = label::of(&ground.desk.register, ground.text, target);
+        let title = match command {
+            Command::AddSlot => ground.text.form_add_slot(name),
+            _ => ground.text.form_edit(name),
+        };
+        let mut form = Self::new(draft, Some(target), command, title, ground);
+        if target.kind == Kind::Accompaniment {
+            form.ready_for_a_slot();
+        }
+        Some(form)
+    }
+
+    /// The form that was open: of a record, or of a new one `about` another, as its command opens
+    /// it; none when what it is about is no more.
+    pub fn again(
+        kind: Kind,
+        target: Option<Ref>,
+        about: Option<Ref>,
+        command: Command,
+        ground: &Ground<'_>,
+    ) -> Option<Self> {
+        if let Some(target) = target {
+            return Self::of_record(target, command, ground);
+        }
+        let register = &ground.desk.register;
+        if about.is_some_and(|about| !register.holds(about)) {
+            return None;
+        }
+        match (command, about) {
+            (Command::Renew, Some(about)) => match about.typed() {
+                Some(contract) => Self::of_renewal(contract, RenewalWay::Permanent, ground),
+                None => Some(Self::of_next_contract(about.typed()?, None, ground)),
+            },
+            _ => Some(Self::of_new(kind, about, command, ground)),
+        }
+    }
+
+    /// The dates and the reason of an absence, recorded or not yet, planned together with others
+    /// (`joint`) or alone; of one not yet recorded Enter only answers whoever asked.
+    pub fn of_absence(
+        absence: &Absence,
+        recorded: Option<AbsenceId>,
+        joint: bool,
+        asked: Asked,
+        ground: &Ground<'_>,
+    ) -> Self {
+        let days = if joint {
+            // A pupil's absence needs no plan, and has no part in one of several.
+            Days::of(absence, [])
+        } else {
+            Days::of(absence, others(absence, ground))
+        };
+        let title = ground.text.get(Id::FormAbsence).to_owned();
+        let draft = Draft::Absence(Box::new(days));
+        let target = recorded.map(Ref::from);
+        let mut form = Self::new(draft, target, Command::Absence, title, ground);
+        form.asked = Some(asked);
+        // Its draft is hers alone.
+        form.about = Some(absence.who.into());
+        form.of_absence = Some((absence.clone(), recorded, joint));
+        form.focus_on(Id::FieldFrom);
+        form
+    }
+
+    /// Puts the cursor after the last slot, ready for one more.
+    fn ready_for_a_slot(&mut self) {
+        self.focus_on(Id::FieldSlots);
+        let at = self.focus;
+        let field = self.fields.get_mut(at);
+        if let Some(field) = field.filter(|field| field.kind == Type::Slots) {
+            field.ready_for_more();
+        }
+    }
+}
+
+/// Whose absence it may as well be. Asked of a pupil, the absence proposed is that of her AVS: her
+/// own is one choice away.
+fn others(absence: &Absence, ground: &Ground<'_>) -> Vec<Absentee> {
+    let on = absence.from.date;
+    match absence.who {
+        Absentee::Avs(avs) => {
+            let links = ground.desk.register.accompaniments_by(avs);
+            links
+                .filter(|(_, link)| link.valid_on(on))
+                .filter_map(|(_, link)| link.pupil.map(Absentee::Pupil))
+                .collect()
+        }
+        Absentee::Pupil(pupil) => {
+            let avs = ground.desk.avs_of_pupil_on(pupil, on);
+            avs.map(Absentee::Avs).into_iter().collect()
+        }
+    }
+}

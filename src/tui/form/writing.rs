@@ -1,0 +1,169 @@
+//! Enter on a form: mend what is refused, see the difference, write.
+
+use super::draft::Draft;
+use super::field::Field;
+use super::{Form, Ground, Stage};
+use crate::cover::{ChangedCover, change_of_dates};
+use crate::department::Desk;
+use crate::domain::{
+    Absence, AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
+};
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Status, Write};
+use crate::tui::context::Cx;
+use crate::words::changed_covers;
+
+/// Goes on: to what must be mended, to the difference, to the store.
+pub(super) fn enter(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
+    match form.stage {
+        Stage::Editing => go_on(form, cx).into_iter().collect(),
+        Stage::Difference(_) => write(form, cx),
+    }
+}
+
+/// Checks the whole form and shows what would change; an absence not yet recorded is the answer to
+/// whoever asked for it.
+fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
+    let ground = Ground::of(cx);
+    form.tried = true;
+    form.check(&ground);
+    let refused: Vec<usize> = (0..form.fields.len())
+        .filter(|at| form.fields.get(*at).is_some_and(Field::is_refused))
+        .collect();
+    if let Some(first) = refused.first() {
+        let words = cx.text.form_mend(refused.len());
+        form.go(*first);
+        return Some(Action::Say(Status::warning(words)));
+    }
+    if let Some(absence) = answer(form) {
+        return Some(Action::Answer(Answer::Absence(absence)));
+    }
+    let mut lines = form.difference(&ground);
+    if form.target.is_some() && lines.is_empty() {
+        let words = cx.text.get(Id::FormNothingChanged);
+        return Some(Action::Say(Status::info(words)));
+    }
+    if let Some(touched) = covers(form, cx.department, Moment::from(cx.now)) {
+        lines.extend(changed_covers::lines(cx.department, cx.text, &touched));
+        form.notes = changed_covers::to_tell(cx.department, cx.text, &touched)
+            .into_iter()
+            .collect();
+    }
+    form.top = 0;
+    form.stage = Stage::Difference(lines);
+    None
+}
+
+/// What the dates of a recorded absence, as typed, do to its covers.
+fn covers(form: &Form, desk: &Desk, now: Moment) -> Option<Vec<ChangedCover>> {
+    let Some(Draft::Absence(days)) = form.made() else {
+        return None;
+    };
+    let id = form.target?.typed()?;
+    Some(changed_covers::changed_by(
+        desk,
+        id,
+        days.absence().as_ref(),
+        now,
+    ))
+}
+
+/// An absence not yet recorded, which whoever asked for its dates writes itself.
+fn answer(form: &Form) -> Option<Absence> {
+    match form.made() {
+        Some(Draft::Absence(days)) if form.target.is_none() && form.asked.is_some() => {
+            days.absence()
+        }
+        _ => None,
+    }
+}
+
+/// Writes, unless the record is no longer the one that was opened.
+fn write(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
+    let register = &cx.department.register;
+    if let Some(target) = form.target
+        && register.revision_of(target) != form.revision()
+    {
+        return vec![stale(form, cx, target)];
+    }
+    let now = Moment::from(cx.now);
+    let Some(changes) = form
+        .made()
+        .and_then(|made| changes(made, form.target, cx.department, now))
+    else {
+        form.step_back();
+        return Vec::new();
+    };
+    let mut act = Act::new(form.command, changes);
+    act.reasons = forced(form);
+    let said = cx.text.form_saved(&form.title);
+    vec![Write::said(act, said)]
+}
+
+/// The record changed since: the same texts over the record as it stands now.
+fn stale(form: &mut Form, cx: &Cx<'_>, target: Ref) -> Action {
+    let ground = Ground::of(cx);
+    let id = match Form::of_record(target, form.command, &ground) {
+        Some(fresh) => {
+            *form = form.over(fresh, &ground);
+            Id::FormStale
+        }
+        None => {
+            form.step_back();
+            Id::FormGone
+        }
+    };
+    Action::Say(Status::warning(cx.text.get(id)))
+}
+
+/// The rules overruled, with the person's words.
+fn forced(form: &Form) -> Vec<Forced> {
+    let words = Clean::new(form.reason.value());
+    let mut forced: Vec<Forced> = Vec::new();
+    for rule in form.overruled().filter_map(|fault| fault.rule.as_ref()) {
+        if forced.iter().all(|one| *one.rule != *rule.code) {
+            forced.push(Forced {
+                rule: rule.code.into(),
+                words: words.clone(),
+            });
+        }
+    }
+    forced
+}
+
+fn changes(made: &Draft, target: Option<Ref>, desk: &Desk, now: Moment) -> Option<Vec<Change>> {
+    let register = &desk.register;
+    let changes = match made {
+        Draft::Avs(record) => put(&**record, target, register),
+        Draft::Pupil(record) => put(&**record, target, register),
+        Draft::Establishment(record) => put(&**record, target, register),
+        Draft::Contract(record) => put(&**record, target, register),
+        Draft::Decision(record) => put(&**record, target, register),
+        Draft::Accompaniment(record) => put(&**record, target, register),
+        Draft::Renewal(renewal) => put(&renewal.renewed(), target, register),
+        Draft::Absence(days) => {
+            let mut changes = Changes::of(register);
+            let (id, absence) = (target?.typed::<AbsenceId>()?, days.absence()?);
+            let touched = changed_covers::changed_by(desk, id, Some(&absence), now);
+            changes.set(id, absence);
+            change_of_dates::write(&mut changes, &touched);
+            changes.done()
+        }
+    };
+    (!changes.is_empty()).then_some(changes)
+}
+
+fn put<R: Record>(record: &R, target: Option<Ref>, register: &Register) -> Vec<Change>
+where
+    Register: Shelf<R>,
+    Change: From<crate::domain::Edit<R>>,
+{
+    let mut changes = Changes::of(register);
+    match target.and_then(Ref::typed::<R::Id>) {
+        Some(id) => changes.set(id, record.clone()),
+        None => {
+            changes.add(record.clone());
+        }
+    }
+    changes.done()
+}

@@ -1,0 +1,270 @@
+//! How values of the rooms below lie in what is kept of a place: `#[serde(with = "kept")]`. They do
+//! not know it themselves; what is a component's own is kept as it is.
+
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use std::collections::BTreeMap;
+
+use crate::command::Command;
+use crate::cover::Callee;
+use crate::cover::plan::{Cut, Hand, NeedChoice, NeedKey, Order};
+use crate::department::order::{Column, RowOrder};
+use crate::domain::units::compact;
+use crate::domain::week::Span;
+use crate::domain::{
+    Absence, AbsenceId, AbsenceReason, Absentee, AccompanimentId, AvsId, Clean, ContractId, Date,
+    EstablishmentId, Kind, Km, Minute, Minutes, Moment, NeedRef, Ref,
+};
+use crate::law::DeadlineKind;
+use crate::law::happening::Happening;
+use crate::lookup::Kinds;
+use crate::text::Id;
+
+/// Writes a value as it is kept.
+pub fn serialize<T: Kept, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    value.shape().serialize(to)
+}
+
+/// Reads a value as it was kept.
+pub fn deserialize<'de, T: Kept, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    T::of(T::Shape::deserialize(from)?).ok_or_else(|| D::Error::custom("no such value"))
+}
+
+/// A value that is kept in a shape of its own.
+pub trait Kept: Sized {
+    /// How it is kept.
+    type Shape: Serialize + DeserializeOwned;
+    /// The shape of a value.
+    fn shape(&self) -> Self::Shape;
+    /// The value of a shape; none when there is no such value.
+    fn of(shape: Self::Shape) -> Option<Self>;
+}
+
+macro_rules! kept {
+    ($($value:ty as $shape:ty: |$it:ident| $there:expr, |$back:ident| $again:expr;)*) => {
+        $(impl Kept for $value {
+            type Shape = $shape;
+            fn shape(&self) -> $shape { let $it = self; $there }
+            fn of($back: $shape) -> Option<Self> { $again }
+        })*
+    };
+}
+
+kept! {
+    bool as bool: |it| *it, |it| Some(it);
+    String as String: |it| it.clone(), |it| Some(it);
+    AvsId as u32: |it| it.0, |it| Some(Self(it));
+    AbsenceId as u32: |it| it.0, |it| Some(Self(it));
+    AccompanimentId as u32: |it| it.0, |it| Some(Self(it));
+    ContractId as u32: |it| it.0, |it| Some(Self(it));
+    Minute as u16: |it| it.0, |it| Some(Self(it));
+    Minutes as i32: |it| it.0, |it| Some(Self(it));
+    Km as u16: |it| it.0, |it| Some(Self(it));
+    Date as i32: |it| compact::number(*it), |it| compact::day(it);
+    Clean as String: |it| it.to_string(), |it| Some(Self::note(it));
+    Kind as u32: |it| *it as u32, |it| Self::ALL.get(it as usize).copied();
+    Ref as (u32, u32): |it| (it.kind.shape(), it.id), |it| {
+        let (kind, id) = it;
+        Some(Self { kind: Kind::of(kind)?, id })
+    };
+    Moment as (i32, u16): |it| (it.date.shape(), it.minute.0), |it| {
+        let (date, minute) = it;
+        Some(Self { date: Date::of(date)?, minute: Minute(minute) })
+    };
+    NeedRef as (u32, u16): |it| (it.accompaniment.0, it.slot), |it| {
+        let (accompaniment, slot) = it;
+        Some(Self { accompaniment: AccompanimentId(accompaniment), slot })
+    };
+    Absentee as Who: |it| match *it {
+        Self::Avs(id) => Who::Avs(id.0),
+        Self::Pupil(id) => Who::Pupil(id.0),
+    }, |it| Some(match it {
+        Who::Avs(id) => Self::Avs(AvsId(id)),
+        Who::Pupil(id) => Self::Pupil(crate::domain::PupilId(id)),
+    });
+    AbsenceReason as Why: |it| (*it).into(), |it| Some(it.into());
+    Span as (u16, u16): |it| (it.start.0, it.end.0), |it| {
+        let (start, end) = it;
+        Some(Self { start: Minute(start), end: Minute(end) })
+    };
+    NeedKey as (i32, (u16, u16), Vec<(u32, u16)>): |it| {
+        let Self { date, span, slots } = it;
+        (date.shape(), span.shape(), slots.shape())
+    }, |it| {
+        let (date, span, slots) = it;
+        Some(Self { date: Date::of(date)?, span: Span::of(span)?, slots: Vec::of(slots)? })
+    };
+    NeedChoice as Decided: |it| match it {
+        Self::Take(avs) => Decided::Take(avs.0),
+        Self::Force(avs, why) => Decided::Force(avs.0, why.to_string()),
+        Self::Leave => Decided::Leave,
+    }, |it| Some(match it {
+        Decided::Take(avs) => Self::Take(AvsId(avs)),
+        Decided::Force(avs, why) => Self::Force(AvsId(avs), Clean::note(why)),
+        Decided::Leave => Self::Leave,
+    });
+    Cut as Option<u16>: |it| match it {
+        Self::Apart => None,
+        Self::At(minute) => Some(minute.0),
+    }, |it| Some(it.map_or(Self::Apart, |minute| Self::At(Minute(minute))));
+    Hand as HandShape: |it| {
+        let Self { choices, cuts, widened } = it;
+        (choices.shape(), cuts.shape(), widened.0)
+    }, |it| {
+        let (choices, cuts, widened) = it;
+        let (choices, cuts) = (BTreeMap::of(choices)?, BTreeMap::of(cuts)?);
+        Some(Self { choices, cuts, widened: Km(widened) })
+    };
+    Callee as (u32, u32): |it| match *it {
+        Self::Avs(id) => Ref::from(id),
+        Self::School(id) => Ref::from(id),
+    }.shape(), |it| {
+        let to = Ref::of(it)?;
+        match to.kind {
+            Kind::Avs => Some(Self::Avs(AvsId(to.id))),
+            Kind::Establishment => Some(Self::School(EstablishmentId(to.id))),
+            _ => None,
+        }
+    };
+    Order as usize: |it| place(&Self::ALL, it), |it| Self::ALL.get(it).copied();
+    Column as usize: |it| place(&Self::ALL, it), |it| Self::ALL.get(it).copied();
+    RowOrder as (usize, bool): |it| (it.column.shape(), it.down), |it| {
+        let (column, down) = it;
+        Some(Self { column: Column::of(column)?, down })
+    };
+    Happening as usize: |it| place(&Self::ALL, it), |it| Self::ALL.get(it).copied();
+    Kinds as u8: |it| it.bits(), |it| Self::of_bits(it);
+    DeadlineKind as String: |it| it.id().to_owned(), |it| {
+        Self::ALL.into_iter().find(|kind| kind.id() == it)
+    };
+    Command as String: |it| it.id().to_owned(), |it| Self::from_id(&it);
+    Id as String: |it| it.key().to_owned(), |it| {
+        Self::ALL.iter().copied().find(|id| id.key() == it)
+    };
+    Absence as (Who, (i32, u16), (i32, u16), Why, i32): |it| {
+        let Self { who, from, to, reason, owed } = it;
+        (who.shape(), from.shape(), to.shape(), reason.shape(), owed.0)
+    }, |it| {
+        let (who, from, to, reason, owed) = it;
+        Some(Self {
+            who: Absentee::of(who)?,
+            from: Moment::of(from)?,
+            to: Moment::of(to)?,
+            reason: reason.into(),
+            owed: Minutes(owed),
+        })
+    };
+}
+
+/// What was decided of needs, their cuts, and the kilometres added.
+type HandShape = (
+    Vec<(<NeedKey as Kept>::Shape, Decided)>,
+    Vec<(<NeedKey as Kept>::Shape, Option<u16>)>,
+    u16,
+);
+
+fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
+    all.iter()
+        .position(|other| other == one)
+        .unwrap_or_default()
+}
+
+impl<K: Kept + Ord, V: Kept> Kept for BTreeMap<K, V> {
+    type Shape = Vec<(K::Shape, V::Shape)>;
+    fn shape(&self) -> Self::Shape {
+        let pairs = self.iter();
+        pairs
+            .map(|(key, value)| (key.shape(), value.shape()))
+            .collect()
+    }
+    fn of(shape: Self::Shape) -> Option<Self> {
+        let pair = |(key, value)| Some((K::of(key)?, V::of(value)?));
+        shape.into_iter().map(pair).collect()
+    }
+}
+
+impl<T: Kept> Kept for Option<T> {
+    type Shape = Option<T::Shape>;
+    fn shape(&self) -> Self::Shape {
+        self.as_ref().map(T::shape)
+    }
+    fn of(shape: Self::Shape) -> Option<Self> {
+        match shape {
+            Some(shape) => T::of(shape).map(Some),
+            None => Some(None),
+        }
+    }
+}
+
+impl<T: Kept> Kept for Vec<T> {
+    type Shape = Vec<T::Shape>;
+    fn shape(&self) -> Self::Shape {
+        self.iter().map(T::shape).collect()
+    }
+    fn of(shape: Self::Shape) -> Option<Self> {
+        shape.into_iter().map(T::of).collect()
+    }
+}
+
+impl<A: Kept, B: Kept> Kept for (A, B) {
+    type Shape = (A::Shape, B::Shape);
+    fn shape(&self) -> Self::Shape {
+        (self.0.shape(), self.1.shape())
+    }
+    fn of((a, b): Self::Shape) -> Option<Self> {
+        Some((A::of(a)?, B::of(b)?))
+    }
+}
+
+impl<A: Kept, B: Kept, C: Kept> Kept for (A, B, C) {
+    type Shape = (A::Shape, B::Shape, C::Shape);
+    fn shape(&self) -> Self::Shape {
+        (self.0.shape(), self.1.shape(), self.2.shape())
+    }
+    fn of((a, b, c): Self::Shape) -> Option<Self> {
+        Some((A::of(a)?, B::of(b)?, C::of(c)?))
+    }
+}
+
+/// What was decided of a need.
+#[derive(Serialize, Deserialize)]
+pub enum Decided {
+    /// An AVS takes it.
+    Take(u32),
+    /// She takes it all the same, for a reason.
+    Force(u32, String),
+    /// It stays without.
+    Leave,
+}
+
+/// Who is absent.
+#[derive(Serialize, Deserialize)]
+pub enum Who {
+    /// An AVS of that number.
+    Avs(u32),
+    /// A pupil of that number.
+    Pupil(u32),
+}
+
+macro_rules! reasons {
+    ($($reason:ident)*) => {
+        /// Why someone is absent.
+        #[derive(Serialize, Deserialize)]
+        #[allow(missing_docs)]
+        pub enum Why { $($reason,)* }
+
+        impl From<AbsenceReason> for Why {
+            fn from(reason: AbsenceReason) -> Self {
+                match reason { $(AbsenceReason::$reason => Self::$reason,)* }
+            }
+        }
+
+        impl From<Why> for AbsenceReason {
+            fn from(why: Why) -> Self {
+                match why { $(Why::$reason => Self::$reason,)* }
+            }
+        }
+    };
+}
+reasons!(Sickness Leave Training Authorised Strike Other);

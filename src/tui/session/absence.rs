@@ -1,0 +1,121 @@
+//! Whose absence is meant, and the plan that shows it: as it was left, or begun.
+
+use super::Session;
+use crate::department::Desk;
+use crate::domain::{
+    Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Kind, Minute, Minutes, Moment,
+    PupilId, Ref,
+};
+use crate::text::Id;
+use crate::tui::action::status::Status;
+use crate::tui::screens::plan::{AbsencePlan, Absent};
+use crate::words::label;
+
+/// Proposes the absence of someone: her recorded one if there is, else today, whole day. For a
+/// pupil it is that of her AVS; Tab changes it to her own.
+pub fn of(session: &mut Session, desk: &Desk, target: Ref) {
+    session.close_all();
+    let day = desk.school_day();
+    let who = whose(desk, target, day);
+    if let Some((id, _)) = desk.absence_on(who, day) {
+        return open(session, desk, id);
+    }
+    if let Some(draft) = session.trail.draft_of(who) {
+        session.go(Box::new(draft));
+        session.say(Status::info(session.around.text.get(Id::PlanDraftBack)));
+        return;
+    }
+    session.go(Box::new(AbsencePlan::of(Absent::draft(drafted(who, day)))));
+    if day != session.today() {
+        let text = &session.around.text;
+        session.status = Some(Status::info(text.no_school_today(text.day_long(day))));
+    }
+}
+
+/// Opens the plan of a recorded absence, as it was left.
+pub fn open(session: &mut Session, desk: &Desk, id: AbsenceId) {
+    if let Some(absence) = desk.register.get(id) {
+        let left = session.trail.plan_of(id);
+        // A draft that was left, when its absence alone was recorded.
+        let left = left.or_else(|| session.trail.draft_of(absence.who));
+        let plan = left.unwrap_or_else(|| {
+            AbsencePlan::of(Absent {
+                absence: absence.clone(),
+                recorded: Some(id),
+            })
+        });
+        session.go(Box::new(plan));
+    }
+}
+
+/// Whose absence is meant by someone: of a pupil her AVS's, if she has one.
+fn whose(desk: &Desk, target: Ref, day: Date) -> Absentee {
+    match target.kind {
+        Kind::Avs => Absentee::Avs(AvsId(target.id)),
+        _ => desk
+            .avs_of_pupil_on(PupilId(target.id), day)
+            .map_or(Absentee::Pupil(PupilId(target.id)), Absentee::Avs),
+    }
+}
+
+/// A whole day of sickness: what is proposed until something else is said.
+pub fn drafted(who: Absentee, day: Date) -> Absence {
+    Absence {
+        who,
+        from: Moment {
+            date: day,
+            minute: Minute::START,
+        },
+        to: Moment {
+            date: day,
+            minute: Minute::END,
+        },
+        reason: AbsenceReason::Sickness,
+        owed: Minutes::ZERO,
+    }
+}
+
+/// Puts someone beside the absent of the plan that shows: her recorded absence if there is one, her
+/// draft as it was left, else the whole day. Of a pupil it is her AVS.
+pub fn join(session: &mut Session, desk: &Desk, target: Ref) {
+    let text = session.around.text.clone();
+    let Some(plan) = session.screen().plan() else {
+        return;
+    };
+    let day = plan.day_of_joining(desk);
+    let who = whose(desk, target, day);
+    let name = label::of(&desk.register, &text, who.into());
+    if let Absentee::Pupil(_) = who {
+        return session.say(Status::warning(text.plan_no_pupil(name)));
+    }
+    let recorded = desk.absence_on(who, day);
+    let left = match recorded {
+        Some((id, _)) => session.trail.plan_of(id),
+        None => session.trail.draft_of(who),
+    };
+    let absent = match (recorded, &left) {
+        (Some((id, absence)), _) => Absent {
+            absence: absence.clone(),
+            recorded: Some(id),
+        },
+        (None, Some(left)) => {
+            let place = left.absences.place_of(who).unwrap_or_default();
+            left.absences.at(place).clone()
+        }
+        (None, None) => Absent::draft(drafted(who, day)),
+    };
+    let Some(plan) = session.trail.here_mut().plan_mut() else {
+        return;
+    };
+    let words = match plan.absences.place_of(who) {
+        Some(place) => {
+            plan.focus(place);
+            text.plan_held_already(name)
+        }
+        None => {
+            let n = plan.take_in(absent, left.map(|left| left.hand));
+            text.plan_holds(name, n)
+        }
+    };
+    session.say(Status::info(words));
+}

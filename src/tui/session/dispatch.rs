@@ -1,0 +1,269 @@
+//! From a key's meaning to what it brings about: the topmost component is asked, and what it asks
+//! for is done.
+
+use super::gate::gate;
+use super::messages::Effect;
+use super::shown::Overlay;
+use super::{Session, Writing, lock, meeting, questions, routes, undoing, verbs};
+use crate::command::Command;
+use crate::department::Desk;
+use crate::keymap::{Edit, Key};
+use crate::text::Id;
+use crate::tui::action::reason::Reason;
+use crate::tui::action::status::Status;
+use crate::tui::action::{Action, Answer, Asked, Tag, Task, Write};
+use crate::tui::component::{Component, Reply};
+use crate::tui::overlays::help::Help;
+use crate::tui::overlays::palette::Palette;
+
+/// What the topmost component answers, with its number.
+macro_rules! top {
+    ($session:ident, $desk:ident, |$it:ident, $cx:ident| $answer:expr) => {{
+        let ($cx, trail, overlays) = $session.parts($desk);
+        let $cx = &$cx;
+        match overlays.last_mut() {
+            Some(placed) => {
+                let $it = &mut placed.shown;
+                (placed.number, $answer)
+            }
+            None => {
+                let number = trail.number();
+                let $it = trail.here_mut();
+                (number, $answer)
+            }
+        }
+    }};
+}
+
+/// Does a command if the gate lets it pass; else says why not.
+pub fn command(session: &mut Session, desk: &Desk, command: Command) -> Vec<Effect> {
+    if let Err(reason) = gate(session, desk, command) {
+        let words = reason.words(&session.around.text).to_owned();
+        session.say(Status::warning(words));
+        // Whoever had the store may have left meanwhile.
+        return match reason {
+            Reason::ReadOnly => vec![Effect::AskAgain],
+            _ => Vec::new(),
+        };
+    }
+    session.status = None;
+    let (by, reply) = top!(session, desk, |top, cx| top.command(cx, command));
+    match reply {
+        Reply::Did(actions) => perform(session, desk, by, actions),
+        Reply::NotMine => own(session, desk, command),
+    }
+}
+
+/// A key before the keymap sees it; none where nothing asks for keys.
+pub fn key(session: &mut Session, desk: &Desk, key: Key) -> Option<Vec<Effect>> {
+    match top!(session, desk, |top, cx| top.key(cx, key)) {
+        (by, Reply::Did(actions)) => Some(perform(session, desk, by, actions)),
+        (_, Reply::NotMine) => None,
+    }
+}
+
+/// Something was typed.
+pub fn typed(session: &mut Session, desk: &Desk, edit: &Edit) -> Vec<Effect> {
+    let (by, reply) = top!(session, desk, |top, cx| top.typed(cx, edit));
+    let effects = done(session, desk, by, reply);
+    questions::hear(session, desk);
+    effects
+}
+
+/// The digit of a choice, from 1.
+pub fn nth(session: &mut Session, desk: &Desk, n: usize) -> Vec<Effect> {
+    let (by, reply) = top!(session, desk, |top, cx| top.nth(cx, n));
+    done(session, desk, by, reply)
+}
+
+fn done(session: &mut Session, desk: &Desk, by: u32, reply: Reply) -> Vec<Effect> {
+    match reply {
+        Reply::Did(actions) => perform(session, desk, by, actions),
+        Reply::NotMine => Vec::new(),
+    }
+}
+
+/// Does what nothing that shows knows: the verbs of every screen.
+fn own(session: &mut Session, desk: &Desk, command: Command) -> Vec<Effect> {
+    if let Some(screen) = routes::tab(command) {
+        routes::visit(session, screen);
+        return routes::arrived(session);
+    }
+    match command {
+        Command::Close if session.overlay().is_some() => session.close(),
+        Command::Close | Command::Back => {
+            session.trail.back();
+        }
+        Command::Forward => {
+            session.trail.forward();
+        }
+        Command::NextPane | Command::PreviousPane if session.overlay().is_none() => {
+            let forward = command == Command::NextPane;
+            let next = routes::next_tab(session.screen(), forward);
+            return next.map_or_else(Vec::new, |next| self::command(session, desk, next));
+        }
+        Command::Zoom => session.around.panes = !session.around.panes,
+        Command::Palette => {
+            let palette = Palette::new("", &session.around.text);
+            session.float(palette);
+        }
+        Command::Help => {
+            let help = Help::new(&session.cx(desk), session.contexts());
+            session.float(help);
+        }
+        Command::Meeting => return meeting::turn(session),
+        Command::Lock => return lock::begin(session),
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Quit => return vec![Effect::Quit],
+        Command::Undo | Command::Redo => {
+            session.close_all();
+            return undoing::shown(desk, command == Command::Redo);
+        }
+        Command::UndoNow | Command::RedoNow => {
+            session.close_all();
+            let redo = command == Command::RedoNow;
+            let actions = undoing::at_once(session, desk, redo);
+            return match actions.is_empty() {
+                true => undoing::shown(desk, redo),
+                false => perform(session, desk, Asked::SESSION, actions),
+            };
+        }
+        _ => {
+            let here = session.selected(desk);
+            let actions = verbs::command(&session.cx(desk), here, command);
+            return perform(session, desk, Asked::SESSION, actions);
+        }
+    }
+    Vec::new()
+}
+
+/// Does what the component of that number asks for.
+pub fn perform(session: &mut Session, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for action in actions {
+        match action {
+            Action::Go(route) => match routes::go(session, desk, route) {
+                routes::Way::There(more) => effects.extend(more),
+                routes::Way::Verb(actions) => {
+                    effects.extend(perform(session, desk, Asked::SESSION, actions));
+                }
+            },
+            Action::Back => {
+                session.trail.back();
+            }
+            Action::Leave => effects.extend(leave(session)),
+            Action::Close => session.close(),
+            Action::CloseAll => session.close_all(),
+            Action::Ask(tag, question) => {
+                questions::pose(session, desk, Asked { by, tag }, question);
+            }
+            Action::Answer(answer) => effects.extend(answered(session, desk, answer)),
+            Action::Write(write) => effects.push(self::write(session, desk, by, *write)),
+            Action::Discard => discard(session),
+            Action::Release(avs) => session.trail.release(avs),
+            Action::Copy(words) => effects.push(Effect::Copy(words)),
+            Action::Do(command) => effects.extend(self::command(session, desk, command)),
+            Action::Say(status) => session.say(status),
+            Action::Undo(seq, words) => {
+                session.writing = Some(Writing::said(by, words));
+                effects.push(Effect::Undo(seq));
+            }
+            Action::Redo(seq, words) => {
+                session.writing = Some(Writing::said(by, words));
+                effects.push(Effect::Redo(seq));
+            }
+            Action::Work(command, task) => effects.push(work(session, command, task)),
+            Action::ShowCode => effects.push(Effect::ShowCode),
+            Action::AskAgain => effects.push(Effect::AskAgain),
+            Action::KeepKeyboard(keyboard) => {
+                session.around.keyboard = Some(keyboard);
+                effects.push(Effect::KeepKeyboard(keyboard));
+            }
+        }
+    }
+    effects
+}
+
+/// Closes the question on top and gives its answer to whoever asked.
+fn answered(session: &mut Session, desk: &Desk, answer: Answer) -> Vec<Effect> {
+    let Some(question) = session.overlays.pop() else {
+        return Vec::new();
+    };
+    if answer == Answer::Nothing {
+        session.keep_draft(&question.shown);
+    }
+    match question.shown.asked() {
+        Some(Asked { by, tag }) => tell(session, desk, by, tag, answer),
+        None => Vec::new(),
+    }
+}
+
+/// Gives an answer to the component of a number; one that is gone hears nothing.
+pub fn tell(session: &mut Session, desk: &Desk, by: u32, tag: Tag, answer: Answer) -> Vec<Effect> {
+    let (cx, trail, overlays) = session.parts(desk);
+    let overlay = overlays.iter_mut().find(|placed| placed.number == by);
+    let actions = if by == Asked::SESSION {
+        verbs::answered(&cx, tag, answer)
+    } else if let Some(placed) = overlay {
+        placed.shown.answered(&cx, tag, answer)
+    } else if let Some(screen) = trail.numbered(by) {
+        screen.answered(&cx, tag, answer)
+    } else {
+        Vec::new()
+    };
+    perform(session, desk, by, actions)
+}
+
+/// Hands an act on to be saved. Until the store has it, what was typed of it must survive.
+fn write(session: &mut Session, desk: &Desk, by: u32, write: Write) -> Effect {
+    let asker = session.overlays.iter().find(|placed| placed.number == by);
+    if let Some(Overlay::Form(form)) = asker.map(|placed| &placed.shown) {
+        session.drafts.sent(form, &desk.register);
+    }
+    let Write { act, said, then } = write;
+    session.writing = Some(Writing { by, said, then });
+    Effect::Commit(Box::new(act))
+}
+
+/// Begins work on the store and says so.
+fn work(session: &mut Session, command: Command, task: Task) -> Effect {
+    session.around.store.running = Some(command);
+    let text = &session.around.text;
+    let what = capital(text.command(command));
+    session.status = Some(Status::info(text.upkeep_doing(what)));
+    Effect::Upkeep(task)
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
+}
+
+/// Leaves the plan that shows and forgets it.
+fn discard(session: &mut Session) {
+    if session.trail.discard() {
+        session.say(Status::info(session.around.text.get(Id::DepartDiscarded)));
+    }
+}
+
+/// Leaves, once it is asked twice.
+fn leave(session: &mut Session) -> Vec<Effect> {
+    if session.leaving {
+        return vec![Effect::Quit];
+    }
+    session.leaving = true;
+    session.say(Status::info(session.around.text.get(Id::CloseAgainToLeave)));
+    Vec::new()
+}
+
+impl Writing {
+    fn said(by: u32, words: String) -> Self {
+        Self {
+            by,
+            said: Some(words),
+            then: None,
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Where a person was and what she had typed: kept beside the store, it brings her screens back
+//! after a lost line, a lock or a new start.
+//!
+//! What was typed lies apart from places: when the shape of a place changed, the place is dropped,
+//! and the text is there again once the same is asked. It must not know where or how it is kept.
+
+use serde::{Deserialize, Serialize};
+
+use super::shown::{Overlay, Placed};
+use super::trail::Trail;
+use super::{Session, questions, refresh};
+use crate::department::Desk;
+use crate::domain::{Date, TypedLine, Unwritten};
+use crate::text::Id;
+use crate::tui::action::{Asked, Status};
+use crate::tui::component::Component;
+use crate::tui::form::{Drafts, Ground};
+use crate::tui::kept;
+
+/// What is kept of a session.
+#[derive(Debug)]
+pub struct Bookmark<P = Place> {
+    /// What was typed and not written.
+    pub unwritten: Unwritten,
+    /// Where the person was; none where its shape is another one.
+    pub place: Option<P>,
+}
+
+/// A place in the program: the screens and what floats over them, as they are; by reference when it
+/// is written.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Place<T = Trail, O = Placed<Overlay>> {
+    #[serde(with = "kept")]
+    day: Date,
+    trail: T,
+    overlays: Vec<O>,
+    panes: bool,
+}
+
+impl Place {
+    /// The number of this shape. One more whenever a type in it changes: a place of another number
+    /// counts as none.
+    pub const FORMAT: u16 = 1;
+}
+
+impl Session {
+    /// What is kept of it now.
+    pub fn bookmark(&self) -> Bookmark<Place<&Trail, &Placed<Overlay>>> {
+        let mut drafts = self.drafts.clone();
+        for placed in &self.overlays {
+            if let Overlay::Form(form) = &placed.shown {
+                drafts.keep(form);
+            }
+        }
+        let trail = self.own_trail();
+        let mut lines = self.lines.clone();
+        for line in typed_on(trail, &self.overlays) {
+            TypedLine::take(&mut lines, &line.question, line.about);
+            lines.push(line);
+        }
+        let forms = drafts.forms().to_vec();
+        let kept = |placed: &&Placed<Overlay>| placed.shown.is_kept();
+        Bookmark {
+            unwritten: Unwritten { forms, lines },
+            place: Some(Place {
+                day: self.today(),
+                trail,
+                overlays: self.overlays.iter().filter(kept).collect(),
+                panes: self.around.panes,
+            }),
+        }
+    }
+}
+
+fn typed_on(trail: &Trail, overlays: &[Placed<Overlay>]) -> Vec<TypedLine> {
+    let floats = overlays.iter().flat_map(|placed| placed.shown.unwritten());
+    trail.unwritten().chain(floats).collect()
+}
+
+/// Puts a fresh session where the bookmark lies. What already asks something of the person stays on
+/// top of it.
+pub fn open_at(session: &mut Session, desk: &Desk, bookmark: Bookmark) {
+    session.drafts = Drafts::of(bookmark.unwritten.forms);
+    session.lines = bookmark.unwritten.lines;
+    if let Some(place) = bookmark.place {
+        there(session, desk, place);
+    }
+}
+
+fn there(session: &mut Session, desk: &Desk, place: Place) {
+    let same_day = place.day == session.today();
+    session.around.panes = place.panes;
+    let mut trail = place.trail;
+    let found = trail.reopened(&session.cx(desk), same_day);
+    let floats = place.overlays.iter().map(|placed| placed.number);
+    let highest = floats.max().unwrap_or(0).max(trail.highest());
+    session.next = session.next.max(highest + 1);
+    session.trail = trail;
+    refresh::refresh(session, desk);
+    if found && session.overlays.is_empty() {
+        for placed in place.overlays {
+            float(session, desk, placed, same_day);
+        }
+    }
+    // What shows again has its text itself.
+    for line in typed_on(&session.trail, &session.overlays) {
+        TypedLine::take(&mut session.lines, &line.question, line.about);
+    }
+}
+
+/// Puts what floated over what shows again; whoever asked it may be no more.
+fn float(session: &mut Session, desk: &Desk, mut placed: Placed<Overlay>, same_day: bool) {
+    let asker = placed.shown.asked().map(|asked| asked.by);
+    let there = |by: u32| {
+        let mut floats = session.overlays.iter();
+        let screen = session.trail.number();
+        by == Asked::SESSION || by == screen || floats.any(|placed| placed.number == by)
+    };
+    if !asker.is_none_or(there) || !placed.shown.reopened(&session.cx(desk), same_day) {
+        return;
+    }
+    if let Overlay::Form(form) = &mut placed.shown {
+        let mut drafts = std::mem::take(&mut session.drafts);
+        let ground = Ground::of(&session.cx(desk));
+        let back = drafts.restore(form, &ground);
+        form.resume(&ground);
+        session.drafts = drafts;
+        if back {
+            session.say(Status::info(session.around.text.get(Id::FormDraftBack)));
+        }
+    }
+    session.overlays.push(placed);
+    questions::hear(session, desk);
+}

@@ -1,0 +1,64 @@
+//! A key: a command, a character of a text, an edit of a line, a digit, or part of a sequence.
+
+use super::{Session, dispatch, lock};
+use crate::command::Command;
+use crate::department::Desk;
+use crate::keymap::{Edit, Key, KeyOutcome, Keyboard, digit};
+use crate::text::Id;
+use crate::tui::action::Status;
+
+use super::messages::Effect;
+
+/// Does what a key means here.
+pub fn press(session: &mut Session, desk: &Desk, key: Key) -> Vec<Effect> {
+    if session.lock.is_some() {
+        return lock::key(session, key);
+    }
+    session.status = None;
+    if let Some(effects) = dispatch::key(session, desk, key) {
+        return effects;
+    }
+    let (contexts, keymap) = (session.contexts(), session.around.keymap.clone());
+    match session.resolver.press(&keymap, key, contexts) {
+        KeyOutcome::Command(command) => {
+            session.leaving &= command == Command::Close;
+            dispatch::command(session, desk, command)
+        }
+        KeyOutcome::Typed(key) if session.ready => typed(session, desk, Edit::of(key)),
+        KeyOutcome::Unbound(key) if session.takes_text() => {
+            typed(session, desk, Edit::of_shell(key))
+        }
+        KeyOutcome::Unbound(key) => chosen(session, desk, key),
+        KeyOutcome::Typed(_) | KeyOutcome::Pending(_) | KeyOutcome::Cancelled => Vec::new(),
+    }
+}
+
+/// Types a pasted text, one clean line of it. Where nothing takes text it is left alone.
+pub fn paste(session: &mut Session, desk: &Desk, raw: String) -> Vec<Effect> {
+    if session.lock.is_some() {
+        lock::paste(session, &raw);
+        return Vec::new();
+    }
+    if !session.takes_text() {
+        let words = session.around.text.get(Id::PasteNowhere).to_owned();
+        session.say(Status::info(words));
+        return Vec::new();
+    }
+    dispatch::typed(session, desk, &Edit::Paste(raw))
+}
+
+fn typed(session: &mut Session, desk: &Desk, edit: Option<Edit>) -> Vec<Effect> {
+    match edit {
+        Some(edit) => dispatch::typed(session, desk, &edit),
+        None => Vec::new(),
+    }
+}
+
+/// The digit of a choice; on AZERTY of the unshifted row too.
+fn chosen(session: &mut Session, desk: &Desk, key: Key) -> Vec<Effect> {
+    let keyboard = session.around.keyboard.unwrap_or(Keyboard::Qwerty);
+    match digit(key, keyboard) {
+        Some(n) if n > 0 => dispatch::nth(session, desk, usize::from(n)),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,66 @@
+//! Questions over what shows: posed, and the line being typed told what it means.
+
+use super::shown::Overlay;
+use super::{Session, verbs};
+use crate::department::Desk;
+use crate::tui::action::{Asked, Question};
+use crate::tui::component::Component;
+use crate::tui::form::{Form, Ground};
+use crate::tui::overlays::choice::Choice;
+use crate::tui::overlays::finder::Finder;
+use crate::tui::overlays::line::Line;
+
+/// Poses a question over what shows.
+pub fn pose(session: &mut Session, desk: &Desk, asked: Asked, question: Question) {
+    match question {
+        Question::Choice { title, items, at } => {
+            session.float(Choice::new(title, items, at, asked));
+        }
+        Question::Ways { title, items, esc } => {
+            session.float(Choice::new(title, items, 0, asked).with_esc(esc));
+        }
+        Question::Line { title, typed } => {
+            session.float(Line::new(title, typed, asked));
+            hear(session, desk);
+        }
+        Question::Record {
+            title,
+            kinds,
+            typed,
+            first,
+        } => {
+            let finder = Finder::of_record(asked, title, kinds);
+            let finder = finder.with_typed(&session.cx(desk), typed);
+            session.float(Box::new(finder.with_first(first)));
+        }
+        Question::Absence {
+            absence,
+            recorded,
+            joint,
+        } => {
+            let ground = Ground::of(&session.cx(desk));
+            let form = Form::of_absence(&absence, recorded, joint, asked, &ground);
+            session.show_form(desk, form);
+        }
+    }
+}
+
+/// Lets the line on top hear from whoever asked what it means.
+pub fn hear(session: &mut Session, desk: &Desk) {
+    let Some(Overlay::Line(line)) = session.overlay() else {
+        return;
+    };
+    let Some(Asked { by, tag }) = line.asked() else {
+        return;
+    };
+    let (cx, typed) = (session.cx(desk), line.value());
+    let overlay = session.overlays.iter().find(|placed| placed.number == by);
+    let said = match overlay {
+        _ if by == Asked::SESSION => verbs::reads(&cx, tag, typed),
+        Some(placed) => placed.shown.reads(&cx, tag, typed),
+        None => session.screen().reads(&cx, tag, typed),
+    };
+    if let Some(Overlay::Line(line)) = session.overlays.last_mut().map(|placed| &mut placed.shown) {
+        line.hear(said);
+    }
+}

@@ -1,0 +1,208 @@
+//! Where a route leads: the only place that makes screens and overlays of ids and values.
+
+use super::messages::Effect;
+use super::shown::Screen;
+use super::{Session, absence, past, verbs};
+use crate::command::Command;
+use crate::cover::called_together;
+use crate::department::Desk;
+use crate::domain::{
+    AbsenceId, Absentee, AccompanimentId, ContractId, CoverId, DecisionId, Kind, MeetingId, Ref,
+};
+use crate::text::Id;
+use crate::tui::action::{Action, Purpose, Route, Status, Tab, Task};
+use crate::tui::component::Component;
+use crate::tui::form::{Form, Ground};
+use crate::tui::overlays::erasing::Erasing;
+use crate::tui::overlays::explain::Explain;
+use crate::tui::overlays::finder::Finder;
+use crate::tui::overlays::notice_step::NoticeStep;
+use crate::tui::overlays::reassign::Reassign;
+use crate::tui::screens::calls::Calls;
+use crate::tui::screens::card::Card;
+use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::home::Home;
+use crate::tui::screens::journal::Journal;
+use crate::tui::screens::list::List;
+use crate::tui::screens::store::Store;
+
+/// What a route led to.
+pub enum Way {
+    /// There already, but for what must happen outside.
+    There(Vec<Effect>),
+    /// A verb of every screen, which asks.
+    Verb(Vec<Action>),
+}
+
+/// The screen that a command goes to.
+pub fn tab(command: Command) -> Option<Screen> {
+    Some(match command {
+        Command::GoHome => Home::default().into(),
+        Command::GoAvs => Box::new(List::new(Kind::Avs)).into(),
+        Command::GoPupils => Box::new(List::new(Kind::Pupil)).into(),
+        Command::GoEstablishments => Box::new(List::new(Kind::Establishment)).into(),
+        Command::GoContracts => Contracts::default().into(),
+        Command::GoDeadlines => Deadlines::default().into(),
+        Command::GoJournal => Journal::default().into(),
+        Command::GoStore => Store::default().into(),
+        _ => return None,
+    })
+}
+
+/// The tabs of the header, and what goes to each.
+const TABS: [(Tab, Command); 6] = [
+    (Tab::Home, Command::GoHome),
+    (Tab::Avs, Command::GoAvs),
+    (Tab::Pupils, Command::GoPupils),
+    (Tab::Establishments, Command::GoEstablishments),
+    (Tab::Contracts, Command::GoContracts),
+    (Tab::Journal, Command::GoJournal),
+];
+
+/// What goes to the tab after that of a screen, or before it.
+pub fn next_tab(screen: &Screen, forward: bool) -> Option<Command> {
+    let here = screen.tab();
+    let at = TABS.iter().position(|(tab, _)| Some(*tab) == here);
+    let step = if forward { 1 } else { TABS.len() - 1 };
+    let next = TABS.get((at.unwrap_or(0) + step) % TABS.len());
+    next.map(|(_, command)| *command)
+}
+
+/// Goes to a screen; on the same screen already, stays.
+pub fn visit(session: &mut Session, screen: Screen) {
+    session.close_all();
+    if !screen.is_same_place(session.screen()) {
+        session.go(screen);
+    }
+}
+
+/// What a screen that one came to wants to know from outside.
+pub fn arrived(session: &Session) -> Vec<Effect> {
+    match session.screen() {
+        Screen::Store(_) => vec![Effect::Upkeep(Task::Look)],
+        _ => Vec::new(),
+    }
+}
+
+/// Goes where a route leads.
+pub fn go(session: &mut Session, desk: &Desk, route: Route) -> Way {
+    let mut effects = Vec::new();
+    match route {
+        Route::Card(target) => card(session, desk, target),
+        Route::Absence(id) => absence::open(session, desk, id),
+        Route::AbsenceOf(target) => absence::of(session, desk, target),
+        Route::Join(target) => absence::join(session, desk, target),
+        Route::Calls(id) => calls(session, desk, id),
+        Route::CallsTogether {
+            absences,
+            others,
+            order,
+        } => session.go(Box::new(Calls::of(absences, others, order))),
+        Route::Deadlines(line) => {
+            visit(
+                session,
+                line.map_or_else(Deadlines::default, Deadlines::from).into(),
+            );
+        }
+        Route::AsOf(target, day) => effects = past::ask(session, target, day),
+        Route::Act(seq) => effects.push(Effect::ReadAct(seq, Purpose::Show)),
+
+        Route::Explained(about, law) => {
+            let explain = Explain::new(&session.cx(desk), about, law);
+            session.float(explain);
+        }
+        Route::ByLaw(about, law) => {
+            let explain = Explain::asked(&session.cx(desk), about, law);
+            session.float(explain);
+        }
+        Route::New(kind, about) => {
+            let command = verbs::making(kind);
+            let form = Form::of_new(kind, about, command, &Ground::of(&session.cx(desk)));
+            session.show_form(desk, form);
+        }
+        // On an earlier day there is nothing to edit: its fields are told.
+        Route::Form(target, _) if session.past().is_some() => {
+            return Way::Verb(verbs::fields(&session.cx(desk), target));
+        }
+        Route::Form(target, command) => {
+            match Form::of_record(target, command, &Ground::of(&session.cx(desk))) {
+                Some(form) => session.show_form(desk, form),
+                None => session.say(Status::warning(session.around.text.get(Id::FormNoForm))),
+            }
+        }
+        Route::Renewal(contract, way) => {
+            let form = Form::of_renewal(contract, way, &Ground::of(&session.cx(desk)));
+            if let Some(form) = form {
+                session.show_form(desk, form);
+            }
+        }
+        Route::Reassign(ids) => {
+            let reassign = Reassign::new(desk, ids, session.today());
+            session.float(Box::new(reassign));
+        }
+        Route::Noting(contract, happening) => {
+            let step = NoticeStep::new(&session.cx(desk), (contract, happening), "");
+            session.float(Box::new(step));
+        }
+        Route::Erasing(target) => {
+            if let Some(erasing) = Erasing::of(&session.cx(desk), target) {
+                session.float(Box::new(erasing));
+            }
+        }
+        Route::Find(typed) => {
+            let finder = Finder::of_anything().with_typed(&session.cx(desk), typed);
+            session.float(Box::new(finder));
+        }
+
+        Route::Deleting(target) => return Way::Verb(verbs::deleting(&session.cx(desk), target)),
+        Route::Setting(key) => return Way::Verb(verbs::setting(&session.cx(desk), key)),
+        Route::WhoIsAbsent(first) => {
+            session.close_all();
+            return Way::Verb(verbs::who_is_absent(&session.cx(desk), first));
+        }
+    }
+    Way::There(effects)
+}
+
+/// Goes to a record's card; what has none goes to the one it is about.
+fn card(session: &mut Session, desk: &Desk, target: Ref) {
+    let Some(target) = owner(desk, target) else {
+        return session.say(Status::warning(session.around.text.get(Id::RecordGone)));
+    };
+    let mut card = Card::new(target, desk.school_day());
+    // From a card of an earlier day links lead to that day.
+    card.past = session.past();
+    visit(session, card.into());
+}
+
+/// The AVS, pupil or school whose card shows a record.
+fn owner(desk: &Desk, target: Ref) -> Option<Ref> {
+    let register = &desk.register;
+    let id = target.id;
+    let owner = match target.kind {
+        Kind::Avs | Kind::Pupil | Kind::Establishment => target,
+        Kind::Contract => register.get(ContractId(id))?.avs.into(),
+        Kind::Decision => register.get(DecisionId(id))?.pupil.into(),
+        Kind::Accompaniment => {
+            let link = register.get(AccompanimentId(id))?;
+            link.pupil.map_or(link.avs.into(), Ref::from)
+        }
+        Kind::Absence => match register.get(AbsenceId(id))?.who {
+            Absentee::Avs(avs) => avs.into(),
+            Absentee::Pupil(pupil) => pupil.into(),
+        },
+        Kind::Meeting => register.get(MeetingId(id))?.pupil.into(),
+        Kind::Cover => register.get(CoverId(id))?.avs?.into(),
+        Kind::Holiday | Kind::Setting => return None,
+    };
+    register.holds(owner).then_some(owner)
+}
+
+/// Opens the calls of an absence at the first that is not settled, with those of other absences for
+/// which the same person is still to be asked: she is rung up once.
+fn calls(session: &mut Session, desk: &Desk, absence: AbsenceId) {
+    let others = called_together(&desk.register, absence);
+    let order = session.trail.plan_of(absence).map(|plan| plan.order);
+    session.go(Box::new(Calls::of(vec![absence], others, order)));
+}

@@ -1,0 +1,63 @@
+//! Work on the store ended, whichever screen asked for it: what came of it is told.
+//!
+//! The work itself is done outside; what it found comes back as [`Done`].
+
+use super::Session;
+use super::dispatch::perform;
+use super::messages::{Done, Effect};
+use super::trail::Trail;
+use super::verbs;
+use crate::department::Desk;
+use crate::text::Id;
+use crate::tui::action::status::Status;
+use crate::tui::action::{Asked, Task};
+use crate::tui::form::Drafts;
+use crate::tui::overlays::report::Report;
+
+/// Work on the store ended.
+pub fn done(session: &mut Session, desk: &Desk, done: Done) -> Vec<Effect> {
+    let text = session.around.text.clone();
+    if !matches!(done, Done::Looked(_)) {
+        session.around.store.running = None;
+    }
+    let mut effects = Vec::new();
+    match done {
+        Done::Looked(accounts) => {
+            session.around.store.accounts = Some(accounts);
+            return effects;
+        }
+        Done::Well(words) => session.say(Status::done(words)),
+        Done::Failed(words) => session.say(Status::failure(words)),
+        Done::Checked { sound, findings } => {
+            session.around.store.checked = Some((session.around.now, sound));
+            session.say(match sound {
+                true => Status::done(text.get(Id::UpkeepCheckOk)),
+                false => Status::failure(text.get(Id::UpkeepCheckBad)),
+            });
+            if !findings.is_empty() {
+                session.float(Report::new(findings, &text));
+            }
+        }
+        Done::Erased {
+            gone,
+            named,
+            older,
+            unsaved,
+        } => {
+            // She is gone: so is all that this session still shows of her.
+            session.overlays.clear();
+            session.trail = Trail::new();
+            session.drafts = Drafts::default();
+            session.lines.clear();
+            let words = text.erase_done(gone);
+            session.say(match unsaved {
+                Some(why) => Status::failure(text.erase_no_backup(words, why)),
+                None => Status::done(words),
+            });
+            let asked = verbs::erased(&session.cx(desk), &named, older);
+            effects = perform(session, desk, Asked::SESSION, asked);
+        }
+    }
+    effects.push(Effect::Upkeep(Task::Look));
+    effects
+}

@@ -1,0 +1,118 @@
+//! What is linked to a record: asked, and gone to.
+
+use super::asked;
+use crate::command::Command;
+use crate::department::Desk;
+use crate::domain::{AvsId, ContractId, DecisionId, EstablishmentId, Kind, PupilId, Ref};
+use crate::text::{Id, Text};
+use crate::tui::action::{Action, Answer, Item, Question, Route, Status};
+use crate::tui::context::Cx;
+use crate::words::label;
+
+/// Asks which of the linked records to go to.
+pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
+    let item = |link: Ref| {
+        let words = told(cx.department, cx.text, link);
+        let kind = cx.text.kind(link.kind);
+        if opens_a_form(link.kind) {
+            Item::writes(words, kind, Answer::Record(link))
+        } else {
+            Item::shows(words, kind, Answer::Record(link))
+        }
+    };
+    let items: Vec<Item> = linked(cx.department, target)
+        .into_iter()
+        .map(item)
+        .collect();
+    if items.is_empty() {
+        return vec![Action::Say(Status::info(cx.text.get(Id::NoLinks)))];
+    }
+    cards(cx.text.get(Id::LinksTitle).to_owned(), items)
+}
+
+/// Asks to which of some cards to go.
+pub fn cards(title: String, items: Vec<Item>) -> Vec<Action> {
+    let at = 0;
+    vec![Action::Ask(
+        asked::LINK,
+        Question::Choice { title, items, at },
+    )]
+}
+
+/// Goes to the one chosen.
+pub fn chosen(link: Ref) -> Vec<Action> {
+    vec![Action::Go(if opens_a_form(link.kind) {
+        Route::Form(link, Command::Edit)
+    } else {
+        Route::Card(link)
+    })]
+}
+
+/// These have no card of their own.
+fn opens_a_form(kind: Kind) -> bool {
+    matches!(kind, Kind::Contract | Kind::Decision | Kind::Accompaniment)
+}
+
+/// A linked record: contracts and decisions by what tells them apart.
+fn told(desk: &Desk, text: &Text, link: Ref) -> String {
+    let contract = link
+        .typed::<ContractId>()
+        .and_then(|id| desk.register.get(id));
+    if let Some(contract) = contract {
+        let end = contract.last_day().map(|last| text.date(last));
+        let end = end.unwrap_or_else(|| text.get(Id::Permanent).to_owned());
+        let regime = text.regime(contract.regime);
+        return format!("{regime} {} → {end}", text.date(contract.start));
+    }
+    let decision = link
+        .typed::<DecisionId>()
+        .and_then(|id| desk.register.get(id));
+    if let Some(decision) = decision {
+        let (from, to) = (text.date(decision.from), text.date(decision.to));
+        return format!("{} {from} → {to}", text.mode(decision.mode));
+    }
+    label::of(&desk.register, text, link)
+}
+
+/// Records linked to another, each once.
+fn linked(desk: &Desk, target: Ref) -> Vec<Ref> {
+    let register = &desk.register;
+    let mut links: Vec<Ref> = Vec::new();
+    match target.kind {
+        Kind::Avs => {
+            let avs = AvsId(target.id);
+            for (id, link) in register.accompaniments_by(avs) {
+                links.push(id.into());
+                links.extend(link.pupil.map(Ref::from));
+                links.push(link.establishment.into());
+            }
+            links.extend(register.get(avs).and_then(|avs| avs.base).map(Ref::from));
+            links.extend(register.contracts_of(avs).map(|(id, _)| Ref::from(id)));
+        }
+        Kind::Pupil => {
+            let pupil = PupilId(target.id);
+            for (id, link) in register.accompaniments_of(pupil) {
+                links.push(id.into());
+                links.push(link.avs.into());
+                links.push(link.establishment.into());
+            }
+            links.extend(
+                register
+                    .get(pupil)
+                    .and_then(|p| p.establishment)
+                    .map(Ref::from),
+            );
+            links.extend(register.decisions_of(pupil).map(|(id, _)| Ref::from(id)));
+        }
+        Kind::Establishment => {
+            let at = EstablishmentId(target.id);
+            links.extend(desk.avs_working_at(at).into_iter().map(Ref::from));
+            links.extend(register.pupils_at(at).map(|(id, _)| Ref::from(id)));
+        }
+        _ => {}
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    links.retain(|link| register.holds(*link) && seen.insert(*link));
+    links.sort_by_key(|link| (link.kind, link.id));
+    links
+}

@@ -1,0 +1,68 @@
+//! A slot more on an accompaniment: of several, which.
+
+use super::asked;
+use crate::command::Command;
+use crate::domain::{AccompanimentId, AvsId, Date, Kind, PupilId, Ref};
+use crate::text::Id;
+use crate::tui::action::{Action, Answer, Item, Question, Route, Status};
+use crate::tui::context::Cx;
+use crate::words::{self, label};
+
+/// Whether such a record has slots.
+pub fn can_have(target: Ref) -> bool {
+    matches!(target.kind, Kind::Avs | Kind::Pupil | Kind::Accompaniment)
+}
+
+/// Opens the form of the accompaniment; of several, asks of which.
+pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
+    let (register, text) = (&cx.department.register, cx.text);
+    let ids = under_way(cx, target);
+    match ids.as_slice() {
+        [] => vec![Action::Say(Status::info(text.get(Id::FormNoSlotHere)))],
+        [id] => vec![Action::Go(Route::Form((*id).into(), Command::AddSlot))],
+        several => {
+            let item = |id: &AccompanimentId| {
+                Item::writes(
+                    label::accompaniment(register, text, *id),
+                    words::weekly(cx.department, text, *id),
+                    Answer::Record((*id).into()),
+                )
+            };
+            let items = several.iter().map(item).collect();
+            let title = text.get(Id::FormAddSlotWhich).to_owned();
+            vec![Action::Ask(
+                asked::SLOT,
+                Question::Choice {
+                    title,
+                    items,
+                    at: 0,
+                },
+            )]
+        }
+    }
+}
+
+/// Opens the form of the one chosen.
+pub fn of(accompaniment: Ref) -> Vec<Action> {
+    vec![Action::Go(Route::Form(accompaniment, Command::Edit))]
+}
+
+fn under_way(cx: &Cx<'_>, target: Ref) -> Vec<AccompanimentId> {
+    let today = cx.department.today();
+    let live = |to: Option<Date>| to.is_none_or(|to| today <= to);
+    let register = &cx.department.register;
+    match target.kind {
+        Kind::Avs => {
+            let all = register.accompaniments_by(AvsId(target.id));
+            let live = all.filter(|(_, link)| live(link.to));
+            live.map(|(id, _)| id).collect()
+        }
+        Kind::Pupil => {
+            let all = register.accompaniments_of(PupilId(target.id));
+            let live = all.filter(|(_, link)| live(link.to));
+            live.map(|(id, _)| id).collect()
+        }
+        Kind::Accompaniment => vec![AccompanimentId(target.id)],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,91 @@
+//! The last line: what just happened, else the keys of what shows; `? aide` always at the right.
+
+use crate::command::{Access, Command};
+use crate::department::Desk;
+use crate::text::Id;
+use crate::tui::action::status::Tone;
+use crate::tui::component::{Component, Hint};
+use crate::tui::session::Session;
+use crate::tui::session::gate::gate;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::pen::{Pen, columns};
+use crate::words::key_names;
+
+/// Hints at most.
+const MOST: usize = 10;
+
+/// A key, what it does, whether it may be done now.
+type Said = (String, String, bool);
+
+/// Draws it; the help at the right is never cut.
+pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, desk: &Desk) {
+    let help = session.around.text.get(Id::HelpHint);
+    let end = pen.width().saturating_sub(1);
+    let room = pen.right(end, y, help, Meaning::Quiet).saturating_sub(2);
+    if let Some(status) = &session.status {
+        let glyphs = pen.glyphs();
+        let (glyph, meaning) = match status.tone {
+            Tone::Info => (glyphs.info(), Meaning::Text),
+            Tone::Done => (glyphs.ok(), Meaning::Ok),
+            Tone::Warning => (glyphs.attention(), Meaning::Attention),
+            Tone::Failure => (glyphs.critical(), Meaning::Critical),
+        };
+        let words = status.words.strip_prefix(glyph).unwrap_or(&status.words);
+        let x = pen.text(1, y, glyph, meaning);
+        let room = room.saturating_sub(x + 1);
+        pen.fitted(x + 1, y, words.trim_start(), room, meaning);
+        return;
+    }
+    let gap = if session.around.size.width >= 100 {
+        3
+    } else {
+        2
+    };
+    let mut x = 1;
+    for (key, words, allowed) in hints(session, desk) {
+        if x + columns(&key) + 1 + columns(&words) > room {
+            break;
+        }
+        let of_key = if allowed {
+            Meaning::Text
+        } else {
+            Meaning::Quiet
+        };
+        let after = pen.text(x, y, &key, of_key);
+        x = pen.text(after + 1, y, &words, Meaning::Quiet) + gap;
+    }
+}
+
+/// Hints of what shows.
+fn hints(session: &Session, desk: &Desk) -> Vec<Said> {
+    let text = &session.around.text;
+    let cx = session.cx(desk);
+    let meeting = session.in_meeting();
+    let own = match session.overlay() {
+        Some(overlay) => overlay.hints(&cx),
+        None => session.screen().hints(&cx),
+    };
+    let bound = |command: Command, words: &str, allowed: bool| -> Option<Said> {
+        let keys = cx.keys(command)?;
+        Some((key_names::shown(&keys, text), words.to_owned(), allowed))
+    };
+    let said = |hint| match hint {
+        Hint::Sign(key, id) => Some((key.to_owned(), text.get(id).to_owned(), true)),
+        Hint::Esc(id) => {
+            let key = text.get(Id::KeyEsc).to_owned();
+            Some((key, text.get(id).to_owned(), true))
+        }
+        // What no screen of a meeting can do would only take the room of what it can.
+        Hint::Verb(command) if meeting && command.access() != Access::Read => None,
+        Hint::Verb(command) => {
+            let allowed = gate(session, desk, command).is_ok();
+            bound(command, text.hint(command), allowed)
+        }
+    };
+    let leave = match meeting && session.overlay().is_none() {
+        true => bound(Command::Meeting, text.get(Id::HintLeaveMeeting), true),
+        false => None,
+    };
+    let all = leave.into_iter().chain(own.into_iter().filter_map(said));
+    all.take(MOST).collect()
+}
