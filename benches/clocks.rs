@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use relais::department::Desk;
+use relais::department::Department;
 use relais::domain::{
     Avs, AvsId, Changes, Contract, Date, Ended, Ending, Regime, Register, Suspension,
     SuspensionKind, plus_days, plus_months,
@@ -47,7 +47,7 @@ fn main() {
         on_one_thread(&register, today)
     });
     measure(
-        "clocks and flags, as the desk asks for them",
+        "clocks and flags, as the department asks for them",
         "≤ 100 ms",
         || law::clocks(&register, today, LawDay::Own),
     );
@@ -60,14 +60,16 @@ fn main() {
         law::clock::sort(&mut clocks, |avs| names[avs.0 as usize].as_str());
         clocks
     });
-    let mut desk = Desk::new(register, today);
+    let mut department = Department::new(register, today);
     let mut day = today;
-    measure("the desk's own, on another day", "–", || {
+    measure("the department's own, on another day", "–", || {
         day = plus_days(day, 1);
-        desk.set_today(day);
-        desk.clocks().count()
+        department.set_today(day);
+        department.clocks().count()
     });
-    measure("asked again the same day", "–", || desk.clocks().count());
+    measure("asked again the same day", "–", || {
+        department.clocks().count()
+    });
 }
 
 /// Never inlined: a profiler asks for it by name.

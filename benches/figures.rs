@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use relais::command::Command;
 use relais::demo;
-use relais::department::Desk;
+use relais::department::Department;
 use relais::domain::{Act, Avs, Changes, Date, Register};
 use relais::keymap::{Key, Keymap, Sequence};
 use relais::lookup::Kinds;
@@ -60,11 +60,11 @@ fn main() {
     line("demo made and saved", ms(made.elapsed()), "–");
     ready(&place);
     first_frame(folder.path(), &place);
-    let desk = Desk::new(register(&place), today());
-    finder(&desk);
-    meeting(&desk);
-    frames(&desk);
-    wire(&desk);
+    let department = Department::new(register(&place), today());
+    finder(&department);
+    meeting(&department);
+    frames(&department);
+    wire(&department);
     commits(&place, folder.path());
     line("memory resident, all of this in it", memory(), "≤ 60 MB");
 }
@@ -119,9 +119,9 @@ fn ready(place: &Place) {
         let start = Instant::now();
         let opened = open(place);
         opening.push(start.elapsed());
-        let desk = Desk::new(opened.register, today());
+        let department = Department::new(opened.register, today());
         whole.push(start.elapsed());
-        drop((opened.store, desk));
+        drop((opened.store, department));
     }
     line(
         "register ready (lock, vault, index, journal tail)",
@@ -136,10 +136,10 @@ fn ready(place: &Place) {
 }
 
 /// What the key that begins a meeting waits for.
-fn meeting(desk: &Desk) {
+fn meeting(department: &Department) {
     let once = |_| {
         let start = Instant::now();
-        drop(desk.masked());
+        drop(department.masked());
         start.elapsed()
     };
     let mut times: Vec<Duration> = (0..7).map(once).collect();
@@ -197,8 +197,8 @@ fn first_frame(folder: &Path, place: &Place) {
     line("first frame, from exec", ms(median(&mut times)), "≤ 30 ms");
 }
 
-fn finder(desk: &Desk) {
-    desk.board();
+fn finder(department: &Department) {
+    department.board();
     let mut times = Vec::new();
     for query in [
         "l",
@@ -214,7 +214,7 @@ fn finder(desk: &Desk) {
     ] {
         for _ in 0..20 {
             let start = Instant::now();
-            let found = desk.search(query, 200, Kinds::ALL);
+            let found = department.search(query, 200, Kinds::ALL);
             times.push(start.elapsed());
             std::hint::black_box(found);
         }
@@ -237,17 +237,17 @@ fn session(size: Size) -> Session {
     session
 }
 
-fn press(session: &mut Session, desk: &Desk, keys: &str) {
+fn press(session: &mut Session, department: &Department, keys: &str) {
     for key in keys.parse::<Sequence>().expect("keys").keys() {
-        key_press(session, desk, *key);
+        key_press(session, department, *key);
     }
 }
 
-fn key_press(session: &mut Session, desk: &Desk, key: Key) {
-    let _ = update(session, desk, Msg::Key(key));
+fn key_press(session: &mut Session, department: &Department, key: Key) {
+    let _ = update(session, department, Msg::Key(key));
 }
 
-fn opened(desk: &Desk, width: u16, height: u16) -> Session {
+fn opened(department: &Department, width: u16, height: u16) -> Session {
     let mut session = session(Size { width, height });
     let opening = Opening {
         read_only: None,
@@ -255,11 +255,11 @@ fn opened(desk: &Desk, width: u16, height: u16) -> Session {
         folder: String::new(),
         bookmark: None,
     };
-    let _ = update(&mut session, desk, Msg::Opened(opening));
+    let _ = update(&mut session, department, Msg::Opened(opening));
     session
 }
 
-fn frames(desk: &Desk) {
+fn frames(department: &Department) {
     for (what, keys) in [
         ("a frame of Home, p99, 120×40", ""),
         (
@@ -268,17 +268,17 @@ fn frames(desk: &Desk) {
         ),
         ("a frame of the contracts, p99", "space g c"),
     ] {
-        let mut session = opened(desk, 120, 40);
+        let mut session = opened(department, 120, 40);
         if !keys.is_empty() {
-            press(&mut session, desk, keys);
+            press(&mut session, department, keys);
         }
         let mut buf = Buffer::empty(Rect::new(0, 0, 120, 40));
         let mut times = Vec::new();
         for _ in 0..600 {
-            press(&mut session, desk, "down");
+            press(&mut session, department, "down");
             buf.reset();
             let start = Instant::now();
-            view(&session, desk, LOOK, &mut buf);
+            view(&session, department, LOOK, &mut buf);
             times.push(start.elapsed());
         }
         line(what, ms(quantile(&mut times, 0.99)), "≤ 1 ms");
@@ -299,7 +299,7 @@ impl Write for Count {
     }
 }
 
-fn wire(desk: &Desk) {
+fn wire(department: &Department) {
     for (what, width, height, panes, target) in [
         (
             "bytes of a cursor step, list alone, 120×40",
@@ -323,18 +323,18 @@ fn wire(desk: &Desk) {
             "≤ 600",
         ),
     ] {
-        let mut session = opened(desk, width, height);
+        let mut session = opened(department, width, height);
         session.around.panes = panes;
-        press(&mut session, desk, "space g e");
+        press(&mut session, department, "space g e");
         let count = Count::default();
         let mut surface = Surface::new(count.clone(), LOOK, width, height);
-        surface.draw(&session, desk).expect("drawn");
+        surface.draw(&session, department).expect("drawn");
         let mut steps = Vec::new();
         // The window does not move: steps inside it are what a person feels.
         for _ in 0..8 {
             let before = *count.0.borrow();
-            press(&mut session, desk, "down");
-            surface.draw(&session, desk).expect("drawn");
+            press(&mut session, department, "down");
+            surface.draw(&session, department).expect("drawn");
             steps.push(*count.0.borrow() - before);
         }
         steps.sort_unstable();

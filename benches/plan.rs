@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::{DateTime, date};
 use relais::cover::needs_of_day;
 use relais::demo;
-use relais::department::Desk;
+use relais::department::Department;
 use relais::domain::{Absentee, Avs, AvsId, Date, Register, plus_days};
 use relais::keymap::{Key, Keymap, Sequence};
 use relais::text::{Lang, Text};
@@ -58,34 +58,34 @@ fn measure(name: &str, size: demo::DemoSize) {
     let made = demo::department(size, 1, today(), today());
     register.apply(&made).expect("the demo applies");
     drop(made);
-    let desk = Desk::new(register, today());
-    let people = desk.register.all::<Avs>().count();
+    let department = Department::new(register, today());
+    let people = department.register.all::<Avs>().count();
     println!("size {name}, {people} AVS: median, 95 of 100, longest");
     let start = Instant::now();
-    desk.survey();
+    department.survey();
     line(
         "what candidates are measured against, once",
         &mut [start.elapsed()],
         "–",
     );
-    let busiest = busiest(&desk);
+    let busiest = busiest(&department);
     let mut day: Vec<Duration> = Vec::new();
     let mut joined: Vec<Duration> = Vec::new();
     let mut weeks: Vec<Duration> = Vec::new();
     for avs in &busiest {
-        let mut session = session(&desk);
-        day.push(opened(&mut session, &desk, *avs));
-        let mut session = self::session(&desk);
-        opened(&mut session, &desk, *avs);
+        let mut session = session(&department);
+        day.push(opened(&mut session, &department, *avs));
+        let mut session = self::session(&department);
+        opened(&mut session, &department, *avs);
         lasting(&mut session, 13);
-        weeks.push(told(&mut session, &desk));
+        weeks.push(told(&mut session, &department));
     }
     for pair in busiest.chunks_exact(2) {
-        let mut session = session(&desk);
-        opened(&mut session, &desk, pair[0]);
+        let mut session = session(&department);
+        opened(&mut session, &department, pair[0]);
         let start = Instant::now();
-        absence::join(&mut session, &desk, pair[1].into());
-        told(&mut session, &desk);
+        absence::join(&mut session, &department, pair[1].into());
+        told(&mut session, &department);
         joined.push(start.elapsed());
     }
     line("a day, from the name to its plan", &mut day, "–");
@@ -95,13 +95,13 @@ fn measure(name: &str, size: demo::DemoSize) {
         for (what, key) in KEYS {
             let mut times = Vec::new();
             for avs in &busiest {
-                let mut session = session(&desk);
-                opened(&mut session, &desk, *avs);
+                let mut session = session(&department);
+                opened(&mut session, &department, *avs);
                 lasting(&mut session, days);
-                told(&mut session, &desk);
+                told(&mut session, &department);
                 for _ in 0..4 {
-                    times.push(press(&mut session, &desk, key));
-                    press(&mut session, &desk, "down");
+                    times.push(press(&mut session, &department, key));
+                    press(&mut session, &department, "down");
                     // A question that a key asked is no part of it.
                     session.overlays.clear();
                 }
@@ -120,15 +120,15 @@ fn line(what: &str, times: &mut [Duration], target: &str) {
 }
 
 /// Those with the most needs of the day.
-fn busiest(desk: &Desk) -> Vec<AvsId> {
-    let open = desk.open_days();
-    let day = desk.school_day();
-    let mut all: Vec<(usize, AvsId)> = desk
+fn busiest(department: &Department) -> Vec<AvsId> {
+    let open = department.open_days();
+    let day = department.school_day();
+    let mut all: Vec<(usize, AvsId)> = department
         .avs_serving()
-        .filter(|avs| desk.absence_on(Absentee::Avs(*avs), day).is_none())
+        .filter(|avs| department.absence_on(Absentee::Avs(*avs), day).is_none())
         .map(|avs| {
             let away = absence::drafted(Absentee::Avs(avs), day);
-            let needs = needs_of_day(&desk.register, &away, None, day, &open);
+            let needs = needs_of_day(&department.register, &away, None, day, &open);
             (needs.len(), avs)
         })
         .collect();
@@ -136,7 +136,7 @@ fn busiest(desk: &Desk) -> Vec<AvsId> {
     all.into_iter().take(6).map(|(_, avs)| avs).collect()
 }
 
-fn session(desk: &Desk) -> Session {
+fn session(department: &Department) -> Session {
     let text = Rc::new(Text::new(Lang::French));
     let size = Size {
         width: 120,
@@ -149,15 +149,15 @@ fn session(desk: &Desk) -> Session {
         folder: String::new(),
         bookmark: None,
     };
-    let _ = update(&mut session, desk, Msg::Opened(opening));
+    let _ = update(&mut session, department, Msg::Opened(opening));
     session
 }
 
 /// From the name to the plan.
-fn opened(session: &mut Session, desk: &Desk, avs: AvsId) -> Duration {
+fn opened(session: &mut Session, department: &Department, avs: AvsId) -> Duration {
     let start = Instant::now();
-    absence::of(session, desk, avs.into());
-    told(session, desk);
+    absence::of(session, department, avs.into());
+    told(session, department);
     start.elapsed()
 }
 
@@ -169,20 +169,20 @@ fn lasting(session: &mut Session, days: i32) {
         let absence: &mut AbsencePlan = plan;
         let to = &mut absence.absences.at_mut(0).absence.to;
         to.date = plus_days(to.date, days);
-        absence.touch();
+        absence.outdate();
     }
 }
 
-fn told(session: &mut Session, desk: &Desk) -> Duration {
+fn told(session: &mut Session, department: &Department) -> Duration {
     let start = Instant::now();
-    let _ = update(session, desk, Msg::Changed);
+    let _ = update(session, department, Msg::Changed);
     start.elapsed()
 }
 
-fn press(session: &mut Session, desk: &Desk, key: &str) -> Duration {
+fn press(session: &mut Session, department: &Department, key: &str) -> Duration {
     let sequence: Sequence = key.parse().expect("a key");
     let key: Key = sequence.keys()[0];
     let start = Instant::now();
-    let _ = update(session, desk, Msg::Key(key));
+    let _ = update(session, department, Msg::Key(key));
     start.elapsed()
 }

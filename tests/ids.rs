@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use relais::command::Command;
 use relais::cover::Filter;
-use relais::cover::held::Held;
+use relais::cover::held::TakenTime;
 use relais::cover::plan;
 use relais::demo;
 use relais::domain::check::When;
@@ -28,7 +28,7 @@ const FROZEN: &str = include_str!("golden/ids.txt");
 fn filters() -> Vec<Filter> {
     let on = jiff::civil::date(2026, 9, 1);
     let (at, pupil) = (EstablishmentId(1), PupilId(1));
-    let held = Box::new(Held {
+    let held = Box::new(TakenTime {
         when: When::once(on, Span::DAY),
         place: at,
         pupil: None,

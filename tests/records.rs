@@ -11,7 +11,7 @@
 #[path = "support/invented.rs"]
 mod invented;
 
-use relais::department::{Desk, mask};
+use relais::department::{Department, mask};
 use relais::domain::record::for_each_record;
 use relais::domain::*;
 use relais::record::{Fields, InMeeting};
@@ -26,8 +26,8 @@ fn register() -> Register {
     register
 }
 
-fn desk() -> Desk {
-    Desk::new(register(), jiff::civil::date(2026, 11, 10))
+fn department() -> Department {
+    Department::new(register(), jiff::civil::date(2026, 11, 10))
 }
 
 /// From the first record of each kind to the second: every field that has one changes.
@@ -44,9 +44,9 @@ fn from_full_to_bare(register: &Register) -> Vec<Change> {
     changes.done()
 }
 
-fn lines(desk: &Desk, changes: &[Change], back: bool) -> String {
+fn lines(department: &Department, changes: &[Change], back: bool) -> String {
     let text = Text::new(Lang::French);
-    let lines = words::diff(desk, &text, changes, back);
+    let lines = words::diff(department, &text, changes, back);
     let line = |line: words::DiffLine| {
         let sign = match line.sign {
             Sign::Added => "+",
@@ -63,14 +63,14 @@ fn lines(desk: &Desk, changes: &[Change], back: bool) -> String {
 #[test]
 fn a_difference_tells_every_field_that_is_made() {
     let made = invented::records(&Register::default());
-    insta::assert_snapshot!("difference-made", lines(&desk(), &made, false));
+    insta::assert_snapshot!("difference-made", lines(&department(), &made, false));
 }
 
 #[test]
 fn a_difference_tells_every_field_that_changes() {
-    let desk = desk();
-    let changes = from_full_to_bare(&desk.register);
-    insta::assert_snapshot!("difference-changed", lines(&desk, &changes, false));
+    let department = department();
+    let changes = from_full_to_bare(&department.register);
+    insta::assert_snapshot!("difference-changed", lines(&department, &changes, false));
 }
 
 #[test]
@@ -127,15 +127,15 @@ fn told<R: Record>(id: R::Id, change: impl FnOnce(&mut R)) -> String
 where
     R::Id: OfRecord<Record = R>,
     Register: Shelf<R>,
-    Change: From<Edit<R>>,
+    Change: From<RecordEdit<R>>,
 {
-    let desk = desk();
-    let mut record: R = desk.register.get(id).unwrap().clone();
+    let department = department();
+    let mut record: R = department.register.get(id).unwrap().clone();
     change(&mut record);
-    let mut changes = Changes::of(&desk.register);
+    let mut changes = Changes::of(&department.register);
     changes.set(id, record);
     let changes = changes.done();
-    lines(&desk, &changes, false)
+    lines(&department, &changes, false)
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_change_of_any_part_of_an_amendment_or_of_a_cluster_shows() {
         change(&mut changed.amendments[0], day);
         let mut changes = Changes::of(&register);
         changes.set(contract, changed);
-        let told = lines(&desk(), &changes.done(), false);
+        let told = lines(&department(), &changes.done(), false);
         assert!(told.contains("avenants"), "{told}");
     }
     let joined: [fn(&mut Membership, Date); 3] = [
@@ -195,7 +195,7 @@ fn a_change_of_any_part_of_an_amendment_or_of_a_cluster_shows() {
         change(&mut changed.clusters[0], day);
         let mut changes = Changes::of(&register);
         changes.set(school, changed);
-        let told = lines(&desk(), &changes.done(), false);
+        let told = lines(&department(), &changes.done(), false);
         assert!(told.contains("PIAL"), "{told}");
     }
 }

@@ -16,7 +16,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use kit::*;
 use relais::command::Command;
 use relais::domain::{
-    Act, Avs, AvsId, Changes, Edit, Kind, Meeting, Minute, PupilId, Register, Unmovable,
+    Act, Avs, AvsId, Changes, Kind, Meeting, Minute, PupilId, RecordEdit, Register, Unmovable,
 };
 use relais::store::{
     Disk, Flaw, IndexFlaw, ReadOnlyReason, StoreError, StoreNotice, open, open_on, read,
@@ -344,7 +344,7 @@ fn a_stale_change_is_refused_before_anything_is_written() {
         Act::new(
             Command::Edit,
             vec![
-                Edit {
+                RecordEdit {
                     id,
                     revision,
                     before,

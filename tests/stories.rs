@@ -36,8 +36,8 @@ mod stories {
     mod setting;
     mod sharing;
     mod staying_away;
+    mod store_work;
     mod taking_back;
     mod together;
-    mod upkeep;
     mod writing;
 }

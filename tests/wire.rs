@@ -74,7 +74,7 @@ impl Line {
     /// The bytes of a frame.
     fn draw(&mut self) -> Vec<u8> {
         let (model, world) = self.story.parts();
-        self.surface.draw(model, world.desk()).unwrap();
+        self.surface.draw(model, world.department()).unwrap();
         let sent = std::mem::take(&mut *self.tape.0.borrow_mut());
         self.terminal.process(&sent);
         sent

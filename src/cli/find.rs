@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::open;
 use super::shell::Shell;
 use super::typed::kind;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, Kind, Ref, Register};
 use crate::lookup::{Hit, Kinds};
 use crate::text::Id;
@@ -77,9 +77,9 @@ const INPUT_LIMIT: u64 = 4_096;
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let kinds = kinds(args.kind, shell)?;
     let query = query(&args.query, shell)?;
-    let desk = Desk::new(open::read(shell)?.register, shell.clock.today());
-    let register = &desk.register;
-    let found = desk.search(&query, usize::MAX, kinds);
+    let department = Department::new(open::read(shell)?.register, shell.clock.today());
+    let register = &department.register;
+    let found = department.search(&query, usize::MAX, kinds);
     let hits = found.hits.iter().flat_map(|hit| match args.kind {
         Some(Kind::Contract) => contracts(register, hit),
         _ => vec![(hit.target, hit.score)],

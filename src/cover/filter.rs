@@ -1,6 +1,6 @@
 //! The hard filters: why someone is not proposed, with what its words need.
 
-use super::held::Held;
+use super::held::TakenTime;
 use crate::domain::week::Span;
 use crate::domain::{
     AbsenceId, Date, EstablishmentId, Instant, Km, Minutes, Moment, PupilId, Skill, Weekday,
@@ -44,10 +44,10 @@ pub enum Filter {
     /// She is never free then.
     NeverFree { day: Weekday, span: Span },
     /// She is with someone else, first on that day.
-    Busy { held: Box<Held>, on: Date },
+    Busy { held: Box<TakenTime>, on: Date },
     /// She is elsewhere just before or after, and the way takes longer than the time between.
     Road {
-        held: Box<Held>,
+        held: Box<TakenTime>,
         on: Date,
         way: Minutes,
         gap: Minutes,

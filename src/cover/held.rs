@@ -5,7 +5,7 @@ use crate::domain::{CoverId, EstablishmentId, NeedRef, PupilId};
 
 /// A time that is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct TakenTime {
     /// When.
     pub when: When,
     /// Where.

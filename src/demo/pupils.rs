@@ -5,7 +5,7 @@ use super::dice::Dice;
 use super::schools::Site;
 use super::stage::Schooling;
 use super::{names, skills};
-use crate::domain::{Clean, Date, Level, Need, Pupil, plus_days};
+use crate::domain::{Clean, Date, Level, Pupil, PupilNeed, plus_days};
 
 /// A pupil of that school.
 pub(super) fn made(dice: &mut Dice, days: &Anchors, site: &Site, number: usize) -> Pupil {
@@ -69,10 +69,10 @@ const ELEMENTARY: &[(&str, i16)] = &[("CP", 6), ("CE1", 7), ("CE2", 8), ("CM1", 
 const MIDDLE: &[(&str, i16)] = &[("6e", 11), ("5e", 12), ("4e", 13), ("3e", 14)];
 const HIGH: &[(&str, i16)] = &[("2de", 15), ("1re", 16), ("Tle", 17)];
 
-fn needs(dice: &mut Dice) -> Vec<Need> {
-    let mut needs: Vec<Need> = Vec::new();
+fn needs(dice: &mut Dice) -> Vec<PupilNeed> {
+    let mut needs: Vec<PupilNeed> = Vec::new();
     for _ in 0..dice.pick(&[0, 1, 1, 1, 2, 2, 3]) {
-        let need = Need {
+        let need = PupilNeed {
             skill: skills::thrown(dice),
             required: dice.percent(15),
         };

@@ -1,6 +1,6 @@
 //! All clocks by the law of a day that was asked: made once a question, never a frame.
 
-use super::Desk;
+use super::Department;
 use crate::domain::{AvsId, Date};
 use crate::law::{self, Clock, LawDay};
 
@@ -14,9 +14,11 @@ pub struct AskedLaw {
 
 impl AskedLaw {
     /// The clocks of today under the law of `day`.
-    pub fn of(desk: &Desk, day: Date) -> Self {
-        let mut clocks = law::clocks(&desk.register, desk.today(), LawDay::On(day));
-        law::clock::sort(&mut clocks, |avs| desk.sort_key(avs.into()).to_owned());
+    pub fn of(department: &Department, day: Date) -> Self {
+        let mut clocks = law::clocks(&department.register, department.today(), LawDay::On(day));
+        law::clock::sort(&mut clocks, |avs| {
+            department.sort_key(avs.into()).to_owned()
+        });
         let len = clocks.iter().map(|clock| clock.avs.0 as usize + 1).max();
         let mut places = vec![None; len.unwrap_or_default()];
         for (at, clock) in clocks.iter().enumerate() {

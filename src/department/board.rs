@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Desk;
+use super::Department;
 use super::matter::{DeadlinesDue, Matter};
 use super::out_of::OutOf;
 use crate::cover::{Need, NeedState, calls, needs_of_day};
@@ -47,14 +47,14 @@ pub struct WeekDay {
 }
 
 impl Board {
-    /// Makes the board of the desk's school day.
-    pub fn of(desk: &Desk) -> Self {
+    /// Makes the board of the department's school day.
+    pub fn of(department: &Department) -> Self {
         let mut board = Self::default();
-        board.fill_absences(desk);
-        board.fill_day(desk);
-        board.fill_missing(desk);
-        board.fill_deadlines(desk);
-        board.fill_week(desk);
+        board.fill_absences(department);
+        board.fill_day(department);
+        board.fill_missing(department);
+        board.fill_deadlines(department);
+        board.fill_week(department);
         board
     }
 
@@ -63,10 +63,10 @@ impl Board {
         &self.urgent
     }
 
-    fn fill_absences(&mut self, desk: &Desk) {
-        let day = desk.school_day();
-        let open = desk.open_days();
-        for (id, absence) in desk.register.all::<Absence>() {
+    fn fill_absences(&mut self, department: &Department) {
+        let day = department.school_day();
+        let open = department.open_days();
+        for (id, absence) in department.register.all::<Absence>() {
             if absence.on(day).is_none() {
                 continue;
             }
@@ -74,7 +74,7 @@ impl Board {
                 Absentee::Avs(avs) => {
                     self.urgent.insert(avs.into());
                     let mut pupils: BTreeMap<PupilId, bool> = BTreeMap::new();
-                    for need in needs_of_day(&desk.register, absence, Some(id), day, &open) {
+                    for need in needs_of_day(&department.register, absence, Some(id), day, &open) {
                         for pupil in need.parts.iter().filter_map(|part| part.pupil) {
                             *pupils.entry(pupil).or_insert(true) &= is_helped(&need);
                             if need.status == NeedState::Open {
@@ -83,7 +83,7 @@ impl Board {
                         }
                     }
                     let covered = pupils.values().filter(|settled| **settled).count();
-                    let calls = calls(&desk.register, &[id]);
+                    let calls = calls(&department.register, &[id]);
                     let settled = calls.iter().filter(|call| call.is_settled()).count();
                     self.absences.push(Matter::Absent {
                         calls: OutOf {
@@ -109,26 +109,26 @@ impl Board {
                 ..
             } => (
                 std::cmp::Reverse(pupils - covered),
-                desk.sort_key((*avs).into()).to_owned(),
+                department.sort_key((*avs).into()).to_owned(),
             ),
             _ => (std::cmp::Reverse(0), String::new()),
         });
     }
 
-    fn fill_day(&mut self, desk: &Desk) {
-        let day = desk.school_day();
-        let register = &desk.register;
-        for avs in desk.avs_serving() {
+    fn fill_day(&mut self, department: &Department) {
+        let day = department.school_day();
+        let register = &department.register;
+        for avs in department.avs_serving() {
             if register
                 .contracts_of(avs)
                 .any(|(_, contract)| contract.covers(day))
             {
                 self.avs.of += 1;
-                self.avs.done += i32::from(!desk.is_absent(avs.into()));
+                self.avs.done += i32::from(!department.is_absent(avs.into()));
             }
         }
         let mut pupils: BTreeMap<PupilId, bool> = BTreeMap::new();
-        for (pupil, minutes, open) in helped(desk, day) {
+        for (pupil, minutes, open) in helped(department, day) {
             self.minutes.of += minutes.0;
             self.minutes.done += minutes.0 - open.0;
             *pupils.entry(pupil).or_insert(true) &= open == Minutes::ZERO;
@@ -137,9 +137,9 @@ impl Board {
         self.pupils.done = pupils.values().filter(|helped| **helped).count() as i32;
     }
 
-    fn fill_missing(&mut self, desk: &Desk) {
-        for (id, _) in desk.register.all::<Pupil>() {
-            let missing = desk.pupil_hours(id).missing;
+    fn fill_missing(&mut self, department: &Department) {
+        for (id, _) in department.register.all::<Pupil>() {
+            let missing = department.pupil_hours(id).missing;
             if missing > Minutes::ZERO {
                 self.missing.push(Matter::Missing {
                     pupil: id,
@@ -149,11 +149,11 @@ impl Board {
         }
         self.missing.sort_by_key(|matter| match matter {
             Matter::Missing { pupil, minutes } => {
-                (-minutes.0, desk.sort_key((*pupil).into()).to_owned())
+                (-minutes.0, department.sort_key((*pupil).into()).to_owned())
             }
             _ => (0, String::new()),
         });
-        let mut short: Vec<_> = desk
+        let mut short: Vec<_> = department
             .free()
             .iter()
             .filter(|row| row.missing > Minutes::ZERO)
@@ -162,7 +162,7 @@ impl Board {
             (
                 -row.missing.0,
                 row.establishment
-                    .map(|at| desk.sort_key(at.into()).to_owned()),
+                    .map(|at| department.sort_key(at.into()).to_owned()),
             )
         });
         self.short = short
@@ -172,11 +172,11 @@ impl Board {
     }
 
     /// One line a kind, late ones apart; what presses first, then by the first day.
-    fn fill_deadlines(&mut self, desk: &Desk) {
-        let today = desk.today();
+    fn fill_deadlines(&mut self, department: &Department) {
+        let today = department.today();
         let mut lines: Vec<DeadlinesDue> = Vec::new();
         // Worst first: the first of a line is the first met.
-        for deadline in desk.deadlines() {
+        for deadline in department.deadlines() {
             let before = horizon(deadline.kind, today);
             // An interview and its notice have one day: a line of Home says it once.
             let said = deadline.kind == DeadlineKind::Interview;
@@ -197,48 +197,51 @@ impl Board {
                 }),
             }
         }
-        let near = Thresholds::of(&desk.register).critical_days;
+        let near = Thresholds::of(&department.register).critical_days;
         lines.sort_by_key(|due| (!due.late, !due.presses(today, near), due.first, due.kind));
         self.deadlines = lines.into_iter().map(Matter::Due).collect();
     }
 
-    fn fill_week(&mut self, desk: &Desk) {
-        let monday = crate::domain::monday_of(desk.school_day());
+    fn fill_week(&mut self, department: &Department) {
+        let monday = crate::domain::monday_of(department.school_day());
         for (offset, shown) in self.week.iter_mut().enumerate() {
             let day = plus_days(monday, offset as i32);
-            shown.closed = !desk.is_school_day(day);
-            let absent = desk.register.all::<Absence>().filter(|(_, absence)| {
+            shown.closed = !department.is_school_day(day);
+            let absent = department.register.all::<Absence>().filter(|(_, absence)| {
                 matches!(absence.who, Absentee::Avs(_)) && absence.on(day).is_some()
             });
             shown.absences = absent.count();
             if !shown.closed && shown.absences > 0 {
-                shown.open = helped(desk, day).into_iter().map(|(_, _, open)| open).sum();
+                shown.open = helped(department, day)
+                    .into_iter()
+                    .map(|(_, _, open)| open)
+                    .sum();
             }
         }
     }
 }
 
 /// Help planned on a day: whom, how long, and how much of it nobody gives.
-fn helped(desk: &Desk, day: Date) -> Vec<(PupilId, Minutes, Minutes)> {
+fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)> {
     let weekday = Weekday::of(day);
     let mut all = Vec::new();
     let mut lost: BTreeMap<NeedRef, Minutes> = BTreeMap::new();
-    let open = desk.open_days();
-    for (id, absence) in desk.register.all::<Absence>() {
+    let open = department.open_days();
+    for (id, absence) in department.register.all::<Absence>() {
         if absence.on(day).is_none() {
             continue;
         }
-        for need in needs_of_day(&desk.register, absence, Some(id), day, &open) {
+        for need in needs_of_day(&department.register, absence, Some(id), day, &open) {
             for part in need.parts.iter().filter(|_| !is_helped(&need)) {
                 *lost.entry(part.need).or_default() += need.span.length();
             }
         }
     }
-    for (id, link) in desk.register.all::<Accompaniment>() {
+    for (id, link) in department.register.all::<Accompaniment>() {
         let Some(pupil) = link.pupil.filter(|_| link.valid_on(day)) else {
             continue;
         };
-        if !desk.is_open(link.establishment, day) || desk.is_absent(pupil.into()) {
+        if !department.is_open(link.establishment, day) || department.is_absent(pupil.into()) {
             continue;
         }
         for slot in link

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Desk;
+use super::Department;
 use crate::domain::past::{Stood, Unknown, before, done_since};
 use crate::domain::{Date, Instant, JournalEntry, Ref, Register};
 
@@ -11,7 +11,7 @@ pub struct Past {
     /// The day.
     pub day: Date,
     /// Its records.
-    pub desk: Desk,
+    pub department: Department,
 }
 
 impl fmt::Debug for Past {

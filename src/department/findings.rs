@@ -2,7 +2,7 @@
 //!
 //! The rules themselves are `law::check`; what is refused or may be overruled is for who writes.
 
-use super::Desk;
+use super::Department;
 use crate::domain::{
     AbsenceId, Absentee, AccompanimentId, AvsId, ContractId, Date, DecisionId, EstablishmentId,
     Kind, PupilId, Ref,
@@ -11,10 +11,10 @@ use crate::law::LawDay;
 use crate::law::check::{self, CheckedAgainst, Finding};
 
 /// What rules say of a record that stands, today and later; worst first.
-pub fn of(target: Ref, law: LawDay, desk: &Desk) -> Vec<Finding> {
-    let asked = standing(law, desk);
+pub fn of(target: Ref, law: LawDay, department: &Department) -> Vec<Finding> {
+    let asked = standing(law, department);
     let id = target.id;
-    let register = &desk.register;
+    let register = &department.register;
     match target.kind {
         Kind::Avs => check::of_avs(&asked, AvsId(id)),
         Kind::Pupil => check::of_pupil(&asked, PupilId(id)),
@@ -29,7 +29,7 @@ pub fn of(target: Ref, law: LawDay, desk: &Desk) -> Vec<Finding> {
             check::of_accompaniment(&asked, link, Some(AccompanimentId(id)))
         }),
         Kind::Absence => of_record(register.get(AbsenceId(id)), |absence| {
-            let open = school_days(absence.who, desk);
+            let open = school_days(absence.who, department);
             check::of_absence(&asked, absence, Some(AbsenceId(id)), open)
         }),
         _ => Vec::new(),
@@ -41,33 +41,33 @@ fn of_record<R>(record: Option<&R>, ask: impl FnOnce(&R) -> Vec<Finding>) -> Vec
 }
 
 /// What rules are asked against for records that stand.
-fn standing(law: LawDay, desk: &Desk) -> CheckedAgainst<'_> {
+fn standing(law: LawDay, department: &Department) -> CheckedAgainst<'_> {
     CheckedAgainst {
-        register: &desk.register,
-        roads: desk.roads(),
-        on: desk.today(),
+        register: &department.register,
+        roads: department.roads(),
+        on: department.today(),
         law,
         past: false,
     }
 }
 
 /// What rules are asked against for records being written: their past too.
-pub fn writing(desk: &Desk) -> CheckedAgainst<'_> {
+pub fn writing(department: &Department) -> CheckedAgainst<'_> {
     CheckedAgainst {
         past: true,
-        ..standing(LawDay::Own, desk)
+        ..standing(LawDay::Own, department)
     }
 }
 
 /// Whether someone has school on a day: at the school she counts for, else by the store's zone.
-pub fn school_days(who: Absentee, desk: &Desk) -> impl Fn(Date) -> bool + '_ {
+pub fn school_days(who: Absentee, department: &Department) -> impl Fn(Date) -> bool + '_ {
     let school = match who {
-        Absentee::Avs(avs) => desk.main_school(avs),
-        Absentee::Pupil(pupil) => desk.register.get(pupil).and_then(|p| p.establishment),
+        Absentee::Avs(avs) => department.main_school(avs),
+        Absentee::Pupil(pupil) => department.register.get(pupil).and_then(|p| p.establishment),
     };
     move |date| match school {
-        Some(at) => desk.is_open(at, date),
-        None => desk.is_school_day(date),
+        Some(at) => department.is_open(at, date),
+        None => department.is_school_day(date),
     }
 }
 
@@ -80,11 +80,11 @@ pub struct CardFindings {
 
 impl CardFindings {
     /// Makes them again when the record or the register moved.
-    pub fn refresh(&mut self, target: Ref, desk: &Desk) {
-        let now = Some((desk.generation(), target));
+    pub fn refresh(&mut self, target: Ref, department: &Department) {
+        let now = Some((department.generation(), target));
         if self.made_for != now {
             self.made_for = now;
-            self.found = of(target, LawDay::Own, desk);
+            self.found = of(target, LawDay::Own, department);
         }
     }
 
@@ -108,7 +108,7 @@ mod tests {
         changes.add(Contract::dated(avs, Regime::Aesh, date(2026, 9, 1), None));
         let changes = changes.done();
         register.apply(&changes).unwrap();
-        let department = Desk::new(register, date(2026, 11, 10));
+        let department = Department::new(register, date(2026, 11, 10));
         let target = Ref::from(avs);
 
         let mut findings = CardFindings::default();

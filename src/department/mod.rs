@@ -1,6 +1,6 @@
-//! The desk: the register and the answers derived from it, each made once a change.
+//! The department: the register and the answers derived from it, each made once a change.
 //!
-//! One desk may serve several sessions. It changes only with an act or with the day; everything
+//! One department may serve several sessions. It changes only with an act or with the day; everything
 //! else reads it. What needs a pass over all records is made when first asked for.
 
 pub mod asked_law;
@@ -34,7 +34,7 @@ use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
 
 /// The register and what is derived from it.
-pub struct Desk {
+pub struct Department {
     /// The records.
     pub register: Register,
     names: Arc<lookup::NameIndex>,
@@ -62,12 +62,12 @@ struct Derived {
     board: OnceCell<Board>,
 }
 
-impl Desk {
-    /// A desk over `register`, on `today`.
+impl Department {
+    /// A department over `register`, on `today`.
     pub fn new(register: Register, today: Date) -> Self {
         let calendar = SchoolCalendar::new(&register);
         let area = calendar.default_area(&register);
-        let mut desk = Self {
+        let mut department = Self {
             names: Arc::new(lookup::NameIndex::build(&register)),
             keys: Arc::new(SortKeys::of(&register)),
             register,
@@ -78,8 +78,8 @@ impl Desk {
             generation: 1,
             derived: Derived::default(),
         };
-        desk.school_day = desk.next_school_day();
-        desk
+        department.school_day = department.next_school_day();
+        department
     }
 
     /// Brings everything in line with changes already applied to the register.
@@ -100,7 +100,7 @@ impl Desk {
         self.forget();
     }
 
-    /// A desk over the masked twin of the register, for a meeting. People are found by the names they
+    /// A department over the masked twin of the register, for a meeting. People are found by the names they
     /// have and stand where those put them; what shows of them is the twin's.
     pub fn masked(&self) -> Self {
         Self {
@@ -116,7 +116,7 @@ impl Desk {
         }
     }
 
-    /// Takes the place of a desk of that generation: nothing made for the other counts here.
+    /// Takes the place of a department of that generation: nothing made for the other counts here.
     pub fn goes_on_from(&mut self, generation: u64) {
         self.generation = self.generation.max(generation + 1);
     }

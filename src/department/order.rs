@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::Desk;
+use super::Department;
 use crate::domain::units::compact;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 
@@ -43,38 +43,40 @@ pub struct RowOrder {
 }
 
 /// Sorts rows; those that compare equal go by name, then code.
-pub fn sort(rows: &mut [u32], kind: Kind, order: RowOrder, desk: &Desk) {
-    rows.sort_by_cached_key(|id| (desk.sort_key(Ref { kind, id: *id }).to_owned(), *id));
+pub fn sort(rows: &mut [u32], kind: Kind, order: RowOrder, department: &Department) {
+    rows.sort_by_cached_key(|id| (department.sort_key(Ref { kind, id: *id }).to_owned(), *id));
     match (order.column, order.down) {
         (Column::Name, false) => {}
         (Column::Name, true) => rows.reverse(),
         (Column::Place, false) => {
-            rows.sort_by_cached_key(|id| desk.place_key(Ref { kind, id: *id }))
+            rows.sort_by_cached_key(|id| department.place_key(Ref { kind, id: *id }))
         }
         (Column::Place, true) => {
-            rows.sort_by_cached_key(|id| Reverse(desk.place_key(Ref { kind, id: *id })));
+            rows.sort_by_cached_key(|id| Reverse(department.place_key(Ref { kind, id: *id })));
         }
-        (column, false) => rows.sort_by_cached_key(|id| figure(*id, kind, column, desk)),
-        (column, true) => rows.sort_by_cached_key(|id| Reverse(figure(*id, kind, column, desk))),
+        (column, false) => rows.sort_by_cached_key(|id| figure(*id, kind, column, department)),
+        (column, true) => {
+            rows.sort_by_cached_key(|id| Reverse(figure(*id, kind, column, department)))
+        }
     }
 }
 
 /// What a row is compared by, where that is a number.
-fn figure(id: u32, kind: Kind, column: Column, desk: &Desk) -> i32 {
+fn figure(id: u32, kind: Kind, column: Column, department: &Department) -> i32 {
     let (avs, pupil, school) = (AvsId(id), PupilId(id), EstablishmentId(id));
     match (kind, column) {
-        (Kind::Avs, Column::Ceiling) => desk
+        (Kind::Avs, Column::Ceiling) => department
             .clock(avs)
             .and_then(|clock| clock.ceiling())
             .map_or(i32::MAX, compact::number),
-        (Kind::Avs, Column::Hours) => desk.avs_hours(avs).told.0,
-        (Kind::Avs, _) => desk
+        (Kind::Avs, Column::Hours) => department.avs_hours(avs).told.0,
+        (Kind::Avs, _) => department
             .avs_hours(avs)
             .contracted
             .map_or(0, |contracted| contracted.weekly.0),
-        (Kind::Pupil, Column::Hours) => desk.pupil_hours(pupil).missing.0,
-        (Kind::Pupil, _) => desk.pupil_hours(pupil).needed.0,
-        (_, Column::Hours) => desk.free_at(school).missing.0,
-        (_, _) => desk.free_at(school).needed.0,
+        (Kind::Pupil, Column::Hours) => department.pupil_hours(pupil).missing.0,
+        (Kind::Pupil, _) => department.pupil_hours(pupil).needed.0,
+        (_, Column::Hours) => department.free_at(school).missing.0,
+        (_, _) => department.free_at(school).needed.0,
     }
 }

@@ -8,7 +8,7 @@ use super::{
 
 /// One record before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit<R> {
+pub struct RecordEdit<R> {
     /// The record's number.
     pub id: u32,
     /// The revision it was made from.
@@ -19,7 +19,7 @@ pub struct Edit<R> {
     pub after: Option<R>,
 }
 
-impl<R> Edit<R> {
+impl<R> RecordEdit<R> {
     /// The edit that gives `before` back.
     pub fn inverse(self) -> Self {
         Self {
@@ -36,7 +36,7 @@ macro_rules! change {
         /// A change of one record of any kind.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs)]
-        pub enum Change { $($record(Box<Edit<$record>>),)* }
+        pub enum Change { $($record(Box<RecordEdit<$record>>),)* }
 
         impl Change {
             /// Which record it changes.
@@ -61,13 +61,13 @@ macro_rules! change {
             }
 
             /// Whether it makes, changes or deletes its record.
-            pub fn effect(&self) -> Effect {
-                match self { $(Change::$record(edit) => Effect::of(edit.before.is_some(), edit.after.is_some()),)* }
+            pub fn effect(&self) -> ChangeEffect {
+                match self { $(Change::$record(edit) => ChangeEffect::of(edit.before.is_some(), edit.after.is_some()),)* }
             }
         }
 
-        $(impl From<Edit<$record>> for Change {
-            fn from(edit: Edit<$record>) -> Self { Change::$record(Box::new(edit)) }
+        $(impl From<RecordEdit<$record>> for Change {
+            fn from(edit: RecordEdit<$record>) -> Self { Change::$record(Box::new(edit)) }
         })*
     };
 }
@@ -76,13 +76,13 @@ for_each_record!(change);
 /// What a change does to its record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Effect {
+pub enum ChangeEffect {
     Made,
     Changed,
     Deleted,
 }
 
-impl Effect {
+impl ChangeEffect {
     fn of(before: bool, after: bool) -> Self {
         match (before, after) {
             (false, _) => Self::Made,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Change, Edit};
+use super::change::{Change, RecordEdit};
 use super::record::Record;
 use super::{Kind, OfRecord, RecordId, Register, Shelf};
 
@@ -36,13 +36,13 @@ impl<'r> Changes<'r> {
     pub fn add<R: Record>(&mut self, record: R) -> R::Id
     where
         Register: Shelf<R>,
-        Change: From<Edit<R>>,
+        Change: From<RecordEdit<R>>,
     {
         let given = self.new.entry(R::Id::KIND).or_insert(0);
         let id = self.register.next_id::<R>().number() + *given;
         *given += 1;
         self.made.push(
-            Edit {
+            RecordEdit {
                 id,
                 revision: 0,
                 before: None,
@@ -57,13 +57,13 @@ impl<'r> Changes<'r> {
     pub fn set<R: Record>(&mut self, id: R::Id, after: R)
     where
         Register: Shelf<R>,
-        Change: From<Edit<R>>,
+        Change: From<RecordEdit<R>>,
     {
         let before = Shelf::<R>::shelf(self.register).get(id.number()).cloned();
         if before.as_ref() != Some(&after) {
             let revision = self.register.revision(id);
             self.made.push(
-                Edit {
+                RecordEdit {
                     id: id.number(),
                     revision,
                     before,
@@ -78,7 +78,7 @@ impl<'r> Changes<'r> {
     pub fn remove<I: OfRecord>(&mut self, id: I)
     where
         Register: Shelf<I::Record>,
-        Change: From<Edit<I::Record>>,
+        Change: From<RecordEdit<I::Record>>,
     {
         if let Some(before) = Shelf::<I::Record>::shelf(self.register)
             .get(id.number())
@@ -86,7 +86,7 @@ impl<'r> Changes<'r> {
         {
             let revision = self.register.revision(id);
             self.made.push(
-                Edit {
+                RecordEdit {
                     id: id.number(),
                     revision,
                     before: Some(before),

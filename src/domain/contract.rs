@@ -223,7 +223,7 @@ pub struct Notice {
     /// The day of the interview.
     pub interview: Option<Date>,
     /// What she answered.
-    pub answer: Option<Answer>,
+    pub answer: Option<OfferAnswer>,
 }
 
 /// What the employer means to do at the term.
@@ -237,7 +237,7 @@ pub enum Intention {
 
 /// The answer to a renewal offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct OfferAnswer {
     /// The day it came.
     pub on: Date,
     /// Yes or no.

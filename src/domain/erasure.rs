@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::{
     Absence, AbsenceId, Absentee, Accompaniment, AccompanimentId, Avs, AvsId, Change, Changes,
-    Contract, ContractId, Cover, CoverId, Decision, DecisionId, Edit, Kind, Meeting, MeetingId,
-    Places, Pupil, PupilId, Ref, Register,
+    Contract, ContractId, Cover, CoverId, Decision, DecisionId, Kind, Meeting, MeetingId, Places,
+    Pupil, PupilId, RecordEdit, Ref, Register,
 };
 
 /// Kinds of records that are about a person, and can be erased for her.
@@ -119,7 +119,7 @@ pub fn erasing(register: &Register, gone: &BTreeSet<Ref>) -> Vec<Change> {
 
 /// Whom a change is about besides its own record, as it was and as it is.
 pub fn owners(change: &Change) -> Vec<Ref> {
-    fn of<R>(edit: &Edit<R>, owners: impl Fn(&R) -> Vec<Ref>) -> Vec<Ref> {
+    fn of<R>(edit: &RecordEdit<R>, owners: impl Fn(&R) -> Vec<Ref>) -> Vec<Ref> {
         let both = edit.before.iter().chain(&edit.after);
         both.flat_map(owners).collect()
     }

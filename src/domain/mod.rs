@@ -34,6 +34,9 @@ pub mod units;
 pub mod unwritten;
 pub mod week;
 
+pub use self::change::{ChangeEffect, RecordEdit};
+pub use self::contract::OfferAnswer;
+pub use self::pupil::PupilNeed;
 pub use absence::{
     Absence, AbsenceReason, Absentee, ContactStatus, Cover, Moment, NeedRef, NeedStatus, Refusal,
 };
@@ -41,12 +44,12 @@ pub use accompaniment::{Accompaniment, Activity, Slot, Weeks};
 pub use act::{Act, ActKind, Brief, Forced, JournalEntry, Source};
 pub use agenda::{Area, Holiday, Meeting, Population};
 pub use avs::{Avs, AvsKind, Diploma, Level, Skill, WeeklySpan};
-pub use change::{Change, Edit, Effect};
+pub use change::Change;
 pub use changes::Changes;
 pub use clean::{Clean, cleaned};
 pub use contract::{
-    Amendment, Answer, Contract, Employer, Ended, Ending, Function, Intention, Notice, Places,
-    Regime, Suspension, SuspensionKind,
+    Amendment, Contract, Employer, Ended, Ending, Function, Intention, Notice, Places, Regime,
+    Suspension, SuspensionKind,
 };
 pub use establishment::{Agreement, Establishment, Membership, SchoolKind, Sector, Zone};
 pub use fold::{fold_char, folded};
@@ -56,7 +59,7 @@ pub use id::{
     Kind, MeetingId, NotACode, PupilId, RecordId, Ref, SettingId,
 };
 pub use index::{Index, Indexed, Indexes};
-pub use pupil::{Commission, Decision, Mode, Need, Pupil};
+pub use pupil::{Commission, Decision, Mode, Pupil};
 pub use record::Record;
 pub use register::{OfRecord, Register, Shelf, Stale};
 pub use reversal::{Unmovable, doing_again, taking_back};

@@ -64,7 +64,7 @@ pub fn before<E>(
     for seq in acts {
         let entry = entry(*seq)?;
         for change in entry.changes.iter().rev() {
-            if change.target() == about && change.effect() == Effect::Made {
+            if change.target() == about && change.effect() == ChangeEffect::Made {
                 made = Some(entry.at);
             }
             put_back(&mut stood, change);

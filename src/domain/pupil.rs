@@ -25,7 +25,7 @@ pub struct Pupil {
     /// Her teacher.
     pub teacher: Option<Clean>,
     /// What she needs.
-    pub needs: Vec<Need>,
+    pub needs: Vec<PupilNeed>,
     /// Left alone she is in danger.
     pub safety: bool,
 }
@@ -56,7 +56,7 @@ impl Pupil {
 
 /// A coded need.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Need {
+pub struct PupilNeed {
     /// The code.
     pub skill: Skill,
     /// Required is a hard filter, wished a cost.

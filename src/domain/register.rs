@@ -1,6 +1,6 @@
 //! The register: every record in memory, with the indexes that the screens need.
 
-use super::change::Edit;
+use super::change::RecordEdit;
 use super::index::{Index, Indexed, Indexes};
 use super::record::{Record, for_each_record};
 use super::slab::{Slab, SlabRow};
@@ -154,7 +154,7 @@ impl Register {
         }
     }
 
-    fn edit<R: Record + Indexed>(&mut self, edit: &Edit<R>) -> Result<(), Stale>
+    fn edit<R: Record + Indexed>(&mut self, edit: &RecordEdit<R>) -> Result<(), Stale>
     where
         Self: Shelf<R>,
     {

@@ -1,6 +1,6 @@
 //! What an import would do to the records of one kind.
 
-use crate::domain::{Change, Changes, Edit, Record, RecordId, Register, Shelf};
+use crate::domain::{Change, Changes, Record, RecordEdit, RecordId, Register, Shelf};
 
 /// The rows of a file against the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl<R: Record> Default for ImportPlan<R> {
 impl<R: Record> ImportPlan<R>
 where
     Register: Shelf<R>,
-    Change: From<Edit<R>>,
+    Change: From<RecordEdit<R>>,
 {
     /// How many are added, changed, unchanged, missing.
     pub(super) fn counts(&self) -> (usize, usize, usize, usize) {
@@ -103,7 +103,7 @@ where
         let mut changes = made.done();
         let changed = self.changed.iter().filter(|changed| accepts(changed.line));
         changes.extend(changed.map(|changed| {
-            Change::from(Edit {
+            Change::from(RecordEdit {
                 id: changed.id.number(),
                 revision: changed.revision,
                 before: Some(changed.before.clone()),

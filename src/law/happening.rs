@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::notice_state::notice_of;
 use super::piece::last_piece;
-use crate::domain::{Answer, Contract, Date, Intention, Notice};
+use crate::domain::{Contract, Date, Intention, Notice, OfferAnswer};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -102,7 +102,7 @@ impl Happening {
             }
             Self::Accepted | Self::Refused => {
                 let accepted = self == Self::Accepted;
-                notice.answer = Some(Answer { on, accepted });
+                notice.answer = Some(OfferAnswer { on, accepted });
                 // An answer is the answer to an offer.
                 if matches!(notice.intention, None | Some(Intention::NotRenew)) {
                     notice.intention = Some(Intention::Renew);

@@ -2,7 +2,7 @@
 
 use super::entry::IndexEntry;
 use super::top::Class;
-use super::word::{Mask, Spelling, Word};
+use super::word::{Mask, QueryWord, Spelling};
 
 /// A name being looked at: its entry, its own text, and what the mask says of it.
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ pub(super) struct Name<'t> {
 
 impl Name<'_> {
     /// The class for words that must all be found; none when one is not.
-    pub fn class(&self, words: &[Word]) -> Option<Class> {
+    pub fn class(&self, words: &[QueryWord]) -> Option<Class> {
         let (mut all_begin, mut one_begins, mut exact) = (true, false, false);
         for word in words {
             match self.rank(word)? {
@@ -33,7 +33,7 @@ impl Name<'_> {
     }
 
     /// Whether a word begins a word of the names or a number.
-    pub fn begins(&self, word: &Word) -> bool {
+    pub fn begins(&self, word: &QueryWord) -> bool {
         matches!(
             self.rank(word),
             Some(NumberMatch::Exact | NumberMatch::Begins)
@@ -52,7 +52,7 @@ impl Name<'_> {
         self.entry.any_straight(self.text, begins)
     }
 
-    fn rank(&self, word: &Word) -> Option<NumberMatch> {
+    fn rank(&self, word: &QueryWord) -> Option<NumberMatch> {
         if self.mask.letters & word.needs != word.needs {
             return None;
         }
@@ -79,7 +79,7 @@ impl Name<'_> {
     }
 
     /// Whether every word of a surname, a first name or a school's name is among the words.
-    fn is_whole(&self, words: &[Word]) -> bool {
+    fn is_whole(&self, words: &[QueryWord]) -> bool {
         let is_word = |part: &[u8]| words.iter().any(|word| word.is(part));
         let mut fields = self.entry.wholes(self.text);
         match words {
@@ -108,7 +108,7 @@ enum NumberMatch {
     Inside,
 }
 
-fn number(numbers: &[u8], word: &Word) -> Option<NumberMatch> {
+fn number(numbers: &[u8], word: &QueryWord) -> Option<NumberMatch> {
     let typed = word.forms.first()?.text.as_bytes();
     let mut best = None;
     for number in numbers.split(|byte| *byte == b' ') {
@@ -150,7 +150,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn holds(part: &str, text: &str) -> bool {
-        let mut words = Word::all_of(part);
+        let mut words = QueryWord::all_of(part);
         is_subsequence(&words.remove(0).forms.remove(0), text.as_bytes())
     }
 

@@ -1,6 +1,6 @@
 //! What was typed into the finder: words, kinds, schools, exclusions.
 
-use super::word::Word;
+use super::word::QueryWord;
 use crate::domain::Kind;
 
 /// Characters of a query that are read.
@@ -62,11 +62,11 @@ impl Kinds {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Query {
     /// All must be found.
-    pub words: Vec<Word>,
+    pub words: Vec<QueryWord>,
     /// None may begin a word.
-    pub without: Vec<Word>,
+    pub without: Vec<QueryWord>,
     /// Words of the school whose people are meant (`t:valmy`).
-    pub place: Vec<Word>,
+    pub place: Vec<QueryWord>,
     /// Kinds named (`a:`, `e:`, `t:`, `c:`).
     pub kinds: Kinds,
 }
@@ -85,7 +85,7 @@ impl Query {
         for token in raw.split_whitespace() {
             match token.split_at_checked(2) {
                 Some(("t:" | "T:", school)) if !school.is_empty() => {
-                    query.place.extend(Word::all_of(school));
+                    query.place.extend(QueryWord::all_of(school));
                     continue;
                 }
                 Some((prefix, rest)) if named(prefix) != Kinds::NONE => {
@@ -93,13 +93,13 @@ impl Query {
                     typed.push_str(rest);
                 }
                 _ => match token.strip_prefix('-') {
-                    Some(word) => query.without.extend(Word::all_of(word)),
+                    Some(word) => query.without.extend(QueryWord::all_of(word)),
                     None => typed.push_str(token),
                 },
             }
             typed.push(' ');
         }
-        query.words = Word::all_of(&typed);
+        query.words = QueryWord::all_of(&typed);
         if query.kinds == Kinds::NONE {
             query.kinds = Kinds::ALL;
         }
@@ -133,9 +133,9 @@ mod tests {
     fn prefixes_name_kinds_or_a_school_and_the_rest_are_words() {
         let query = Query::parse("e:lea T:valmy -dub x:y");
         assert_eq!(query.kinds, Kinds::PUPILS);
-        assert_eq!(query.words, Word::all_of("lea x y"));
-        assert_eq!(query.place, Word::all_of("valmy"));
-        assert_eq!(query.without, Word::all_of("dub"));
+        assert_eq!(query.words, QueryWord::all_of("lea x y"));
+        assert_eq!(query.place, QueryWord::all_of("valmy"));
+        assert_eq!(query.without, QueryWord::all_of("dub"));
         assert_eq!(Query::parse("t: valmy").kinds, Kinds::ESTABLISHMENTS);
         assert_eq!(
             Query::parse("a: c:").kinds,

@@ -4,7 +4,7 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::matching::{Name, contains};
-use super::word::{Spelling, Word};
+use super::word::{QueryWord, Spelling};
 
 /// What the matcher gives a letter that follows the one before, or begins a word behind a gap of one.
 const NEXT: i64 = 20;
@@ -24,8 +24,8 @@ impl Scorer {
     }
 
     /// The sum of what the words score in a name.
-    pub fn of(&self, name: &Name, words: &[Word]) -> i64 {
-        let best = |word: &Word| {
+    pub fn of(&self, name: &Name, words: &[QueryWord]) -> i64 {
+        let best = |word: &QueryWord| {
             let number = if word.number {
                 in_numbers(name, word)
             } else {
@@ -96,7 +96,7 @@ fn highest(form: &Spelling) -> i64 {
 }
 
 /// What no score of the words in that name can exceed. It reads little more than the mask.
-pub(super) fn bound(name: &Name, words: &[Word]) -> i64 {
+pub(super) fn bound(name: &Name, words: &[QueryWord]) -> i64 {
     let of_form = |form: &Spelling| {
         if !form.plain {
             return highest(form);
@@ -109,7 +109,7 @@ pub(super) fn bound(name: &Name, words: &[Word]) -> i64 {
         };
         first(name, form) + form.steps.iter().map(step).sum::<i64>()
     };
-    let of_word = |word: &Word| word.forms.iter().map(of_form).max().unwrap_or(0);
+    let of_word = |word: &QueryWord| word.forms.iter().map(of_form).max().unwrap_or(0);
     words.iter().map(of_word).sum()
 }
 
@@ -148,7 +148,7 @@ fn highest_in(name: &Name, form: &Spelling) -> i64 {
     first(name, form) + NEXT * form.steps.len() as i64
 }
 
-fn in_numbers(name: &Name, word: &Word) -> Option<i64> {
+fn in_numbers(name: &Name, word: &QueryWord) -> Option<i64> {
     let form = word.forms.first()?;
     let mut best = None;
     let typed = form.text.as_bytes();
@@ -172,7 +172,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn form(text: &str) -> Spelling {
-        Word::all_of(text).remove(0).forms.remove(0)
+        QueryWord::all_of(text).remove(0).forms.remove(0)
     }
 
     proptest! {
@@ -204,7 +204,7 @@ mod tests {
             let text = &writer.text;
             let mask = mask(entry.before_numbers(text.as_bytes()), b"");
             let name = Name { entry: &entry, text: text.as_bytes(), mask: &mask };
-            let words = Word::all_of(&word);
+            let words = QueryWord::all_of(&word);
             let scorer = Scorer::new();
             let plain = entry.windows(text).filter_map(|window| scorer.score(window, &words[0].forms[0])).max();
             prop_assert_eq!(name.class(&words).is_some(), plain.is_some());

@@ -10,7 +10,7 @@ use super::matching::Name;
 use super::query::{Kinds, Query};
 use super::score::{self, Scorer};
 use super::top::{Class, Merit, Ranked, Top};
-use super::word::Word;
+use super::word::QueryWord;
 use crate::domain::Ref;
 
 /// Entries looked through by one thread at a time.
@@ -93,7 +93,7 @@ impl NameIndex {
     /// The places of all entries that pass and answer the words, by class.
     fn candidates(
         &self,
-        words: &[Word],
+        words: &[QueryWord],
         passes: impl Fn(&IndexEntry, &Name) -> bool + Sync,
     ) -> [Vec<u32>; 3] {
         let needs = words.iter().fold(0, |all, word| all | word.needs);
@@ -123,7 +123,7 @@ impl NameIndex {
         all
     }
 
-    fn class(&self, name: &Name, words: &[Word]) -> Option<Class> {
+    fn class(&self, name: &Name, words: &[QueryWord]) -> Option<Class> {
         if words.is_empty() {
             // A list, not an answer: schools named by `t:` come before their people.
             let is_school = name.entry.kinds.meets(Kinds::ESTABLISHMENTS);
@@ -138,7 +138,7 @@ impl NameIndex {
 
     /// By number, whether a school is meant by the words of `t:…`: those whose words are begun;
     /// letters here and there only where no name is begun.
-    fn schools(&self, words: &[Word]) -> Vec<bool> {
+    fn schools(&self, words: &[QueryWord]) -> Vec<bool> {
         let [whole, begins, scattered] =
             self.candidates(words, |entry, _| entry.kinds.meets(Kinds::ESTABLISHMENTS));
         let named = if whole.is_empty() && begins.is_empty() {
@@ -177,7 +177,7 @@ impl NameIndex {
 /// Puts candidates in order, scoring no more of them than the first rows need.
 struct Ranking<'a> {
     index: &'a NameIndex,
-    words: &'a [Word],
+    words: &'a [QueryWord],
     is_urgent: &'a (dyn Fn(Ref) -> bool + Sync),
 }
 

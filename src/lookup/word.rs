@@ -68,7 +68,7 @@ pub(super) fn mask(names: &[u8], numbers: &[u8]) -> Mask {
 
 /// One word of a query in every form it may have in a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct QueryWord {
     /// `st` is typed on the way to `stephane` as well as for `saint`: both are looked for.
     pub forms: Vec<Spelling>,
     /// Letters that a mask must have, whatever the form.
@@ -114,7 +114,7 @@ impl Spelling {
     }
 }
 
-impl Word {
+impl QueryWord {
     /// A word that is folded already.
     fn new(folded: &str) -> Self {
         let long = match folded {
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     fn forms(raw: &str) -> Vec<Vec<String>> {
-        let words = Word::all_of(raw);
+        let words = QueryWord::all_of(raw);
         words
             .into_iter()
             .map(|word| word.forms.into_iter().map(|form| form.text).collect())

@@ -1,7 +1,7 @@
 //! The fields of an absence: when, but in a meeting not why, for sickness is nobody's business. Its
 //! form is over days, and not over these.
 
-use super::Place::{Card, Json, Sheet};
+use super::Where::{Card, Json, Sheet};
 use super::field::one_of;
 use super::table::record;
 use super::{Field, Held, Type, Value};

@@ -1,6 +1,6 @@
 //! The fields of an accompaniment. Its slots keep their numbers: covers point at them.
 
-use super::Place::{Card, Form, Json, Sheet};
+use super::Where::{Card, Form, Json, Sheet};
 use super::table::record;
 use super::{Field, Held, Type};
 use crate::domain::{Accompaniment, Kind, Slot};

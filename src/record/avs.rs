@@ -3,7 +3,7 @@
 //! A meeting sees neither where she lives or can be reached, nor with whom she gets on; nor what she
 //! can do, for beside her pupils it tells what they need.
 
-use super::Place::{Card, Form, Json};
+use super::Where::{Card, Form, Json};
 use super::field::one_of;
 use super::table::record;
 use super::{Field, Held, Type};

@@ -2,12 +2,12 @@
 //!
 //! A meeting sees all but free text: that a reason was given counts for a rule.
 
-use super::Place::{Card, Form, Json, Sheet};
+use super::Where::{Card, Form, Json, Sheet};
 use super::field::{InMeeting, maybe, one_of};
 use super::table::{held, record};
-use super::{Choice, Field, Held, Type, Value};
+use super::{ChosenWord, Field, Held, Type, Value};
 use crate::domain::{
-    Answer, Contract, Employer, Ended, Ending, Function, Intention, Kind, Ref, Regime,
+    Contract, Employer, Ended, Ending, Function, Intention, Kind, OfferAnswer, Ref, Regime,
 };
 use crate::text::{Id, Word};
 use crate::typed::Looking;
@@ -109,7 +109,7 @@ fn set_ended_on(contract: &mut Contract, value: Value) {
 
 fn ended_how(contract: &Contract) -> Value {
     let how = contract.ended.map_or(Ending::Term, |ended| ended.how);
-    Value::Choice(Choice::of(Some(how)))
+    Value::Choice(ChosenWord::of(Some(how)))
 }
 
 fn set_ended_how(contract: &mut Contract, value: Value) {
@@ -137,7 +137,7 @@ fn answer_on(contract: &Contract) -> Value {
 fn set_answer_on(contract: &mut Contract, value: Value) {
     let notice = &mut contract.notice;
     let accepted = notice.answer.is_none_or(|answer| answer.accepted);
-    notice.answer = value.day().map(|on| Answer { on, accepted });
+    notice.answer = value.day().map(|on| OfferAnswer { on, accepted });
 }
 
 fn answer_is(contract: &Contract) -> Value {
@@ -145,7 +145,7 @@ fn answer_is(contract: &Contract) -> Value {
         .notice
         .answer
         .is_some_and(|answer| !answer.accepted);
-    Value::Choice(Choice {
+    Value::Choice(ChosenWord {
         at: Some(usize::from(refused)),
         of: ANSWERS,
     })

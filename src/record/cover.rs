@@ -1,6 +1,6 @@
 //! The fields of a cover.
 
-use super::Place::{Card, Json, Sheet};
+use super::Where::{Card, Json, Sheet};
 use super::field::one_of;
 use super::table::record;
 use super::{Field, Held, Type, Value};

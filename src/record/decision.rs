@@ -1,9 +1,9 @@
 //! The fields of a decision. Its form begins with the hours after the pupil: they change most.
 
-use super::Place::{Card, Form, Json, Sheet};
+use super::Where::{Card, Form, Json, Sheet};
 use super::field::{InMeeting, one_of};
 use super::table::record;
-use super::{Choice, Field, Type, Value};
+use super::{ChosenWord, Field, Type, Value};
 use crate::domain::{Commission, Decision, Kind, Minutes, Mode};
 use crate::text::{Id, Word};
 use crate::typed::Looking;
@@ -50,7 +50,7 @@ record! { Decision, form: [];
 
 fn help(decision: &Decision) -> Value {
     let at = usize::from(decision.mode == Mode::Shared);
-    Value::Choice(Choice {
+    Value::Choice(ChosenWord {
         at: Some(at),
         of: MODES,
     })

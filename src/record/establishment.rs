@@ -1,7 +1,7 @@
 //! The fields of a school. Its head is a person, and phones and mails are often hers.
 
-use super::Place::{Card, Form, Json};
 use super::Type;
+use super::Where::{Card, Form, Json};
 use super::field::{maybe, one_of};
 use super::table::record;
 use crate::domain::{Clean, Establishment, SchoolKind, Sector, Zone, uai};

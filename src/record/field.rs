@@ -76,7 +76,7 @@ impl Type {
 
 /// Where a field shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Where {
     /// In JSON.
     Json,
     /// On the sheet that the command line prints: its title says a record's name already.
@@ -132,7 +132,7 @@ pub struct Field<R: 'static> {
     /// What a meeting sees of it.
     pub meeting: InMeeting,
     /// Where it shows.
-    pub places: &'static [Place],
+    pub places: &'static [Where],
     /// What its free texts are called, in which anybody may be named.
     pub free: Option<FreeText>,
     /// The headers it goes by in tables, folded, the usual one first.
@@ -145,7 +145,7 @@ pub struct Field<R: 'static> {
     pub texts: fn(&R, &mut See<'_>),
 }
 
-const EVERYWHERE: &[Place] = &[Place::Json, Place::Sheet, Place::Card, Place::Form];
+const EVERYWHERE: &[Where] = &[Where::Json, Where::Sheet, Where::Card, Where::Form];
 
 impl<R> Field<R> {
     /// A field that shows everywhere and is no free text.
@@ -177,7 +177,7 @@ impl<R> Field<R> {
     pub const fn told(
         key: &'static str,
         label: Id,
-        places: &'static [Place],
+        places: &'static [Where],
         get: fn(&R) -> Value,
     ) -> Self {
         Self::new(key, label, Type::Shown, InMeeting::Shown, get, |_, _| {}).at(places)
@@ -190,7 +190,7 @@ impl<R> Field<R> {
     }
 
     /// Shows there alone.
-    pub const fn at(mut self, places: &'static [Place]) -> Self {
+    pub const fn at(mut self, places: &'static [Where]) -> Self {
         self.places = places;
         self
     }
@@ -232,7 +232,7 @@ impl<R> Field<R> {
     }
 
     /// Whether it shows there.
-    pub fn shows(&self, place: Place) -> bool {
+    pub fn shows(&self, place: Where) -> bool {
         self.places.contains(&place)
     }
 }

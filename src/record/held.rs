@@ -1,6 +1,6 @@
 //! The types that fields of records have, as values.
 
-use super::{Choice, Value};
+use super::{ChosenWord, Value};
 use crate::domain::*;
 
 /// Sees free texts.
@@ -60,7 +60,7 @@ impl Held for Vec<Clean> {
     }
 }
 
-impl Held for Vec<Need> {
+impl Held for Vec<PupilNeed> {
     fn value(&self) -> Value {
         Value::Needs(self.clone())
     }
@@ -223,7 +223,7 @@ macro_rules! choices {
         $(
             impl Held for $type {
                 fn value(&self) -> Value {
-                    Value::Choice(Choice::of(Some(*self)))
+                    Value::Choice(ChosenWord::of(Some(*self)))
                 }
 
                 fn put(&mut self, value: Value) {
@@ -235,7 +235,7 @@ macro_rules! choices {
 
             impl Held for Option<$type> {
                 fn value(&self) -> Value {
-                    Value::Choice(Choice::of(*self))
+                    Value::Choice(ChosenWord::of(*self))
                 }
 
                 fn put(&mut self, value: Value) {

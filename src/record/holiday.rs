@@ -1,9 +1,9 @@
 //! The fields of school holidays. The calendar is public.
 
-use super::Place::{Card, Json, Sheet};
+use super::Where::{Card, Json, Sheet};
 use super::field::one_of;
 use super::table::record;
-use super::{Choice, Field, Type, Value};
+use super::{ChosenWord, Field, Type, Value};
 use crate::domain::{Area, Holiday, Population};
 use crate::text::Id;
 use crate::typed::Looking;
@@ -24,7 +24,7 @@ record! { Holiday, form: [];
 
 fn area(holiday: &Holiday) -> Value {
     match &holiday.area {
-        Area::Zone(zone) => Value::Choice(Choice::of(Some(*zone))),
+        Area::Zone(zone) => Value::Choice(ChosenWord::of(Some(*zone))),
         Area::Academie(name) => Value::Line(Some(name.clone())),
     }
 }

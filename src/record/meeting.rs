@@ -1,6 +1,6 @@
 //! The fields of a follow-up meeting: when, but for others not where, with whom or what about.
 
-use super::Place::{Card, Json, Sheet};
+use super::Where::{Card, Json, Sheet};
 use super::table::record;
 use super::{Field, Held, Type, Value};
 use crate::domain::{Kind, Meeting};

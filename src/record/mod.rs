@@ -22,11 +22,13 @@ mod setting;
 mod table;
 mod value;
 
-pub use field::{Field, FreeText, InMeeting, Place, Type};
+pub use self::field::Where;
+pub use self::value::ChosenWord;
+pub use field::{Field, FreeText, InMeeting, Type};
 pub use held::{Held, See};
 pub use table::Fields;
 pub(crate) use table::{held, record};
-pub use value::{Choice, Value};
+pub use value::Value;
 
 use crate::domain::record::for_each_record;
 use crate::domain::*;
@@ -46,7 +48,7 @@ pub struct Told {
 }
 
 /// The fields of a record that show at a place.
-pub fn told<R: Fields>(record: &R, place: Place) -> Vec<Told> {
+pub fn told<R: Fields>(record: &R, place: Where) -> Vec<Told> {
     let fields = R::FIELDS.iter().filter(|field| field.shows(place));
     let told = |field: &Field<R>| Told {
         key: field.key,
@@ -60,7 +62,7 @@ pub fn told<R: Fields>(record: &R, place: Place) -> Vec<Told> {
 macro_rules! generic {
     ($($record:ident $id:ident $field:ident,)*) => {
         /// The fields of a record of the register that show at a place; none when it is not there.
-        pub fn of(register: &Register, target: Ref, place: Place) -> Vec<Told> {
+        pub fn of(register: &Register, target: Ref, place: Where) -> Vec<Told> {
             let record = match target.kind {
                 $(Kind::$record => register.get($id(target.id)).map(|record| told(record, place)),)*
             };
@@ -68,7 +70,7 @@ macro_rules! generic {
         }
 
         /// The same before and after a change; none where there was, or is, no record.
-        pub fn of_change(change: &Change, place: Place) -> [Option<Vec<Told>>; 2] {
+        pub fn of_change(change: &Change, place: Where) -> [Option<Vec<Told>>; 2] {
             match change {
                 $(Change::$record(edit) => {
                     [&edit.before, &edit.after].map(|record| record.as_ref().map(|one| told(one, place)))
@@ -86,18 +88,18 @@ mod tests {
     /// What is wrong with a table: whoever reads it finds a field by its key or by its label.
     fn wrong<R: Fields>() -> Vec<String> {
         let mut wrong = Vec::new();
-        for place in [Place::Json, Place::Sheet, Place::Card, Place::Form] {
+        for place in [Where::Json, Where::Sheet, Where::Card, Where::Form] {
             let there: Vec<_> = R::FIELDS.iter().filter(|one| one.shows(place)).collect();
             for (at, one) in there.iter().enumerate() {
                 let before = there.iter().take(at);
                 let twice = |other: &&Field<R>| match place {
-                    Place::Json => other.key == one.key,
+                    Where::Json => other.key == one.key,
                     _ => other.label == one.label,
                 };
                 if before.copied().any(|other| twice(&other)) {
                     wrong.push(format!("{} is twice in {place:?}", one.key));
                 }
-                if place == Place::Form && one.kind == Type::Shown {
+                if place == Where::Form && one.kind == Type::Shown {
                     wrong.push(format!("nobody can type {}", one.key));
                 }
             }

@@ -1,6 +1,6 @@
 //! The fields of a pupil. A meeting does not see what she needs.
 
-use super::Place::{Card, Form, Json};
+use super::Where::{Card, Form, Json};
 use super::field::maybe;
 use super::table::record;
 use super::{Field, Held, Type};

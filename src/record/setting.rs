@@ -1,7 +1,7 @@
 //! The value of a setting: its one field.
 
 use super::field::InMeeting;
-use super::{Field, Fields, Place, Type, Value};
+use super::{Field, Fields, Type, Value, Where};
 use crate::domain::Setting;
 use crate::text::Id;
 
@@ -18,7 +18,7 @@ impl Fields for Setting {
             }
         },
     )
-    .at(&[Place::Card])
+    .at(&[Where::Card])
     .free("value", Id::FieldValue)
     .texts(|setting, see| match setting {
         Self::Text(text) => see(text),

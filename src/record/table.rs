@@ -1,6 +1,6 @@
 //! How a table is written: each field of a record once.
 
-use super::field::{Field, Place};
+use super::field::{Field, Where};
 
 /// A record, or what a form makes one of, with a table of its fields.
 pub trait Fields: Sized + 'static {
@@ -17,7 +17,7 @@ pub trait Fields: Sized + 'static {
 
     /// The fields of its form, in order.
     fn form() -> Vec<&'static Field<Self>> {
-        let typed = || Self::FIELDS.iter().filter(|field| field.shows(Place::Form));
+        let typed = || Self::FIELDS.iter().filter(|field| field.shows(Where::Form));
         let first = Self::FORM
             .iter()
             .filter_map(|key| typed().find(|field| field.key == *key));

@@ -1,22 +1,22 @@
 //! What a field holds.
 
 use crate::domain::{
-    Agreement, Amendment, Answer, Clean, Date, Ended, Km, Level, Membership, Minute, Minutes, Mode,
-    Moment, Need, NeedRef, Permille, Places, Position, Ref, Refusal, Setting, Skill, Slot,
-    Suspension, WeeklySpan,
+    Agreement, Amendment, Clean, Date, Ended, Km, Level, Membership, Minute, Minutes, Mode, Moment,
+    NeedRef, OfferAnswer, Permille, Places, Position, PupilNeed, Ref, Refusal, Setting, Skill,
+    Slot, Suspension, WeeklySpan,
 };
 use crate::text::{Coded, Word};
 
 /// The place of a value among the words of a choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct ChosenWord {
     /// Its place; none where none is stated.
     pub at: Option<usize>,
     /// The words; none where they are not those of a kind of record.
     pub of: &'static [Word],
 }
 
-impl Choice {
+impl ChosenWord {
     /// A value of a type whose words are said once, or none.
     pub fn of<C: Coded>(value: Option<C>) -> Self {
         Self {
@@ -69,7 +69,7 @@ values! {
     /// A share of a full-time post.
     Quota(Option<Permille>) = quota;
     /// One of a few.
-    Choice(Choice) = choice;
+    Choice(ChosenWord) = choice;
     /// A record.
     Record(Option<Ref>) = record;
     /// Records.
@@ -81,7 +81,7 @@ values! {
     /// Times of the week.
     Spans(Vec<WeeklySpan>) = spans;
     /// Coded needs.
-    Needs(Vec<Need>) = needs;
+    Needs(Vec<PupilNeed>) = needs;
     /// Coded skills.
     Skills(Vec<Skill>) = skills;
     /// Levels of teaching.
@@ -111,7 +111,7 @@ values! {
     /// How a contract ended.
     Ended(Option<Ended>) = ended;
     /// An answer to an offer.
-    Answer(Option<Answer>) = answer;
+    Answer(Option<OfferAnswer>) = answer;
     /// What a decision gives.
     Mode(Option<Mode>) = mode;
     /// A day and a minute of it.

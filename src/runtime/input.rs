@@ -5,7 +5,7 @@ use std::thread;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::wake::{Typed, Wake};
+use super::wake::{Pressed, Wake};
 use crate::keymap::{Code, Key};
 use crate::tui::context::size::Size;
 
@@ -29,11 +29,11 @@ pub fn watch(send: Sender<Wake>) {
 fn woken(event: Event) -> Option<Wake> {
     match event {
         Event::Key(event) if event.kind != KeyEventKind::Release => {
-            key(event).map(|key| Wake::Person(Typed::Key(key)))
+            key(event).map(|key| Wake::Person(Pressed::Key(key)))
         }
         Event::Paste(raw) => {
             let read = raw.chars().take(PASTE_LIMIT).collect();
-            Some(Wake::Person(Typed::Pasted(read)))
+            Some(Wake::Person(Pressed::Pasted(read)))
         }
         Event::Resize(width, height) => Some(Wake::Resized(Size { width, height })),
         _ => None,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::open_store::OpenStore;
 use super::world::World;
 use crate::store::{pack, unpack};
-use crate::tui::session::{Bookmark, Place, Session};
+use crate::tui::session::{Bookmark, Session, SessionPlace};
 
 /// Between two writings.
 const APART: Duration = Duration::from_secs(1);
@@ -60,7 +60,7 @@ impl Keeper {
 /// What is kept of a session, as bytes.
 pub(super) fn packed(session: &Session) -> Option<Vec<u8>> {
     let Bookmark { unwritten, place } = session.bookmark();
-    pack(&unwritten, Place::FORMAT, &place?)
+    pack(&unwritten, SessionPlace::FORMAT, &place?)
 }
 
 fn hash_of(bytes: &[u8]) -> u64 {
@@ -88,7 +88,7 @@ impl World {
     /// The session to go on with: that of the locked screen, else the one kept last.
     pub fn bookmark(&mut self) -> Option<Box<Bookmark>> {
         let bytes = self.unsealed().or_else(|| self.kept())?;
-        let (unwritten, place) = unpack(Place::FORMAT, &bytes)?;
+        let (unwritten, place) = unpack(SessionPlace::FORMAT, &bytes)?;
         Some(Box::new(Bookmark { unwritten, place }))
     }
 
@@ -128,11 +128,11 @@ mod tests {
             for format in [1u16, 2] {
                 let mut framed = format.to_le_bytes().to_vec();
                 framed.extend(&bytes);
-                let _ = unpack::<Place>(Place::FORMAT, &framed);
+                let _ = unpack::<SessionPlace>(SessionPlace::FORMAT, &framed);
             }
             let mut framed = 3u16.to_le_bytes().to_vec();
             framed.extend(&bytes);
-            prop_assert!(unpack::<Place>(Place::FORMAT, &framed).is_none());
+            prop_assert!(unpack::<SessionPlace>(SessionPlace::FORMAT, &framed).is_none());
         }
     }
 }

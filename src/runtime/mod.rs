@@ -46,8 +46,9 @@ pub use surface::Surface;
 pub use unlock::tried;
 pub use world::{Outside, World};
 
+use self::wake::Pressed;
 use idle::{Idle, IdleMoment};
-use wake::{Typed, Wake};
+use wake::Wake;
 
 /// What the screens start from.
 pub struct Start {
@@ -136,7 +137,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     session.around.who = who.who.to_string();
     session.since = clock.instant();
     session.around.zone = crate::store::wall_clock::zone();
-    let empty = crate::department::Desk::new(crate::domain::Register::default(), clock.today());
+    let empty =
+        crate::department::Department::new(crate::domain::Register::default(), clock.today());
     surface.draw(&session, &empty)?;
 
     let (send, inbox) = mpsc::channel();
@@ -199,11 +201,11 @@ fn open(place: Place, who: Identity, clock: WallClock, unlock: Arc<Unlock>, send
 /// A quiet moment: the journal may begin anew, and the screen says why leaving takes longer.
 fn leave(program: &mut Program) -> Result<(), RunError> {
     if program.world.is_compaction_due() {
-        let words = program.session.around.text.get(Id::UpkeepLeaving);
+        let words = program.session.around.text.get(Id::StoreLeaving);
         program.session.status = Some(Status::info(words));
         program
             .surface
-            .draw(&program.session, program.world.desk())?;
+            .draw(&program.session, program.world.department())?;
         program.world.compact_unasked();
     }
     Ok(())
@@ -241,8 +243,8 @@ fn turn(
                     idle.person_acted(now);
                     keeper.person_acted();
                     vec![match typed {
-                        Typed::Key(key) => Msg::Key(key),
-                        Typed::Pasted(raw) => Msg::Pasted(raw),
+                        Pressed::Key(key) => Msg::Key(key),
+                        Pressed::Pasted(raw) => Msg::Pasted(raw),
                     }]
                 }
                 Wake::Resized(size) => {
@@ -251,7 +253,7 @@ fn turn(
                 }
                 Wake::Done(done) => {
                     keeper.person_acted();
-                    vec![Msg::Upkeep(done)]
+                    vec![Msg::StoreWork(done)]
                 }
                 Wake::Rest => Vec::new(),
                 Wake::Minute => {
@@ -284,13 +286,13 @@ fn turn(
         }
         program
             .surface
-            .draw(&program.session, program.world.desk())?;
+            .draw(&program.session, program.world.department())?;
         keeper.keep_in_time(&program.session, &program.world, Instant::now());
         while let Some(msg) = program.world.next_put_off() {
             settle(&mut program.session, &mut program.world, [msg]);
             program
                 .surface
-                .draw(&program.session, program.world.desk())?;
+                .draw(&program.session, program.world.department())?;
         }
     }
 }
@@ -314,7 +316,7 @@ fn touch_outside(
             // Masked first: letting the store go may take its time.
             program
                 .surface
-                .draw(&program.session, program.world.desk())?;
+                .draw(&program.session, program.world.department())?;
             program.surface.wipe();
             let locked = program.world.lock(&program.session);
             settle(&mut program.session, &mut program.world, [locked]);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::Register;
 use crate::store::{
     self, Disk, Identity, Place, Reader, Store, StoreError, StoreNotice, Unlock, WallClock,
@@ -18,12 +18,12 @@ pub enum OpenStore {
     Read(Box<Reader>, StoreError),
 }
 
-/// The opened store with its register at the desk.
+/// The opened store with its register at the department.
 pub struct Loaded {
     /// The store.
     pub store: OpenStore,
     /// The register with what is derived from it.
-    pub desk: Desk,
+    pub department: Department,
     notices: Vec<StoreNotice>,
 }
 
@@ -46,19 +46,19 @@ impl Loaded {
         clock: WallClock,
         unlock: &Unlock,
     ) -> Result<Self, StoreError> {
-        let at_desk = |register: Register| Desk::new(register, clock.today());
+        let at_desk = |register: Register| Department::new(register, clock.today());
         let now = move || clock.instant();
         match store::open_with(Disk::default(), Duration::ZERO, unlock, place, who, now) {
             Ok(opened) => Ok(Self {
                 store: OpenStore::Write(Box::new(opened.store)),
-                desk: at_desk(opened.register),
+                department: at_desk(opened.register),
                 notices: opened.notices,
             }),
             Err(error) if error.leaves_reading() => {
                 let reading = store::read_with(place, unlock)?;
                 Ok(Self {
                     store: OpenStore::Read(Box::new(reading.reader), error),
-                    desk: at_desk(reading.register),
+                    department: at_desk(reading.register),
                     notices: reading.notices,
                 })
             }

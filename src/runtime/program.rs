@@ -28,9 +28,9 @@ pub fn settle(session: &mut Session, world: &mut World, msgs: impl IntoIterator<
         // A reader looks for what others saved before each key, and each minute.
         let minute = matches!(msg, Msg::Ticked(_));
         if matches!(msg, Msg::Key(_)) && world.follow(session.around.now.date()) {
-            update(session, world.desk(), Msg::Changed);
+            update(session, world.department(), Msg::Changed);
         }
-        let effects = update(session, world.desk(), msg);
+        let effects = update(session, world.department(), msg);
         inbox.extend(
             effects
                 .into_iter()

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::paint;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::tui::context::look::Look;
 use crate::tui::session::Session;
 use crate::tui::session::view;
@@ -46,7 +46,7 @@ impl<W: Write> Surface<W> {
     ///
     /// # Errors
     /// The terminal cannot be written.
-    pub fn draw(&mut self, session: &Session, desk: &Desk) -> io::Result<()> {
+    pub fn draw(&mut self, session: &Session, department: &Department) -> io::Result<()> {
         let area = Rect::new(0, 0, session.around.size.width, session.around.size.height);
         if self.shown.area != area {
             self.shown = Buffer::empty(area);
@@ -54,7 +54,7 @@ impl<W: Write> Surface<W> {
             self.afresh = true;
         }
         self.spare.reset();
-        let caret = view(session, desk, self.look, &mut self.spare);
+        let caret = view(session, department, self.look, &mut self.spare);
         self.frame.clear();
         paint::changes(&self.shown, &self.spare, &mut self.frame);
         if self.frame.is_empty() && caret == self.caret && !self.afresh {

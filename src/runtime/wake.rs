@@ -8,7 +8,7 @@ use crate::tui::context::Size;
 use crate::tui::session::Done;
 
 /// What a person did at the keyboard.
-pub enum Typed {
+pub enum Pressed {
     /// A key.
     Key(Key),
     /// A block of text, pasted.
@@ -18,7 +18,7 @@ pub enum Typed {
 /// What wakes the loop.
 pub enum Wake {
     /// The person did something.
-    Person(Typed),
+    Person(Pressed),
     /// The terminal has another size.
     Resized(Size),
     /// Work on the store ended.

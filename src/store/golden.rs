@@ -42,9 +42,9 @@ fn span() -> WeeklySpan {
 fn records() -> Vec<(&'static str, Change)> {
     fn edit<R>(record: R) -> Change
     where
-        Change: From<Edit<R>>,
+        Change: From<RecordEdit<R>>,
     {
-        Edit {
+        RecordEdit {
             id: 300,
             revision: 2,
             before: None,
@@ -101,7 +101,7 @@ fn records() -> Vec<(&'static str, Change)> {
                 level: Some(Level::LowerSecondary),
                 class: text("6e B"),
                 teacher: text("M. Petit"),
-                needs: vec![Need {
+                needs: vec![PupilNeed {
                     skill: Skill::NoteTaking,
                     required: true,
                 }],
@@ -171,7 +171,7 @@ fn records() -> Vec<(&'static str, Change)> {
                     sent: Some(day(6)),
                     received: Some(day(7)),
                     interview: Some(day(8)),
-                    answer: Some(Answer {
+                    answer: Some(OfferAnswer {
                         on: day(9),
                         accepted: true,
                     }),

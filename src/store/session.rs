@@ -25,12 +25,12 @@ const FORMAT: u16 = 2;
 const ALL_IN_ONE: u16 = 1;
 
 /// What was typed, the number of the place's shape, its bytes.
-type Kept = (v1::Unwritten, u16, Vec<u8>);
+type KeptSession = (v1::Unwritten, u16, Vec<u8>);
 
 /// The bytes of what was typed and of a place whose shape has that number.
 pub fn pack<T: Serialize>(unwritten: &Unwritten, shape: u16, place: &T) -> Option<Vec<u8>> {
     let place = codec::encode(place).ok()?;
-    let kept: Kept = (v1::Unwritten::of(unwritten), shape, place);
+    let kept: KeptSession = (v1::Unwritten::of(unwritten), shape, place);
     let mut bytes = FORMAT.to_le_bytes().to_vec();
     bytes.append(&mut codec::encode(&kept).ok()?);
     Some(bytes)
@@ -43,7 +43,7 @@ pub fn unpack<T: DeserializeOwned>(shape: u16, bytes: &[u8]) -> Option<(Unwritte
         return Some((session.unwritten(), None));
     }
     let rest = bytes.strip_prefix(&FORMAT.to_le_bytes())?;
-    let (unwritten, number, place): Kept = codec::decode(rest).ok()?;
+    let (unwritten, number, place): KeptSession = codec::decode(rest).ok()?;
     let place = (number == shape).then(|| codec::decode(&place).ok());
     Some((unwritten.value(), place.flatten()))
 }

@@ -76,14 +76,14 @@ kept! {
         let (accompaniment, slot) = it;
         Some(Self { accompaniment: AccompanimentId(accompaniment), slot })
     };
-    Absentee as Who: |it| match *it {
-        Self::Avs(id) => Who::Avs(id.0),
-        Self::Pupil(id) => Who::Pupil(id.0),
+    Absentee as AbsenteeShape: |it| match *it {
+        Self::Avs(id) => AbsenteeShape::Avs(id.0),
+        Self::Pupil(id) => AbsenteeShape::Pupil(id.0),
     }, |it| Some(match it {
-        Who::Avs(id) => Self::Avs(AvsId(id)),
-        Who::Pupil(id) => Self::Pupil(crate::domain::PupilId(id)),
+        AbsenteeShape::Avs(id) => Self::Avs(AvsId(id)),
+        AbsenteeShape::Pupil(id) => Self::Pupil(crate::domain::PupilId(id)),
     });
-    AbsenceReason as Why: |it| (*it).into(), |it| Some(it.into());
+    AbsenceReason as ReasonShape: |it| (*it).into(), |it| Some(it.into());
     Span as (u16, u16): |it| (it.start.0, it.end.0), |it| {
         let (start, end) = it;
         Some(Self { start: Minute(start), end: Minute(end) })
@@ -95,14 +95,14 @@ kept! {
         let (date, span, slots) = it;
         Some(Self { date: Date::of(date)?, span: Span::of(span)?, slots: Vec::of(slots)? })
     };
-    NeedChoice as Decided: |it| match it {
-        Self::Take(avs) => Decided::Take(avs.0),
-        Self::Force(avs, why) => Decided::Force(avs.0, why.to_string()),
-        Self::Leave => Decided::Leave,
+    NeedChoice as ChoiceShape: |it| match it {
+        Self::Take(avs) => ChoiceShape::Take(avs.0),
+        Self::Force(avs, why) => ChoiceShape::Force(avs.0, why.to_string()),
+        Self::Leave => ChoiceShape::Leave,
     }, |it| Some(match it {
-        Decided::Take(avs) => Self::Take(AvsId(avs)),
-        Decided::Force(avs, why) => Self::Force(AvsId(avs), Clean::note(why)),
-        Decided::Leave => Self::Leave,
+        ChoiceShape::Take(avs) => Self::Take(AvsId(avs)),
+        ChoiceShape::Force(avs, why) => Self::Force(AvsId(avs), Clean::note(why)),
+        ChoiceShape::Leave => Self::Leave,
     });
     Cut as Option<u16>: |it| match it {
         Self::Apart => None,
@@ -142,7 +142,7 @@ kept! {
     Id as String: |it| it.key().to_owned(), |it| {
         Self::ALL.iter().copied().find(|id| id.key() == it)
     };
-    Absence as (Who, (i32, u16), (i32, u16), Why, i32): |it| {
+    Absence as (AbsenteeShape, (i32, u16), (i32, u16), ReasonShape, i32): |it| {
         let Self { who, from, to, reason, owed } = it;
         (who.shape(), from.shape(), to.shape(), reason.shape(), owed.0)
     }, |it| {
@@ -159,7 +159,7 @@ kept! {
 
 /// What was decided of needs, their cuts, and the kilometres added.
 type HandShape = (
-    Vec<(<NeedKey as Kept>::Shape, Decided)>,
+    Vec<(<NeedKey as Kept>::Shape, ChoiceShape)>,
     Vec<(<NeedKey as Kept>::Shape, Option<u16>)>,
     u16,
 );
@@ -229,7 +229,7 @@ impl<A: Kept, B: Kept, C: Kept> Kept for (A, B, C) {
 
 /// What was decided of a need.
 #[derive(Serialize, Deserialize)]
-pub enum Decided {
+pub enum ChoiceShape {
     /// An AVS takes it.
     Take(u32),
     /// She takes it all the same, for a reason.
@@ -240,7 +240,7 @@ pub enum Decided {
 
 /// Who is absent.
 #[derive(Serialize, Deserialize)]
-pub enum Who {
+pub enum AbsenteeShape {
     /// An AVS of that number.
     Avs(u32),
     /// A pupil of that number.
@@ -252,17 +252,17 @@ macro_rules! reasons {
         /// Why someone is absent.
         #[derive(Serialize, Deserialize)]
         #[allow(missing_docs)]
-        pub enum Why { $($reason,)* }
+        pub enum ReasonShape { $($reason,)* }
 
-        impl From<AbsenceReason> for Why {
+        impl From<AbsenceReason> for ReasonShape {
             fn from(reason: AbsenceReason) -> Self {
                 match reason { $(AbsenceReason::$reason => Self::$reason,)* }
             }
         }
 
-        impl From<Why> for AbsenceReason {
-            fn from(why: Why) -> Self {
-                match why { $(Why::$reason => Self::$reason,)* }
+        impl From<ReasonShape> for AbsenceReason {
+            fn from(why: ReasonShape) -> Self {
+                match why { $(ReasonShape::$reason => Self::$reason,)* }
             }
         }
     };

@@ -45,7 +45,7 @@ pub enum Theme {
     Mono,
 }
 
-struct Palette {
+struct Colours {
     quiet: u32,
     accent: u32,
     ok: u32,
@@ -54,7 +54,7 @@ struct Palette {
     removed: u32,
 }
 
-const DARK: Palette = Palette {
+const DARK: Colours = Colours {
     quiet: 0x9aa4ad,
     accent: 0x56b4e9,
     ok: 0x3fb8a0,
@@ -63,7 +63,7 @@ const DARK: Palette = Palette {
     removed: 0xd98fb8,
 };
 
-const LIGHT: Palette = Palette {
+const LIGHT: Colours = Colours {
     quiet: 0x5c6670,
     accent: 0x0067a3,
     ok: 0x00735c,
@@ -84,7 +84,7 @@ impl Theme {
     }
 }
 
-fn coloured(palette: &Palette, meaning: Meaning) -> Style {
+fn coloured(palette: &Colours, meaning: Meaning) -> Style {
     let fg = |rgb: u32| Style::new().fg(Color::from_u32(rgb));
     match meaning {
         Meaning::Text => Style::new(),
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn every_colour_stands_out_at_least_four_and_a_half_to_one() {
         for (palette, background) in [(&DARK, 0x1e1e1e), (&LIGHT, 0xffffff)] {
-            let Palette {
+            let Colours {
                 quiet,
                 accent,
                 ok,

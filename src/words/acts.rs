@@ -1,7 +1,7 @@
 //! Acts in words.
 
 use super::label;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{ActKind, Brief, Instant, Kind, Ref};
 use crate::store::wall_clock::local;
 use crate::text::Text;
@@ -10,17 +10,17 @@ use crate::text::Text;
 const NAMED: usize = 2;
 
 /// An act in a line: what was done, to whom.
-pub fn act(desk: &Desk, text: &Text, brief: &Brief) -> String {
+pub fn act(department: &Department, text: &Text, brief: &Brief) -> String {
     match brief.kind {
-        ActKind::Act => doing(desk, text, brief),
-        ActKind::UndoOf(seq) => text.act_undone(earlier(desk, text, seq)),
-        ActKind::RedoOf(seq) => text.act_redone(earlier(desk, text, seq)),
+        ActKind::Act => doing(department, text, brief),
+        ActKind::UndoOf(seq) => text.act_undone(earlier(department, text, seq)),
+        ActKind::RedoOf(seq) => text.act_redone(earlier(department, text, seq)),
     }
 }
 
 /// What is said when an act was taken back, or done again.
-pub fn taken_back(desk: &Desk, text: &Text, brief: &Brief, redo: bool) -> String {
-    let act = doing(desk, text, brief);
+pub fn taken_back(department: &Department, text: &Text, brief: &Brief, redo: bool) -> String {
+    let act = doing(department, text, brief);
     if redo {
         text.act_redone(act)
     } else {
@@ -29,9 +29,9 @@ pub fn taken_back(desk: &Desk, text: &Text, brief: &Brief, redo: bool) -> String
 }
 
 /// When an act was done, by whom and from which machine: `07:31 · Nadia (bureau)`.
-pub fn signed(desk: &Desk, text: &Text, brief: &Brief) -> String {
+pub fn signed(department: &Department, text: &Text, brief: &Brief) -> String {
     let who = who(text, &brief.who, &brief.host);
-    format!("{} · {who}", when(desk, text, brief.at))
+    format!("{} · {who}", when(department, text, brief.at))
 }
 
 /// Who did it, and from which machine.
@@ -43,8 +43,8 @@ fn who(text: &Text, who: &str, host: &str) -> String {
 }
 
 /// An instant beside today, in local time.
-pub fn when(desk: &Desk, text: &Text, at: Instant) -> String {
-    text.moment(local(at), desk.today())
+pub fn when(department: &Department, text: &Text, at: Instant) -> String {
+    text.moment(local(at), department.today())
 }
 
 /// The time of an instant: `07:34`, local.
@@ -52,14 +52,14 @@ pub fn time_of(at: Instant) -> String {
     local(at).strftime("%H:%M").to_string()
 }
 
-fn earlier(desk: &Desk, text: &Text, seq: u64) -> String {
-    match desk.register.history().act(seq) {
-        Some(brief) => doing(desk, text, brief),
+fn earlier(department: &Department, text: &Text, seq: u64) -> String {
+    match department.register.history().act(seq) {
+        Some(brief) => doing(department, text, brief),
         None => seq.to_string(),
     }
 }
 
-fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
+fn doing(department: &Department, text: &Text, brief: &Brief) -> String {
     let what = brief
         .known_command()
         .map_or(&*brief.command, |command| text.command(command));
@@ -78,7 +78,7 @@ fn doing(desk: &Desk, text: &Text, brief: &Brief) -> String {
         .iter()
         .partition(|target| has_more && of_cover(target));
     for target in named {
-        let name = label::of(&desk.register, text, *target);
+        let name = label::of(&department.register, text, *target);
         if !names.contains(&name) {
             names.push(name);
         }

@@ -4,7 +4,7 @@ use super::label;
 use super::{Became, FieldChange};
 use crate::cover::ChangedCover;
 use crate::cover::change_of_dates::changed;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{Absence, AbsenceId, ContactStatus, Cover, Moment};
 use crate::text::{Id, Text};
 
@@ -13,16 +13,16 @@ const NAMED: usize = 3;
 
 /// What becomes of the covers of an absence that becomes `after`, or that is deleted.
 pub fn changed_by(
-    desk: &Desk,
+    department: &Department,
     id: AbsenceId,
     after: Option<&Absence>,
     now: Moment,
 ) -> Vec<ChangedCover> {
-    changed(&desk.register, id, after, now)
+    changed(&department.register, id, after, now)
 }
 
 /// Lines of a difference, a cover each; what nobody notices is not said.
-pub fn lines(desk: &Desk, text: &Text, changed: &[ChangedCover]) -> Vec<FieldChange> {
+pub fn lines(department: &Department, text: &Text, changed: &[ChangedCover]) -> Vec<FieldChange> {
     let felt = changed.iter().filter(|one| one.is_felt());
     felt.map(|one| {
         let after = one.span().map(|span| text.span(span.start, span.end));
@@ -32,7 +32,7 @@ pub fn lines(desk: &Desk, text: &Text, changed: &[ChangedCover]) -> Vec<FieldCha
                 Some(_) => Became::Changed,
                 None => Became::Removed,
             },
-            before: cover(desk, text, &one.before),
+            before: cover(department, text, &one.before),
             after: after.unwrap_or_default(),
         }
     })
@@ -40,10 +40,10 @@ pub fn lines(desk: &Desk, text: &Text, changed: &[ChangedCover]) -> Vec<FieldCha
 }
 
 /// `À prévenir : ROUX Inès (avait confirmé), Clg Valmy`; none when nobody heard of it.
-pub fn to_tell(desk: &Desk, text: &Text, changed: &[ChangedCover]) -> Option<String> {
+pub fn to_tell(department: &Department, text: &Text, changed: &[ChangedCover]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for one in changed.iter().filter(|one| one.is_to_be_told()) {
-        let name = taker(desk, &one.before);
+        let name = taker(department, &one.before);
         let name = if one.before.contact == ContactStatus::Confirmed && one.before.avs.is_some() {
             text.tell_confirmed(name)
         } else {
@@ -63,15 +63,15 @@ pub fn to_tell(desk: &Desk, text: &Text, changed: &[ChangedCover]) -> Option<Str
 }
 
 /// `ROUX Inès · mar. 10/11 · 08:30–11:30`.
-fn cover(desk: &Desk, text: &Text, cover: &Cover) -> String {
+fn cover(department: &Department, text: &Text, cover: &Cover) -> String {
     let day = text.weekday_date(cover.date);
     let hours = text.span(cover.start, cover.end);
-    format!("{} · {day} · {hours}", taker(desk, cover))
+    format!("{} · {day} · {hours}", taker(department, cover))
 }
 
 /// Who comes; of a need left without, the school that was told.
-fn taker(desk: &Desk, cover: &Cover) -> String {
-    let register = &desk.register;
+fn taker(department: &Department, cover: &Cover) -> String {
+    let register = &department.register;
     let school = || {
         let first = cover.needs.first()?;
         let link = register.get(first.accompaniment)?;

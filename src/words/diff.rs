@@ -1,8 +1,8 @@
 //! Changes as lines of a difference.
 
-use super::fields::{Field, of_change};
+use super::fields::{ToldField, of_change};
 use super::label;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{Change, Forced};
 use crate::text::{Id, Text};
 
@@ -34,7 +34,7 @@ pub struct DiffLine {
 const LIMIT: usize = 60;
 
 /// What changes do, or with `back`, what taking them back would do.
-pub fn diff(desk: &Desk, text: &Text, changes: &[Change], back: bool) -> Vec<DiffLine> {
+pub fn diff(department: &Department, text: &Text, changes: &[Change], back: bool) -> Vec<DiffLine> {
     let mut lines = Vec::new();
     let order: Vec<&Change> = if back {
         changes.iter().rev().collect()
@@ -42,7 +42,7 @@ pub fn diff(desk: &Desk, text: &Text, changes: &[Change], back: bool) -> Vec<Dif
         changes.iter().collect()
     };
     for change in order.iter().take(LIMIT) {
-        one(desk, text, change, back, &mut lines);
+        one(department, text, change, back, &mut lines);
     }
     if let Some(more) = order.len().checked_sub(LIMIT).filter(|more| *more > 0) {
         lines.push(DiffLine {
@@ -70,8 +70,14 @@ pub fn overruled(text: &Text, reasons: &[Forced]) -> Vec<DiffLine> {
     reasons.iter().map(line).collect()
 }
 
-fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<DiffLine>) {
-    let [before, after] = of_change(&desk.register, text, change);
+fn one(
+    department: &Department,
+    text: &Text,
+    change: &Change,
+    back: bool,
+    lines: &mut Vec<DiffLine>,
+) {
+    let [before, after] = of_change(&department.register, text, change);
     let (before, after) = if back {
         (after, before)
     } else {
@@ -84,10 +90,10 @@ fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<Di
     };
     let target = change.target();
     let name = match (
-        desk.register.holds(target),
+        department.register.holds(target),
         after.as_deref().or(before.as_deref()),
     ) {
-        (true, _) => label::of(&desk.register, text, target),
+        (true, _) => label::of(&department.register, text, target),
         (false, Some([first, ..])) => first.value.clone(),
         (false, _) => target.to_string(),
     };
@@ -97,7 +103,7 @@ fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<Di
         before: String::new(),
         after: target.to_string(),
     });
-    let empty: Vec<Field> = Vec::new();
+    let empty: Vec<ToldField> = Vec::new();
     let (before, after) = (
         before.unwrap_or_else(|| empty.clone()),
         after.unwrap_or(empty),
@@ -109,7 +115,7 @@ fn one(desk: &Desk, text: &Text, change: &Change, back: bool, lines: &mut Vec<Di
             continue;
         }
         done.push(id);
-        let value = |fields: &[Field]| {
+        let value = |fields: &[ToldField]| {
             fields
                 .iter()
                 .find(|field| field.id == id)

@@ -4,12 +4,12 @@ use super::label;
 use crate::domain::{
     Activity, Amendment, Change, Date, Membership, Places, Ref, Register, Setting, Slot, Weeks,
 };
-use crate::record::{self, Place, Told, Value};
+use crate::record::{self, Told, Value, Where};
 use crate::text::{Id, Text};
 
 /// A field and its value in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+pub struct ToldField {
     /// Its name.
     pub id: Id,
     /// Its value.
@@ -17,8 +17,8 @@ pub struct Field {
 }
 
 /// The fields of any record of the register, for its card: places on Earth are left to maps.
-pub fn fields(register: &Register, text: &Text, target: Ref) -> Vec<Field> {
-    let mut told = record::of(register, target, Place::Card);
+pub fn fields(register: &Register, text: &Text, target: Ref) -> Vec<ToldField> {
+    let mut told = record::of(register, target, Where::Card);
     told.retain(|field| !matches!(field.value, Value::Position(_)));
     said(register, text, told)
 }
@@ -28,18 +28,18 @@ pub(super) fn of_change(
     register: &Register,
     text: &Text,
     change: &Change,
-) -> [Option<Vec<Field>>; 2] {
-    record::of_change(change, Place::Card).map(|told| Some(said(register, text, told?)))
+) -> [Option<Vec<ToldField>>; 2] {
+    record::of_change(change, Where::Card).map(|told| Some(said(register, text, told?)))
 }
 
-fn said(register: &Register, text: &Text, told: Vec<Told>) -> Vec<Field> {
+fn said(register: &Register, text: &Text, told: Vec<Told>) -> Vec<ToldField> {
     let fields = told.into_iter().map(|field| {
         let value = match field.blank {
             Some(word) if field.value.is_empty() => text.get(word.label).to_owned(),
             _ => value(register, text, &field.value),
         };
         let id = field.label;
-        Field { id, value }
+        ToldField { id, value }
     });
     fields.filter(|field| !field.value.is_empty()).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::label;
 use super::line::{Line, Weight};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::findings::of;
 use crate::domain::check::Severity;
 use crate::domain::{ContractId, DecisionId, Ref, Register, SettingKey};
@@ -109,15 +109,15 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
 
 /// What rules say of a record, by the law of a day, with the sentence of each, since when it holds
 /// and where it is written: lines of an explanation. None when they say nothing.
-pub fn lines(target: Ref, law: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
-    let found = of(target, law, desk);
+pub fn lines(target: Ref, law: LawDay, text: &Text, department: &Department) -> Vec<Line> {
+    let found = of(target, law, department);
     let mut lines = Vec::new();
     if !found.is_empty() {
         let head = text.get(Id::RulesHead).to_uppercase();
         lines.push(Line::new(Weight::Heading, head, found.len().to_string()));
     }
     for finding in &found {
-        let said = told_of(target, finding, &desk.register, text);
+        let said = told_of(target, finding, &department.register, text);
         let said = format!("{} {said}", sign(finding.severity));
         lines.push(Line::new(Weight::Plain, said, ""));
         lines.extend(provision(&finding.written, text));

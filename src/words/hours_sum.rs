@@ -4,7 +4,7 @@
 use super::label;
 use super::line::{Line, Weight};
 use crate::calendar::occurrences;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::hours::contract_on;
 use crate::domain::{Activity, AvsId, Contract, Date, Meeting, Minutes, Regime, Slot, folded};
 use crate::law::hours::{
@@ -41,8 +41,8 @@ impl Connected {
 
 /// For her card: what is to be made up, what is left of related activities; each only where there
 /// is something to say.
-pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Vec<String> {
-    let connected = connected(avs, on, desk).map(|connected| {
+pub fn brief(avs: AvsId, on: Date, text: &Text, department: &Department) -> Vec<String> {
+    let connected = connected(avs, on, department).map(|connected| {
         let left = connected.left();
         let due = text.minutes(connected.service.connected);
         if left < Minutes::ZERO {
@@ -54,38 +54,39 @@ pub fn brief(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> Vec<String> {
             text.service_connected(text.minutes(left), due)
         }
     });
-    let owed = owed_words(avs, text, desk);
+    let owed = owed_words(avs, text, department);
     owed.into_iter().chain(connected).collect()
 }
 
 /// What she is to make up; none when nothing.
-pub fn owed_words(avs: AvsId, text: &Text, desk: &Desk) -> Option<String> {
-    let owed = owed_by(avs, desk);
+pub fn owed_words(avs: AvsId, text: &Text, department: &Department) -> Option<String> {
+    let owed = owed_by(avs, department);
     (owed != Minutes::ZERO).then(|| text.service_owed(text.minutes(owed)))
 }
 
 /// Both sums, line by line.
-pub fn lines(avs: AvsId, on: Date, text: &Text, desk: &Desk) -> LinesOfSum {
+pub fn lines(avs: AvsId, on: Date, text: &Text, department: &Department) -> LinesOfSum {
     let mut lines = Vec::new();
-    if let Some(connected) = connected(avs, on, desk) {
-        of_connected(&connected, text, desk, &mut lines);
+    if let Some(connected) = connected(avs, on, department) {
+        of_connected(&connected, text, department, &mut lines);
     }
-    of_owed(avs, on, text, desk, &mut lines);
+    of_owed(avs, on, text, department, &mut lines);
     lines
 }
 
 /// Minutes to make up, all her absences together.
-fn owed_by(avs: AvsId, desk: &Desk) -> Minutes {
+fn owed_by(avs: AvsId, department: &Department) -> Minutes {
     owed(
-        desk.register
+        department
+            .register
             .absences_of_avs(avs)
             .map(|(_, absence)| absence),
     )
 }
 
 /// The related activities under her contract of `on`; none but for an AESH whose hours are known.
-fn connected(avs: AvsId, on: Date, desk: &Desk) -> Option<Connected> {
-    let (_, contract) = contract_on(&desk.register, avs, on)?;
+fn connected(avs: AvsId, on: Date, department: &Department) -> Option<Connected> {
+    let (_, contract) = contract_on(&department.register, avs, on)?;
     if contract.regime != Regime::Aesh {
         return None;
     }
@@ -97,8 +98,8 @@ fn connected(avs: AvsId, on: Date, desk: &Desk) -> Option<Connected> {
         to,
         taken: Vec::new(),
     };
-    meetings(avs, &mut connected, desk);
-    training(avs, &mut connected, desk);
+    meetings(avs, &mut connected, department);
+    training(avs, &mut connected, department);
     Some(connected)
 }
 
@@ -115,8 +116,8 @@ pub fn asked_of(contract: &Contract, on: Date) -> Option<Result<Service, HoursRe
 }
 
 /// Meetings about her pupils of the year where she is named among those who come.
-fn meetings(avs: AvsId, into: &mut Connected, desk: &Desk) {
-    let register = &desk.register;
+fn meetings(avs: AvsId, into: &mut Connected, department: &Department) {
+    let register = &department.register;
     let Some(avs_record) = register.get(avs) else {
         return;
     };
@@ -146,15 +147,15 @@ fn meetings(avs: AvsId, into: &mut Connected, desk: &Desk) {
 }
 
 /// Her slots of training and meetings, as often as they happen in the year when schools are open.
-fn training(avs: AvsId, into: &mut Connected, desk: &Desk) {
+fn training(avs: AvsId, into: &mut Connected, department: &Department) {
     let is_training = |slot: &Slot| matches!(slot.activity, Activity::Training | Activity::Meeting);
-    for (_, link) in desk.register.accompaniments_by(avs) {
+    for (_, link) in department.register.accompaniments_by(avs) {
         if !link.slots.iter().any(is_training) {
             continue;
         }
-        let area = desk.area(link.establishment);
+        let area = department.area(link.establishment);
         let mut times = vec![0_usize; link.slots.len()];
-        for (_, slot) in occurrences(link, into.from..=into.to, desk.calendar(), area) {
+        for (_, slot) in occurrences(link, into.from..=into.to, department.calendar(), area) {
             let at = link.slots.iter().position(|own| own.number == slot.number);
             if let Some(count) = at.and_then(|at| times.get_mut(at)) {
                 *count += 1;
@@ -170,7 +171,12 @@ fn training(avs: AvsId, into: &mut Connected, desk: &Desk) {
     }
 }
 
-fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut LinesOfSum) {
+fn of_connected(
+    connected: &Connected,
+    text: &Text,
+    department: &Department,
+    lines: &mut LinesOfSum,
+) {
     let years = (connected.from.year(), connected.to.year());
     let (from, to) = (years.0.to_string(), years.1.to_string());
     let title = text.sum_connected(from, to);
@@ -184,7 +190,7 @@ fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lin
         let what = match took {
             Took::Meeting(meeting) => text.sum_meeting(
                 text.date(meeting.date),
-                label::pupil(&desk.register, meeting.pupil),
+                label::pupil(&department.register, meeting.pupil),
             ),
             Took::Slot(slot, times) => {
                 let what = super::slot(text, slot);
@@ -202,13 +208,13 @@ fn of_connected(connected: &Connected, text: &Text, desk: &Desk, lines: &mut Lin
     lines.push(Line::new(Weight::Strong, text.get(id), text.minutes(left)));
 }
 
-fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut LinesOfSum) {
-    let total = owed_by(avs, desk);
+fn of_owed(avs: AvsId, on: Date, text: &Text, department: &Department, lines: &mut LinesOfSum) {
+    let total = owed_by(avs, department);
     if total == Minutes::ZERO {
         return;
     }
     lines.push(Line::new(Weight::Heading, text.get(Id::SumOwedTitle), ""));
-    let absences = desk.register.absences_of_avs(avs);
+    let absences = department.register.absences_of_avs(avs);
     for (_, absence) in absences.filter(|(_, absence)| absence.owed > Minutes::ZERO) {
         let what = text.sum_owed_of(text.date(absence.from.date), text.reason(absence.reason));
         lines.push((what, text.minutes(absence.owed)).into());
@@ -218,7 +224,7 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, desk: &Desk, lines: &mut LinesOfSu
         text.get(Id::SumOwedTotal),
         text.minutes(total),
     ));
-    let regime = contract_on(&desk.register, avs, on).map(|(_, contract)| contract.regime);
+    let regime = contract_on(&department.register, avs, on).map(|(_, contract)| contract.regime);
     let occasion = Occasion::Reason(crate::domain::AbsenceReason::Authorised);
     let rule = regime
         .and_then(|regime| made_up::made_up(Law::embedded(), regime, occasion, on, LawDay::Own));

@@ -48,13 +48,13 @@ pub use refusals::{Called, ceiling_id, cost, cost_in, date_problem, filter, filt
 pub use size::size;
 pub use typed_date::typed_date;
 
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AccompanimentId, Minutes};
 use crate::text::Text;
 
 /// Minutes a week of an accompaniment: `7 h 30`.
-pub fn weekly(desk: &Desk, text: &Text, id: AccompanimentId) -> String {
-    let total: Minutes = desk
+pub fn weekly(department: &Department, text: &Text, id: AccompanimentId) -> String {
+    let total: Minutes = department
         .register
         .get(id)
         .map(|link| link.slots.iter().map(crate::domain::Slot::length).sum())

@@ -1,6 +1,6 @@
 //! Where the notice of a contract stands, in words: for cards, lists and previews.
 
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::notice;
 use crate::domain::{Contract, ContractId, Date};
 use crate::law::happening::Happening;
@@ -27,16 +27,20 @@ pub fn happening(happening: Happening) -> Id {
 /// The state of a contract's notice today, in one line; empty when the contract is no more.
 ///
 /// `préavis au plus tard le 30/06/2006` · `sans réponse au 18/06/2006 : renonce à l’emploi`.
-pub fn words(contract: ContractId, text: &Text, desk: &Desk) -> (String, Urgency) {
-    match desk.register.get(contract) {
-        Some(record) => said(notice::state(contract, record, desk), text, desk),
+pub fn words(contract: ContractId, text: &Text, department: &Department) -> (String, Urgency) {
+    match department.register.get(contract) {
+        Some(record) => said(
+            notice::state(contract, record, department),
+            text,
+            department,
+        ),
         None => (String::new(), Urgency::Quiet),
     }
 }
 
 /// A state in words, with how much it presses.
-pub fn said(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
-    let (words, urgency) = brief(state, text, desk);
+pub fn said(state: NoticeState, text: &Text, department: &Department) -> (String, Urgency) {
+    let (words, urgency) = brief(state, text, department);
     match state {
         NoticeState::Overdue(_) => (text.notice_liability(words), urgency),
         _ => (words, urgency),
@@ -44,22 +48,22 @@ pub fn said(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
 }
 
 /// The same for a line that holds more: without what a late notice means.
-pub fn brief(state: NoticeState, text: &Text, desk: &Desk) -> (String, Urgency) {
+pub fn brief(state: NoticeState, text: &Text, department: &Department) -> (String, Urgency) {
     let date = |day| text.date(day);
     let words = match state {
         NoticeState::Permanent => text.get(Id::NoticePermanent).to_owned(),
         NoticeState::NoRule => text.get(Id::NoticeNoRule).to_owned(),
         NoticeState::TooShort => text.get(Id::NoticeTooShort).to_owned(),
-        NoticeState::Over(on) if on < desk.today() => text.notice_was_over(date(on)),
+        NoticeState::Over(on) if on < department.today() => text.notice_was_over(date(on)),
         NoticeState::Over(on) => text.notice_over(date(on)),
         NoticeState::Followed(from) => text.notice_followed(date(from)),
         NoticeState::NotYet(due) | NoticeState::Due(due) | NoticeState::InterviewHeld(due) => {
-            to_give(due, text, desk)
+            to_give(due, text, department)
         }
         NoticeState::Overdue(due) => text.notice_overdue(date(due.by)),
         NoticeState::Told(told) => told_so(text.notice_told(date(told.on)), told, text),
         NoticeState::Given(given) => text.notice_given(date(given.on)),
-        NoticeState::Offered(offer) => offered(offer, text, desk),
+        NoticeState::Offered(offer) => offered(offer, text, department),
         NoticeState::Silent(offer) => {
             let by = offer.answer_by.unwrap_or(offer.given.on);
             text.notice_silent(date(by))
@@ -93,12 +97,17 @@ pub fn column(state: NoticeState) -> Option<Id> {
 }
 
 /// What comes next, in words.
-pub fn next(state: NoticeState, contract: &Contract, text: &Text, desk: &Desk) -> String {
+pub fn next(
+    state: NoticeState,
+    contract: &Contract,
+    text: &Text,
+    department: &Department,
+) -> String {
     let Some(next) = state.next() else {
         return text.get(Id::StepNextNothing).to_owned();
     };
-    let passed = next.by.is_some_and(|by| by < desk.today());
-    let by = next.by.map(|by| deadline(by, text, desk));
+    let passed = next.by.is_some_and(|by| by < department.today());
+    let by = next.by.map(|by| deadline(by, text, department));
     let by = by.unwrap_or_default();
     match next.step {
         Step::Interview if passed => text.get(Id::StepNextInterviewNow).to_owned(),
@@ -107,7 +116,7 @@ pub fn next(state: NoticeState, contract: &Contract, text: &Text, desk: &Desk) -
         Step::Notice => text.step_next_notice(by),
         Step::Answer => text.step_next_answer(by),
         Step::Renewal => text.step_next_renewal(by),
-        Step::Receipt => text.step_next_receipt(answer_days(contract, desk.today())),
+        Step::Receipt => text.step_next_receipt(answer_days(contract, department.today())),
     }
 }
 
@@ -118,15 +127,15 @@ pub fn answer_days(contract: &Contract, on: Date) -> i32 {
 }
 
 /// A deadline; on a day when offices are closed the working day before it too (R7).
-pub fn deadline(by: Date, text: &Text, desk: &Desk) -> String {
-    match desk.working_day_before(by) {
+pub fn deadline(by: Date, text: &Text, department: &Department) -> String {
+    match department.working_day_before(by) {
         Some(day) => text.notice_working_day(text.date(by), text.day(day)),
         None => text.date(by),
     }
 }
 
-fn to_give(due: DueNotice, text: &Text, desk: &Desk) -> String {
-    let by = deadline(due.by, text, desk);
+fn to_give(due: DueNotice, text: &Text, department: &Department) -> String {
+    let by = deadline(due.by, text, department);
     match due.interview {
         InterviewStep::NotAsked => text.notice_by(by),
         InterviewStep::Before => text.notice_interview_by(by),
@@ -151,7 +160,7 @@ fn late(words: &str, by: Date, text: &Text) -> String {
     format!("{words}, {late}")
 }
 
-fn offered(offer: RenewalOffer, text: &Text, desk: &Desk) -> String {
+fn offered(offer: RenewalOffer, text: &Text, department: &Department) -> String {
     let on = text.date(offer.given.received.unwrap_or(offer.given.on));
     let Some(by) = offer.answer_by else {
         return if offer.permanent {
@@ -162,7 +171,7 @@ fn offered(offer: RenewalOffer, text: &Text, desk: &Desk) -> String {
     };
     let on = offer.given.received.map(|on| text.day(on));
     let on = on.unwrap_or_default();
-    let by = deadline(by, text, desk);
+    let by = deadline(by, text, department);
     if offer.permanent {
         text.notice_answer_permanent_by(on, by)
     } else {

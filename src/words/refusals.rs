@@ -3,7 +3,7 @@
 
 use super::label;
 use crate::cover::{CostLine, Filter, Refused, Why};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{EstablishmentId, Minutes, PupilId, Register};
 use crate::text::{Id, Text};
 use crate::typed::DateProblem;
@@ -34,8 +34,8 @@ impl Called<'_> {
 }
 
 /// Why a candidate is not proposed.
-pub fn filter(desk: &Desk, text: &Text, filter: &Filter) -> String {
-    filter_of(Called::ByName(&desk.register), text, filter)
+pub fn filter(department: &Department, text: &Text, filter: &Filter) -> String {
+    filter_of(Called::ByName(&department.register), text, filter)
 }
 
 /// Why a candidate is not proposed, people and places called as it is said.
@@ -75,11 +75,11 @@ pub fn filter_of(called: Called<'_>, text: &Text, filter: &Filter) -> String {
 }
 
 /// A reason for or against a candidate; the flag is true when it speaks for her.
-pub fn cost(desk: &Desk, text: &Text, line: &CostLine) -> (String, bool) {
-    cost_in(&desk.register, text, line)
+pub fn cost(department: &Department, text: &Text, line: &CostLine) -> (String, bool) {
+    cost_in(&department.register, text, line)
 }
 
-/// A reason for or against a candidate, where there is no desk.
+/// A reason for or against a candidate, where there is no department.
 pub fn cost_in(register: &Register, text: &Text, line: &CostLine) -> (String, bool) {
     let school = |at| label::school_short(register, at);
     let pupil = |id| label::pupil(register, id);

@@ -1,33 +1,33 @@
 //! The words a row can be filtered by: what the row shows, folded.
 
 use super::label;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, EstablishmentId, PupilId, Ref};
 use crate::law::Flag;
 use crate::lookup::fold;
 use crate::text::{Id, Text};
 
 /// Appends the folded words of a row.
-pub fn of(row: Ref, desk: &Desk, text: &Text, words: &mut String) {
+pub fn of(row: Ref, department: &Department, text: &Text, words: &mut String) {
     let mut add = |raw: &str| {
         words.push_str(&fold::key(raw));
         words.push(' ');
     };
     if let Some(id) = row.typed::<AvsId>()
-        && let Some(avs) = desk.register.get(id)
+        && let Some(avs) = department.register.get(id)
     {
-        add(desk.sort_key(row));
+        add(department.sort_key(row));
         avs.other_name.iter().for_each(|name| add(name));
-        if let Some(at) = desk.main_school(id) {
-            add(&label::school(&desk.register, at));
-            add(&label::school_short(&desk.register, at));
+        if let Some(at) = department.main_school(id) {
+            add(&label::school(&department.register, at));
+            add(&label::school_short(&department.register, at));
         }
-        add(text.get(if desk.is_absent(row) {
+        add(text.get(if department.is_absent(row) {
             Id::Absent
         } else {
             Id::Present
         }));
-        match desk.clock(id).and_then(|clock| clock.flag) {
+        match department.clock(id).and_then(|clock| clock.flag) {
             Some(Flag::Over) => add(text.get(Id::FlagOver)),
             Some(Flag::Critical) => add(text.get(Id::FlagCritical)),
             Some(Flag::Soon) => add(text.get(Id::FlagSoon)),
@@ -35,27 +35,27 @@ pub fn of(row: Ref, desk: &Desk, text: &Text, words: &mut String) {
         }
     }
     if let Some(id) = row.typed::<PupilId>()
-        && let Some(pupil) = desk.register.get(id)
+        && let Some(pupil) = department.register.get(id)
     {
-        add(desk.sort_key(row));
+        add(department.sort_key(row));
         pupil.other_name.iter().for_each(|name| add(name));
         pupil.class.iter().for_each(|class| add(class));
         if let Some(at) = pupil.establishment {
-            add(&label::school(&desk.register, at));
-            add(&label::school_short(&desk.register, at));
+            add(&label::school(&department.register, at));
+            add(&label::school_short(&department.register, at));
         }
-        if let Some((_, decision)) = desk.register.decision_on(id, desk.today()) {
+        if let Some((_, decision)) = department.register.decision_on(id, department.today()) {
             add(&text.mode(decision.mode));
         }
-        if desk.pupil_hours(id).missing.0 > 0 {
+        if department.pupil_hours(id).missing.0 > 0 {
             add(text.get(Id::ColMissing));
         }
     }
     if let Some(id) = row.typed::<EstablishmentId>()
-        && let Some(school) = desk.register.get(id)
+        && let Some(school) = department.register.get(id)
     {
         add(&school.name);
-        add(&label::school_short(&desk.register, id));
+        add(&label::school_short(&department.register, id));
         school.commune.iter().for_each(|commune| add(commune));
         school.uai.iter().for_each(|uai| add(uai));
         school
@@ -63,7 +63,7 @@ pub fn of(row: Ref, desk: &Desk, text: &Text, words: &mut String) {
             .iter()
             .for_each(|kind| add(text.school_kind(*kind)));
         add(text.sector(school.sector));
-        if desk.free_at(id).missing.0 > 0 {
+        if department.free_at(id).missing.0 > 0 {
             add(text.get(Id::ColMissing));
         }
     }

@@ -80,8 +80,8 @@ impl Entry {
             Unit::Thousandths => text.set_thousandths(n),
             Unit::KilometresAnHour => text.set_kmh(n),
             Unit::Kilometres => text.set_km(n),
-            Unit::Days => text.upkeep_days(n),
-            Unit::Months => text.upkeep_months(n),
+            Unit::Days => text.store_days(n),
+            Unit::Months => text.store_months(n),
             Unit::Plan => plan(n, text),
         }
     }
@@ -113,10 +113,10 @@ pub fn title(key: SettingKey) -> Id {
         return entry.label;
     }
     match key {
-        SettingKey::BackupDays => Id::UpkeepSetDays,
-        SettingKey::BackupWeeks => Id::UpkeepSetWeeks,
-        SettingKey::BackupMonths => Id::UpkeepSetMonths,
-        _ => Id::UpkeepRetention,
+        SettingKey::BackupDays => Id::StoreSetDays,
+        SettingKey::BackupWeeks => Id::StoreSetWeeks,
+        SettingKey::BackupMonths => Id::StoreSetMonths,
+        _ => Id::StoreRetention,
     }
 }
 
@@ -128,9 +128,9 @@ pub fn label(key: SettingKey) -> Id {
 /// The row of the store's screen that shows it.
 fn row_of(key: SettingKey) -> Id {
     match key {
-        SettingKey::RetentionMonths => Id::UpkeepRetention,
-        SettingKey::AutoCompact => Id::UpkeepByItself,
-        _ => Id::UpkeepKept,
+        SettingKey::RetentionMonths => Id::StoreRetention,
+        SettingKey::AutoCompact => Id::StoreByItself,
+        _ => Id::StoreKept,
     }
 }
 
@@ -145,8 +145,8 @@ pub fn counted(text: &Text, key: SettingKey, n: i64) -> String {
         return entry.counted(n, text);
     }
     match key {
-        SettingKey::BackupDays => text.upkeep_days(n),
-        SettingKey::BackupWeeks => text.upkeep_weeks(n),
-        _ => text.upkeep_months(n),
+        SettingKey::BackupDays => text.store_days(n),
+        SettingKey::BackupWeeks => text.store_weeks(n),
+        _ => text.store_months(n),
     }
 }

@@ -1,7 +1,7 @@
 //! Acts in a line of words.
 
 use super::label;
-use crate::domain::{ActKind, Brief, Change, Effect, Register};
+use crate::domain::{ActKind, Brief, Change, ChangeEffect, Register};
 use crate::text::Text;
 
 /// Records named in one line.
@@ -56,9 +56,9 @@ fn doing(register: &Register, text: &Text, brief: &Brief) -> String {
 /// What a change does to its record: `+`, `~` or `−`, its code and its name.
 pub fn change(register: &Register, text: &Text, change: &Change) -> [String; 3] {
     let sign = match change.effect() {
-        Effect::Made => "+",
-        Effect::Changed => "~",
-        Effect::Deleted => "−",
+        ChangeEffect::Made => "+",
+        ChangeEffect::Changed => "~",
+        ChangeEffect::Deleted => "−",
     };
     let target = change.target();
     let name = if register.holds(target) {

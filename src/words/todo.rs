@@ -2,7 +2,7 @@
 
 use super::label;
 use super::notice_state;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::AvsId;
 use crate::law::notice_state::InterviewStep;
 use crate::law::value::Ceiling;
@@ -21,8 +21,8 @@ pub struct Todo {
 }
 
 /// What is to be done; none when nothing is.
-pub fn todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
-    let noticed = of_notice(clock, desk, text);
+pub fn todo(clock: &Clock, department: &Department, text: &Text) -> Option<Todo> {
+    let noticed = of_notice(clock, department, text);
     let (Some(Flag::Over), Some(ceiling)) = (clock.flag, clock.ceiling()) else {
         return noticed;
     };
@@ -44,7 +44,7 @@ pub fn todo(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
 
 /// Notice, interview and answer alone, with what to do first, or the days since
 /// the day that was missed.
-fn of_notice(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
+fn of_notice(clock: &Clock, department: &Department, text: &Text) -> Option<Todo> {
     let state = clock.state().filter(|_| clock.flag.is_some())?;
     match state {
         NoticeState::Permanent
@@ -53,11 +53,11 @@ fn of_notice(clock: &Clock, desk: &Desk, text: &Text) -> Option<Todo> {
         | NoticeState::Over(_) => return None,
         _ => (),
     }
-    let (mut words, urgency) = notice_state::brief(state, text, desk);
+    let (mut words, urgency) = notice_state::brief(state, text, department);
     if urgency == Urgency::Critical {
         let due = state.to_give();
         let by = due.map(|due| due.by).or(state.answer_by());
-        let since = by.map(|by| words::days_to(by, text, desk.today()));
+        let since = by.map(|by| words::days_to(by, text, department.today()));
         let more = match due.map(|due| due.interview) {
             Some(InterviewStep::Before) => Some(text.get(Id::TodoInterview).to_owned()),
             _ => since,
@@ -79,12 +79,12 @@ pub fn beyond(word: Ceiling) -> Id {
 }
 
 /// The pupils who lose their AVS when she stops at the ceiling, by name.
-pub fn losing(avs: AvsId, clock: &Clock, desk: &Desk) -> Vec<String> {
+pub fn losing(avs: AvsId, clock: &Clock, department: &Department) -> Vec<String> {
     let Some(ceiling) = clock.ceiling().filter(|_| clock.flag.is_some()) else {
         return Vec::new();
     };
-    law::pupils_who_lose(&desk.register, avs, ceiling)
+    law::pupils_who_lose(&department.register, avs, ceiling)
         .into_iter()
-        .map(|pupil| label::pupil(&desk.register, pupil))
+        .map(|pupil| label::pupil(&department.register, pupil))
         .collect()
 }

@@ -6,7 +6,7 @@ use crate::support::Story;
 
 fn lea(story: &mut Story) -> (PupilId, Pupil) {
     let (_, world) = story.parts();
-    let mut all = world.desk().register.all::<Pupil>();
+    let mut all = world.department().register.all::<Pupil>();
     let found = all.find(|(_, pupil)| pupil.name() == "DUBOIS Léa");
     found.map(|(id, pupil)| (id, pupil.clone())).unwrap()
 }

@@ -290,26 +290,28 @@ fn people_are_found_by_the_names_they_have() {
 fn every_figure_of_a_meeting_is_the_true_one() {
     let mut story = Story::demo();
     let (_, world) = story.parts();
-    let desk = world.desk();
-    let masked = desk.masked();
-    assert_eq!(masked.free(), desk.free());
-    assert_eq!(masked.free_total(), desk.free_total());
-    assert_eq!(masked.flagged(), desk.flagged());
-    let clocks = |desk: &relais::department::Desk| -> Vec<_> {
-        desk.clocks()
+    let department = world.department();
+    let masked = department.masked();
+    assert_eq!(masked.free(), department.free());
+    assert_eq!(masked.free_total(), department.free_total());
+    assert_eq!(masked.flagged(), department.flagged());
+    let clocks = |department: &relais::department::Department| -> Vec<_> {
+        department
+            .clocks()
             .map(|c| (c.avs, c.flag, c.ceiling()))
             .collect()
     };
-    assert_eq!(clocks(&masked), clocks(desk));
-    let deadlines = |desk: &relais::department::Desk| format!("{:?}", desk.deadlines());
-    assert_eq!(deadlines(&masked), deadlines(desk));
-    assert_eq!(masked.absences_of_day(), desk.absences_of_day());
-    assert_eq!(masked.missing_worst(), desk.missing_worst());
-    for (id, _) in desk.register.all::<Avs>() {
-        assert_eq!(masked.avs_hours(id), desk.avs_hours(id));
+    assert_eq!(clocks(&masked), clocks(department));
+    let deadlines =
+        |department: &relais::department::Department| format!("{:?}", department.deadlines());
+    assert_eq!(deadlines(&masked), deadlines(department));
+    assert_eq!(masked.absences_of_day(), department.absences_of_day());
+    assert_eq!(masked.missing_worst(), department.missing_worst());
+    for (id, _) in department.register.all::<Avs>() {
+        assert_eq!(masked.avs_hours(id), department.avs_hours(id));
     }
-    for (id, _) in desk.register.all::<Pupil>() {
-        assert_eq!(masked.pupil_hours(id), desk.pupil_hours(id));
+    for (id, _) in department.register.all::<Pupil>() {
+        assert_eq!(masked.pupil_hours(id), department.pupil_hours(id));
     }
 }
 
@@ -339,10 +341,10 @@ fn nothing_is_written_in_a_meeting_and_each_key_says_why() {
             assert!(session.overlays.is_empty(), "{keys}");
         });
     }
-    story.looks_at_all(|session, desk| {
+    story.looks_at_all(|session, department| {
         for command in Command::ALL {
             if command.access() == Access::Write {
-                assert_eq!(gate(session, desk, *command), Err(Reason::InMeeting));
+                assert_eq!(gate(session, department, *command), Err(Reason::InMeeting));
             }
         }
     });
@@ -353,7 +355,7 @@ fn nothing_is_written_in_a_meeting_and_each_key_says_why() {
     assert_eq!(story.acts(), acts);
     // Nor by any other way: what is masked must never reach the store.
     let (_, world) = story.parts();
-    let mut changes = Changes::of(&world.desk().register);
+    let mut changes = Changes::of(&world.department().register);
     changes.add(Pupil::named("X", "Y"));
     let act = Act::new(Command::Edit, changes.done());
     for effect in [Effect::Commit(Box::new(act)), Effect::Undo(1)] {

@@ -2,10 +2,10 @@
 //! card and the flag speak of the same state, whatever the history.
 
 use jiff::civil::{Date, date};
-use relais::department::Desk;
+use relais::department::Department;
 use relais::domain::{
-    Amendment, Answer, Avs, AvsId, Changes, Contract, Ended, Ending, Intention, Notice, Regime,
-    Register,
+    Amendment, Avs, AvsId, Changes, Contract, Ended, Ending, Intention, Notice, OfferAnswer,
+    Regime, Register,
 };
 use relais::law::{Clock, DeadlineKind, Flag, NoticeState, Subject, Urgency};
 use relais::text::{Id, Lang, Text};
@@ -48,7 +48,7 @@ fn offer(sent: Date, received: Option<Date>) -> Notice {
 fn answered(accepted: bool) -> Notice {
     let on = date(2026, 11, 6);
     Notice {
-        answer: Some(Answer { on, accepted }),
+        answer: Some(OfferAnswer { on, accepted }),
         ..offer(date(2026, 11, 2), Some(date(2026, 11, 4)))
     }
 }
@@ -222,13 +222,13 @@ fn register(add: impl FnOnce(&mut Changes<'_>)) -> Register {
 }
 
 /// Notices, interviews and answers among the deadlines of an AVS, late ones with a `!`.
-fn deadlines(avs: AvsId, desk: &Desk) -> Vec<String> {
+fn deadlines(avs: AvsId, department: &Department) -> Vec<String> {
     let kinds = [
         DeadlineKind::Notice,
         DeadlineKind::Interview,
         DeadlineKind::Answer,
     ];
-    let hers = desk.deadlines().iter().filter(|deadline| {
+    let hers = department.deadlines().iter().filter(|deadline| {
         kinds.contains(&deadline.kind)
             && matches!(deadline.about, Subject::Contract(of, _) if of == avs)
     });
@@ -247,22 +247,30 @@ fn word(clock: &Clock, text: &Text) -> String {
 
 #[test]
 fn each_example_is_said_as_it_is() {
-    let (desk, text) = (Desk::new(register(add), TODAY), Text::new(Lang::French));
+    let (department, text) = (
+        Department::new(register(add), TODAY),
+        Text::new(Lang::French),
+    );
     for (at, example) in examples().iter().enumerate() {
         let avs = AvsId(at as u32 + 1);
-        let clock = desk.clock(avs).unwrap();
+        let clock = department.clock(avs).unwrap();
         assert_eq!(word(clock, &text), example.column, "{}", example.name);
-        assert_eq!(deadlines(avs, &desk), example.deadlines, "{}", example.name);
+        assert_eq!(
+            deadlines(avs, &department),
+            example.deadlines,
+            "{}",
+            example.name
+        );
     }
 }
 
 /// What two places say of one clock and may not contradict.
-fn agrees(clock: &Clock, desk: &Desk, text: &Text) {
+fn agrees(clock: &Clock, department: &Department, text: &Text) {
     let Some((contract, state)) = clock.standing else {
         return;
     };
-    let who = format!("{:?} on {}: {state:?}", clock.avs, desk.today());
-    let (serves, hers) = (clock.flag.is_some(), deadlines(clock.avs, desk));
+    let who = format!("{:?} on {}: {state:?}", clock.avs, department.today());
+    let (serves, hers) = (clock.flag.is_some(), deadlines(clock.avs, department));
     let says = |what: &str| hers.iter().any(|said| said == what);
     // Deadlines.
     let late = says("notice!") || says("answer!");
@@ -293,13 +301,13 @@ fn agrees(clock: &Clock, desk: &Desk, text: &Text) {
     );
     assert!(word.is_some() || state.urgency() == Urgency::Quiet, "{who}");
     // What is to be done.
-    let to_do = todo(clock, desk, text);
+    let to_do = todo(clock, department, text);
     let presses = state.urgency() >= Urgency::Attention;
     match to_do {
         Some(line) => {
             let over = clock.flag == Some(Flag::Over);
             assert!(over || line.urgency == state.urgency(), "{who}: {line:?}");
-            let (words, _) = brief(state, text, desk);
+            let (words, _) = brief(state, text, department);
             assert!(over || line.words.starts_with(&words), "{who}: {line:?}");
         }
         None => assert!(!serves || !presses, "{who}"),
@@ -322,9 +330,9 @@ fn no_two_places_contradict_each_other_on_any_day() {
                 let Ok(today) = Date::new(year, month, day) else {
                     continue;
                 };
-                let desk = Desk::new(register.clone(), today);
-                for clock in desk.clocks() {
-                    agrees(clock, &desk, &text);
+                let department = Department::new(register.clone(), today);
+                for clock in department.clocks() {
+                    agrees(clock, &department, &text);
                     seen += usize::from(clock.state().is_some_and(|state| state.next().is_some()));
                 }
             }
@@ -335,18 +343,21 @@ fn no_two_places_contradict_each_other_on_any_day() {
 
 #[test]
 fn the_card_the_contracts_and_the_explanation_show_the_same_state() {
-    let (desk, text) = (Desk::new(register(add), TODAY), Text::new(Lang::French));
+    let (department, text) = (
+        Department::new(register(add), TODAY),
+        Text::new(Lang::French),
+    );
     for (at, example) in examples().iter().enumerate() {
-        let clock = desk.clock(AvsId(at as u32 + 1)).unwrap();
+        let clock = department.clock(AvsId(at as u32 + 1)).unwrap();
         let state = clock.state().unwrap();
         let who = example.name.to_lowercase();
         let card = Story::of(add).keys(&format!(", {who} enter"));
         let narrow = card.text();
-        let (words, urgency) = said(state, &text, &desk);
+        let (words, urgency) = said(state, &text, &department);
         let shown = narrow.contains(&words);
         assert_eq!(shown, urgency != Urgency::Quiet, "{words}\n{narrow}");
         let wide = card.resized(120, 36);
-        let (words, _) = brief(state, &text, &desk);
+        let (words, _) = brief(state, &text, &department);
         assert!(wide.text().contains(&words), "{words}\n{}", wide.text());
         let explained = wide.keys("i").text();
         let expected = match state {

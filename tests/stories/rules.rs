@@ -209,9 +209,9 @@ fn after_an_import_the_cards_say_what_no_longer_holds() {
     let (_, world) = story.parts();
     let file = "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Type_contrat_prive;Code postal;Nom_commune\r\n\
         0990002P;Collège Valmy;Collège;Privé;HORS CONTRAT;99000;Valmont\r\n";
-    let import = Import::read(file.as_bytes(), None, &world.desk().register).unwrap();
+    let import = Import::read(file.as_bytes(), None, &world.department().register).unwrap();
     assert!(import.rejected.is_empty(), "{:?}", import.rejected);
-    let act = import.act(&world.desk().register, "annuaire.csv".into(), [0; 32]);
+    let act = import.act(&world.department().register, "annuaire.csv".into(), [0; 32]);
     let saved = world.perform(Effect::Commit(Box::new(act.unwrap())));
     assert!(matches!(saved, Some(Msg::Saved(_))), "{saved:?}");
     story

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
 use relais::domain::{
-    Accompaniment, Activity, Amendment, Answer, Avs, AvsId, Changes, Contract, Establishment,
-    EstablishmentId, Intention, Minute, Notice, Permille, Pupil, Weekday, WeeklySpan, Weeks,
+    Accompaniment, Activity, Amendment, Avs, AvsId, Changes, Contract, Establishment,
+    EstablishmentId, Intention, Minute, Notice, OfferAnswer, Permille, Pupil, Weekday, WeeklySpan,
+    Weeks,
 };
 use relais::exchange::contract_table::{ContractHolder, read};
 
@@ -63,7 +64,7 @@ fn whole(last: &str, mut contract: Contract) -> Contract {
         "HAMON" => contract.notice = offered(date(2026, 10, 1), None, None),
         "FERRY" => contract.notice = offered(date(2026, 10, 20), Some(date(2026, 11, 5)), None),
         "ÉLIE" => {
-            let answer = Answer {
+            let answer = OfferAnswer {
                 on: date(2026, 8, 25),
                 accepted: true,
             };
@@ -74,7 +75,7 @@ fn whole(last: &str, mut contract: Contract) -> Contract {
     contract
 }
 
-fn offered(sent: Date, received: Option<Date>, answer: Option<Answer>) -> Notice {
+fn offered(sent: Date, received: Option<Date>, answer: Option<OfferAnswer>) -> Notice {
     Notice {
         intention: Some(Intention::RenewPermanent),
         sent: Some(sent),

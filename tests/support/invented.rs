@@ -89,11 +89,11 @@ fn people(to: &mut Changes<'_>) {
         class: text("6e B"),
         teacher: text("M. Petit"),
         needs: vec![
-            Need {
+            PupilNeed {
                 skill: Skill::NoteTaking,
                 required: true,
             },
-            Need {
+            PupilNeed {
                 skill: Skill::Gesture("sonde".into()),
                 required: false,
             },
@@ -203,7 +203,7 @@ fn contracts(to: &mut Changes<'_>) {
             sent: Some(day(106)),
             received: Some(day(107)),
             interview: Some(day(108)),
-            answer: Some(Answer {
+            answer: Some(OfferAnswer {
                 on: day(109),
                 accepted: true,
             }),

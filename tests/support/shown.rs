@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
-use relais::department::Desk;
+use relais::department::Department;
 use relais::tui::context::look::Look;
 use relais::tui::session::Session;
 use relais::tui::session::view;
@@ -22,14 +22,14 @@ pub struct Shown {
 
 impl Shown {
     /// Draws a session.
-    pub fn of(session: &Session, desk: &Desk, look: Look) -> Self {
+    pub fn of(session: &Session, department: &Department, look: Look) -> Self {
         let mut cells = Buffer::empty(Rect::new(
             0,
             0,
             session.around.size.width,
             session.around.size.height,
         ));
-        let caret = view(session, desk, look, &mut cells);
+        let caret = view(session, department, look, &mut cells);
         Self {
             cells,
             caret,

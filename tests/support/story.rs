@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use relais::command::Command;
-use relais::department::Desk;
+use relais::department::Department;
 use relais::domain::{Act, Brief, Change, Changes, Register};
 use relais::keymap::{Key, Keymap};
 use relais::runtime::{Keeper, Loaded, Outside, World, opened, settle, tried};
@@ -120,10 +120,10 @@ impl Story {
         session.around.who = self.who.who.to_string();
         session.since = clock.instant();
         session.around.zone = relais::store::wall_clock::zone();
-        let desk = Desk::new(Register::default(), clock.today());
+        let department = Department::new(Register::default(), clock.today());
         let settings = self.folder.path().join("settings.toml");
         let place = self.folder.place();
-        let mut world = World::new(desk, clock, text, settings, None);
+        let mut world = World::new(department, clock, text, settings, None);
         world.at_home(place.clone(), self.who.clone());
         let loaded = match &self.passphrase {
             None => Loaded::open(&place, &self.who, clock),
@@ -149,8 +149,8 @@ impl Story {
         &self.open.as_ref().unwrap().0
     }
 
-    fn desk(&self) -> &Desk {
-        self.open.as_ref().unwrap().1.desk()
+    fn department(&self) -> &Department {
+        self.open.as_ref().unwrap().1.department()
     }
 
     fn tell(&mut self, msg: Msg) {
@@ -287,7 +287,7 @@ impl Story {
 
     fn commit(&mut self, command: Command, add: impl FnOnce(&mut Changes<'_>)) {
         let (session, world) = self.parts();
-        let mut changes = Changes::of(&world.desk().register);
+        let mut changes = Changes::of(&world.department().register);
         add(&mut changes);
         let saved = world.perform(Effect::Commit(Box::new(Act::new(command, changes.done()))));
         assert!(matches!(saved, Some(Msg::Saved(_))), "{saved:?}");
@@ -304,7 +304,7 @@ impl Story {
 
     /// The screen.
     pub fn shown(&self) -> Shown {
-        Shown::of(self.session(), self.desk(), self.look)
+        Shown::of(self.session(), self.department(), self.look)
     }
 
     /// The screen as text.
@@ -406,24 +406,24 @@ impl Story {
 
     /// Looks at the acts of the journal.
     pub fn journal(self, look: impl FnOnce(&[Brief])) -> Self {
-        look(self.desk().register.history().acts());
+        look(self.department().register.history().acts());
         self
     }
 
     /// Looks at the records.
     pub fn register(self, look: impl FnOnce(&Register)) -> Self {
-        look(&self.desk().register);
+        look(&self.department().register);
         self
     }
 
     /// Looks at the records, and the story goes on elsewhere.
     pub fn look_at_register(&self, look: impl FnOnce(&Register)) {
-        look(&self.desk().register);
+        look(&self.department().register);
     }
 
     /// Looks at what the person sees and at the records.
-    pub fn looks_at_all(&self, look: impl FnOnce(&Session, &Desk)) {
-        look(self.session(), self.desk());
+    pub fn looks_at_all(&self, look: impl FnOnce(&Session, &Department)) {
+        look(self.session(), self.department());
     }
 
     /// Where the store lies.
@@ -439,7 +439,7 @@ impl Story {
 
     /// The number of acts saved so far.
     pub fn acts(&self) -> usize {
-        self.desk().register.history().acts().len()
+        self.department().register.history().acts().len()
     }
 
     /// Closes the screens: the store on disk holds the same records as the screens showed, in a
@@ -456,14 +456,14 @@ impl Story {
         )
         .unwrap();
         opened.store.verify_chain().unwrap();
-        assert!(opened.register.same_records(&world.desk().register));
+        assert!(opened.register.same_records(&world.department().register));
         assert_eq!(
             opened.register.indexes(),
             &opened.register.rebuilt_indexes()
         );
         assert_eq!(
             opened.register.history().acts(),
-            world.desk().register.history().acts()
+            world.department().register.history().acts()
         );
     }
 
@@ -474,7 +474,7 @@ impl Story {
 
     /// The changes of the last act, as its journal has them.
     pub fn last_changes(&mut self) -> Vec<Change> {
-        let seq = self.desk().register.history().last_seq();
+        let seq = self.department().register.history().last_seq();
         let (_, world) = self.parts();
         let read = world.perform(Effect::ReadAct(seq, relais::tui::action::Purpose::Show));
         match read {

@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::open;
 use super::record;
 use super::shell::Shell;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
 use crate::exchange::ics::{self, DayHours, Event, EventKind, EventTime};
 use crate::law::Deadline;
@@ -71,15 +71,15 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     if let Some(avs) = whose {
         record::found(shell, &register, avs.into())?;
     }
-    let desk = Desk::new(register, today);
+    let department = Department::new(register, today);
     let (name, events) = match whose {
         Some(avs) => (
-            label::avs(&desk.register, avs),
-            year(&desk, &shell.text, avs),
+            label::avs(&department.register, avs),
+            year(&department, &shell.text, avs),
         ),
         None => {
             let name = shell.text.get(Id::DeadlinesTitle).to_lowercase();
-            (name, deadlines(&desk, &shell.text))
+            (name, deadlines(&department, &shell.text))
         }
     };
     if events.is_empty() {
@@ -110,20 +110,21 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
 }
 
 /// Every deadline as a whole day; those to come ring a week before.
-fn deadlines(desk: &Desk, text: &Text) -> Vec<Event> {
-    let all = desk.deadlines().iter();
-    all.map(|deadline| event(desk, text, deadline)).collect()
+fn deadlines(department: &Department, text: &Text) -> Vec<Event> {
+    let all = department.deadlines().iter();
+    all.map(|deadline| event(department, text, deadline))
+        .collect()
 }
 
-fn event(desk: &Desk, text: &Text, deadline: &Deadline) -> Event {
-    let person = label::of(&desk.register, text, deadline.about.person());
+fn event(department: &Department, text: &Text, deadline: &Deadline) -> Event {
+    let person = label::of(&department.register, text, deadline.about.person());
     let what = words::deadline(text, deadline.kind);
     let mut summary = text.ics_deadline(what, person);
     if deadline.late {
         summary = text.ics_late(summary);
     }
     let mut description = vec![words::to_do(text, deadline.kind).to_owned()];
-    if let Some(before) = desk.working_day_before_for(deadline.on, deadline.about.person()) {
+    if let Some(before) = department.working_day_before_for(deadline.on, deadline.about.person()) {
         let day = text.day_long(before);
         description.push(text.working_day_before(day));
     }
@@ -138,15 +139,22 @@ fn event(desk: &Desk, text: &Text, deadline: &Deadline) -> Event {
 }
 
 /// The school year of an AVS: her hours as they happen.
-fn year(desk: &Desk, text: &Text, avs: AvsId) -> Vec<Event> {
-    let last = school_year_end(desk.today());
+fn year(department: &Department, text: &Text, avs: AvsId) -> Vec<Event> {
+    let last = school_year_end(department.today());
     let first = plus_days(plus_months(last, -12), 1);
-    let all = ics::hours(&desk.register, desk.calendar(), avs, first..=last);
-    all.iter().map(|hours| slot(desk, text, hours)).collect()
+    let all = ics::hours(
+        &department.register,
+        department.calendar(),
+        avs,
+        first..=last,
+    );
+    all.iter()
+        .map(|hours| slot(department, text, hours))
+        .collect()
 }
 
-fn slot(desk: &Desk, text: &Text, hours: &DayHours) -> Event {
-    let register = &desk.register;
+fn slot(department: &Department, text: &Text, hours: &DayHours) -> Event {
+    let register = &department.register;
     let pupils: Vec<String> = hours
         .pupils
         .iter()

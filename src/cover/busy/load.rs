@@ -1,8 +1,8 @@
 //! How many minutes a week would hold with what is asked.
 
+use super::super::held::TakenTime;
 use super::held_on;
 use crate::cover::Ask;
-use crate::cover::held::Held;
 use crate::domain::check::When;
 use crate::domain::week::{Span, Week, covered};
 use crate::domain::{AvsId, Minutes, Register};
@@ -13,7 +13,7 @@ pub fn surely_within(
     register: &Register,
     ask: &Ask,
     avs: AvsId,
-    held: &[Held],
+    held: &[TakenTime],
     contracted: Minutes,
 ) -> bool {
     let wanted: Minutes = ask.wants.iter().map(|want| want.when.span.length()).sum();
@@ -39,7 +39,7 @@ pub fn surely_within(
 
 /// The most minutes she would be placed in a week with what is asked: of the week it begins and
 /// the two after, so that odd and even weeks both count.
-pub fn weekly_after(register: &Register, ask: &Ask, avs: AvsId, held: &[Held]) -> Minutes {
+pub fn weekly_after(register: &Register, ask: &Ask, avs: AvsId, held: &[TakenTime]) -> Minutes {
     let begins = ask.wants.iter().map(|want| want.when.from).max();
     let first = Week::of(begins.unwrap_or(ask.on));
     let wanted = ask.wants.iter().map(|want| want.when);

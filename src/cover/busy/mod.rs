@@ -4,14 +4,14 @@ mod load;
 
 pub use load::{placed_in_week, placed_with, surely_within, weekly_after};
 
-use super::held::Held;
+use super::held::TakenTime;
 use super::{Ask, Want};
 use crate::domain::check::{When, is_shareable};
 use crate::domain::week::{Open, Overrides, Span, State};
 use crate::domain::{AvsId, AvsKind, ContactStatus, Date, NeedRef, NeedStatus, Register, Weekday};
 
 /// Everything that holds a candidate against what is asked, in `into`.
-pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut Vec<Held>) {
+pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut Vec<TakenTime>) {
     into.clear();
     if ask.lasting {
         held_weekly(register, ask, avs, into);
@@ -22,12 +22,12 @@ pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut 
     }
 }
 
-fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<Held>) {
+fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<TakenTime>) {
     for (id, accompaniment) in register.accompaniments_by(avs) {
         if accompaniment.to.is_some_and(|to| to < ask.on) || ask.moves(id) {
             continue;
         }
-        into.extend(accompaniment.slots.iter().map(|slot| Held {
+        into.extend(accompaniment.slots.iter().map(|slot| TakenTime {
             when: When::of(accompaniment, slot),
             place: accompaniment.establishment,
             pupil: accompaniment.pupil,
@@ -47,7 +47,7 @@ pub fn held_on(
     avs: AvsId,
     date: Date,
     open: Option<&Open>,
-    into: &mut Vec<Held>,
+    into: &mut Vec<TakenTime>,
 ) {
     let day = Weekday::of(date);
     for (id, accompaniment) in register.accompaniments_by(avs) {
@@ -62,7 +62,7 @@ pub fn held_on(
             let span = Span::new(slot.start, slot.end);
             let pieces = Overrides::of_pupil(register, accompaniment, date).pieces(span);
             let kept = pieces.iter().filter(|(_, state)| *state == State::Placed);
-            into.extend(kept.map(|(span, _)| Held {
+            into.extend(kept.map(|(span, _)| TakenTime {
                 when: When::once(date, *span),
                 place: accompaniment.establishment,
                 pupil: accompaniment.pupil,
@@ -81,7 +81,7 @@ pub fn held_on(
         }
         into.extend(cover.needs.iter().filter_map(|need| {
             let accompaniment = register.get(need.accompaniment)?;
-            Some(Held {
+            Some(TakenTime {
                 when: When::once(date, Span::new(cover.start, cover.end)),
                 place: accompaniment.establishment,
                 pupil: accompaniment.pupil,
@@ -93,7 +93,13 @@ pub fn held_on(
 }
 
 /// Whether a held slot and a wanted one may coincide: shared help at one place and hours.
-pub fn may_share(register: &Register, kind: AvsKind, on: Date, held: &Held, want: &Want) -> bool {
+pub fn may_share(
+    register: &Register,
+    kind: AvsKind,
+    on: Date,
+    held: &TakenTime,
+    want: &Want,
+) -> bool {
     let found = |need: NeedRef| {
         let accompaniment = register.get(need.accompaniment)?;
         let slot = accompaniment.slots.iter().find(|s| s.number == need.slot)?;

@@ -3,7 +3,7 @@
 mod at_once;
 mod by_time;
 
-use super::held::Held;
+use super::held::TakenTime;
 use super::{Ask, Filter, Survey};
 use crate::domain::hours::contract_on;
 use crate::domain::travel::Origin;
@@ -16,7 +16,7 @@ pub(super) struct Person<'r> {
     pub ask: &'r Ask,
     pub id: AvsId,
     pub avs: &'r Avs,
-    pub held: &'r [Held],
+    pub held: &'r [TakenTime],
 }
 
 impl Person<'_> {

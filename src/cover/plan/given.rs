@@ -17,7 +17,7 @@ pub enum Given {
         contact: ContactStatus,
     },
     /// Decided by hand.
-    Chosen {
+    ChosenWord {
         /// Who; none: left without.
         by: Option<AvsId>,
         /// Past a filter.
@@ -33,7 +33,7 @@ impl Given {
     /// Who comes.
     pub fn by(self) -> Option<AvsId> {
         match self {
-            Self::Standing { by, .. } | Self::Chosen { by, .. } => by,
+            Self::Standing { by, .. } | Self::ChosenWord { by, .. } => by,
             Self::Planned(avs) => Some(avs),
             Self::Lost | Self::Nobody => None,
         }
@@ -41,6 +41,9 @@ impl Given {
 
     /// Something is to be written for it.
     pub fn is_new(self) -> bool {
-        matches!(self, Self::Chosen { .. } | Self::Planned(_) | Self::Nobody)
+        matches!(
+            self,
+            Self::ChosenWord { .. } | Self::Planned(_) | Self::Nobody
+        )
     }
 }

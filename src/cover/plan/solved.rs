@@ -86,7 +86,7 @@ fn given(post: &Post, hand: &Hand) -> Given {
         return Given::Lost;
     }
     match (post.choice(hand), post.need.status) {
-        (Some(choice), _) => Given::Chosen {
+        (Some(choice), _) => Given::ChosenWord {
             by: choice.avs(),
             forced: matches!(choice, NeedChoice::Force(..)),
         },

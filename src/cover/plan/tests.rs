@@ -153,7 +153,7 @@ fn the_rest_is_solved_around_what_a_hand_fixed() {
     let need = scene.need(1);
     scene.hand.choose(&need, NeedChoice::Take(scene.marc));
     let (_, plan) = scene.plan();
-    let chosen = Given::Chosen {
+    let chosen = Given::ChosenWord {
         by: Some(scene.marc),
         forced: false,
     };

@@ -20,7 +20,7 @@ pub fn covers(
         let Some(absence) = absences.get(post.absence) else {
             continue;
         };
-        let forced = matches!(given, Given::Chosen { forced: true, .. });
+        let forced = matches!(given, Given::ChosenWord { forced: true, .. });
         if given.is_new() {
             write(register, changes, *absence, post, given.by(), forced);
         }

@@ -280,8 +280,8 @@ fn each_filter_says_its_name() {
 struct Coded;
 
 impl Coded {
-    fn gesture(required: bool) -> crate::domain::Need {
-        crate::domain::Need {
+    fn gesture(required: bool) -> crate::domain::PupilNeed {
+        crate::domain::PupilNeed {
             skill: Skill::Gesture("aspiration".into()),
             required,
         }

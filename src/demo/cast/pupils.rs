@@ -7,7 +7,7 @@ use crate::demo::dice::Dice;
 use crate::demo::records::Records;
 use crate::demo::stage::Schooling;
 use crate::demo::{names, pupils, skills};
-use crate::domain::{Clean, Level, Minutes, Mode, Need, Pupil, PupilId, plus_months};
+use crate::domain::{Clean, Level, Minutes, Mode, Pupil, PupilId, PupilNeed, plus_months};
 
 pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Records) {
     for row in &cast.pupils {
@@ -37,8 +37,8 @@ fn made(dice: &mut Dice, days: &Anchors, cast: &Cast, row: &PupilRow, number: us
     pupil
 }
 
-fn need(row: &NeedRow) -> Need {
-    Need {
+fn need(row: &NeedRow) -> PupilNeed {
+    PupilNeed {
         skill: skills::of_cast(row.skill),
         required: row.required,
     }

@@ -3,8 +3,8 @@
 use super::periods::ContractPeriod;
 use crate::demo::dice::Dice;
 use crate::domain::{
-    Answer, AvsId, Clean, Contract, Date, Employer, EstablishmentId, Intention, Minutes, Notice,
-    Permille, Places, Regime, plus_days, plus_months,
+    AvsId, Clean, Contract, Date, Employer, EstablishmentId, Intention, Minutes, Notice,
+    OfferAnswer, Permille, Places, Regime, plus_days, plus_months,
 };
 
 /// The day from which an AESH has one contract of 36 months, then a permanent one.
@@ -86,7 +86,7 @@ pub(crate) fn notice(dice: &mut Dice, on: Date, intention: Intention) -> Notice 
         sent: Some(sent),
         received: Some(received),
         interview: (intention == Intention::RenewPermanent).then(|| plus_days(sent, -7)),
-        answer: Some(Answer {
+        answer: Some(OfferAnswer {
             on: plus_days(received, dice.between(1, 8)),
             accepted: true,
         }),

@@ -110,7 +110,7 @@ fn change(change: &Change, public: &Public<'_>) -> Change {
         ($($record:ident $id:ident $field:ident,)*) => {
             match change { $(Change::$record(edit) => {
                 let mask = |record: &$record| masked(record, edit.id, public);
-                Change::$record(Box::new(crate::domain::Edit {
+                Change::$record(Box::new(crate::domain::RecordEdit {
                     id: edit.id,
                     revision: edit.revision,
                     before: edit.before.as_ref().map(mask),

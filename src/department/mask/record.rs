@@ -3,7 +3,7 @@
 use super::initials::initials;
 use super::public::{Public, class, hidden};
 use crate::domain::{Clean, Places, Setting, SettingId, SettingKey};
-use crate::record::{Choice, Fields, InMeeting, Value};
+use crate::record::{ChosenWord, Fields, InMeeting, Value};
 
 /// The record of that number behind the mask.
 pub fn masked<R: Fields + Clone>(record: &R, id: u32, public: &Public<'_>) -> R {
@@ -43,7 +43,7 @@ pub fn masked<R: Fields + Clone>(record: &R, id: u32, public: &Public<'_>) -> R 
 fn only(word: &str, value: Value) -> Value {
     let of = value.choice().of;
     let at = of.iter().position(|one| one.id == word);
-    Value::Choice(Choice { at, of })
+    Value::Choice(ChosenWord { at, of })
 }
 
 /// Of the zones that a contract names those that are clusters.

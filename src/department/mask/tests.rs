@@ -3,12 +3,12 @@ use std::fmt::Write;
 use super::*;
 use crate::domain::{
     AbsenceId, AbsenceReason, Absentee, AccompanimentId, Act, ActKind, Activity, Agreement,
-    Amendment, Answer, Area, AvsId, AvsKind, Commission, ContactStatus, ContractId, CoverId, Date,
-    DecisionId, Diploma, Edit, Employer, Ended, Ending, EstablishmentId, Forced, Function,
-    HolidayId, Instant, Intention, Km, Level, MeetingId, Membership, Minute, Minutes, Mode, Moment,
-    Need, NeedRef, NeedStatus, Notice, OfRecord, Permille, Places, Population, Position, PupilId,
-    Refusal, Regime, SchoolKind, Sector, SettingKey, Skill, SlabRow, Slot, Source, Suspension,
-    SuspensionKind, Weekday, WeeklySpan, Weeks, Zone,
+    Amendment, Area, AvsId, AvsKind, Commission, ContactStatus, ContractId, CoverId, Date,
+    DecisionId, Diploma, Employer, Ended, Ending, EstablishmentId, Forced, Function, HolidayId,
+    Instant, Intention, Km, Level, MeetingId, Membership, Minute, Minutes, Mode, Moment, NeedRef,
+    NeedStatus, Notice, OfRecord, OfferAnswer, Permille, Places, Population, Position, PupilId,
+    PupilNeed, RecordEdit, Refusal, Regime, SchoolKind, Sector, SettingKey, Skill, SlabRow, Slot,
+    Source, Suspension, SuspensionKind, Weekday, WeeklySpan, Weeks, Zone,
 };
 
 /// What stands in every field that may say who somebody is.
@@ -67,11 +67,11 @@ fn pupil() -> Pupil {
         class: secret(),
         teacher: secret(),
         needs: vec![
-            Need {
+            PupilNeed {
                 skill: Skill::Gesture(secret()),
                 required: true,
             },
-            Need {
+            PupilNeed {
                 skill: Skill::Hygiene,
                 required: false,
             },
@@ -154,7 +154,7 @@ fn contract() -> Contract {
             sent: Some(DAY),
             received: Some(DAY),
             interview: Some(DAY),
-            answer: Some(Answer {
+            answer: Some(OfferAnswer {
                 on: DAY,
                 accepted: true,
             }),
@@ -324,7 +324,7 @@ fn changes(register: &Register) -> Vec<Change> {
     macro_rules! made {
         ($($record:ident $id:ident $field:ident,)*) => { $(
             for (id, record) in Shelf::<$record>::shelf(register).iter() {
-                all.push(Change::$record(Box::new(Edit {
+                all.push(Change::$record(Box::new(RecordEdit {
                     id,
                     revision: 0,
                     before: Some(record.clone()),

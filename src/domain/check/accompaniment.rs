@@ -1,25 +1,26 @@
 //! The shape of an accompaniment: its references, its dates, its slots among the others.
 
 use super::{
-    Field, RecordFault, RecordFaults, Severity, Shape, SlotClash, What, first_clash, is_shareable,
+    Checked, CheckedField, RecordFault, RecordFaults, Severity, SlotClash, What, first_clash,
+    is_shareable,
 };
 use crate::domain::week::Span;
 use crate::domain::{Accompaniment, AccompanimentId, AvsKind, Register, Slot};
 
-impl Shape for Accompaniment {
+impl Checked for Accompaniment {
     fn faults(&self, register: &Register, own: Option<AccompanimentId>) -> Vec<RecordFault> {
         let mut faults = RecordFaults::default();
-        faults.exists(register, Field::Avs, self.avs);
+        faults.exists(register, CheckedField::Avs, self.avs);
         if let Some(pupil) = self.pupil {
-            faults.exists(register, Field::Pupil, pupil);
+            faults.exists(register, CheckedField::Pupil, pupil);
         }
-        faults.exists(register, Field::Establishment, self.establishment);
-        faults.in_order(Field::To, Some(self.from), self.to);
+        faults.exists(register, CheckedField::Establishment, self.establishment);
+        faults.in_order(CheckedField::To, Some(self.from), self.to);
         if self.slots.is_empty() {
-            faults.put(Severity::Inform, Field::Slots, What::Empty);
+            faults.put(Severity::Inform, CheckedField::Slots, What::Empty);
         }
         for (at, slot) in self.slots.iter().enumerate() {
-            let field = Field::Slot(slot.number);
+            let field = CheckedField::Slot(slot.number);
             let earlier = self.slots.get(..at).unwrap_or_default();
             faults.is_span(field, slot.start, slot.end);
             let reused = earlier.iter().any(|other| other.number == slot.number);
@@ -42,7 +43,7 @@ impl Shape for Accompaniment {
 }
 
 impl RecordFaults {
-    fn clash(&mut self, field: Field, clash: Option<SlotClash>) {
+    fn clash(&mut self, field: CheckedField, clash: Option<SlotClash>) {
         if let Some(clash) = clash {
             self.refuse(field, What::Overlaps(clash));
         }
@@ -51,7 +52,7 @@ impl RecordFaults {
     /// With another AVS in another place she would be twice; in one place there may be a reason.
     fn pupil_taken(
         &mut self,
-        field: Field,
+        field: CheckedField,
         record: &Accompaniment,
         slot: &Slot,
         register: &Register,

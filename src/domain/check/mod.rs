@@ -16,7 +16,7 @@ pub use overlap::{When, earlier, first_clash, is_shareable};
 use super::{AccompanimentId, Date, OfRecord, Record, Ref, Register, Shelf};
 
 /// A record whose shape can be checked.
-pub trait Shape: Record {
+pub trait Checked: Record {
     /// What is wrong with this would-be record, against the register. `own` is its number when it
     /// is there already: it is then not compared with itself.
     fn faults(&self, register: &Register, own: Option<Self::Id>) -> Vec<RecordFault>;
@@ -26,7 +26,7 @@ pub trait Shape: Record {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecordFault {
     /// Where to look.
-    pub field: Field,
+    pub field: CheckedField,
     /// What is wrong there.
     pub what: What,
     /// How bad it is.
@@ -47,7 +47,7 @@ pub enum Severity {
 /// Which field a fault is in. Numbers count from 0 in their list, except a slot's own number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
-pub enum Field {
+pub enum CheckedField {
     Last,
     First,
     Name,
@@ -134,7 +134,7 @@ pub struct SlotClash {
 struct RecordFaults(Vec<RecordFault>);
 
 impl RecordFaults {
-    fn put(&mut self, severity: Severity, field: Field, what: What) {
+    fn put(&mut self, severity: Severity, field: CheckedField, what: What) {
         self.0.push(RecordFault {
             field,
             what,
@@ -142,23 +142,23 @@ impl RecordFaults {
         });
     }
 
-    fn refuse(&mut self, field: Field, what: What) {
+    fn refuse(&mut self, field: CheckedField, what: What) {
         self.put(Severity::Refuse, field, what);
     }
 
-    fn warn(&mut self, field: Field, what: What) {
+    fn warn(&mut self, field: CheckedField, what: What) {
         self.put(Severity::Warn, field, what);
     }
 
     /// A name must be there.
-    fn filled(&mut self, field: Field, text: &str) {
+    fn filled(&mut self, field: CheckedField, text: &str) {
         if text.is_empty() {
             self.refuse(field, What::Empty);
         }
     }
 
     /// A record that is named must be there.
-    fn exists<I: OfRecord>(&mut self, register: &Register, field: Field, id: I)
+    fn exists<I: OfRecord>(&mut self, register: &Register, field: CheckedField, id: I)
     where
         Register: Shelf<I::Record>,
     {
@@ -168,7 +168,7 @@ impl RecordFaults {
     }
 
     /// The last day must not come before the first.
-    fn in_order(&mut self, field: Field, from: Option<Date>, to: Option<Date>) {
+    fn in_order(&mut self, field: CheckedField, from: Option<Date>, to: Option<Date>) {
         if let (Some(from), Some(to)) = (from, to)
             && to < from
         {
@@ -177,7 +177,7 @@ impl RecordFaults {
     }
 
     /// A part of a day must hold a minute and end with the day.
-    fn is_span(&mut self, field: Field, start: super::Minute, end: super::Minute) {
+    fn is_span(&mut self, field: CheckedField, start: super::Minute, end: super::Minute) {
         if end <= start {
             self.refuse(field, What::NoMinute);
         }

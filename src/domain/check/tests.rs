@@ -3,7 +3,7 @@ use crate::domain::week::town::*;
 use crate::domain::*;
 use proptest::prelude::*;
 
-fn faults<R: Shape>(town: &Town, record: &R) -> Vec<(Field, What)> {
+fn faults<R: Checked>(town: &Town, record: &R) -> Vec<(CheckedField, What)> {
     record
         .faults(&town.register, None)
         .into_iter()
@@ -35,20 +35,20 @@ fn slots_of_one_avs_may_not_overlap_unless_all_help_is_shared_at_one_place_and_h
     assert_eq!(faults(&town, &would_be(nino, school, (15, 0))), []);
     assert_eq!(
         faults(&town, &would_be(nino, school, (15, 30))),
-        [(Field::Slot(1), clash)]
+        [(CheckedField::Slot(1), clash)]
     );
     assert_eq!(
         faults(&town, &would_be(lea, school, (15, 0))),
-        [(Field::Slot(1), clash)]
+        [(CheckedField::Slot(1), clash)]
     );
     assert_eq!(
         faults(&town, &would_be(emma, school, (15, 0))),
-        [(Field::Slot(1), clash)]
+        [(CheckedField::Slot(1), clash)]
     );
     let elsewhere = town.school(3.0);
     assert_eq!(
         faults(&town, &would_be(nino, elsewhere, (15, 0))),
-        [(Field::Slot(1), clash)]
+        [(CheckedField::Slot(1), clash)]
     );
     // A class's AVS may have them all at once.
     town.edit(avs, |avs| avs.kind = AvsKind::Collective);
@@ -97,7 +97,7 @@ fn a_pupil_is_not_with_two_avs_at_once() {
     };
     let expected = |severity| {
         [RecordFault {
-            field: Field::Slot(1),
+            field: CheckedField::Slot(1),
             what: What::PupilTaken(clash),
             severity,
         }]
@@ -141,11 +141,11 @@ fn slots_have_their_own_number_a_minute_and_end_with_the_day() {
     link.from = RENTREE;
     let found = faults(&town, &link);
     for expected in [
-        (Field::To, What::EndsBeforeStart),
-        (Field::Slot(1), What::NoMinute),
-        (Field::Slot(2), What::BeyondDay),
-        (Field::Slot(3), What::Twice),
-        (Field::Slot(5), What::NeverFree),
+        (CheckedField::To, What::EndsBeforeStart),
+        (CheckedField::Slot(1), What::NoMinute),
+        (CheckedField::Slot(2), What::BeyondDay),
+        (CheckedField::Slot(3), What::Twice),
+        (CheckedField::Slot(5), What::NeverFree),
     ] {
         assert!(found.contains(&expected), "{expected:?} in {found:?}");
     }
@@ -175,10 +175,10 @@ fn what_is_named_must_be_there() {
     assert_eq!(
         faults(&town, &gone),
         [
-            (Field::Avs, What::Missing(AvsId(9).into())),
-            (Field::Pupil, What::Missing(PupilId(9).into())),
+            (CheckedField::Avs, What::Missing(AvsId(9).into())),
+            (CheckedField::Pupil, What::Missing(PupilId(9).into())),
             (
-                Field::Establishment,
+                CheckedField::Establishment,
                 What::Missing(EstablishmentId(9).into())
             ),
         ]
@@ -190,13 +190,16 @@ fn what_is_named_must_be_there() {
     assert_eq!(
         faults(&town, &ann),
         [
-            (Field::Last, What::Empty),
-            (Field::Base, What::Missing(EstablishmentId(9).into())),
-            (Field::Prefers, What::Missing(PupilId(4).into())),
+            (CheckedField::Last, What::Empty),
+            (CheckedField::Base, What::Missing(EstablishmentId(9).into())),
+            (CheckedField::Prefers, What::Missing(PupilId(4).into())),
         ]
     );
     let pupil = Pupil::named("L", "l");
-    assert_eq!(faults(&town, &pupil), [(Field::Establishment, What::Empty)]);
+    assert_eq!(
+        faults(&town, &pupil),
+        [(CheckedField::Establishment, What::Empty)]
+    );
     let there = Pupil {
         establishment: Some(school),
         ..pupil
@@ -226,17 +229,20 @@ fn contracts_and_decisions_have_their_dates_in_order() {
     assert_eq!(
         faults(&town, &contract),
         [
-            (Field::End, What::EndsBeforeStart),
-            (Field::Quota, What::TooMuch),
-            (Field::Employer, What::Missing(EstablishmentId(7).into())),
-            (Field::Suspension(0), What::EndsBeforeStart),
-            (Field::Amendment(0), What::OutsideDates),
+            (CheckedField::End, What::EndsBeforeStart),
+            (CheckedField::Quota, What::TooMuch),
+            (
+                CheckedField::Employer,
+                What::Missing(EstablishmentId(7).into())
+            ),
+            (CheckedField::Suspension(0), What::EndsBeforeStart),
+            (CheckedField::Amendment(0), What::OutsideDates),
         ]
     );
     let plain = Contract::dated(avs, Regime::Aesh, RENTREE, None);
     assert_eq!(
         faults(&town, &plain),
-        [(Field::Weekly, What::NeitherMinutesNorQuota)]
+        [(CheckedField::Weekly, What::NeitherMinutesNorQuota)]
     );
     let severity = |hours| {
         let mut long = plain.clone();
@@ -256,8 +262,8 @@ fn contracts_and_decisions_have_their_dates_in_order() {
     assert_eq!(
         faults(&town, &decision),
         [
-            (Field::To, What::EndsBeforeStart),
-            (Field::Weekly, What::NoMinute)
+            (CheckedField::To, What::EndsBeforeStart),
+            (CheckedField::Weekly, What::NoMinute)
         ]
     );
 }
@@ -272,7 +278,7 @@ fn a_typo_in_a_uai_is_refused_and_none_is_said() {
     assert_eq!(faults(&town, &school(Some("0350122T"))), []);
     assert_eq!(
         faults(&town, &school(Some("0350122A"))),
-        [(Field::Uai, What::WrongKey)]
+        [(CheckedField::Uai, What::WrongKey)]
     );
     assert_eq!(
         school(None).faults(&town.register, None)[0].severity,
@@ -290,7 +296,10 @@ fn an_absence_holds_a_minute_and_a_cover_lies_in_its_absence() {
         TUESDAY,
         Minute(600),
     );
-    assert_eq!(faults(&town, &none), [(Field::To, What::EndsBeforeStart)]);
+    assert_eq!(
+        faults(&town, &none),
+        [(CheckedField::To, What::EndsBeforeStart)]
+    );
     let away = town.absent(Absentee::Avs(avs), TUESDAY, Minute(0), Minute::END);
     let lea = town.pupil("L", school, Some(12));
     let link = town.link(avs, lea, &[(TUE, (9, 0), (10, 0))]);
@@ -309,9 +318,9 @@ fn an_absence_holds_a_minute_and_a_cover_lies_in_its_absence() {
     assert_eq!(
         faults(&town, &cover),
         [
-            (Field::Needs, What::Missing(link.into())),
-            (Field::Avs, What::Empty),
-            (Field::From, What::OutsideDates),
+            (CheckedField::Needs, What::Missing(link.into())),
+            (CheckedField::Avs, What::Empty),
+            (CheckedField::From, What::OutsideDates),
         ]
     );
 }

@@ -25,7 +25,7 @@ impl Town {
     pub fn add<R: Record>(&mut self, record: R) -> R::Id
     where
         Register: Shelf<R>,
-        Change: From<Edit<R>>,
+        Change: From<RecordEdit<R>>,
     {
         let mut changes = Changes::of(&self.register);
         let id = changes.add(record);
@@ -37,7 +37,7 @@ impl Town {
     pub fn edit<I: OfRecord>(&mut self, id: I, edit: impl FnOnce(&mut I::Record))
     where
         Register: Shelf<I::Record>,
-        Change: From<Edit<I::Record>>,
+        Change: From<RecordEdit<I::Record>>,
     {
         let mut record = self.register.get(id).unwrap().clone();
         edit(&mut record);

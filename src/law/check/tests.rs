@@ -45,7 +45,7 @@ fn alter<I: OfRecord>(register: &mut Register, id: I, change: impl FnOnce(&mut I
 where
     Register: Shelf<I::Record>,
     I::Record: Record<Id = I>,
-    Change: From<Edit<I::Record>>,
+    Change: From<RecordEdit<I::Record>>,
 {
     let mut record = register.get(id).unwrap().clone();
     change(&mut record);

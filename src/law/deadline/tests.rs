@@ -3,8 +3,8 @@
 use super::super::tests::{day, from_to};
 use super::*;
 use crate::domain::{
-    Accompaniment, Amendment, Answer, Avs, AvsId, Changes, Commission, Ended, Ending,
-    Establishment, Intention, Minutes, Mode, Notice, Regime,
+    Accompaniment, Amendment, Avs, AvsId, Changes, Commission, Ended, Ending, Establishment,
+    Intention, Minutes, Mode, Notice, OfferAnswer, Regime,
 };
 use DeadlineKind as Is;
 
@@ -140,7 +140,7 @@ fn an_offer_that_was_received_waits_eight_days_for_its_answer() {
     );
     let on = day("12-6-2006");
     for accepted in [true, false] {
-        let answered = [offered(Some(Answer { on, accepted }))];
+        let answered = [offered(Some(OfferAnswer { on, accepted }))];
         assert_eq!(of(&answered, "19-6-2006"), ["term 31-8-2006"]);
     }
 }
@@ -184,7 +184,7 @@ fn what_was_told_before_a_renewal_by_amendment_is_not_told_again_for_the_next_te
             sent: Some(day("1-7-2025")),
             received: Some(day("2-7-2025")),
             interview: None,
-            answer: Some(Answer {
+            answer: Some(OfferAnswer {
                 on: day("3-7-2025"),
                 accepted: true,
             }),

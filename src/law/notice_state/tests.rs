@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Amendment, Answer, AvsId, Contract, Ended, Ending, Intention, Regime};
+use crate::domain::{Amendment, AvsId, Contract, Ended, Ending, Intention, OfferAnswer, Regime};
 use crate::law::{Law, LawDay};
 
 /// Days before a deadline that count as near.
@@ -141,7 +141,7 @@ fn without_a_day_of_receipt_no_time_runs() {
 fn an_answer_in_time_and_one_a_day_late_are_told_apart() {
     let mut contract = offered();
     let mut answered = |on_day: &str, accepted| {
-        contract.notice.answer = Some(Answer {
+        contract.notice.answer = Some(OfferAnswer {
             on: day(on_day),
             accepted,
         });
@@ -214,7 +214,7 @@ fn a_contract_signed_from_the_next_day_leaves_nothing_to_do() {
         NoticeState::Overdue(_)
     ));
     next.start = day("1-9-2006");
-    first.notice.answer = Some(Answer {
+    first.notice.answer = Some(OfferAnswer {
         on: day("1-6-2006"),
         accepted: true,
     });

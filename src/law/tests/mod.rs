@@ -17,8 +17,8 @@ use super::piece::{last_piece, pieces};
 use super::value::{Ceiling, Tier};
 use super::*;
 use crate::domain::{
-    Accompaniment, Amendment, Answer, Avs, AvsId, Changes, Contract, ContractId, Date, Ended,
-    Ending, Establishment, Function, Intention, Pupil, Regime, Register, Setting, SettingKey,
+    Accompaniment, Amendment, Avs, AvsId, Changes, Contract, ContractId, Date, Ended, Ending,
+    Establishment, Function, Intention, OfferAnswer, Pupil, Regime, Register, Setting, SettingKey,
     Suspension, SuspensionKind, plus_days,
 };
 

@@ -103,7 +103,7 @@ fn eight_days_to_answer_without_the_day_of_receipt() {
     let mut contract = from_to(Aed, "1-9-2003", "31-8-2006");
     contract.notice.intention = Some(Intention::Renew);
     contract.notice.received = Some(day("10-6-2006"));
-    contract.notice.answer = Some(Answer {
+    contract.notice.answer = Some(OfferAnswer {
         on: day("12-6-2006"),
         accepted: true,
     });

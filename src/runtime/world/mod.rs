@@ -15,7 +15,7 @@ use super::attempt::Attempt;
 use super::clipboard;
 use super::open_store::{Loaded, OpenStore};
 use super::wake::Wake;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::mask;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
 use crate::settings::{self, Clipboard, SettingChoice};
@@ -42,12 +42,12 @@ pub enum Outside {
     Send(Vec<u8>),
 }
 
-/// The store with the desk over its register, and the way to the outside.
+/// The store with the department over its register, and the way to the outside.
 pub struct World {
     store: Option<OpenStore>,
-    desk: Desk,
-    /// What a meeting sees in place of the desk.
-    masked: Option<Box<Desk>>,
+    department: Department,
+    /// What a meeting sees in place of the department.
+    masked: Option<Box<Department>>,
     clock: WallClock,
     text: Rc<Text>,
     settings_file: PathBuf,
@@ -71,7 +71,7 @@ pub struct World {
 impl World {
     /// A world before its store is open.
     pub fn new(
-        desk: Desk,
+        department: Department,
         clock: WallClock,
         text: Rc<Text>,
         settings_file: PathBuf,
@@ -79,7 +79,7 @@ impl World {
     ) -> Self {
         Self {
             store: None,
-            desk,
+            department,
             masked: None,
             clock,
             text,
@@ -108,11 +108,11 @@ impl World {
 
     /// Takes an opened store.
     pub fn take(&mut self, loaded: Loaded) {
-        let generation = self.desk.generation();
-        self.desk = loaded.desk;
-        self.desk.goes_on_from(generation);
+        let generation = self.department.generation();
+        self.department = loaded.department;
+        self.department.goes_on_from(generation);
         self.store = Some(loaded.store);
-        self.desk.set_today(self.clock.today());
+        self.department.set_today(self.clock.today());
         self.mask_anew();
     }
 
@@ -127,16 +127,16 @@ impl World {
     }
 
     /// The register and what is derived from it; in a meeting its masked twin.
-    pub fn desk(&self) -> &Desk {
-        self.masked.as_deref().unwrap_or(&self.desk)
+    pub fn department(&self) -> &Department {
+        self.masked.as_deref().unwrap_or(&self.department)
     }
 
-    /// Puts the mask on, or takes it off. Neither desk takes for its own what was made for the other.
+    /// Puts the mask on, or takes it off. Neither department takes for its own what was made for the other.
     fn mask(&mut self, on: bool) -> Msg {
         if on {
-            self.masked = Some(Box::new(self.desk.masked()));
+            self.masked = Some(Box::new(self.department.masked()));
         } else if let Some(masked) = self.masked.take() {
-            self.desk.goes_on_from(masked.generation());
+            self.department.goes_on_from(masked.generation());
         }
         Msg::Changed
     }
@@ -145,7 +145,7 @@ impl World {
     fn mask_anew(&mut self) {
         if let Some(masked) = &mut self.masked {
             let generation = masked.generation();
-            **masked = self.desk.masked();
+            **masked = self.department.masked();
             masked.goes_on_from(generation);
         }
     }
@@ -170,7 +170,7 @@ impl World {
                 Err(error) => self.refused(&error),
             }),
             Effect::ReadPast(..) => self.put_off(effect),
-            Effect::Upkeep(task) => self.upkeep(task),
+            Effect::StoreWork(task) => self.work(task),
             Effect::Copy(words) => Some(self.copy(&words)),
             Effect::KeepKeyboard(keyboard) => {
                 settings::save(&self.settings_file, SettingChoice::Keyboard(keyboard))
@@ -226,7 +226,7 @@ impl World {
         let changes = act.changes.clone();
         match self.write(|store, register| store.commit(register, act)) {
             Ok(brief) => {
-                self.desk.changed(&changes);
+                self.department.changed(&changes);
                 Msg::Saved(Box::new(brief))
             }
             Err(words) => Msg::Refused(words),
@@ -240,9 +240,9 @@ impl World {
         match self.write(act) {
             Ok(brief) => {
                 match self.entry(brief.seq) {
-                    Ok(entry) => self.desk.changed(&entry.changes),
+                    Ok(entry) => self.department.changed(&entry.changes),
                     // It was saved and is in the register: only what is derived must be made anew.
-                    Err(_) => self.desk.renew(),
+                    Err(_) => self.department.renew(),
                 }
                 Msg::Saved(Box::new(brief))
             }
@@ -266,7 +266,7 @@ impl World {
     ) -> Result<T, String> {
         match &mut self.store {
             _ if self.masked.is_some() => Err(self.text.get(Id::WhyInMeeting).to_owned()),
-            Some(OpenStore::Write(store)) => act(store, &mut self.desk.register)
+            Some(OpenStore::Write(store)) => act(store, &mut self.department.register)
                 .map_err(|error| faults::error(&self.text, &error)),
             Some(OpenStore::Read(_, error)) => Err(faults::error(&self.text, error)),
             None => Err(self.text.get(Id::WhyOpening).to_owned()),
@@ -299,16 +299,16 @@ impl World {
 
     /// A reader looks for what others saved; true when the register moved. The day may have changed.
     pub fn follow(&mut self, today: Date) -> bool {
-        let before = self.desk.generation();
-        self.desk.set_today(today);
+        let before = self.department.generation();
+        self.department.set_today(today);
         if let Some(OpenStore::Read(reader, _)) = &mut self.store
             && reader
-                .follow(&mut self.desk.register)
+                .follow(&mut self.department.register)
                 .is_ok_and(|new| new > 0)
         {
-            self.desk.renew();
+            self.department.renew();
         }
-        let moved = self.desk.generation() != before;
+        let moved = self.department.generation() != before;
         if moved {
             self.mask_anew();
         }
@@ -331,7 +331,7 @@ impl World {
         if self.backup.as_ref().is_some_and(|job| !job.is_finished()) {
             return;
         }
-        if let Some(job) = store.daily_backup(&self.desk.register) {
+        if let Some(job) = store.daily_backup(&self.department.register) {
             self.backup = Some(thread::spawn(move || {
                 if job.run().is_err() {
                     tracing::warn!("the backup of the day could not be made");
@@ -372,9 +372,9 @@ impl World {
         }
         self.store = None;
         self.unlock = Arc::default();
-        let generation = self.desk.generation();
-        self.desk = Desk::new(Register::default(), self.clock.today());
-        self.desk.goes_on_from(generation);
+        let generation = self.department.generation();
+        self.department = Department::new(Register::default(), self.clock.today());
+        self.department.goes_on_from(generation);
         self.mask_anew();
     }
 

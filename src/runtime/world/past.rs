@@ -17,7 +17,7 @@ impl World {
         };
         let entry = |seq| self.entry(seq);
         let then = stood(
-            &self.desk.register,
+            &self.department.register,
             last,
             target,
             end_of(day),

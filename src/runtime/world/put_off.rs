@@ -31,7 +31,7 @@ impl World {
 
     fn at_length(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Upkeep(task) => Some(self.upkeep_now(&task)),
+            Effect::StoreWork(task) => Some(self.work_now(&task)),
             Effect::ReadPast(target, day) => Some(self.past(target, day)),
             _ => None,
         }

@@ -26,20 +26,20 @@ use crate::words::store_findings;
 
 impl World {
     /// Does what was asked, or begins it.
-    pub(super) fn upkeep(&mut self, task: Task) -> Option<Msg> {
+    pub(super) fn work(&mut self, task: Task) -> Option<Msg> {
         match task {
             Task::Look => self.accounts().map(|known| told(Done::Looked(known))),
             Task::Check => self.check(),
             Task::VerifyJournal => self.verify_journal(),
             Task::BackUp(file) => self.back_up_to(file),
             Task::Compact | Task::Erase(_) | Task::ForgetBackups => {
-                self.put_off(Effect::Upkeep(task))
+                self.put_off(Effect::StoreWork(task))
             }
         }
     }
 
     /// What was put off.
-    pub(super) fn upkeep_now(&mut self, task: &Task) -> Msg {
+    pub(super) fn work_now(&mut self, task: &Task) -> Msg {
         // A backup of the epoch that ends would keep what is to go.
         if let Some(job) = self.backup.take() {
             let _ = job.join();
@@ -101,7 +101,7 @@ impl World {
     }
 
     fn back_up_to(&mut self, file: Option<String>) -> Option<Msg> {
-        let register = &self.desk.register;
+        let register = &self.department.register;
         let job = match self.store.as_ref()? {
             OpenStore::Write(store) => store.backup_job(register),
             OpenStore::Read(reader, _) => reader.backup_job(register, self.clock.instant()),
@@ -111,7 +111,7 @@ impl World {
                 None => job.run(),
                 Some(file) => job.run_to(&typed_path(&file)),
             }?;
-            Ok(Done::Well(text.upkeep_backed_up(
+            Ok(Done::Well(text.store_backed_up(
                 made.seq.to_string(),
                 size(made.bytes),
                 faults::shown(&made.path),
@@ -146,8 +146,8 @@ impl World {
         let Some(OpenStore::Write(store)) = &mut self.store else {
             return None;
         };
-        let done = store.compact(&mut self.desk.register);
-        self.desk.renew();
+        let done = store.compact(&mut self.department.register);
+        self.department.renew();
         Some(match done {
             Ok(Compacted {
                 before,
@@ -167,21 +167,21 @@ impl World {
         let Some(OpenStore::Write(store)) = &mut self.store else {
             return None;
         };
-        let erased = store.erase(&mut self.desk.register, target, &mention::is_in_act);
+        let erased = store.erase(&mut self.department.register, target, &mention::is_in_act);
         let erased = match erased {
             Ok(erased) => erased,
             Err(error) => return Some(Done::Failed(faults::error(&self.text, &error))),
         };
-        let register = &self.desk.register;
+        let register = &self.department.register;
         let made = store.backup_job(register).run();
         let unsaved = made.err().map(|error| faults::error(&self.text, &error));
         let older = store.older_backups();
         let newest = older.iter().map(|older| older.day).max();
         let older = newest.map(|day| (older.len(), last_day(register, day)));
-        self.desk.renew();
+        self.department.renew();
         Some(Done::Erased {
             gone: erased.gone.len(),
-            named: Mentions::of(&erased.sought, &self.desk.register, erased.named_in),
+            named: Mentions::of(&erased.sought, &self.department.register, erased.named_in),
             older,
             unsaved,
         })
@@ -200,7 +200,7 @@ impl World {
     /// Whether leaving is the moment to begin the journal anew: the setting says yes, and half of
     /// the journal is older than the history that is kept.
     pub fn is_compaction_due(&self) -> bool {
-        let register = &self.desk.register;
+        let register = &self.department.register;
         match &self.store {
             Some(OpenStore::Write(store)) => {
                 register.flag(SettingKey::AutoCompact) && store.is_compaction_due(register)
@@ -212,7 +212,7 @@ impl World {
     /// The same as when it is asked for. The backup of the day is there before.
     pub fn compact_unasked(&mut self) {
         self.back_up();
-        if let Msg::Upkeep(done) = self.upkeep_now(&Task::Compact)
+        if let Msg::StoreWork(done) = self.work_now(&Task::Compact)
             && let Done::Failed(_) = *done
         {
             tracing::warn!("the journal could not be compacted");
@@ -221,7 +221,7 @@ impl World {
 }
 
 fn told(done: Done) -> Msg {
-    Msg::Upkeep(Box::new(done))
+    Msg::StoreWork(Box::new(done))
 }
 
 /// A path as people type it: `~/` is the home folder, a bare name lies where the program began.

@@ -29,7 +29,7 @@ pub struct Erased {
 }
 
 /// Tells whether an act that is kept names somebody.
-pub type Names<'a> = &'a dyn Fn(&Sought, &JournalEntry) -> bool;
+pub type NamedIn<'a> = &'a dyn Fn(&Sought, &JournalEntry) -> bool;
 
 impl Store {
     /// Erases a record, and what is only about that person, for good: begins a new epoch without
@@ -43,7 +43,7 @@ impl Store {
         &mut self,
         register: &mut Register,
         target: Ref,
-        names: Names<'_>,
+        names: NamedIn<'_>,
     ) -> Result<Erased, StoreError> {
         if !PERSONAL.contains(&target.kind) || register.revision_of(target) == 0 {
             return Err(StoreError::NotARecord { target });
@@ -98,7 +98,7 @@ impl Store {
         &mut self,
         register: &mut Register,
         targets: &[Ref],
-        names: Names<'_>,
+        names: NamedIn<'_>,
     ) -> Result<Erased, StoreError> {
         self.writable()?;
         let mut sought = Vec::new();

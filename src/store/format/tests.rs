@@ -8,7 +8,7 @@ use super::Shape;
 use super::drawn::drawn;
 use super::v1::{self, V1};
 use crate::domain::record::for_each_record;
-use crate::domain::{Need, Skill};
+use crate::domain::{PupilNeed, Skill};
 use crate::store::codec;
 
 /// A value, its shape, its bytes, and all the way back.
@@ -49,7 +49,7 @@ mod before {
 
     frozen! {
         /// A need.
-        older Need {
+        older PupilNeed {
             skill: Skill,
             ;
             required: true,
@@ -59,13 +59,13 @@ mod before {
 
 #[test]
 fn an_older_shape_says_what_it_lacks() {
-    let wished = Need {
+    let wished = PupilNeed {
         skill: Skill::Mobility,
         required: false,
     };
-    let bytes = codec::encode(&before::Need::of(&wished)).unwrap();
+    let bytes = codec::encode(&before::PupilNeed::of(&wished)).unwrap();
     assert_eq!(bytes, [1]);
-    let read = codec::decode::<before::Need>(&bytes).unwrap().value();
+    let read = codec::decode::<before::PupilNeed>(&bytes).unwrap().value();
     let required = true;
-    assert_eq!(read, Need { required, ..wished });
+    assert_eq!(read, PupilNeed { required, ..wished });
 }

@@ -6,6 +6,7 @@ mod shapes;
 
 use std::path::Path;
 
+use self::shapes::SealedVault;
 use super::disk::{Disk, OpenFile};
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
@@ -16,7 +17,7 @@ use super::key::{self, Derivation, MasterKey, SealKey, Unlock};
 use super::place::Place;
 use super::seal;
 use crate::domain::Ref;
-use shapes::{INSIDES, Inside, OUTSIDES, Outside};
+use shapes::{INSIDES, Inside, OUTSIDES};
 
 const VAULT: Envelope = Envelope {
     magic: *b"RLVT",
@@ -49,14 +50,14 @@ pub(super) struct Vault {
 
 /// A vault read but not yet open.
 pub(super) struct Closed {
-    best: Outside,
+    best: SealedVault,
     version: u16,
     /// The twins are not both whole and alike.
     pub(super) uneven: bool,
 }
 
 /// The vault of these bytes, and its version.
-fn read(bytes: &[u8]) -> Result<(Outside, u16), Flaw> {
+fn read(bytes: &[u8]) -> Result<(SealedVault, u16), Flaw> {
     let (version, body) = VAULT.open(bytes)?;
     Ok((OUTSIDES.read(version, body)?, version))
 }
@@ -64,7 +65,7 @@ fn read(bytes: &[u8]) -> Result<(Outside, u16), Flaw> {
 impl Closed {
     /// Reads both vaults and keeps the later whole one; none when neither is there.
     pub(super) fn read(disk: &Disk, place: &Place) -> Result<Option<Self>, StoreError> {
-        let mut whole: Vec<(Outside, u16, Vec<u8>)> = Vec::new();
+        let mut whole: Vec<(SealedVault, u16, Vec<u8>)> = Vec::new();
         let mut broken = None;
         for path in place.vaults() {
             let Some(bytes) = disk.read(&path)? else {
@@ -116,7 +117,7 @@ impl Closed {
         place: &Place,
         unlock: &Unlock,
     ) -> Result<Vault, StoreError> {
-        let Outside {
+        let SealedVault {
             header,
             about,
             sealed,
@@ -220,7 +221,7 @@ impl Vault {
         let about = shapes::about(&self.header).map_err(content)?;
         let sealed = seal::seal(&wrapping(&self.master), &about, &plain)
             .map_err(|source| StoreError::disk(Doing::Sealed, &place.data, source))?;
-        let vault = Outside {
+        let vault = SealedVault {
             header: self.header.clone(),
             about,
             sealed,

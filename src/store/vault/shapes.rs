@@ -10,7 +10,7 @@ use crate::store::journal::Base;
 use crate::store::key::SealKey;
 
 /// A vault that is not open.
-pub(super) struct Outside {
+pub(super) struct SealedVault {
     pub(super) header: VaultHeader,
     /// The bytes of the header, about which the rest is sealed.
     pub(super) about: Vec<u8>,
@@ -18,10 +18,10 @@ pub(super) struct Outside {
 }
 
 /// The versions of a vault that is not open.
-pub(super) const OUTSIDES: Versions<Outside> = Versions {
+pub(super) const OUTSIDES: Versions<SealedVault> = Versions {
     readers: &[|bytes| {
         let v1::Vault { header, sealed } = codec::decode(bytes)?;
-        Ok(Outside {
+        Ok(SealedVault {
             about: codec::encode(&header)?,
             header: header.into(),
             sealed,

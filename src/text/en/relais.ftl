@@ -2303,83 +2303,83 @@ cli-arg-as-of = as the record stood at the end of that day
 hint-today = today
 
 # The store: where it lies, what is known of it, what can be done with it
-upkeep-title = Store
+store-title = Store
 fact-folder = Folder
 fact-size = Size
 fact-history = History
 fact-backups = Backups
 fact-checked = Checked
 fact-key = Key
-upkeep-size = { $size } · journal { $journal }, act { $seq }, epoch { $epoch }
-upkeep-history = { $n ->
+store-size = { $size } · journal { $journal }, act { $seq }, epoch { $epoch }
+store-history = { $n ->
     [one] { $n } act
    *[other] { $n } acts
  } since { $date }
-upkeep-no-history = no act kept
-upkeep-backups = { $n ->
+store-no-history = no act kept
+store-backups = { $n ->
     [one] { $n } kept
    *[other] { $n } kept
  }, { $size } · the last one { $when }
-upkeep-no-backup = none yet
-upkeep-not-checked = not since the program was opened
-upkeep-sound = { $when }: nothing wrong
-upkeep-unsound = { $when }: something is wrong
-upkeep-passphrase = passphrase
-upkeep-key-file = file on this machine
-upkeep-key-noted = recovery code shown before
-upkeep-key-to-note = code to note: Space K
-upkeep-check = Check the store
-upkeep-check-what = every file is opened; nothing is changed
-upkeep-verify = Verify the journal
-upkeep-verify-what = every act opens and follows the one before
-upkeep-back-up = Back up now
-upkeep-back-up-what = a copy read back, among the program’s own
-upkeep-back-up-to = Back up elsewhere…
-upkeep-back-up-to-what = a file of your choice: USB key, share
-upkeep-compact = Compact…
-upkeep-compact-what = forget what is too old and what was deleted
-upkeep-kept = Backups kept
-upkeep-kept-how = { $days } days, { $weeks } weeks, { $months } months
-upkeep-retention = History kept
-upkeep-months = { $n ->
+store-no-backup = none yet
+store-not-checked = not since the program was opened
+store-sound = { $when }: nothing wrong
+store-unsound = { $when }: something is wrong
+store-passphrase = passphrase
+store-key-file = file on this machine
+store-key-noted = recovery code shown before
+store-key-to-note = code to note: Space K
+store-check = Check the store
+store-check-what = every file is opened; nothing is changed
+store-verify = Verify the journal
+store-verify-what = every act opens and follows the one before
+store-back-up = Back up now
+store-back-up-what = a copy read back, among the program’s own
+store-back-up-to = Back up elsewhere…
+store-back-up-to-what = a file of your choice: USB key, share
+store-compact = Compact…
+store-compact-what = forget what is too old and what was deleted
+store-kept = Backups kept
+store-kept-how = { $days } days, { $weeks } weeks, { $months } months
+store-retention = History kept
+store-months = { $n ->
     [one] { $n } month
    *[other] { $n } months
  }
-upkeep-weeks = { $n ->
+store-weeks = { $n ->
     [one] { $n } week
    *[other] { $n } weeks
  }
-upkeep-days = { $n ->
+store-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
  }
-upkeep-by-itself = Compact by itself
-upkeep-by-itself-yes = yes, on leaving, when half of it is too old
-upkeep-by-itself-no = no
-upkeep-outside = Program closed: relais restore FILE · rebuild · key passphrase
-upkeep-running = under way…
-upkeep-doing = { $what }: under way…
-upkeep-busy = work on the store is under way: it ends first
-upkeep-findings = What the check found
-upkeep-check-ok = Store checked: nothing wrong (the index is checked with the program closed).
-upkeep-check-bad = Store checked: see what was found.
-upkeep-back-up-title = Back up to the file
-upkeep-back-up-hint = a sealed copy of the whole store; ~/ is the home folder
-upkeep-compact-title = Compact? This cannot be undone.
-upkeep-compact-no = Change nothing
-upkeep-compact-go = Begin the journal anew
-upkeep-compact-drops = { $n ->
+store-by-itself = Compact by itself
+store-by-itself-yes = yes, on leaving, when half of it is too old
+store-by-itself-no = no
+store-outside = Program closed: relais restore FILE · rebuild · key passphrase
+store-running = under way…
+store-doing = { $what }: under way…
+store-busy = work on the store is under way: it ends first
+store-findings = What the check found
+store-check-ok = Store checked: nothing wrong (the index is checked with the program closed).
+store-check-bad = Store checked: see what was found.
+store-back-up-title = Back up to the file
+store-back-up-hint = a sealed copy of the whole store; ~/ is the home folder
+store-compact-title = Compact? This cannot be undone.
+store-compact-no = Change nothing
+store-compact-go = Begin the journal anew
+store-compact-drops = { $n ->
     [one] forgets { $n } act of before { $date }
    *[other] forgets { $n } acts of before { $date }
  }
-upkeep-compact-none = no act forgotten
-upkeep-set-echo = { $before } → { $after }
-upkeep-set-bad = a number from { $least } to { $most }
-upkeep-set-days = One a day, for
-upkeep-set-weeks = One a week, for
-upkeep-set-months = One a month, for
-upkeep-by-itself-title = Compact by itself?
-upkeep-leaving = The journal is compacted before leaving…
+store-compact-none = no act forgotten
+store-set-echo = { $before } → { $after }
+store-set-bad = a number from { $least } to { $most }
+store-set-days = One a day, for
+store-set-weeks = One a week, for
+store-set-months = One a month, for
+store-by-itself-title = Compact by itself?
+store-leaving = The journal is compacted before leaving…
 
 # Erasing a person, from her card
 erase-title = Erase { $name } for good
@@ -2411,7 +2411,7 @@ who-from = { $who } ({ $host })
 menu-store = store, backups
 hint-erase-it = erase
 hint-nothing-erased = erase nothing
-upkeep-backed-up = Backup made and read back, act { $seq }, { $size }: { $path }
+store-backed-up = Backup made and read back, act { $seq }, { $size }: { $path }
 erase-acts = { $n ->
     [one] { $n } act
    *[other] { $n } acts

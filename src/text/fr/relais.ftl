@@ -2306,83 +2306,83 @@ cli-arg-as-of = telle que la fiche était au soir de ce jour
 hint-today = aujourd’hui
 
 # The store: where it lies, what is known of it, what can be done with it
-upkeep-title = Base
+store-title = Base
 fact-folder = Dossier
 fact-size = Taille
 fact-history = Historique
 fact-backups = Sauvegardes
 fact-checked = Vérifiée
 fact-key = Clé
-upkeep-size = { $size } · journal { $journal }, acte { $seq }, époque { $epoch }
-upkeep-history = { $n ->
+store-size = { $size } · journal { $journal }, acte { $seq }, époque { $epoch }
+store-history = { $n ->
     [one] { $n } acte
    *[other] { $n } actes
  } depuis le { $date }
-upkeep-no-history = aucun acte gardé
-upkeep-backups = { $n ->
+store-no-history = aucun acte gardé
+store-backups = { $n ->
     [one] { $n } gardée
    *[other] { $n } gardées
  }, { $size } · la dernière { $when }
-upkeep-no-backup = aucune encore
-upkeep-not-checked = pas depuis l’ouverture du programme
-upkeep-sound = { $when } : rien d’anormal
-upkeep-unsound = { $when } : des anomalies
-upkeep-passphrase = phrase secrète
-upkeep-key-file = fichier sur ce poste
-upkeep-key-noted = code de secours déjà montré
-upkeep-key-to-note = code à noter : Espace K
-upkeep-check = Vérifier la base
-upkeep-check-what = chaque fichier est ouvert ; rien n’est changé
-upkeep-verify = Vérifier le journal
-upkeep-verify-what = chaque acte s’ouvre et suit le précédent
-upkeep-back-up = Sauvegarder maintenant
-upkeep-back-up-what = une copie relue, parmi celles du programme
-upkeep-back-up-to = Sauvegarder ailleurs…
-upkeep-back-up-to-what = un fichier au choix : clé USB, partage
-upkeep-compact = Compacter…
-upkeep-compact-what = oublier le trop ancien et ce qui fut supprimé
-upkeep-kept = Sauvegardes gardées
-upkeep-kept-how = { $days } jours, { $weeks } semaines, { $months } mois
-upkeep-retention = Historique gardé
-upkeep-months = { $n ->
+store-no-backup = aucune encore
+store-not-checked = pas depuis l’ouverture du programme
+store-sound = { $when } : rien d’anormal
+store-unsound = { $when } : des anomalies
+store-passphrase = phrase secrète
+store-key-file = fichier sur ce poste
+store-key-noted = code de secours déjà montré
+store-key-to-note = code à noter : Espace K
+store-check = Vérifier la base
+store-check-what = chaque fichier est ouvert ; rien n’est changé
+store-verify = Vérifier le journal
+store-verify-what = chaque acte s’ouvre et suit le précédent
+store-back-up = Sauvegarder maintenant
+store-back-up-what = une copie relue, parmi celles du programme
+store-back-up-to = Sauvegarder ailleurs…
+store-back-up-to-what = un fichier au choix : clé USB, partage
+store-compact = Compacter…
+store-compact-what = oublier le trop ancien et ce qui fut supprimé
+store-kept = Sauvegardes gardées
+store-kept-how = { $days } jours, { $weeks } semaines, { $months } mois
+store-retention = Historique gardé
+store-months = { $n ->
     [one] { $n } mois
    *[other] { $n } mois
  }
-upkeep-weeks = { $n ->
+store-weeks = { $n ->
     [one] { $n } semaine
    *[other] { $n } semaines
  }
-upkeep-days = { $n ->
+store-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
  }
-upkeep-by-itself = Compacter de lui-même
-upkeep-by-itself-yes = oui, en quittant, si la moitié est trop ancienne
-upkeep-by-itself-no = non
-upkeep-outside = Programme fermé : relais restore FICHIER · rebuild · key passphrase
-upkeep-running = en cours…
-upkeep-doing = { $what } : en cours…
-upkeep-busy = un travail sur la base est en cours : il se termine d’abord
-upkeep-findings = Ce que la vérification a trouvé
-upkeep-check-ok = Base vérifiée : rien d’anormal (l’index se vérifie programme fermé).
-upkeep-check-bad = Base vérifiée : voir ce qui a été trouvé.
-upkeep-back-up-title = Sauvegarder dans le fichier
-upkeep-back-up-hint = une copie scellée de toute la base ; ~/ est le dossier personnel
-upkeep-compact-title = Compacter ? Cela ne s’annule pas.
-upkeep-compact-no = Ne rien changer
-upkeep-compact-go = Recommencer le journal
-upkeep-compact-drops = { $n ->
+store-by-itself = Compacter de lui-même
+store-by-itself-yes = oui, en quittant, si la moitié est trop ancienne
+store-by-itself-no = non
+store-outside = Programme fermé : relais restore FICHIER · rebuild · key passphrase
+store-running = en cours…
+store-doing = { $what } : en cours…
+store-busy = un travail sur la base est en cours : il se termine d’abord
+store-findings = Ce que la vérification a trouvé
+store-check-ok = Base vérifiée : rien d’anormal (l’index se vérifie programme fermé).
+store-check-bad = Base vérifiée : voir ce qui a été trouvé.
+store-back-up-title = Sauvegarder dans le fichier
+store-back-up-hint = une copie scellée de toute la base ; ~/ est le dossier personnel
+store-compact-title = Compacter ? Cela ne s’annule pas.
+store-compact-no = Ne rien changer
+store-compact-go = Recommencer le journal
+store-compact-drops = { $n ->
     [one] oublie { $n } acte d’avant le { $date }
    *[other] oublie { $n } actes d’avant le { $date }
  }
-upkeep-compact-none = aucun acte oublié
-upkeep-set-echo = { $before } → { $after }
-upkeep-set-bad = un nombre de { $least } à { $most }
-upkeep-set-days = Un par jour, pendant
-upkeep-set-weeks = Un par semaine, pendant
-upkeep-set-months = Un par mois, pendant
-upkeep-by-itself-title = Compacter de lui-même ?
-upkeep-leaving = Le journal est compacté avant de quitter…
+store-compact-none = aucun acte oublié
+store-set-echo = { $before } → { $after }
+store-set-bad = un nombre de { $least } à { $most }
+store-set-days = Un par jour, pendant
+store-set-weeks = Un par semaine, pendant
+store-set-months = Un par mois, pendant
+store-by-itself-title = Compacter de lui-même ?
+store-leaving = Le journal est compacté avant de quitter…
 
 # Erasing a person, from her card
 erase-title = Effacer { $name } pour de bon
@@ -2414,7 +2414,7 @@ who-from = { $who } ({ $host })
 menu-store = base, sauvegardes
 hint-erase-it = effacer
 hint-nothing-erased = ne rien effacer
-upkeep-backed-up = Sauvegarde faite et relue, acte { $seq }, { $size } : { $path }
+store-backed-up = Sauvegarde faite et relue, acte { $seq }, { $size } : { $path }
 erase-acts = { $n ->
     [one] { $n } acte
    *[other] { $n } actes

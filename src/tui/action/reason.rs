@@ -69,7 +69,7 @@ impl Reason {
             Self::NotHere => Id::WhyNotHere,
             Self::NoLaw => Id::WhyNoLaw,
             Self::Past => Id::WhyPast,
-            Self::Busy => Id::UpkeepBusy,
+            Self::Busy => Id::StoreBusy,
             Self::NotAPerson => Id::WhyNotAPerson,
         })
     }

@@ -9,7 +9,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::keymap::{Context, Keyboard, Keymap, Sequence};
 use crate::text::Text;
 
@@ -21,7 +21,7 @@ pub use store::Known;
 #[derive(Clone, Copy)]
 pub struct Cx<'a> {
     /// The records of the day that shows, and every answer derived from them.
-    pub department: &'a Desk,
+    pub department: &'a Department,
     /// The words.
     pub text: &'a Text,
     /// The keys, to say which does what.

@@ -60,7 +60,7 @@ fn empty_of(form: &Form) -> Option<Id> {
 
 fn title(kind: Kind, about: Option<Ref>, ground: &Ground<'_>) -> String {
     let text = ground.text;
-    let name = about.map(|target| label::of(&ground.desk.register, text, target));
+    let name = about.map(|target| label::of(&ground.department.register, text, target));
     match (kind, name) {
         (Kind::Avs, _) => text.get(Id::FormNewAvs).to_owned(),
         (Kind::Establishment, _) => text.get(Id::FormNewEstablishment).to_owned(),
@@ -78,7 +78,7 @@ fn title(kind: Kind, about: Option<Ref>, ground: &Ground<'_>) -> String {
 /// The hours come first: typing replaces them. All else is as in the present decision, from today.
 fn new_decision(about: Option<Ref>, command: Command, title: String, ground: &Ground<'_>) -> Form {
     let pupil: Option<PupilId> = about.and_then(Ref::typed);
-    let register = &ground.desk.register;
+    let register = &ground.department.register;
     let present = pupil
         .and_then(|id| register.decision_on(id, ground.today))
         .map(|(_, decision)| decision);
@@ -131,7 +131,7 @@ fn decision(pupil: Option<PupilId>, present: Option<&Decision>, today: Date) -> 
 /// The contract after her last one, as long where the law lets it, else from today; without a term
 /// where no term is left.
 fn contract(avs: Option<AvsId>, ground: &Ground<'_>) -> Contract {
-    let register = &ground.desk.register;
+    let register = &ground.department.register;
     let last = avs.and_then(|avs| {
         register
             .contracts_of(avs)
@@ -176,13 +176,13 @@ fn contract(avs: Option<AvsId>, ground: &Ground<'_>) -> Contract {
 
 fn accompaniment(about: Option<Ref>, ground: &Ground<'_>) -> Accompaniment {
     let pupil: Option<PupilId> = about.and_then(Ref::typed);
-    let school = pupil.and_then(|id| ground.desk.register.get(id)?.establishment);
+    let school = pupil.and_then(|id| ground.department.register.get(id)?.establishment);
     let school: Option<EstablishmentId> = school.or_else(|| about.and_then(Ref::typed));
     Accompaniment {
         avs: about.and_then(Ref::typed).unwrap_or(AvsId(0)),
         pupil,
         establishment: school.unwrap_or(EstablishmentId(0)),
-        from: ground.desk.school_day(),
+        from: ground.department.school_day(),
         to: None,
         slots: Vec::new(),
         next_slot: 1,

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::{Drafts, Form, Ground, Stage};
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::*;
 use crate::keymap::{Edit, Key, KeyOutcome, Keymap, Preset, Resolver};
 use crate::text::{Id, Lang, Text};
@@ -18,7 +18,7 @@ pub const TODAY: Date = jiff::civil::date(2026, 11, 10);
 
 /// A form, and who shows it.
 pub struct Bench {
-    pub desk: Desk,
+    pub department: Department,
     pub text: Text,
     pub size: Size,
     pub acts: Vec<Act>,
@@ -45,7 +45,7 @@ impl Bench {
     /// The same in a language.
     pub fn speaking(lang: Lang) -> Self {
         Self {
-            desk: Desk::new(register(), TODAY),
+            department: Department::new(register(), TODAY),
             text: Text::new(lang),
             size: Size {
                 width: 120,
@@ -66,7 +66,7 @@ impl Bench {
     /// What its texts are read against.
     pub fn ground(&self) -> Ground<'_> {
         Ground {
-            desk: &self.desk,
+            department: &self.department,
             text: &self.text,
             today: TODAY,
         }
@@ -75,7 +75,7 @@ impl Bench {
     /// Lets the form that shows do something with what it may read.
     pub fn with<R>(&mut self, what: impl FnOnce(&mut Form, &Cx<'_>) -> R) -> R {
         let cx = Cx {
-            department: &self.desk,
+            department: &self.department,
             text: &self.text,
             keymap: &self.keymap,
             contexts: &[],
@@ -179,7 +179,7 @@ impl Bench {
                 }
                 Action::Write(write) => {
                     self.drafts
-                        .sent(self.shown.as_ref().unwrap(), &self.desk.register);
+                        .sent(self.shown.as_ref().unwrap(), &self.department.register);
                     let answer = match self.refuses {
                         true => Answer::Refused,
                         false => {
@@ -202,8 +202,8 @@ impl Bench {
 
     /// A change of the register, by whomever.
     pub fn apply(&mut self, changes: &[Change]) {
-        self.desk.register.apply(changes).unwrap();
-        self.desk.changed(changes);
+        self.department.register.apply(changes).unwrap();
+        self.department.changed(changes);
     }
 
     /// The form that shows.

@@ -3,9 +3,10 @@
 
 use super::Form;
 use super::draft::Draft;
-use super::field::Field;
+use super::field::FormField;
 use super::ground::Ground;
-use super::hours::{self, Told};
+use super::hours;
+use super::hours::ToldHours;
 use crate::domain::check::Severity;
 use crate::record::Type;
 
@@ -33,7 +34,7 @@ impl Form {
 
     fn read(&mut self, at: usize, ground: &Ground<'_>) {
         let after = match self.fields.get(at).map(|field| field.kind) {
-            Some(Type::DateAfter(id)) => self.field(id).and_then(Field::day),
+            Some(Type::DateAfter(id)) => self.field(id).and_then(FormField::day),
             _ => None,
         };
         if let Some(field) = self.fields.get_mut(at) {
@@ -63,7 +64,7 @@ impl Form {
                 .any(|(at, words)| *at == id && *words == fault.words);
             // What the register says already is a fact, flagged; only what the edit makes, or leaves
             // in a field that it touches, is refused or overruled.
-            let touched = self.field(id).is_some_and(Field::is_changed);
+            let touched = self.field(id).is_some_and(FormField::is_changed);
             fault.stood = stood && !touched && fault.rule.is_some();
             if fault.stood && fault.severity == Severity::Refuse {
                 fault.severity = Severity::Warn;
@@ -88,7 +89,7 @@ impl Form {
             field.law = told
                 .as_ref()
                 .filter(|_| hours::FIELDS.contains(&field.id))
-                .map(|(at, words)| Told {
+                .map(|(at, words)| ToldHours {
                     words: words.clone(),
                     belongs: field.id == *at,
                 });

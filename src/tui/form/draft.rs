@@ -1,7 +1,7 @@
 //! A would-be record of any kind that has a form.
 
 use super::fault::Fault;
-use super::field::Field;
+use super::field::FormField;
 use super::ground::Ground;
 use super::kinds::choice;
 use super::outlook::Prospect;
@@ -28,12 +28,12 @@ macro_rules! drafts {
             }
 
             /// Its fields, as they begin.
-            pub fn fields(&self, ground: &Ground<'_>) -> Vec<Field> {
+            pub fn fields(&self, ground: &Ground<'_>) -> Vec<FormField> {
                 match self { $(Self::$name(record) => fields(&**record, ground),)* }
             }
 
             /// The same with the values of the fields; none while a text means nothing.
-            pub fn with(&self, fields: &[Field]) -> Option<Self> {
+            pub fn with(&self, fields: &[FormField]) -> Option<Self> {
                 match self { $(Self::$name(record) => Some(Self::$name(Box::new(with(&**record, fields)?))),)* }
             }
 
@@ -96,15 +96,15 @@ impl Draft {
     }
 }
 
-fn fields<R: Sheet>(record: &R, ground: &Ground<'_>) -> Vec<Field> {
+fn fields<R: Sheet>(record: &R, ground: &Ground<'_>) -> Vec<FormField> {
     let fields = R::form().into_iter();
     fields
-        .map(|field| Field::of(field, record, record.options(field, ground), ground))
+        .map(|field| FormField::of(field, record, record.options(field, ground), ground))
         .collect()
 }
 
 /// A field nobody touched is not put back: what a form cannot say stays as it was.
-fn with<R: Sheet>(record: &R, fields: &[Field]) -> Option<R> {
+fn with<R: Sheet>(record: &R, fields: &[FormField]) -> Option<R> {
     let mut made = record.clone();
     for (row, field) in R::form().into_iter().zip(fields) {
         let value = field.value()?;

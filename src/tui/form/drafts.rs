@@ -4,7 +4,7 @@ use super::{Form, Ground, Stage};
 use crate::domain::{Kind, Ref, Register, TypedField, TypedForm};
 
 /// A form by what it is about.
-type Key = (Kind, Option<Ref>, Option<Ref>);
+type DraftKey = (Kind, Option<Ref>, Option<Ref>);
 
 /// Drafts of one session, the latest last.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,7 +45,7 @@ impl Drafts {
         // The register moved on since it was sent: it was written.
         if kept
             .sent
-            .is_some_and(|sent| sent != mark(form, &ground.desk.register))
+            .is_some_and(|sent| sent != mark(form, &ground.department.register))
         {
             return false;
         }
@@ -117,11 +117,11 @@ impl Form {
     }
 }
 
-fn key(form: &Form) -> Key {
+fn key(form: &Form) -> DraftKey {
     (form.kind(), form.target, form.about)
 }
 
-fn key_of(kept: &TypedForm) -> Key {
+fn key_of(kept: &TypedForm) -> DraftKey {
     (kept.kind, kept.target, kept.about)
 }
 

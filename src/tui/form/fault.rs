@@ -15,7 +15,7 @@ pub struct Fault {
     /// What is wrong, and what would be right.
     pub words: String,
     /// The rule of the law that says so, as the journal names it.
-    pub rule: Option<Rule>,
+    pub rule: Option<FaultRule>,
     /// It stood before the edit, which leaves it as it was: shown, never in the way.
     pub stood: bool,
     /// Nothing was typed yet: said only once the person wants to go on.
@@ -24,7 +24,7 @@ pub struct Fault {
 
 /// A rule and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
+pub struct FaultRule {
     /// `R1` to `R20`.
     pub code: &'static str,
     /// Its source, as a citation.
@@ -53,7 +53,7 @@ impl Fault {
 
     /// What a rule of the law says.
     pub fn law(severity: Severity, code: &'static str, source: &str, words: String) -> Self {
-        let rule = Some(Rule {
+        let rule = Some(FaultRule {
             code,
             source: source.replace('\'', "’"),
         });
@@ -111,7 +111,7 @@ impl Fault {
 
 /// The slot that clashes: whom it is with, seen from the AVS or from the pupil, and when.
 fn other(clash: &SlotClash, of_avs: bool, ground: &Ground<'_>) -> Option<(String, String)> {
-    let (register, text) = (&ground.desk.register, ground.text);
+    let (register, text) = (&ground.department.register, ground.text);
     let link = register.get(clash.with?)?;
     let slot = link.slots.iter().find(|slot| slot.number == clash.slot)?;
     let whom = match link.pupil {

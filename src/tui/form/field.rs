@@ -3,7 +3,8 @@
 use super::fault::Fault;
 use super::ground::Ground;
 use super::hours;
-use super::kinds::{self, Typed, choice};
+use super::kinds;
+use super::kinds::{TypedText, choice};
 use crate::domain::Ref;
 use crate::domain::check::Severity;
 use crate::keymap::Edit;
@@ -40,7 +41,7 @@ struct Tidy {
 
 /// A field.
 #[derive(Clone, Debug)]
-pub struct Field {
+pub struct FormField {
     /// Which: also its label.
     pub id: Id,
     /// How its text is understood.
@@ -56,7 +57,7 @@ pub struct Field {
     /// What the text means, in words.
     pub echo: Option<String>,
     /// What the law makes of the record, where this field has a part in it.
-    pub law: Option<hours::Told>,
+    pub law: Option<hours::ToldHours>,
     /// How many other records its letters could mean.
     pub others: usize,
     /// What is wrong, worst first.
@@ -73,7 +74,7 @@ pub struct Field {
     value: Result<Value, Fault>,
 }
 
-impl Field {
+impl FormField {
     /// The field of a would-be record, as its table has it.
     pub fn of<R>(
         field: &record::Field<R>,
@@ -193,8 +194,8 @@ impl Field {
         self.echo = self.echoed(ground);
     }
 
-    fn text(&self) -> Typed<'_> {
-        Typed {
+    fn text(&self) -> TypedText<'_> {
+        TypedText {
             raw: self.input.value(),
             known: &self.known,
         }

@@ -19,7 +19,7 @@ pub(super) fn school(form: &mut Form, ground: &Ground<'_>) {
         Some(Value::Record(Some(target))) => target.typed(),
         _ => None,
     };
-    let school = pupil.and_then(|id| ground.desk.register.get(id)?.establishment);
+    let school = pupil.and_then(|id| ground.department.register.get(id)?.establishment);
     let school = school.map(|id| (name(id.into(), ground), Ref::from(id)));
     let followed = form.followed.take();
     if let Some(field) = form.field_mut(Id::FieldEstablishment)

@@ -1,6 +1,6 @@
 //! What texts are read against.
 
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::Date;
 use crate::text::Text;
 use crate::tui::context::Cx;
@@ -9,7 +9,7 @@ use crate::tui::context::Cx;
 #[derive(Clone, Copy)]
 pub struct Ground<'a> {
     /// The records.
-    pub desk: &'a Desk,
+    pub department: &'a Department,
     /// The language.
     pub text: &'a Text,
     /// The day from which dates are counted.
@@ -20,7 +20,7 @@ impl<'a> Ground<'a> {
     /// What a form may read of all that shows.
     pub fn of(cx: &Cx<'a>) -> Self {
         Self {
-            desk: cx.department,
+            department: cx.department,
             text: cx.text,
             today: cx.today,
         }

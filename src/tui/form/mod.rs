@@ -42,6 +42,7 @@ pub use drafts::Drafts;
 pub use ground::Ground;
 pub use renewing::proposed_term;
 
+use self::field::FormField;
 use crate::command::Command;
 use crate::domain::check::Severity;
 use crate::domain::{Kind, Ref, TypedLine};
@@ -54,7 +55,6 @@ use crate::tui::widgets::input::Input;
 use crate::words::FieldChange;
 use draft::Draft;
 use fault::Fault;
-use field::Field;
 use outlook::Prospect;
 use place::{DatesOf, FormPlace};
 
@@ -86,7 +86,7 @@ pub struct Form {
     /// What is made or edited, and whose.
     title: String,
     /// The fields.
-    fields: Vec<Field>,
+    fields: Vec<FormField>,
     /// The field under the cursor.
     pub focus: usize,
     /// Where it stands.
@@ -156,7 +156,7 @@ impl Form {
             before: target.map(|_| base.clone()),
             base,
             made: None,
-            revision: target.map_or(0, |target| ground.desk.register.revision_of(target)),
+            revision: target.map_or(0, |target| ground.department.register.revision_of(target)),
             standing: standing
                 .into_iter()
                 .map(|(id, fault)| (id, fault.words))
@@ -193,17 +193,17 @@ impl Form {
     }
 
     /// A field.
-    fn field(&self, id: Id) -> Option<&Field> {
+    fn field(&self, id: Id) -> Option<&FormField> {
         self.fields.iter().find(|field| field.id == id)
     }
 
     /// A field, to change.
-    fn field_mut(&mut self, id: Id) -> Option<&mut Field> {
+    fn field_mut(&mut self, id: Id) -> Option<&mut FormField> {
         self.fields.iter_mut().find(|field| field.id == id)
     }
 
     /// The field under the cursor.
-    fn focused(&self) -> Option<&Field> {
+    fn focused(&self) -> Option<&FormField> {
         self.fields.get(self.focus)
     }
 
@@ -211,7 +211,7 @@ impl Form {
     fn made(&self) -> Option<&Draft> {
         self.made
             .as_ref()
-            .filter(|_| !self.fields.iter().any(Field::is_refused))
+            .filter(|_| !self.fields.iter().any(FormField::is_refused))
     }
 
     /// What the record was when the form was opened.

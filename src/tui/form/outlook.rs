@@ -46,11 +46,11 @@ pub fn of_contract(
     before: Option<&Contract>,
     ground: &Ground<'_>,
 ) -> Vec<Prospect> {
-    if ground.desk.register.get(contract.avs).is_none() {
+    if ground.department.register.get(contract.avs).is_none() {
         return Vec::new();
     }
     let others: Vec<&Contract> = ground
-        .desk
+        .department
         .register
         .contracts_of(contract.avs)
         .filter(|(id, _)| Some(*id) != own)
@@ -122,7 +122,7 @@ fn notice(seen: &Outlook, ground: &Ground<'_>) -> Prospect {
     let text = ground.text;
     let words = match seen.notice {
         Some(due) => {
-            let by = notice_state::deadline(due.by, text, ground.desk);
+            let by = notice_state::deadline(due.by, text, ground.department);
             if due.interview.is_some() {
                 text.outlook_notice_interview(by)
             } else {
@@ -136,24 +136,26 @@ fn notice(seen: &Outlook, ground: &Ground<'_>) -> Prospect {
 
 /// By when the offer of this renewal is answered: a day where its receipt is known.
 fn answer(renewed: &Contract, own: Option<ContractId>, ground: &Ground<'_>) -> Prospect {
-    let (text, desk) = (ground.text, ground.desk);
+    let (text, department) = (ground.text, ground.department);
     // The offer is noted in the contract as it stands, not in the draft.
-    let standing = own.and_then(|id| desk.register.get(id)).unwrap_or(renewed);
-    let id = desk
+    let standing = own
+        .and_then(|id| department.register.get(id))
+        .unwrap_or(renewed);
+    let id = department
         .register
         .contracts_of(standing.avs)
         .find(|(_, other)| *other == standing)
         .map(|(id, _)| id);
-    let state = id.map(|id| notice::state(id, standing, desk));
+    let state = id.map(|id| notice::state(id, standing, department));
     match state {
         Some(NoticeState::Offered(offer)) if offer.answer_by.is_some() => {
             let by = offer.answer_by.unwrap_or(ground.today);
-            let by = notice_state::deadline(by, text, desk);
+            let by = notice_state::deadline(by, text, department);
             let words = text.outlook_answer_by(by);
             line(Id::OutlookAnswer, words, Urgency::Attention)
         }
         Some(state @ (NoticeState::Answered(_) | NoticeState::Silent(_))) => {
-            let (words, urgency) = notice_state::said(state, text, desk);
+            let (words, urgency) = notice_state::said(state, text, department);
             line(Id::OutlookAnswer, words, urgency)
         }
         _ => {
@@ -165,7 +167,7 @@ fn answer(renewed: &Contract, own: Option<ContractId>, ground: &Ground<'_>) -> P
 }
 
 fn pupils(contract: &Contract, ground: &Ground<'_>) -> Prospect {
-    let (text, register) = (ground.text, &ground.desk.register);
+    let (text, register) = (ground.text, &ground.department.register);
     let names: Vec<String> = contract
         .last_day()
         .map(|last| pupils_who_lose(register, contract.avs, plus_days(last, 1)))
@@ -184,7 +186,7 @@ fn pupils(contract: &Contract, ground: &Ground<'_>) -> Prospect {
 
 fn hours(contract: &Contract, on: Date, ground: &Ground<'_>) -> Prospect {
     let text = ground.text;
-    let placed = ground.desk.avs_hours(contract.avs).placed;
+    let placed = ground.department.avs_hours(contract.avs).placed;
     let weekly = contract.weekly_on(on);
     let words = match (weekly, contract.quota) {
         (Some(weekly), _) => text.minutes(weekly),

@@ -90,7 +90,7 @@ impl FormPlace {
     }
 
     fn opened(&self, ground: &Ground<'_>) -> Option<Form> {
-        let register = &ground.desk.register;
+        let register = &ground.department.register;
         if let (Some((absence, recorded, joint)), Some(asked)) = (&self.absence, self.asked) {
             let held = register.holds(absence.who.into())
                 && recorded.is_none_or(|id| register.get(id).is_some());

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::sheets::renewal::Renewal;
 use super::{Form, Ground};
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, Contract, ContractId, Date, Kind, plus_days, plus_months};
 use crate::law::Law;
 use crate::law::outlook::renewal_end;
@@ -18,7 +18,7 @@ impl Form {
         if way == RenewalWay::Amendment {
             return Self::of_amendment(id, ground);
         }
-        let contract = ground.desk.register.get(id)?;
+        let contract = ground.department.register.get(id)?;
         let permanent = (way == RenewalWay::Permanent).then_some(id);
         Some(Self::of_next_contract(contract.avs, permanent, ground))
     }
@@ -47,11 +47,12 @@ impl Form {
     /// The form of a renewal by amendment: from the day after the term, as long as before where the law
     /// lets it, all else as it stands.
     pub(super) fn of_amendment(id: ContractId, ground: &Ground<'_>) -> Option<Self> {
-        let (register, text) = (&ground.desk.register, ground.text);
+        let (register, text) = (&ground.department.register, ground.text);
         let contract = register.get(id)?;
         let term = contract.term()?;
         // Where no term is left one is proposed all the same: the form says why it is refused.
-        let end = proposed_term(id, contract, ground.desk).unwrap_or_else(|| plus_months(term, 12));
+        let end =
+            proposed_term(id, contract, ground.department).unwrap_or_else(|| plus_months(term, 12));
         let renewal = Renewal::until(contract, Some(end))?;
         let name = label::avs(register, contract.avs);
         let title = text.renew_title(i32::from(Renewal::number(contract)), name);
@@ -67,7 +68,7 @@ impl Form {
 }
 
 /// The term a renewal begins with; none where no term is left.
-pub fn proposed_term(id: ContractId, contract: &Contract, desk: &Desk) -> Option<Date> {
+pub fn proposed_term(id: ContractId, contract: &Contract, department: &Department) -> Option<Date> {
     let start = plus_days(contract.last_day()?, 1);
     let next = Contract {
         end: Some(start),
@@ -77,7 +78,7 @@ pub fn proposed_term(id: ContractId, contract: &Contract, desk: &Desk) -> Option
         suspensions: Vec::new(),
         ..contract.clone()
     };
-    let others: Vec<&Contract> = desk
+    let others: Vec<&Contract> = department
         .register
         .contracts_of(contract.avs)
         .filter(|(other, _)| *other != id)

@@ -18,7 +18,7 @@ type Faults = Vec<(Id, Fault)>;
 
 /// What rules say of an AVS that her own form can mend: R16 and R17.
 pub fn of_avs(avs: &Avs, own: Option<u32>, ground: &Ground<'_>) -> Faults {
-    let mut found = check::of_avs_alone(&writing(ground.desk), avs, own.map(AvsId));
+    let mut found = check::of_avs_alone(&writing(ground.department), avs, own.map(AvsId));
     found.retain(|finding| matches!(finding.rule, Rule::R16 | Rule::R17));
     faults(&found, ground, |finding| match finding.rule {
         Rule::R17 => Id::FieldDiploma,
@@ -28,7 +28,7 @@ pub fn of_avs(avs: &Avs, own: Option<u32>, ground: &Ground<'_>) -> Faults {
 
 /// R1, R2, R3, R4, R13, R16, R17 and R19.
 pub fn of_contract(contract: &Contract, own: Option<u32>, ground: &Ground<'_>) -> Faults {
-    let found = check::of_contract(&writing(ground.desk), contract, own.map(ContractId));
+    let found = check::of_contract(&writing(ground.department), contract, own.map(ContractId));
     faults(&found, ground, |finding| match finding.part {
         RecordPart::Avs => Id::FieldAvs,
         RecordPart::Start => Id::FieldStart,
@@ -43,7 +43,7 @@ pub fn of_contract(contract: &Contract, own: Option<u32>, ground: &Ground<'_>) -
 
 /// R15: which commission, how long, how much, and since when help is shared.
 pub fn of_decision(decision: &Decision, own: Option<u32>, ground: &Ground<'_>) -> Faults {
-    let found = check::of_decision(&writing(ground.desk), decision, own.map(DecisionId));
+    let found = check::of_decision(&writing(ground.department), decision, own.map(DecisionId));
     faults(&found, ground, |finding| match finding.part {
         RecordPart::Commission => Id::FieldCommission,
         RecordPart::Mode => Id::FieldMode,
@@ -54,7 +54,7 @@ pub fn of_decision(decision: &Decision, own: Option<u32>, ground: &Ground<'_>) -
 
 /// R11 to R15, R18 and R19.
 pub fn of_accompaniment(link: &Accompaniment, own: Option<u32>, ground: &Ground<'_>) -> Faults {
-    let asked = writing(ground.desk);
+    let asked = writing(ground.department);
     let found = check::of_accompaniment(&asked, link, own.map(AccompanimentId));
     faults(&found, ground, |finding| match finding.part {
         RecordPart::Establishment => Id::FieldEstablishment,
@@ -67,15 +67,15 @@ pub fn of_accompaniment(link: &Accompaniment, own: Option<u32>, ground: &Ground<
 
 /// R10.
 pub fn of_absence(absence: &Absence, own: Option<u32>, ground: &Ground<'_>) -> Faults {
-    let open = school_days(absence.who, ground.desk);
-    let asked = writing(ground.desk);
+    let open = school_days(absence.who, ground.department);
+    let asked = writing(ground.department);
     let found = check::of_absence(&asked, absence, own.map(AbsenceId), open);
     faults(&found, ground, |_| Id::FieldReason)
 }
 
 fn faults(found: &[Finding], ground: &Ground<'_>, field: impl Fn(&Finding) -> Id) -> Faults {
     let fault = |finding: &Finding| {
-        let words = words(finding, &ground.desk.register, ground.text);
+        let words = words(finding, &ground.department.register, ground.text);
         let (rule, source) = (finding.rule.id(), finding.written.source);
         let fault = Fault::law(finding.severity, rule, source, words);
         (field(finding), fault)
@@ -86,7 +86,7 @@ fn faults(found: &[Finding], ground: &Ground<'_>, field: impl Fn(&Finding) -> Id
 /// Whether a new contract can only be a permanent one: its term would lie beyond the ceiling, and
 /// the law opens a permanent contract there.
 pub fn is_only_permanent(contract: &Contract, ground: &Ground<'_>) -> bool {
-    let found = check::of_contract(&writing(ground.desk), contract, None);
+    let found = check::of_contract(&writing(ground.department), contract, None);
     found.iter().any(|finding| match finding.fact {
         Fact::BeyondCeiling { then, .. } => then.is_some_and(|then| then.opens_permanent()),
         _ => false,

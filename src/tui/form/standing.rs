@@ -17,8 +17,8 @@ impl Form {
         if command == Command::Renew {
             return Self::of_amendment(target.typed()?, ground);
         }
-        let draft = Draft::of(&ground.desk.register, target)?;
-        let name = label::of(&ground.desk.register, ground.text, target);
+        let draft = Draft::of(&ground.department.register, target)?;
+        let name = label::of(&ground.department.register, ground.text, target);
         let title = match command {
             Command::AddSlot => ground.text.form_add_slot(name),
             _ => ground.text.form_edit(name),
@@ -42,7 +42,7 @@ impl Form {
         if let Some(target) = target {
             return Self::of_record(target, command, ground);
         }
-        let register = &ground.desk.register;
+        let register = &ground.department.register;
         if about.is_some_and(|about| !register.holds(about)) {
             return None;
         }
@@ -99,14 +99,14 @@ fn others(absence: &Absence, ground: &Ground<'_>) -> Vec<Absentee> {
     let on = absence.from.date;
     match absence.who {
         Absentee::Avs(avs) => {
-            let links = ground.desk.register.accompaniments_by(avs);
+            let links = ground.department.register.accompaniments_by(avs);
             links
                 .filter(|(_, link)| link.valid_on(on))
                 .filter_map(|(_, link)| link.pupil.map(Absentee::Pupil))
                 .collect()
         }
         Absentee::Pupil(pupil) => {
-            let avs = ground.desk.avs_of_pupil_on(pupil, on);
+            let avs = ground.department.avs_of_pupil_on(pupil, on);
             avs.map(Absentee::Avs).into_iter().collect()
         }
     }

@@ -28,7 +28,7 @@ fn nothing_is_written_before_the_difference_was_seen() {
         bench.difference()
     );
     bench.keys("enter");
-    let (_, made) = bench.desk.register.decision_on(NOE, TODAY).unwrap();
+    let (_, made) = bench.department.register.decision_on(NOE, TODAY).unwrap();
     assert_eq!(made.mode, Mode::Individual(Minutes::hours(18)));
     assert_eq!((made.from, made.to), (TODAY, date(2027, 8, 31)));
     assert_eq!(made.commission, Commission::Cdaph);
@@ -84,20 +84,20 @@ fn a_pupil_is_made_from_the_list() {
         .on(Id::FieldLevel)
         .keys(r#""e""#);
     bench.keys("enter enter");
-    let pupil = bench.desk.register.get(PupilId(3)).unwrap();
+    let pupil = bench.department.register.get(PupilId(3)).unwrap();
     assert_eq!(pupil.name(), "MOREL Nino");
     assert_eq!(pupil.establishment, Some(PASTEUR));
     assert_eq!(pupil.class.as_deref(), Some("CM2"));
     assert_eq!(pupil.level, Some(Level::Elementary));
     assert!(pupil.safety);
-    let gesture = Need {
+    let gesture = PupilNeed {
         skill: Skill::Gesture("asthme".into()),
         required: true,
     };
     assert_eq!(
         pupil.needs,
         [
-            Need {
+            PupilNeed {
                 skill: Skill::NoteTaking,
                 required: false
             },
@@ -184,7 +184,7 @@ fn the_next_contract_begins_the_day_after_and_never_beyond_the_ceiling() {
     bench.fill(Id::FieldEnd, "36m");
     assert_eq!(bench.fault(Id::FieldEnd), "");
     bench.fill(Id::FieldEnd, "31/08/29").keys("enter enter");
-    let (_, made) = bench.desk.register.contracts_of(ROUX).last().unwrap();
+    let (_, made) = bench.department.register.contracts_of(ROUX).last().unwrap();
     assert_eq!(
         (made.start, made.end),
         (date(2026, 9, 1), Some(date(2029, 8, 31)))
@@ -234,7 +234,7 @@ fn every_field_of_a_contract_can_be_typed() {
     bench.on(Id::FieldIntention).keys(r#""n""#);
     bench.on(Id::FormAnswerIs).keys("right");
     bench.keys("enter enter");
-    let made = bench.desk.register.get(ContractId(1)).unwrap();
+    let made = bench.department.register.get(ContractId(1)).unwrap();
     assert_eq!(made.quota, Some(Permille(625)));
     assert_eq!(made.service_weeks, Some(41));
     assert_eq!(made.study_credit, Minutes::hours(100));
@@ -272,7 +272,7 @@ fn every_field_of_a_contract_can_be_typed() {
     assert_eq!(made.notice.intention, Some(Intention::NotRenew));
     assert_eq!(
         made.notice.answer,
-        Some(Answer {
+        Some(OfferAnswer {
             on: date(2026, 5, 5),
             accepted: false
         })
@@ -300,7 +300,7 @@ fn a_slot_that_overlaps_is_refused_and_names_the_other() {
     assert_eq!(bench.fault(Id::FieldSlots), "");
     assert_eq!(bench.echo(Id::FieldSlots), "2 créneaux, 5 h 30 par semaine");
     bench.keys("enter enter");
-    let made = bench.desk.register.get(AccompanimentId(2)).unwrap();
+    let made = bench.department.register.get(AccompanimentId(2)).unwrap();
     assert_eq!(
         (made.avs, made.pupil, made.establishment),
         (ROUX, Some(LEA), PASTEUR)
@@ -393,9 +393,9 @@ fn a_draft_that_was_written_does_not_come_back() {
 fn a_record_that_changed_since_is_not_overwritten_and_nothing_typed_is_lost() {
     let mut bench = Bench::new();
     bench.edit(NOE).fill(Id::FieldClass, "6e C").keys("enter");
-    let mut other = bench.desk.register.get(NOE).unwrap().clone();
+    let mut other = bench.department.register.get(NOE).unwrap().clone();
     other.teacher = Some("Mme Faure".into());
-    let mut changes = Changes::of(&bench.desk.register);
+    let mut changes = Changes::of(&bench.department.register);
     changes.set(NOE, other);
     let changes = changes.done();
     bench.apply(&changes);
@@ -408,7 +408,7 @@ fn a_record_that_changed_since_is_not_overwritten_and_nothing_typed_is_lost() {
     );
     assert_eq!(bench.value(Id::FieldClass), "6e C");
     bench.keys("enter enter");
-    let pupil = bench.desk.register.get(NOE).unwrap();
+    let pupil = bench.department.register.get(NOE).unwrap();
     assert_eq!(
         (pupil.class.as_deref(), pupil.teacher.as_deref()),
         (Some("6e C"), Some("Mme Faure"))
@@ -523,7 +523,7 @@ fn every_field_of_an_avs_can_be_typed() {
         .on(Id::FieldDiploma)
         .keys(r#""b""#);
     bench.keys("enter enter");
-    let avs = bench.desk.register.get(MARTIN).unwrap();
+    let avs = bench.department.register.get(MARTIN).unwrap();
     assert_eq!((avs.kind, avs.diploma), (AvsKind::Shared, Diploma::LevelIV));
     assert_eq!(avs.home, Position::from_degrees(48.1173, -1.6778));
     assert_eq!(avs.birth, Some(date(1980, 2, 1)));
@@ -571,7 +571,7 @@ fn every_field_of_a_school_can_be_typed() {
         .on(Id::FieldZone)
         .keys(r#""c""#);
     bench.keys("enter enter");
-    let school = bench.desk.register.get(EstablishmentId(3)).unwrap();
+    let school = bench.department.register.get(EstablishmentId(3)).unwrap();
     assert_eq!(school.uai.as_deref(), Some("0350122T"));
     assert_eq!(
         (school.kind, school.sector),

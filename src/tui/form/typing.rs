@@ -1,13 +1,13 @@
 //! What an edit of a line means to a field: typed over what is selected, a choice by its letter, or
 //! a step to the right past the end, which asks for the finder.
 
-use super::field::Field;
+use super::field::FormField;
 use crate::keymap::Edit;
 use crate::lookup::fold;
 use crate::tui::widgets::input::Input;
 
 /// Applies an edit to a field; true when it asks to choose a record in the finder.
-pub fn edit(field: &mut Field, edit: &Edit) -> bool {
+pub fn edit(field: &mut FormField, edit: &Edit) -> bool {
     if field.kind.is_choice() {
         choose(field, edit);
         return false;
@@ -20,7 +20,7 @@ pub fn edit(field: &mut Field, edit: &Edit) -> bool {
     at_end && *edit == Edit::Right && field.kind.names().is_some()
 }
 
-fn over_selection(field: &mut Field, edit: &Edit) -> bool {
+fn over_selection(field: &mut FormField, edit: &Edit) -> bool {
     field.selected = false;
     match edit {
         Edit::Char(_) | Edit::Paste(_) => match words(edit) {
@@ -36,7 +36,7 @@ fn over_selection(field: &mut Field, edit: &Edit) -> bool {
     false
 }
 
-fn choose(field: &mut Field, edit: &Edit) {
+fn choose(field: &mut FormField, edit: &Edit) {
     match edit {
         Edit::Left | Edit::WordLeft | Edit::Start => field.cycle(false),
         Edit::Right | Edit::WordRight | Edit::End | Edit::Char(' ') => field.cycle(true),

@@ -1,10 +1,10 @@
 //! Enter on a form: mend what is refused, see the difference, write.
 
 use super::draft::Draft;
-use super::field::Field;
+use super::field::FormField;
 use super::{Form, Ground, Stage};
 use crate::cover::{ChangedCover, change_of_dates};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{
     Absence, AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
 };
@@ -28,7 +28,7 @@ fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
     form.tried = true;
     form.check(&ground);
     let refused: Vec<usize> = (0..form.fields.len())
-        .filter(|at| form.fields.get(*at).is_some_and(Field::is_refused))
+        .filter(|at| form.fields.get(*at).is_some_and(FormField::is_refused))
         .collect();
     if let Some(first) = refused.first() {
         let words = cx.text.form_mend(refused.len());
@@ -55,13 +55,13 @@ fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
 }
 
 /// What the dates of a recorded absence, as typed, do to its covers.
-fn covers(form: &Form, desk: &Desk, now: Moment) -> Option<Vec<ChangedCover>> {
+fn covers(form: &Form, department: &Department, now: Moment) -> Option<Vec<ChangedCover>> {
     let Some(Draft::Absence(days)) = form.made() else {
         return None;
     };
     let id = form.target?.typed()?;
     Some(changed_covers::changed_by(
-        desk,
+        department,
         id,
         days.absence().as_ref(),
         now,
@@ -131,8 +131,13 @@ fn forced(form: &Form) -> Vec<Forced> {
     forced
 }
 
-fn changes(made: &Draft, target: Option<Ref>, desk: &Desk, now: Moment) -> Option<Vec<Change>> {
-    let register = &desk.register;
+fn changes(
+    made: &Draft,
+    target: Option<Ref>,
+    department: &Department,
+    now: Moment,
+) -> Option<Vec<Change>> {
+    let register = &department.register;
     let changes = match made {
         Draft::Avs(record) => put(&**record, target, register),
         Draft::Pupil(record) => put(&**record, target, register),
@@ -144,7 +149,7 @@ fn changes(made: &Draft, target: Option<Ref>, desk: &Desk, now: Moment) -> Optio
         Draft::Absence(days) => {
             let mut changes = Changes::of(register);
             let (id, absence) = (target?.typed::<AbsenceId>()?, days.absence()?);
-            let touched = changed_covers::changed_by(desk, id, Some(&absence), now);
+            let touched = changed_covers::changed_by(department, id, Some(&absence), now);
             changes.set(id, absence);
             change_of_dates::write(&mut changes, &touched);
             changes.done()
@@ -156,7 +161,7 @@ fn changes(made: &Draft, target: Option<Ref>, desk: &Desk, now: Moment) -> Optio
 fn put<R: Record>(record: &R, target: Option<Ref>, register: &Register) -> Vec<Change>
 where
     Register: Shelf<R>,
-    Change: From<crate::domain::Edit<R>>,
+    Change: From<crate::domain::RecordEdit<R>>,
 {
     let mut changes = Changes::of(register);
     match target.and_then(Ref::typed::<R::Id>) {

@@ -72,10 +72,10 @@ fn length(text: &Text, length: Length) -> String {
 
 /// The deadline cell of a list: `▲ 04/01/27`, `CDD 08/27`, `CDI`.
 pub fn deadline(avs: AvsId, cx: &Cx<'_>) -> Cell {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let contract = contract_on(&desk.register, avs, cx.today).map(|(_, contract)| contract);
-    if let Some(clock) = desk.clock(avs) {
+    let contract = contract_on(&department.register, avs, cx.today).map(|(_, contract)| contract);
+    if let Some(clock) = department.clock(avs) {
         let short = |date: Date| {
             format!(
                 "{:02}/{:02}/{:02}",
@@ -141,9 +141,9 @@ pub fn ceiling_day(avs: AvsId, cx: &Cx<'_>) -> (String, Meaning) {
 /// The clock in words, the most needed first: `servi 2 a 10 m 6 j`, `reste 1 m 24 j`, the trial
 /// while it runs, the longest renewal.
 pub fn clock_words(avs: AvsId, cx: &Cx<'_>) -> Vec<String> {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let Some(clock) = desk.clock(avs) else {
+    let Some(clock) = department.clock(avs) else {
         return Vec::new();
     };
     let sum = &clock.engagement;
@@ -153,7 +153,7 @@ pub fn clock_words(avs: AvsId, cx: &Cx<'_>) -> Vec<String> {
     }
     let left = sum.left.map(|left| length(text, left));
     words.extend(left.map(|left| text.card_left(left)));
-    let all = desk.register.contracts_of(avs);
+    let all = department.register.contracts_of(avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
     let trial = trial_until(&contracts, cx.today, LawDay::Own);
     if let Some(until) = trial.filter(|until| cx.today <= *until) {

@@ -1,7 +1,7 @@
 //! The pane beside a list, and the summary of three lines where there is no room for it.
 
 use super::{clock, hours, week};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::text::Id;
@@ -19,7 +19,7 @@ const FACTS: u16 = 6;
 const TODAY: u16 = 5;
 
 /// Draws the pane right of column `x`.
-pub fn beside(body: &mut Pen<'_>, x: u16, target: Ref, cx: &Cx<'_>) {
+pub fn draw(body: &mut Pen<'_>, x: u16, target: Ref, cx: &Cx<'_>) {
     let height = body.height();
     let side = body.glyphs().side();
     for y in 0..height {
@@ -84,17 +84,17 @@ pub fn summary(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
 }
 
 fn state_word(target: Ref, cx: &Cx<'_>) -> (String, Meaning) {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
     match target.kind {
-        Kind::Avs if desk.is_absent(target) => {
+        Kind::Avs if department.is_absent(target) => {
             (text.get(Id::Absent).to_owned(), Meaning::Attention)
         }
-        Kind::Pupil if desk.is_absent(target) => {
+        Kind::Pupil if department.is_absent(target) => {
             (text.get(Id::PupilAbsent).to_owned(), Meaning::Attention)
         }
         Kind::Pupil => {
-            let class = desk
+            let class = department
                 .register
                 .get(PupilId(target.id))
                 .and_then(|pupil| pupil.class.clone());
@@ -104,7 +104,7 @@ fn state_word(target: Ref, cx: &Cx<'_>) -> (String, Meaning) {
             )
         }
         Kind::Establishment => {
-            let kind = desk
+            let kind = department
                 .register
                 .get(EstablishmentId(target.id))
                 .and_then(|school| school.kind);
@@ -118,9 +118,9 @@ fn state_word(target: Ref, cx: &Cx<'_>) -> (String, Meaning) {
     }
 }
 
-type Fact = (String, String, Meaning);
+type PaneLine = (String, String, Meaning);
 
-fn facts(target: Ref, cx: &Cx<'_>) -> Vec<Fact> {
+fn facts(target: Ref, cx: &Cx<'_>) -> Vec<PaneLine> {
     match target.kind {
         Kind::Avs => avs_facts(AvsId(target.id), cx),
         Kind::Pupil => pupil_facts(PupilId(target.id), cx),
@@ -129,13 +129,13 @@ fn facts(target: Ref, cx: &Cx<'_>) -> Vec<Fact> {
     }
 }
 
-fn avs_facts(id: AvsId, cx: &Cx<'_>) -> Vec<Fact> {
-    let desk = cx.department;
+fn avs_facts(id: AvsId, cx: &Cx<'_>) -> Vec<PaneLine> {
+    let department = cx.department;
     let text = cx.text;
-    let Some(avs) = desk.register.get(id) else {
+    let Some(avs) = department.register.get(id) else {
         return Vec::new();
     };
-    let mut facts: Vec<Fact> = Vec::new();
+    let mut facts: Vec<PaneLine> = Vec::new();
     let mut fact =
         |id: Id, value: String, meaning| facts.push((text.get(id).to_owned(), value, meaning));
     if let Some(phone) = &avs.phone {
@@ -148,7 +148,7 @@ fn avs_facts(id: AvsId, cx: &Cx<'_>) -> Vec<Fact> {
     );
     let (words, meaning) = clock::ceiling_words(id, cx);
     fact(Id::FactCeiling, words, meaning);
-    let hours = desk.avs_hours(id);
+    let hours = department.avs_hours(id);
     let placed = match hours.contracted {
         Some(contracted) => {
             text.placed_of(text.minutes(hours.placed), text.minutes(contracted.weekly))
@@ -165,24 +165,24 @@ fn avs_facts(id: AvsId, cx: &Cx<'_>) -> Vec<Fact> {
     facts
 }
 
-fn pupil_facts(id: PupilId, cx: &Cx<'_>) -> Vec<Fact> {
-    let desk = cx.department;
+fn pupil_facts(id: PupilId, cx: &Cx<'_>) -> Vec<PaneLine> {
+    let department = cx.department;
     let text = cx.text;
-    let Some(pupil) = desk.register.get(id) else {
+    let Some(pupil) = department.register.get(id) else {
         return Vec::new();
     };
-    let mut facts: Vec<Fact> = Vec::new();
+    let mut facts: Vec<PaneLine> = Vec::new();
     let mut fact =
         |id: Id, value: String, meaning| facts.push((text.get(id).to_owned(), value, meaning));
     if let Some(at) = pupil.establishment {
         fact(
             Id::FactSchool,
-            label::school_short(&desk.register, at),
+            label::school_short(&department.register, at),
             Meaning::Text,
         );
     }
-    let hours = desk.pupil_hours(id);
-    match desk.register.decision_on(id, desk.school_day()) {
+    let hours = department.pupil_hours(id);
+    match department.register.decision_on(id, department.school_day()) {
         Some((_, decision)) => {
             fact(Id::FactDecision, text.mode(decision.mode), Meaning::Text);
             fact(Id::FactUntil, text.date(decision.to), Meaning::Text);
@@ -202,13 +202,13 @@ fn pupil_facts(id: PupilId, cx: &Cx<'_>) -> Vec<Fact> {
     facts
 }
 
-fn school_facts(id: EstablishmentId, cx: &Cx<'_>) -> Vec<Fact> {
-    let desk = cx.department;
+fn school_facts(id: EstablishmentId, cx: &Cx<'_>) -> Vec<PaneLine> {
+    let department = cx.department;
     let text = cx.text;
-    let Some(school) = desk.register.get(id) else {
+    let Some(school) = department.register.get(id) else {
         return Vec::new();
     };
-    let mut facts: Vec<Fact> = Vec::new();
+    let mut facts: Vec<PaneLine> = Vec::new();
     let mut fact = |id: Id, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             facts.push((text.get(id).to_owned(), value, Meaning::Text));
@@ -231,9 +231,9 @@ fn school_facts(id: EstablishmentId, cx: &Cx<'_>) -> Vec<Fact> {
     );
     fact(Id::FactUai, school.uai.as_ref().map(ToString::to_string));
     fact(Id::FactSector, Some(text.sector(school.sector).to_owned()));
-    let row = desk.free_at(id);
-    let pupils = desk.register.pupils_at(id).count();
-    let avs = desk.avs_working_at(id).len();
+    let row = department.free_at(id);
+    let pupils = department.register.pupils_at(id).count();
+    let avs = department.avs_working_at(id).len();
     fact(Id::FactPeople, Some(text.people_of(avs, pupils)));
     if row.needed.0 > 0 {
         let covered = text.covered_of(text.minutes(row.covered), text.minutes(row.needed));
@@ -274,12 +274,12 @@ fn today(pane: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) -> u16 {
     line
 }
 
-fn today_lines(target: Ref, cx: &Cx<'_>) -> Vec<Fact> {
-    let desk = cx.department;
-    let Some(grid) = grid(target, desk) else {
+fn today_lines(target: Ref, cx: &Cx<'_>) -> Vec<PaneLine> {
+    let department = cx.department;
+    let Some(grid) = grid(target, department) else {
         return Vec::new();
     };
-    let day = desk.school_day();
+    let day = department.school_day();
     let mut lines = Vec::new();
     for block in grid
         .days
@@ -288,8 +288,8 @@ fn today_lines(target: Ref, cx: &Cx<'_>) -> Vec<Fact> {
         .flat_map(|shown| &shown.blocks)
     {
         let who = match target.kind {
-            Kind::Avs => block.pupil.map(|id| label::pupil(&desk.register, id)),
-            _ => Some(label::avs(&desk.register, block.avs)),
+            Kind::Avs => block.pupil.map(|id| label::pupil(&department.register, id)),
+            _ => Some(label::avs(&department.register, block.avs)),
         };
         let who = who.unwrap_or_else(|| cx.text.activity(block.activity).to_owned());
         let (state, meaning) = week::state_words(block, target.kind, cx);
@@ -308,13 +308,18 @@ fn today_lines(target: Ref, cx: &Cx<'_>) -> Vec<Fact> {
 }
 
 /// The week of a person, when she has one.
-pub fn grid(target: Ref, desk: &Desk) -> Option<Grid> {
-    let open = desk.open_days();
-    let day = desk.school_day();
+pub fn grid(target: Ref, department: &Department) -> Option<Grid> {
+    let open = department.open_days();
+    let day = department.school_day();
     match target.kind {
-        Kind::Avs => Some(Grid::of_avs(&desk.register, AvsId(target.id), day, &open)),
+        Kind::Avs => Some(Grid::of_avs(
+            &department.register,
+            AvsId(target.id),
+            day,
+            &open,
+        )),
         Kind::Pupil => Some(Grid::of_pupil(
-            &desk.register,
+            &department.register,
             PupilId(target.id),
             day,
             &open,

@@ -149,7 +149,7 @@ fn cell(
     of: Kind,
     cx: &Cx<'_>,
 ) {
-    let desk = cx.department;
+    let department = cx.department;
     let next = Minute(minute.0 + step);
     let here: Vec<&Block> = day
         .blocks
@@ -163,7 +163,7 @@ fn cell(
         .blocks
         .iter()
         .all(|block| matches!(block.state, State::Closed));
-    if all_closed && let Some(closure) = desk.closure(day.date) {
+    if all_closed && let Some(closure) = department.closure(day.date) {
         let after = pen.text(x, y, pen.glyphs().closed(), Meaning::Quiet);
         if first {
             let words = closure_words(closure, cx);
@@ -205,7 +205,7 @@ fn cell(
         };
         format!("{lead}{}", names.join(" + "))
     } else if second && words.is_empty() {
-        label::school_short(&desk.register, block.place)
+        label::school_short(&department.register, block.place)
     } else if second {
         words
     } else {
@@ -225,11 +225,11 @@ fn cell(
 }
 
 fn name(block: &Block, of: Kind, cx: &Cx<'_>) -> String {
-    let desk = cx.department;
+    let department = cx.department;
     match (of, block.pupil) {
-        (Kind::Avs, Some(pupil)) => label::last_name(&desk.register, pupil.into()),
+        (Kind::Avs, Some(pupil)) => label::last_name(&department.register, pupil.into()),
         (Kind::Avs, None) => cx.text.activity(block.activity).to_owned(),
-        _ => label::last_name(&desk.register, block.avs.into()),
+        _ => label::last_name(&department.register, block.avs.into()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whose absence is meant, and the plan that shows it: as it was left, or begun.
 
 use super::Session;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Kind, Minute, Minutes, Moment,
     PupilId, Ref,
@@ -13,12 +13,12 @@ use crate::words::label;
 
 /// Proposes the absence of someone: her recorded one if there is, else today, whole day. For a
 /// pupil it is that of her AVS; Tab changes it to her own.
-pub fn of(session: &mut Session, desk: &Desk, target: Ref) {
+pub fn of(session: &mut Session, department: &Department, target: Ref) {
     session.close_all();
-    let day = desk.school_day();
-    let who = whose(desk, target, day);
-    if let Some((id, _)) = desk.absence_on(who, day) {
-        return open(session, desk, id);
+    let day = department.school_day();
+    let who = whose(department, target, day);
+    if let Some((id, _)) = department.absence_on(who, day) {
+        return open(session, department, id);
     }
     if let Some(draft) = session.trail.draft_of(who) {
         session.go(Box::new(draft));
@@ -33,8 +33,8 @@ pub fn of(session: &mut Session, desk: &Desk, target: Ref) {
 }
 
 /// Opens the plan of a recorded absence, as it was left.
-pub fn open(session: &mut Session, desk: &Desk, id: AbsenceId) {
-    if let Some(absence) = desk.register.get(id) {
+pub fn open(session: &mut Session, department: &Department, id: AbsenceId) {
+    if let Some(absence) = department.register.get(id) {
         let left = session.trail.plan_of(id);
         // A draft that was left, when its absence alone was recorded.
         let left = left.or_else(|| session.trail.draft_of(absence.who));
@@ -49,10 +49,10 @@ pub fn open(session: &mut Session, desk: &Desk, id: AbsenceId) {
 }
 
 /// Whose absence is meant by someone: of a pupil her AVS's, if she has one.
-fn whose(desk: &Desk, target: Ref, day: Date) -> Absentee {
+fn whose(department: &Department, target: Ref, day: Date) -> Absentee {
     match target.kind {
         Kind::Avs => Absentee::Avs(AvsId(target.id)),
-        _ => desk
+        _ => department
             .avs_of_pupil_on(PupilId(target.id), day)
             .map_or(Absentee::Pupil(PupilId(target.id)), Absentee::Avs),
     }
@@ -77,18 +77,18 @@ pub fn drafted(who: Absentee, day: Date) -> Absence {
 
 /// Puts someone beside the absent of the plan that shows: her recorded absence if there is one, her
 /// draft as it was left, else the whole day. Of a pupil it is her AVS.
-pub fn join(session: &mut Session, desk: &Desk, target: Ref) {
+pub fn join(session: &mut Session, department: &Department, target: Ref) {
     let text = session.around.text.clone();
     let Some(plan) = session.screen().plan() else {
         return;
     };
-    let day = plan.day_of_joining(desk);
-    let who = whose(desk, target, day);
-    let name = label::of(&desk.register, &text, who.into());
+    let day = plan.day_of_joining(department);
+    let who = whose(department, target, day);
+    let name = label::of(&department.register, &text, who.into());
     if let Absentee::Pupil(_) = who {
         return session.say(Status::warning(text.plan_no_pupil(name)));
     }
-    let recorded = desk.absence_on(who, day);
+    let recorded = department.absence_on(who, day);
     let left = match recorded {
         Some((id, _)) => session.trail.plan_of(id),
         None => session.trail.draft_of(who),

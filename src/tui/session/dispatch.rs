@@ -6,7 +6,7 @@ use super::messages::Effect;
 use super::shown::Overlay;
 use super::{Session, Writing, lock, meeting, questions, routes, undoing, verbs};
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::keymap::{Edit, Key};
 use crate::text::Id;
 use crate::tui::action::reason::Reason;
@@ -18,8 +18,8 @@ use crate::tui::overlays::palette::Palette;
 
 /// What the topmost component answers, with its number.
 macro_rules! top {
-    ($session:ident, $desk:ident, |$it:ident, $cx:ident| $answer:expr) => {{
-        let ($cx, trail, overlays) = $session.parts($desk);
+    ($session:ident, $department:ident, |$it:ident, $cx:ident| $answer:expr) => {{
+        let ($cx, trail, overlays) = $session.parts($department);
         let $cx = &$cx;
         match overlays.last_mut() {
             Some(placed) => {
@@ -36,8 +36,8 @@ macro_rules! top {
 }
 
 /// Does a command if the gate lets it pass; else says why not.
-pub fn command(session: &mut Session, desk: &Desk, command: Command) -> Vec<Effect> {
-    if let Err(reason) = gate(session, desk, command) {
+pub fn command(session: &mut Session, department: &Department, command: Command) -> Vec<Effect> {
+    if let Err(reason) = gate(session, department, command) {
         let words = reason.words(&session.around.text).to_owned();
         session.say(Status::warning(words));
         // Whoever had the store may have left meanwhile.
@@ -47,44 +47,48 @@ pub fn command(session: &mut Session, desk: &Desk, command: Command) -> Vec<Effe
         };
     }
     session.status = None;
-    let (by, reply) = top!(session, desk, |top, cx| top.command(cx, command));
+    let (by, reply) = top!(session, department, |top, cx| top.command(cx, command));
     match reply {
-        Reply::Did(actions) => perform(session, desk, by, actions),
-        Reply::NotMine => own(session, desk, command),
+        Reply::Did(actions) => perform(session, department, by, actions),
+        Reply::NotMine => of_every_screen(session, department, command),
     }
 }
 
 /// A key before the keymap sees it; none where nothing asks for keys.
-pub fn key(session: &mut Session, desk: &Desk, key: Key) -> Option<Vec<Effect>> {
-    match top!(session, desk, |top, cx| top.key(cx, key)) {
-        (by, Reply::Did(actions)) => Some(perform(session, desk, by, actions)),
+pub fn key(session: &mut Session, department: &Department, key: Key) -> Option<Vec<Effect>> {
+    match top!(session, department, |top, cx| top.key(cx, key)) {
+        (by, Reply::Did(actions)) => Some(perform(session, department, by, actions)),
         (_, Reply::NotMine) => None,
     }
 }
 
 /// Something was typed.
-pub fn typed(session: &mut Session, desk: &Desk, edit: &Edit) -> Vec<Effect> {
-    let (by, reply) = top!(session, desk, |top, cx| top.typed(cx, edit));
-    let effects = done(session, desk, by, reply);
-    questions::hear(session, desk);
+pub fn typed(session: &mut Session, department: &Department, edit: &Edit) -> Vec<Effect> {
+    let (by, reply) = top!(session, department, |top, cx| top.typed(cx, edit));
+    let effects = done(session, department, by, reply);
+    questions::hear(session, department);
     effects
 }
 
 /// The digit of a choice, from 1.
-pub fn nth(session: &mut Session, desk: &Desk, n: usize) -> Vec<Effect> {
-    let (by, reply) = top!(session, desk, |top, cx| top.nth(cx, n));
-    done(session, desk, by, reply)
+pub fn nth(session: &mut Session, department: &Department, n: usize) -> Vec<Effect> {
+    let (by, reply) = top!(session, department, |top, cx| top.nth(cx, n));
+    done(session, department, by, reply)
 }
 
-fn done(session: &mut Session, desk: &Desk, by: u32, reply: Reply) -> Vec<Effect> {
+fn done(session: &mut Session, department: &Department, by: u32, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Did(actions) => perform(session, desk, by, actions),
+        Reply::Did(actions) => perform(session, department, by, actions),
         Reply::NotMine => Vec::new(),
     }
 }
 
 /// Does what nothing that shows knows: the verbs of every screen.
-fn own(session: &mut Session, desk: &Desk, command: Command) -> Vec<Effect> {
+fn of_every_screen(
+    session: &mut Session,
+    department: &Department,
+    command: Command,
+) -> Vec<Effect> {
     if let Some(screen) = routes::tab(command) {
         routes::visit(session, screen);
         return routes::arrived(session);
@@ -100,16 +104,16 @@ fn own(session: &mut Session, desk: &Desk, command: Command) -> Vec<Effect> {
         Command::NextPane | Command::PreviousPane if session.overlay().is_none() => {
             let forward = command == Command::NextPane;
             let next = routes::next_tab(session.screen(), forward);
-            return next.map_or_else(Vec::new, |next| self::command(session, desk, next));
+            return next.map_or_else(Vec::new, |next| self::command(session, department, next));
         }
         Command::Zoom => session.around.panes = !session.around.panes,
         Command::Palette => {
             let palette = Palette::new("", &session.around.text);
-            session.float(palette);
+            session.show(palette);
         }
         Command::Help => {
-            let help = Help::new(&session.cx(desk), session.contexts());
-            session.float(help);
+            let help = Help::new(&session.cx(department), session.contexts());
+            session.show(help);
         }
         Command::Meeting => return meeting::turn(session),
         Command::Lock => return lock::begin(session),
@@ -118,35 +122,40 @@ fn own(session: &mut Session, desk: &Desk, command: Command) -> Vec<Effect> {
         Command::Quit => return vec![Effect::Quit],
         Command::Undo | Command::Redo => {
             session.close_all();
-            return undoing::shown(desk, command == Command::Redo);
+            return undoing::shown(department, command == Command::Redo);
         }
         Command::UndoNow | Command::RedoNow => {
             session.close_all();
             let redo = command == Command::RedoNow;
-            let actions = undoing::at_once(session, desk, redo);
+            let actions = undoing::at_once(session, department, redo);
             return match actions.is_empty() {
-                true => undoing::shown(desk, redo),
-                false => perform(session, desk, Asked::SESSION, actions),
+                true => undoing::shown(department, redo),
+                false => perform(session, department, Asked::SESSION, actions),
             };
         }
         _ => {
-            let here = session.selected(desk);
-            let actions = verbs::command(&session.cx(desk), here, command);
-            return perform(session, desk, Asked::SESSION, actions);
+            let here = session.selected(department);
+            let actions = verbs::command(&session.cx(department), here, command);
+            return perform(session, department, Asked::SESSION, actions);
         }
     }
     Vec::new()
 }
 
 /// Does what the component of that number asks for.
-pub fn perform(session: &mut Session, desk: &Desk, by: u32, actions: Vec<Action>) -> Vec<Effect> {
+pub fn perform(
+    session: &mut Session,
+    department: &Department,
+    by: u32,
+    actions: Vec<Action>,
+) -> Vec<Effect> {
     let mut effects = Vec::new();
     for action in actions {
         match action {
-            Action::Go(route) => match routes::go(session, desk, route) {
+            Action::Go(route) => match routes::go(session, department, route) {
                 routes::Way::There(more) => effects.extend(more),
                 routes::Way::Verb(actions) => {
-                    effects.extend(perform(session, desk, Asked::SESSION, actions));
+                    effects.extend(perform(session, department, Asked::SESSION, actions));
                 }
             },
             Action::Back => {
@@ -156,14 +165,14 @@ pub fn perform(session: &mut Session, desk: &Desk, by: u32, actions: Vec<Action>
             Action::Close => session.close(),
             Action::CloseAll => session.close_all(),
             Action::Ask(tag, question) => {
-                questions::pose(session, desk, Asked { by, tag }, question);
+                questions::pose(session, department, Asked { by, tag }, question);
             }
-            Action::Answer(answer) => effects.extend(answered(session, desk, answer)),
-            Action::Write(write) => effects.push(self::write(session, desk, by, *write)),
+            Action::Answer(answer) => effects.extend(answered(session, department, answer)),
+            Action::Write(write) => effects.push(self::write(session, department, by, *write)),
             Action::Discard => discard(session),
             Action::Release(avs) => session.trail.release(avs),
             Action::Copy(words) => effects.push(Effect::Copy(words)),
-            Action::Do(command) => effects.extend(self::command(session, desk, command)),
+            Action::Do(command) => effects.extend(self::command(session, department, command)),
             Action::Say(status) => session.say(status),
             Action::Undo(seq, words) => {
                 session.writing = Some(Writing::said(by, words));
@@ -186,7 +195,7 @@ pub fn perform(session: &mut Session, desk: &Desk, by: u32, actions: Vec<Action>
 }
 
 /// Closes the question on top and gives its answer to whoever asked.
-fn answered(session: &mut Session, desk: &Desk, answer: Answer) -> Vec<Effect> {
+fn answered(session: &mut Session, department: &Department, answer: Answer) -> Vec<Effect> {
     let Some(question) = session.overlays.pop() else {
         return Vec::new();
     };
@@ -194,14 +203,20 @@ fn answered(session: &mut Session, desk: &Desk, answer: Answer) -> Vec<Effect> {
         session.keep_draft(&question.shown);
     }
     match question.shown.asked() {
-        Some(Asked { by, tag }) => tell(session, desk, by, tag, answer),
+        Some(Asked { by, tag }) => tell(session, department, by, tag, answer),
         None => Vec::new(),
     }
 }
 
 /// Gives an answer to the component of a number; one that is gone hears nothing.
-pub fn tell(session: &mut Session, desk: &Desk, by: u32, tag: Tag, answer: Answer) -> Vec<Effect> {
-    let (cx, trail, overlays) = session.parts(desk);
+pub fn tell(
+    session: &mut Session,
+    department: &Department,
+    by: u32,
+    tag: Tag,
+    answer: Answer,
+) -> Vec<Effect> {
+    let (cx, trail, overlays) = session.parts(department);
     let overlay = overlays.iter_mut().find(|placed| placed.number == by);
     let actions = if by == Asked::SESSION {
         verbs::answered(&cx, tag, answer)
@@ -212,14 +227,14 @@ pub fn tell(session: &mut Session, desk: &Desk, by: u32, tag: Tag, answer: Answe
     } else {
         Vec::new()
     };
-    perform(session, desk, by, actions)
+    perform(session, department, by, actions)
 }
 
 /// Hands an act on to be saved. Until the store has it, what was typed of it must survive.
-fn write(session: &mut Session, desk: &Desk, by: u32, write: Write) -> Effect {
+fn write(session: &mut Session, department: &Department, by: u32, write: Write) -> Effect {
     let asker = session.overlays.iter().find(|placed| placed.number == by);
     if let Some(Overlay::Form(form)) = asker.map(|placed| &placed.shown) {
-        session.drafts.sent(form, &desk.register);
+        session.drafts.sent(form, &department.register);
     }
     let Write { act, said, then } = write;
     session.writing = Some(Writing { by, said, then });
@@ -231,8 +246,8 @@ fn work(session: &mut Session, command: Command, task: Task) -> Effect {
     session.around.store.running = Some(command);
     let text = &session.around.text;
     let what = capital(text.command(command));
-    session.status = Some(Status::info(text.upkeep_doing(what)));
-    Effect::Upkeep(task)
+    session.status = Some(Status::info(text.store_doing(what)));
+    Effect::StoreWork(task)
 }
 
 fn capital(words: &str) -> String {

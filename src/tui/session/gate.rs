@@ -3,7 +3,7 @@
 use super::Session;
 use super::verbs;
 use crate::command::{Access, Command};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::tui::action::reason::Reason;
 use crate::tui::component::Component;
 
@@ -11,7 +11,7 @@ use crate::tui::component::Component;
 ///
 /// # Errors
 /// The reason it cannot, to be said to the person.
-pub fn gate(session: &Session, desk: &Desk, command: Command) -> Result<(), Reason> {
+pub fn gate(session: &Session, department: &Department, command: Command) -> Result<(), Reason> {
     if !session.ready && !matches!(command, Command::Quit | Command::Redraw | Command::Help) {
         return Err(Reason::Opening);
     }
@@ -25,7 +25,7 @@ pub fn gate(session: &Session, desk: &Desk, command: Command) -> Result<(), Reas
             return Err(reason);
         }
     }
-    let cx = session.cx(desk);
+    let cx = session.cx(department);
     let cover = session.cover();
     let answer = match cover {
         Some(overlay) => overlay.allows(&cx, command),
@@ -35,7 +35,7 @@ pub fn gate(session: &Session, desk: &Desk, command: Command) -> Result<(), Reas
         return answer;
     }
     let yes = |condition: bool, reason| if condition { Ok(()) } else { Err(reason) };
-    let history = desk.register.history();
+    let history = department.register.history();
     match command {
         Command::Undo | Command::UndoNow => yes(history.to_undo().is_some(), Reason::NothingToUndo),
         Command::Redo | Command::RedoNow => yes(history.to_redo().is_some(), Reason::NothingToRedo),
@@ -45,6 +45,6 @@ pub fn gate(session: &Session, desk: &Desk, command: Command) -> Result<(), Reas
         Command::Explain | Command::LawDate | Command::Delete if cover.is_some() => {
             Err(Reason::NotHere)
         }
-        _ => verbs::allows(&cx, session.selected(desk), command),
+        _ => verbs::allows(&cx, session.selected(department), command),
     }
 }

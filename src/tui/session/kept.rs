@@ -6,10 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::shown::{Overlay, Placed};
+use super::shown::{Numbered, Overlay};
 use super::trail::Trail;
 use super::{Session, questions, refresh};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{Date, TypedLine, Unwritten};
 use crate::text::Id;
 use crate::tui::action::{Asked, Status};
@@ -19,7 +19,7 @@ use crate::tui::kept;
 
 /// What is kept of a session.
 #[derive(Debug)]
-pub struct Bookmark<P = Place> {
+pub struct Bookmark<P = SessionPlace> {
     /// What was typed and not written.
     pub unwritten: Unwritten,
     /// Where the person was; none where its shape is another one.
@@ -29,7 +29,7 @@ pub struct Bookmark<P = Place> {
 /// A place in the program: the screens and what floats over them, as they are; by reference when it
 /// is written.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Place<T = Trail, O = Placed<Overlay>> {
+pub struct SessionPlace<T = Trail, O = Numbered<Overlay>> {
     #[serde(with = "kept")]
     day: Date,
     trail: T,
@@ -37,7 +37,7 @@ pub struct Place<T = Trail, O = Placed<Overlay>> {
     panes: bool,
 }
 
-impl Place {
+impl SessionPlace {
     /// The number of this shape. One more whenever a type in it changes: a place of another number
     /// counts as none.
     pub const FORMAT: u16 = 1;
@@ -45,7 +45,7 @@ impl Place {
 
 impl Session {
     /// What is kept of it now.
-    pub fn bookmark(&self) -> Bookmark<Place<&Trail, &Placed<Overlay>>> {
+    pub fn bookmark(&self) -> Bookmark<SessionPlace<&Trail, &Numbered<Overlay>>> {
         let mut drafts = self.drafts.clone();
         for placed in &self.overlays {
             if let Overlay::Form(form) = &placed.shown {
@@ -59,10 +59,10 @@ impl Session {
             lines.push(line);
         }
         let forms = drafts.forms().to_vec();
-        let kept = |placed: &&Placed<Overlay>| placed.shown.is_kept();
+        let kept = |placed: &&Numbered<Overlay>| placed.shown.is_kept();
         Bookmark {
             unwritten: Unwritten { forms, lines },
-            place: Some(Place {
+            place: Some(SessionPlace {
                 day: self.today(),
                 trail,
                 overlays: self.overlays.iter().filter(kept).collect(),
@@ -72,34 +72,34 @@ impl Session {
     }
 }
 
-fn typed_on(trail: &Trail, overlays: &[Placed<Overlay>]) -> Vec<TypedLine> {
+fn typed_on(trail: &Trail, overlays: &[Numbered<Overlay>]) -> Vec<TypedLine> {
     let floats = overlays.iter().flat_map(|placed| placed.shown.unwritten());
     trail.unwritten().chain(floats).collect()
 }
 
 /// Puts a fresh session where the bookmark lies. What already asks something of the person stays on
 /// top of it.
-pub fn open_at(session: &mut Session, desk: &Desk, bookmark: Bookmark) {
+pub fn open_at(session: &mut Session, department: &Department, bookmark: Bookmark) {
     session.drafts = Drafts::of(bookmark.unwritten.forms);
     session.lines = bookmark.unwritten.lines;
     if let Some(place) = bookmark.place {
-        there(session, desk, place);
+        there(session, department, place);
     }
 }
 
-fn there(session: &mut Session, desk: &Desk, place: Place) {
+fn there(session: &mut Session, department: &Department, place: SessionPlace) {
     let same_day = place.day == session.today();
     session.around.panes = place.panes;
     let mut trail = place.trail;
-    let found = trail.reopened(&session.cx(desk), same_day);
+    let found = trail.reopened(&session.cx(department), same_day);
     let floats = place.overlays.iter().map(|placed| placed.number);
     let highest = floats.max().unwrap_or(0).max(trail.highest());
     session.next = session.next.max(highest + 1);
     session.trail = trail;
-    refresh::refresh(session, desk);
+    refresh::refresh(session, department);
     if found && session.overlays.is_empty() {
         for placed in place.overlays {
-            float(session, desk, placed, same_day);
+            reopen(session, department, placed, same_day);
         }
     }
     // What shows again has its text itself.
@@ -109,19 +109,24 @@ fn there(session: &mut Session, desk: &Desk, place: Place) {
 }
 
 /// Puts what floated over what shows again; whoever asked it may be no more.
-fn float(session: &mut Session, desk: &Desk, mut placed: Placed<Overlay>, same_day: bool) {
+fn reopen(
+    session: &mut Session,
+    department: &Department,
+    mut placed: Numbered<Overlay>,
+    same_day: bool,
+) {
     let asker = placed.shown.asked().map(|asked| asked.by);
     let there = |by: u32| {
         let mut floats = session.overlays.iter();
         let screen = session.trail.number();
         by == Asked::SESSION || by == screen || floats.any(|placed| placed.number == by)
     };
-    if !asker.is_none_or(there) || !placed.shown.reopened(&session.cx(desk), same_day) {
+    if !asker.is_none_or(there) || !placed.shown.reopened(&session.cx(department), same_day) {
         return;
     }
     if let Overlay::Form(form) = &mut placed.shown {
         let mut drafts = std::mem::take(&mut session.drafts);
-        let ground = Ground::of(&session.cx(desk));
+        let ground = Ground::of(&session.cx(department));
         let back = drafts.restore(form, &ground);
         form.resume(&ground);
         session.drafts = drafts;
@@ -130,5 +135,5 @@ fn float(session: &mut Session, desk: &Desk, mut placed: Placed<Overlay>, same_d
         }
     }
     session.overlays.push(placed);
-    questions::hear(session, desk);
+    questions::hear(session, department);
 }

@@ -2,7 +2,7 @@
 
 use super::{Session, dispatch, lock};
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::keymap::{Edit, Key, KeyOutcome, Keyboard, digit};
 use crate::text::Id;
 use crate::tui::action::Status;
@@ -10,31 +10,31 @@ use crate::tui::action::Status;
 use super::messages::Effect;
 
 /// Does what a key means here.
-pub fn press(session: &mut Session, desk: &Desk, key: Key) -> Vec<Effect> {
+pub fn press(session: &mut Session, department: &Department, key: Key) -> Vec<Effect> {
     if session.lock.is_some() {
         return lock::key(session, key);
     }
     session.status = None;
-    if let Some(effects) = dispatch::key(session, desk, key) {
+    if let Some(effects) = dispatch::key(session, department, key) {
         return effects;
     }
     let (contexts, keymap) = (session.contexts(), session.around.keymap.clone());
     match session.resolver.press(&keymap, key, contexts) {
         KeyOutcome::Command(command) => {
             session.leaving &= command == Command::Close;
-            dispatch::command(session, desk, command)
+            dispatch::command(session, department, command)
         }
-        KeyOutcome::Typed(key) if session.ready => typed(session, desk, Edit::of(key)),
+        KeyOutcome::Typed(key) if session.ready => typed(session, department, Edit::of(key)),
         KeyOutcome::Unbound(key) if session.takes_text() => {
-            typed(session, desk, Edit::of_shell(key))
+            typed(session, department, Edit::of_shell(key))
         }
-        KeyOutcome::Unbound(key) => chosen(session, desk, key),
+        KeyOutcome::Unbound(key) => chosen(session, department, key),
         KeyOutcome::Typed(_) | KeyOutcome::Pending(_) | KeyOutcome::Cancelled => Vec::new(),
     }
 }
 
 /// Types a pasted text, one clean line of it. Where nothing takes text it is left alone.
-pub fn paste(session: &mut Session, desk: &Desk, raw: String) -> Vec<Effect> {
+pub fn paste(session: &mut Session, department: &Department, raw: String) -> Vec<Effect> {
     if session.lock.is_some() {
         lock::paste(session, &raw);
         return Vec::new();
@@ -44,21 +44,21 @@ pub fn paste(session: &mut Session, desk: &Desk, raw: String) -> Vec<Effect> {
         session.say(Status::info(words));
         return Vec::new();
     }
-    dispatch::typed(session, desk, &Edit::Paste(raw))
+    dispatch::typed(session, department, &Edit::Paste(raw))
 }
 
-fn typed(session: &mut Session, desk: &Desk, edit: Option<Edit>) -> Vec<Effect> {
+fn typed(session: &mut Session, department: &Department, edit: Option<Edit>) -> Vec<Effect> {
     match edit {
-        Some(edit) => dispatch::typed(session, desk, &edit),
+        Some(edit) => dispatch::typed(session, department, &edit),
         None => Vec::new(),
     }
 }
 
 /// The digit of a choice; on AZERTY of the unshifted row too.
-fn chosen(session: &mut Session, desk: &Desk, key: Key) -> Vec<Effect> {
+fn chosen(session: &mut Session, department: &Department, key: Key) -> Vec<Effect> {
     let keyboard = session.around.keyboard.unwrap_or(Keyboard::Qwerty);
     match digit(key, keyboard) {
-        Some(n) if n > 0 => dispatch::nth(session, desk, usize::from(n)),
+        Some(n) if n > 0 => dispatch::nth(session, department, usize::from(n)),
         _ => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use super::super::widgets::secret::SecretInput;
 use super::kept::Bookmark;
 use crate::command::Command;
 use crate::department::earlier::RecordThen;
@@ -11,7 +12,6 @@ use crate::record::mention::Mentions;
 use crate::tui::action::{Purpose, Task};
 use crate::tui::context::size::Size;
 use crate::tui::context::store::Accounts;
-use crate::tui::widgets::secret::Secret;
 
 /// What happened.
 #[derive(Debug)]
@@ -51,11 +51,11 @@ pub enum Msg {
         wrong: bool,
     },
     /// The recovery code, to be shown.
-    Code(Secret),
+    Code(SecretInput),
     /// The records of an earlier day were put together, or are not known.
     PastRead(Box<RecordThen>),
     /// Work on the store ended.
-    Upkeep(Box<Done>),
+    StoreWork(Box<Done>),
     /// Somebody else changed the register.
     Changed,
     /// The store can be written now.
@@ -123,7 +123,7 @@ pub enum Effect {
     /// Put together the records as they stood at the end of a day, to show the card of one.
     ReadPast(Ref, Date),
     /// Work on the store.
-    Upkeep(Task),
+    StoreWork(Task),
     /// Send a text to the terminal's clipboard.
     Copy(String),
     /// Remember the person's keyboard in her own file.
@@ -135,7 +135,7 @@ pub enum Effect {
     /// Let the store go if a passphrase is set.
     Lock,
     /// Open the store again with what was typed, after so many failures.
-    Unlock(Secret, u32),
+    Unlock(SecretInput, u32),
     /// Show the recovery code.
     ShowCode,
     /// Draw everything again.

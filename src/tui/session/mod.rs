@@ -22,13 +22,13 @@ mod questions;
 mod refresh;
 mod routes;
 pub mod shown;
+mod store_work;
 pub mod surroundings;
 #[cfg(test)]
 mod tests;
 mod trail;
 mod undoing;
 mod update;
-mod upkeep;
 mod verbs;
 mod view;
 
@@ -42,15 +42,17 @@ use super::component::Component;
 use super::context::{Cx, Size};
 use super::form::{Drafts, Form, Ground};
 use super::overlays::lock::Lock;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::earlier::Past;
 use crate::domain::{Date, Ref, TypedLine};
 use crate::keymap::{Context, Keymap, Resolver};
 use crate::text::{Id, Text};
 
-pub use kept::{Bookmark, Place};
+pub use self::kept::SessionPlace;
+pub use self::shown::Numbered;
+pub use kept::Bookmark;
 pub use messages::{Done, Effect, Msg, Opening};
-pub use shown::{Overlay, Placed, Screen};
+pub use shown::{Overlay, Screen};
 pub use surroundings::Surroundings;
 pub use trail::Trail;
 pub use update::update;
@@ -69,7 +71,7 @@ pub struct Session {
     /// Screens.
     pub trail: Trail,
     /// What floats, the topmost last.
-    pub overlays: Vec<Placed<Overlay>>,
+    pub overlays: Vec<Numbered<Overlay>>,
     /// What was typed in forms and not yet written.
     pub drafts: Drafts,
     /// Lines that were typed where the place is no more: there again once the same is asked.
@@ -178,24 +180,25 @@ impl Session {
     }
 
     /// What a component may read.
-    pub fn cx<'a>(&'a self, desk: &'a Desk) -> Cx<'a> {
+    pub fn cx<'a>(&'a self, department: &'a Department) -> Cx<'a> {
         let (today, contexts) = (self.today(), self.contexts());
-        self.around.cx(desk, today, contexts, self.in_meeting())
+        self.around
+            .cx(department, today, contexts, self.in_meeting())
     }
 
     /// What a component may read, and the components, to change.
     fn parts<'a>(
         &'a mut self,
-        desk: &'a Desk,
-    ) -> (Cx<'a>, &'a mut Trail, &'a mut Vec<Placed<Overlay>>) {
+        department: &'a Department,
+    ) -> (Cx<'a>, &'a mut Trail, &'a mut Vec<Numbered<Overlay>>) {
         let (today, contexts, meeting) = (self.today(), self.contexts(), self.in_meeting());
-        let cx = self.around.cx(desk, today, contexts, meeting);
+        let cx = self.around.cx(department, today, contexts, meeting);
         (cx, &mut self.trail, &mut self.overlays)
     }
 
     /// The record that verbs speak of: under the cursor of the list, or the one of the card.
-    pub fn selected(&self, desk: &Desk) -> Option<Ref> {
-        self.screen().selected(&self.cx(desk))
+    pub fn selected(&self, department: &Department) -> Option<Ref> {
+        self.screen().selected(&self.cx(department))
     }
 
     /// Goes to a screen.
@@ -205,28 +208,28 @@ impl Session {
     }
 
     /// Puts an overlay over what shows.
-    fn float(&mut self, overlay: impl Into<Overlay>) {
+    fn show(&mut self, overlay: impl Into<Overlay>) {
         let mut placed = self.placed(overlay.into());
         placed.shown.retype(&mut self.lines);
         self.overlays.push(placed);
     }
 
     /// Puts a form on the screen, with what was typed in it before.
-    fn show_form(&mut self, desk: &Desk, mut form: Form) {
+    fn show_form(&mut self, department: &Department, mut form: Form) {
         self.close_all();
         let mut drafts = std::mem::take(&mut self.drafts);
-        let back = drafts.restore(&mut form, &Ground::of(&self.cx(desk)));
+        let back = drafts.restore(&mut form, &Ground::of(&self.cx(department)));
         self.drafts = drafts;
         if back {
             self.say(Status::info(self.around.text.get(Id::FormDraftBack)));
         }
-        self.float(Box::new(form));
+        self.show(Box::new(form));
     }
 
-    fn placed<T>(&mut self, shown: T) -> Placed<T> {
+    fn placed<T>(&mut self, shown: T) -> Numbered<T> {
         let number = self.next;
         self.next += 1;
-        Placed { number, shown }
+        Numbered { number, shown }
     }
 
     /// Closes what floats on top; what was typed in a form is kept for the next time.

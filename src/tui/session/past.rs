@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Session;
 use super::messages::Effect;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::earlier::{Past, RecordThen};
 use crate::domain::{Date, Ref};
 use crate::tui::action::status::Status;
@@ -24,12 +24,12 @@ pub fn read(session: &mut Session, found: RecordThen) {
     session.status = None;
     match then {
         Ok(register) => {
-            let mut desk = Desk::new(register, day);
+            let mut department = Department::new(register, day);
             if session.in_meeting() {
-                desk = desk.masked();
+                department = department.masked();
             }
             let mut card = Card::new(target, day);
-            card.past = Some(Rc::new(Past { day, desk }));
+            card.past = Some(Rc::new(Past { day, department }));
             session.close_all();
             // Another day of the same card takes its place: "back" leads to today.
             if session.past().is_some() {

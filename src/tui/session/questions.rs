@@ -1,27 +1,27 @@
 //! Questions over what shows: posed, and the line being typed told what it means.
 
+use super::super::overlays::line::LinePrompt;
 use super::shown::Overlay;
 use super::{Session, verbs};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::tui::action::{Asked, Question};
 use crate::tui::component::Component;
 use crate::tui::form::{Form, Ground};
 use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::finder::Finder;
-use crate::tui::overlays::line::Line;
 
 /// Poses a question over what shows.
-pub fn pose(session: &mut Session, desk: &Desk, asked: Asked, question: Question) {
+pub fn pose(session: &mut Session, department: &Department, asked: Asked, question: Question) {
     match question {
         Question::Choice { title, items, at } => {
-            session.float(Choice::new(title, items, at, asked));
+            session.show(Choice::new(title, items, at, asked));
         }
         Question::Ways { title, items, esc } => {
-            session.float(Choice::new(title, items, 0, asked).with_esc(esc));
+            session.show(Choice::new(title, items, 0, asked).with_esc(esc));
         }
         Question::Line { title, typed } => {
-            session.float(Line::new(title, typed, asked));
-            hear(session, desk);
+            session.show(LinePrompt::new(title, typed, asked));
+            hear(session, department);
         }
         Question::Record {
             title,
@@ -30,30 +30,30 @@ pub fn pose(session: &mut Session, desk: &Desk, asked: Asked, question: Question
             first,
         } => {
             let finder = Finder::of_record(asked, title, kinds);
-            let finder = finder.with_typed(&session.cx(desk), typed);
-            session.float(Box::new(finder.with_first(first)));
+            let finder = finder.with_typed(&session.cx(department), typed);
+            session.show(Box::new(finder.with_first(first)));
         }
         Question::Absence {
             absence,
             recorded,
             joint,
         } => {
-            let ground = Ground::of(&session.cx(desk));
+            let ground = Ground::of(&session.cx(department));
             let form = Form::of_absence(&absence, recorded, joint, asked, &ground);
-            session.show_form(desk, form);
+            session.show_form(department, form);
         }
     }
 }
 
 /// Lets the line on top hear from whoever asked what it means.
-pub fn hear(session: &mut Session, desk: &Desk) {
+pub fn hear(session: &mut Session, department: &Department) {
     let Some(Overlay::Line(line)) = session.overlay() else {
         return;
     };
     let Some(Asked { by, tag }) = line.asked() else {
         return;
     };
-    let (cx, typed) = (session.cx(desk), line.value());
+    let (cx, typed) = (session.cx(department), line.value());
     let overlay = session.overlays.iter().find(|placed| placed.number == by);
     let said = match overlay {
         _ if by == Asked::SESSION => verbs::reads(&cx, tag, typed),

@@ -1,11 +1,13 @@
 //! Where a route leads: the only place that makes screens and overlays of ids and values.
 
+use super::super::screens::journal::JournalScreen;
+use super::super::screens::store::StoreScreen;
 use super::messages::Effect;
 use super::shown::Screen;
 use super::{Session, absence, past, verbs};
 use crate::command::Command;
 use crate::cover::called_together;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{
     AbsenceId, Absentee, AccompanimentId, ContractId, CoverId, DecisionId, Kind, MeetingId, Ref,
 };
@@ -23,9 +25,7 @@ use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
-use crate::tui::screens::journal::Journal;
 use crate::tui::screens::list::List;
-use crate::tui::screens::store::Store;
 
 /// What a route led to.
 pub enum Way {
@@ -44,8 +44,8 @@ pub fn tab(command: Command) -> Option<Screen> {
         Command::GoEstablishments => Box::new(List::new(Kind::Establishment)).into(),
         Command::GoContracts => Contracts::default().into(),
         Command::GoDeadlines => Deadlines::default().into(),
-        Command::GoJournal => Journal::default().into(),
-        Command::GoStore => Store::default().into(),
+        Command::GoJournal => JournalScreen::default().into(),
+        Command::GoStore => StoreScreen::default().into(),
         _ => return None,
     })
 }
@@ -80,20 +80,20 @@ pub fn visit(session: &mut Session, screen: Screen) {
 /// What a screen that one came to wants to know from outside.
 pub fn arrived(session: &Session) -> Vec<Effect> {
     match session.screen() {
-        Screen::Store(_) => vec![Effect::Upkeep(Task::Look)],
+        Screen::Store(_) => vec![Effect::StoreWork(Task::Look)],
         _ => Vec::new(),
     }
 }
 
 /// Goes where a route leads.
-pub fn go(session: &mut Session, desk: &Desk, route: Route) -> Way {
+pub fn go(session: &mut Session, department: &Department, route: Route) -> Way {
     let mut effects = Vec::new();
     match route {
-        Route::Card(target) => card(session, desk, target),
-        Route::Absence(id) => absence::open(session, desk, id),
-        Route::AbsenceOf(target) => absence::of(session, desk, target),
-        Route::Join(target) => absence::join(session, desk, target),
-        Route::Calls(id) => calls(session, desk, id),
+        Route::Card(target) => card(session, department, target),
+        Route::Absence(id) => absence::open(session, department, id),
+        Route::AbsenceOf(target) => absence::of(session, department, target),
+        Route::Join(target) => absence::join(session, department, target),
+        Route::Calls(id) => calls(session, department, id),
         Route::CallsTogether {
             absences,
             others,
@@ -109,76 +109,78 @@ pub fn go(session: &mut Session, desk: &Desk, route: Route) -> Way {
         Route::Act(seq) => effects.push(Effect::ReadAct(seq, Purpose::Show)),
 
         Route::Explained(about, law) => {
-            let explain = Explain::new(&session.cx(desk), about, law);
-            session.float(explain);
+            let explain = Explain::new(&session.cx(department), about, law);
+            session.show(explain);
         }
         Route::ByLaw(about, law) => {
-            let explain = Explain::asked(&session.cx(desk), about, law);
-            session.float(explain);
+            let explain = Explain::asked(&session.cx(department), about, law);
+            session.show(explain);
         }
         Route::New(kind, about) => {
             let command = verbs::making(kind);
-            let form = Form::of_new(kind, about, command, &Ground::of(&session.cx(desk)));
-            session.show_form(desk, form);
+            let form = Form::of_new(kind, about, command, &Ground::of(&session.cx(department)));
+            session.show_form(department, form);
         }
         // On an earlier day there is nothing to edit: its fields are told.
         Route::Form(target, _) if session.past().is_some() => {
-            return Way::Verb(verbs::fields(&session.cx(desk), target));
+            return Way::Verb(verbs::fields(&session.cx(department), target));
         }
         Route::Form(target, command) => {
-            match Form::of_record(target, command, &Ground::of(&session.cx(desk))) {
-                Some(form) => session.show_form(desk, form),
+            match Form::of_record(target, command, &Ground::of(&session.cx(department))) {
+                Some(form) => session.show_form(department, form),
                 None => session.say(Status::warning(session.around.text.get(Id::FormNoForm))),
             }
         }
         Route::Renewal(contract, way) => {
-            let form = Form::of_renewal(contract, way, &Ground::of(&session.cx(desk)));
+            let form = Form::of_renewal(contract, way, &Ground::of(&session.cx(department)));
             if let Some(form) = form {
-                session.show_form(desk, form);
+                session.show_form(department, form);
             }
         }
         Route::Reassign(ids) => {
-            let reassign = Reassign::new(desk, ids, session.today());
-            session.float(Box::new(reassign));
+            let reassign = Reassign::new(department, ids, session.today());
+            session.show(Box::new(reassign));
         }
         Route::Noting(contract, happening) => {
-            let step = NoticeStep::new(&session.cx(desk), (contract, happening), "");
-            session.float(Box::new(step));
+            let step = NoticeStep::new(&session.cx(department), (contract, happening), "");
+            session.show(Box::new(step));
         }
         Route::Erasing(target) => {
-            if let Some(erasing) = Erasing::of(&session.cx(desk), target) {
-                session.float(Box::new(erasing));
+            if let Some(erasing) = Erasing::of(&session.cx(department), target) {
+                session.show(Box::new(erasing));
             }
         }
         Route::Find(typed) => {
-            let finder = Finder::of_anything().with_typed(&session.cx(desk), typed);
-            session.float(Box::new(finder));
+            let finder = Finder::of_anything().with_typed(&session.cx(department), typed);
+            session.show(Box::new(finder));
         }
 
-        Route::Deleting(target) => return Way::Verb(verbs::deleting(&session.cx(desk), target)),
-        Route::Setting(key) => return Way::Verb(verbs::setting(&session.cx(desk), key)),
+        Route::Deleting(target) => {
+            return Way::Verb(verbs::deleting(&session.cx(department), target));
+        }
+        Route::Setting(key) => return Way::Verb(verbs::setting(&session.cx(department), key)),
         Route::WhoIsAbsent(first) => {
             session.close_all();
-            return Way::Verb(verbs::who_is_absent(&session.cx(desk), first));
+            return Way::Verb(verbs::who_is_absent(&session.cx(department), first));
         }
     }
     Way::There(effects)
 }
 
 /// Goes to a record's card; what has none goes to the one it is about.
-fn card(session: &mut Session, desk: &Desk, target: Ref) {
-    let Some(target) = owner(desk, target) else {
+fn card(session: &mut Session, department: &Department, target: Ref) {
+    let Some(target) = owner(department, target) else {
         return session.say(Status::warning(session.around.text.get(Id::RecordGone)));
     };
-    let mut card = Card::new(target, desk.school_day());
+    let mut card = Card::new(target, department.school_day());
     // From a card of an earlier day links lead to that day.
     card.past = session.past();
     visit(session, card.into());
 }
 
 /// The AVS, pupil or school whose card shows a record.
-fn owner(desk: &Desk, target: Ref) -> Option<Ref> {
-    let register = &desk.register;
+fn owner(department: &Department, target: Ref) -> Option<Ref> {
+    let register = &department.register;
     let id = target.id;
     let owner = match target.kind {
         Kind::Avs | Kind::Pupil | Kind::Establishment => target,
@@ -201,8 +203,8 @@ fn owner(desk: &Desk, target: Ref) -> Option<Ref> {
 
 /// Opens the calls of an absence at the first that is not settled, with those of other absences for
 /// which the same person is still to be asked: she is rung up once.
-fn calls(session: &mut Session, desk: &Desk, absence: AbsenceId) {
-    let others = called_together(&desk.register, absence);
+fn calls(session: &mut Session, department: &Department, absence: AbsenceId) {
+    let others = called_together(&department.register, absence);
     let order = session.trail.plan_of(absence).map(|plan| plan.order);
     session.go(Box::new(Calls::of(vec![absence], others, order)));
 }

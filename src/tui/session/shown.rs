@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::overlays::line::LinePrompt;
+use super::super::screens::journal::JournalScreen;
+use super::super::screens::store::StoreScreen;
 use crate::command::Command;
 use crate::department::earlier::Past;
 use crate::domain::{Date, Ref, TypedLine};
@@ -16,7 +19,6 @@ use crate::tui::overlays::explain::Explain;
 use crate::tui::overlays::finder::Finder;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
-use crate::tui::overlays::line::Line;
 use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::reassign::Reassign;
@@ -28,14 +30,12 @@ use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
-use crate::tui::screens::journal::Journal;
 use crate::tui::screens::list::List;
 use crate::tui::screens::plan::AbsencePlan;
-use crate::tui::screens::store::Store;
 
 /// Something with the number by which its questions find it again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Placed<T> {
+pub struct Numbered<T> {
     /// The number: of nothing else in this session.
     pub number: u32,
     /// What shows.
@@ -154,9 +154,9 @@ table! {
         /// What has to be done by a day, worst first.
         Deadlines(Deadlines),
         /// What was done.
-        Journal(Journal),
+        Journal(JournalScreen),
         /// The store itself.
-        Store(Store),
+        Store(StoreScreen),
         /// An absence with its plan, recorded or not yet.
         Plan(Box<AbsencePlan>),
         /// The calls that a plan asks for.
@@ -173,7 +173,7 @@ table! {
         /// A record being made or edited.
         Form(Box<Form>),
         /// One line to type.
-        Line(Line),
+        Line(LinePrompt),
         /// A step of a renewal being noted.
         NoticeStep(Box<NoticeStep>),
         /// Find a command.

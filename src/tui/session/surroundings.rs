@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::Date;
 use crate::keymap::{Context, Keyboard, Keymap};
 use crate::text::Text;
@@ -56,7 +56,7 @@ impl Surroundings {
     /// `contexts`.
     pub fn cx<'a>(
         &'a self,
-        department: &'a Desk,
+        department: &'a Department,
         today: Date,
         contexts: &'static [Context],
         meeting: bool,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::shown::{Placed, Screen};
+use super::shown::{Numbered, Screen};
 use crate::domain::{AbsenceId, Absentee, AvsId, TypedLine};
 use crate::tui::component::Component;
 use crate::tui::context::Cx;
@@ -12,9 +12,9 @@ use crate::tui::screens::plan::AbsencePlan;
 /// Screens behind and ahead of the one that shows.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Trail {
-    behind: Vec<Placed<Screen>>,
-    here: Placed<Screen>,
-    ahead: Vec<Placed<Screen>>,
+    behind: Vec<Numbered<Screen>>,
+    here: Numbered<Screen>,
+    ahead: Vec<Numbered<Screen>>,
     /// Plans that were left by "back" and then by another way: what was decided in them is kept.
     kept: Vec<AbsencePlan>,
 }
@@ -33,7 +33,7 @@ impl Trail {
     pub fn new() -> Self {
         Self {
             behind: Vec::new(),
-            here: Placed {
+            here: Numbered {
                 number: HOME,
                 shown: Screen::Home(Home::default()),
             },
@@ -69,7 +69,7 @@ impl Trail {
         self.all().map(|placed| placed.number).max().unwrap_or(HOME)
     }
 
-    fn all(&self) -> impl Iterator<Item = &Placed<Screen>> {
+    fn all(&self) -> impl Iterator<Item = &Numbered<Screen>> {
         self.behind.iter().chain([&self.here]).chain(&self.ahead)
     }
 
@@ -97,7 +97,7 @@ impl Trail {
     }
 
     /// Goes to another screen; what was ahead is forgotten.
-    pub fn go(&mut self, screen: Placed<Screen>) {
+    pub fn go(&mut self, screen: Numbered<Screen>) {
         self.behind.push(std::mem::replace(&mut self.here, screen));
         if self.behind.len() > LIMIT {
             self.behind.remove(0);
@@ -150,7 +150,7 @@ impl Trail {
             plan.hand
                 .choices
                 .retain(|_, choice| choice.avs() != Some(avs));
-            plan.touch();
+            plan.outdate();
         }
     }
 
@@ -168,7 +168,7 @@ impl Trail {
     }
 
     /// Puts another screen in place of this one.
-    pub fn replace(&mut self, screen: Placed<Screen>) {
+    pub fn replace(&mut self, screen: Numbered<Screen>) {
         self.here = screen;
     }
 

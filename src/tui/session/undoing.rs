@@ -2,13 +2,13 @@
 
 use super::Session;
 use super::messages::Effect;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::Brief;
 use crate::tui::action::{Action, Purpose};
 use crate::words;
 
-fn next(desk: &Desk, redo: bool) -> Option<&Brief> {
-    let history = desk.register.history();
+fn next(department: &Department, redo: bool) -> Option<&Brief> {
+    let history = department.register.history();
     match redo {
         true => history.to_redo(),
         false => history.to_undo(),
@@ -16,15 +16,15 @@ fn next(desk: &Desk, redo: bool) -> Option<&Brief> {
 }
 
 /// Reads the act that is next, to show what would happen.
-pub fn shown(desk: &Desk, redo: bool) -> Vec<Effect> {
+pub fn shown(department: &Department, redo: bool) -> Vec<Effect> {
     let purpose = if redo { Purpose::Redo } else { Purpose::Undo };
-    let read = next(desk, redo).map(|brief| Effect::ReadAct(brief.seq, purpose));
+    let read = next(department, redo).map(|brief| Effect::ReadAct(brief.seq, purpose));
     read.into_iter().collect()
 }
 
 /// Takes back at once; nothing where it is somebody else's, older than this session or bulk.
-pub fn at_once(session: &Session, desk: &Desk, redo: bool) -> Vec<Action> {
-    let Some(brief) = next(desk, redo) else {
+pub fn at_once(session: &Session, department: &Department, redo: bool) -> Vec<Action> {
+    let Some(brief) = next(department, redo) else {
         return Vec::new();
     };
     let mine = *brief.who == *session.around.who;
@@ -32,7 +32,7 @@ pub fn at_once(session: &Session, desk: &Desk, redo: bool) -> Vec<Action> {
     if !mine || earlier || brief.is_bulk() {
         return Vec::new();
     }
-    let said = words::taken_back(desk, &session.around.text, brief, redo);
+    let said = words::taken_back(department, &session.around.text, brief, redo);
     vec![match redo {
         true => Action::Redo(brief.seq, said),
         false => Action::Undo(brief.seq, said),

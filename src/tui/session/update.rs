@@ -2,8 +2,8 @@
 
 use super::messages::{Effect, Msg};
 use super::refresh::refresh;
-use super::{Session, dispatch, keys, lock, opening, past, upkeep, verbs};
-use crate::department::Desk;
+use super::{Session, dispatch, keys, lock, opening, past, store_work, verbs};
+use crate::department::Department;
 use crate::text::Id;
 use crate::tui::action::Asked;
 use crate::tui::action::status::Status;
@@ -11,40 +11,44 @@ use crate::tui::overlays::recovery_code::RecoveryCode;
 use crate::tui::overlays::undo::UndoPreview;
 
 /// Applies a message.
-pub fn update(session: &mut Session, desk: &Desk, msg: Msg) -> Vec<Effect> {
+pub fn update(session: &mut Session, department: &Department, msg: Msg) -> Vec<Effect> {
     let of_person = matches!(msg, Msg::Key(_) | Msg::Do(_) | Msg::Pasted(_));
     // On a card of an earlier day all that she asks is answered by the records of that day.
     let past = session.past().filter(|_| of_person);
-    let effects = happened(session, past.as_ref().map_or(desk, |past| &past.desk), msg);
-    refresh(session, desk);
+    let effects = happened(
+        session,
+        past.as_ref().map_or(department, |past| &past.department),
+        msg,
+    );
+    refresh(session, department);
     effects
 }
 
-fn happened(session: &mut Session, desk: &Desk, msg: Msg) -> Vec<Effect> {
+fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Key(key) => return keys::press(session, desk, key),
-        Msg::Pasted(raw) => return keys::paste(session, desk, raw),
-        Msg::Do(command) => return dispatch::command(session, desk, command),
-        Msg::Saved(brief) => return opening::saved(session, desk, &brief),
-        Msg::Refused(words) => return opening::refused(session, desk, words),
+        Msg::Key(key) => return keys::press(session, department, key),
+        Msg::Pasted(raw) => return keys::paste(session, department, raw),
+        Msg::Do(command) => return dispatch::command(session, department, command),
+        Msg::Saved(brief) => return opening::saved(session, department, &brief),
+        Msg::Refused(words) => return opening::refused(session, department, words),
         Msg::Idle => return lock::begin(session),
-        Msg::Upkeep(done) => return upkeep::done(session, desk, *done),
+        Msg::StoreWork(done) => return store_work::done(session, department, *done),
         Msg::Code(code) if session.lock.is_none() => {
-            session.float(RecoveryCode::new(code));
-            let noted = verbs::code_noted(&session.cx(desk));
-            return dispatch::perform(session, desk, Asked::SESSION, noted);
+            session.show(RecoveryCode::new(code));
+            let noted = verbs::code_noted(&session.cx(department));
+            return dispatch::perform(session, department, Asked::SESSION, noted);
         }
         Msg::Code(_) | Msg::Changed => {}
         Msg::Resized(size) => session.around.size = size,
         Msg::Ticked(now) => session.around.now = now,
         Msg::Opened(opening) => {
-            opening::opened(session, desk, opening);
-            refresh(session, desk);
+            opening::opened(session, department, opening);
+            refresh(session, department);
         }
         Msg::OpenFailed(words) => session.open_failure = Some(words),
         Msg::ActRead(entry, purpose) => {
-            let preview = UndoPreview::new(&session.cx(desk), &entry, purpose);
-            session.float(Box::new(preview));
+            let preview = UndoPreview::new(&session.cx(department), &entry, purpose);
+            session.show(Box::new(preview));
         }
         Msg::Locked { asks } => lock::locked(session, asks),
         Msg::UnlockRefused { words, wrong } => lock::refused(session, words, wrong),

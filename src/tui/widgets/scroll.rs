@@ -15,7 +15,7 @@ pub struct Scroll {
 
 impl Scroll {
     /// Moves by a row, a page, or to an end, as the command says; false when it says none of them.
-    pub fn moved(&mut self, command: Command, len: usize, height: usize) -> bool {
+    pub fn move_by(&mut self, command: Command, len: usize, height: usize) -> bool {
         let page = height.max(2) as isize - 1;
         match command {
             Command::Up => self.step(-1, len, height),

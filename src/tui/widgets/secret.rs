@@ -12,9 +12,9 @@ use crate::keymap::Edit;
 const LONGEST: usize = 1_024;
 
 /// Such words.
-pub struct Secret(Zeroizing<String>);
+pub struct SecretInput(Zeroizing<String>);
 
-impl Secret {
+impl SecretInput {
     /// Types one more character; past the longest, none.
     pub fn push(&mut self, c: char) {
         if self.0.len() + c.len_utf8() <= LONGEST {
@@ -56,7 +56,7 @@ impl Secret {
     }
 }
 
-impl From<&str> for Secret {
+impl From<&str> for SecretInput {
     fn from(words: &str) -> Self {
         let mut secret = Self::default();
         words.chars().for_each(|c| secret.push(c));
@@ -64,13 +64,13 @@ impl From<&str> for Secret {
     }
 }
 
-impl Default for Secret {
+impl Default for SecretInput {
     fn default() -> Self {
         Self(Zeroizing::new(String::with_capacity(LONGEST)))
     }
 }
 
-impl fmt::Debug for Secret {
+impl fmt::Debug for SecretInput {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret")
     }
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn it_never_moves_in_memory_and_shows_nothing_of_itself() {
-        let mut secret = Secret::default();
+        let mut secret = SecretInput::default();
         let at = secret.0.as_ptr();
         (0..2_000).for_each(|_| secret.push('é'));
         assert_eq!((secret.0.len(), secret.0.as_ptr()), (LONGEST, at));

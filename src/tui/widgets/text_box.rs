@@ -49,10 +49,10 @@ impl TextBox {
     }
 
     /// Moves by a line, a page, or to an end; false when the command says none of them.
-    pub fn moved(&mut self, command: Command, size: Size) -> bool {
+    pub fn move_by(&mut self, command: Command, size: Size) -> bool {
         // Rows a cursor can be on are the first lines of pages.
         let tops = self.last_top(size) + 1;
-        self.scroll.moved(command, tops, rows(size))
+        self.scroll.move_by(command, tops, rows(size))
     }
 
     /// The first line of the last page.

@@ -4,7 +4,7 @@ use super::super::line::{Line, Weight};
 use super::super::notice_state;
 use super::super::todo::losing;
 use super::sum::{self, Rank, SumEntry};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, Contract};
 use crate::law::clock::trial_until;
 use crate::law::notice_state::{DueNotice, InterviewStep};
@@ -12,11 +12,11 @@ use crate::law::{self, Clock, Flag, Law, LawDay, NoticeState};
 use crate::text::{Id, Text};
 
 /// What the screen shows of a clock: the sum, the trial while it runs, the longest renewal.
-pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<SumEntry> {
-    let all = desk.register.contracts_of(clock.avs);
+pub fn summary(clock: &Clock, day: LawDay, text: &Text, department: &Department) -> Vec<SumEntry> {
+    let all = department.register.contracts_of(clock.avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
     let whole = law::sum(Law::embedded(), &contracts, clock.engagement.on, day);
-    let mut entries = sum::engagement(&whole, &contracts, day.or(desk.today()), text);
+    let mut entries = sum::engagement(&whole, &contracts, day.or(department.today()), text);
     if let Some(words) = judged_before(clock, text) {
         entries.push(SumEntry::new(Rank::Other, words, ""));
     }
@@ -24,8 +24,8 @@ pub fn summary(clock: &Clock, day: LawDay, text: &Text, desk: &Desk) -> Vec<SumE
     if let Some(until) = clock.engagement.renewal_until {
         date(Id::SumRenewal, until);
     }
-    let trial = trial_until(&contracts, desk.today(), day);
-    if let Some(until) = trial.filter(|until| desk.today() <= *until) {
+    let trial = trial_until(&contracts, department.today(), day);
+    if let Some(until) = trial.filter(|until| department.today() <= *until) {
         date(Id::SumTrial, until);
     }
     entries
@@ -39,15 +39,15 @@ fn judged_before(clock: &Clock, text: &Text) -> Option<String> {
 }
 
 /// The whole explanation: every line of the sum, the notice, pupils.
-pub(super) fn lines(avs: AvsId, day: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
-    let Some(clock) = law::clock_of(&desk.register, avs, desk.today(), day) else {
+pub(super) fn lines(avs: AvsId, day: LawDay, text: &Text, department: &Department) -> Vec<Line> {
+    let Some(clock) = law::clock_of(&department.register, avs, department.today(), day) else {
         return vec![Line::new(Weight::Plain, text.get(Id::NotUnderContract), "")];
     };
     let mut lines = Vec::new();
-    for entry in summary(&clock, day, text, desk) {
+    for entry in summary(&clock, day, text, department) {
         lines.extend(told(entry, text));
     }
-    lines.extend(deadlines(&clock, text, desk));
+    lines.extend(deadlines(&clock, text, department));
     lines
 }
 
@@ -71,9 +71,9 @@ fn told(entry: SumEntry, text: &Text) -> Vec<Line> {
 }
 
 /// Where the notice stands and what comes next, then the pupils who lose their AVS.
-fn deadlines(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
-    let mut lines = standing(clock, text, desk);
-    let names = losing(clock.avs, clock, desk);
+fn deadlines(clock: &Clock, text: &Text, department: &Department) -> Vec<Line> {
+    let mut lines = standing(clock, text, department);
+    let names = losing(clock.avs, clock, department);
     if !names.is_empty() {
         let words = text.sum_losing(names.join(", "));
         lines.push(Line::new(Weight::Plain, words, names.len().to_string()));
@@ -83,12 +83,12 @@ fn deadlines(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
 
 /// The notice of her contract: while it is ahead a date like the others, then a state in words,
 /// and the next step where the state does not say it already.
-fn standing(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
+fn standing(clock: &Clock, text: &Text, department: &Department) -> Vec<Line> {
     let Some((id, state)) = clock.standing else {
         return Vec::new();
     };
     let due = |id, due: DueNotice| {
-        let by = notice_state::deadline(due.by, text, desk);
+        let by = notice_state::deadline(due.by, text, department);
         Line::new(Weight::Plain, text.get(id), by)
     };
     let under = |words| Line::new(Weight::Under, words, "");
@@ -109,14 +109,14 @@ fn standing(clock: &Clock, text: &Text, desk: &Desk) -> Vec<Line> {
             lines
         }
         _ => {
-            let (words, _) = notice_state::said(state, text, desk);
+            let (words, _) = notice_state::said(state, text, department);
             let mut lines = vec![Line::new(Weight::Plain, words, "")];
-            let contract = desk.register.get(id);
+            let contract = department.register.get(id);
             // An answer in time says by itself that the renewal is to be written.
             let said = matches!(state, NoticeState::Answered(answer) if answer.late.is_none());
             let next = state.next().filter(|_| !said);
             if let (Some(contract), Some(_)) = (contract, next) {
-                let what = notice_state::next(state, contract, text, desk);
+                let what = notice_state::next(state, contract, text, department);
                 lines.push(under(text.sum_next(what)));
             }
             lines

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use super::label;
 use super::line::{Line, Weight};
 use super::statute;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, ContractId, Date, EstablishmentId, Kind, PupilId, Ref};
 use crate::law::LawDay;
 use crate::text::Text;
@@ -25,7 +25,7 @@ pub fn of(
     law: Option<Date>,
     now: DateTime,
     text: &Text,
-    desk: &Desk,
+    department: &Department,
 ) -> (String, Vec<Line>) {
     let day = LawDay::from(law);
     let mut lines = Vec::new();
@@ -34,36 +34,36 @@ pub fn of(
         lines.push(Line::new(Weight::Heading, asked, ""));
     }
     lines.extend(match about.kind {
-        Kind::Avs => of_avs(AvsId(about.id), day, text, desk),
+        Kind::Avs => of_avs(AvsId(about.id), day, text, department),
         Kind::Contract => {
-            let avs = desk.register.get(ContractId(about.id)).map(|c| c.avs);
-            let lines = avs.map(|avs| clock::lines(avs, day, text, desk));
+            let avs = department.register.get(ContractId(about.id)).map(|c| c.avs);
+            let lines = avs.map(|avs| clock::lines(avs, day, text, department));
             lines.unwrap_or_default()
         }
-        Kind::Pupil => of_pupil(PupilId(about.id), now, text, desk),
-        Kind::Establishment => school::lines(EstablishmentId(about.id), text, desk),
+        Kind::Pupil => of_pupil(PupilId(about.id), now, text, department),
+        Kind::Establishment => school::lines(EstablishmentId(about.id), text, department),
         _ => Vec::new(),
     });
-    lines.extend(super::findings::lines(about, day, text, desk));
-    lines.extend(statute::lines(about, day, text, desk));
-    let name = label::of(&desk.register, text, about);
+    lines.extend(super::findings::lines(about, day, text, department));
+    lines.extend(statute::lines(about, day, text, department));
+    let name = label::of(&department.register, text, about);
     (text.how_computed(name), lines)
 }
 
 /// Her engagement, then what she still has to give beyond her weeks.
-fn of_avs(avs: AvsId, law: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
-    let mut lines = clock::lines(avs, law, text, desk);
-    let on = desk.school_day();
-    lines.extend(super::hours_sum::lines(avs, on, text, desk));
-    let taken = super::tally::taken(avs, text, desk);
+fn of_avs(avs: AvsId, law: LawDay, text: &Text, department: &Department) -> Vec<Line> {
+    let mut lines = clock::lines(avs, law, text, department);
+    let on = department.school_day();
+    lines.extend(super::hours_sum::lines(avs, on, text, department));
+    let taken = super::tally::taken(avs, text, department);
     lines.extend(taken.map(|words| Line::from((words, String::new()))));
     lines
 }
 
 /// Her hours of the week, then those she lost this year.
-fn of_pupil(pupil: PupilId, now: DateTime, text: &Text, desk: &Desk) -> Vec<Line> {
-    let mut lines = pupil::lines(pupil, text, desk);
-    let lost = super::tally::lost(pupil, now, text, desk);
+fn of_pupil(pupil: PupilId, now: DateTime, text: &Text, department: &Department) -> Vec<Line> {
+    let mut lines = pupil::lines(pupil, text, department);
+    let lost = super::tally::lost(pupil, now, text, department);
     lines.extend(lost.map(Line::from));
     lines
 }

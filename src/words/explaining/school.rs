@@ -1,13 +1,13 @@
 //! How a school's hours add up.
 
 use super::super::line::{Line, Weight};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::EstablishmentId;
 use crate::text::{Id, Text};
 
 /// Needed, covered, missing, and both ways to count what is free.
-pub(super) fn lines(id: EstablishmentId, text: &Text, desk: &Desk) -> Vec<Line> {
-    let row = desk.free_at(id);
+pub(super) fn lines(id: EstablishmentId, text: &Text, department: &Department) -> Vec<Line> {
+    let row = department.free_at(id);
     let line = |id, value: String| Line::new(Weight::Plain, text.get(id), value);
     vec![
         line(Id::SumNeeded, text.minutes(row.needed)),

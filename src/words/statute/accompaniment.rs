@@ -7,7 +7,7 @@ use crate::text::Id;
 
 impl LawQuestion<'_> {
     pub(super) fn accompaniment(&self, id: AccompanimentId) -> Vec<Provision> {
-        match self.desk.register.get(id) {
+        match self.department.register.get(id) {
             Some(link) => self.place(&[link.avs]),
             None => Vec::new(),
         }
@@ -19,7 +19,7 @@ impl LawQuestion<'_> {
 
     /// R14, and R19 once a regime of those who come, both read on the day asked.
     pub(super) fn place(&self, by: &[AvsId]) -> Vec<Provision> {
-        let (on, text) = (self.day.or(self.desk.today()), self.text);
+        let (on, text) = (self.day.or(self.department.today()), self.text);
         let lunch = Provision::read(
             ("R14", Id::AboutLunch),
             &self.law.common.lunch,

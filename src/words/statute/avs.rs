@@ -8,7 +8,7 @@ use crate::text::Id;
 
 impl LawQuestion<'_> {
     pub(super) fn avs(&self, id: AvsId) -> Vec<Provision> {
-        let (today, text) = (self.desk.today(), self.text);
+        let (today, text) = (self.department.today(), self.text);
         let usual = Provision::read(
             ("R11", Id::AboutUsualPupils),
             &self.law.common.usual_pupils,
@@ -38,12 +38,12 @@ impl LawQuestion<'_> {
 
     /// Her contract today, else the one that chooses her clock: the last begun, the first to come.
     pub(super) fn present(&self, id: AvsId) -> Option<&Contract> {
-        let register = &self.desk.register;
-        let clock = law::clock_of(register, id, self.desk.today(), self.day);
+        let register = &self.department.register;
+        let clock = law::clock_of(register, id, self.department.today(), self.day);
         let present = clock.and_then(|clock| clock.contract);
         present.and_then(|id| register.get(id)).or_else(|| {
             let all = register.contracts_of(id).map(|(_, contract)| contract);
-            let begun = |contract: &&Contract| contract.start <= self.desk.today();
+            let begun = |contract: &&Contract| contract.start <= self.department.today();
             let (begun, ahead): (Vec<_>, Vec<_>) = all.partition(begun);
             let last = begun.into_iter().max_by_key(|contract| contract.start);
             last.or_else(|| ahead.into_iter().min_by_key(|contract| contract.start))

@@ -9,7 +9,7 @@ use crate::text::Id;
 
 impl LawQuestion<'_> {
     pub(super) fn contract(&self, id: ContractId) -> Vec<Provision> {
-        let Some(contract) = self.desk.register.get(id) else {
+        let Some(contract) = self.department.register.get(id) else {
             return Vec::new();
         };
         let Some(table) = self.law.table(contract.regime) else {
@@ -53,7 +53,7 @@ impl LawQuestion<'_> {
 
     /// R3, read on the day asked.
     pub(super) fn clock(&self, table: &RegimeTable) -> Vec<Provision> {
-        let (on, text) = (self.day.or(self.desk.today()), self.text);
+        let (on, text) = (self.day.or(self.department.today()), self.text);
         let all = [
             Provision::read(
                 ("R3", Id::AboutEngagement),
@@ -84,7 +84,7 @@ impl LawQuestion<'_> {
     pub(super) fn ending(&self, table: &RegimeTable, contract: &Contract) -> Vec<Provision> {
         let text = self.text;
         let on = self.day.or(self.deadline(contract));
-        let received = contract.notice.received.unwrap_or(self.desk.today());
+        let received = contract.notice.received.unwrap_or(self.department.today());
         let all = [
             Provision::read(
                 ("R6", Id::AboutNotice),
@@ -120,9 +120,9 @@ impl LawQuestion<'_> {
 
     /// The deadline of a contract's notice; today where there is none.
     fn deadline(&self, contract: &Contract) -> Date {
-        let today = self.desk.today();
+        let today = self.department.today();
         let all: Vec<&Contract> = self
-            .desk
+            .department
             .register
             .contracts_of(contract.avs)
             .map(|(_, contract)| contract)

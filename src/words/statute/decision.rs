@@ -7,7 +7,7 @@ use crate::text::Id;
 
 impl LawQuestion<'_> {
     pub(super) fn decision(&self, id: DecisionId) -> Vec<Provision> {
-        match self.desk.register.get(id) {
+        match self.department.register.get(id) {
             Some(decision) => self.deciding(decision.date()),
             None => Vec::new(),
         }
@@ -15,11 +15,11 @@ impl LawQuestion<'_> {
 
     /// Her decision, and what the law says of those who accompany her.
     pub(super) fn pupil(&self, id: PupilId) -> Vec<Provision> {
-        let register = &self.desk.register;
-        let day = self.desk.school_day();
+        let register = &self.department.register;
+        let day = self.department.school_day();
         let mut all = match register.decision_on(id, day) {
             Some((id, _)) => self.decision(id),
-            None => self.deciding(self.desk.today()),
+            None => self.deciding(self.department.today()),
         };
         let links = register.accompaniments_of(id);
         let mut by: Vec<AvsId> = links

@@ -11,7 +11,7 @@ mod provision;
 mod value;
 
 use super::line::{Line, Weight};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AccompanimentId, AvsId, ContractId, DecisionId, Kind, PupilId, Ref};
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
@@ -23,13 +23,13 @@ mod tests;
 
 /// The dated values that a record rests on, by the law of `day`; each under the date on which it
 /// is read.
-pub fn provisions(about: Ref, day: LawDay, text: &Text, desk: &Desk) -> Vec<Provision> {
+pub fn provisions(about: Ref, day: LawDay, text: &Text, department: &Department) -> Vec<Provision> {
     let law = Law::embedded();
     let asked = LawQuestion {
         law,
         day,
         text,
-        desk,
+        department,
     };
     match about.kind {
         Kind::Avs => asked.avs(AvsId(about.id)),
@@ -43,8 +43,8 @@ pub fn provisions(about: Ref, day: LawDay, text: &Text, desk: &Desk) -> Vec<Prov
 }
 
 /// The same as lines of an explanation, under a heading of their own.
-pub fn lines(about: Ref, day: LawDay, text: &Text, desk: &Desk) -> Vec<Line> {
-    let provisions = provisions(about, day, text, desk);
+pub fn lines(about: Ref, day: LawDay, text: &Text, department: &Department) -> Vec<Line> {
+    let provisions = provisions(about, day, text, department);
     if provisions.is_empty() {
         return Vec::new();
     }
@@ -63,5 +63,5 @@ struct LawQuestion<'a> {
     law: &'static Law,
     day: LawDay,
     text: &'a Text,
-    desk: &'a Desk,
+    department: &'a Department,
 }

@@ -6,15 +6,15 @@ mod value;
 
 use serde_json::Map;
 
+use self::value::ShownValue;
 use crate::domain::{Ref, Register, Zone};
-use crate::record::{self, Place, Told};
+use crate::record::{self, Told, Where};
 use crate::text::{Coded, Text};
 pub use link::links;
-use value::Value;
 
 /// The fields of one record as JSON; null where one is not known.
 pub fn json(register: &Register, text: &Text, target: Ref) -> Map<String, serde_json::Value> {
-    let fields = record::of(register, target, Place::Json).into_iter();
+    let fields = record::of(register, target, Where::Json).into_iter();
     fields
         .map(|field| (field.key.to_owned(), value(field, text).json()))
         .collect()
@@ -22,7 +22,7 @@ pub fn json(register: &Register, text: &Text, target: Ref) -> Map<String, serde_
 
 /// Names and values in words, those that hold something.
 pub fn words<'t>(register: &Register, text: &'t Text, target: Ref) -> Vec<(&'t str, String)> {
-    let fields = record::of(register, target, Place::Sheet).into_iter();
+    let fields = record::of(register, target, Where::Sheet).into_iter();
     let named = fields.map(|field| {
         let label = text.get(field.label);
         (label, value(field, text).words(register, text))
@@ -30,13 +30,13 @@ pub fn words<'t>(register: &Register, text: &'t Text, target: Ref) -> Vec<(&'t s
     named.filter(|(_, words)| !words.is_empty()).collect()
 }
 
-fn value(field: Told, text: &Text) -> Value {
+fn value(field: Told, text: &Text) -> ShownValue {
     match (field.blank, field.value) {
         (Some(word), value) if value.is_empty() && !word.id.is_empty() => parts::said(&word, text),
         // Zones are called by their ids.
         (_, record::Value::Choice(zone)) if zone.of == Zone::WORDS => {
             let id = zone.word().map(|word| word.id.to_owned());
-            id.map(|id| Value::Coded(id.clone(), id)).into()
+            id.map(|id| ShownValue::Coded(id.clone(), id)).into()
         }
         (_, value) => parts::of(value, text),
     }

@@ -8,7 +8,7 @@ use crate::words::label;
 
 /// What a field holds.
 #[derive(Clone, Debug, Default)]
-pub enum Value {
+pub enum ShownValue {
     /// It is not known.
     #[default]
     Unknown,
@@ -35,12 +35,12 @@ pub enum Value {
     /// A word of our own: its id, and how people say it.
     Coded(String, String),
     /// Several.
-    List(Vec<Value>),
+    List(Vec<ShownValue>),
     /// Parts with names of their own.
-    Parts(Vec<(&'static str, Value)>),
+    Parts(Vec<(&'static str, ShownValue)>),
 }
 
-impl Value {
+impl ShownValue {
     /// Several of what one iterator gives.
     pub fn list<V: Into<Self>>(values: impl IntoIterator<Item = V>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
@@ -98,7 +98,7 @@ impl Value {
     }
 }
 
-impl<V: Into<Value>> From<Option<V>> for Value {
+impl<V: Into<ShownValue>> From<Option<V>> for ShownValue {
     fn from(value: Option<V>) -> Self {
         value.map_or(Self::Unknown, Into::into)
     }
@@ -106,7 +106,7 @@ impl<V: Into<Value>> From<Option<V>> for Value {
 
 macro_rules! held {
     ($($from:ty => $value:ident($how:expr);)*) => {
-        $(impl From<$from> for Value {
+        $(impl From<$from> for ShownValue {
             fn from(value: $from) -> Self { Self::$value($how(value)) }
         })*
     };

@@ -9,15 +9,15 @@ use crate::store::format::Shape;
 
 /// One record before and after.
 #[derive(Serialize, Deserialize)]
-pub(in crate::store) struct Edit<S> {
+pub(in crate::store) struct RecordEdit<S> {
     id: u32,
     revision: u32,
     before: Option<S>,
     after: Option<S>,
 }
 
-impl<S: Shape> Shape for Edit<S> {
-    type Value = domain::Edit<S::Value>;
+impl<S: Shape> Shape for RecordEdit<S> {
+    type Value = domain::RecordEdit<S::Value>;
     fn of(value: &Self::Value) -> Self {
         Self {
             id: value.id,
@@ -27,7 +27,7 @@ impl<S: Shape> Shape for Edit<S> {
         }
     }
     fn value(self) -> Self::Value {
-        domain::Edit {
+        domain::RecordEdit {
             id: self.id,
             revision: self.revision,
             before: self.before.value(),
@@ -42,7 +42,7 @@ macro_rules! change {
         #[derive(Serialize, Deserialize)]
         #[serde(bound = "")]
         pub(in crate::store) enum Change<V: Records> {
-            $($record(Box<Edit<V::$record>>),)*
+            $($record(Box<RecordEdit<V::$record>>),)*
         }
 
         impl<V: Records> Shape for Change<V> {

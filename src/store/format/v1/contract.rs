@@ -101,7 +101,7 @@ frozen! {
         sent: Option<Day>,
         received: Option<Day>,
         interview: Option<Day>,
-        answer: Option<Answer>,
+        answer: Option<OfferAnswer>,
     }
 
     /// What the employer means to do at the term.
@@ -112,7 +112,7 @@ frozen! {
     }
 
     /// The answer to a renewal offer.
-    record Answer {
+    record OfferAnswer {
         on: Day,
         accepted: bool,
     }

@@ -20,12 +20,12 @@ frozen! {
         level: Option<Level>,
         class: Option<Text>,
         teacher: Option<Text>,
-        needs: Vec<Need>,
+        needs: Vec<PupilNeed>,
         safety: bool,
     }
 
     /// A coded need.
-    record Need {
+    record PupilNeed {
         skill: Skill,
         required: bool,
     }

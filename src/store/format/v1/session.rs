@@ -109,7 +109,7 @@ impl Line {
             Self::DeadlinesUntil => "prompt-deadlines-until",
             Self::Week => "prompt-week",
             Self::AsOf => "prompt-as-of",
-            Self::BackUpTo | Self::Setting => "upkeep-back-up-title",
+            Self::BackUpTo | Self::Setting => "store-back-up-title",
             Self::ReassignFrom => "prompt-from",
             Self::LawDate => "prompt-law-date",
             Self::SplitAt => "plan-split-title",

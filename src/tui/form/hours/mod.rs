@@ -21,7 +21,7 @@ pub const FIELDS: [Id; 4] = [
 
 /// What the law makes of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct ToldHours {
     /// In words.
     pub words: String,
     /// This is the field that the answer belongs in: it shows there at rest too.
@@ -84,7 +84,7 @@ pub fn faults(contract: &Contract, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
 /// The weekly hours of an AED; none until quota and weeks are there.
 fn of_aed(contract: &Contract, ground: &Ground<'_>) -> Option<Result<Minutes, HoursRefusal>> {
     let (quota, weeks) = contract.quota.zip(contract.service_weeks)?;
-    let split_leave = ground.desk.register.number(SettingKey::SplitLeave);
+    let split_leave = ground.department.register.number(SettingKey::SplitLeave);
     let asked = HoursAsked {
         credit: contract.study_credit,
         split_leave: Minutes(i32::try_from(split_leave).unwrap_or(i32::MAX)),

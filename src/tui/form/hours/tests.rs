@@ -11,7 +11,7 @@ use jiff::civil::date;
 /// A session with the form of a new AESH contract of 2026 open.
 fn aesh(weekly: Option<i32>, quota: Option<u16>, weeks: Option<u8>) -> Bench {
     let mut bench = Bench::new();
-    let mut changes = Changes::of(&bench.desk.register);
+    let mut changes = Changes::of(&bench.department.register);
     let id = changes.add(Contract {
         weekly: weekly.map(Minutes::hours),
         quota: quota.map(|percent| Permille(percent * 10)),
@@ -80,7 +80,7 @@ fn split_leave_is_local_practice() {
         changes.set(SettingKey::SplitLeave.id(), Setting::Number(0));
         changes.done()
     };
-    let changes: Vec<Change> = set(&bench.desk.register);
+    let changes: Vec<Change> = set(&bench.department.register);
     bench.apply(&changes);
     bench
         .edit(ContractId(1))

@@ -1,6 +1,6 @@
 //! One of a few: chosen, and not typed.
 
-use crate::record::{Choice, Type, Value};
+use crate::record::{ChosenWord, Type, Value};
 use crate::text::Text;
 
 /// The words that a value is chosen from; where none may be stated, the word for that first.
@@ -31,7 +31,7 @@ pub fn place(kind: Type, value: &Value) -> usize {
 
 /// The value of the option at a place.
 pub fn value(kind: Type, at: usize) -> Value {
-    let choice = |at, of| Value::Choice(Choice { at, of });
+    let choice = |at, of| Value::Choice(ChosenWord { at, of });
     match kind {
         Type::Flag => Value::Flag(at == 1),
         Type::Maybe(of, _) => choice(at.checked_sub(1), of),

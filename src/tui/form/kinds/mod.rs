@@ -34,7 +34,7 @@ use crate::text::Word;
 
 /// A text and what is known of it.
 #[derive(Clone, Copy)]
-pub struct Typed<'t> {
+pub struct TypedText<'t> {
     /// The text.
     pub raw: &'t str,
     /// The records whose names stand in it.
@@ -47,11 +47,11 @@ pub struct Typed<'t> {
 /// Why it means nothing, in words.
 pub fn parse(
     kind: Type,
-    typed: Typed<'_>,
+    typed: TypedText<'_>,
     after: Option<Date>,
     ground: &Ground<'_>,
 ) -> Result<Value, String> {
-    let Typed { raw, known } = typed;
+    let TypedText { raw, known } = typed;
     Ok(match kind {
         Type::Line => Value::Line(Clean::some(raw)),
         Type::Lines => Value::Lines(lines::parse(raw)),
@@ -112,11 +112,11 @@ pub fn print(value: &Value, known: &[(String, Ref)], ground: &Ground<'_>) -> Str
 /// The words beside a field; none where the text says it all.
 pub fn echo(
     value: &Value,
-    typed: Typed<'_>,
+    typed: TypedText<'_>,
     blank: Option<Word>,
     ground: &Ground<'_>,
 ) -> Option<String> {
-    let Typed { raw, known: names } = typed;
+    let TypedText { raw, known: names } = typed;
     match value {
         Value::Day(day) => day::echo(*day, blank.is_some(), ground),
         Value::Record(Some(target)) => record::echo(*target, raw, names, ground),

@@ -1,6 +1,6 @@
 //! A part of a day: `journée`, `matin`, `après-midi`, `8h-10h`; `8h` is from then on.
 
-use super::week::{Part, between, hours, tight};
+use super::week::{HalfDays, between, hours, tight};
 use super::words::{first, is};
 use crate::domain::{Minute, SettingKey};
 use crate::text::Id;
@@ -15,7 +15,7 @@ pub fn parse(raw: &str, ground: &Ground<'_>) -> Result<(Minute, Minute), String>
     }
     match typed::hours(&tight(raw), typed_lang(ground.text)) {
         Ok(TypedHours::At(start)) if start < Minute::END => Ok((start, Minute::END)),
-        _ => hours(&tight(raw), Part::Day, ground)
+        _ => hours(&tight(raw), HalfDays::Day, ground)
             .map(|span| span.unwrap_or((Minute::START, Minute::END))),
     }
 }
@@ -23,7 +23,13 @@ pub fn parse(raw: &str, ground: &Ground<'_>) -> Result<(Minute, Minute), String>
 /// By its word where it has one.
 pub fn print((start, end): (Minute, Minute), ground: &Ground<'_>) -> String {
     let text = ground.text;
-    let noon = Minute(ground.desk.register.number(SettingKey::Noon).clamp(0, 1440) as u16);
+    let noon = Minute(
+        ground
+            .department
+            .register
+            .number(SettingKey::Noon)
+            .clamp(0, 1440) as u16,
+    );
     let id = match (start, end) {
         (Minute::START, Minute::END) => Id::WordWholeDay,
         (Minute::START, end) if end == noon => Id::WordMorning,

@@ -25,7 +25,7 @@ pub fn parse(
 
 /// The best match for a few letters, and how many others there are.
 fn found(raw: &str, kind: Kind, ground: &Ground<'_>) -> (Option<Ref>, usize) {
-    let answer = ground.desk.search(raw, 1, Kinds::of(kind));
+    let answer = ground.department.search(raw, 1, Kinds::of(kind));
     (
         answer.hits.first().map(|hit| hit.target),
         answer.total.saturating_sub(1),
@@ -42,7 +42,7 @@ fn named(raw: &str, kind: Kind, known: &[(String, Ref)]) -> Option<Ref> {
 
 fn by_code(raw: &str, kind: Kind, ground: &Ground<'_>) -> Option<Ref> {
     let target: Ref = raw.parse().ok()?;
-    (target.kind == kind && ground.desk.register.holds(target)).then_some(target)
+    (target.kind == kind && ground.department.register.holds(target)).then_some(target)
 }
 
 /// How many other records a few letters could mean; the name of one already chosen means no other.
@@ -55,7 +55,7 @@ pub fn others(raw: &str, kind: Kind, known: &[(String, Ref)], ground: &Ground<'_
 
 /// The name of a record as a field writes it: what parts a list is not in it.
 pub fn name(target: Ref, ground: &Ground<'_>) -> String {
-    let name = label::of(&ground.desk.register, ground.text, target);
+    let name = label::of(&ground.department.register, ground.text, target);
     let plain = name.replace([',', ';', '+'], " ");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -95,16 +95,16 @@ pub fn echo(
     if is_named {
         return place;
     }
-    let name = label::of(&ground.desk.register, ground.text, target);
+    let name = label::of(&ground.department.register, ground.text, target);
     Some(place.map_or_else(|| name.clone(), |place| format!("{name} · {place}")))
 }
 
 /// Where a record is: the school of a person, the commune of a school.
 fn place(target: Ref, ground: &Ground<'_>) -> Option<String> {
-    let register = &ground.desk.register;
+    let register = &ground.department.register;
     let school = |id: EstablishmentId| label::school(register, id);
     match target.kind {
-        Kind::Avs => ground.desk.main_school(AvsId(target.id)).map(school),
+        Kind::Avs => ground.department.main_school(AvsId(target.id)).map(school),
         Kind::Pupil => {
             let pupil = register.get(PupilId(target.id))?;
             let at = pupil.establishment.map(school);

@@ -61,7 +61,7 @@ pub fn one(typed: &str, ground: &Ground<'_>) -> Result<Skill, String> {
 /// A gesture spelt as the store has it, whatever the case and accents typed.
 fn as_set(name: Clean, ground: &Ground<'_>) -> Clean {
     let folded = fold::key(&name);
-    match ground.desk.register.get(SettingKey::Gestures.id()) {
+    match ground.department.register.get(SettingKey::Gestures.id()) {
         Some(Setting::List(known)) => known.iter().find(|one| fold::key(one) == folded).cloned(),
         _ => None,
     }

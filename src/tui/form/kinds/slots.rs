@@ -1,6 +1,6 @@
 //! Weekly slots: `lun 8h30-11h30, jeu 13h30-15h impaires repas`.
 
-use super::week::{Item, Part, between, day, hours};
+use super::week::{HalfDays, WeekItem, between, day, hours};
 use super::words::{first, is, joined, parts, pick};
 use crate::domain::{Activity, Minutes, Slot, Weeks};
 use crate::text::{Coded, Id, Text};
@@ -11,8 +11,8 @@ use crate::tui::form::ground::Ground;
 pub fn parse(raw: &str, ground: &Ground<'_>) -> Result<Vec<Slot>, String> {
     let mut all = Vec::new();
     for part in parts(raw, &[',', ';']) {
-        let item = Item::read(part, ground)?;
-        let Some((start, end)) = hours(&item.hours, Part::School, ground)? else {
+        let item = WeekItem::read(part, ground)?;
+        let Some((start, end)) = hours(&item.hours, HalfDays::School, ground)? else {
             return Err(ground.text.fault_hours_missing(part));
         };
         let (weeks, activity) = rest(&item.words, ground)?;

@@ -1,6 +1,6 @@
 //! Times of the week: `mer`, `ven 13h30-17h`.
 
-use super::week::{Item, Part, between, day, hours};
+use super::week::{HalfDays, WeekItem, between, day, hours};
 use super::words::{joined, parts};
 use crate::domain::{Minute, WeeklySpan};
 use crate::text::Text;
@@ -10,12 +10,12 @@ use crate::tui::form::ground::Ground;
 pub fn parse(raw: &str, ground: &Ground<'_>) -> Result<Vec<WeeklySpan>, String> {
     let mut all = Vec::new();
     for part in parts(raw, &[',', ';']) {
-        let item = Item::read(part, ground)?;
+        let item = WeekItem::read(part, ground)?;
         if let Some(word) = item.words.first() {
             return Err(ground.text.fault_word(*word));
         }
         let (start, end) =
-            hours(&item.hours, Part::Day, ground)?.unwrap_or((Minute::START, Minute::END));
+            hours(&item.hours, HalfDays::Day, ground)?.unwrap_or((Minute::START, Minute::END));
         all.extend(item.days.iter().map(|day| WeeklySpan {
             day: *day,
             start,

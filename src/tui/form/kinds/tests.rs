@@ -12,7 +12,7 @@ use jiff::civil::date;
 fn read_back(value: &Value, kind: Type, ground: &Ground<'_>) -> Result<Value, String> {
     let known = known(value, ground);
     let raw = print(value, &known, ground);
-    let typed = Typed {
+    let typed = TypedText {
         raw: &raw,
         known: &known,
     };
@@ -25,7 +25,7 @@ fn read(kind: Type, raw: &str) -> Result<Value, String> {
 }
 
 fn read_on(ground: &Ground<'_>, kind: Type, raw: &str) -> Result<Value, String> {
-    parse(kind, Typed { raw, known: &[] }, None, ground)
+    parse(kind, TypedText { raw, known: &[] }, None, ground)
 }
 
 fn day() -> impl Strategy<Value = Date> {
@@ -164,7 +164,7 @@ fn slots_are_read_as_people_write_them() {
 
 #[test]
 fn needs_are_read_with_their_mark_and_gestures_by_name() {
-    let need = |skill, required| Need { skill, required };
+    let need = |skill, required| PupilNeed { skill, required };
     let read = |raw| read(Type::Needs, raw);
     assert_eq!(
         read("notes, Geste asthme !, geste: sonde, deplacements!"),

@@ -8,7 +8,7 @@ use crate::typed::{self, HourProblem, TypedHours};
 use crate::words::typed_lang;
 
 /// One item of a list, its words sorted out.
-pub struct Item<'r> {
+pub struct WeekItem<'r> {
     /// Its days.
     pub days: Vec<Weekday>,
     /// Its hours, without spaces.
@@ -17,7 +17,7 @@ pub struct Item<'r> {
     pub words: Vec<&'r str>,
 }
 
-impl<'r> Item<'r> {
+impl<'r> WeekItem<'r> {
     /// Sorts the words of an item.
     pub fn read(part: &'r str, ground: &Ground<'_>) -> Result<Self, String> {
         let mut item = Self {
@@ -55,7 +55,7 @@ impl<'r> Item<'r> {
 
 /// Which school-day or whole-day halves `matin` and `aprem` mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum HalfDays {
     /// Those of the school day.
     School,
     /// Those of the whole day.
@@ -65,26 +65,30 @@ pub enum Part {
 /// From when to when; none where nothing is typed.
 pub fn hours(
     raw: &str,
-    part: Part,
+    part: HalfDays,
     ground: &Ground<'_>,
 ) -> Result<Option<(Minute, Minute)>, String> {
     if raw.is_empty() {
         return Ok(None);
     }
-    let set = |key| Minute(ground.desk.register.number(key).clamp(0, 1440) as u16);
+    let set = |key| Minute(ground.department.register.number(key).clamp(0, 1440) as u16);
     let problem = |id| Err(ground.text.get(id).to_owned());
     match (typed::hours(raw, typed_lang(ground.text)), part) {
         (Ok(TypedHours::Between { start, end }), _) => Ok(Some((start, end))),
-        (Ok(TypedHours::Morning), Part::School) => Ok(Some((
+        (Ok(TypedHours::Morning), HalfDays::School) => Ok(Some((
             set(SettingKey::MorningStart),
             set(SettingKey::MorningEnd),
         ))),
-        (Ok(TypedHours::Afternoon), Part::School) => Ok(Some((
+        (Ok(TypedHours::Afternoon), HalfDays::School) => Ok(Some((
             set(SettingKey::AfternoonStart),
             set(SettingKey::AfternoonEnd),
         ))),
-        (Ok(TypedHours::Morning), Part::Day) => Ok(Some((Minute::START, set(SettingKey::Noon)))),
-        (Ok(TypedHours::Afternoon), Part::Day) => Ok(Some((set(SettingKey::Noon), Minute::END))),
+        (Ok(TypedHours::Morning), HalfDays::Day) => {
+            Ok(Some((Minute::START, set(SettingKey::Noon))))
+        }
+        (Ok(TypedHours::Afternoon), HalfDays::Day) => {
+            Ok(Some((set(SettingKey::Noon), Minute::END)))
+        }
         (Ok(TypedHours::At(_) | TypedHours::Lasting(_)), _) => problem(Id::FaultHoursTwo),
         (Err(HourProblem::NoSuchTime), _) => problem(Id::FaultNoSuchTime),
         (Err(HourProblem::EndsBeforeStart), _) => problem(Id::FaultEndsBeforeStart),

@@ -1,7 +1,7 @@
 //! The form of an absence: who, from when to when, which part of the day, why.
 
 use crate::domain::{Absence, AbsenceReason, Absentee, Date, Minute, Minutes, Moment};
-use crate::record::{Choice, Field, InMeeting, Type, Value, record};
+use crate::record::{ChosenWord, Field, InMeeting, Type, Value, record};
 use crate::text::{Coded, Id};
 use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
@@ -72,7 +72,7 @@ record! { Days, form: [];
     who => [];
     chosen => [Field::new(
         "who", Id::FieldWho, Type::Choice(&[]), InMeeting::Shown,
-        |days: &Days| Value::Choice(Choice { at: Some(days.chosen), of: &[] }),
+        |days: &Days| Value::Choice(ChosenWord { at: Some(days.chosen), of: &[] }),
         |days, value| days.chosen = value.choice().at.unwrap_or(0),
     )];
     from: FieldFrom, Type::Date(Looking::Ahead), Shown.required();
@@ -106,7 +106,7 @@ impl Sheet for Days {
         if field.label != Id::FieldWho {
             return choice::options(field.kind, ground.text);
         }
-        let register = &ground.desk.register;
+        let register = &ground.department.register;
         let name = |who: &Absentee| match who {
             Absentee::Avs(id) => label::avs(register, *id),
             Absentee::Pupil(id) => label::pupil(register, *id),

@@ -2,7 +2,7 @@
 
 use super::shape;
 use crate::domain::Accompaniment;
-use crate::domain::check::Field;
+use crate::domain::check::CheckedField;
 use crate::text::Id;
 use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
@@ -12,10 +12,10 @@ use crate::tui::form::sheet::Sheet;
 impl Sheet for Accompaniment {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
         let mut faults = shape(self, own, ground, |field| match field {
-            Field::Avs => Id::FieldAvs,
-            Field::Pupil => Id::FieldPupil,
-            Field::Establishment => Id::FieldEstablishment,
-            Field::To => Id::FieldTo,
+            CheckedField::Avs => Id::FieldAvs,
+            CheckedField::Pupil => Id::FieldPupil,
+            CheckedField::Establishment => Id::FieldEstablishment,
+            CheckedField::To => Id::FieldTo,
             _ => Id::FieldSlots,
         });
         faults.extend(rules::of_accompaniment(self, own, ground));

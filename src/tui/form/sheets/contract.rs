@@ -2,7 +2,7 @@
 
 use super::shape;
 use crate::domain::Contract;
-use crate::domain::check::Field;
+use crate::domain::check::CheckedField;
 use crate::text::Id;
 use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
@@ -14,17 +14,17 @@ use crate::tui::form::sheet::Sheet;
 impl Sheet for Contract {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
         let mut faults = shape(self, own, ground, |field| match field {
-            Field::Avs => Id::FieldAvs,
-            Field::End => Id::FieldEnd,
-            Field::Ended => Id::FieldEnded,
-            Field::Trial => Id::FieldTrialEnd,
-            Field::Weekly => Id::FieldWeekly,
-            Field::Quota => Id::FieldQuota,
-            Field::ServiceWeeks => Id::FieldWeeks,
-            Field::StudyCredit => Id::FieldCredit,
-            Field::Employer => Id::FieldEmployer,
-            Field::Suspension(_) => Id::FieldSuspensions,
-            Field::Amendment(_) => Id::FieldAmendments,
+            CheckedField::Avs => Id::FieldAvs,
+            CheckedField::End => Id::FieldEnd,
+            CheckedField::Ended => Id::FieldEnded,
+            CheckedField::Trial => Id::FieldTrialEnd,
+            CheckedField::Weekly => Id::FieldWeekly,
+            CheckedField::Quota => Id::FieldQuota,
+            CheckedField::ServiceWeeks => Id::FieldWeeks,
+            CheckedField::StudyCredit => Id::FieldCredit,
+            CheckedField::Employer => Id::FieldEmployer,
+            CheckedField::Suspension(_) => Id::FieldSuspensions,
+            CheckedField::Amendment(_) => Id::FieldAmendments,
             _ => Id::FormPlaceSchools,
         });
         faults.extend(rules::of_contract(self, own, ground));
@@ -37,7 +37,7 @@ impl Sheet for Contract {
         if own.is_some() {
             return Vec::new();
         }
-        let hers = ground.desk.register.contracts_of(self.avs);
+        let hers = ground.department.register.contracts_of(self.avs);
         let before = hers
             .map(|(_, one)| one)
             .filter(|one| one.start < self.start);

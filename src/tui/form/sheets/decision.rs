@@ -1,7 +1,7 @@
 //! What is wrong with a decision, at the fields of its form.
 
 use super::shape;
-use crate::domain::check::Field;
+use crate::domain::check::CheckedField;
 use crate::domain::{Decision, Minutes, Mode};
 use crate::text::Id;
 use crate::tui::form::fault::Fault;
@@ -12,8 +12,8 @@ use crate::tui::form::sheet::Sheet;
 impl Sheet for Decision {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
         let mut faults = shape(self, own, ground, |field| match field {
-            Field::Pupil => Id::FieldPupil,
-            Field::Weekly => Id::FieldWeekly,
+            CheckedField::Pupil => Id::FieldPupil,
+            CheckedField::Weekly => Id::FieldWeekly,
             _ => Id::FieldTo,
         });
         if self.mode == Mode::Individual(Minutes::ZERO) {

@@ -2,7 +2,7 @@
 
 use super::shape;
 use crate::domain::Establishment;
-use crate::domain::check::{Field, Severity};
+use crate::domain::check::{CheckedField, Severity};
 use crate::text::Id;
 use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
@@ -11,15 +11,15 @@ use crate::tui::form::sheet::Sheet;
 impl Sheet for Establishment {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
         let mut faults = shape(self, own, ground, |field| match field {
-            Field::Name => Id::FieldName,
-            Field::Uai => Id::FieldUai,
-            Field::Cluster(_) => Id::FieldClusters,
+            CheckedField::Name => Id::FieldName,
+            CheckedField::Uai => Id::FieldUai,
+            CheckedField::Cluster(_) => Id::FieldClusters,
             _ => Id::FieldAgreements,
         });
         // A UAI may stand twice (annexes): said, not refused.
         let twin = self.uai.as_ref().and_then(|uai| {
             ground
-                .desk
+                .department
                 .register
                 .all::<Self>()
                 .find(|(id, other)| Some(id.0) != own && other.uai.as_ref() == Some(uai))

@@ -3,7 +3,7 @@
 use super::{hints, of_fault, outlook};
 use crate::domain::check::Severity;
 use crate::text::Text;
-use crate::tui::form::{Field, Form};
+use crate::tui::form::{Form, FormField};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
 use crate::tui::widgets::pen::{Pen, columns};
@@ -99,7 +99,7 @@ fn first_row(focus: usize, len: usize, rows: usize) -> usize {
 }
 
 /// The field under the cursor: what is typed, the cursor in it.
-fn focused(frame: &mut Pen<'_>, y: u16, room: Room, field: &Field, tried: bool) -> (u16, u16) {
+fn focused(frame: &mut Pen<'_>, y: u16, room: Room, field: &FormField, tried: bool) -> (u16, u16) {
     let Room {
         value_at: x, end, ..
     } = room;
@@ -144,7 +144,7 @@ fn focused(frame: &mut Pen<'_>, y: u16, room: Room, field: &Field, tried: bool) 
 }
 
 /// A field at rest: its value, and what is said of it.
-fn resting(frame: &mut Pen<'_>, y: u16, room: Room, field: &Field, tried: bool) {
+fn resting(frame: &mut Pen<'_>, y: u16, room: Room, field: &FormField, tried: bool) {
     let Room {
         value_at: x,
         end,
@@ -167,10 +167,10 @@ fn resting(frame: &mut Pen<'_>, y: u16, room: Room, field: &Field, tried: bool) 
 }
 
 /// Words at the right of a field, and the fault that they are of.
-type Said<'f> = (String, Option<&'f crate::tui::form::Fault>);
+type FieldSaid<'f> = (String, Option<&'f crate::tui::form::Fault>);
 
 /// What is said of a field at its right: what is wrong, else what it means.
-fn aside(field: &Field, tried: bool, resting: bool) -> Option<Said<'_>> {
+fn aside(field: &FormField, tried: bool, resting: bool) -> Option<FieldSaid<'_>> {
     match field
         .fault(tried)
         .filter(|fault| fault.severity != Severity::Inform)
@@ -180,7 +180,7 @@ fn aside(field: &Field, tried: bool, resting: bool) -> Option<Said<'_>> {
     }
 }
 
-fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<Said<'_>>) {
+fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<FieldSaid<'_>>) {
     let Some((words, fault)) = said else {
         return;
     };
@@ -195,7 +195,7 @@ fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<Said<'_
 }
 
 /// Under the fields: what is wrong with the one under the cursor or what it means, then an example.
-fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &Field, text: &Text) {
+fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &FormField, text: &Text) {
     let width = frame.width().saturating_sub(4);
     let hint = text.get(hints::of_kind(field.kind));
     if lines < UNDER_OUTLOOK {

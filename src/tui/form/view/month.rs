@@ -40,7 +40,7 @@ pub fn draw(pen: &mut Pen<'_>, day: Date, ground: &Ground<'_>) {
         let meaning = match date {
             date if date == day => Meaning::Cursor,
             date if date == ground.today => Meaning::Accent,
-            date if !ground.desk.is_school_day(date) => Meaning::Quiet,
+            date if !ground.department.is_school_day(date) => Meaning::Quiet,
             _ => Meaning::Text,
         };
         pen.right(x + 2, y, &date.day().to_string(), meaning);

@@ -65,7 +65,7 @@ impl Component for Choice {
             Command::Close => Reply::ask(Action::Answer(Answer::Nothing)),
             _ => {
                 let height = view::rows(cx.size);
-                match self.scroll.moved(command, self.items.len(), height) {
+                match self.scroll.move_by(command, self.items.len(), height) {
                     true => Reply::done(),
                     false => Reply::NotMine,
                 }

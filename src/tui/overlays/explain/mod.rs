@@ -72,7 +72,7 @@ impl Component for Explain {
                 *self = Self::new(cx, self.about, self.under);
                 Reply::done()
             }
-            _ if self.lines.moved(command, cx.size) => Reply::done(),
+            _ if self.lines.move_by(command, cx.size) => Reply::done(),
             _ => Reply::NotMine,
         }
     }

@@ -145,7 +145,7 @@ impl Component for Finder {
             Command::Close if self.asked.is_some() => Reply::ask(Action::Answer(Answer::Nothing)),
             _ => {
                 let rows = view::rows(cx.size);
-                Reply::done_if(self.scroll.moved(command, self.found.len(), rows))
+                Reply::done_if(self.scroll.move_by(command, self.found.len(), rows))
             }
         }
     }

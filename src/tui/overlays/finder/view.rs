@@ -6,7 +6,7 @@ use ratatui::layout::{Layout, Position, Rect};
 
 use super::{Finder, Found};
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::keymap::Context;
 use crate::lookup;
@@ -50,7 +50,7 @@ impl View for Finder {
         let rule = frame.glyphs().rule();
         frame.rule_between(1, 2, width.saturating_sub(2), rule, Meaning::Quiet);
         let beside = matches!(layout, size::Layout::Wide | size::Layout::Full);
-        let list = List {
+        let list = FoundList {
             finder: self,
             cx,
             width: if beside {
@@ -122,13 +122,13 @@ fn under_list(frame: &mut Pen<'_>, target: Ref, cx: &Cx<'_>) {
 }
 
 /// What was found, in the first columns of the frame.
-struct List<'a> {
+struct FoundList<'a> {
     finder: &'a Finder,
     cx: &'a Cx<'a>,
     width: u16,
 }
 
-impl List<'_> {
+impl FoundList<'_> {
     fn draw(&self, frame: &mut Pen<'_>) {
         let Finder { found, scroll, .. } = self.finder;
         if found.is_empty() {
@@ -205,10 +205,10 @@ fn name_meaning(here: bool) -> Meaning {
 }
 
 /// What tells a hit apart from another of the same name.
-fn detail(target: Ref, desk: &Desk) -> String {
-    let register = &desk.register;
+fn detail(target: Ref, department: &Department) -> String {
+    let register = &department.register;
     match target.kind {
-        Kind::Avs => desk
+        Kind::Avs => department
             .main_school(AvsId(target.id))
             .map(|at| label::school_short(register, at))
             .unwrap_or_default(),

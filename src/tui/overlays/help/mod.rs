@@ -81,7 +81,7 @@ impl Component for Help {
             return Reply::Did(close.chain(chosen.map(Action::Do)).collect());
         }
         let len = self.found.len();
-        if self.scroll.moved(command, len, view::page(cx.size)) {
+        if self.scroll.move_by(command, len, view::page(cx.size)) {
             return Reply::done();
         }
         Reply::NotMine

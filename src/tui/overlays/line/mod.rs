@@ -16,7 +16,7 @@ use crate::tui::widgets::input::Input;
 
 /// A line, and what whoever asked says of it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Line {
+pub struct LinePrompt {
     #[serde(with = "kept")]
     title: Id,
     input: Input,
@@ -30,7 +30,7 @@ fn unsaid() -> Result<String, String> {
     Ok(String::new())
 }
 
-impl Line {
+impl LinePrompt {
     /// A line with what is typed already.
     pub fn new(title: Id, typed: String, asked: Asked) -> Self {
         Self {
@@ -52,7 +52,7 @@ impl Line {
     }
 }
 
-impl Component for Line {
+impl Component for LinePrompt {
     fn contexts(&self) -> &'static [Context] {
         &[Context::Prompt]
     }

@@ -3,13 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::Line;
+use super::LinePrompt;
 use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::{Pen, columns};
 
-impl View for Line {
+impl View for LinePrompt {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let mut body = Pen::new(buf, cx.look, area);
         let width = body.width().min(64);

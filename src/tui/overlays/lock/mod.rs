@@ -5,8 +5,8 @@
 
 mod view;
 
+use super::super::widgets::secret::SecretInput;
 use crate::keymap::{Code, Edit, Key};
-use crate::tui::widgets::secret::Secret;
 
 /// A locked screen.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub struct Lock {
     /// The store was let go: the passphrase opens it again.
     asks: bool,
     /// What is typed of it; never shown.
-    typed: Secret,
+    typed: SecretInput,
     /// The passphrase is being tried.
     trying: bool,
     /// Tries that failed; each makes the next one wait longer.
@@ -33,7 +33,7 @@ pub enum WayOut {
     /// Back to what was masked.
     Open,
     /// Trying what was typed, after so many tries that failed.
-    Try(Secret, u32),
+    Try(SecretInput, u32),
 }
 
 impl Lock {

@@ -119,10 +119,10 @@ fn field(frame: &mut Pen<'_>, y: u16, line: &DiffLine) {
     frame.fitted(x, y, &known(&line.after), end.saturating_sub(x), meaning);
 }
 
-type Said = (Option<Id>, Urgency, String, Meaning);
+type StateSaid = (Option<Id>, Urgency, String, Meaning);
 
 /// State before, state after, what comes next: wrapped, the label on the first line of each.
-fn said(step: &NoticeStep, width: u16) -> Vec<Said> {
+fn said(step: &NoticeStep, width: u16) -> Vec<StateSaid> {
     let mut rows = Vec::new();
     let mut put = |label, urgency, words: &str, meaning| {
         for (at, words) in crate::words::line::wrap(words, width)

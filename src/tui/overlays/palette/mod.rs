@@ -65,7 +65,7 @@ impl Component for Palette {
             return Reply::Did(close.chain(chosen.map(Action::Do)).collect());
         }
         let len = self.found.len();
-        if self.scroll.moved(command, len, view::rows(cx.size)) {
+        if self.scroll.move_by(command, len, view::rows(cx.size)) {
             return Reply::done();
         }
         Reply::NotMine

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
 use crate::cover::{self, Candidate, Candidates, Effects};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::reassignment::{Denied, Objections};
 use crate::domain::{AccompanimentId, Act, AvsId, Date, Ref, TypedLine};
 use crate::keymap::{Context, Edit};
@@ -64,7 +64,7 @@ pub struct Reassign {
 
 impl Reassign {
     /// Who can take these, from a day on.
-    pub fn new(department: &Desk, ids: Vec<AccompanimentId>, from: Date) -> Self {
+    pub fn new(department: &Department, ids: Vec<AccompanimentId>, from: Date) -> Self {
         let mut reassign = Self {
             ids,
             from,
@@ -82,7 +82,7 @@ impl Reassign {
     }
 
     /// Looks for candidates again, from another day on.
-    fn start(&mut self, department: &Desk, from: Date) {
+    fn start(&mut self, department: &Department, from: Date) {
         self.from = from;
         let (register, survey) = (&department.register, department.survey());
         self.candidates = cover::for_accompaniments(register, survey, &self.ids, from);
@@ -98,7 +98,7 @@ impl Reassign {
     }
 
     /// Puts the cursor on someone; false, and on the first one, where she is none of them.
-    fn point(&mut self, department: &Desk, to: Option<AvsId>) -> bool {
+    fn point(&mut self, department: &Department, to: Option<AvsId>) -> bool {
         let mut ranked = self.candidates.ranked.iter();
         let at = to.and_then(|to| ranked.position(|one| one.avs == to));
         self.scroll.cursor = at.unwrap_or(0);
@@ -107,7 +107,7 @@ impl Reassign {
     }
 
     /// Computes the effects again when the cursor or the register moved.
-    fn reckon(&mut self, department: &Desk) {
+    fn reckon(&mut self, department: &Department) {
         let now = (department.generation(), self.scroll.cursor);
         if self.shown_for == Some(now) {
             return;
@@ -196,7 +196,7 @@ impl Component for Reassign {
             },
             _ => {
                 let len = self.candidates.ranked.len();
-                match self.scroll.moved(command, len, view::rows(cx.size)) {
+                match self.scroll.move_by(command, len, view::rows(cx.size)) {
                     true => Reply::done(),
                     false => Reply::NotMine,
                 }

@@ -3,24 +3,22 @@
 
 mod view;
 
-use std::rc::Rc;
-
+use super::super::widgets::secret::SecretInput;
 use crate::command::Command;
 use crate::keymap::Context;
 use crate::text::Id;
 use crate::tui::action::{Action, Reason};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
-use crate::tui::widgets::secret::Secret;
 
 /// The code while it shows; wiped with the overlay.
-#[derive(Clone, Debug)]
-pub struct RecoveryCode(Rc<Secret>);
+#[derive(Debug)]
+pub struct RecoveryCode(SecretInput);
 
 impl RecoveryCode {
     /// The code, to be shown.
-    pub fn new(code: Secret) -> Self {
-        Self(Rc::new(code))
+    pub fn new(code: SecretInput) -> Self {
+        Self(code)
     }
 }
 

@@ -24,7 +24,7 @@ impl Report {
             let next = (!next.is_empty()).then(|| Line::new(Weight::Under, next, ""));
             std::iter::once(Line::new(Weight::Plain, what, "")).chain(next)
         });
-        let title = text.get(Id::UpkeepFindings).to_owned();
+        let title = text.get(Id::StoreFindings).to_owned();
         Self {
             lines: TextBox::new(title, lines.collect()),
         }
@@ -39,7 +39,7 @@ impl Component for Report {
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         match command {
             Command::Open => Reply::ask(Action::Close),
-            _ if self.lines.moved(command, cx.size) => Reply::done(),
+            _ if self.lines.move_by(command, cx.size) => Reply::done(),
             _ => Reply::NotMine,
         }
     }

@@ -78,7 +78,7 @@ impl Component for UndoPreview {
             return Reply::Did(self.confirmed(cx));
         }
         let len = self.lines.len();
-        if self.scroll.moved(command, len, view::rows(cx.size)) {
+        if self.scroll.move_by(command, len, view::rows(cx.size)) {
             return Reply::done();
         }
         Reply::NotMine

@@ -2,7 +2,7 @@
 
 use super::message::place;
 use crate::cover::{Call, Callee};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::week::{Overrides, Span, State};
 use crate::domain::{Date, EstablishmentId, NeedRef, Weekday};
 use crate::text::{Id, Text};
@@ -24,12 +24,12 @@ pub(super) fn copy(call: &Call, cx: &Cx<'_>) -> Vec<Action> {
 }
 
 /// Every pupil with help there that day, in order of time, and who comes.
-fn lines(desk: &Desk, text: &Text, school: EstablishmentId, date: Date) -> Vec<String> {
-    let register = &desk.register;
+fn lines(department: &Department, text: &Text, school: EstablishmentId, date: Date) -> Vec<String> {
+    let register = &department.register;
     let weekday = Weekday::of(date);
     let mut rows: Vec<(Span, String, String)> = Vec::new();
     for (id, link) in register.accompaniments_at(school) {
-        if !link.valid_on(date) || !desk.is_open(school, date) {
+        if !link.valid_on(date) || !department.is_open(school, date) {
             continue;
         }
         let of_day = |slot: &&crate::domain::Slot| {

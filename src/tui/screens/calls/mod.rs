@@ -141,7 +141,7 @@ impl Component for Calls {
 
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         let len = self.calls.len();
-        if self.scroll.moved(command, len, len) {
+        if self.scroll.move_by(command, len, len) {
             return Reply::done();
         }
         let Some(call) = self.call().cloned() else {
@@ -195,23 +195,23 @@ impl Component for Calls {
 
     /// Makes the calls anew if something changed since.
     fn refresh(&mut self, cx: &Cx<'_>) {
-        let desk = cx.department;
-        if self.made_for == Some(desk.generation()) {
+        let department = cx.department;
+        if self.made_for == Some(department.generation()) {
             self.on = self.call().map(|call| call.to);
             return;
         }
         let first = self.calls.is_empty();
         let here = self.focus.take().or_else(|| Some(self.call()?.to));
-        self.made_for = Some(desk.generation());
+        self.made_for = Some(department.generation());
         let ids = [&*self.absences, &*self.others].concat();
-        self.calls = calls(&desk.register, &ids);
+        self.calls = calls(&department.register, &ids);
         self.settled = self
             .calls
             .iter()
             .map(|call| {
                 call.covers
                     .iter()
-                    .filter_map(|id| told_at(&desk.register, *id))
+                    .filter_map(|id| told_at(&department.register, *id))
                     .max()
             })
             .collect();

@@ -13,19 +13,19 @@ use crate::words::label;
 
 /// No: keeps it and asks the next.
 pub(super) fn no(calls: &mut Calls, call: &Call, cx: &Cx<'_>) -> Vec<Action> {
-    let (text, desk) = (cx.text, cx.department);
+    let (text, department) = (cx.text, cx.department);
     let order = calls.order;
     let Callee::Avs(avs) = call.to else {
         return vec![Action::Say(Status::info(text.get(Id::CallNoSchool)))];
     };
-    let register = &desk.register;
+    let register = &department.register;
     let dates = call
         .covers
         .iter()
         .filter_map(|id| Some(register.get(*id)?.date));
     let days = (
-        dates.clone().min().unwrap_or(desk.today()),
-        dates.max().unwrap_or(desk.today()),
+        dates.clone().min().unwrap_or(department.today()),
+        dates.max().unwrap_or(department.today()),
     );
     let no = No {
         avs,
@@ -34,14 +34,14 @@ pub(super) fn no(calls: &mut Calls, call: &Call, cx: &Cx<'_>) -> Vec<Action> {
         order: order.unwrap_or(Order::of_number(register.number(SettingKey::FirstPlan))),
         limit: LIMIT,
     };
-    let open = desk.open_days();
+    let open = department.open_days();
     let at = Standing {
         days,
         now: cx.now.into(),
         open: &open,
     };
     let mut changes = Changes::of(register);
-    let told = refuse(register, desk.survey(), &mut changes, no, at);
+    let told = refuse(register, department.survey(), &mut changes, no, at);
     let mut asked: Vec<_> = told.iter().filter_map(|(_, by)| *by).collect();
     asked.sort_unstable();
     asked.dedup();

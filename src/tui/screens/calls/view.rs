@@ -126,7 +126,7 @@ fn row(
     here: bool,
     cx: &Cx<'_>,
 ) {
-    let desk = cx.department;
+    let department = cx.department;
     let (text, width) = (cx.text, body.width());
     if here {
         let cursor = body.glyphs().cursor();
@@ -138,9 +138,9 @@ fn row(
         .saturating_sub(2);
     let of_name = if here { Meaning::Cursor } else { Meaning::Text };
     let named = if wide { (width / 4).min(28) } else { 16 };
-    body.fitted(3, y, &name(&desk.register, call.to), named, of_name);
+    body.fitted(3, y, &name(&department.register, call.to), named, of_name);
     let mut x = 3 + named + 2;
-    let phone = phone(&desk.register, call.to);
+    let phone = phone(&department.register, call.to);
     let none = text.get(Id::CallNoPhone).to_owned();
     let (phone, of_phone) = match phone {
         Some(phone) => (phone, Meaning::Text),
@@ -154,7 +154,7 @@ fn row(
         x = after + 2;
     }
     if end > x + 8 {
-        let words = about(call, text, &desk.register);
+        let words = about(call, text, &department.register);
         body.fitted(x, y, &words, end.saturating_sub(x), Meaning::Quiet);
     }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::earlier::Past;
 use crate::department::findings::CardFindings;
 use crate::domain::{AvsId, Date, EstablishmentId, Kind, PupilId, Ref, plus_days};
@@ -106,7 +106,7 @@ impl Component for Card {
             }
             _ => {
                 let len = self.rows.len();
-                Reply::done_if(self.scroll.moved(command, len, len))
+                Reply::done_if(self.scroll.move_by(command, len, len))
             }
         }
     }
@@ -206,9 +206,9 @@ impl Component for Card {
 }
 
 /// The rows of a card, each once: accompaniments of a person, people of a school.
-fn rows(target: Ref, desk: &Desk) -> Vec<Ref> {
-    let today = desk.today();
-    let register = &desk.register;
+fn rows(target: Ref, department: &Department) -> Vec<Ref> {
+    let today = department.today();
+    let register = &department.register;
     let live = |to: Option<Date>| to.is_none_or(|to| today <= to);
     let mut rows: Vec<Ref> = match target.kind {
         Kind::Avs => register
@@ -223,7 +223,11 @@ fn rows(target: Ref, desk: &Desk) -> Vec<Ref> {
             .collect(),
         Kind::Establishment => {
             let at = EstablishmentId(target.id);
-            let mut rows: Vec<Ref> = desk.avs_working_at(at).into_iter().map(Ref::from).collect();
+            let mut rows: Vec<Ref> = department
+                .avs_working_at(at)
+                .into_iter()
+                .map(Ref::from)
+                .collect();
             rows.extend(register.pupils_at(at).map(|(id, _)| Ref::from(id)));
             rows
         }

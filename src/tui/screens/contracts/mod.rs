@@ -10,7 +10,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::department::asked_law::AskedLaw;
 use crate::domain::{AvsId, Date, Kind, Ref};
 use crate::keymap::Context;
@@ -88,15 +88,15 @@ impl Contracts {
     }
 
     /// The clock of an AVS by the law of the screen.
-    fn clock<'c>(&'c self, desk: &'c Desk, avs: AvsId) -> Option<&'c Clock> {
+    fn clock<'c>(&'c self, department: &'c Department, avs: AvsId) -> Option<&'c Clock> {
         match &self.asked {
             Some(asked) => asked.clock(avs),
-            None => desk.clock(avs),
+            None => department.clock(avs),
         }
     }
 
     /// Another date: rows are made anew.
-    fn touch(&mut self) {
+    fn outdate(&mut self) {
         self.made_for = None;
         self.scroll = Scroll::default();
     }
@@ -104,7 +104,7 @@ impl Contracts {
     /// Asks the law of a day, or takes the question back.
     fn ask_law(&mut self, law: Option<Date>) {
         self.law = law;
-        self.touch();
+        self.outdate();
     }
 
     /// Moves the timeline by a school year.
@@ -113,12 +113,12 @@ impl Contracts {
         self.shift = (self.shift + step).clamp(-YEARS, YEARS);
     }
 
-    fn make(&mut self, desk: &Desk) {
-        let horizon = self.horizon(desk.today());
+    fn make(&mut self, department: &Department) {
+        let horizon = self.horizon(department.today());
         let asked = self.asked.clone();
         let clocks: Box<dyn Iterator<Item = &Clock>> = match &asked {
             Some(asked) => Box::new(asked.clocks()),
-            None => Box::new(desk.clocks()),
+            None => Box::new(department.clocks()),
         };
         let (mut near, mut far) = (Vec::new(), Vec::new());
         (self.serving, self.limits) = (0, Limits::default());
@@ -185,7 +185,7 @@ impl Component for Contracts {
             }
             _ => Reply::done_if(
                 self.scroll
-                    .moved(command, self.rows.len(), view::rows(cx.size)),
+                    .move_by(command, self.rows.len(), view::rows(cx.size)),
             ),
         }
     }
@@ -208,7 +208,7 @@ impl Component for Contracts {
             }
         } else if let Ok(day) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
             self.before = Some(day);
-            self.touch();
+            self.outdate();
         }
         Vec::new()
     }

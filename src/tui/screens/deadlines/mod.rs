@@ -61,7 +61,7 @@ impl Deadlines {
     }
 
     /// Another day or kind: rows are made anew.
-    fn touch(&mut self) {
+    fn outdate(&mut self) {
         self.made_for = None;
         self.scroll = Scroll::default();
     }
@@ -146,7 +146,7 @@ impl Component for Deadlines {
             Command::SetDate => Reply::ask(Action::Ask(UNTIL, Question::line(UNTIL_TITLE))),
             _ => Reply::done_if(
                 self.scroll
-                    .moved(command, self.rows.len(), view::rows(cx.size)),
+                    .move_by(command, self.rows.len(), view::rows(cx.size)),
             ),
         }
     }
@@ -160,12 +160,12 @@ impl Component for Deadlines {
         match answer {
             Answer::Row(row) => {
                 self.kind = offered().nth(row).flatten();
-                self.touch();
+                self.outdate();
             }
             Answer::Line(typed) => {
                 if let Ok(day) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
                     self.until = Some(day);
-                    self.touch();
+                    self.outdate();
                 }
             }
             _ => {}

@@ -74,7 +74,7 @@ impl View for Deadlines {
 }
 
 fn draw(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>) {
-    let (text, desk) = (cx.text, cx.department);
+    let (text, department) = (cx.text, cx.department);
     let width = body.width();
     let until = text.date(shown.horizon(cx.today));
     title(body, shown, cx, &until);
@@ -101,7 +101,7 @@ fn draw(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>) {
     }
     let height = rows(cx.size);
     let window = shown.scroll.window(shown.rows.len(), height);
-    let near = Thresholds::of(&desk.register).critical_days;
+    let near = Thresholds::of(&department.register).critical_days;
     let mut y = head;
     let rows = shown.rows.iter().enumerate();
     for (at, deadline) in rows.skip(window.start).take(window.len()) {
@@ -142,14 +142,14 @@ fn title(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) {
 }
 
 fn cells(deadline: &Deadline, columns: usize, near: i32, cx: &Cx<'_>) -> Vec<Cell> {
-    let (text, desk, today) = (cx.text, cx.department, cx.today);
+    let (text, department, today) = (cx.text, cx.department, cx.today);
     let soon = days_between(today, deadline.on) <= near;
     let (sign, meaning) = match deadline.kind.presses() && soon {
         _ if deadline.late => ("■ ", Meaning::Critical),
         true => ("▲ ", Meaning::Attention),
         false => ("· ", Meaning::Text),
     };
-    let person = label::of(&desk.register, text, deadline.about.person());
+    let person = label::of(&department.register, text, deadline.about.person());
     let kind = words::deadline(text, deadline.kind);
     let mut cells = vec![
         (person, Meaning::Text),
@@ -163,7 +163,7 @@ fn cells(deadline: &Deadline, columns: usize, near: i32, cx: &Cx<'_>) -> Vec<Cel
         cells.push((words::left(text, deadline, today), meaning));
         return cells;
     }
-    let before = desk.working_day_before_for(deadline.on, deadline.about.person());
+    let before = department.working_day_before_for(deadline.on, deadline.about.person());
     let before = before.map_or(String::new(), |day| text.weekday_date(day));
     cells.push((before, Meaning::Quiet));
     cells.push((words::left(text, deadline, today), meaning));
@@ -173,9 +173,9 @@ fn cells(deadline: &Deadline, columns: usize, near: i32, cx: &Cx<'_>) -> Vec<Cel
 
 /// The one under the cursor in full, where rows have no room for what to do.
 fn summary(body: &mut Pen<'_>, y: u16, deadline: &Deadline, cx: &Cx<'_>) {
-    let (text, desk, today) = (cx.text, cx.department, cx.today);
+    let (text, department, today) = (cx.text, cx.department, cx.today);
     let room = body.width().saturating_sub(4);
-    let person = label::of(&desk.register, text, deadline.about.person());
+    let person = label::of(&department.register, text, deadline.about.person());
     let kind = words::deadline(text, deadline.kind);
     let first = format!(
         "{person} · {kind} · {} ({})",
@@ -190,7 +190,7 @@ fn summary(body: &mut Pen<'_>, y: u16, deadline: &Deadline, cx: &Cx<'_>) {
         room,
         Meaning::Text,
     );
-    if let Some(before) = desk.working_day_before_for(deadline.on, deadline.about.person()) {
+    if let Some(before) = department.working_day_before_for(deadline.on, deadline.about.person()) {
         let words = text.working_day_before(text.weekday_date(before));
         body.fitted(3, y + 2, &words, room, Meaning::Quiet);
     }

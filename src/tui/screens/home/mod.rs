@@ -56,7 +56,7 @@ impl Component for Home {
             Command::Close => Reply::ask(Action::Leave),
             _ => {
                 let len = self.matters.len();
-                Reply::done_if(self.scroll.moved(command, len, len))
+                Reply::done_if(self.scroll.move_by(command, len, len))
             }
         }
     }

@@ -14,12 +14,12 @@ use crate::tui::widgets::scroll::Scroll;
 
 /// The journal.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Journal {
+pub struct JournalScreen {
     /// Cursor and window.
     pub scroll: Scroll,
 }
 
-impl Component for Journal {
+impl Component for JournalScreen {
     fn contexts(&self) -> &'static [Context] {
         &[Context::List, Context::Global]
     }
@@ -32,7 +32,7 @@ impl Component for Journal {
             return Reply::Did(read.into_iter().collect());
         }
         let len = history.acts().len();
-        if self.scroll.moved(command, len, view::rows(cx.size)) {
+        if self.scroll.move_by(command, len, view::rows(cx.size)) {
             return Reply::done();
         }
         Reply::NotMine

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Journal, act};
+use super::{JournalScreen, act};
 use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
@@ -54,7 +54,7 @@ pub(super) fn rows(size: Size) -> usize {
     usize::from(size.body().saturating_sub(taken).max(1))
 }
 
-impl View for Journal {
+impl View for JournalScreen {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let body = &mut Pen::new(buf, cx.look, area);
         draw(body, self, cx);
@@ -62,9 +62,9 @@ impl View for Journal {
     }
 }
 
-fn draw(body: &mut Pen<'_>, journal: &Journal, cx: &Cx<'_>) {
-    let (text, desk) = (cx.text, cx.department);
-    let history = desk.register.history();
+fn draw(body: &mut Pen<'_>, journal: &JournalScreen, cx: &Cx<'_>) {
+    let (text, department) = (cx.text, cx.department);
+    let history = department.register.history();
     let total = history.acts().len();
     let width = body.width();
     let mark = body.glyphs().pane();
@@ -102,13 +102,13 @@ fn draw(body: &mut Pen<'_>, journal: &Journal, cx: &Cx<'_>) {
         } else {
             Meaning::Text
         };
-        let mut what = words::act(desk, text, brief);
+        let mut what = words::act(department, text, brief);
         if undone {
             what = text.taken_back(what);
         }
         let mut cells = vec![
             (what, meaning),
-            (words::when(desk, text, brief.at), Meaning::Quiet),
+            (words::when(department, text, brief.at), Meaning::Quiet),
             (brief.who.to_string(), Meaning::Quiet),
             (brief.seq.to_string(), Meaning::Quiet),
         ];

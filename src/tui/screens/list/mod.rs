@@ -109,27 +109,31 @@ impl List {
             column: *column,
             down: if here { !self.order.down } else { hours },
         };
-        self.touch();
+        self.outdate();
     }
 
     /// Takes the filter back: every row shows.
     pub fn show_all(&mut self) {
         self.filtering = false;
         self.filter.set("");
-        self.touch();
+        self.outdate();
     }
 
     /// The filter or the order changed: rows are made anew at the next refresh.
-    fn touch(&mut self) {
+    fn outdate(&mut self) {
         self.made_for = None;
     }
 
     fn passing(&mut self, cx: &Cx<'_>) -> Vec<u32> {
-        let (desk, text) = (cx.department, cx.text);
+        let (department, text) = (cx.department, cx.text);
         let ids: Vec<u32> = match self.kind {
-            Kind::Avs => desk.avs_serving().map(RecordId::number).collect(),
-            Kind::Pupil => desk.register.all::<Pupil>().map(|(id, _)| id.0).collect(),
-            Kind::Establishment => desk.establishments_shown(),
+            Kind::Avs => department.avs_serving().map(RecordId::number).collect(),
+            Kind::Pupil => department
+                .register
+                .all::<Pupil>()
+                .map(|(id, _)| id.0)
+                .collect(),
+            Kind::Establishment => department.establishments_shown(),
             _ => Vec::new(),
         };
         self.total = ids.len();
@@ -147,7 +151,7 @@ impl List {
                         kind: self.kind,
                         id: *id,
                     },
-                    desk,
+                    department,
                     text,
                     &mut of_row,
                 );
@@ -200,7 +204,7 @@ impl Component for List {
             Command::New => Reply::ask(Action::Go(Route::New(self.kind, None))),
             _ => {
                 let (len, height) = (self.rows.len(), view::rows(self.kind, cx));
-                Reply::done_if(self.scroll.moved(command, len, height))
+                Reply::done_if(self.scroll.move_by(command, len, height))
             }
         }
     }
@@ -218,7 +222,7 @@ impl Component for List {
 
     fn typed(&mut self, _: &Cx<'_>, edit: &Edit) -> Reply {
         self.filter.edit(edit);
-        self.touch();
+        self.outdate();
         Reply::done()
     }
 

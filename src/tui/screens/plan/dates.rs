@@ -52,6 +52,6 @@ pub(super) fn put(plan: &mut AbsencePlan, whose: Option<Ref>, absence: Absence) 
     };
     if let Some(absent) = found {
         absent.absence = absence;
-        plan.touch();
+        plan.outdate();
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cover::plan::{Clash, NeedChoice};
 use crate::cover::{Ask, Filter, explain};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, Clean, Forced};
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Answer, Item, Question, Status};
@@ -14,21 +14,23 @@ use super::{AbsencePlan, asked};
 
 /// Offers those who are not proposed and may be forced.
 pub(super) fn begin(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
-    let (text, desk) = (cx.text, cx.department);
+    let (text, department) = (cx.text, cx.department);
     let over = plan.post().is_none_or(|post| post.lost);
     let item = |avs: AvsId, detail| {
-        let name = label::avs(&desk.register, avs);
+        let name = label::avs(&department.register, avs);
         Item::writes(name, detail, Answer::Record(avs.into()))
     };
     let mut items: Vec<Item> = Vec::new();
     if !over {
         // Whom only the other choices made by hand speak against comes first.
-        items.extend(clashing(plan, desk).map(|(avs, clash)| item(avs, fact(desk, text, clash))));
+        items.extend(
+            clashing(plan, department).map(|(avs, clash)| item(avs, fact(department, text, clash))),
+        );
         let out = plan
-            .beside
+            .not_proposed
             .iter()
             .filter(|(_, filter)| filter.can_be_forced());
-        items.extend(out.map(|(avs, filter)| item(*avs, words::filter(desk, text, filter))));
+        items.extend(out.map(|(avs, filter)| item(*avs, words::filter(department, text, filter))));
     }
     if items.is_empty() {
         let id = if over {
@@ -46,7 +48,7 @@ pub(super) fn begin(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
 /// Candidates of the need under the cursor whom a reason is needed for, beside what hands gave them.
 fn clashing<'p>(
     plan: &'p AbsencePlan,
-    desk: &'p Desk,
+    department: &'p Department,
 ) -> impl Iterator<Item = (AvsId, Clash<'p>)> + 'p {
     let ranked = plan.post().map(|post| post.candidates.ranked.as_slice());
     let chosen = |avs| {
@@ -55,23 +57,23 @@ fn clashing<'p>(
     };
     let all = ranked.unwrap_or_default().iter().map(|one| one.avs);
     all.filter(move |avs| chosen(*avs)).filter_map(|avs| {
-        let clash = clash_of(plan, desk, plan.scroll.cursor, avs)?;
+        let clash = clash_of(plan, department, plan.scroll.cursor, avs)?;
         clash.can_be_forced().then_some((avs, clash))
     })
 }
 
 /// Asks for the reason, unless some other filter of hers is the law, or she is elsewhere by hand.
 pub(super) fn ask(plan: &AbsencePlan, cx: &Cx<'_>, avs: AvsId) -> Action {
-    let (text, desk) = (cx.text, cx.department);
-    let fails = fails(plan, desk, plan.scroll.cursor, avs);
+    let (text, department) = (cx.text, cx.department);
+    let fails = fails(plan, department, plan.scroll.cursor, avs);
     if let Some(law) = fails.iter().find(|filter| !filter.can_be_forced()) {
-        let why = words::filter(desk, text, law);
+        let why = words::filter(department, text, law);
         return Action::Say(Status::warning(text.plan_force_refused(why)));
     }
-    if let Some(clash) = clash_of(plan, desk, plan.scroll.cursor, avs)
+    if let Some(clash) = clash_of(plan, department, plan.scroll.cursor, avs)
         && !clash.can_be_forced()
     {
-        let words = clashes(desk, text, avs, clash);
+        let words = clashes(department, text, avs, clash);
         return Action::Say(Status::warning(words));
     }
     let line = Question::Line {
@@ -98,14 +100,14 @@ pub(super) fn echo(typed: &str, text: &Text) -> Result<String, String> {
 }
 
 /// Every filter that what is forced by hand overrules, with the words given: for the journal.
-pub(super) fn overruled(plan: &AbsencePlan, desk: &Desk) -> Vec<Forced> {
+pub(super) fn overruled(plan: &AbsencePlan, department: &Department) -> Vec<Forced> {
     let mut all: Vec<Forced> = Vec::new();
     for (at, post) in plan.roster.posts.iter().enumerate() {
         let Some(NeedChoice::Force(avs, words)) = post.choice(&plan.hand) else {
             continue;
         };
-        let clash = clash_of(plan, desk, at, *avs).map(Clash::id);
-        let filters = fails(plan, desk, at, *avs);
+        let clash = clash_of(plan, department, at, *avs).map(Clash::id);
+        let filters = fails(plan, department, at, *avs);
         for rule in filters.iter().map(Filter::id).chain(clash) {
             let forced = Forced {
                 rule: rule.into(),
@@ -120,13 +122,13 @@ pub(super) fn overruled(plan: &AbsencePlan, desk: &Desk) -> Vec<Forced> {
 }
 
 /// Every filter that speaks against her for the need at that place.
-fn fails(plan: &AbsencePlan, desk: &Desk, at: usize, avs: AvsId) -> Vec<Filter> {
+fn fails(plan: &AbsencePlan, department: &Department, at: usize, avs: AvsId) -> Vec<Filter> {
     let Some(post) = plan.roster.posts.get(at) else {
         return Vec::new();
     };
-    let ask = Ask::once(&desk.register, &post.need).widened(plan.hand.widened);
-    let open = desk.open_days();
-    let found = explain(&desk.register, desk.survey(), &ask, avs, &open);
+    let ask = Ask::once(&department.register, &post.need).widened(plan.hand.widened);
+    let open = department.open_days();
+    let found = explain(&department.register, department.survey(), &ask, avs, &open);
     let mut fails = found.map(|(fails, _)| fails).unwrap_or_default();
     let listed = post.candidates.out.iter().find(|(other, _)| *other == avs);
     // A no said before, or an absence not yet recorded: known to the roster alone.

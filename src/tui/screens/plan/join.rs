@@ -2,7 +2,7 @@
 
 use super::{AbsencePlan, Absent, asked};
 use crate::cover::plan::Hand;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{Absentee, Date};
 use crate::lookup::Kinds;
 use crate::text::Id;
@@ -12,9 +12,9 @@ use crate::words::label;
 
 /// Whether `!` puts someone beside the absences of the plan: it is not all written, or it is about
 /// the day that absences are said for now.
-pub(super) fn is_open(plan: &AbsencePlan, desk: &Desk) -> bool {
+pub(super) fn is_open(plan: &AbsencePlan, department: &Department) -> bool {
     let (from, to) = plan.absences.days();
-    let now = (from..=to).contains(&desk.school_day());
+    let now = (from..=to).contains(&department.school_day());
     let pupil = |absent: &Absent| matches!(absent.absence.who, Absentee::Pupil(_));
     (plan.absences.is_draft() || now) && !plan.absences.all().any(pupil)
 }
@@ -33,9 +33,9 @@ pub(super) fn ask() -> Action {
 impl AbsencePlan {
     /// The day someone is said to be absent who joins: the one of now if the plan holds it, else its
     /// first.
-    pub fn day_of_joining(&self, desk: &Desk) -> Date {
+    pub fn day_of_joining(&self, department: &Department) -> Date {
         let (from, to) = self.absences.days();
-        let now = desk.school_day();
+        let now = department.school_day();
         if (from..=to).contains(&now) {
             now
         } else {
@@ -82,5 +82,5 @@ pub(super) fn ask_to_leave(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
 /// It leaves; what was decided of its needs is forgotten with them.
 pub(super) fn left(plan: &mut AbsencePlan, place: usize) {
     plan.absences.leave_out(place);
-    plan.touch();
+    plan.outdate();
 }

@@ -5,7 +5,6 @@
 //! one, is `cover::plan`'s.
 
 mod absences;
-mod beside;
 mod dates;
 mod days;
 mod depart;
@@ -13,6 +12,7 @@ mod force;
 mod join;
 mod leave;
 mod next;
+mod not_proposed;
 mod record;
 mod sheet;
 mod split;
@@ -26,7 +26,7 @@ pub use sheet::{AbsencePlan, Proposal};
 use crate::command::Command;
 use crate::cover::Need;
 use crate::cover::plan::NeedChoice;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{Ref, TypedLine};
 use crate::keymap::Context;
 use crate::text::{Id, Text};
@@ -88,7 +88,7 @@ impl Component for AbsencePlan {
 
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         let len = self.roster.posts.len();
-        if self.scroll.moved(command, len, len) {
+        if self.scroll.move_by(command, len, len) {
             return Reply::done();
         }
         let unwritten = self.absences.is_draft() && len > 0;
@@ -148,7 +148,7 @@ impl Component for AbsencePlan {
             (asked::DATES, Answer::Absence(absence)) => dates::put(self, tag.about, absence),
             (asked::LEAVE, Answer::Row(place)) => join::left(self, place),
             // It is looked at again whether the absences are recorded.
-            (Tag::WRITTEN, Answer::Refused) => self.touch(),
+            (Tag::WRITTEN, Answer::Refused) => self.outdate(),
             _ => {}
         }
         Vec::new()
@@ -205,12 +205,12 @@ impl Component for AbsencePlan {
 }
 
 /// Whom a need is for: `DUBOIS Léa`, `LAURENT Emma + MOREL Nino`; what for, of a group.
-pub fn whom(desk: &Desk, text: &Text, need: &Need) -> String {
+pub fn whom(department: &Department, text: &Text, need: &Need) -> String {
     let names: Vec<String> = need
         .parts
         .iter()
         .map(|part| match part.pupil {
-            Some(pupil) => label::pupil(&desk.register, pupil),
+            Some(pupil) => label::pupil(&department.register, pupil),
             None => text.activity(part.activity).to_owned(),
         })
         .collect();

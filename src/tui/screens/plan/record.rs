@@ -4,7 +4,7 @@
 use crate::command::Command;
 use crate::cover::plan::{Conflict, NeedChoice, Post, conflict, covers, reopened};
 use crate::cover::{NeedState as Became, calls as calls_of};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Route, Status, Write};
@@ -17,15 +17,15 @@ use super::{AbsencePlan, Absent, force};
 /// Writes what is new; with nothing new, goes to the calls. What was chosen by hand and does not
 /// hold together is refused.
 pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
-    let (text, desk) = (cx.text, cx.department);
-    if let Some((at, words)) = refused(plan, desk, text) {
+    let (text, department) = (cx.text, cx.department);
+    if let Some((at, words)) = refused(plan, department, text) {
         plan.scroll.cursor = at;
         return Action::Say(Status::warning(words));
     }
-    let mut changes = Changes::of(&desk.register);
+    let mut changes = Changes::of(&department.register);
     let fresh = plan.absences.is_draft();
     let ids = absences(plan, &mut changes);
-    let others = others(plan, desk, &ids);
+    let others = others(plan, department, &ids);
     let calls = Route::CallsTogether {
         absences: ids.clone(),
         others,
@@ -34,7 +34,7 @@ pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
     let proposes = is_proposing(plan);
     if let Some(shown) = plan.shown().filter(|_| proposes) {
         covers(
-            &desk.register,
+            &department.register,
             &mut changes,
             &ids,
             &plan.roster,
@@ -51,7 +51,7 @@ pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
         .count();
     let asked = plan.shown().map_or(0, |shown| shown.outcome.calls());
     let words = match written {
-        0 => recorded(plan, desk, text),
+        0 => recorded(plan, department, text),
         n => text.plan_saved(n, text.plan_calls(asked)),
     };
     let command = if fresh {
@@ -61,7 +61,7 @@ pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
     };
     let mut act = Act::new(command, changes);
     if proposes {
-        act.reasons = force::overruled(plan, desk);
+        act.reasons = force::overruled(plan, department);
     }
     // They are not in the register before it is saved; a refusal looks again.
     for (absent, id) in plan.absences.all_mut().zip(&ids) {
@@ -86,25 +86,25 @@ pub(super) fn absences(plan: &AbsencePlan, changes: &mut Changes) -> Vec<Absence
 }
 
 /// That the absences are recorded, and how many needs nobody takes yet.
-pub(super) fn recorded(plan: &AbsencePlan, desk: &Desk, text: &Text) -> String {
+pub(super) fn recorded(plan: &AbsencePlan, department: &Department, text: &Text) -> String {
     let open = |post: &&Post| post.need.status == Became::Open && !post.lost;
     let n = plan.roster.posts.iter().filter(open).count();
-    let name = |absent: &Absent| label::absentee(&desk.register, &absent.absence);
+    let name = |absent: &Absent| label::absentee(&department.register, &absent.absence);
     let names: Vec<String> = plan.absences.all().map(name).collect();
     text.absence_recorded(names.join(", "), n)
 }
 
 /// Why what was chosen by hand cannot be written, and the place of the need.
-fn refused(plan: &AbsencePlan, desk: &Desk, text: &Text) -> Option<(usize, String)> {
-    let (register, survey) = (&desk.register, desk.survey());
+fn refused(plan: &AbsencePlan, department: &Department, text: &Text) -> Option<(usize, String)> {
+    let (register, survey) = (&department.register, department.survey());
     let (at, avs, why) = conflict(register, survey, &plan.roster, &plan.hand)?;
     let words = match why {
         Conflict::Filter(filter) => {
             let name = label::avs(register, avs);
-            let why = words::filter(desk, text, &filter);
+            let why = words::filter(department, text, &filter);
             text.plan_no_longer_holds(name, why)
         }
-        Conflict::Clash(clash) => text.plan_conflict(clashes(desk, text, avs, clash)),
+        Conflict::Clash(clash) => text.plan_conflict(clashes(department, text, avs, clash)),
     };
     Some((at, words))
 }
@@ -124,13 +124,13 @@ fn is_proposing(plan: &AbsencePlan) -> bool {
 }
 
 /// Other absences whose covers fall with these: their calls are made with these.
-fn others(plan: &AbsencePlan, desk: &Desk, ids: &[AbsenceId]) -> Vec<AbsenceId> {
+fn others(plan: &AbsencePlan, department: &Department, ids: &[AbsenceId]) -> Vec<AbsenceId> {
     let mut all: Vec<AbsenceId> = Vec::new();
     for absent in plan.absences.all() {
         let absence = &absent.absence;
         if let Absentee::Avs(avs) = absence.who {
             let days = (absence.from.date, absence.to.date);
-            all.extend(reopened(&desk.register, avs, days));
+            all.extend(reopened(&department.register, avs, days));
         }
     }
     all.sort_unstable();

@@ -6,13 +6,13 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::absences::{Absences, Absent};
-use super::beside::nearest;
 use super::days::planned;
+use super::not_proposed::nearest;
 use crate::cover::plan::{
     Hand, LIMIT, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans,
 };
 use crate::cover::{Candidate, Filter, NeedState};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, Date, Km, Moment, SettingKey};
 use crate::tui::kept;
 use crate::tui::widgets::scroll::Scroll;
@@ -48,7 +48,7 @@ pub struct AbsencePlan {
     pub until: Option<Date>,
     /// Those not proposed for the need under the cursor, the least hindered first.
     #[serde(skip)]
-    pub beside: Vec<(AvsId, Filter)>,
+    pub not_proposed: Vec<(AvsId, Filter)>,
     /// Cursor over the needs.
     pub scroll: Scroll,
     #[serde(skip)]
@@ -57,9 +57,9 @@ pub struct AbsencePlan {
     #[serde(skip)]
     made_for: Option<u64>,
     #[serde(skip)]
-    looked_for: Option<Ground>,
+    looked_for: Option<LookedAt>,
     #[serde(skip)]
-    beside_for: Option<usize>,
+    not_proposed_for: Option<usize>,
 }
 
 impl AbsencePlan {
@@ -72,13 +72,13 @@ impl AbsencePlan {
             plans: Vec::new(),
             order: Order::FewestCalls,
             until: None,
-            beside: Vec::new(),
+            not_proposed: Vec::new(),
             scroll: Scroll::default(),
             focus: None,
             picked: false,
             made_for: None,
             looked_for: None,
-            beside_for: None,
+            not_proposed_for: None,
         }
     }
 
@@ -115,47 +115,47 @@ impl AbsencePlan {
     /// Puts the cursor on the first need of the absence at that place, once it is known.
     pub fn focus(&mut self, place: usize) {
         self.focus = Some(place);
-        self.touch();
+        self.outdate();
     }
 
     /// Dates, reason or the hand changed: everything is made anew.
-    pub fn touch(&mut self) {
+    pub fn outdate(&mut self) {
         self.made_for = None;
     }
 
     /// Makes the plans anew if something changed since.
-    pub(super) fn renew(&mut self, desk: &Desk, now: DateTime) {
+    pub(super) fn renew(&mut self, department: &Department, now: DateTime) {
         let now = Moment::from(now);
         let passed = |post: &Post| {
             !post.lost && post.need.status == NeedState::Open && post.need.is_over(now)
         };
-        if self.made_for != Some(desk.generation()) || self.roster.posts.iter().any(passed) {
-            self.made_for = Some(desk.generation());
-            self.beside_for = None;
-            self.make(desk, now);
+        if self.made_for != Some(department.generation()) || self.roster.posts.iter().any(passed) {
+            self.made_for = Some(department.generation());
+            self.not_proposed_for = None;
+            self.make(department, now);
         }
-        if self.beside_for != Some(self.scroll.cursor) {
-            self.beside_for = Some(self.scroll.cursor);
-            self.beside = self.post().map(nearest).unwrap_or_default();
+        if self.not_proposed_for != Some(self.scroll.cursor) {
+            self.not_proposed_for = Some(self.scroll.cursor);
+            self.not_proposed = self.post().map(nearest).unwrap_or_default();
         }
     }
 
-    fn make(&mut self, desk: &Desk, now: Moment) {
-        self.absences.renew(&desk.register);
+    fn make(&mut self, department: &Department, now: Moment) {
+        self.absences.renew(&department.register);
         if !self.picked {
-            self.order = Order::of_number(desk.register.number(SettingKey::FirstPlan));
+            self.order = Order::of_number(department.register.number(SettingKey::FirstPlan));
         }
-        let (days, until) = planned(self.absences.days(), desk);
+        let (days, until) = planned(self.absences.days(), department);
         self.until = until;
-        let open = desk.open_days();
+        let open = department.open_days();
         let at = Standing {
             days,
             now,
             open: &open,
         };
         let here = self.post().map(|post| NeedKey::of(&post.need));
-        let (register, survey) = (&desk.register, desk.survey());
-        let roster = self.looked(desk, days);
+        let (register, survey) = (&department.register, department.survey());
+        let roster = self.looked(department, days);
         self.roster = roster.again(register, survey, &self.absences.away(), at, &self.hand);
         let plans = plans(register, survey, &self.roster, &self.hand, LIMIT);
         self.plans = plans
@@ -176,9 +176,9 @@ impl AbsencePlan {
 
     /// The roster as it was made, as long as everyone in it would be found again: choices and cuts
     /// change nothing of who could take a need.
-    fn looked(&mut self, desk: &Desk, days: (Date, Date)) -> Roster {
-        let ground = Ground {
-            generation: desk.generation(),
+    fn looked(&mut self, department: &Department, days: (Date, Date)) -> Roster {
+        let ground = LookedAt {
+            generation: department.generation(),
             absences: self.absences.clone(),
             days,
             widened: self.hand.widened,
@@ -194,7 +194,7 @@ impl AbsencePlan {
 
 /// What the candidates of a roster depend on.
 #[derive(Clone, Debug, PartialEq)]
-struct Ground {
+struct LookedAt {
     generation: u64,
     absences: Absences,
     days: (Date, Date),

@@ -30,7 +30,7 @@ pub(super) fn begin(plan: &mut AbsencePlan, text: &Text) -> Vec<Action> {
         };
         return vec![Action::Ask(asked::SPLIT, line)];
     };
-    plan.touch();
+    plan.outdate();
     vec![Action::Say(Status::info(text.get(done)))]
 }
 
@@ -39,7 +39,7 @@ pub(super) fn at(plan: &mut AbsencePlan, typed: &str, text: &Text) {
     let need = plan.post().map(|post| post.need.clone());
     if let (Some(need), Ok(minute)) = (need, minute(plan, typed, text)) {
         plan.hand.cut(&need, Cut::At(minute));
-        plan.touch();
+        plan.outdate();
     }
 }
 

@@ -1,7 +1,7 @@
 //! Enter and digits: who takes the need under the cursor.
 
 use crate::cover::plan::{Clash, Given, NeedChoice, clash};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::AvsId;
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Status};
@@ -24,7 +24,7 @@ pub(super) fn proposed(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Vec<Action> {
             return vec![Action::Say(Status::warning(words))];
         }
         Some(Given::Lost) => Some(Action::Say(Status::info(cx.text.get(Id::PlanOver)))),
-        Some(Given::Standing { .. } | Given::Chosen { .. }) | None => None,
+        Some(Given::Standing { .. } | Given::ChosenWord { .. }) | None => None,
     };
     let len = plan.roster.posts.len();
     plan.scroll.step(1, len, len);
@@ -52,7 +52,7 @@ pub(super) fn said(plan: &mut AbsencePlan, cx: &Cx<'_>, choice: NeedChoice) -> A
 /// Why it cannot be given to her, in words.
 fn give(
     plan: &mut AbsencePlan,
-    desk: &Desk,
+    department: &Department,
     text: &Text,
     choice: NeedChoice,
 ) -> Result<Status, String> {
@@ -65,27 +65,27 @@ fn give(
     let need = post.need.clone();
     if plan.hand.choice(&need) == Some(&choice) {
         plan.hand.release(&need);
-        plan.touch();
+        plan.outdate();
         return Ok(Status::info(text.get(Id::PlanReleased)));
     }
-    refuse_clash(plan, desk, text, &choice)?;
-    let whom = whom(desk, text, &need);
+    refuse_clash(plan, department, text, &choice)?;
+    let whom = whom(department, text, &need);
     let words = match choice.avs() {
         Some(avs) => {
-            let name = label::avs(&desk.register, avs);
+            let name = label::avs(&department.register, avs);
             text.plan_taken(name, whom)
         }
         None => text.plan_left_so(whom),
     };
     plan.hand.choose(&need, choice);
-    plan.touch();
+    plan.outdate();
     Ok(Status::info(words))
 }
 
 /// Refuses what clashes with other choices, unless a reason was given that can overrule it.
 fn refuse_clash(
     plan: &AbsencePlan,
-    desk: &Desk,
+    department: &Department,
     text: &Text,
     choice: &NeedChoice,
 ) -> Result<(), String> {
@@ -93,8 +93,10 @@ fn refuse_clash(
         return Ok(());
     };
     let forced = matches!(choice, NeedChoice::Force(..));
-    match clash_of(plan, desk, plan.scroll.cursor, avs) {
-        Some(clash) if !(forced && clash.can_be_forced()) => Err(clashes(desk, text, avs, clash)),
+    match clash_of(plan, department, plan.scroll.cursor, avs) {
+        Some(clash) if !(forced && clash.can_be_forced()) => {
+            Err(clashes(department, text, avs, clash))
+        }
         _ => Ok(()),
     }
 }
@@ -102,39 +104,39 @@ fn refuse_clash(
 /// What speaks against giving her the need at that place beside what hands gave her.
 pub(super) fn clash_of<'p>(
     plan: &'p AbsencePlan,
-    desk: &Desk,
+    department: &Department,
     at: usize,
     avs: AvsId,
 ) -> Option<Clash<'p>> {
-    let (register, survey) = (&desk.register, desk.survey());
+    let (register, survey) = (&department.register, department.survey());
     clash(register, survey, &plan.roster, &plan.hand, at, avs)
 }
 
 /// The same in words, with what can be done about it.
-pub(super) fn clashes(desk: &Desk, text: &Text, avs: AvsId, clash: Clash) -> String {
-    let name = label::avs(&desk.register, avs);
+pub(super) fn clashes(department: &Department, text: &Text, avs: AvsId, clash: Clash) -> String {
+    let name = label::avs(&department.register, avs);
     match clash {
         Clash::AtOnce(post) => {
             let span = text.span(post.need.span.start, post.need.span.end);
-            let whom = whom(desk, text, &post.need);
+            let whom = whom(department, text, &post.need);
             text.plan_clash(name, span, whom)
         }
         _ => {
-            let why = fact(desk, text, clash);
+            let why = fact(department, text, clash);
             text.plan_clash_force(name, why)
         }
     }
 }
 
 /// What clashes, and no more: beside a name.
-pub(super) fn fact(desk: &Desk, text: &Text, clash: Clash) -> String {
+pub(super) fn fact(department: &Department, text: &Text, clash: Clash) -> String {
     match clash {
         Clash::AtOnce(post) => {
             let span = text.span(post.need.span.start, post.need.span.end);
-            format!("{span} {}", whom(desk, text, &post.need))
+            format!("{span} {}", whom(department, text, &post.need))
         }
         Clash::Road { post, way, gap } => {
-            let whom = whom(desk, text, &post.need);
+            let whom = whom(department, text, &post.need);
             let (way, gap) = (text.minutes(way), text.minutes(gap));
             text.plan_clash_road(way, whom, gap)
         }

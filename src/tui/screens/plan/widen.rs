@@ -14,7 +14,7 @@ const MOST: u16 = 50;
 pub(super) fn reach(plan: &mut AbsencePlan, text: &Text) -> Action {
     let next = plan.hand.widened.0 + STEP;
     plan.hand.widened = Km(if next > MOST { 0 } else { next });
-    plan.touch();
+    plan.outdate();
     let words = match plan.hand.widened {
         Km(0) => text.get(Id::PlanReachAsSet).to_owned(),
         km => text.plan_widened(text.km(km)),

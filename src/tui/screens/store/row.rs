@@ -6,7 +6,7 @@ use crate::text::Id;
 
 /// A row of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum StoreRow {
     /// Look through every file.
     Check,
     /// Open every act.
@@ -25,7 +25,7 @@ pub enum Row {
     ByItself,
 }
 
-impl Row {
+impl StoreRow {
     /// Every row, in order.
     pub const ALL: [Self; 8] = [
         Self::Check,
@@ -41,25 +41,25 @@ impl Row {
     /// Its name.
     pub fn title(self) -> Id {
         match self {
-            Self::Check => Id::UpkeepCheck,
-            Self::VerifyJournal => Id::UpkeepVerify,
-            Self::BackUp => Id::UpkeepBackUp,
-            Self::BackUpTo => Id::UpkeepBackUpTo,
-            Self::Compact => Id::UpkeepCompact,
-            Self::Kept => Id::UpkeepKept,
-            Self::Retention => Id::UpkeepRetention,
-            Self::ByItself => Id::UpkeepByItself,
+            Self::Check => Id::StoreCheck,
+            Self::VerifyJournal => Id::StoreVerify,
+            Self::BackUp => Id::StoreBackUp,
+            Self::BackUpTo => Id::StoreBackUpTo,
+            Self::Compact => Id::StoreCompact,
+            Self::Kept => Id::StoreKept,
+            Self::Retention => Id::StoreRetention,
+            Self::ByItself => Id::StoreByItself,
         }
     }
 
     /// What it does, for a verb.
     pub fn what(self) -> Option<Id> {
         match self {
-            Self::Check => Some(Id::UpkeepCheckWhat),
-            Self::VerifyJournal => Some(Id::UpkeepVerifyWhat),
-            Self::BackUp => Some(Id::UpkeepBackUpWhat),
-            Self::BackUpTo => Some(Id::UpkeepBackUpToWhat),
-            Self::Compact => Some(Id::UpkeepCompactWhat),
+            Self::Check => Some(Id::StoreCheckWhat),
+            Self::VerifyJournal => Some(Id::StoreVerifyWhat),
+            Self::BackUp => Some(Id::StoreBackUpWhat),
+            Self::BackUpTo => Some(Id::StoreBackUpToWhat),
+            Self::Compact => Some(Id::StoreCompactWhat),
             Self::Kept | Self::Retention | Self::ByItself => None,
         }
     }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Does, Row, Store};
+use super::{Does, StoreRow, StoreScreen};
 use crate::domain::{SettingKey, days_between};
 use crate::text::Id;
 use crate::tui::component::View;
@@ -30,19 +30,19 @@ pub(super) fn rows(size: Size) -> usize {
     usize::from(size.body().saturating_sub(head).max(1))
 }
 
-impl View for Store {
+impl View for StoreScreen {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         draw(&mut Pen::new(buf, cx.look, area), self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, shown: &Store, cx: &Cx<'_>) {
+fn draw(body: &mut Pen<'_>, shown: &StoreScreen, cx: &Cx<'_>) {
     let text = cx.text;
     let width = body.width();
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
-    let x = body.text(3, 0, text.get(Id::UpkeepTitle), Meaning::Heading);
+    let x = body.text(3, 0, text.get(Id::StoreTitle), Meaning::Heading);
     if let Some(name) = cx.department.register.text(SettingKey::Name) {
         body.fitted(x + 2, 0, name, width.saturating_sub(x + 3), Meaning::Quiet);
     }
@@ -57,15 +57,15 @@ fn draw(body: &mut Pen<'_>, shown: &Store, cx: &Cx<'_>) {
         rule(body, HEAD - 1);
         y = HEAD;
     }
-    let window = shown.scroll.window(Row::ALL.len(), rows(cx.size));
-    let rows = Row::ALL.iter().enumerate();
+    let window = shown.scroll.window(StoreRow::ALL.len(), rows(cx.size));
+    let rows = StoreRow::ALL.iter().enumerate();
     for (at, row) in rows.skip(window.start).take(window.len()) {
         self::row(body, y, *row, at == shown.scroll.cursor, cx);
         y += 1;
     }
     // What replaces the store cannot be done under the program that has it open.
     if y + 1 < body.height() {
-        let words = text.get(Id::UpkeepOutside);
+        let words = text.get(Id::StoreOutside);
         let room = width.saturating_sub(4);
         body.fitted(3, y + 1, words, room, Meaning::Quiet);
     }
@@ -77,7 +77,7 @@ fn rule(body: &mut Pen<'_>, y: u16) {
     body.rule_between(1, y, width, rule, Meaning::Quiet);
 }
 
-fn row(body: &mut Pen<'_>, y: u16, row: Row, here: bool, cx: &Cx<'_>) {
+fn row(body: &mut Pen<'_>, y: u16, row: StoreRow, here: bool, cx: &Cx<'_>) {
     let text = cx.text;
     if here {
         let cursor = body.glyphs().cursor();
@@ -87,7 +87,7 @@ fn row(body: &mut Pen<'_>, y: u16, row: Row, here: bool, cx: &Cx<'_>) {
     body.fitted(3, y, text.get(row.title()), WHAT - 4, meaning);
     let running = matches!(row.does(), Does::Verb(verb) if cx.store.running == Some(verb));
     let (words, meaning) = match row.what() {
-        _ if running => (text.get(Id::UpkeepRunning).to_owned(), Meaning::Attention),
+        _ if running => (text.get(Id::StoreRunning).to_owned(), Meaning::Attention),
         Some(_) if cx.size.layout() == Layout::Compact => return,
         Some(what) => (text.get(what).to_owned(), Meaning::Quiet),
         None => (now(row, cx), Meaning::Text),
@@ -96,23 +96,23 @@ fn row(body: &mut Pen<'_>, y: u16, row: Row, here: bool, cx: &Cx<'_>) {
     body.fitted(WHAT, y, &words, room, meaning);
 }
 
-fn now(row: Row, cx: &Cx<'_>) -> String {
+fn now(row: StoreRow, cx: &Cx<'_>) -> String {
     let (text, register) = (cx.text, &cx.department.register);
     match row {
-        Row::Kept => text.upkeep_kept_how(
+        StoreRow::Kept => text.store_kept_how(
             register.number(SettingKey::BackupDays),
             register.number(SettingKey::BackupWeeks),
             register.number(SettingKey::BackupMonths),
         ),
-        Row::Retention => setting::value(register, text, SettingKey::RetentionMonths),
-        _ if register.flag(SettingKey::AutoCompact) => text.get(Id::UpkeepByItselfYes).to_owned(),
-        _ => text.get(Id::UpkeepByItselfNo).to_owned(),
+        StoreRow::Retention => setting::value(register, text, SettingKey::RetentionMonths),
+        _ if register.flag(SettingKey::AutoCompact) => text.get(Id::StoreByItselfYes).to_owned(),
+        _ => text.get(Id::StoreByItselfNo).to_owned(),
     }
 }
 
-type Fact = (Id, (String, Meaning));
+type StoreLine = (Id, (String, Meaning));
 
-fn facts(cx: &Cx<'_>) -> Vec<Fact> {
+fn facts(cx: &Cx<'_>) -> Vec<StoreLine> {
     let text = cx.text;
     let known = |of: &dyn Fn(&Accounts) -> (String, Meaning)| match &cx.store.accounts {
         Some(accounts) => of(accounts),
@@ -129,13 +129,13 @@ fn facts(cx: &Cx<'_>) -> Vec<Fact> {
             known(&|of| {
                 let shown = cx.department.register.flag(SettingKey::RecoveryShown);
                 let how = of.passphrase.map(|passphrase| match passphrase {
-                    true => text.get(Id::UpkeepPassphrase),
-                    false => text.get(Id::UpkeepKeyFile),
+                    true => text.get(Id::StorePassphrase),
+                    false => text.get(Id::StoreKeyFile),
                 });
                 let noted = if shown {
-                    Id::UpkeepKeyNoted
+                    Id::StoreKeyNoted
                 } else {
-                    Id::UpkeepKeyToNote
+                    Id::StoreKeyToNote
                 };
                 let parts: Vec<&str> = how.into_iter().chain([text.get(noted)]).collect();
                 let meaning = if shown {
@@ -150,7 +150,7 @@ fn facts(cx: &Cx<'_>) -> Vec<Fact> {
 }
 
 fn files(accounts: &Accounts, cx: &Cx<'_>) -> String {
-    cx.text.upkeep_size(
+    cx.text.store_size(
         size(accounts.bytes),
         size(accounts.journal),
         accounts.seq.to_string(),
@@ -164,26 +164,26 @@ fn history(cx: &Cx<'_>) -> (String, Meaning) {
     let words = match acts.first() {
         Some(first) => {
             let day = first.at.to_zoned_datetime(cx.zone.clone()).date();
-            text.upkeep_history(acts.len(), text.date(day))
+            text.store_history(acts.len(), text.date(day))
         }
-        None => text.get(Id::UpkeepNoHistory).to_owned(),
+        None => text.get(Id::StoreNoHistory).to_owned(),
     };
     (words, Meaning::Text)
 }
 
 fn backups(accounts: &Accounts, cx: &Cx<'_>) -> (String, Meaning) {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
     let Some(newest) = accounts.newest else {
-        return (text.get(Id::UpkeepNoBackup).to_owned(), Meaning::Attention);
+        return (text.get(Id::StoreNoBackup).to_owned(), Meaning::Attention);
     };
-    let words = text.upkeep_backups(
+    let words = text.store_backups(
         accounts.backups,
         size(accounts.backup_bytes),
-        text.moment(newest, desk.today()),
+        text.moment(newest, department.today()),
     );
     // One is made every day that the program is open.
-    let meaning = match days_between(newest.date(), desk.today()) {
+    let meaning = match days_between(newest.date(), department.today()) {
         ..=1 => Meaning::Text,
         _ => Meaning::Attention,
     };
@@ -193,13 +193,13 @@ fn backups(accounts: &Accounts, cx: &Cx<'_>) -> (String, Meaning) {
 fn checked(cx: &Cx<'_>) -> (String, Meaning) {
     let text = cx.text;
     match cx.store.checked {
-        None => (text.get(Id::UpkeepNotChecked).to_owned(), Meaning::Quiet),
+        None => (text.get(Id::StoreNotChecked).to_owned(), Meaning::Quiet),
         Some((at, sound)) => {
             let when = text.moment(at, cx.department.today());
             if sound {
-                (text.upkeep_sound(when), Meaning::Ok)
+                (text.store_sound(when), Meaning::Ok)
             } else {
-                (text.upkeep_unsound(when), Meaning::Critical)
+                (text.store_unsound(when), Meaning::Critical)
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::*;
 use crate::keymap::{Key, Keymap, Preset};
 use crate::text::{Id, Lang, Text};
@@ -17,7 +17,7 @@ use crate::tui::session::{Effect, Msg, Opening, Overlay, Session, update};
 /// A session.
 pub struct Bench {
     pub session: Session,
-    pub desk: Desk,
+    pub department: Department,
     pub acts: Vec<Act>,
     /// What is committed is refused by the store.
     pub refuses: bool,
@@ -43,18 +43,18 @@ impl Bench {
             Rc::new(Text::new(lang)),
             keymap,
         );
-        let desk = Desk::new(register(), TODAY);
+        let department = Department::new(register(), TODAY);
         let opening = Opening {
             read_only: None,
             notices: Vec::new(),
             folder: String::new(),
             bookmark: None,
         };
-        update(&mut session, &desk, Msg::Opened(opening));
+        update(&mut session, &department, Msg::Opened(opening));
         session.overlays.clear();
         Self {
             session,
-            desk,
+            department,
             acts: Vec::new(),
             refuses: false,
         }
@@ -78,12 +78,16 @@ impl Bench {
     }
 
     fn press(&mut self, key: Key) {
-        let effects = update(&mut self.session, &self.desk, Msg::Key(key));
+        let effects = update(&mut self.session, &self.department, Msg::Key(key));
         self.perform(effects);
     }
 
     pub fn paste(&mut self, raw: &str) -> &mut Self {
-        let effects = update(&mut self.session, &self.desk, Msg::Pasted(raw.to_owned()));
+        let effects = update(
+            &mut self.session,
+            &self.department,
+            Msg::Pasted(raw.to_owned()),
+        );
         self.perform(effects);
         self
     }
@@ -94,7 +98,11 @@ impl Bench {
                 continue;
             };
             if self.refuses {
-                update(&mut self.session, &self.desk, Msg::Refused("no".into()));
+                update(
+                    &mut self.session,
+                    &self.department,
+                    Msg::Refused("no".into()),
+                );
                 continue;
             }
             self.save(*act);
@@ -118,21 +126,21 @@ impl Bench {
         self.acts.push(act);
         update(
             &mut self.session,
-            &self.desk,
+            &self.department,
             Msg::Saved(Box::new(Brief::from(&entry))),
         );
     }
 
     /// Somebody else's act.
     pub fn apply(&mut self, changes: &[Change]) {
-        self.desk.register.apply(changes).unwrap();
-        self.desk.changed(changes);
+        self.department.register.apply(changes).unwrap();
+        self.department.changed(changes);
     }
 
     /// Opens the form of a record.
     pub fn edit(&mut self, target: impl Into<Ref>) -> &mut Self {
         let asked = vec![Action::Go(Route::Form(target.into(), Command::Edit))];
-        perform(&mut self.session, &self.desk, Asked::SESSION, asked);
+        perform(&mut self.session, &self.department, Asked::SESSION, asked);
         self
     }
 

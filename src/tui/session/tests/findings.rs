@@ -39,7 +39,7 @@ fn every_rule_of_this_file_has_its_sentence_in_both_languages() {
 #[test]
 fn an_explanation_names_rule_date_and_source_and_what_says_nothing_adds_nothing() {
     let bench = Bench::new();
-    let noe = lines(NOE.into(), LawDay::Own, &bench.text, &bench.desk);
+    let noe = lines(NOE.into(), LawDay::Own, &bench.text, &bench.department);
     assert_eq!(noe, []);
     for target in [
         Kind::Avs,
@@ -49,11 +49,11 @@ fn an_explanation_names_rule_date_and_source_and_what_says_nothing_adds_nothing(
     ] {
         for id in 0..5 {
             let target = Ref { kind: target, id };
-            let found = of(target, LawDay::Own, &bench.desk);
-            let said = lines(target, LawDay::Own, &bench.text, &bench.desk);
+            let found = of(target, LawDay::Own, &bench.department);
+            let said = lines(target, LawDay::Own, &bench.text, &bench.department);
             assert_eq!(found.is_empty(), said.is_empty(), "{target}");
             for finding in &found {
-                let words = told_of(target, finding, &bench.desk.register, &bench.text);
+                let words = told_of(target, finding, &bench.department.register, &bench.text);
                 assert!(words.contains(finding.rule.id()), "{words}");
                 assert!(
                     said.iter().any(|line| line.what.ends_with(&words)),

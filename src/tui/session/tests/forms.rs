@@ -20,7 +20,7 @@ fn a_decision_goes_from_12_to_18_hours_in_ten_keys() {
     let changed = "par semaine : 12 h → 18 h".to_owned();
     assert!(lines.contains(&changed), "{lines:?}");
     bench.keys("enter");
-    let (_, made) = bench.desk.register.decision_on(NOE, TODAY).unwrap();
+    let (_, made) = bench.department.register.decision_on(NOE, TODAY).unwrap();
     assert_eq!(made.mode, Mode::Individual(Minutes::hours(18)));
     assert_eq!((made.from, made.to), (TODAY, date(2027, 8, 31)));
     assert_eq!(made.commission, Commission::Cdaph);
@@ -38,7 +38,7 @@ fn a_slot_more_is_typed_after_the_others() {
     bench.keys(r#", "noe" enter a"#);
     assert_eq!(bench.value(Id::FieldSlots), "lun 8h30-11h30, ");
     bench.keys(r#""mar 8h30-11h30" enter enter"#);
-    let made = bench.desk.register.get(AccompanimentId(1)).unwrap();
+    let made = bench.department.register.get(AccompanimentId(1)).unwrap();
     assert_eq!(made.slots.len(), 2);
     assert_eq!((made.slots[0].number, made.slots[1].number), (1, 2));
     assert_eq!(bench.acts[0].command, Command::AddSlot);
@@ -57,7 +57,7 @@ fn escape_keeps_what_was_typed_and_the_same_form_brings_it_back() {
     assert_eq!(bench.value(Id::FormLast), "MOREL");
     assert_eq!(under_cursor(bench.form()), Id::FormFirst);
     bench.keys("enter enter");
-    assert_eq!(bench.desk.register.count(Kind::Pupil), 3);
+    assert_eq!(bench.department.register.count(Kind::Pupil), 3);
     bench.keys("n");
     assert_eq!(bench.value(Id::FormLast), "", "written: no draft any more");
 }
@@ -87,7 +87,7 @@ fn the_finder_fills_a_field() {
     assert_eq!(bench.value(Id::FieldEstablishment), "École Pasteur");
     bench.keys("enter enter");
     assert_eq!(
-        bench.desk.register.get(NOE).unwrap().establishment,
+        bench.department.register.get(NOE).unwrap().establishment,
         Some(PASTEUR)
     );
 }

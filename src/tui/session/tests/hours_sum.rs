@@ -63,7 +63,7 @@ fn absence(on: Date, owed: i32) -> Absence {
 
 fn bench(add: impl FnOnce(&mut Changes<'_>)) -> Bench {
     let mut bench = Bench::new();
-    let mut changes = Changes::of(&bench.desk.register);
+    let mut changes = Changes::of(&bench.department.register);
     add(&mut changes);
     let changes = changes.done();
     bench.apply(&changes);
@@ -71,11 +71,11 @@ fn bench(add: impl FnOnce(&mut Changes<'_>)) -> Bench {
 }
 
 fn said(bench: &Bench) -> String {
-    brief(ROUX, TODAY, &bench.text, &bench.desk).join(" · ")
+    brief(ROUX, TODAY, &bench.text, &bench.department).join(" · ")
 }
 
 fn sum(bench: &Bench) -> Vec<Line> {
-    lines(ROUX, TODAY, &bench.text, &bench.desk)
+    lines(ROUX, TODAY, &bench.text, &bench.department)
 }
 
 #[test]

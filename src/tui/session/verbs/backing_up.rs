@@ -8,7 +8,7 @@ use crate::tui::context::Cx;
 
 /// Asks for the file.
 pub fn ask() -> Action {
-    Action::Ask(asked::BACKUP, Question::line(Id::UpkeepBackUpTitle))
+    Action::Ask(asked::BACKUP, Question::line(Id::StoreBackUpTitle))
 }
 
 /// What may be typed.
@@ -16,7 +16,7 @@ pub fn ask() -> Action {
 /// # Errors
 /// Nothing is typed.
 pub fn reads(cx: &Cx<'_>, typed: &str) -> Result<String, String> {
-    let hint = cx.text.get(Id::UpkeepBackUpHint).to_owned();
+    let hint = cx.text.get(Id::StoreBackUpHint).to_owned();
     if typed.trim().is_empty() {
         Err(hint)
     } else {

@@ -15,14 +15,14 @@ pub fn ask(cx: &Cx<'_>) -> Action {
     let acts = register.history().acts().iter();
     let old = acts.filter(|brief| brief.at.to_zoned_datetime(cx.zone.clone()).date() < since);
     let detail = match old.count() {
-        0 => text.get(Id::UpkeepCompactNone).to_owned(),
-        n => text.upkeep_compact_drops(n, text.date(since)),
+        0 => text.get(Id::StoreCompactNone).to_owned(),
+        n => text.store_compact_drops(n, text.date(since)),
     };
     let items = vec![
-        Item::shows(text.get(Id::UpkeepCompactNo), "", Answer::Nothing),
-        Item::writes(text.get(Id::UpkeepCompactGo), detail, Answer::Row(1)),
+        Item::shows(text.get(Id::StoreCompactNo), "", Answer::Nothing),
+        Item::writes(text.get(Id::StoreCompactGo), detail, Answer::Row(1)),
     ];
-    let title = text.get(Id::UpkeepCompactTitle).to_owned();
+    let title = text.get(Id::StoreCompactTitle).to_owned();
     let at = 0;
     Action::Ask(asked::COMPACT, Question::Choice { title, items, at })
 }

@@ -14,10 +14,10 @@ use crate::words::{changed_covers, label};
 
 /// Asks before a record is deleted; what others point at is refused with their number.
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
-    let (desk, text) = (cx.department, cx.text);
-    let name = label::of(&desk.register, text, target);
+    let (department, text) = (cx.department, cx.text);
+    let name = label::of(&department.register, text, target);
     let now = Moment::from(cx.now);
-    let pointing = pointing_at(&desk.register, target, now);
+    let pointing = pointing_at(&department.register, target, now);
     if pointing > 0 {
         let words = match target.kind {
             Kind::Absence => text.delete_absence_fact(name, pointing),
@@ -26,14 +26,14 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
         return vec![Action::Say(Status::warning(words))];
     }
     let gone = match target.typed() {
-        Some(absence) => changed_covers::changed_by(desk, absence, None, now),
+        Some(absence) => changed_covers::changed_by(department, absence, None, now),
         None => Vec::new(),
     };
     let delete = match gone.len() {
         0 => text.get(Id::DeleteNow).to_owned(),
         n => text.delete_with_covers(n),
     };
-    let tell = changed_covers::to_tell(desk, text, &gone);
+    let tell = changed_covers::to_tell(department, text, &gone);
     let tell = tell.unwrap_or_else(|| text.get(Id::CanBeUndone).to_owned());
     let items = vec![
         Item::shows(text.get(Id::DeleteKeep), "", Answer::Nothing),
@@ -49,9 +49,9 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
 
 /// Deletes; of an absence, with the covers that are still to come.
 pub fn confirmed(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
-    let (desk, text) = (cx.department, cx.text);
-    let name = label::of(&desk.register, text, target);
-    let mut changes = Changes::of(&desk.register);
+    let (department, text) = (cx.department, cx.text);
+    let name = label::of(&department.register, text, target);
+    let mut changes = Changes::of(&department.register);
     let mut tell = None;
     match target.kind {
         Kind::Avs => changes.remove(AvsId(target.id)),
@@ -63,10 +63,10 @@ pub fn confirmed(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
         Kind::Absence => {
             let id = AbsenceId(target.id);
             let now = Moment::from(cx.now);
-            let gone = changed_covers::changed_by(desk, id, None, now);
-            tell = changed_covers::to_tell(desk, text, &gone);
+            let gone = changed_covers::changed_by(department, id, None, now);
+            tell = changed_covers::to_tell(department, text, &gone);
             change_of_dates::write(&mut changes, &gone);
-            change_of_dates::sweep(&desk.register, &mut changes, id, now);
+            change_of_dates::sweep(&department.register, &mut changes, id, now);
             changes.remove(id);
         }
         Kind::Cover => changes.remove(CoverId(target.id)),

@@ -12,11 +12,15 @@ const LIMIT: usize = 50;
 
 /// Asks which of the acts that touched a record to read.
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
-    let (desk, text) = (cx.department, cx.text);
-    let acts = desk.register.history().of(target).take(LIMIT);
+    let (department, text) = (cx.department, cx.text);
+    let acts = department.register.history().of(target).take(LIMIT);
     let item = |(row, brief)| {
-        let said = words::act(desk, text, brief);
-        Item::shows(said, words::signed(desk, text, brief), Answer::Row(row))
+        let said = words::act(department, text, brief);
+        Item::shows(
+            said,
+            words::signed(department, text, brief),
+            Answer::Row(row),
+        )
     };
     let items: Vec<Item> = acts.enumerate().map(item).collect();
     if items.is_empty() {

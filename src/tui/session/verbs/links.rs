@@ -2,7 +2,7 @@
 
 use super::asked;
 use crate::command::Command;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, ContractId, DecisionId, EstablishmentId, Kind, PupilId, Ref};
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Answer, Item, Question, Route, Status};
@@ -54,10 +54,10 @@ fn opens_a_form(kind: Kind) -> bool {
 }
 
 /// A linked record: contracts and decisions by what tells them apart.
-fn told(desk: &Desk, text: &Text, link: Ref) -> String {
+fn told(department: &Department, text: &Text, link: Ref) -> String {
     let contract = link
         .typed::<ContractId>()
-        .and_then(|id| desk.register.get(id));
+        .and_then(|id| department.register.get(id));
     if let Some(contract) = contract {
         let end = contract.last_day().map(|last| text.date(last));
         let end = end.unwrap_or_else(|| text.get(Id::Permanent).to_owned());
@@ -66,17 +66,17 @@ fn told(desk: &Desk, text: &Text, link: Ref) -> String {
     }
     let decision = link
         .typed::<DecisionId>()
-        .and_then(|id| desk.register.get(id));
+        .and_then(|id| department.register.get(id));
     if let Some(decision) = decision {
         let (from, to) = (text.date(decision.from), text.date(decision.to));
         return format!("{} {from} → {to}", text.mode(decision.mode));
     }
-    label::of(&desk.register, text, link)
+    label::of(&department.register, text, link)
 }
 
 /// Records linked to another, each once.
-fn linked(desk: &Desk, target: Ref) -> Vec<Ref> {
-    let register = &desk.register;
+fn linked(department: &Department, target: Ref) -> Vec<Ref> {
+    let register = &department.register;
     let mut links: Vec<Ref> = Vec::new();
     match target.kind {
         Kind::Avs => {
@@ -106,7 +106,7 @@ fn linked(desk: &Desk, target: Ref) -> Vec<Ref> {
         }
         Kind::Establishment => {
             let at = EstablishmentId(target.id);
-            links.extend(desk.avs_working_at(at).into_iter().map(Ref::from));
+            links.extend(department.avs_working_at(at).into_iter().map(Ref::from));
             links.extend(register.pupils_at(at).map(|(id, _)| Ref::from(id)));
         }
         _ => {}

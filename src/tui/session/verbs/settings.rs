@@ -33,17 +33,17 @@ pub fn ask(cx: &Cx<'_>, key: SettingKey) -> Vec<Action> {
                 among(text, key, label, value)
             };
             let kept = [
-                (SettingKey::BackupDays, Id::UpkeepSetDays),
-                (SettingKey::BackupWeeks, Id::UpkeepSetWeeks),
-                (SettingKey::BackupMonths, Id::UpkeepSetMonths),
+                (SettingKey::BackupDays, Id::StoreSetDays),
+                (SettingKey::BackupWeeks, Id::StoreSetWeeks),
+                (SettingKey::BackupMonths, Id::StoreSetMonths),
             ];
-            which(text.get(Id::UpkeepKept), kept.map(item).to_vec())
+            which(text.get(Id::StoreKept), kept.map(item).to_vec())
         }
         SettingKey::AutoCompact => {
-            let items = [(1, Id::UpkeepByItselfYes), (0, Id::UpkeepByItselfNo)];
+            let items = [(1, Id::StoreByItselfYes), (0, Id::StoreByItselfNo)];
             let items = items.map(|(row, id)| Item::writes(text.get(id), "", Answer::Row(row)));
             let at = usize::from(!cx.department.register.flag(key));
-            one_of(key, text.get(Id::UpkeepByItselfTitle), items.to_vec(), at)
+            one_of(key, text.get(Id::StoreByItselfTitle), items.to_vec(), at)
         }
         _ => number(cx, key),
     }
@@ -113,13 +113,13 @@ pub fn reads(cx: &Cx<'_>, key: Ref, typed: &str) -> Result<String, String> {
         false => read(key, typed),
     };
     match after {
-        Some(after) => Ok(cx.text.upkeep_set_echo(
+        Some(after) => Ok(cx.text.store_set_echo(
             setting::counted(cx.text, key, now),
             setting::counted(cx.text, key, after),
         )),
         None => {
             let (least, most) = setting::bounds(key);
-            Err(cx.text.upkeep_set_bad(least, most))
+            Err(cx.text.store_set_bad(least, most))
         }
     }
 }

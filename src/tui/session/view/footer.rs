@@ -1,7 +1,7 @@
 //! The last line: what just happened, else the keys of what shows; `? aide` always at the right.
 
 use crate::command::{Access, Command};
-use crate::department::Desk;
+use crate::department::Department;
 use crate::text::Id;
 use crate::tui::action::status::Tone;
 use crate::tui::component::{Component, Hint};
@@ -15,10 +15,10 @@ use crate::words::key_names;
 const MOST: usize = 10;
 
 /// A key, what it does, whether it may be done now.
-type Said = (String, String, bool);
+type HintSaid = (String, String, bool);
 
 /// Draws it; the help at the right is never cut.
-pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, desk: &Desk) {
+pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, department: &Department) {
     let help = session.around.text.get(Id::HelpHint);
     let end = pen.width().saturating_sub(1);
     let room = pen.right(end, y, help, Meaning::Quiet).saturating_sub(2);
@@ -42,7 +42,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, desk: &Desk) {
         2
     };
     let mut x = 1;
-    for (key, words, allowed) in hints(session, desk) {
+    for (key, words, allowed) in hints(session, department) {
         if x + columns(&key) + 1 + columns(&words) > room {
             break;
         }
@@ -57,15 +57,15 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, desk: &Desk) {
 }
 
 /// Hints of what shows.
-fn hints(session: &Session, desk: &Desk) -> Vec<Said> {
+fn hints(session: &Session, department: &Department) -> Vec<HintSaid> {
     let text = &session.around.text;
-    let cx = session.cx(desk);
+    let cx = session.cx(department);
     let meeting = session.in_meeting();
     let own = match session.overlay() {
         Some(overlay) => overlay.hints(&cx),
         None => session.screen().hints(&cx),
     };
-    let bound = |command: Command, words: &str, allowed: bool| -> Option<Said> {
+    let bound = |command: Command, words: &str, allowed: bool| -> Option<HintSaid> {
         let keys = cx.keys(command)?;
         Some((key_names::shown(&keys, text), words.to_owned(), allowed))
     };
@@ -78,7 +78,7 @@ fn hints(session: &Session, desk: &Desk) -> Vec<Said> {
         // What no screen of a meeting can do would only take the room of what it can.
         Hint::Verb(command) if meeting && command.access() != Access::Read => None,
         Hint::Verb(command) => {
-            let allowed = gate(session, desk, command).is_ok();
+            let allowed = gate(session, department, command).is_ok();
             bound(command, text.hint(command), allowed)
         }
     };

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Session;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::tui::component::View;
 use crate::tui::context::size::Layout;
 use crate::tui::context::{Cx, Look};
@@ -19,11 +19,16 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 
 /// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
-pub fn view(session: &Session, desk: &Desk, look: Look, buf: &mut Buffer) -> Option<Position> {
+pub fn view(
+    session: &Session,
+    department: &Department,
+    look: Look,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let area = buf.area;
     let cx = Cx {
         look,
-        ..session.cx(desk)
+        ..session.cx(department)
     };
     if let Some(lock) = &session.lock {
         return lock.view(&cx, area, buf);
@@ -43,14 +48,14 @@ pub fn view(session: &Session, desk: &Desk, look: Look, buf: &mut Buffer) -> Opt
             let mut screen = Pen::new(buf, look, area);
             earlier::banner(&mut screen, size.head() - 1, past.day, &cx);
         }
-        of_day.department = &past.desk;
+        of_day.department = &past.department;
     }
     let mut caret = session.screen().view(&of_day, body, buf);
     for overlay in &session.overlays {
         caret = overlay.shown.view(&of_day, body, buf);
     }
     if !session.resolver.pending().is_empty() {
-        which_key::draw(&mut Pen::new(buf, look, body), session, desk);
+        which_key::draw(&mut Pen::new(buf, look, body), session, department);
     }
     caret
 }

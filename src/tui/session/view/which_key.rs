@@ -1,6 +1,6 @@
 //! The keys that can follow those typed: shown at once, never timed out.
 
-use crate::department::Desk;
+use crate::department::Department;
 use crate::keymap::{Heading, Leads};
 use crate::text::Id;
 use crate::tui::action::reason::Reason;
@@ -14,7 +14,7 @@ use crate::words::key_names;
 const SHORT: u16 = 18;
 
 /// Draws the continuations at the bottom of the body.
-pub fn draw(body: &mut Pen<'_>, session: &Session, desk: &Desk) {
+pub fn draw(body: &mut Pen<'_>, session: &Session, department: &Department) {
     let text = &session.around.text;
     let (pending, contexts) = (session.resolver.pending(), session.contexts());
     let next = session.around.keymap.continuations(pending, contexts);
@@ -29,7 +29,7 @@ pub fn draw(body: &mut Pen<'_>, session: &Session, desk: &Desk) {
             let key = key_names::one(continuation.key, text);
             match continuation.leads {
                 Leads::Command(command) => {
-                    let allowed = gate(session, desk, command).is_ok();
+                    let allowed = gate(session, department, command).is_ok();
                     let words = if short {
                         text.hint(command)
                     } else {

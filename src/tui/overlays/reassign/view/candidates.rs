@@ -10,7 +10,7 @@ use crate::tui::widgets::pen::Pen;
 use crate::words::label;
 
 /// Where the columns end, from the right.
-struct Columns {
+struct CandidateColumns {
     cost: u16,
     travel: u16,
     known: u16,
@@ -19,7 +19,7 @@ struct Columns {
     all: bool,
 }
 
-impl Columns {
+impl CandidateColumns {
     fn of(width: u16) -> Self {
         let cost = width.saturating_sub(2);
         let all = width >= 60;
@@ -53,7 +53,7 @@ pub(super) fn draw(
         body.fitted(3, y + 1 + gap, words, room, Meaning::Attention);
         return y + 2 + gap * 2;
     }
-    let columns = Columns::of(width);
+    let columns = CandidateColumns::of(width);
     titles(body, y + 1, &columns, text);
     let window = reassign.scroll.window(all.len(), super::rows(cx.size));
     let mut line = y + 2;
@@ -72,7 +72,7 @@ pub(super) fn draw(
     line
 }
 
-fn titles(body: &mut Pen<'_>, y: u16, columns: &Columns, text: &Text) {
+fn titles(body: &mut Pen<'_>, y: u16, columns: &CandidateColumns, text: &Text) {
     body.right(columns.cost, y, text.get(Id::ColCost), Meaning::Quiet);
     if columns.all {
         body.right(columns.travel, y, text.get(Id::ColTravel), Meaning::Quiet);
@@ -85,7 +85,7 @@ fn titles(body: &mut Pen<'_>, y: u16, columns: &Columns, text: &Text) {
 fn row(
     body: &mut Pen<'_>,
     y: u16,
-    columns: &Columns,
+    columns: &CandidateColumns,
     (candidate, here): (&Candidate, bool),
     cx: &Cx<'_>,
 ) {

@@ -15,19 +15,22 @@ use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::{self, label};
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let Some(avs) = desk.register.get(id) else {
+    let Some(avs) = department.register.get(id) else {
         return;
     };
     let wide = cx.size.width >= 100;
     // A narrow line of hours has no room for the year: what is owed stands beside the name.
-    let owed = words::hours_sum::owed_words(id, text, desk);
+    let owed = words::hours_sum::owed_words(id, text, department);
     let mut after: Vec<String> = owed.into_iter().filter(|_| !wide).collect();
     after.push(text.avs_kind(avs.kind).to_owned());
-    after.extend(avs.base.map(|at| label::school_short(&desk.register, at)));
+    after.extend(
+        avs.base
+            .map(|at| label::school_short(&department.register, at)),
+    );
     after.extend(avs.phone.iter().map(ToString::to_string));
-    let state = if desk.is_absent(id.into()) {
+    let state = if department.is_absent(id.into()) {
         (text.get(Id::Absent).to_owned(), Meaning::Attention)
     } else {
         (text.get(Id::Present).to_owned(), Meaning::Quiet)
@@ -39,11 +42,11 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
     let mut y = 3;
     y += contract::draw(body, y, id, cx);
     let found = findings::draw(body, y, card, cx);
-    let open = desk.open_days();
-    let grid = Grid::of_avs(&desk.register, id, card.week, &open);
+    let open = department.open_days();
+    let grid = Grid::of_avs(&department.register, id, card.week, &open);
     // The line it takes is that of the rule under the week: no hour of the day may go.
     let ruled = wide || y == 4;
-    let taken = words::tally::taken(id, text, desk);
+    let taken = words::tally::taken(id, text, department);
     let y = caption::title(body, y + found, card, cx, taken.as_deref());
     // The people give way before the week does.
     let foot = match (wide, ruled) {
@@ -65,10 +68,10 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
 
 /// Her hours this week and what is free of them; tells the column after.
 fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
     let wide = cx.size.width >= 100;
-    let hours = desk.avs_hours_on(id, card.week);
+    let hours = department.avs_hours_on(id, card.week);
     body.text(3, 2, text.get(Id::FactHours), Meaning::Quiet);
     let mut x = VALUES;
     let contracted = hours.contracted.map(|contracted| contracted.weekly);
@@ -90,8 +93,8 @@ fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
     let width = body.width();
     let mut said = vec![placed, free];
     if wide {
-        let on = desk.school_day();
-        said.extend(words::hours_sum::brief(id, on, text, desk));
+        let on = department.school_day();
+        said.extend(words::hours_sum::brief(id, on, text, department));
     }
     body.fitted(
         x,

@@ -15,14 +15,14 @@ use crate::words::notice_state;
 /// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses
 /// and has no room beside the ceiling has a line of its own.
 pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
     let end = body.width().saturating_sub(1);
     body.text(3, y, text.get(Id::FactContract), Meaning::Quiet);
     let contract = contract_words(id, cx);
     let x = body.fitted(VALUES, y, &contract, end - VALUES.min(end), Meaning::Text);
     let x = ceiling(body, x, y, id, cx);
-    let Some(state) = desk.clock(id).and_then(|clock| clock.state()) else {
+    let Some(state) = department.clock(id).and_then(|clock| clock.state()) else {
         return 1;
     };
     let wide = cx.size.width >= 100;
@@ -34,7 +34,7 @@ pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
         return 1;
     }
     body.text(3, y + 1, text.get(Id::FactNotice), Meaning::Quiet);
-    let (words, urgency) = notice_state::said(state, text, desk);
+    let (words, urgency) = notice_state::said(state, text, department);
     signed(body, VALUES, y + 1, &words, urgency);
     2
 }

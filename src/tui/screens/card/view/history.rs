@@ -10,9 +10,9 @@ use crate::words;
 
 /// The last acts on a record, if there is room.
 pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
-    let desk = cx.department;
+    let department = cx.department;
     let room = body.height().saturating_sub(y + 2);
-    let mut acts = desk.register.history().of(target).peekable();
+    let mut acts = department.register.history().of(target).peekable();
     if room == 0 || acts.peek().is_none() {
         return;
     }
@@ -27,9 +27,9 @@ pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
     );
     for (line, brief) in acts.take(usize::from(room)).enumerate() {
         let line = y + 2 + line as u16;
-        let when = words::when(desk, cx.text, brief.at);
+        let when = words::when(department, cx.text, brief.at);
         body.fitted(3, line, &when, 12, Meaning::Quiet);
-        let what = words::act(desk, cx.text, brief);
+        let what = words::act(department, cx.text, brief);
         body.fitted(16, line, &what, width.saturating_sub(17), Meaning::Text);
     }
 }

@@ -44,12 +44,12 @@ pub(super) fn draw(body: &mut Pen<'_>, y: u16, card: &Card, head: &str, cx: &Cx<
 
 /// What ties a person to the card: hours a week together, or her kind.
 fn detail(target: Ref, of: Ref, cx: &Cx<'_>) -> String {
-    let desk = cx.department;
+    let department = cx.department;
     let (avs, pupil) = match (target.kind, of.kind) {
         (Kind::Pupil, Kind::Avs) => (AvsId(of.id), PupilId(target.id)),
         (Kind::Avs, Kind::Pupil) => (AvsId(target.id), PupilId(of.id)),
         (Kind::Pupil, _) => {
-            let class = desk
+            let class = department
                 .register
                 .get(PupilId(target.id))
                 .and_then(|pupil| pupil.class.clone());
@@ -57,10 +57,10 @@ fn detail(target: Ref, of: Ref, cx: &Cx<'_>) -> String {
         }
         (kind, _) => return cx.text.kind(kind).to_owned(),
     };
-    let minutes = desk
+    let minutes = department
         .register
         .accompaniments_by(avs)
-        .filter(|(_, link)| link.pupil == Some(pupil) && link.valid_on(desk.school_day()))
+        .filter(|(_, link)| link.pupil == Some(pupil) && link.valid_on(department.school_day()))
         .flat_map(|(_, link)| &link.slots)
         .map(crate::domain::Slot::length)
         .sum();

@@ -14,19 +14,19 @@ use crate::tui::widgets::pen::Pen;
 use crate::words::label;
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, cx: &Cx<'_>) {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let Some(pupil) = desk.register.get(id) else {
+    let Some(pupil) = department.register.get(id) else {
         return;
     };
     let mut after: Vec<String> = pupil.class.iter().map(ToString::to_string).collect();
     after.extend(
         pupil
             .establishment
-            .map(|at| label::school_short(&desk.register, at)),
+            .map(|at| label::school_short(&department.register, at)),
     );
     after.extend(pupil.teacher.iter().map(ToString::to_string));
-    let decision = desk.register.decision_on(id, desk.school_day());
+    let decision = department.register.decision_on(id, department.school_day());
     let right = match decision {
         Some((_, decision)) => (text.mode(decision.mode), Meaning::Text),
         None => (text.get(Id::NoDecision).to_owned(), Meaning::Attention),
@@ -37,8 +37,8 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, cx: &Cx<'_>) {
     hours(body, id, decision.map(|(_, decision)| decision), cx);
     let mut y = 3 + needs(body, 3, pupil, cx);
     y += findings::draw(body, y, card, cx);
-    let open = desk.open_days();
-    let grid = Grid::of_pupil(&desk.register, id, card.week, &open);
+    let open = department.open_days();
+    let grid = Grid::of_pupil(&department.register, id, card.week, &open);
     y = caption::title(body, y + u16::from(wide), card, cx, None);
     let foot = if wide { 5 } else { 3 };
     let room = body.height().saturating_sub(y + foot);

@@ -12,9 +12,9 @@ use crate::tui::widgets::pen::Pen;
 use crate::words;
 
 pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: EstablishmentId, cx: &Cx<'_>) {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let Some(school) = desk.register.get(id) else {
+    let Some(school) = department.register.get(id) else {
         return;
     };
     let kind = school
@@ -35,7 +35,7 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: EstablishmentId, cx: &Cx
     );
     let width = body.width();
     let mut y = 2;
-    for field in words::fields(&desk.register, text, id.into())
+    for field in words::fields(&department.register, text, id.into())
         .into_iter()
         .skip(1)
     {
@@ -46,7 +46,7 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: EstablishmentId, cx: &Cx
         body.fitted(20, y, &field.value, width.saturating_sub(21), Meaning::Text);
         y += 1;
     }
-    let row = desk.free_at(id);
+    let row = department.free_at(id);
     let covered = text.covered_of(text.minutes(row.covered), text.minutes(row.needed));
     let (words, meaning) = hours::missing(row.missing, row.needed, text);
     y += 1;

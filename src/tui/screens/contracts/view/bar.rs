@@ -7,11 +7,11 @@ use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::Meaning;
 
 /// A cell: its sign and what it means.
-pub(super) type Sign = (&'static str, Meaning);
+pub(super) type BarSign = (&'static str, Meaning);
 
 /// The cells of a bar, one a column of the scale.
 pub(super) struct Bar<'s> {
-    cells: Vec<Option<Sign>>,
+    cells: Vec<Option<BarSign>>,
     scale: &'s Scale,
     glyphs: Glyphs,
 }
@@ -89,7 +89,7 @@ impl<'s> Bar<'s> {
         bar
     }
 
-    pub fn cells(&self) -> impl Iterator<Item = (u16, Sign)> {
+    pub fn cells(&self) -> impl Iterator<Item = (u16, BarSign)> {
         let signs = self.cells.iter().enumerate();
         signs.filter_map(|(at, sign)| Some((self.scale.x + at as u16, (*sign)?)))
     }
@@ -211,7 +211,7 @@ mod tests {
             &scale,
             glyphs,
         );
-        let sign = |cell: &Option<Sign>| cell.map_or(" ", |(sign, _)| sign);
+        let sign = |cell: &Option<BarSign>| cell.map_or(" ", |(sign, _)| sign);
         let line: String = bar.cells.iter().map(sign).collect();
         line.trim_end().to_owned()
     }

@@ -22,9 +22,9 @@ impl Seen {
 }
 
 /// A sign in its several shapes, its word, and how gladly it is left out where there is no room.
-type Entry = (Vec<&'static str>, Id, u8);
+type LegendEntry = (Vec<&'static str>, Id, u8);
 
-fn entries(glyphs: Glyphs) -> [Entry; 10] {
+fn entries(glyphs: Glyphs) -> [LegendEntry; 10] {
     [
         (vec![glyphs.bar()], Id::LegendAesh, 2),
         (vec![glyphs.aed()], Id::LegendAed, 1),

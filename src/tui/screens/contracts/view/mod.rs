@@ -77,7 +77,7 @@ fn draw(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
             body.rule_between(2, y, width, dotted, Meaning::Quiet);
             y += 1;
         }
-        let row = row::Row {
+        let row = self::row::ContractRow {
             avs: *avs,
             here: at == shown.scroll.cursor,
             shown,

@@ -3,7 +3,7 @@
 use super::bar::Bar;
 use super::layout::Columns;
 use super::legend::Seen;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::domain::{AvsId, Contract};
 use crate::law::{self, Clock, Law};
 use crate::tui::context::Cx;
@@ -16,14 +16,14 @@ use crate::words::label;
 use crate::words::notice_state;
 
 /// A row of the window.
-pub(super) struct Row<'a> {
+pub(super) struct ContractRow<'a> {
     pub avs: AvsId,
     /// The cursor is on it.
     pub here: bool,
     pub shown: &'a Contracts,
 }
 
-impl Row<'_> {
+impl ContractRow<'_> {
     pub fn draw(
         &self,
         body: &mut Pen<'_>,
@@ -32,7 +32,7 @@ impl Row<'_> {
         seen: &mut Seen,
         cx: &Cx<'_>,
     ) {
-        let desk = cx.department;
+        let department = cx.department;
         if self.here {
             let cursor = body.glyphs().cursor();
             body.text(1, y, cursor, Meaning::Accent);
@@ -42,10 +42,10 @@ impl Row<'_> {
         } else {
             Meaning::Text
         };
-        let name = label::avs(&desk.register, self.avs);
+        let name = label::avs(&department.register, self.avs);
         body.fitted(3, y, &name, columns.name.saturating_sub(1), meaning);
-        let clock = self.shown.clock(desk, self.avs);
-        self.bar(body, y, columns, clock, seen, desk);
+        let clock = self.shown.clock(department, self.avs);
+        self.bar(body, y, columns, clock, seen, department);
         if let Some(clock) = clock {
             figures(body, y, columns, clock, cx);
         }
@@ -58,10 +58,10 @@ impl Row<'_> {
         columns: &Columns,
         clock: Option<&Clock>,
         seen: &mut Seen,
-        desk: &Desk,
+        department: &Department,
     ) {
         let Some(scale) = &columns.scale else { return };
-        let all = desk.register.contracts_of(self.avs);
+        let all = department.register.contracts_of(self.avs);
         let mut contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
         let ceiling = clock.map_or(Meaning::Text, |clock| flag_meaning(clock.flag));
         let gaps = clock.map(|clock| {

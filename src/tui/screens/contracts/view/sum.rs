@@ -22,17 +22,17 @@ const VALUE: u16 = 3 + WHAT + 1 + SPAN + 1 + 13;
 const NOTES: u16 = 100;
 
 pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
-    let desk = cx.department;
+    let department = cx.department;
     let Some(avs) = shown.avs() else { return };
     let text = cx.text;
     let width = part.width();
     if part.height() < 2 {
         return;
     }
-    let name = label::avs(&desk.register, avs);
+    let name = label::avs(&department.register, avs);
     let title = text.how_computed(name);
-    let entries = match shown.clock(desk, avs) {
-        Some(clock) => clock_summary(clock, shown.law_day(), text, desk),
+    let entries = match shown.clock(department, avs) {
+        Some(clock) => clock_summary(clock, shown.law_day(), text, department),
         None => Vec::new(),
     };
     // Where lines are few the rule is the first to go.

@@ -25,7 +25,7 @@ pub(super) fn height(foot: u16) -> u16 {
 }
 
 /// A line: its sign, its words, what it means.
-type Said = (&'static str, String, Meaning);
+type TodoSaid = (&'static str, String, Meaning);
 
 pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let mut y = 0;
@@ -42,7 +42,7 @@ pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
     }
 }
 
-fn lines(room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Said> {
+fn lines(room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<TodoSaid> {
     let Some(avs) = shown.avs() else {
         return Vec::new();
     };
@@ -58,15 +58,15 @@ fn lines(room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Said> {
 }
 
 /// Hers, with the pupils who lose their AVS: on one line where there is only one.
-fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Said> {
-    let desk = cx.department;
+fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<TodoSaid> {
+    let department = cx.department;
     let text = cx.text;
-    let clock = shown.clock(desk, avs);
-    let names = clock.map(|clock| losing(avs, clock, desk));
+    let clock = shown.clock(department, avs);
+    let names = clock.map(|clock| losing(avs, clock, department));
     let names = names.unwrap_or_default();
     let pupils = (!names.is_empty()).then(|| text.todo_losing(names.join(", ")));
     let (sign, words, meaning) = matter(avs, shown, cx).unwrap_or_else(|| {
-        let name = label::avs(&desk.register, avs);
+        let name = label::avs(&department.register, avs);
         let nothing = text.get(Id::TodoNothing);
         let words = text.todo_of(name, nothing);
         ("·", words, Meaning::Quiet)
@@ -80,10 +80,10 @@ fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Sai
     }
 }
 
-fn matter(avs: AvsId, shown: &Contracts, cx: &Cx<'_>) -> Option<Said> {
-    let desk = cx.department;
-    let todo = todo(shown.clock(desk, avs)?, desk, cx.text)?;
-    let name = label::avs(&desk.register, avs);
+fn matter(avs: AvsId, shown: &Contracts, cx: &Cx<'_>) -> Option<TodoSaid> {
+    let department = cx.department;
+    let todo = todo(shown.clock(department, avs)?, department, cx.text)?;
+    let name = label::avs(&department.register, avs);
     let words = cx.text.todo_of(name, todo.words);
     let sign = match todo.urgency {
         Urgency::Critical => "■",

@@ -12,16 +12,16 @@ use crate::words::label;
 
 /// Draws the day; `brief` on a narrow screen, where it stands under the rest. Tells the line after.
 pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: bool) -> u16 {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let day = desk.school_day();
+    let day = department.school_day();
     let title = if day == cx.today {
         text.get(Id::HeadToday).to_owned()
     } else {
         text.day_long(day).to_uppercase()
     };
     side_heading(body, x, y, width, &title, brief);
-    let board = desk.board();
+    let board = department.board();
     let count = |share: OutOf| format!("{} / {}", share.done, share.of);
     let hours = |share: OutOf| {
         text.covered_of(
@@ -51,10 +51,10 @@ pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: 
             .iter()
             .take(3)
             .map(|at| {
-                let missing = desk.free_at(*at).missing;
+                let missing = department.free_at(*at).missing;
                 format!(
                     "{} {}",
-                    label::school_short(&desk.register, *at),
+                    label::school_short(&department.register, *at),
                     text.minutes(missing)
                 )
             })

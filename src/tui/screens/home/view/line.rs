@@ -8,10 +8,10 @@ use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::{self, label};
 
 /// What a line says: how urgent, what, and the words at its right.
-type Words = (Meaning, String, String);
+type LineWords = (Meaning, String, String);
 
 /// Where lines are drawn and what they speak of.
-pub struct Part<'a> {
+pub struct LineArea<'a> {
     /// First column.
     pub x: u16,
     /// Columns.
@@ -20,7 +20,7 @@ pub struct Part<'a> {
     pub cx: &'a Cx<'a>,
 }
 
-impl Part<'_> {
+impl LineArea<'_> {
     /// Draws a matter on line `y`; `here` under the cursor.
     pub fn line(&self, body: &mut Pen<'_>, y: u16, matter: &Matter, here: bool) {
         let (x, width) = (self.x, self.width);
@@ -45,8 +45,8 @@ impl Part<'_> {
         body.fitted(x + 4, y, &what, end.saturating_sub(x + 5), of_words);
     }
 
-    fn words(&self, matter: &Matter) -> Words {
-        let (text, desk) = (self.cx.text, self.cx.department);
+    fn words(&self, matter: &Matter) -> LineWords {
+        let (text, department) = (self.cx.text, self.cx.department);
         match matter {
             Matter::Absent {
                 absence,
@@ -55,8 +55,11 @@ impl Part<'_> {
                 covered,
                 calls,
             } => {
-                let name = label::avs(&desk.register, *avs);
-                let reason = desk.register.get(*absence).map(|it| text.reason(it.reason));
+                let name = label::avs(&department.register, *avs);
+                let reason = department
+                    .register
+                    .get(*absence)
+                    .map(|it| text.reason(it.reason));
                 let what = match reason {
                     Some(reason) if !self.cx.meeting => text.matter_absent(name, reason),
                     _ => text.matter_absent_masked(name),
@@ -76,9 +79,9 @@ impl Part<'_> {
                 (meaning, what, right)
             }
             Matter::Missing { pupil, minutes } => {
-                let hours = desk.pupil_hours(*pupil);
+                let hours = department.pupil_hours(*pupil);
                 let what = text.matter_missing(
-                    label::pupil(&desk.register, *pupil),
+                    label::pupil(&department.register, *pupil),
                     text.minutes(hours.needed),
                 );
                 let right = text.to_find(text.minutes(*minutes));
@@ -88,7 +91,7 @@ impl Part<'_> {
         }
     }
 
-    fn due(&self, due: &DeadlinesDue) -> Words {
+    fn due(&self, due: &DeadlinesDue) -> LineWords {
         let (text, today) = (self.cx.text, self.cx.today);
         let near = Thresholds::of(&self.cx.department.register).critical_days;
         let meaning = match due {

@@ -1,6 +1,6 @@
 //! What is to be settled now, and what is due: the lines the cursor goes over.
 
-use super::line::Part;
+use super::line::LineArea;
 use crate::department::matter::Matter;
 use crate::text::Id;
 use crate::tui::screens::home::Home;
@@ -9,7 +9,7 @@ use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
 
 /// Draws what is to be settled, at most so many lines; tells the line after.
-pub fn now(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usize) -> u16 {
+pub fn now(body: &mut Pen<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: usize) -> u16 {
     let text = part.cx.text;
     let day = part.cx.department.school_day();
     let title = if day == part.cx.today {
@@ -32,7 +32,7 @@ pub fn now(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usiz
 }
 
 /// Draws the deadlines, at most so many lines; tells the line after.
-pub fn due(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usize) -> u16 {
+pub fn due(body: &mut Pen<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: usize) -> u16 {
     let first = home.matters.iter().position(Matter::is_deadline);
     match first {
         Some(first) if lines > 0 => {
@@ -48,7 +48,7 @@ pub fn due(body: &mut Pen<'_>, part: &Part<'_>, y: u16, home: &Home, lines: usiz
 #[allow(clippy::too_many_arguments)] // a part of the screen is where it is and what it shows
 fn block(
     body: &mut Pen<'_>,
-    part: &Part<'_>,
+    part: &LineArea<'_>,
     y: u16,
     home: &Home,
     title: &str,

@@ -15,6 +15,7 @@ use crate::tui::screens::home::Home;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use self::line::LineArea;
 use crate::department::matter::Matter;
 use crate::domain::{Kind, SettingKey};
 use crate::text::Id;
@@ -24,7 +25,6 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::pen::Pen;
 use crate::tui::widgets::table::heading;
 use crate::words::line::wrap;
-use line::Part;
 
 /// Lines of the search box, at the top where there is one.
 const SEARCH: u16 = 3;
@@ -47,13 +47,14 @@ fn reminds(cx: &Cx<'_>) -> bool {
 }
 
 fn draw(body: &mut Pen<'_>, home: &Home, cx: &Cx<'_>) {
-    let desk = cx.department;
+    let department = cx.department;
     let layout = cx.size.layout();
-    let is_empty = desk.register.count(Kind::Avs) + desk.register.count(Kind::Establishment) == 0;
+    let is_empty =
+        department.register.count(Kind::Avs) + department.register.count(Kind::Establishment) == 0;
     if layout == Layout::Compact && is_empty {
         return empty(body, 0, cx);
     }
-    let part = Part {
+    let part = LineArea {
         x: 0,
         width: body.width(),
         cx,
@@ -89,7 +90,7 @@ fn counts(home: &Home) -> (usize, usize) {
 }
 
 /// One part under the other.
-fn narrow(body: &mut Pen<'_>, part: &Part<'_>, home: &Home, y: u16) {
+fn narrow(body: &mut Pen<'_>, part: &LineArea<'_>, home: &Home, y: u16) {
     // What is left beside headings, gaps and the day's three lines.
     let lines = usize::from(body.height().saturating_sub(y + 11)).max(2);
     let (now, due) = counts(home);
@@ -100,7 +101,7 @@ fn narrow(body: &mut Pen<'_>, part: &Part<'_>, home: &Home, y: u16) {
 }
 
 /// What to do at the left, how the day stands at the right.
-fn wide(body: &mut Pen<'_>, mut part: Part<'_>, home: &Home) {
+fn wide(body: &mut Pen<'_>, mut part: LineArea<'_>, home: &Home) {
     let (width, cx) = (part.width, part.cx);
     let left = width * 54 / 100;
     let side = body.glyphs().side();
@@ -122,7 +123,7 @@ fn wide(body: &mut Pen<'_>, mut part: Part<'_>, home: &Home) {
 }
 
 /// What to settle and the deadlines; where there is no room for both, the one the cursor is in.
-fn compact(body: &mut Pen<'_>, part: &Part<'_>, home: &Home) {
+fn compact(body: &mut Pen<'_>, part: &LineArea<'_>, home: &Home) {
     let height = usize::from(body.height());
     let now = counts(home).0.max(1);
     let lines = height.saturating_sub(2).max(1);

@@ -10,7 +10,7 @@ use crate::words::label;
 
 /// Draws the schools; tells the line after.
 pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) -> u16 {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
     section(body, x, y, width, text.get(Id::HeadShort));
     let end = x + width.saturating_sub(1);
@@ -21,14 +21,14 @@ pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) -> u16 
         text.get(Id::ColCovered),
         Meaning::Quiet,
     );
-    let board = desk.board();
+    let board = department.board();
     let mut line = y + 2;
     if board.short.is_empty() {
         body.text(x + 1, line, text.get(Id::NothingMissing), Meaning::Quiet);
         return line + 1;
     }
     for at in board.short.iter().take(4) {
-        let row = desk.free_at(*at);
+        let row = department.free_at(*at);
         let (words, meaning) = hours::missing(row.missing, row.needed, text);
         body.right(end, line, &words, meaning);
         let left = body.right(
@@ -37,7 +37,7 @@ pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) -> u16 
             &text.minutes(row.covered),
             Meaning::Text,
         );
-        let name = label::school_short(&desk.register, *at);
+        let name = label::school_short(&department.register, *at);
         body.fitted(
             x + 1,
             line,

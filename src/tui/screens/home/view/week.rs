@@ -14,11 +14,11 @@ const FIRST: u16 = 21;
 
 /// Draws the week.
 pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
     section(body, x, y, width, text.get(Id::HeadThisWeek));
-    let monday = crate::domain::monday_of(desk.school_day());
-    let board = desk.board();
+    let monday = crate::domain::monday_of(department.school_day());
+    let board = department.board();
     for (at, (day, weekday)) in board.week.iter().zip(Weekday::ALL).enumerate() {
         let end = x + FIRST + at as u16 * DAY;
         let date = crate::domain::plus_days(monday, at as i32);

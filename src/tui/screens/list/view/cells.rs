@@ -114,18 +114,18 @@ pub(super) fn row(target: Ref, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
 }
 
 fn avs(id: AvsId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let hours = desk.avs_hours(id);
-    let schools = desk.schools_of(id);
-    let mut place = desk
+    let hours = department.avs_hours(id);
+    let schools = department.schools_of(id);
+    let mut place = department
         .main_school(id)
-        .map(|at| label::school_short(&desk.register, at))
+        .map(|at| label::school_short(&department.register, at))
         .unwrap_or_default();
     if schools > 1 {
         place.push_str(&format!(" +{}", schools - 1));
     }
-    let (today, today_means) = if desk.is_absent(id.into()) {
+    let (today, today_means) = if department.is_absent(id.into()) {
         (text.get(Id::Absent), Meaning::Attention)
     } else {
         (text.get(Id::Present), Meaning::Quiet)
@@ -141,7 +141,7 @@ fn avs(id: AvsId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
     };
     let deadline = clock::deadline(id, cx);
     let mut cells = vec![
-        (label::avs(&desk.register, id), Meaning::Text),
+        (label::avs(&department.register, id), Meaning::Text),
         (place, Meaning::Text),
     ];
     if columns == 7 {
@@ -158,24 +158,24 @@ fn avs(id: AvsId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
 }
 
 fn pupil(id: PupilId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
-    let desk = cx.department;
+    let department = cx.department;
     let text = cx.text;
-    let hours = desk.pupil_hours(id);
-    let record = desk.register.get(id);
+    let hours = department.pupil_hours(id);
+    let record = department.register.get(id);
     let class = record
         .and_then(|p| p.class.as_ref())
         .map(ToString::to_string)
         .unwrap_or_default();
     let place = record
         .and_then(|p| p.establishment)
-        .map(|at| label::school_short(&desk.register, at))
+        .map(|at| label::school_short(&department.register, at))
         .unwrap_or_default();
     let notified = match hours.help.map(|mode| mode.weekly()) {
         Some(Some(weekly)) => text.minutes(weekly),
         Some(None) => text.get(Id::ModeSharedShort).to_owned(),
         None => "–".to_owned(),
     };
-    let mut cells = vec![(label::pupil(&desk.register, id), Meaning::Text)];
+    let mut cells = vec![(label::pupil(&department.register, id), Meaning::Text)];
     if columns > 5 {
         cells.push((class, Meaning::Text));
     }
@@ -187,13 +187,13 @@ fn pupil(id: PupilId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
 }
 
 fn school(id: EstablishmentId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
-    let desk = cx.department;
-    let row = desk.free_at(id);
-    let record = desk.register.get(id);
+    let department = cx.department;
+    let row = department.free_at(id);
+    let record = department.register.get(id);
     let commune = record
         .and_then(|s| s.commune.as_ref())
         .map(ToString::to_string);
-    let mut name = label::school_short(&desk.register, id);
+    let mut name = label::school_short(&department.register, id);
     let mut cells = Vec::with_capacity(columns);
     match (columns, commune) {
         (7, commune) => {

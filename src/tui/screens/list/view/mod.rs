@@ -108,7 +108,7 @@ fn draw(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>) -> Option<Position> {
         return caret;
     };
     if beside > 0 {
-        pane::beside(body, width, target, cx);
+        pane::draw(body, width, target, cx);
     } else if cx.panes && layout == Layout::Narrow {
         let legend = u16::from(has_legend(list.kind, cx.size));
         let y = body.height().saturating_sub(SUMMARY) + 1 + legend;

@@ -49,14 +49,14 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Sight) -> u16 {
 
 /// Whom a need is for; of several absences planned together, whose pupil that is.
 fn whom_of(look: Sight, post: &Post) -> String {
-    let (text, desk) = (look.cx.text, look.cx.department);
-    let whom = whom(desk, text, &post.need);
+    let (text, department) = (look.cx.text, look.cx.department);
+    let whom = whom(department, text, &post.need);
     let absences = &look.plan.absences;
     if !absences.is_joint() {
         return whom;
     }
     let absent = absences.at(post.absence).who_ref();
-    let name = label::last_name(&desk.register, absent);
+    let name = label::last_name(&department.register, absent);
     text.plan_of(whom, name)
 }
 
@@ -131,17 +131,17 @@ fn columns(width: u16) -> &'static [Col] {
 }
 
 fn cells(candidate: &Candidate, at: usize, width: u16, look: Sight) -> Vec<Cell> {
-    let (text, desk) = (look.cx.text, look.cx.department);
+    let (text, department) = (look.cx.text, look.cx.department);
     let number = if at < 9 {
         (at + 1).to_string()
     } else {
         " ".to_owned()
     };
-    let name = label::avs(&desk.register, candidate.avs);
+    let name = label::avs(&department.register, candidate.avs);
     let day = look
         .plan
         .post()
-        .map_or(desk.school_day(), |post| post.need.date);
+        .map_or(department.school_day(), |post| post.need.date);
     let mut cells = vec![(format!("{number} {name}"), Meaning::Text)];
     let known = (knows(candidate, look), meaning_of(candidate));
     let way = (way(candidate, look), Meaning::Text);
@@ -149,7 +149,7 @@ fn cells(candidate: &Candidate, at: usize, width: u16, look: Sight) -> Vec<Cell>
         cells.extend([known, way]);
         return cells;
     }
-    let hours = desk.avs_hours_on(candidate.avs, day);
+    let hours = department.avs_hours_on(candidate.avs, day);
     cells.push((text.minutes(hours.real), Meaning::Text));
     cells.extend([known, way]);
     cells.push((text.margin(hours.told), Meaning::Text));

@@ -12,12 +12,12 @@ use crate::tui::widgets::pen::{Pen, columns};
 use crate::words::label;
 
 /// A line of the list: a day, or a need by its place.
-enum Line {
+enum NeedLine {
     Day(Date),
     Need(usize),
 }
 
-fn all(plan: &AbsencePlan) -> Vec<Line> {
+fn all(plan: &AbsencePlan) -> Vec<NeedLine> {
     let (from, to) = plan.absences.days();
     let several = from != to;
     let mut lines = Vec::new();
@@ -25,9 +25,9 @@ fn all(plan: &AbsencePlan) -> Vec<Line> {
     for (at, post) in plan.roster.posts.iter().enumerate() {
         if several && day != Some(post.need.date) {
             day = Some(post.need.date);
-            lines.push(Line::Day(post.need.date));
+            lines.push(NeedLine::Day(post.need.date));
         }
-        lines.push(Line::Need(at));
+        lines.push(NeedLine::Need(at));
     }
     lines
 }
@@ -74,16 +74,16 @@ pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Sight) -> u
     let here = look.plan.scroll.cursor;
     let at = all
         .iter()
-        .position(|line| matches!(line, Line::Need(at) if *at == here));
+        .position(|line| matches!(line, NeedLine::Need(at) if *at == here));
     let first = at.unwrap_or(0) / fit * fit;
     let mut line = y;
     for shown in all.iter().skip(first).take(fit) {
         match shown {
-            Line::Day(date) => {
+            NeedLine::Day(date) => {
                 body.text(3, line, &look.cx.text.day_long(*date), Meaning::Quiet);
                 line += 1;
             }
-            Line::Need(at) => {
+            NeedLine::Need(at) => {
                 if let Some(post) = look.plan.roster.posts.get(*at) {
                     row(body, line, width, each, post, *at, look);
                 }
@@ -95,7 +95,7 @@ pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Sight) -> u
 }
 
 fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize, look: Sight) {
-    let (text, desk) = (look.cx.text, look.cx.department);
+    let (text, department) = (look.cx.text, look.cx.department);
     let here = at == look.plan.scroll.cursor;
     if here {
         let cursor = body.glyphs().cursor();
@@ -118,7 +118,7 @@ fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize
         .right(width.saturating_sub(2), y, &state, meaning)
         .saturating_sub(2);
     let of_name = if here { Meaning::Cursor } else { Meaning::Text };
-    let name = whom(desk, text, &post.need);
+    let name = whom(department, text, &post.need);
     let (who, of_who) = taker(given, look);
     let who = format!("→ {who}");
     if each > 1 {
@@ -140,7 +140,7 @@ fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize
         let after = body
             .fitted(x, y + 1, &who, room.min(22), of_who)
             .max(x + 18);
-        let place = label::school_short(&desk.register, post.need.place);
+        let place = label::school_short(&department.register, post.need.place);
         let room = width.saturating_sub(after + 4);
         body.fitted(after + 2, y + 1, &place, room, Meaning::Quiet);
         return;
@@ -193,9 +193,9 @@ fn state(given: Given, text: &Text) -> (String, Meaning) {
         Given::Lost => ("·", Id::PlanLost, Meaning::Quiet),
         Given::Nobody => ("■", Id::PlanToFind, Meaning::Critical),
         Given::Planned(_) => ("✓", Id::PlanProposed, Meaning::Ok),
-        Given::Chosen { by: None, .. } => ("▲", Id::PlanWithout, Meaning::Attention),
-        Given::Chosen { forced: true, .. } => ("▲", Id::PlanForced, Meaning::Attention),
-        Given::Chosen { .. } => ("✓", Id::PlanByHand, Meaning::Ok),
+        Given::ChosenWord { by: None, .. } => ("▲", Id::PlanWithout, Meaning::Attention),
+        Given::ChosenWord { forced: true, .. } => ("▲", Id::PlanForced, Meaning::Attention),
+        Given::ChosenWord { .. } => ("✓", Id::PlanByHand, Meaning::Ok),
         Given::Standing { by: None, .. } => ("▲", Id::PlanWithout, Meaning::Attention),
         Given::Standing { contact, .. } => match contact {
             ContactStatus::Confirmed => ("✓", Id::PlanConfirmed, Meaning::Ok),

@@ -9,14 +9,14 @@ use crate::words::{self, label};
 
 /// Reasons in words, with what each means; what is overruled for someone forced.
 fn reasons(look: Sight) -> Vec<(String, Meaning)> {
-    let (text, desk) = (look.cx.text, look.cx.department);
+    let (text, department) = (look.cx.text, look.cx.department);
     let (Some(avs), Some(post)) = (candidates::taker(look), look.plan.post()) else {
         return Vec::new();
     };
     let mut ranked = post.candidates.ranked.iter();
     if let Some(candidate) = ranked.find(|candidate| candidate.avs == avs) {
         let said = candidate.reasons.iter().map(|line| {
-            let (words, speaks_for) = words::cost(desk, text, line);
+            let (words, speaks_for) = words::cost(department, text, line);
             (
                 words,
                 if speaks_for {
@@ -28,8 +28,12 @@ fn reasons(look: Sight) -> Vec<(String, Meaning)> {
         });
         return said.collect();
     }
-    let out = look.plan.beside.iter().filter(|(other, _)| *other == avs);
-    out.map(|(_, filter)| (words::filter(desk, text, filter), Meaning::Attention))
+    let out = look
+        .plan
+        .not_proposed
+        .iter()
+        .filter(|(other, _)| *other == avs);
+    out.map(|(_, filter)| (words::filter(department, text, filter), Meaning::Attention))
         .collect()
 }
 
@@ -86,7 +90,7 @@ pub fn packed(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
 
 /// Draws who is not proposed and why, as far as there is room.
 pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Sight) {
-    let (text, desk) = (look.cx.text, look.cx.department);
+    let (text, department) = (look.cx.text, look.cx.department);
     let total = look.plan.post().map_or(0, |post| post.candidates.out.len());
     if total == 0 || y + 3 > pen.height() {
         return;
@@ -101,11 +105,11 @@ pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Sight) {
     };
     let mut line = y + 2;
     let mut told = 0;
-    for (avs, filter) in look.plan.beside.iter().take(shown) {
+    for (avs, filter) in look.plan.not_proposed.iter().take(shown) {
         let named = width * 2 / 5;
-        let name = label::avs(&desk.register, *avs);
+        let name = label::avs(&department.register, *avs);
         let after = pen.fitted(1, line, &name, named, Meaning::Quiet);
-        let why = words::filter(desk, text, filter);
+        let why = words::filter(department, text, filter);
         let why = fit(&why, width.saturating_sub(after + 4), pen.glyphs()).into_owned();
         pen.right(width.saturating_sub(1), line, &why, Meaning::Text);
         (line, told) = (line + 1, told + 1);
@@ -118,11 +122,11 @@ pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Sight) {
 
 /// Draws in one line who is not proposed and why.
 pub fn names(pen: &mut Pen<'_>, y: u16, look: Sight) {
-    let (text, desk) = (look.cx.text, look.cx.department);
-    let said: Vec<String> = (look.plan.beside.iter().take(4))
+    let (text, department) = (look.cx.text, look.cx.department);
+    let said: Vec<String> = (look.plan.not_proposed.iter().take(4))
         .map(|(avs, filter)| {
-            let name = label::last_name(&desk.register, (*avs).into());
-            format!("{name} {}", words::filter(desk, text, filter))
+            let name = label::last_name(&department.register, (*avs).into());
+            format!("{name} {}", words::filter(department, text, filter))
         })
         .collect();
     if said.is_empty() {

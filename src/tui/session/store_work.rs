@@ -7,7 +7,7 @@ use super::dispatch::perform;
 use super::messages::{Done, Effect};
 use super::trail::Trail;
 use super::verbs;
-use crate::department::Desk;
+use crate::department::Department;
 use crate::text::Id;
 use crate::tui::action::status::Status;
 use crate::tui::action::{Asked, Task};
@@ -15,7 +15,7 @@ use crate::tui::form::Drafts;
 use crate::tui::overlays::report::Report;
 
 /// Work on the store ended.
-pub fn done(session: &mut Session, desk: &Desk, done: Done) -> Vec<Effect> {
+pub fn done(session: &mut Session, department: &Department, done: Done) -> Vec<Effect> {
     let text = session.around.text.clone();
     if !matches!(done, Done::Looked(_)) {
         session.around.store.running = None;
@@ -31,11 +31,11 @@ pub fn done(session: &mut Session, desk: &Desk, done: Done) -> Vec<Effect> {
         Done::Checked { sound, findings } => {
             session.around.store.checked = Some((session.around.now, sound));
             session.say(match sound {
-                true => Status::done(text.get(Id::UpkeepCheckOk)),
-                false => Status::failure(text.get(Id::UpkeepCheckBad)),
+                true => Status::done(text.get(Id::StoreCheckOk)),
+                false => Status::failure(text.get(Id::StoreCheckBad)),
             });
             if !findings.is_empty() {
-                session.float(Report::new(findings, &text));
+                session.show(Report::new(findings, &text));
             }
         }
         Done::Erased {
@@ -54,10 +54,10 @@ pub fn done(session: &mut Session, desk: &Desk, done: Done) -> Vec<Effect> {
                 Some(why) => Status::failure(text.erase_no_backup(words, why)),
                 None => Status::done(words),
             });
-            let asked = verbs::erased(&session.cx(desk), &named, older);
-            effects = perform(session, desk, Asked::SESSION, asked);
+            let asked = verbs::erased(&session.cx(department), &named, older);
+            effects = perform(session, department, Asked::SESSION, asked);
         }
     }
-    effects.push(Effect::Upkeep(Task::Look));
+    effects.push(Effect::StoreWork(Task::Look));
     effects
 }

@@ -7,14 +7,14 @@ use crate::support::Story;
 
 fn pupil(story: &mut Story, name: &str) -> (PupilId, Pupil) {
     let (_, world) = story.parts();
-    let mut all = world.desk().register.all::<Pupil>();
+    let mut all = world.department().register.all::<Pupil>();
     let found = all.find(|(_, pupil)| pupil.name() == name);
     found.map(|(id, pupil)| (id, pupil.clone())).unwrap()
 }
 
 fn number(story: &mut Story, key: SettingKey) -> i64 {
     let (_, world) = story.parts();
-    world.desk().register.number(key)
+    world.department().register.number(key)
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_reason_that_names_her_in_the_history_is_counted() {
     petit.class = Some("CM2".into());
     {
         let (_, world) = story.parts();
-        let mut changes = Changes::of(&world.desk().register);
+        let mut changes = Changes::of(&world.department().register);
         changes.set(other, petit);
         let act = Act {
             reasons: vec![Forced {
