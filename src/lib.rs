@@ -2,22 +2,25 @@
 //!
 //! # The map
 //!
-//! Along the way of one key press. The terminal sends `r`; [`runtime`] makes it a key of [`keymap`],
-//! which resolves it to a verb of [`command`], the one table of verbs. The session
+//! Along the way of one key press. The terminal sends `r`; [`runtime`] makes it a key of
+//! [`keymap`], which resolves it to a verb of [`command`], the one table of verbs. The session
 //! ([`tui::session`]) asks its gate whether the verb may be done now, and hands it to what shows: a
-//! component of [`tui`], a screen or what floats over it, which owns its state and its view and
-//! answers with what it asks for. For a reassignment that is who can take over: [`cover`] knows, and
-//! asks [`solver`] for the best plan of several needs; [`law`] and [`calendar`] answer for dates, and
-//! [`department`] keeps every answer derived from the register of a day. The act, made of changes of
-//! [`domain`], goes back to [`runtime`], which hands it to [`store`]: journal, sync, index. Only then
-//! the register changes, the screen says "saved" and is drawn; [`words`] makes sentences of answers,
-//! from the messages of [`text`].
+//! component of [`tui`], a screen (`tui/screens/`), a form (`tui/form/`) or what floats over them
+//! (`tui/overlays/`), which owns its state and its view and answers with what it asks for. What
+//! nothing that shows takes is the session's own: `tui/session/verbs/`, one file a verb. For a
+//! reassignment that is who can take over: [`cover`] knows, with what each costs, and asks
+//! [`solver`] for the best plan of several needs; [`law`] and [`calendar`] answer for dates, and
+//! [`department`] keeps every answer derived from the register of a day. The act, made of changes
+//! of [`domain`], goes back to [`runtime`], which hands it to [`store`]: journal, sync, index. Only
+//! then the register changes, the screen says "saved" and is drawn; [`words`] makes sentences of
+//! answers, from the messages of [`text`].
 //!
 //! Beside that way: [`record`] says each field of each kind of record once, for the form, the
-//! difference, the journal, JSON, import, mask and erasure. [`lookup`] finds people by a few letters,
-//! [`typed`] reads dates and hours as people type them, [`exchange`] brings tables in, [`settings`]
-//! reads a person's own file, [`demo`] makes up a department, and [`cli`] answers the same questions
-//! on the command line.
+//! difference, the journal, JSON, import, mask and erasure. [`lookup`] finds people by a few
+//! letters, [`typed`] reads dates and hours as people type them (`tui/form/kinds/` makes the values
+//! of fields of them: weekly slots, needs, spans), [`exchange`] brings tables in, [`settings`]
+//! reads a person's own file, [`demo`] makes up a department, and [`cli`] answers the same
+//! questions on the command line.
 //!
 //! `command`, `domain`, `calendar`, `cover`, `law`, `lookup`, `solver`, `typed` and `demo` are pure.
 //! `tests/architecture.rs` holds who may import whom.
@@ -38,6 +41,9 @@
 //! | PIAL, pôle | a cluster of schools | [`domain::Membership`] |
 //! | mise en garde, refus | a finding of a rule | [`law::check::Finding`] |
 //! | geste | an act, one undo | [`domain::Act`] |
+//! | besoin, créneau | a need of an absence, a weekly slot | [`cover::Need`], [`domain::Slot`] |
+//! | candidate | who could take a need over, with what it costs | [`cover::Candidate`] |
+//! | réunion | a meeting: others see the screen, names are masked | `department/mask/` |
 //!
 //! # Where to add
 //!
@@ -50,8 +56,9 @@
 //! `tui/session/routes.rs`, its keys in `keymaps/default.toml`, its words in both languages. An overlay
 //! lies in `tui/overlays/`.
 //!
-//! A rule of law: its number in `law/check/rule.rs`, its values and sources in `law/common.toml` or
-//! that of its regime, its check beside those of the same record in `law/check/`, its sentence in
+//! A rule of law: its number in `law/check/rule.rs`, its values and sources in the table of its regime
+//! (`law/aed.toml`, `law/aesh.toml`) or in `law/common.toml`, its check in `law/check/` beside those
+//! of the same matter (`law/check/ceiling.rs`), what it reckons with in `law/`, its sentence in
 //! `words/findings.rs`, its words in both languages.
 //!
 //! A subcommand: a file or folder in `cli/` and its line in `cli/mod.rs`; what makes a file in

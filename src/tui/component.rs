@@ -109,6 +109,12 @@ pub trait Component: View {
         false
     }
 
+    /// Others are about to see it, in a meeting: takes back what was typed in it; false where it is
+    /// not for them.
+    fn for_others(&mut self) -> bool {
+        true
+    }
+
     /// It is kept across starts: it holds something typed.
     fn is_kept(&self) -> bool {
         true

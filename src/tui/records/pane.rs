@@ -7,7 +7,7 @@ use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table;
 use crate::words::label;
 
@@ -19,7 +19,7 @@ const FACTS: u16 = 6;
 const TODAY: u16 = 5;
 
 /// Draws the pane right of column `x`.
-pub fn draw(body: &mut Pen<'_>, x: u16, target: Ref, cx: &Cx<'_>) {
+pub fn draw(body: &mut Painter<'_>, x: u16, target: Ref, cx: &Cx<'_>) {
     let height = body.height();
     let side = body.glyphs().side();
     for y in 0..height {
@@ -31,7 +31,7 @@ pub fn draw(body: &mut Pen<'_>, x: u16, target: Ref, cx: &Cx<'_>) {
 }
 
 /// What is worth knowing of a record in one glance: the finder's preview too.
-pub fn content(pane: &mut Pen<'_>, target: Ref, cx: &Cx<'_>) {
+pub fn content(pane: &mut Painter<'_>, target: Ref, cx: &Cx<'_>) {
     let width = pane.width();
     let right = state_word(target, cx);
     let end = pane.right(width.saturating_sub(1), 0, &right.0, right.1);
@@ -59,7 +59,7 @@ pub fn content(pane: &mut Pen<'_>, target: Ref, cx: &Cx<'_>) {
 }
 
 /// The three lines under a list.
-pub fn summary(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
+pub fn summary(body: &mut Painter<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
     let name = label::of(&cx.department.register, cx.text, target);
     let state = state_word(target, cx);
     let width = body.width().saturating_sub(4);
@@ -247,7 +247,7 @@ fn school_facts(id: EstablishmentId, cx: &Cx<'_>) -> Vec<PaneLine> {
 }
 
 /// What happens on the school day shown.
-fn today(pane: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) -> u16 {
+fn today(pane: &mut Painter<'_>, y: u16, target: Ref, cx: &Cx<'_>) -> u16 {
     let text = cx.text;
     let day = cx.department.school_day();
     let title = if day == cx.today {
@@ -329,7 +329,7 @@ pub fn grid(target: Ref, department: &Department) -> Option<Grid> {
 }
 
 /// Mornings and afternoons of the week at a glance.
-fn halves(pane: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
+fn halves(pane: &mut Painter<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
     if y + 3 > pane.height() {
         return;
     }

@@ -7,7 +7,7 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::label;
 
 /// The sign of a half-day.
@@ -49,7 +49,14 @@ pub fn state_words(block: &Block, of: Kind, cx: &Cx<'_>) -> (String, Meaning) {
 ///
 /// Lines are half-hours where there is room, hours where there is not. Hours before eight and
 /// after five show only when something is planned there.
-pub fn draw(pen: &mut Pen<'_>, y: u16, height: u16, grid: &Grid, of: Kind, cx: &Cx<'_>) -> u16 {
+pub fn draw(
+    painter: &mut Painter<'_>,
+    y: u16,
+    height: u16,
+    grid: &Grid,
+    of: Kind,
+    cx: &Cx<'_>,
+) -> u16 {
     let text = cx.text;
     let wide = cx.size.width >= 100;
     let shown = days(grid);
@@ -61,7 +68,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, height: u16, grid: &Grid, of: Kind, cx: &
         .div_ceil(step)
         .min(height.saturating_sub(head));
     let left = if wide { 11 } else { 9 };
-    let width = pen.width().saturating_sub(left + 1) / shown.len().max(1) as u16;
+    let width = painter.width().saturating_sub(left + 1) / shown.len().max(1) as u16;
     for (at, day) in shown.iter().enumerate() {
         let x = left + at as u16 * width;
         let number = day.date.day();
@@ -71,7 +78,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, height: u16, grid: &Grid, of: Kind, cx: &
             format!("{} {number}", text.weekday_short(day.weekday))
         };
         let today = day.date == cx.today;
-        pen.fitted(
+        painter.fitted(
             x,
             y,
             &words,
@@ -83,19 +90,19 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, height: u16, grid: &Grid, of: Kind, cx: &
             },
         );
     }
-    let rule = pen.glyphs().rule();
-    let across = pen.width().saturating_sub(2);
-    pen.rule_between(1, y + 1, across, rule, Meaning::Quiet);
+    let rule = painter.glyphs().rule();
+    let across = painter.width().saturating_sub(2);
+    painter.rule_between(1, y + 1, across, rule, Meaning::Quiet);
     for row in 0..rows {
         let minute = Minute(first.0 + row * step);
         let line = y + head + row;
         if minute.0.is_multiple_of(60) {
-            pen.text(3, line, &text.time(minute), Meaning::Quiet);
+            painter.text(3, line, &text.time(minute), Meaning::Quiet);
         }
         for (at, day) in shown.iter().enumerate() {
             let x = left + at as u16 * width;
             cell(
-                pen,
+                painter,
                 x,
                 line,
                 width.saturating_sub(1),
@@ -138,7 +145,7 @@ fn hours(grid: &Grid) -> (Minute, Minute) {
 
 #[allow(clippy::too_many_arguments)] // a cell is where it is, when it is and whose it is
 fn cell(
-    pen: &mut Pen<'_>,
+    painter: &mut Painter<'_>,
     x: u16,
     y: u16,
     width: u16,
@@ -164,16 +171,16 @@ fn cell(
         .iter()
         .all(|block| matches!(block.state, State::Closed));
     if all_closed && let Some(closure) = department.closure(day.date) {
-        let after = pen.text(x, y, pen.glyphs().closed(), Meaning::Quiet);
+        let after = painter.text(x, y, painter.glyphs().closed(), Meaning::Quiet);
         if first {
             let words = closure_words(closure, cx);
-            pen.fitted(after + 1, y, words, width.saturating_sub(2), Meaning::Quiet);
+            painter.fitted(after + 1, y, words, width.saturating_sub(2), Meaning::Quiet);
         }
         return;
     }
     let Some(block) = beginning.or(here.first()) else {
         if minute.0.is_multiple_of(60) {
-            pen.text(x, y, pen.glyphs().info(), Meaning::Quiet);
+            painter.text(x, y, painter.glyphs().info(), Meaning::Quiet);
         }
         return;
     };
@@ -184,11 +191,11 @@ fn cell(
         meaning
     };
     let bar = if matches!(block.state, State::Closed) {
-        pen.glyphs().closed()
+        painter.glyphs().closed()
     } else {
-        pen.glyphs().pane()
+        painter.glyphs().pane()
     };
-    pen.text(x, y, bar, meaning);
+    painter.text(x, y, bar, meaning);
     let begins = (minute..next).contains(&block.span.start);
     let second = block.span.start.0 < minute.0 && block.span.start.0 + step >= minute.0;
     let line = if begins {
@@ -221,7 +228,7 @@ fn cell(
     } else {
         meaning
     };
-    pen.fitted(x + 1, y, &line, width.saturating_sub(1), of_line);
+    painter.fitted(x + 1, y, &line, width.saturating_sub(1), of_line);
 }
 
 fn name(block: &Block, of: Kind, cx: &Cx<'_>) -> String {

@@ -3,7 +3,7 @@
 
 use super::gate::gate;
 use super::messages::Effect;
-use super::shown::Overlay;
+use super::shown::{Overlay, Screen};
 use super::{Session, Writing, lock, meeting, questions, routes, undoing, verbs};
 use crate::command::Command;
 use crate::department::Department;
@@ -89,7 +89,7 @@ fn of_every_screen(
     department: &Department,
     command: Command,
 ) -> Vec<Effect> {
-    if let Some(screen) = routes::tab(command) {
+    if let Some(screen) = Screen::of_command(command) {
         routes::visit(session, screen);
         return routes::arrived(session);
     }

@@ -7,10 +7,10 @@
 
 use super::Session;
 use super::messages::Effect;
-use super::shown::Screen;
 use super::trail::Trail;
 use crate::text::Id;
 use crate::tui::action::status::Status;
+use crate::tui::component::Component;
 
 /// Begins a meeting, or ends the one under way.
 pub fn turn(session: &mut Session) -> Vec<Effect> {
@@ -40,17 +40,17 @@ fn clear(session: &mut Session) {
 
 /// The trail begins anew, at Home or on the screen that shows if others may see it.
 fn begin(session: &mut Session) {
-    let here = shown_to_others(session.screen());
+    let mut here = session.screen().clone();
     session.aside = Some(std::mem::take(&mut session.trail));
-    if let Some(screen) = here {
-        session.go(screen);
+    if here.for_others() {
+        session.go(here);
     }
 }
 
 /// The trail of before comes back, the screen that shows on top of it.
 fn end(session: &mut Session, aside: Trail) {
     let during = std::mem::replace(&mut session.trail, aside);
-    let here = unmasked(during.here());
+    let here = during.here().as_of_today();
     if !here.is_same_place(session.screen()) {
         session.go(here);
     }
@@ -69,28 +69,4 @@ pub fn forget(session: &mut Session) {
     if let Some(aside) = &mut session.aside {
         *aside = Trail::new();
     }
-}
-
-/// Whatever records of an earlier day were masked for others are read again when asked.
-fn unmasked(screen: &Screen) -> Screen {
-    let mut screen = screen.clone();
-    if let Screen::Card(card) = &mut screen {
-        card.past = None;
-    }
-    screen
-}
-
-/// The screen without what was typed in it; none of Home, which is there anyway, nor of absences
-/// and calls, which hold people's answers, nor of the store, nor of an earlier day.
-fn shown_to_others(screen: &Screen) -> Option<Screen> {
-    let mut screen = screen.clone();
-    match &mut screen {
-        Screen::Home(_) | Screen::Plan(_) | Screen::Calls(_) | Screen::Store(_) => return None,
-        Screen::Card(card) if card.past.is_some() => return None,
-        Screen::List(list) => {
-            list.show_all();
-        }
-        Screen::Card(_) | Screen::Contracts(_) | Screen::Deadlines(_) | Screen::Journal(_) => {}
-    }
-    Some(screen)
 }

@@ -2,7 +2,6 @@
 
 use jiff::civil::DateTime;
 
-use super::super::widgets::secret::SecretInput;
 use super::kept::Bookmark;
 use crate::command::Command;
 use crate::department::earlier::RecordThen;
@@ -12,6 +11,7 @@ use crate::record::mention::Mentions;
 use crate::tui::action::{Purpose, Task};
 use crate::tui::context::size::Size;
 use crate::tui::context::store::Accounts;
+use crate::tui::widgets::secret::SecretInput;
 
 /// What happened.
 #[derive(Debug)]

@@ -1,6 +1,5 @@
 //! Questions over what shows: posed, and the line being typed told what it means.
 
-use super::super::overlays::line::LinePrompt;
 use super::shown::Overlay;
 use super::{Session, verbs};
 use crate::department::Department;
@@ -9,6 +8,7 @@ use crate::tui::component::Component;
 use crate::tui::form::{Form, Ground};
 use crate::tui::overlays::choice::Choice;
 use crate::tui::overlays::finder::Finder;
+use crate::tui::overlays::line::LinePrompt;
 
 /// Poses a question over what shows.
 pub fn pose(session: &mut Session, department: &Department, asked: Asked, question: Question) {

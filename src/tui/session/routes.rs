@@ -1,7 +1,5 @@
 //! Where a route leads: the only place that makes screens and overlays of ids and values.
 
-use super::super::screens::journal::JournalScreen;
-use super::super::screens::store::StoreScreen;
 use super::messages::Effect;
 use super::shown::Screen;
 use super::{Session, absence, past, verbs};
@@ -22,10 +20,7 @@ use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::reassign::Reassign;
 use crate::tui::screens::calls::Calls;
 use crate::tui::screens::card::Card;
-use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
-use crate::tui::screens::home::Home;
-use crate::tui::screens::list::List;
 
 /// What a route led to.
 pub enum Way {
@@ -33,21 +28,6 @@ pub enum Way {
     There(Vec<Effect>),
     /// A verb of every screen, which asks.
     Verb(Vec<Action>),
-}
-
-/// The screen that a command goes to.
-pub fn tab(command: Command) -> Option<Screen> {
-    Some(match command {
-        Command::GoHome => Home::default().into(),
-        Command::GoAvs => Box::new(List::new(Kind::Avs)).into(),
-        Command::GoPupils => Box::new(List::new(Kind::Pupil)).into(),
-        Command::GoEstablishments => Box::new(List::new(Kind::Establishment)).into(),
-        Command::GoContracts => Contracts::default().into(),
-        Command::GoDeadlines => Deadlines::default().into(),
-        Command::GoJournal => JournalScreen::default().into(),
-        Command::GoStore => StoreScreen::default().into(),
-        _ => return None,
-    })
 }
 
 /// The tabs of the header, and what goes to each.

@@ -2,12 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::overlays::line::LinePrompt;
-use super::super::screens::journal::JournalScreen;
-use super::super::screens::store::StoreScreen;
 use crate::command::Command;
 use crate::department::earlier::Past;
-use crate::domain::{Date, Ref, TypedLine};
+use crate::domain::{Date, Kind, Ref, TypedLine};
 use crate::keymap::{Context, Edit, Key};
 use crate::tui::action::{Action, Answer, Asked, Reason, Tab, Tag};
 use crate::tui::component::{Buffer, Component, Hint, Position, Rect, Reply, View};
@@ -19,6 +16,7 @@ use crate::tui::overlays::explain::Explain;
 use crate::tui::overlays::finder::Finder;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::keyboard::KeyboardQuestion;
+use crate::tui::overlays::line::LinePrompt;
 use crate::tui::overlays::notice_step::NoticeStep;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::reassign::Reassign;
@@ -30,8 +28,10 @@ use crate::tui::screens::card::Card;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
+use crate::tui::screens::journal::JournalScreen;
 use crate::tui::screens::list::List;
 use crate::tui::screens::plan::AbsencePlan;
+use crate::tui::screens::store::StoreScreen;
 
 /// Something with the number by which its questions find it again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -123,6 +123,9 @@ macro_rules! table {
             fn is_draft(&self) -> bool {
                 each!(self, [$($variant)*], it => it.is_draft())
             }
+            fn for_others(&mut self) -> bool {
+                each!(self, [$($variant)*], it => it.for_others())
+            }
             fn is_kept(&self) -> bool {
                 each!(self, [$($variant)*], it => it.is_kept())
             }
@@ -208,6 +211,21 @@ table! {
 }
 
 impl Screen {
+    /// The screen that a command goes to.
+    pub fn of_command(command: Command) -> Option<Self> {
+        Some(match command {
+            Command::GoHome => Home::default().into(),
+            Command::GoAvs => Box::new(List::new(Kind::Avs)).into(),
+            Command::GoPupils => Box::new(List::new(Kind::Pupil)).into(),
+            Command::GoEstablishments => Box::new(List::new(Kind::Establishment)).into(),
+            Command::GoContracts => Contracts::default().into(),
+            Command::GoDeadlines => Deadlines::default().into(),
+            Command::GoJournal => JournalScreen::default().into(),
+            Command::GoStore => StoreScreen::default().into(),
+            _ => return None,
+        })
+    }
+
     /// Whether going to the other is staying here.
     pub fn is_same_place(&self, other: &Self) -> bool {
         match (self, other) {
@@ -215,6 +233,16 @@ impl Screen {
             (Self::Card(one), Self::Card(other)) => one.target == other.target,
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
+    }
+
+    /// The screen without records of an earlier day: they are read again when asked, as they were
+    /// masked for others or not.
+    pub fn as_of_today(&self) -> Self {
+        let mut screen = self.clone();
+        if let Self::Card(card) = &mut screen {
+            card.past = None;
+        }
+        screen
     }
 
     /// The records of an earlier day, on a card of theirs.

@@ -1,10 +1,10 @@
 //! Bars that show a share.
 
 use super::super::theme::Meaning;
-use super::pen::Pen;
+use super::painter::Painter;
 
 /// A bar of `width` columns, filled for `done` of `of`; any shortfall leaves at least one empty.
-pub fn bar(pen: &mut Pen<'_>, x: u16, y: u16, width: u16, done: i32, of: i32) -> u16 {
+pub fn bar(painter: &mut Painter<'_>, x: u16, y: u16, width: u16, done: i32, of: i32) -> u16 {
     let full = match of {
         ..=0 => width,
         _ if done >= of => width,
@@ -13,13 +13,13 @@ pub fn bar(pen: &mut Pen<'_>, x: u16, y: u16, width: u16, done: i32, of: i32) ->
             (part as u16).min(width.saturating_sub(1))
         }
     };
-    let (filled, empty) = (pen.glyphs().full(), pen.glyphs().empty());
+    let (filled, empty) = (painter.glyphs().full(), painter.glyphs().empty());
     let meaning = if done >= of {
         Meaning::Ok
     } else {
         Meaning::Accent
     };
-    pen.rule_between(x, y, full, filled, meaning);
-    pen.rule_between(x + full, y, width - full, empty, Meaning::Quiet);
+    painter.rule_between(x, y, full, filled, meaning);
+    painter.rule_between(x + full, y, width - full, empty, Meaning::Quiet);
     x + width
 }

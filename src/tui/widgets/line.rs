@@ -5,14 +5,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::theme::Meaning;
 use super::input::Input;
-use super::pen::{Pen, columns};
+use super::painter::{Painter, columns};
 
 /// Draws a line being typed from its start, cut at `width`; tells where the real cursor belongs.
-pub fn typed(pen: &mut Pen<'_>, (x, y): (u16, u16), width: u16, input: &Input) -> Position {
+pub fn typed(painter: &mut Painter<'_>, (x, y): (u16, u16), width: u16, input: &Input) -> Position {
     let value = input.value();
-    pen.fitted(x, y, value, width, Meaning::Text);
+    painter.fitted(x, y, value, width, Meaning::Text);
     let before: String = value.chars().take(input.cursor()).collect();
-    Position::new(pen.area.x + x + columns(&before), pen.area.y + y)
+    Position::new(painter.area.x + x + columns(&before), painter.area.y + y)
 }
 
 /// The part of `value` that shows in `width` columns with the cursor in it, and the column of the

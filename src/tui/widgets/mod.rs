@@ -3,7 +3,7 @@
 pub mod bars;
 pub mod input;
 pub mod line;
-pub mod pen;
+pub mod painter;
 pub mod scroll;
 pub mod secret;
 pub mod table;

@@ -1,7 +1,7 @@
 //! Columns of a list: text left, numbers right, the room shared out once a frame.
 
 use super::super::theme::Meaning;
-use super::pen::Pen;
+use super::painter::Painter;
 use crate::text::{Id, Text};
 
 /// A column.
@@ -92,22 +92,22 @@ impl Table {
     }
 
     /// The titles.
-    pub fn titles(&self, pen: &mut Pen<'_>, y: u16, text: &Text) {
+    pub fn titles(&self, painter: &mut Painter<'_>, y: u16, text: &Text) {
         for (col, x, width) in &self.columns {
             let title = text.get(col.title);
             if col.right {
-                pen.right(x + width, y, title, Meaning::Quiet);
+                painter.right(x + width, y, title, Meaning::Quiet);
             } else {
-                pen.fitted(*x, y, title, *width, Meaning::Quiet);
+                painter.fitted(*x, y, title, *width, Meaning::Quiet);
             }
         }
     }
 
     /// A row; the cursor's row has its sign and its first cell reversed.
-    pub fn row(&self, pen: &mut Pen<'_>, y: u16, cells: &[Cell], here: bool) {
+    pub fn row(&self, painter: &mut Painter<'_>, y: u16, cells: &[Cell], here: bool) {
         if here {
-            let cursor = pen.glyphs().cursor();
-            pen.text(1, y, cursor, Meaning::Accent);
+            let cursor = painter.glyphs().cursor();
+            painter.text(1, y, cursor, Meaning::Accent);
         }
         for (at, ((col, x, width), (words, meaning))) in self.columns.iter().zip(cells).enumerate()
         {
@@ -117,30 +117,37 @@ impl Table {
                 *meaning
             };
             if col.right {
-                let words = super::pen::fit(words, *width, pen.glyphs()).into_owned();
-                pen.right(x + width, y, &words, meaning);
+                let words = super::painter::fit(words, *width, painter.glyphs()).into_owned();
+                painter.right(x + width, y, &words, meaning);
             } else {
-                pen.fitted(*x, y, words, *width, meaning);
+                painter.fitted(*x, y, words, *width, meaning);
             }
         }
     }
 }
 
 /// A heading with the active pane's mark, then a thin rule under it.
-pub fn heading(pen: &mut Pen<'_>, x: u16, y: u16, width: u16, words: &str, active: bool) -> u16 {
-    let mark = pen.glyphs().pane();
+pub fn heading(
+    painter: &mut Painter<'_>,
+    x: u16,
+    y: u16,
+    width: u16,
+    words: &str,
+    active: bool,
+) -> u16 {
+    let mark = painter.glyphs().pane();
     if active {
-        pen.text(x + 1, y, mark, Meaning::Accent);
+        painter.text(x + 1, y, mark, Meaning::Accent);
     }
-    let after = pen.fitted(x + 3, y, words, width.saturating_sub(4), Meaning::Heading);
-    let rule = pen.glyphs().rule();
-    pen.rule_between(x + 1, y + 1, width.saturating_sub(2), rule, Meaning::Quiet);
+    let after = painter.fitted(x + 3, y, words, width.saturating_sub(4), Meaning::Heading);
+    let rule = painter.glyphs().rule();
+    painter.rule_between(x + 1, y + 1, width.saturating_sub(2), rule, Meaning::Quiet);
     after
 }
 
 /// A heading in a pane at the side: text and rule begin together.
-pub fn section(pen: &mut Pen<'_>, x: u16, y: u16, width: u16, words: &str) {
-    pen.fitted(x + 1, y, words, width.saturating_sub(2), Meaning::Heading);
-    let rule = pen.glyphs().rule();
-    pen.rule_between(x + 1, y + 1, width.saturating_sub(1), rule, Meaning::Quiet);
+pub fn section(painter: &mut Painter<'_>, x: u16, y: u16, width: u16, words: &str) {
+    painter.fitted(x + 1, y, words, width.saturating_sub(2), Meaning::Heading);
+    let rule = painter.glyphs().rule();
+    painter.rule_between(x + 1, y + 1, width.saturating_sub(1), rule, Meaning::Quiet);
 }

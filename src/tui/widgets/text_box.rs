@@ -1,7 +1,7 @@
 //! Lines to read in a box: broken to its width, as many as fit, the rest by moving.
 
 use super::super::theme::Meaning;
-use super::pen::Pen;
+use super::painter::Painter;
 use super::scroll::Scroll;
 use crate::command::Command;
 use crate::text::Text;
@@ -61,7 +61,7 @@ impl TextBox {
     }
 
     /// Draws it in the middle of a body.
-    pub fn draw(&self, body: &mut Pen<'_>, size: Size, text: &Text) {
+    pub fn draw(&self, body: &mut Painter<'_>, size: Size, text: &Text) {
         let width = width(size);
         let x = body.width().saturating_sub(width) / 2;
         let fit = rows(size);

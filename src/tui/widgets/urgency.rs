@@ -1,7 +1,7 @@
 //! How urgent something is, on screen.
 
 use super::super::theme::Meaning;
-use super::pen::Pen;
+use super::painter::Painter;
 use crate::law::Urgency;
 
 /// What an urgency means on screen.
@@ -15,11 +15,11 @@ pub fn meaning_of(urgency: Urgency) -> Meaning {
 }
 
 /// Its sign, so that colour never says it alone.
-pub fn sign_of(pen: &Pen<'_>, urgency: Urgency) -> &'static str {
+pub fn sign_of(painter: &Painter<'_>, urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Quiet => "",
-        Urgency::Fine => pen.glyphs().ok(),
-        Urgency::Attention => pen.glyphs().attention(),
-        Urgency::Critical => pen.glyphs().critical(),
+        Urgency::Fine => painter.glyphs().ok(),
+        Urgency::Attention => painter.glyphs().attention(),
+        Urgency::Critical => painter.glyphs().critical(),
     }
 }

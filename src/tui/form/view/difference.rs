@@ -5,7 +5,7 @@ use crate::text::{Id, Text};
 use crate::tui::form::Form;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::{Became, FieldChange};
 
 /// Where labels begin.
@@ -20,7 +20,7 @@ pub fn wanted(form: &Form, lines: &[FieldChange], width: u16, text: &Text) -> u1
 /// Draws the difference; the cursor is in the reason, where one can be given: its column and line in
 /// the frame.
 pub fn draw(
-    frame: &mut Pen<'_>,
+    frame: &mut Painter<'_>,
     form: &Form,
     lines: &[FieldChange],
     text: &Text,
@@ -83,7 +83,7 @@ pub fn draw(
 }
 
 /// `12 h → 18 h`.
-fn values(frame: &mut Pen<'_>, y: u16, x: u16, line: &FieldChange) {
+fn values(frame: &mut Painter<'_>, y: u16, x: u16, line: &FieldChange) {
     let end = frame.width().saturating_sub(2);
     let mut x = x;
     if line.sign != Became::Added {

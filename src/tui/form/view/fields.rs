@@ -6,7 +6,7 @@ use crate::text::Text;
 use crate::tui::form::{Form, FormField};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 
 /// Lines under the fields: a rule, what is wrong or meant, an example.
 const UNDER: u16 = 4;
@@ -23,7 +23,7 @@ pub fn wanted(form: &Form) -> u16 {
 }
 
 /// Draws the fields; tells the column and line of the cursor in the frame.
-pub fn draw(frame: &mut Pen<'_>, form: &Form, text: &Text) -> Option<(u16, u16)> {
+pub fn draw(frame: &mut Painter<'_>, form: &Form, text: &Text) -> Option<(u16, u16)> {
     let (width, height) = (frame.width(), frame.height());
     let room = height.saturating_sub(2 + UNDER_OUTLOOK + FIELDS);
     let outlook = outlook::height(form, room);
@@ -99,7 +99,13 @@ fn first_row(focus: usize, len: usize, rows: usize) -> usize {
 }
 
 /// The field under the cursor: what is typed, the cursor in it.
-fn focused(frame: &mut Pen<'_>, y: u16, room: Room, field: &FormField, tried: bool) -> (u16, u16) {
+fn focused(
+    frame: &mut Painter<'_>,
+    y: u16,
+    room: Room,
+    field: &FormField,
+    tried: bool,
+) -> (u16, u16) {
     let Room {
         value_at: x, end, ..
     } = room;
@@ -144,7 +150,7 @@ fn focused(frame: &mut Pen<'_>, y: u16, room: Room, field: &FormField, tried: bo
 }
 
 /// A field at rest: its value, and what is said of it.
-fn resting(frame: &mut Pen<'_>, y: u16, room: Room, field: &FormField, tried: bool) {
+fn resting(frame: &mut Painter<'_>, y: u16, room: Room, field: &FormField, tried: bool) {
     let Room {
         value_at: x,
         end,
@@ -180,7 +186,7 @@ fn aside(field: &FormField, tried: bool, resting: bool) -> Option<FieldSaid<'_>>
     }
 }
 
-fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<FieldSaid<'_>>) {
+fn say_aside(frame: &mut Painter<'_>, y: u16, x: u16, end: u16, said: Option<FieldSaid<'_>>) {
     let Some((words, fault)) = said else {
         return;
     };
@@ -195,7 +201,7 @@ fn say_aside(frame: &mut Pen<'_>, y: u16, x: u16, end: u16, said: Option<FieldSa
 }
 
 /// Under the fields: what is wrong with the one under the cursor or what it means, then an example.
-fn below(frame: &mut Pen<'_>, y: u16, lines: u16, form: &Form, field: &FormField, text: &Text) {
+fn below(frame: &mut Painter<'_>, y: u16, lines: u16, form: &Form, field: &FormField, text: &Text) {
     let width = frame.width().saturating_sub(4);
     let hint = text.get(hints::of_kind(field.kind));
     if lines < UNDER_OUTLOOK {

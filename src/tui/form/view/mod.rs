@@ -15,20 +15,25 @@ use crate::domain::check::Severity;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// The widest a form gets: longer lines are hard to follow.
 const WIDEST: u16 = 100;
 
 impl View for Form {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let mut body = Pen::new(buf, cx.look, area);
+        let mut body = Painter::new(buf, cx.look, area);
         draw(&mut body, self, &Ground::of(cx), cx.size.layout())
     }
 }
 
 /// Draws a form; tells where the real cursor belongs.
-fn draw(body: &mut Pen<'_>, form: &Form, ground: &Ground<'_>, layout: Layout) -> Option<Position> {
+fn draw(
+    body: &mut Painter<'_>,
+    form: &Form,
+    ground: &Ground<'_>,
+    layout: Layout,
+) -> Option<Position> {
     let text = ground.text;
     let compact = layout == Layout::Compact;
     let (w, h) = (body.width(), body.height());
@@ -66,11 +71,11 @@ fn draw(body: &mut Pen<'_>, form: &Form, ground: &Ground<'_>, layout: Layout) ->
 }
 
 /// The glyph and meaning of a fault.
-fn of_fault(pen: &Pen<'_>, fault: &Fault) -> (&'static str, Meaning) {
+fn of_fault(painter: &Painter<'_>, fault: &Fault) -> (&'static str, Meaning) {
     match fault.severity {
-        Severity::Refuse => (pen.glyphs().critical(), Meaning::Critical),
-        Severity::Warn => (pen.glyphs().attention(), Meaning::Attention),
-        Severity::Inform => (pen.glyphs().info(), Meaning::Quiet),
+        Severity::Refuse => (painter.glyphs().critical(), Meaning::Critical),
+        Severity::Warn => (painter.glyphs().attention(), Meaning::Attention),
+        Severity::Inform => (painter.glyphs().info(), Meaning::Quiet),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::{Date, Weekday, monday_of, plus_days};
 use crate::record::Type;
 use crate::tui::form::{Form, Ground, Stage};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// Columns of the month, frame included.
 pub const WIDTH: u16 = 24;
@@ -24,11 +24,11 @@ pub fn shown(form: &Form, width: u16) -> Option<Date> {
 }
 
 /// Draws the month of a day.
-pub fn draw(pen: &mut Pen<'_>, day: Date, ground: &Ground<'_>) {
+pub fn draw(painter: &mut Painter<'_>, day: Date, ground: &Ground<'_>) {
     let text = ground.text;
-    pen.frame(&text.month_of(day.month(), day.year()));
+    painter.frame(&text.month_of(day.month(), day.year()));
     for (x, weekday) in (2..).step_by(3).zip(Weekday::ALL) {
-        pen.text(x, 1, text.weekday_tiny(weekday), Meaning::Quiet);
+        painter.text(x, 1, text.weekday_tiny(weekday), Meaning::Quiet);
     }
     let first = monday_of(day.first_of_month());
     for at in 0..42 {
@@ -43,6 +43,6 @@ pub fn draw(pen: &mut Pen<'_>, day: Date, ground: &Ground<'_>) {
             date if !ground.department.is_school_day(date) => Meaning::Quiet,
             _ => Meaning::Text,
         };
-        pen.right(x + 2, y, &date.day().to_string(), meaning);
+        painter.right(x + 2, y, &date.day().to_string(), meaning);
     }
 }

@@ -3,7 +3,7 @@
 use crate::text::{Id, Text};
 use crate::tui::form::Form;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::tui::widgets::urgency::{meaning_of, sign_of};
 
 /// Where labels begin.
@@ -19,7 +19,7 @@ pub fn height(form: &Form, room: u16) -> u16 {
 }
 
 /// Draws as many lines as `height`, the first ones.
-pub fn draw(frame: &mut Pen<'_>, y: u16, height: u16, form: &Form, text: &Text) {
+pub fn draw(frame: &mut Painter<'_>, y: u16, height: u16, form: &Form, text: &Text) {
     if height == 0 {
         return;
     }

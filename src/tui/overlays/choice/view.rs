@@ -7,7 +7,7 @@ use super::Choice;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Size};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 
 /// Lines by which "page" moves.
 pub(super) fn rows(size: Size) -> usize {
@@ -16,12 +16,12 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for Choice {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self);
+        draw(&mut Painter::new(buf, cx.look, area), self);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, choice: &Choice) {
+fn draw(body: &mut Painter<'_>, choice: &Choice) {
     let widest = choice
         .items
         .iter()

@@ -8,12 +8,12 @@ use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::line::wrap;
 
 impl View for Erasing {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (text, body) = (cx.text, &mut Pen::new(buf, cx.look, area));
+        let (text, body) = (cx.text, &mut Painter::new(buf, cx.look, area));
         let width = body.width().saturating_sub(4).min(84);
         let room = width.saturating_sub(6);
         let effects = self.effects.iter();

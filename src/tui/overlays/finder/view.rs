@@ -15,7 +15,7 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Size, size};
 use crate::tui::records::pane;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::{key_names, label};
 
 /// The contexts whose keys it tells.
@@ -43,7 +43,7 @@ pub(super) fn rows(size: Size) -> usize {
 impl View for Finder {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let layout = cx.size.layout();
-        let mut frame = Pen::new(buf, cx.look, framed(area, layout));
+        let mut frame = Painter::new(buf, cx.look, framed(area, layout));
         frame.frame(cx.text.get(self.title));
         let caret = self.typed(&mut frame);
         let width = frame.width();
@@ -90,7 +90,7 @@ fn framed(area: Rect, layout: size::Layout) -> Rect {
 
 impl Finder {
     /// Draws the line; tells where the real cursor belongs, inside the frame however long it is.
-    fn typed(&self, frame: &mut Pen<'_>) -> Position {
+    fn typed(&self, frame: &mut Painter<'_>) -> Position {
         let room = frame.width().saturating_sub(4);
         let after = frame.fitted(2, 1, self.line(), room, Meaning::Text);
         let before: String = self.line().chars().take(self.input.cursor()).collect();
@@ -100,7 +100,7 @@ impl Finder {
 }
 
 /// The answer right of the list.
-fn beside_list(frame: &mut Pen<'_>, list: u16, target: Ref, cx: &Cx<'_>) {
+fn beside_list(frame: &mut Painter<'_>, list: u16, target: Ref, cx: &Cx<'_>) {
     let (width, height) = (frame.width(), frame.height());
     let (x, side) = (list + 1, frame.glyphs().side());
     for y in TOP..height.saturating_sub(1) {
@@ -112,7 +112,7 @@ fn beside_list(frame: &mut Pen<'_>, list: u16, target: Ref, cx: &Cx<'_>) {
 }
 
 /// The answer under the list, in three lines.
-fn under_list(frame: &mut Pen<'_>, target: Ref, cx: &Cx<'_>) {
+fn under_list(frame: &mut Painter<'_>, target: Ref, cx: &Cx<'_>) {
     let y = TOP + rows(cx.size) as u16;
     frame.dotted(y);
     let room = frame.height().saturating_sub(y + 2);
@@ -129,7 +129,7 @@ struct FoundList<'a> {
 }
 
 impl FoundList<'_> {
-    fn draw(&self, frame: &mut Pen<'_>) {
+    fn draw(&self, frame: &mut Painter<'_>) {
         let Finder { found, scroll, .. } = self.finder;
         if found.is_empty() {
             return self.empty(frame);
@@ -149,7 +149,7 @@ impl FoundList<'_> {
     }
 
     /// Nothing to list: what can be typed, or that nothing matches what was.
-    fn empty(&self, frame: &mut Pen<'_>) {
+    fn empty(&self, frame: &mut Painter<'_>) {
         let id = if self.finder.input.is_empty() {
             Id::FinderTips
         } else {
@@ -161,7 +161,7 @@ impl FoundList<'_> {
         }
     }
 
-    fn command(&self, frame: &mut Pen<'_>, y: u16, command: Command, here: bool) {
+    fn command(&self, frame: &mut Painter<'_>, y: u16, command: Command, here: bool) {
         let Cx { text, keymap, .. } = *self.cx;
         let room = self.width.saturating_sub(16);
         frame.fitted(4, y, text.command(command), room, name_meaning(here));
@@ -171,7 +171,7 @@ impl FoundList<'_> {
         }
     }
 
-    fn record(&self, frame: &mut Pen<'_>, y: u16, target: Ref, here: bool) {
+    fn record(&self, frame: &mut Painter<'_>, y: u16, target: Ref, here: bool) {
         let Cx {
             text, department, ..
         } = *self.cx;

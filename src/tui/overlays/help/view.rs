@@ -11,7 +11,7 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
-use crate::tui::widgets::pen::{Pen, fit};
+use crate::tui::widgets::painter::{Painter, fit};
 use crate::words::key_names;
 
 /// From so many columns on, the tips stand beside the keys, else below them.
@@ -24,7 +24,7 @@ pub(super) fn page(size: Size) -> usize {
 
 impl View for Help {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (text, body) = (cx.text, &mut Pen::new(buf, cx.look, area));
+        let (text, body) = (cx.text, &mut Painter::new(buf, cx.look, area));
         let (width, height) = (body.width(), body.height());
         let mut frame = body.inside(0, 0, width, height);
         frame.frame(text.get(Id::HelpTitle));
@@ -66,7 +66,7 @@ impl Help {
     fn row(
         &self,
         cx: &Cx<'_>,
-        frame: &mut Pen<'_>,
+        frame: &mut Painter<'_>,
         (y, width): (u16, u16),
         (at, command): (usize, Command),
     ) {

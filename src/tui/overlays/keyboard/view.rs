@@ -8,11 +8,11 @@ use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 impl View for KeyboardQuestion {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (text, body) = (cx.text, &mut Pen::new(buf, cx.look, area));
+        let (text, body) = (cx.text, &mut Painter::new(buf, cx.look, area));
         let width = body.width().min(66);
         let x = body.width().saturating_sub(width) / 2;
         let mut frame = body.inside(x, 2, width, 7);

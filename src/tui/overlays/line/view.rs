@@ -7,11 +7,11 @@ use super::LinePrompt;
 use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 
 impl View for LinePrompt {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let mut body = Pen::new(buf, cx.look, area);
+        let mut body = Painter::new(buf, cx.look, area);
         let width = body.width().min(64);
         let x = body.width().saturating_sub(width) / 2;
         let y = body.height().saturating_sub(4) / 3;

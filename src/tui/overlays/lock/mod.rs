@@ -5,8 +5,8 @@
 
 mod view;
 
-use super::super::widgets::secret::SecretInput;
 use crate::keymap::{Code, Edit, Key};
+use crate::tui::widgets::secret::SecretInput;
 
 /// A locked screen.
 #[derive(Debug, Default)]

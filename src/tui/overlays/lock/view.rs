@@ -8,7 +8,7 @@ use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::line::wrap;
 
 /// Columns of its words at most.
@@ -16,7 +16,7 @@ const WIDTH: u16 = 66;
 
 impl View for Lock {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let mut screen = Pen::new(buf, cx.look, area);
+        let mut screen = Painter::new(buf, cx.look, area);
         screen.clear();
         let width = area.width.saturating_sub(4).min(WIDTH);
         let (x, top) = (area.width.saturating_sub(width) / 2, area.height / 4);
@@ -69,7 +69,12 @@ impl Lock {
 }
 
 /// Draws lines one under the other; tells the line after them.
-fn lines(screen: &mut Pen<'_>, (x, y): (u16, u16), lines: Vec<String>, meaning: Meaning) -> u16 {
+fn lines(
+    screen: &mut Painter<'_>,
+    (x, y): (u16, u16),
+    lines: Vec<String>,
+    meaning: Meaning,
+) -> u16 {
     let mut y = y;
     for words in lines {
         screen.text(x, y, &words, meaning);

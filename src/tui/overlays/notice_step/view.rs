@@ -10,7 +10,7 @@ use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::tui::widgets::urgency::{meaning_of, sign_of};
 use crate::words::notice_state;
 use crate::words::{DiffLine, label};
@@ -22,11 +22,11 @@ const FIELDS: u16 = 22;
 
 impl View for NoticeStep {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx)
+        draw(&mut Painter::new(buf, cx.look, area), self, cx)
     }
 }
 
-fn draw(body: &mut Pen<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Option<Position> {
+fn draw(body: &mut Painter<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Option<Position> {
     let text = cx.text;
     let width = body.width().min(76);
     let mut said = said(step, width.saturating_sub(VALUES + 2));
@@ -80,7 +80,7 @@ fn title(step: &NoticeStep, cx: &Cx<'_>) -> String {
 }
 
 /// The line of the day, its meaning at the right.
-fn the_day(frame: &mut Pen<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Position {
+fn the_day(frame: &mut Painter<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Position {
     let text = cx.text;
     let width = frame.width();
     frame.text(2, 1, text.get(Id::StepOn), Meaning::Quiet);
@@ -101,7 +101,7 @@ fn the_day(frame: &mut Pen<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Position {
 }
 
 /// `préavis envoyé   – → 10/06/2006`.
-fn field(frame: &mut Pen<'_>, y: u16, line: &DiffLine) {
+fn field(frame: &mut Painter<'_>, y: u16, line: &DiffLine) {
     let end = frame.width().saturating_sub(2);
     let known = |words: &str| match words {
         "" => "–".to_owned(),

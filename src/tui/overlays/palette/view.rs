@@ -11,7 +11,7 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::key_names;
 
 /// The contexts whose keys it tells.
@@ -24,7 +24,7 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for Palette {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (text, body) = (cx.text, &mut Pen::new(buf, cx.look, area));
+        let (text, body) = (cx.text, &mut Painter::new(buf, cx.look, area));
         let width = body.width().min(78);
         let x = body.width().saturating_sub(width) / 2;
         let rows = rows(cx.size);
@@ -48,7 +48,7 @@ impl View for Palette {
 }
 
 impl Palette {
-    fn row(&self, cx: &Cx<'_>, frame: &mut Pen<'_>, y: u16, (at, command): (usize, Command)) {
+    fn row(&self, cx: &Cx<'_>, frame: &mut Painter<'_>, y: u16, (at, command): (usize, Command)) {
         let text = cx.text;
         let here = at == self.scroll.cursor;
         if here {

@@ -3,13 +3,13 @@
 
 mod view;
 
-use super::super::widgets::secret::SecretInput;
 use crate::command::Command;
 use crate::keymap::Context;
 use crate::text::Id;
 use crate::tui::action::{Action, Reason};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
+use crate::tui::widgets::secret::SecretInput;
 
 /// The code while it shows; wiped with the overlay.
 #[derive(Debug)]

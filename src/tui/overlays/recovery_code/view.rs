@@ -8,7 +8,7 @@ use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::line::wrap;
 
 /// Groups of letters on a line: short enough not to lose one's place.
@@ -16,7 +16,7 @@ const GROUPS: usize = 7;
 
 impl View for RecoveryCode {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (text, body) = (cx.text, &mut Pen::new(buf, cx.look, area));
+        let (text, body) = (cx.text, &mut Painter::new(buf, cx.look, area));
         let width = body.width().min(60);
         let groups: Vec<&str> = self.0.words().split('-').collect();
         let code = groups.chunks(GROUPS).map(|groups| groups.join("-"));

@@ -6,11 +6,11 @@ use ratatui::layout::{Position, Rect};
 use super::Report;
 use crate::tui::component::View;
 use crate::tui::context::Cx;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 impl View for Report {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let body = &mut Pen::new(buf, cx.look, area);
+        let body = &mut Painter::new(buf, cx.look, area);
         self.lines.draw(body, cx.size, cx.text);
         None
     }

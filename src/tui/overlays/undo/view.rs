@@ -9,7 +9,7 @@ use crate::tui::action::Purpose;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Size};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::{DiffLine, Sign};
 
 /// Lines that show at a size: the frame, the title, its rule and the margins aside.
@@ -19,7 +19,7 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for UndoPreview {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (text, body) = (cx.text, &mut Pen::new(buf, cx.look, area));
+        let (text, body) = (cx.text, &mut Painter::new(buf, cx.look, area));
         let width = body.width().saturating_sub(4).min(100);
         let x = body.width().saturating_sub(width) / 2;
         let rows = self.lines.len().clamp(1, rows(cx.size));
@@ -48,7 +48,7 @@ impl View for UndoPreview {
 }
 
 /// A record: what becomes of it, and which.
-fn change(frame: &mut Pen<'_>, y: u16, line: &DiffLine, sign: &str, meaning: Meaning) {
+fn change(frame: &mut Painter<'_>, y: u16, line: &DiffLine, sign: &str, meaning: Meaning) {
     let end = frame.width().saturating_sub(2);
     frame.text(2, y, sign, meaning);
     let end = frame.right(end, y, &line.after, Meaning::Quiet);
@@ -56,7 +56,7 @@ fn change(frame: &mut Pen<'_>, y: u16, line: &DiffLine, sign: &str, meaning: Mea
 }
 
 /// A field of it, before and after.
-fn field(frame: &mut Pen<'_>, y: u16, line: &DiffLine) {
+fn field(frame: &mut Painter<'_>, y: u16, line: &DiffLine) {
     let width = frame.width();
     frame.fitted(6, y, &line.label, 16, Meaning::Quiet);
     let mut x = 23;

@@ -239,6 +239,11 @@ impl Component for Calls {
         .map(Hint::Verb)
         .into()
     }
+
+    /// People's answers are in it.
+    fn for_others(&mut self) -> bool {
+        false
+    }
 }
 
 /// When the last call about a cover was noted, as far as the journal goes back.

@@ -12,18 +12,18 @@ use crate::text::{Id, Text};
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::line::wrap;
 use crate::words::{self, label};
 
 impl View for Calls {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        draw(&mut Painter::new(buf, cx.look, area), self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, calls: &Calls, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, calls: &Calls, cx: &Cx<'_>) {
     let text = cx.text;
     let (width, height) = (body.width(), body.height());
     title(body, calls, cx);
@@ -58,7 +58,7 @@ fn draw(body: &mut Pen<'_>, calls: &Calls, cx: &Cx<'_>) {
     }
 }
 
-fn title(body: &mut Pen<'_>, calls: &Calls, cx: &Cx<'_>) {
+fn title(body: &mut Painter<'_>, calls: &Calls, cx: &Cx<'_>) {
     let text = cx.text;
     let width = body.width();
     let mark = body.glyphs().pane();
@@ -119,7 +119,7 @@ fn state(call: &Call, at: Option<String>, text: &Text) -> (String, Meaning) {
 }
 
 fn row(
-    body: &mut Pen<'_>,
+    body: &mut Painter<'_>,
     y: u16,
     call: &Call,
     (state, meaning): (String, Meaning),
@@ -212,7 +212,7 @@ fn about(call: &Call, text: &Text, register: &Register) -> String {
 }
 
 /// The message, ready to be read out.
-fn told(body: &mut Pen<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<'_>) {
+fn told(body: &mut Painter<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<'_>) {
     let compact = cx.size.layout() == Layout::Compact;
     let text = cx.text;
     let (width, height) = (body.width(), body.height());

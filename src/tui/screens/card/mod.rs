@@ -203,6 +203,11 @@ impl Component for Card {
     fn day(&self) -> Option<Date> {
         self.past.as_ref().map(|past| past.day)
     }
+
+    /// The records of an earlier day are not masked.
+    fn for_others(&mut self) -> bool {
+        self.past.is_none()
+    }
 }
 
 /// The rows of a card, each once: accompaniments of a person, people of a school.

@@ -10,7 +10,7 @@ use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::{Cell, Col, Table};
 use crate::words::{self, label};
 
@@ -68,12 +68,12 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for Deadlines {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        draw(&mut Painter::new(buf, cx.look, area), self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>) {
     let (text, department) = (cx.text, cx.department);
     let width = body.width();
     let until = text.date(shown.horizon(cx.today));
@@ -119,7 +119,7 @@ fn draw(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>) {
 }
 
 /// `ÉCHÉANCES · préavis · jusqu’au 31/08/2027`, and how many of them are late.
-fn title(body: &mut Pen<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) {
+fn title(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) {
     let text = cx.text;
     let total = shown.rows.len();
     let count = match shown.late {
@@ -172,7 +172,7 @@ fn cells(deadline: &Deadline, columns: usize, near: i32, cx: &Cx<'_>) -> Vec<Cel
 }
 
 /// The one under the cursor in full, where rows have no room for what to do.
-fn summary(body: &mut Pen<'_>, y: u16, deadline: &Deadline, cx: &Cx<'_>) {
+fn summary(body: &mut Painter<'_>, y: u16, deadline: &Deadline, cx: &Cx<'_>) {
     let (text, department, today) = (cx.text, cx.department, cx.today);
     let room = body.width().saturating_sub(4);
     let person = label::of(&department.register, text, deadline.about.person());

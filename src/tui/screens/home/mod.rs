@@ -99,6 +99,11 @@ impl Component for Home {
     fn tab(&self) -> Option<Tab> {
         Some(Tab::Home)
     }
+
+    /// It is there anyway.
+    fn for_others(&mut self) -> bool {
+        false
+    }
 }
 
 /// Where a matter is settled. Calls under way go on where they were left; in a meeting neither they

@@ -8,7 +8,7 @@ use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::{Col, Table};
 use crate::words;
 
@@ -56,13 +56,13 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for JournalScreen {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let body = &mut Pen::new(buf, cx.look, area);
+        let body = &mut Painter::new(buf, cx.look, area);
         draw(body, self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, journal: &JournalScreen, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, journal: &JournalScreen, cx: &Cx<'_>) {
     let (text, department) = (cx.text, cx.department);
     let history = department.register.history();
     let total = history.acts().len();

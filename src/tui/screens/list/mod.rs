@@ -285,6 +285,11 @@ impl Component for List {
             _ => None,
         }
     }
+
+    fn for_others(&mut self) -> bool {
+        self.show_all();
+        true
+    }
 }
 
 /// Some word of `text` begins with `start`; both are folded.

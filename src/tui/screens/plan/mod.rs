@@ -202,6 +202,11 @@ impl Component for AbsencePlan {
     fn is_draft(&self) -> bool {
         self.absences.is_draft()
     }
+
+    /// People's answers are in it.
+    fn for_others(&mut self) -> bool {
+        false
+    }
 }
 
 /// Whom a need is for: `DUBOIS Léa`, `LAURENT Emma + MOREL Nino`; what for, of a group.

@@ -52,4 +52,8 @@ impl Component for StoreScreen {
             Hint::Verb(Command::Back),
         ]
     }
+
+    fn for_others(&mut self) -> bool {
+        false
+    }
 }

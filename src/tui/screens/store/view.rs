@@ -10,7 +10,7 @@ use crate::tui::component::View;
 use crate::tui::context::store::Accounts;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::{setting, size};
 
 /// Where the values of the facts begin.
@@ -32,12 +32,12 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for StoreScreen {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        draw(&mut Painter::new(buf, cx.look, area), self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, shown: &StoreScreen, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, shown: &StoreScreen, cx: &Cx<'_>) {
     let text = cx.text;
     let width = body.width();
     let mark = body.glyphs().pane();
@@ -71,13 +71,13 @@ fn draw(body: &mut Pen<'_>, shown: &StoreScreen, cx: &Cx<'_>) {
     }
 }
 
-fn rule(body: &mut Pen<'_>, y: u16) {
+fn rule(body: &mut Painter<'_>, y: u16) {
     let rule = body.glyphs().rule();
     let width = body.width().saturating_sub(2);
     body.rule_between(1, y, width, rule, Meaning::Quiet);
 }
 
-fn row(body: &mut Pen<'_>, y: u16, row: StoreRow, here: bool, cx: &Cx<'_>) {
+fn row(body: &mut Painter<'_>, y: u16, row: StoreRow, here: bool, cx: &Cx<'_>) {
     let text = cx.text;
     if here {
         let cursor = body.glyphs().cursor();

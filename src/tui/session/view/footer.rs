@@ -8,7 +8,7 @@ use crate::tui::component::{Component, Hint};
 use crate::tui::session::Session;
 use crate::tui::session::gate::gate;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::key_names;
 
 /// Hints at most.
@@ -18,12 +18,14 @@ const MOST: usize = 10;
 type HintSaid = (String, String, bool);
 
 /// Draws it; the help at the right is never cut.
-pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, department: &Department) {
+pub fn draw(painter: &mut Painter<'_>, y: u16, session: &Session, department: &Department) {
     let help = session.around.text.get(Id::HelpHint);
-    let end = pen.width().saturating_sub(1);
-    let room = pen.right(end, y, help, Meaning::Quiet).saturating_sub(2);
+    let end = painter.width().saturating_sub(1);
+    let room = painter
+        .right(end, y, help, Meaning::Quiet)
+        .saturating_sub(2);
     if let Some(status) = &session.status {
-        let glyphs = pen.glyphs();
+        let glyphs = painter.glyphs();
         let (glyph, meaning) = match status.tone {
             Tone::Info => (glyphs.info(), Meaning::Text),
             Tone::Done => (glyphs.ok(), Meaning::Ok),
@@ -31,9 +33,9 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, department: &Departmen
             Tone::Failure => (glyphs.critical(), Meaning::Critical),
         };
         let words = status.words.strip_prefix(glyph).unwrap_or(&status.words);
-        let x = pen.text(1, y, glyph, meaning);
+        let x = painter.text(1, y, glyph, meaning);
         let room = room.saturating_sub(x + 1);
-        pen.fitted(x + 1, y, words.trim_start(), room, meaning);
+        painter.fitted(x + 1, y, words.trim_start(), room, meaning);
         return;
     }
     let gap = if session.around.size.width >= 100 {
@@ -51,8 +53,8 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, session: &Session, department: &Departmen
         } else {
             Meaning::Quiet
         };
-        let after = pen.text(x, y, &key, of_key);
-        x = pen.text(after + 1, y, &words, Meaning::Quiet) + gap;
+        let after = painter.text(x, y, &key, of_key);
+        x = painter.text(after + 1, y, &words, Meaning::Quiet) + gap;
     }
 }
 

@@ -7,21 +7,21 @@ use crate::tui::component::Component;
 use crate::tui::context::Cx;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// Columns from which the words are not the short ones.
 const WIDE: u16 = 100;
 
 /// The first line: program, store, date, whether what shows is on disk.
-pub fn identity(pen: &mut Pen<'_>, session: &Session, cx: &Cx<'_>) {
+pub fn identity(painter: &mut Painter<'_>, session: &Session, cx: &Cx<'_>) {
     let text = cx.text;
     let wide = cx.size.width >= WIDE;
     // Today's, whatever day a card tells of.
     let today = cx.now.date();
     let time = format!("{:02}:{:02}", cx.now.hour(), cx.now.minute());
     let (saved, meaning) = save_state(session, wide);
-    let end = pen.width();
-    let at = pen.right(end - u16::from(end > 0), 0, saved, meaning);
+    let end = painter.width();
+    let at = painter.right(end - u16::from(end > 0), 0, saved, meaning);
     let date = if wide {
         let week = text.week_short(today.iso_week_date().week() as i32);
         format!("{} · {week} · {time}", text.date_medium(today))
@@ -29,20 +29,20 @@ pub fn identity(pen: &mut Pen<'_>, session: &Session, cx: &Cx<'_>) {
         format!("{} {time}", text.weekday_date(today))
     };
     let gap = if wide { 3 } else { 2 };
-    let before = pen
+    let before = painter
         .right(at.saturating_sub(gap), 0, &date, Meaning::Quiet)
         .saturating_sub(1);
     // The name of the store takes what the date leaves.
     let program = text.get(Id::AppName);
-    let x = pen.fitted(1, 0, program, before.saturating_sub(1), Meaning::Heading);
+    let x = painter.fitted(1, 0, program, before.saturating_sub(1), Meaning::Heading);
     let Some(name) = cx.department.register.text(SettingKey::Name) else {
         return;
     };
-    let room = before.min(pen.width() / 2).saturating_sub(x + 2);
-    let x = pen.fitted(x + 2, 0, name, room, Meaning::Text);
+    let room = before.min(painter.width() / 2).saturating_sub(x + 2);
+    let x = painter.fitted(x + 2, 0, name, room, Meaning::Text);
     if wide {
         let year = crate::law::hours::school_year_end(today).year();
-        pen.text(x, 0, &format!(" · {}-{year}", year - 1), Meaning::Quiet);
+        painter.text(x, 0, &format!(" · {}-{year}", year - 1), Meaning::Quiet);
     }
 }
 
@@ -70,7 +70,7 @@ fn save_state(session: &Session, wide: bool) -> (&str, Meaning) {
 }
 
 /// The second line: the tabs, the one that shows marked.
-pub fn tabs(pen: &mut Pen<'_>, session: &Session, cx: &Cx<'_>) {
+pub fn tabs(painter: &mut Painter<'_>, session: &Session, cx: &Cx<'_>) {
     let (text, register) = (cx.text, &cx.department.register);
     let wide = cx.size.width >= WIDE;
     let flagged = if session.ready {
@@ -80,7 +80,7 @@ pub fn tabs(pen: &mut Pen<'_>, session: &Session, cx: &Cx<'_>) {
     };
     let alarm = match flagged {
         0 => String::new(),
-        n => format!(" {}{n}", pen.glyphs().attention()),
+        n => format!(" {}{n}", painter.glyphs().attention()),
     };
     let schools = if wide {
         Id::TabEstablishments
@@ -101,21 +101,21 @@ pub fn tabs(pen: &mut Pen<'_>, session: &Session, cx: &Cx<'_>) {
     ];
     let gap = if wide { 2 } else { 1 };
     let here = session.screen().tab();
-    let (left, right) = (pen.glyphs().tab_left(), pen.glyphs().tab_right());
+    let (left, right) = (painter.glyphs().tab_left(), painter.glyphs().tab_right());
     let mut x = 1;
     for (tab, name, extra) in all {
         let name = text.get(name);
         if here == Some(tab) {
-            x = pen.text(x, 1, left, Meaning::Accent);
-            x = pen.text(x, 1, &format!("{name}{extra}"), Meaning::Accent);
-            x = pen.text(x, 1, right, Meaning::Accent);
+            x = painter.text(x, 1, left, Meaning::Accent);
+            x = painter.text(x, 1, &format!("{name}{extra}"), Meaning::Accent);
+            x = painter.text(x, 1, right, Meaning::Accent);
         } else {
-            x = pen.text(x + 1, 1, name, Meaning::Text);
+            x = painter.text(x + 1, 1, name, Meaning::Text);
             let meaning = match tab {
                 Tab::Contracts => Meaning::Attention,
                 _ => Meaning::Quiet,
             };
-            x = pen.text(x, 1, &extra, meaning) + 1;
+            x = painter.text(x, 1, &extra, meaning) + 1;
         }
         x += gap;
     }

@@ -16,7 +16,7 @@ use crate::tui::context::size::Layout;
 use crate::tui::context::{Cx, Look};
 use crate::tui::records::earlier;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
 pub fn view(
@@ -33,11 +33,11 @@ pub fn view(
     if let Some(lock) = &session.lock {
         return lock.view(&cx, area, buf);
     }
-    frame(session, &cx, &mut Pen::new(buf, look, area));
+    frame(session, &cx, &mut Painter::new(buf, look, area));
     let size = session.around.size;
     let body = Rect::new(0, size.head(), size.width, size.body()).intersection(area);
     if !session.ready {
-        opening::draw(&mut Pen::new(buf, look, body), session);
+        opening::draw(&mut Painter::new(buf, look, body), session);
         return None;
     }
     let past = session.past();
@@ -45,7 +45,7 @@ pub fn view(
     if let Some(past) = &past {
         if size.head() > 1 {
             // On the rule under the tabs: no hour of the week gives way to it.
-            let mut screen = Pen::new(buf, look, area);
+            let mut screen = Painter::new(buf, look, area);
             earlier::banner(&mut screen, size.head() - 1, past.day, &cx);
         }
         of_day.department = &past.department;
@@ -55,13 +55,13 @@ pub fn view(
         caret = overlay.shown.view(&of_day, body, buf);
     }
     if !session.resolver.pending().is_empty() {
-        which_key::draw(&mut Pen::new(buf, look, body), session, department);
+        which_key::draw(&mut Painter::new(buf, look, body), session, department);
     }
     caret
 }
 
 /// Header and footer, and the rules that part them from the body.
-fn frame(session: &Session, cx: &Cx<'_>, screen: &mut Pen<'_>) {
+fn frame(session: &Session, cx: &Cx<'_>, screen: &mut Painter<'_>) {
     let compact = cx.size.layout() == Layout::Compact;
     header::identity(screen, session, cx);
     let height = screen.height();

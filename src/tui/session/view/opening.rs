@@ -3,11 +3,11 @@
 use crate::text::Id;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::line::wrap;
 
 /// Draws it.
-pub fn draw(body: &mut Pen<'_>, session: &Session) {
+pub fn draw(body: &mut Painter<'_>, session: &Session) {
     let text = &session.around.text;
     let Some(failure) = &session.open_failure else {
         body.text(3, 1, text.get(Id::Opening), Meaning::Quiet);

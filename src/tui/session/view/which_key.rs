@@ -7,14 +7,14 @@ use crate::tui::action::reason::Reason;
 use crate::tui::session::Session;
 use crate::tui::session::gate::gate;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns, fit};
+use crate::tui::widgets::painter::{Painter, columns, fit};
 use crate::words::key_names;
 
 /// Columns of a key below which its verb is said in its short words.
 const SHORT: u16 = 18;
 
 /// Draws the continuations at the bottom of the body.
-pub fn draw(body: &mut Pen<'_>, session: &Session, department: &Department) {
+pub fn draw(body: &mut Painter<'_>, session: &Session, department: &Department) {
     let text = &session.around.text;
     let (pending, contexts) = (session.resolver.pending(), session.contexts());
     let next = session.around.keymap.continuations(pending, contexts);

@@ -6,7 +6,7 @@ use crate::domain::Minutes;
 use crate::text::{Id, Text};
 use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::label;
 
 /// Where the columns end, from the right.
@@ -35,7 +35,7 @@ impl CandidateColumns {
 
 /// Draws them in `width` columns; tells the line below.
 pub(super) fn draw(
-    body: &mut Pen<'_>,
+    body: &mut Painter<'_>,
     y: u16,
     width: u16,
     reassign: &Reassign,
@@ -72,7 +72,7 @@ pub(super) fn draw(
     line
 }
 
-fn titles(body: &mut Pen<'_>, y: u16, columns: &CandidateColumns, text: &Text) {
+fn titles(body: &mut Painter<'_>, y: u16, columns: &CandidateColumns, text: &Text) {
     body.right(columns.cost, y, text.get(Id::ColCost), Meaning::Quiet);
     if columns.all {
         body.right(columns.travel, y, text.get(Id::ColTravel), Meaning::Quiet);
@@ -83,7 +83,7 @@ fn titles(body: &mut Pen<'_>, y: u16, columns: &CandidateColumns, text: &Text) {
 }
 
 fn row(
-    body: &mut Pen<'_>,
+    body: &mut Painter<'_>,
     y: u16,
     columns: &CandidateColumns,
     (candidate, here): (&Candidate, bool),

@@ -7,12 +7,12 @@ use crate::law::check::{Finding, Rule};
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::{findings, label};
 
 /// Draws them; tells the line below.
 pub(super) fn draw(
-    pen: &mut Pen<'_>,
+    painter: &mut Painter<'_>,
     y: u16,
     aside: bool,
     reassign: &Reassign,
@@ -22,7 +22,7 @@ pub(super) fn draw(
     let (Some(candidate), Some(effects)) = (reassign.candidate(), &reassign.effects) else {
         return y;
     };
-    if y + 3 > pen.height() {
+    if y + 3 > painter.height() {
         return y;
     }
     let name = label::avs(&cx.department.register, candidate.avs);
@@ -30,22 +30,22 @@ pub(super) fn draw(
         true => text.effects_confirm(name),
         false => text.effects_title(name),
     };
-    super::reasons::part(pen, y, &title, (aside, reassign.confirming));
-    let room = pen.width().saturating_sub(6);
+    super::reasons::part(painter, y, &title, (aside, reassign.confirming));
+    let room = painter.width().saturating_sub(6);
     let mut line = y + 2;
     for (words, meaning) in lines(effects, reassign, cx) {
-        if line >= pen.height() {
+        if line >= painter.height() {
             break;
         }
         let glyph = match meaning {
-            Meaning::Critical => pen.glyphs().critical(),
-            Meaning::Attention => pen.glyphs().attention(),
-            _ => pen.glyphs().info(),
+            Meaning::Critical => painter.glyphs().critical(),
+            Meaning::Attention => painter.glyphs().attention(),
+            _ => painter.glyphs().info(),
         };
-        pen.text(3, line, glyph, meaning);
+        painter.text(3, line, glyph, meaning);
         // A rule is never cut short of what it says.
         for words in crate::words::line::wrap(&words, room) {
-            pen.fitted(5, line, &words, room, Meaning::Text);
+            painter.fitted(5, line, &words, room, Meaning::Text);
             line += 1;
         }
     }

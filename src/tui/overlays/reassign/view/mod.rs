@@ -13,7 +13,7 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 use crate::words::label;
 
@@ -33,7 +33,7 @@ const FIRST: u16 = 2;
 impl View for Reassign {
     /// The cursor is in the reason, where one can be given.
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let body = &mut Pen::new(buf, cx.look, area);
+        let body = &mut Painter::new(buf, cx.look, area);
         body.clear();
         title(body, self, cx);
         let (width, height) = (body.width(), body.height());
@@ -59,7 +59,7 @@ impl View for Reassign {
 }
 
 /// What is handed over, and from when.
-fn title(body: &mut Pen<'_>, reassign: &Reassign, cx: &Cx<'_>) {
+fn title(body: &mut Painter<'_>, reassign: &Reassign, cx: &Cx<'_>) {
     let (register, text) = (&cx.department.register, cx.text);
     let width = body.width();
     let names = reassign.ids.iter();
@@ -75,32 +75,37 @@ fn title(body: &mut Pen<'_>, reassign: &Reassign, cx: &Cx<'_>) {
 
 /// What it does, why, and who is not proposed: under the candidates, or aside where there is room.
 fn beside(
-    pen: &mut Pen<'_>,
+    painter: &mut Painter<'_>,
     y: u16,
     aside: bool,
     reassign: &Reassign,
     cx: &Cx<'_>,
 ) -> Option<Position> {
     let gap = u16::from(aside);
-    let y = effects::draw(pen, y, aside, reassign, cx);
-    let (y, cursor) = why(pen, y, reassign, cx);
-    let y = reasons::speaking(pen, y + gap, aside, reassign, cx);
-    reasons::refused(pen, y + gap, aside, reassign, cx);
+    let y = effects::draw(painter, y, aside, reassign, cx);
+    let (y, cursor) = why(painter, y, reassign, cx);
+    let y = reasons::speaking(painter, y + gap, aside, reassign, cx);
+    reasons::refused(painter, y + gap, aside, reassign, cx);
     cursor
 }
 
 /// The reason to overrule what warns, on the line under it: on the last one where there is no room.
-fn why(pen: &mut Pen<'_>, y: u16, reassign: &Reassign, cx: &Cx<'_>) -> (u16, Option<Position>) {
+fn why(
+    painter: &mut Painter<'_>,
+    y: u16,
+    reassign: &Reassign,
+    cx: &Cx<'_>,
+) -> (u16, Option<Position>) {
     if !reassign.takes_reason() {
         return (y, None);
     }
-    let (y, width) = (y.min(pen.height().saturating_sub(1)), pen.width());
-    pen.rule_between(0, y, width, " ", Meaning::Text);
+    let (y, width) = (y.min(painter.height().saturating_sub(1)), painter.width());
+    painter.rule_between(0, y, width, " ", Meaning::Text);
     let label = cx.text.get(super::REASON);
-    let at = pen.text(3, y, label, Meaning::Quiet) + 2;
+    let at = painter.text(3, y, label, Meaning::Quiet) + 2;
     let (reason, room) = (&reassign.reason, width.saturating_sub(at + 2));
     let (words, cursor) = line::around(reason.value(), reason.cursor(), room);
-    pen.text(at, y, &words, Meaning::Text);
-    let place = Position::new(pen.area.x + at + cursor, pen.area.y + y);
+    painter.text(at, y, &words, Meaning::Text);
+    let place = Position::new(painter.area.x + at + cursor, painter.area.y + y);
     (y + 1, Some(place))
 }

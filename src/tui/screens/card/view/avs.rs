@@ -11,10 +11,10 @@ use crate::tui::records::week;
 use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::{self, label};
 
-pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
+pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
     let department = cx.department;
     let text = cx.text;
     let Some(avs) = department.register.get(id) else {
@@ -67,7 +67,7 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
 }
 
 /// Her hours this week and what is free of them; tells the column after.
-fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
+fn hours(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
     let department = cx.department;
     let text = cx.text;
     let wide = cx.size.width >= 100;
@@ -106,7 +106,7 @@ fn hours(body: &mut Pen<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
 }
 
 /// What the signs of the week mean, and the hours of each day.
-fn below_week(body: &mut Pen<'_>, y: u16, grid: &Grid, cx: &Cx<'_>) {
+fn below_week(body: &mut Painter<'_>, y: u16, grid: &Grid, cx: &Cx<'_>) {
     let text = cx.text;
     let width = body.width();
     let legend = caption::legend(cx, body);
@@ -129,7 +129,7 @@ fn below_week(body: &mut Pen<'_>, y: u16, grid: &Grid, cx: &Cx<'_>) {
 }
 
 /// Her clock at the right of the hours: as many of its words as there is room for.
-fn clock(body: &mut Pen<'_>, after: u16, id: AvsId, cx: &Cx<'_>) {
+fn clock(body: &mut Painter<'_>, after: u16, id: AvsId, cx: &Cx<'_>) {
     let end = body.width().saturating_sub(1);
     let mut words = clock_words(id, cx);
     while !words.is_empty() {

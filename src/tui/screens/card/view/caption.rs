@@ -5,11 +5,11 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 
 /// `semaine 46 · du 9 au 13 novembre`, and before it a word more where there is room for all of it.
 pub(super) fn title(
-    body: &mut Pen<'_>,
+    body: &mut Painter<'_>,
     y: u16,
     card: &Card,
     cx: &Cx<'_>,
@@ -31,7 +31,7 @@ pub(super) fn title(
 }
 
 /// What the signs of the week mean.
-pub(super) fn legend(cx: &Cx<'_>, body: &Pen<'_>) -> String {
+pub(super) fn legend(cx: &Cx<'_>, body: &Painter<'_>) -> String {
     let text = cx.text;
     let glyphs = body.glyphs();
     let all = [

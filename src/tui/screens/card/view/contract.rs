@@ -8,13 +8,13 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::records::clock::{ceiling_day, ceiling_words, contract_words};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::tui::widgets::urgency::{meaning_of, sign_of};
 use crate::words::notice_state;
 
 /// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses
 /// and has no room beside the ceiling has a line of its own.
-pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
+pub(super) fn draw(body: &mut Painter<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
     let department = cx.department;
     let text = cx.text;
     let end = body.width().saturating_sub(1);
@@ -40,7 +40,7 @@ pub(super) fn draw(body: &mut Pen<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
 }
 
 /// `· Plafond ■ le 04/01/2027, dans 55 jours`, or the day alone, or nothing: never a part of it.
-fn ceiling(body: &mut Pen<'_>, x: u16, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
+fn ceiling(body: &mut Painter<'_>, x: u16, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
     let end = body.width().saturating_sub(1);
     let lead = format!("· {} ", cx.text.get(Id::FactCeiling));
     for (words, meaning) in [ceiling_words(id, cx), ceiling_day(id, cx)] {
@@ -53,7 +53,7 @@ fn ceiling(body: &mut Pen<'_>, x: u16, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
 }
 
 /// The notice in brief after the ceiling; false where there is no room for all of it.
-fn beside(body: &mut Pen<'_>, x: u16, y: u16, state: NoticeState, cx: &Cx<'_>) -> bool {
+fn beside(body: &mut Painter<'_>, x: u16, y: u16, state: NoticeState, cx: &Cx<'_>) -> bool {
     let (words, urgency) = notice_state::brief(state, cx.text, cx.department);
     let sign = match sign_of(body, urgency) {
         "" => 0,
@@ -68,7 +68,7 @@ fn beside(body: &mut Pen<'_>, x: u16, y: u16, state: NoticeState, cx: &Cx<'_>) -
 }
 
 /// Words with the sign of what they press before them.
-fn signed(body: &mut Pen<'_>, x: u16, y: u16, words: &str, urgency: Urgency) {
+fn signed(body: &mut Painter<'_>, x: u16, y: u16, words: &str, urgency: Urgency) {
     let meaning = meaning_of(urgency);
     let x = match sign_of(body, urgency) {
         "" => x,

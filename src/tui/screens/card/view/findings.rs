@@ -4,7 +4,7 @@ use crate::domain::check::Severity;
 use crate::tui::context::Cx;
 use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::findings;
 
 /// A card of so many lines has room for what is only said.
@@ -16,7 +16,7 @@ pub const CALM: u16 = 2;
 
 /// Draws the findings of a card from line `y`; tells how many lines they took. Without any, none: a small card
 /// keeps what is only said for the explanation.
-pub fn draw(body: &mut Pen<'_>, y: u16, card: &Card, cx: &Cx<'_>) -> u16 {
+pub fn draw(body: &mut Painter<'_>, y: u16, card: &Card, cx: &Cx<'_>) -> u16 {
     let all = card.findings.all();
     let tall = body.height() >= TALL;
     let pressing = all.partition_point(|finding| finding.severity < Severity::Inform);
@@ -50,7 +50,7 @@ pub fn draw(body: &mut Pen<'_>, y: u16, card: &Card, cx: &Cx<'_>) -> u16 {
 }
 
 /// The glyph of a severity, and what it means.
-pub fn sign(body: &Pen<'_>, severity: Severity) -> (&'static str, Meaning) {
+pub fn sign(body: &Painter<'_>, severity: Severity) -> (&'static str, Meaning) {
     match severity {
         Severity::Refuse => (body.glyphs().critical(), Meaning::Critical),
         Severity::Warn => (body.glyphs().attention(), Meaning::Attention),

@@ -4,12 +4,12 @@ use crate::domain::Ref;
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 use crate::words;
 
 /// The last acts on a record, if there is room.
-pub(super) fn draw(body: &mut Pen<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
+pub(super) fn draw(body: &mut Painter<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
     let department = cx.department;
     let room = body.height().saturating_sub(y + 2);
     let mut acts = department.register.history().of(target).peekable();

@@ -21,19 +21,19 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::records::{earlier, pane};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// Where the values of a card's first lines begin.
 const VALUES: u16 = 13;
 
 impl View for Card {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        draw(&mut Painter::new(buf, cx.look, area), self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, card: &Card, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, card: &Card, cx: &Cx<'_>) {
     if cx.size.layout() == Layout::Compact {
         return compact(body, card, cx);
     }
@@ -45,7 +45,7 @@ fn draw(body: &mut Pen<'_>, card: &Card, cx: &Cx<'_>) {
 }
 
 /// Who, the facts, today, and the people: all there is room for.
-fn compact(body: &mut Pen<'_>, card: &Card, cx: &Cx<'_>) {
+fn compact(body: &mut Painter<'_>, card: &Card, cx: &Cx<'_>) {
     let below = u16::from(card.past.is_some());
     let (width, height) = (body.width(), body.height());
     if let Some(past) = &card.past {
@@ -64,7 +64,7 @@ fn compact(body: &mut Pen<'_>, card: &Card, cx: &Cx<'_>) {
 }
 
 /// The name, what follows it, and a word at the right.
-fn title(body: &mut Pen<'_>, name: &str, after: &str, right: (String, Meaning)) {
+fn title(body: &mut Painter<'_>, name: &str, after: &str, right: (String, Meaning)) {
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
     let end = body.width().saturating_sub(1);

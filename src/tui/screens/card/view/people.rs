@@ -4,12 +4,12 @@ use crate::domain::{AvsId, Kind, PupilId, Ref};
 use crate::tui::context::Cx;
 use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 use crate::words::label;
 
 /// The people of a card, as many lines as there is room, the cursor's always among them.
-pub(super) fn draw(body: &mut Pen<'_>, y: u16, card: &Card, head: &str, cx: &Cx<'_>) {
+pub(super) fn draw(body: &mut Painter<'_>, y: u16, card: &Card, head: &str, cx: &Cx<'_>) {
     let mut room = body.height().saturating_sub(y);
     if room == 0 || card.rows.is_empty() {
         return;

@@ -10,10 +10,10 @@ use crate::tui::records::{hours, week};
 use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::label;
 
-pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, cx: &Cx<'_>) {
+pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: PupilId, cx: &Cx<'_>) {
     let department = cx.department;
     let text = cx.text;
     let Some(pupil) = department.register.get(id) else {
@@ -50,7 +50,7 @@ pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: PupilId, cx: &Cx<'_>) {
 }
 
 /// Her hours covered, and the decision that gives them.
-fn hours(body: &mut Pen<'_>, id: PupilId, decision: Option<&Decision>, cx: &Cx<'_>) {
+fn hours(body: &mut Painter<'_>, id: PupilId, decision: Option<&Decision>, cx: &Cx<'_>) {
     let text = cx.text;
     let wide = cx.size.width >= 100;
     let width = body.width();
@@ -85,7 +85,7 @@ fn hours(body: &mut Pen<'_>, id: PupilId, decision: Option<&Decision>, cx: &Cx<'
 }
 
 /// What she needs of an AVS; tells how many lines it took.
-fn needs(body: &mut Pen<'_>, y: u16, pupil: &Pupil, cx: &Cx<'_>) -> u16 {
+fn needs(body: &mut Painter<'_>, y: u16, pupil: &Pupil, cx: &Cx<'_>) -> u16 {
     let text = cx.text;
     if pupil.needs.is_empty() && !pupil.safety {
         return 0;

@@ -8,10 +8,10 @@ use crate::tui::context::Cx;
 use crate::tui::records::hours;
 use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words;
 
-pub(super) fn draw(body: &mut Pen<'_>, card: &Card, id: EstablishmentId, cx: &Cx<'_>) {
+pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: EstablishmentId, cx: &Cx<'_>) {
     let department = cx.department;
     let text = cx.text;
     let Some(school) = department.register.get(id) else {

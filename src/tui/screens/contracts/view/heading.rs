@@ -6,13 +6,13 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::key_names;
 
 /// Columns between the heading's left and right parts.
 const GAP: u16 = 2;
 
-pub(super) fn draw(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+pub(super) fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let width = body.width();
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
@@ -25,7 +25,7 @@ pub(super) fn draw(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
 }
 
 /// `CONTRATS  atteignent le plafond avant le 31/08/2027      5 sur 25 · droit au … : 36 mois, puis CDI`
-fn plain(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+fn plain(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let text = cx.text;
     let before = text.date(shown.horizon(cx.today));
     let word = text.get(Id::ContractsWord);
@@ -53,7 +53,7 @@ fn plain(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
 }
 
 /// The law of a day that was asked, unmistakably, and how to go back.
-fn question(body: &mut Pen<'_>, shown: &Contracts, on: Date, cx: &Cx<'_>) {
+fn question(body: &mut Painter<'_>, shown: &Contracts, on: Date, cx: &Cx<'_>) {
     let text = cx.text;
     let asked = text.law_question(text.date(on));
     let rights = [
@@ -81,7 +81,7 @@ fn question(body: &mut Pen<'_>, shown: &Contracts, on: Date, cx: &Cx<'_>) {
     }
 }
 
-fn both(body: &mut Pen<'_>, left: &str, meaning: Meaning, right: &str) {
+fn both(body: &mut Painter<'_>, left: &str, meaning: Meaning, right: &str) {
     let width = body.width();
     let end = body.right(width.saturating_sub(1), 0, right, Meaning::Quiet);
     body.fitted(3, 0, left, end.saturating_sub(4), meaning);

@@ -5,7 +5,7 @@ use crate::text::{Id, Text};
 use crate::tui::context::{Cx, Layout};
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// From so many columns on the flag's word and the notice have columns of their own.
 const FULL: u16 = 110;
@@ -79,7 +79,7 @@ impl Columns {
     }
 
     /// The titles above the rows.
-    pub fn titles(&self, body: &mut Pen<'_>, y: u16, text: &Text) {
+    pub fn titles(&self, body: &mut Painter<'_>, y: u16, text: &Text) {
         if let Some(scale) = &self.scale {
             scale.titles(body, y);
         }

@@ -3,7 +3,7 @@
 use crate::text::{Id, Text};
 use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 
 /// The signs drawn so far.
 #[derive(Default)]
@@ -55,7 +55,7 @@ fn entries(glyphs: Glyphs) -> [LegendEntry; 10] {
     ]
 }
 
-pub(super) fn draw(foot: &mut Pen<'_>, y: u16, seen: &Seen, text: &Text) {
+pub(super) fn draw(foot: &mut Painter<'_>, y: u16, seen: &Seen, text: &Text) {
     let mut shown: Vec<(String, u8)> = entries(foot.glyphs())
         .into_iter()
         .filter_map(|(signs, id, spare)| {

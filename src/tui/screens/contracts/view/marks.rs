@@ -5,9 +5,15 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns as width_of};
+use crate::tui::widgets::painter::{Painter, columns as width_of};
 
-pub(super) fn draw(foot: &mut Pen<'_>, y: u16, columns: &Columns, shown: &Contracts, cx: &Cx<'_>) {
+pub(super) fn draw(
+    foot: &mut Painter<'_>,
+    y: u16,
+    columns: &Columns,
+    shown: &Contracts,
+    cx: &Cx<'_>,
+) {
     let Some(scale) = &columns.scale else { return };
     let text = cx.text;
     let (today, horizon) = (cx.today, shown.horizon(cx.today));

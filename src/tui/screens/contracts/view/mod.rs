@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect};
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 use layout::Columns;
 use legend::Seen;
@@ -48,12 +48,12 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for Contracts {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        draw(&mut Painter::new(buf, cx.look, area), self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     heading::draw(body, shown, cx);
     if shown.rows.is_empty() {
         return empty::draw(body, cx);
@@ -98,7 +98,7 @@ fn draw(body: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
 }
 
 /// Today and the day looked ahead to, the legend, the sum, what is to be done.
-fn below(foot: &mut Pen<'_>, shown: &Contracts, columns: &Columns, seen: &Seen, cx: &Cx<'_>) {
+fn below(foot: &mut Painter<'_>, shown: &Contracts, columns: &Columns, seen: &Seen, cx: &Cx<'_>) {
     let mut y = 0;
     if foot.height() >= 7 {
         marks::draw(foot, y, columns, shown, cx);

@@ -10,7 +10,7 @@ use crate::tui::context::Cx;
 use crate::tui::records::clock::{flag_glyph, flag_meaning, flag_word, remaining};
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::urgency::meaning_of;
 use crate::words::label;
 use crate::words::notice_state;
@@ -26,7 +26,7 @@ pub(super) struct ContractRow<'a> {
 impl ContractRow<'_> {
     pub fn draw(
         &self,
-        body: &mut Pen<'_>,
+        body: &mut Painter<'_>,
         y: u16,
         columns: &Columns,
         seen: &mut Seen,
@@ -53,7 +53,7 @@ impl ContractRow<'_> {
 
     fn bar(
         &self,
-        body: &mut Pen<'_>,
+        body: &mut Painter<'_>,
         y: u16,
         columns: &Columns,
         clock: Option<&Clock>,
@@ -78,7 +78,7 @@ impl ContractRow<'_> {
 }
 
 /// The ceiling, the flag, what is left, the notice.
-fn figures(body: &mut Pen<'_>, y: u16, columns: &Columns, clock: &Clock, cx: &Cx<'_>) {
+fn figures(body: &mut Painter<'_>, y: u16, columns: &Columns, clock: &Clock, cx: &Cx<'_>) {
     let text = cx.text;
     let meaning = flag_meaning(clock.flag);
     if let Some(ceiling) = clock.ceiling().filter(|_| columns.has_date()) {

@@ -3,7 +3,7 @@
 use crate::domain::{Date, days_between, plus_days, plus_months};
 use crate::law::hours::school_year_end;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// Columns of `│2026-27`.
 const LONG: u16 = 8;
@@ -66,7 +66,7 @@ impl Scale {
     }
 
     /// The names of the school years.
-    pub fn titles(&self, body: &mut Pen<'_>, y: u16) {
+    pub fn titles(&self, body: &mut Painter<'_>, y: u16) {
         let long = self.width / self.years.max(1) >= LONG;
         for year in 0..self.years {
             let start = plus_months(self.first, 12 * i32::from(year));

@@ -5,7 +5,7 @@ use crate::text::{Id, Text};
 use crate::tui::context::Cx;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::explaining::{Rank, SumEntry, clock_summary};
 use crate::words::key_names;
 use crate::words::label;
@@ -21,7 +21,7 @@ const VALUE: u16 = 3 + WHAT + 1 + SPAN + 1 + 13;
 /// From so many columns on there is room for notes.
 const NOTES: u16 = 100;
 
-pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+pub(super) fn draw(part: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let department = cx.department;
     let Some(avs) = shown.avs() else { return };
     let text = cx.text;
@@ -81,7 +81,7 @@ fn most_needed(entries: &[SumEntry], room: usize) -> impl Iterator<Item = &SumEn
         .map(|(_, entry)| entry)
 }
 
-fn line(part: &mut Pen<'_>, y: u16, entry: &SumEntry, text: &Text) {
+fn line(part: &mut Painter<'_>, y: u16, entry: &SumEntry, text: &Text) {
     let width = part.width();
     let notes = width >= NOTES;
     let end = if notes {

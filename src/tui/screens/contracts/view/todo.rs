@@ -6,7 +6,7 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::screens::contracts::Contracts;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 use crate::tui::widgets::urgency::meaning_of;
 use crate::words::label;
@@ -27,7 +27,7 @@ pub(super) fn height(foot: u16) -> u16 {
 /// A line: its sign, its words, what it means.
 type TodoSaid = (&'static str, String, Meaning);
 
-pub(super) fn draw(part: &mut Pen<'_>, shown: &Contracts, cx: &Cx<'_>) {
+pub(super) fn draw(part: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let mut y = 0;
     if part.height() >= 4 {
         let width = part.width();

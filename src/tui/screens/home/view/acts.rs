@@ -3,12 +3,12 @@
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 use crate::words;
 
 /// Draws as many as there is room for.
-pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
+pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
     let department = cx.department;
     let room = body.height().saturating_sub(y + 2);
     if room == 0 {

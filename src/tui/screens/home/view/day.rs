@@ -6,12 +6,12 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars::bar;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::{heading, section};
 use crate::words::label;
 
 /// Draws the day; `brief` on a narrow screen, where it stands under the rest. Tells the line after.
-pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: bool) -> u16 {
+pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: bool) -> u16 {
     let department = cx.department;
     let text = cx.text;
     let day = department.school_day();
@@ -67,7 +67,7 @@ pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: 
 }
 
 /// On a narrow screen the day stands under the rest, else in the column at the side.
-fn side_heading(body: &mut Pen<'_>, x: u16, y: u16, width: u16, words: &str, under: bool) {
+fn side_heading(body: &mut Painter<'_>, x: u16, y: u16, width: u16, words: &str, under: bool) {
     if under {
         heading(body, x, y, width, words, false);
     } else {

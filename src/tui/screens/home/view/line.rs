@@ -4,7 +4,7 @@ use crate::department::matter::{DeadlinesDue, Matter};
 use crate::law::Thresholds;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::{self, label};
 
 /// What a line says: how urgent, what, and the words at its right.
@@ -22,7 +22,7 @@ pub struct LineArea<'a> {
 
 impl LineArea<'_> {
     /// Draws a matter on line `y`; `here` under the cursor.
-    pub fn line(&self, body: &mut Pen<'_>, y: u16, matter: &Matter, here: bool) {
+    pub fn line(&self, body: &mut Painter<'_>, y: u16, matter: &Matter, here: bool) {
         let (x, width) = (self.x, self.width);
         let (meaning, what, right) = self.words(matter);
         if here {

@@ -5,11 +5,11 @@ use crate::department::matter::Matter;
 use crate::text::Id;
 use crate::tui::screens::home::Home;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 
 /// Draws what is to be settled, at most so many lines; tells the line after.
-pub fn now(body: &mut Pen<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: usize) -> u16 {
+pub fn now(body: &mut Painter<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: usize) -> u16 {
     let text = part.cx.text;
     let day = part.cx.department.school_day();
     let title = if day == part.cx.today {
@@ -32,7 +32,7 @@ pub fn now(body: &mut Pen<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: 
 }
 
 /// Draws the deadlines, at most so many lines; tells the line after.
-pub fn due(body: &mut Pen<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: usize) -> u16 {
+pub fn due(body: &mut Painter<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: usize) -> u16 {
     let first = home.matters.iter().position(Matter::is_deadline);
     match first {
         Some(first) if lines > 0 => {
@@ -47,7 +47,7 @@ pub fn due(body: &mut Pen<'_>, part: &LineArea<'_>, y: u16, home: &Home, lines: 
 /// A heading and the page of its lines that holds the cursor; what does not fit is counted.
 #[allow(clippy::too_many_arguments)] // a part of the screen is where it is and what it shows
 fn block(
-    body: &mut Pen<'_>,
+    body: &mut Painter<'_>,
     part: &LineArea<'_>,
     y: u16,
     home: &Home,

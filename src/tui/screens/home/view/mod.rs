@@ -22,7 +22,7 @@ use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 use crate::words::line::wrap;
 
@@ -33,7 +33,7 @@ const DUE: usize = 7;
 
 impl View for Home {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        draw(&mut Painter::new(buf, cx.look, area), self, cx);
         None
     }
 }
@@ -46,7 +46,7 @@ fn reminds(cx: &Cx<'_>) -> bool {
     !cx.read_only && !is_demo && !register.flag(SettingKey::RecoveryShown)
 }
 
-fn draw(body: &mut Pen<'_>, home: &Home, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, home: &Home, cx: &Cx<'_>) {
     let department = cx.department;
     let layout = cx.size.layout();
     let is_empty =
@@ -90,7 +90,7 @@ fn counts(home: &Home) -> (usize, usize) {
 }
 
 /// One part under the other.
-fn narrow(body: &mut Pen<'_>, part: &LineArea<'_>, home: &Home, y: u16) {
+fn narrow(body: &mut Painter<'_>, part: &LineArea<'_>, home: &Home, y: u16) {
     // What is left beside headings, gaps and the day's three lines.
     let lines = usize::from(body.height().saturating_sub(y + 11)).max(2);
     let (now, due) = counts(home);
@@ -101,7 +101,7 @@ fn narrow(body: &mut Pen<'_>, part: &LineArea<'_>, home: &Home, y: u16) {
 }
 
 /// What to do at the left, how the day stands at the right.
-fn wide(body: &mut Pen<'_>, mut part: LineArea<'_>, home: &Home) {
+fn wide(body: &mut Painter<'_>, mut part: LineArea<'_>, home: &Home) {
     let (width, cx) = (part.width, part.cx);
     let left = width * 54 / 100;
     let side = body.glyphs().side();
@@ -123,7 +123,7 @@ fn wide(body: &mut Pen<'_>, mut part: LineArea<'_>, home: &Home) {
 }
 
 /// What to settle and the deadlines; where there is no room for both, the one the cursor is in.
-fn compact(body: &mut Pen<'_>, part: &LineArea<'_>, home: &Home) {
+fn compact(body: &mut Painter<'_>, part: &LineArea<'_>, home: &Home) {
     let height = usize::from(body.height());
     let now = counts(home).0.max(1);
     let lines = height.saturating_sub(2).max(1);
@@ -137,7 +137,7 @@ fn compact(body: &mut Pen<'_>, part: &LineArea<'_>, home: &Home) {
     }
 }
 
-fn search(body: &mut Pen<'_>, cx: &Cx<'_>) {
+fn search(body: &mut Painter<'_>, cx: &Cx<'_>) {
     let width = body.width();
     let mut frame = body.inside(1, 0, width.saturating_sub(2), 3);
     frame.frame(cx.text.get(Id::HomeSearch));
@@ -145,7 +145,7 @@ fn search(body: &mut Pen<'_>, cx: &Cx<'_>) {
     frame.text(2, 1, caret, Meaning::Accent);
 }
 
-fn empty(body: &mut Pen<'_>, y: u16, cx: &Cx<'_>) {
+fn empty(body: &mut Painter<'_>, y: u16, cx: &Cx<'_>) {
     heading(body, 0, y, body.width(), cx.text.get(Id::HomeEmpty), true);
     let room = body.width().saturating_sub(4);
     let words = cx

@@ -4,11 +4,11 @@ use crate::command::Command;
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::key_names::shown;
 
 /// Draws the line, with the key that shows the code.
-pub fn draw(body: &mut Pen<'_>, y: u16, cx: &Cx<'_>) {
+pub fn draw(body: &mut Painter<'_>, y: u16, cx: &Cx<'_>) {
     let text = cx.text;
     let keys = cx.keys(Command::RecoveryCode);
     let key = keys.map(|keys| shown(&keys, text));

@@ -4,12 +4,12 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::records::hours;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::section;
 use crate::words::label;
 
 /// Draws the schools; tells the line after.
-pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) -> u16 {
+pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) -> u16 {
     let department = cx.department;
     let text = cx.text;
     section(body, x, y, width, text.get(Id::HeadShort));

@@ -4,7 +4,7 @@ use crate::domain::{Minutes, Weekday};
 use crate::text::{Id, Text};
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::tui::widgets::table::section;
 
 /// The columns of a day, the space before it among them.
@@ -13,7 +13,7 @@ const DAY: u16 = 8;
 const FIRST: u16 = 21;
 
 /// Draws the week.
-pub fn draw(body: &mut Pen<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
+pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
     let department = cx.department;
     let text = cx.text;
     section(body, x, y, width, text.get(Id::HeadThisWeek));

@@ -11,7 +11,7 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::records::pane;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::Table;
 use crate::words::columns;
 use ratatui::buffer::Buffer;
@@ -55,11 +55,11 @@ fn title(kind: Kind) -> Id {
 
 impl View for List {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx)
+        draw(&mut Painter::new(buf, cx.look, area), self, cx)
     }
 }
 
-fn draw(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>) -> Option<Position> {
+fn draw(body: &mut Painter<'_>, list: &List, cx: &Cx<'_>) -> Option<Position> {
     let layout = cx.size.layout();
     let beside = if cx.panes { cx.size.pane() } else { 0 };
     let width = body.width().saturating_sub(beside);
@@ -117,7 +117,7 @@ fn draw(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>) -> Option<Position> {
     caret
 }
 
-fn heading(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>, width: u16) -> Option<Position> {
+fn heading(body: &mut Painter<'_>, list: &List, cx: &Cx<'_>, width: u16) -> Option<Position> {
     let text = cx.text;
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
@@ -167,7 +167,7 @@ fn heading(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>, width: u16) -> Option<P
     caret
 }
 
-fn empty(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>) {
+fn empty(body: &mut Painter<'_>, list: &List, cx: &Cx<'_>) {
     let text = cx.text;
     let (what, next) = if list.total > 0 {
         (Id::NoRowMatches, Id::NoRowMatchesNext)
@@ -185,7 +185,7 @@ fn empty(body: &mut Pen<'_>, list: &List, cx: &Cx<'_>) {
     }
 }
 
-fn totals(body: &mut Pen<'_>, y: u16, list: &List, width: u16, cx: &Cx<'_>) {
+fn totals(body: &mut Painter<'_>, y: u16, list: &List, width: u16, cx: &Cx<'_>) {
     let dotted = body.glyphs().dotted();
     body.rule_between(1, y, width.saturating_sub(2), dotted, Meaning::Quiet);
     let hidden = list.total - list.rows.len().min(list.total);

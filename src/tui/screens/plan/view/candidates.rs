@@ -7,7 +7,7 @@ use crate::domain::{AvsId, Minutes};
 use crate::text::Id;
 use crate::tui::screens::plan::whom;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::{Cell, Col, Table, section};
 use crate::words::label;
 use crate::words::line::wrap;
@@ -22,7 +22,7 @@ pub fn taker(look: Sight) -> Option<AvsId> {
 }
 
 /// The heading of a pane: for whom, how many of how many; tells the line after.
-pub fn heading(pen: &mut Pen<'_>, y: u16, look: Sight) -> u16 {
+pub fn heading(painter: &mut Painter<'_>, y: u16, look: Sight) -> u16 {
     let Some(post) = look.plan.post() else {
         return y;
     };
@@ -32,7 +32,7 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Sight) -> u16 {
     let words = text.plan_candidates(&name, span);
     let (n, out) = (post.candidates.ranked.len(), post.candidates.out.len());
     let count = text.plan_candidates_count(n, n + out);
-    let width = pen.width();
+    let width = painter.width();
     let room = width.saturating_sub(count.chars().count() as u16 + 2);
     // The hours stand beside the cursor as well: whose pupil it is does not.
     let words = if look.plan.absences.is_joint() && words.chars().count() + 2 > room.into() {
@@ -40,10 +40,10 @@ pub fn heading(pen: &mut Pen<'_>, y: u16, look: Sight) -> u16 {
     } else {
         words
     };
-    section(pen, 0, y, room, &words);
-    let rule = pen.glyphs().rule();
-    pen.rule_between(1, y + 1, width.saturating_sub(2), rule, Meaning::Quiet);
-    pen.right(width.saturating_sub(1), y, &count, Meaning::Quiet);
+    section(painter, 0, y, room, &words);
+    let rule = painter.glyphs().rule();
+    painter.rule_between(1, y + 1, width.saturating_sub(2), rule, Meaning::Quiet);
+    painter.right(width.saturating_sub(1), y, &count, Meaning::Quiet);
     y + 2
 }
 
@@ -62,19 +62,19 @@ fn whom_of(look: Sight, post: &Post) -> String {
 
 /// Draws at most `rows` candidates under the titles of their columns; tells the line after. Whoever
 /// takes the need always shows.
-pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
-    let (text, width) = (look.cx.text, pen.width());
+pub fn draw(painter: &mut Painter<'_>, y: u16, rows: u16, look: Sight) -> u16 {
+    let (text, width) = (look.cx.text, painter.width());
     let Some(post) = look.plan.post() else {
         return y;
     };
     let all = &post.candidates.ranked;
     let table = Table::new(columns(width), width);
-    table.titles(pen, y, text);
+    table.titles(painter, y, text);
     if width == look.cx.size.width {
         // Without a heading of its own the first title says for whom.
         let room = width.saturating_sub(if width < 60 { 26 } else { 46 });
-        pen.rule_between(3, y, room, " ", Meaning::Text);
-        pen.fitted(3, y, &whom_of(look, post), room, Meaning::Heading);
+        painter.rule_between(3, y, room, " ", Meaning::Text);
+        painter.fitted(3, y, &whom_of(look, post), room, Meaning::Heading);
     }
     if all.is_empty() {
         let words = match post.lost {
@@ -84,7 +84,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
         let room = width.saturating_sub(4);
         let mut line = y + 1;
         for words in wrap(words, room).iter().take(usize::from(rows)) {
-            pen.fitted(3, line, words, room, Meaning::Attention);
+            painter.fitted(3, line, words, room, Meaning::Attention);
             line += 1;
         }
         return line;
@@ -107,7 +107,7 @@ pub fn draw(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
         };
         let cells = cells(candidate, at, width, look);
         let here = Some(candidate.avs) == taker;
-        table.row(pen, line, &cells, here);
+        table.row(painter, line, &cells, here);
         line += 1;
     }
     line

@@ -3,7 +3,7 @@
 use super::Sight;
 use crate::text::Id;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 use crate::words::plan_name as name;
 
 /// Lines that the effects and the plans take.
@@ -21,7 +21,7 @@ pub fn proof<'a>(look: Sight<'a>) -> &'a str {
 }
 
 /// Draws both from `y` on.
-pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, look: Sight) {
+pub fn draw(body: &mut Painter<'_>, y: u16, width: u16, look: Sight) {
     let text = look.cx.text;
     body.text(3, y, text.get(Id::PlanEffects), Meaning::Heading);
     let mut line = y + 1;

@@ -2,10 +2,10 @@
 
 use super::{Sight, candidates, effects, needs, reasons};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 
 /// Needs, effects and plans at the left; candidates and reasons at the right.
-pub fn wide(body: &mut Pen<'_>, top: u16, look: Sight) {
+pub fn wide(body: &mut Painter<'_>, top: u16, look: Sight) {
     let (width, height) = (body.width(), body.height());
     let left = width * 47 / 100;
     let bottom = effects::height(look).min(height / 2);
@@ -34,7 +34,7 @@ pub fn wide(body: &mut Pen<'_>, top: u16, look: Sight) {
 }
 
 /// Everything under one another, each part in as many lines as it needs.
-pub fn narrow(body: &mut Pen<'_>, top: u16, look: Sight) {
+pub fn narrow(body: &mut Painter<'_>, top: u16, look: Sight) {
     let (width, height) = (body.width(), body.height());
     let shown = needs::lines(look.plan).min(5);
     let y = needs::draw(body, top, width, shown, look);
@@ -53,7 +53,7 @@ pub fn narrow(body: &mut Pen<'_>, top: u16, look: Sight) {
 }
 
 /// Needs, the best candidates, the plan in a line.
-pub fn compact(body: &mut Pen<'_>, top: u16, look: Sight) {
+pub fn compact(body: &mut Painter<'_>, top: u16, look: Sight) {
     let (width, height) = (body.width(), body.height());
     let shown = needs::lines(look.plan).min(3);
     let y = needs::draw(body, top, width, shown, look);
@@ -65,7 +65,7 @@ pub fn compact(body: &mut Pen<'_>, top: u16, look: Sight) {
 }
 
 /// The plan that shows, its calls and what is left, in a line.
-fn plan_line(body: &mut Pen<'_>, y: u16, look: Sight) {
+fn plan_line(body: &mut Painter<'_>, y: u16, look: Sight) {
     let text = look.cx.text;
     let Some(shown) = look.plan.shown() else {
         return;
@@ -88,7 +88,7 @@ fn plan_line(body: &mut Pen<'_>, y: u16, look: Sight) {
 }
 
 /// Which pupils stay without.
-fn left_without(body: &mut Pen<'_>, y: u16, look: Sight) {
+fn left_without(body: &mut Painter<'_>, y: u16, look: Sight) {
     let Some(shown) = look.plan.shown() else {
         return;
     };

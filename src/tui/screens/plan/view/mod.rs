@@ -17,7 +17,7 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::Pen;
+use crate::tui::widgets::painter::Painter;
 
 /// What every part of the screen looks at.
 #[derive(Clone, Copy)]
@@ -28,12 +28,12 @@ struct Sight<'a> {
 
 impl View for AbsencePlan {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Pen::new(buf, cx.look, area), self, cx);
+        draw(&mut Painter::new(buf, cx.look, area), self, cx);
         None
     }
 }
 
-fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
     let text = cx.text;
     let width = body.width();
     title::draw(body, plan, cx);

@@ -8,7 +8,7 @@ use crate::text::{Id, Text};
 use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::screens::plan::whom;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::label;
 
 /// A line of the list: a day, or a need by its place.
@@ -38,7 +38,7 @@ pub fn lines(plan: &AbsencePlan) -> u16 {
 }
 
 /// The heading of the list.
-pub fn heading(body: &mut Pen<'_>, y: u16, width: u16, look: Sight) {
+pub fn heading(body: &mut Painter<'_>, y: u16, width: u16, look: Sight) {
     let words = look.cx.text.get(Id::PlanWhom);
     body.text(3, y, words, Meaning::Heading);
     body.right(width.saturating_sub(1), y, &found(look), Meaning::Quiet);
@@ -58,7 +58,7 @@ pub fn found(look: Sight) -> String {
 }
 
 /// Draws the page of the list that holds the cursor in `rows` lines; tells the line after.
-pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Sight) -> u16 {
+pub fn draw(body: &mut Painter<'_>, y: u16, width: u16, rows: u16, look: Sight) -> u16 {
     let all = all(look.plan);
     let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
     // A need takes two lines and a blank one where there is room.
@@ -94,7 +94,7 @@ pub fn draw(body: &mut Pen<'_>, y: u16, width: u16, rows: u16, look: Sight) -> u
     line.min(y + rows)
 }
 
-fn row(body: &mut Pen<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize, look: Sight) {
+fn row(body: &mut Painter<'_>, y: u16, width: u16, each: u16, post: &Post, at: usize, look: Sight) {
     let (text, department) = (look.cx.text, look.cx.department);
     let here = at == look.plan.scroll.cursor;
     if here {

@@ -3,7 +3,7 @@
 use super::{Sight, candidates};
 use crate::text::Id;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns, fit};
+use crate::tui::widgets::painter::{Painter, columns, fit};
 use crate::tui::widgets::table::section;
 use crate::words::{self, label};
 
@@ -37,35 +37,35 @@ fn reasons(look: Sight) -> Vec<(String, Meaning)> {
         .collect()
 }
 
-fn sign(pen: &Pen<'_>, meaning: Meaning) -> &'static str {
+fn sign(painter: &Painter<'_>, meaning: Meaning) -> &'static str {
     match meaning {
-        Meaning::Ok => pen.glyphs().ok(),
-        Meaning::Attention => pen.glyphs().attention(),
-        _ => pen.glyphs().info(),
+        Meaning::Ok => painter.glyphs().ok(),
+        Meaning::Attention => painter.glyphs().attention(),
+        _ => painter.glyphs().info(),
     }
 }
 
 /// Draws the reasons under a heading, at most `rows`; tells the line after.
-pub fn why(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
+pub fn why(painter: &mut Painter<'_>, y: u16, rows: u16, look: Sight) -> u16 {
     let Some(avs) = candidates::taker(look) else {
         return y;
     };
     let name = label::avs(&look.cx.department.register, avs);
-    let width = pen.width();
-    section(pen, 0, y, width, &look.cx.text.plan_why(name));
+    let width = painter.width();
+    section(painter, 0, y, width, &look.cx.text.plan_why(name));
     let mut line = y + 2;
     for (words, meaning) in reasons(look).into_iter().take(usize::from(rows)) {
-        let sign = sign(pen, meaning);
-        pen.text(1, line, sign, meaning);
-        pen.fitted(3, line, &words, width.saturating_sub(4), Meaning::Text);
+        let sign = sign(painter, meaning);
+        painter.text(1, line, sign, meaning);
+        painter.fitted(3, line, &words, width.saturating_sub(4), Meaning::Text);
         line += 1;
     }
     line
 }
 
 /// Draws the reasons packed into at most `rows` lines; tells the line after.
-pub fn packed(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
-    let end = pen.width().saturating_sub(2);
+pub fn packed(painter: &mut Painter<'_>, y: u16, rows: u16, look: Sight) -> u16 {
+    let end = painter.width().saturating_sub(2);
     let (mut x, mut line) = (3, y);
     for (words, meaning) in reasons(look) {
         let needs = columns(&words) + 2;
@@ -75,9 +75,9 @@ pub fn packed(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
         if line >= y + rows {
             break;
         }
-        let sign = sign(pen, meaning);
-        pen.text(x, line, sign, meaning);
-        x = pen.fitted(
+        let sign = sign(painter, meaning);
+        painter.text(x, line, sign, meaning);
+        x = painter.fitted(
             x + 2,
             line,
             &words,
@@ -89,15 +89,15 @@ pub fn packed(pen: &mut Pen<'_>, y: u16, rows: u16, look: Sight) -> u16 {
 }
 
 /// Draws who is not proposed and why, as far as there is room.
-pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Sight) {
+pub fn not_proposed(painter: &mut Painter<'_>, y: u16, look: Sight) {
     let (text, department) = (look.cx.text, look.cx.department);
     let total = look.plan.post().map_or(0, |post| post.candidates.out.len());
-    if total == 0 || y + 3 > pen.height() {
+    if total == 0 || y + 3 > painter.height() {
         return;
     }
-    let width = pen.width();
-    section(pen, 0, y, width, text.get(Id::PlanNotProposed));
-    let room = usize::from(pen.height().saturating_sub(y + 2));
+    let width = painter.width();
+    section(painter, 0, y, width, text.get(Id::PlanNotProposed));
+    let room = usize::from(painter.height().saturating_sub(y + 2));
     let shown = if total > room {
         room.saturating_sub(1)
     } else {
@@ -108,20 +108,20 @@ pub fn not_proposed(pen: &mut Pen<'_>, y: u16, look: Sight) {
     for (avs, filter) in look.plan.not_proposed.iter().take(shown) {
         let named = width * 2 / 5;
         let name = label::avs(&department.register, *avs);
-        let after = pen.fitted(1, line, &name, named, Meaning::Quiet);
+        let after = painter.fitted(1, line, &name, named, Meaning::Quiet);
         let why = words::filter(department, text, filter);
-        let why = fit(&why, width.saturating_sub(after + 4), pen.glyphs()).into_owned();
-        pen.right(width.saturating_sub(1), line, &why, Meaning::Text);
+        let why = fit(&why, width.saturating_sub(after + 4), painter.glyphs()).into_owned();
+        painter.right(width.saturating_sub(1), line, &why, Meaning::Text);
         (line, told) = (line + 1, told + 1);
     }
     if total > told {
         let words = text.plan_others(total - told);
-        pen.text(1, line, &words, Meaning::Quiet);
+        painter.text(1, line, &words, Meaning::Quiet);
     }
 }
 
 /// Draws in one line who is not proposed and why.
-pub fn names(pen: &mut Pen<'_>, y: u16, look: Sight) {
+pub fn names(painter: &mut Painter<'_>, y: u16, look: Sight) {
     let (text, department) = (look.cx.text, look.cx.department);
     let said: Vec<String> = (look.plan.not_proposed.iter().take(4))
         .map(|(avs, filter)| {
@@ -133,6 +133,6 @@ pub fn names(pen: &mut Pen<'_>, y: u16, look: Sight) {
         return;
     }
     let words = text.plan_not_proposed_line(said.join(" · "));
-    let room = pen.width().saturating_sub(5);
-    pen.fitted(3, y, &words, room, Meaning::Quiet);
+    let room = painter.width().saturating_sub(5);
+    painter.fitted(3, y, &words, room, Meaning::Quiet);
 }

@@ -5,12 +5,12 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::pen::{Pen, columns};
+use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::absence::{days, days_of, reason};
 use crate::words::label;
 
 /// Draws it, with its rule.
-pub fn draw(body: &mut Pen<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
+pub fn draw(body: &mut Painter<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
     let text = cx.text;
     let width = body.width();
     let mark = body.glyphs().pane();

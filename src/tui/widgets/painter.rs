@@ -14,7 +14,7 @@ use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::{Meaning, Theme};
 
 /// Writes in one area.
-pub struct Pen<'a> {
+pub struct Painter<'a> {
     buf: &'a mut Buffer,
     theme: Theme,
     glyphs: Glyphs,
@@ -22,8 +22,8 @@ pub struct Pen<'a> {
     pub area: Rect,
 }
 
-impl<'a> Pen<'a> {
-    /// A pen for `area`, kept inside the buffer.
+impl<'a> Painter<'a> {
+    /// A painter for `area`, kept inside the buffer.
     pub fn new(buf: &'a mut Buffer, look: Look, area: Rect) -> Self {
         let Look { theme, glyphs } = look;
         let area = area.intersection(buf.area);
@@ -35,8 +35,8 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The same pen held to a part of its area, in its own coordinates.
-    pub fn inside(&mut self, x: u16, y: u16, width: u16, height: u16) -> Pen<'_> {
+    /// The same painter held to a part of its area, in its own coordinates.
+    pub fn inside(&mut self, x: u16, y: u16, width: u16, height: u16) -> Painter<'_> {
         let part = Rect::new(
             self.area.x.saturating_add(x),
             self.area.y.saturating_add(y),
@@ -44,7 +44,7 @@ impl<'a> Pen<'a> {
             height,
         )
         .intersection(self.area);
-        Pen {
+        Painter {
             buf: self.buf,
             theme: self.theme,
             glyphs: self.glyphs,
@@ -244,7 +244,7 @@ mod tests {
     fn line(words: &str, width: u16) -> String {
         let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
         let area = buf.area;
-        Pen::new(
+        Painter::new(
             &mut buf,
             Look {
                 theme: Theme::Mono,
@@ -277,7 +277,7 @@ mod tests {
     fn without_unicode_the_signs_inside_words_are_ascii() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 30, 1));
         let area = buf.area;
-        let mut pen = Pen::new(
+        let mut painter = Painter::new(
             &mut buf,
             Look {
                 theme: Theme::Mono,
@@ -285,7 +285,7 @@ mod tests {
             },
             area,
         );
-        pen.text(0, 0, "■ à couvrir · l’aide ⏎ – ✓ …", Meaning::Text);
+        painter.text(0, 0, "■ à couvrir · l’aide ⏎ – ✓ …", Meaning::Text);
         let line: String = buf.content().iter().map(|cell| cell.symbol()).collect();
         assert_eq!(line.trim_end(), "# à couvrir . l'aide < - v ~");
     }
