@@ -59,6 +59,23 @@ pub enum Question {
 }
 
 impl Question {
+    /// One of a few lines, the cursor on the first.
+    pub fn choice(title: impl Into<String>, items: Vec<Item>) -> Self {
+        Self::Choice {
+            title: title.into(),
+            items,
+            at: 0,
+        }
+    }
+
+    /// The same with the cursor on another line.
+    pub fn at(mut self, row: usize) -> Self {
+        if let Self::Choice { at, .. } = &mut self {
+            *at = row;
+        }
+        self
+    }
+
     /// One line with nothing typed yet.
     pub const fn line(title: Id) -> Self {
         Self::Line {

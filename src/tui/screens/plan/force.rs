@@ -41,8 +41,7 @@ pub(super) fn begin(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
         return Action::Say(Status::warning(text.get(id)));
     }
     let title = text.get(Id::PlanForceTitle).to_owned();
-    let at = 0;
-    Action::Ask(asked::FORCE, Question::Choice { title, items, at })
+    Action::Ask(asked::FORCE, Question::choice(title, items))
 }
 
 /// Candidates of the need under the cursor whom a reason is needed for, beside what hands gave them.

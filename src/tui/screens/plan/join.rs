@@ -75,8 +75,7 @@ pub(super) fn ask_to_leave(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
         ),
     ];
     let title = text.plan_leave_title(name);
-    let at = 0;
-    Action::Ask(asked::LEAVE, Question::Choice { title, items, at })
+    Action::Ask(asked::LEAVE, Question::choice(title, items))
 }
 
 /// It leaves; what was decided of its needs is forgotten with them.

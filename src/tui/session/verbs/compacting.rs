@@ -23,6 +23,5 @@ pub fn ask(cx: &Cx<'_>) -> Action {
         Item::writes(text.get(Id::StoreCompactGo), detail, Answer::Row(1)),
     ];
     let title = text.get(Id::StoreCompactTitle).to_owned();
-    let at = 0;
-    Action::Ask(asked::COMPACT, Question::Choice { title, items, at })
+    Action::Ask(asked::COMPACT, Question::choice(title, items))
 }

@@ -40,11 +40,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
         Item::writes(delete, tell, Answer::Record(target)),
     ];
     let title = text.delete_title(name);
-    let at = 0;
-    vec![Action::Ask(
-        asked::DELETE,
-        Question::Choice { title, items, at },
-    )]
+    vec![Action::Ask(asked::DELETE, Question::choice(title, items))]
 }
 
 /// Deletes; of an absence, with the covers that are still to come.

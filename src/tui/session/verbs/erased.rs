@@ -26,8 +26,7 @@ fn ask_older(cx: &Cx<'_>, n: usize, until: Date) -> Action {
         Item::shows(text.get(Id::EraseOlderStay), stay, Answer::Nothing),
     ];
     let title = text.erase_older_title(n);
-    let at = 0;
-    Action::Ask(asked::OLDER, Question::Choice { title, items, at })
+    Action::Ask(asked::OLDER, Question::choice(title, items))
 }
 
 /// The records to be mended by hand, each a step to its card; acts of the history are counted.

@@ -14,9 +14,5 @@ pub fn tell(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
         .map(|field| Item::shows(text.get(field.id), field.value, Answer::Nothing))
         .collect();
     let title = label::of(register, text, target);
-    let at = 0;
-    vec![Action::Ask(
-        asked::READ,
-        Question::Choice { title, items, at },
-    )]
+    vec![Action::Ask(asked::READ, Question::choice(title, items))]
 }

@@ -29,11 +29,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let title = text.get(Id::HistoryTitle).to_owned();
     vec![Action::Ask(
         asked::HISTORY.about(target),
-        Question::Choice {
-            title,
-            items,
-            at: 0,
-        },
+        Question::choice(title, items),
     )]
 }
 

@@ -32,11 +32,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
 
 /// Asks to which of some cards to go.
 pub fn cards(title: String, items: Vec<Item>) -> Vec<Action> {
-    let at = 0;
-    vec![Action::Ask(
-        asked::LINK,
-        Question::Choice { title, items, at },
-    )]
+    vec![Action::Ask(asked::LINK, Question::choice(title, items))]
 }
 
 /// Goes to the one chosen.

@@ -64,11 +64,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
             };
             let items = several.iter().map(item).collect();
             let title = text.step_which(label::of(register, text, target));
-            let at = 0;
-            vec![Action::Ask(
-                asked::CONTRACT,
-                Question::Choice { title, items, at },
-            )]
+            vec![Action::Ask(asked::CONTRACT, Question::choice(title, items))]
         }
     }
 }
@@ -101,7 +97,7 @@ pub fn ask_what(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let at = at.unwrap_or(0);
     vec![Action::Ask(
         asked::HAPPENED.about(id),
-        Question::Choice { title, items, at },
+        Question::choice(title, items).at(at),
     )]
 }
 

@@ -59,10 +59,9 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let all = text.all_of_them(ids.len());
     items.push(Item::writes(all, "", Answer::Row(ids.len())));
     let title = text.reassign_which(label::of(register, text, target));
-    let at = 0;
     vec![Action::Ask(
         asked::REASSIGN.about(target),
-        Question::Choice { title, items, at },
+        Question::choice(title, items),
     )]
 }
 

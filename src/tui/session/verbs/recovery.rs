@@ -15,11 +15,7 @@ pub fn ask(cx: &Cx<'_>) -> Vec<Action> {
         Item::writes(text.get(Id::CodeShow), "", Answer::Row(1)),
     ];
     let title = text.get(Id::CodeAlone).to_owned();
-    let at = 0;
-    vec![Action::Ask(
-        asked::CODE,
-        Question::Choice { title, items, at },
-    )]
+    vec![Action::Ask(asked::CODE, Question::choice(title, items))]
 }
 
 /// Notes that the code was shown, once.

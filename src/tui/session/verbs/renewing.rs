@@ -75,7 +75,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let at = at.unwrap_or(0);
     vec![Action::Ask(
         asked::RENEW.about(id),
-        Question::Choice { title, items, at },
+        Question::choice(title, items).at(at),
     )]
 }
 

@@ -64,18 +64,15 @@ fn among(text: &Text, key: SettingKey, label: Id, value: String) -> Item {
 }
 
 fn which(title: &str, items: Vec<Item>) -> Vec<Action> {
-    let (title, at) = (title.to_owned(), 0);
-    vec![Action::Ask(
-        asked::SETTINGS,
-        Question::Choice { title, items, at },
-    )]
+    let title = title.to_owned();
+    vec![Action::Ask(asked::SETTINGS, Question::choice(title, items))]
 }
 
 fn one_of(key: SettingKey, title: &str, items: Vec<Item>, at: usize) -> Vec<Action> {
     let title = title.to_owned();
     vec![Action::Ask(
         asked::SETTING.about(key.id()),
-        Question::Choice { title, items, at },
+        Question::choice(title, items).at(at),
     )]
 }
 

@@ -30,14 +30,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
             };
             let items = several.iter().map(item).collect();
             let title = text.get(Id::FormAddSlotWhich).to_owned();
-            vec![Action::Ask(
-                asked::SLOT,
-                Question::Choice {
-                    title,
-                    items,
-                    at: 0,
-                },
-            )]
+            vec![Action::Ask(asked::SLOT, Question::choice(title, items))]
         }
     }
 }
