@@ -14,6 +14,7 @@ pub mod notice;
 pub mod order;
 pub mod out_of;
 pub mod reassignment;
+mod under_way;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;

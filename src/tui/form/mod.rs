@@ -140,6 +140,26 @@ impl Form {
             command,
             title,
             fields,
+            before: target.map(|_| base.clone()),
+            revision: target.map_or(0, |target| ground.department.register.revision_of(target)),
+            standing: standing
+                .into_iter()
+                .map(|(id, fault)| (id, fault.words))
+                .collect(),
+            ..Self::empty(base)
+        };
+        form.check(ground);
+        form.enter_field(0);
+        form
+    }
+
+    /// A form with no field, of a record that begins as `base`.
+    fn empty(base: Draft) -> Self {
+        Self {
+            target: None,
+            command: Command::Edit,
+            title: String::new(),
+            fields: Vec::new(),
             focus: 0,
             stage: Stage::Editing,
             outlook: Vec::new(),
@@ -147,24 +167,18 @@ impl Form {
             reason: Input::default(),
             top: 0,
             tried: false,
-            asked: None,
-            written: false,
-            place: None,
-            of_absence: None,
             followed: None,
             about: None,
-            before: target.map(|_| base.clone()),
+            asked: None,
+            of_absence: None,
+            written: false,
+            place: None,
             base,
+            before: None,
             made: None,
-            revision: target.map_or(0, |target| ground.department.register.revision_of(target)),
-            standing: standing
-                .into_iter()
-                .map(|(id, fault)| (id, fault.words))
-                .collect(),
-        };
-        form.check(ground);
-        form.enter_field(0);
-        form
+            revision: 0,
+            standing: Rc::default(),
+        }
     }
 
     /// The difference shows; Enter writes.

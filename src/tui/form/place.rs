@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
-use super::{Form, Ground, Stage};
+use super::{Form, Ground};
 use crate::command::Command;
 use crate::domain::{Absence, AbsenceId, Avs, Kind, Ref};
 use crate::tui::action::Asked;
@@ -53,29 +53,14 @@ impl From<Form> for FormPlace {
 impl From<FormPlace> for Form {
     /// A form with nothing in it, until it is opened again.
     fn from(place: FormPlace) -> Self {
+        let nothing = Draft::Avs(Box::new(Avs::named("", "")));
         Self {
             target: place.target,
             command: place.command,
-            title: String::new(),
-            fields: Vec::new(),
-            focus: 0,
-            stage: Stage::Editing,
-            outlook: Vec::new(),
-            notes: Vec::new(),
-            reason: Input::default(),
-            top: 0,
-            tried: false,
-            followed: None,
             about: place.about,
             asked: place.asked,
-            of_absence: None,
-            written: false,
-            base: Draft::Avs(Box::new(Avs::named("", ""))),
-            before: None,
-            made: None,
-            revision: 0,
-            standing: std::rc::Rc::default(),
             place: Some(Box::new(place)),
+            ..Self::empty(nothing)
         }
     }
 }

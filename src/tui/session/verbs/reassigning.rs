@@ -1,7 +1,7 @@
 //! `r`: which accompaniments are handed over: those of what is selected, one of them, or all.
 
 use super::asked;
-use crate::domain::{AccompanimentId, AvsId, Date, Kind, PupilId, Ref};
+use crate::domain::{AccompanimentId, Kind, Ref};
 use crate::tui::action::{Action, Answer, Item, Question, Reason, Route};
 use crate::tui::context::Cx;
 use crate::words::{self, label};
@@ -13,37 +13,17 @@ use crate::words::{self, label};
 pub fn allows(cx: &Cx<'_>, target: Ref) -> Result<(), Reason> {
     match target.kind {
         Kind::Avs | Kind::Pupil | Kind::Accompaniment => {
-            let any = !accompaniments(cx, target).is_empty();
+            let any = !cx.department.under_way(target).is_empty();
             any.then_some(()).ok_or(Reason::NothingToReassign)
         }
         _ => Err(Reason::NotReassignable),
     }
 }
 
-/// Accompaniments that reassigning `target` could mean: valid today or later.
-fn accompaniments(cx: &Cx<'_>, target: Ref) -> Vec<AccompanimentId> {
-    let live = |to: Option<Date>| to.is_none_or(|to| cx.today <= to);
-    let register = &cx.department.register;
-    match target.kind {
-        Kind::Avs => {
-            let all = register.accompaniments_by(AvsId(target.id));
-            let live = all.filter(|(_, link)| live(link.to));
-            live.map(|(id, _)| id).collect()
-        }
-        Kind::Pupil => {
-            let all = register.accompaniments_of(PupilId(target.id));
-            let live = all.filter(|(_, link)| live(link.to));
-            live.map(|(id, _)| id).collect()
-        }
-        Kind::Accompaniment => vec![AccompanimentId(target.id)],
-        _ => Vec::new(),
-    }
-}
-
 /// Goes on at once with a single accompaniment, else offers a choice among them, or all.
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let (register, text) = (&cx.department.register, cx.text);
-    let ids = accompaniments(cx, target);
+    let ids = cx.department.under_way(target);
     if ids.len() < 2 {
         return vec![Action::Go(Route::Reassign(ids))];
     }
@@ -67,7 +47,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
 
 /// Goes on with the one chosen; past the last, with all.
 pub fn chosen(cx: &Cx<'_>, target: Ref, row: usize) -> Vec<Action> {
-    let ids = accompaniments(cx, target);
+    let ids = cx.department.under_way(target);
     let chosen = match ids.get(row) {
         Some(id) => vec![*id],
         None => ids,

@@ -2,7 +2,7 @@
 
 use super::asked;
 use crate::command::Command;
-use crate::domain::{AccompanimentId, AvsId, Date, Kind, PupilId, Ref};
+use crate::domain::{AccompanimentId, Kind, Ref};
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Item, Question, Route, Status};
 use crate::tui::context::Cx;
@@ -16,7 +16,7 @@ pub fn can_have(target: Ref) -> bool {
 /// Opens the form of the accompaniment; of several, asks of which.
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let (register, text) = (&cx.department.register, cx.text);
-    let ids = under_way(cx, target);
+    let ids = cx.department.under_way(target);
     match ids.as_slice() {
         [] => vec![Action::Say(Status::info(text.get(Id::FormNoSlotHere)))],
         [id] => vec![Action::Go(Route::Form((*id).into(), Command::AddSlot))],
@@ -38,24 +38,4 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
 /// Opens the form of the one chosen.
 pub fn of(accompaniment: Ref) -> Vec<Action> {
     vec![Action::Go(Route::Form(accompaniment, Command::Edit))]
-}
-
-fn under_way(cx: &Cx<'_>, target: Ref) -> Vec<AccompanimentId> {
-    let today = cx.department.today();
-    let live = |to: Option<Date>| to.is_none_or(|to| today <= to);
-    let register = &cx.department.register;
-    match target.kind {
-        Kind::Avs => {
-            let all = register.accompaniments_by(AvsId(target.id));
-            let live = all.filter(|(_, link)| live(link.to));
-            live.map(|(id, _)| id).collect()
-        }
-        Kind::Pupil => {
-            let all = register.accompaniments_of(PupilId(target.id));
-            let live = all.filter(|(_, link)| live(link.to));
-            live.map(|(id, _)| id).collect()
-        }
-        Kind::Accompaniment => vec![AccompanimentId(target.id)],
-        _ => Vec::new(),
-    }
 }
