@@ -49,6 +49,8 @@ pub struct TypedLine {
     pub question: String,
     /// The record that it is about.
     pub about: Option<Ref>,
+    /// It is not known which: it is of whichever is asked first.
+    pub of_any: bool,
     /// What is typed.
     pub words: String,
 }
@@ -59,14 +61,14 @@ impl TypedLine {
         (!words.is_empty()).then(|| Self {
             question: question.to_owned(),
             about,
+            of_any: false,
             words: words.to_owned(),
         })
     }
 
-    /// Takes what was typed for a question out of these; a line that is about nothing answers the
-    /// question about anything.
+    /// Takes what was typed for a question out of these.
     pub fn take(lines: &mut Vec<Self>, question: &str, about: Option<Ref>) -> Option<String> {
-        let fits = |line: &Self| line.about.is_none() || line.about == about;
+        let fits = |line: &Self| line.of_any || line.about == about;
         let same = |line: &Self| line.question == question && fits(line);
         let at = lines.iter().position(same)?;
         Some(lines.remove(at).words)

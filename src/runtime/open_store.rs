@@ -46,19 +46,19 @@ impl Loaded {
         clock: WallClock,
         unlock: &Unlock,
     ) -> Result<Self, StoreError> {
-        let at_desk = |register: Register| Department::new(register, clock.today());
+        let at_work = |register: Register| Department::new(register, clock.today());
         let now = move || clock.instant();
         match store::open_with(Disk::default(), Duration::ZERO, unlock, place, who, now) {
             Ok(opened) => Ok(Self {
                 store: OpenStore::Write(Box::new(opened.store)),
-                department: at_desk(opened.register),
+                department: at_work(opened.register),
                 notices: opened.notices,
             }),
             Err(error) if error.leaves_reading() => {
                 let reading = store::read_with(place, unlock)?;
                 Ok(Self {
                     store: OpenStore::Read(Box::new(reading.reader), error),
-                    department: at_desk(reading.register),
+                    department: at_work(reading.register),
                     notices: reading.notices,
                 })
             }

@@ -15,9 +15,10 @@ use super::seal;
 use super::vault::Vault;
 use crate::domain::Unwritten;
 
+/// In version 1 place and typed text were one shape.
 const SESSION: Envelope = Envelope {
     magic: *b"RLSE",
-    version: 1,
+    version: 2,
 };
 
 /// The number of the whole. In [`ALL_IN_ONE`] place and typed text were one shape.

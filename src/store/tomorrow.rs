@@ -305,7 +305,7 @@ fn a_session_of_tomorrow_is_neither_read_nor_written_over() {
     at.store.save_session("eva", b"typed").unwrap();
     let path = place.session("eva");
     let mut newer = fs::read(&path).unwrap();
-    newer[4] = 2;
+    newer[4] = 3;
     let covered = newer.len() - 4;
     let sum = crc32fast::hash(&newer[..covered]);
     newer[covered..].copy_from_slice(&sum.to_le_bytes());
@@ -316,7 +316,7 @@ fn a_session_of_tomorrow_is_neither_read_nor_written_over() {
     ];
     for refused in refused {
         let refused = refused.unwrap();
-        assert!(matches!(refused, StoreError::NewerFormat { found: 2, .. }));
+        assert!(matches!(refused, StoreError::NewerFormat { found: 3, .. }));
     }
     assert_eq!(fs::read(&path).unwrap(), newer);
 }

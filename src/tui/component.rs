@@ -115,7 +115,7 @@ pub trait Component: View {
         true
     }
 
-    /// It is kept across starts: it holds something typed.
+    /// It is kept across starts; false for what is one key away, and for secrets.
     fn is_kept(&self) -> bool {
         true
     }

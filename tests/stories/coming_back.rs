@@ -2,6 +2,8 @@
 //! she had typed.
 
 use relais::domain::{Avs, Pupil};
+use relais::store::pack;
+use relais::tui::session::SessionPlace;
 
 use crate::support::Story;
 
@@ -204,4 +206,71 @@ fn what_the_first_version_kept_is_there_again_once_the_same_is_asked() {
         let story = story.restart().hides(words).keys(again);
         story.shows(words);
     }
+}
+
+/// What is kept now, its place in a shape that no program knows.
+fn places_of_another_shape(mut story: Story) -> Story {
+    let (session, world) = story.parts();
+    let kept = session.bookmark().unwritten;
+    assert!(world.keep(&pack(&kept, u16::MAX, &()).unwrap()));
+    story.restart()
+}
+
+#[test]
+fn what_was_typed_outlives_a_place_of_another_shape() {
+    for (typed, again, words) in [
+        ("space n a dup tab zo", "space n a", "zo"),
+        (", martin enter t 12/1", ", martin enter t", "12/1"),
+        (", martin enter H 3/9", ", martin enter H", "3/9"),
+        (
+            ", martin enter s 4 9/11",
+            ", martin enter s 4",
+            "lun. 9 novembre 2026",
+        ),
+        ("! lefe enter F enter urg", "! lefe enter F enter", "urg"),
+        ("! mart enter o e mer enter", "! mart enter o e", "mer"),
+        ("! lefe enter tab tab 3/12", "! lefe enter tab", "3/12"),
+        ("space b f cop", "space b f", "cop"),
+    ] {
+        let story = places_of_another_shape(Story::demo().keys(typed));
+        story.hides(words).keys(again).shows(words);
+    }
+}
+
+#[test]
+fn what_was_typed_of_one_record_is_not_put_to_another() {
+    let story = Story::demo().keys(", martin enter t 12/1");
+    places_of_another_shape(story)
+        .keys(", roux enter t")
+        .hides("12/1")
+        .keys("esc , martin enter t")
+        .shows("12/1")
+        .shows("brouillon repris");
+}
+
+/// The bytes of places, by the keys that lead there. When this fails a type that is kept has
+/// another shape: raise `SessionPlace::FORMAT`, and write the lines that it tells.
+#[test]
+fn a_place_whose_shape_changed_has_another_number() {
+    let golden = include_str!("../golden/places-1.txt");
+    let mut now = format!("{}\n", SessionPlace::FORMAT);
+    for keys in [
+        ", martin enter",
+        "space g e / mor",
+        "space g c t 31/12",
+        "! lefe enter z",
+        "! lefe enter F enter urg",
+        "! mart enter o e mer",
+        "space n a dup tab zo",
+        ", martin enter s 4 9/11",
+        "space g e / moreau enter r 2 enter",
+        ": aller",
+    ] {
+        let mut story = Story::demo().keys(keys);
+        let place = story.parts().0.bookmark().place;
+        let bytes = pack(&relais::domain::Unwritten::default(), 0, &place.unwrap()).unwrap();
+        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        now.push_str(&format!("{keys}\t{hex}\n"));
+    }
+    assert_eq!(now, golden, "{now}");
 }

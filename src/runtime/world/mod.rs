@@ -214,7 +214,7 @@ impl World {
             return None;
         }
         self.take(loaded);
-        Some(Msg::Writable)
+        Some(Msg::Writable(self.bookmark()))
     }
 
     fn ask_terminal(&mut self, outside: Outside) -> Option<Msg> {

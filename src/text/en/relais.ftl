@@ -297,7 +297,6 @@ why-read-only = read only: nothing can be written
 why-nothing-selected = nothing is selected
 why-not-reassignable = r reassigns an AVS, a pupil or an accompaniment
 why-nothing-to-reassign = no accompaniment to reassign
-why-not-absentable = only an AVS or a pupil can be absent
 why-nothing-to-undo = nothing to undo
 why-nothing-to-redo = nothing to redo
 why-nothing-behind = no screen to go back to

@@ -297,7 +297,6 @@ why-read-only = lecture seule : rien ne peut être écrit
 why-nothing-selected = rien n’est choisi
 why-not-reassignable = r réaffecte une AVS, un élève ou un accompagnement
 why-nothing-to-reassign = aucun accompagnement en cours à réaffecter
-why-not-absentable = seuls une AVS ou un élève peuvent être absents
 why-nothing-to-undo = rien à annuler
 why-nothing-to-redo = rien à rétablir
 why-nothing-behind = pas d’écran précédent

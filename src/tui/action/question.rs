@@ -127,6 +127,8 @@ pub enum Answer {
     Row(usize),
     /// A record.
     Record(Ref),
+    /// An act of the journal.
+    Act(u64),
     /// An absence, its dates and reason as typed.
     Absence(Absence),
     /// What was typed; whoever asked has said that it means something.

@@ -17,8 +17,6 @@ pub enum Reason {
     NotReassignable,
     /// Nobody accompanies this pupil, or this AVS accompanies nobody.
     NothingToReassign,
-    /// Only an AVS or a pupil can be absent.
-    NotAbsentable,
     /// No act can be taken back.
     NothingToUndo,
     /// No act was taken back.
@@ -57,7 +55,6 @@ impl Reason {
             Self::NothingSelected => Id::WhyNothingSelected,
             Self::NotReassignable => Id::WhyNotReassignable,
             Self::NothingToReassign => Id::WhyNothingToReassign,
-            Self::NotAbsentable => Id::WhyNotAbsentable,
             Self::NothingToUndo => Id::WhyNothingToUndo,
             Self::NothingToRedo => Id::WhyNothingToRedo,
             Self::NothingBehind => Id::WhyNothingBehind,

@@ -24,8 +24,17 @@ impl Drafts {
         &self.0
     }
 
-    /// Keeps what was typed; true when there was something to keep. What is on its way to the store
-    /// is kept already.
+    /// Takes drafts of elsewhere, behind those of here.
+    pub fn take_over(&mut self, forms: Vec<TypedForm>) {
+        let own = std::mem::take(&mut self.0);
+        let others = forms.into_iter();
+        let news = |kept: &TypedForm| own.iter().all(|mine| key_of(mine) != key_of(kept));
+        self.0 = others.filter(news).collect();
+        self.0.extend(own);
+    }
+
+    /// Keeps what was typed; true when there was something to keep. What is written is no draft any
+    /// more.
     pub fn keep(&mut self, form: &Form) -> bool {
         !form.written && self.put(form, None)
     }
@@ -38,7 +47,14 @@ impl Drafts {
     /// Puts what was typed before back into a fresh form; true when there was something.
     pub fn restore(&mut self, form: &mut Form, ground: &Ground<'_>) -> bool {
         let key = key(form);
-        let Some(at) = self.0.iter().position(|kept| key_of(kept) == key) else {
+        // The first version kept the dates of an absence without whose they are.
+        let nobodys = |kept: &TypedForm| {
+            let (kind, target, about) = key_of(kept);
+            kind == Kind::Absence && about.is_none() && (kind, target) == (key.0, key.1)
+        };
+        let mut forms = self.0.iter();
+        let at = forms.position(|kept| key_of(kept) == key || nobodys(kept));
+        let Some(at) = at else {
             return false;
         };
         let kept = self.0.remove(at);
@@ -113,6 +129,7 @@ impl Form {
         fresh.retype(&kept, ground);
         fresh.stage = Stage::Editing;
         fresh.asked = self.asked;
+        fresh.reason = self.reason.clone();
         fresh
     }
 }

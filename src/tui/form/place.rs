@@ -75,17 +75,27 @@ impl FormPlace {
     }
 
     fn opened(&self, ground: &Ground<'_>) -> Option<Form> {
-        let register = &ground.department.register;
-        if let (Some((absence, recorded, joint)), Some(asked)) = (&self.absence, self.asked) {
-            let held = register.holds(absence.who.into())
-                && recorded.is_none_or(|id| register.get(id).is_some());
-            return held.then(|| Form::of_absence(absence, *recorded, *joint, asked, ground));
+        if let (Some(of), Some(asked)) = (&self.absence, self.asked) {
+            return Form::of_dates(of, asked, ground);
         }
         Form::again(self.kind, self.target, self.about, self.command, ground)
     }
 }
 
 impl Form {
+    /// The dates of an absence again, as the register has them where it is recorded; none when
+    /// nobody is absent any more.
+    pub(super) fn of_dates(of: &DatesOf, asked: Asked, ground: &Ground<'_>) -> Option<Self> {
+        let register = &ground.department.register;
+        let (typed, recorded, joint) = of;
+        let absence = match recorded {
+            Some(id) => register.get(*id)?,
+            None => typed,
+        };
+        let held = register.holds(absence.who.into());
+        held.then(|| Self::of_absence(absence, *recorded, *joint, asked, ground))
+    }
+
     /// Puts the cursor back, and before it the text as it stood: what is typed next goes on from
     /// there.
     pub fn resume(&mut self, ground: &Ground<'_>) {

@@ -103,7 +103,11 @@ fn write(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
 /// The record changed since: the same texts over the record as it stands now.
 fn stale(form: &mut Form, cx: &Cx<'_>, target: Ref) -> Action {
     let ground = Ground::of(cx);
-    let id = match Form::of_record(target, form.command, &ground) {
+    let fresh = match (&form.of_absence, form.asked) {
+        (Some(of), Some(asked)) => Form::of_dates(of, asked, &ground),
+        _ => Form::of_record(target, form.command, &ground),
+    };
+    let id = match fresh {
         Some(fresh) => {
             *form = form.over(fresh, &ground);
             Id::FormStale

@@ -208,7 +208,7 @@ fn answered(session: &mut Session, department: &Department, answer: Answer) -> V
     }
 }
 
-/// Gives an answer to the component of a number; one that is gone hears nothing.
+/// Gives an answer to the component of a number; of one that is gone its words are said.
 pub fn tell(
     session: &mut Session,
     department: &Department,
@@ -225,7 +225,11 @@ pub fn tell(
     } else if let Some(screen) = trail.numbered(by) {
         screen.answered(&cx, tag, answer)
     } else {
-        Vec::new()
+        // What was typed for one that is gone is not lost without a word.
+        if let Answer::Line(words) = answer {
+            session.say(Status::info(words));
+        }
+        return Vec::new();
     };
     perform(session, department, by, actions)
 }

@@ -24,7 +24,9 @@ pub fn press(session: &mut Session, department: &Department, key: Key) -> Vec<Ef
             session.leaving &= command == Command::Close;
             dispatch::command(session, department, command)
         }
-        KeyOutcome::Typed(key) if session.ready => typed(session, department, Edit::of(key)),
+        KeyOutcome::Typed(key) if session.ready || session.takes_text() => {
+            typed(session, department, Edit::of(key))
+        }
         KeyOutcome::Unbound(key) if session.takes_text() => {
             typed(session, department, Edit::of_shell(key))
         }

@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use super::messages::Effect;
 use super::shown::Overlay;
-use super::trail::Trail;
 use super::{Session, meeting};
 use crate::keymap::Key;
 use crate::tui::form::Drafts;
@@ -56,7 +55,7 @@ pub fn locked(session: &mut Session, asks: bool) {
     }
     if asks {
         session.ready = false;
-        session.trail = Trail::new();
+        session.trail = session.fresh_trail();
         meeting::forget(session);
         session.overlays.clear();
         session.drafts = Drafts::default();

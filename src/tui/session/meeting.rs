@@ -41,7 +41,8 @@ fn clear(session: &mut Session) {
 /// The trail begins anew, at Home or on the screen that shows if others may see it.
 fn begin(session: &mut Session) {
     let mut here = session.screen().clone();
-    session.aside = Some(std::mem::take(&mut session.trail));
+    let fresh = session.fresh_trail();
+    session.aside = Some(std::mem::replace(&mut session.trail, fresh));
     if here.for_others() {
         session.go(here);
     }
@@ -66,7 +67,7 @@ pub fn go_on(session: &mut Session) {
 
 /// The store was let go: nothing that was read of it stays aside.
 pub fn forget(session: &mut Session) {
-    if let Some(aside) = &mut session.aside {
-        *aside = Trail::new();
+    if session.aside.is_some() {
+        session.aside = Some(session.fresh_trail());
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::kept::Bookmark;
+use super::bookmark::Bookmark;
 use crate::command::Command;
 use crate::department::earlier::RecordThen;
 use crate::domain::{Act, Brief, Date, JournalEntry, Ref};
@@ -58,8 +58,8 @@ pub enum Msg {
     StoreWork(Box<Done>),
     /// Somebody else changed the register.
     Changed,
-    /// The store can be written now.
-    Writable,
+    /// The store can be written now; with what was kept of the person's session while it was not.
+    Writable(Option<Box<Bookmark>>),
     /// What was sent to the terminal's clipboard.
     Copied {
         /// Whether it was sent.

@@ -9,9 +9,9 @@
 //! is an [`Effect`], and what happened there comes back as a [`Msg`].
 
 pub mod absence;
+mod bookmark;
 pub mod dispatch;
 pub mod gate;
-mod kept;
 mod keys;
 pub mod lock;
 mod meeting;
@@ -37,22 +37,22 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
+use super::action::Asked;
 use super::action::status::Status;
 use super::component::Component;
 use super::context::{Cx, Size};
 use super::form::{Drafts, Form, Ground};
 use super::overlays::lock::Lock;
+use super::screens::home::Home;
 use crate::department::Department;
 use crate::department::earlier::Past;
 use crate::domain::{Date, Ref, TypedLine};
 use crate::keymap::{Context, Keymap, Resolver};
 use crate::text::{Id, Text};
 
-pub use self::kept::SessionPlace;
-pub use self::shown::Numbered;
-pub use kept::Bookmark;
+pub use bookmark::{Bookmark, SessionPlace};
 pub use messages::{Done, Effect, Msg, Opening};
-pub use shown::{Overlay, Screen};
+pub use shown::{Numbered, Overlay, Screen};
 pub use surroundings::Surroundings;
 pub use trail::Trail;
 pub use update::update;
@@ -112,7 +112,10 @@ impl Session {
             resolver: Resolver::default(),
             ready: false,
             open_failure: None,
-            trail: Trail::new(),
+            trail: Trail::at(Numbered {
+                number: Asked::SESSION + 1,
+                shown: Home::default().into(),
+            }),
             overlays: Vec::new(),
             drafts: Drafts::default(),
             lines: Vec::new(),
@@ -123,7 +126,7 @@ impl Session {
             leaving: false,
             lock: None,
             lock_after: Some(lock::AFTER),
-            next: trail::HOME + 1,
+            next: Asked::SESSION + 2,
         }
     }
 
@@ -141,6 +144,24 @@ impl Session {
     pub fn cover(&self) -> Option<&Overlay> {
         let mut shown = self.overlays.iter().rev().map(|placed| &placed.shown);
         shown.find(|overlay| !overlay.is_picker())
+    }
+
+    /// The overlay of a number.
+    fn overlay_of(&self, number: u32) -> Option<&Overlay> {
+        let mut overlays = self.overlays.iter();
+        let found = overlays.find(|placed| placed.number == number);
+        found.map(|placed| &placed.shown)
+    }
+
+    /// Whether whoever has a number still floats or is on the trail.
+    fn is_there(&self, number: u32) -> bool {
+        self.overlay_of(number).is_some() || self.trail.screen_of(number).is_some()
+    }
+
+    /// A trail that begins anew, at Home.
+    fn fresh_trail(&mut self) -> Trail {
+        let home = self.placed(Home::default().into());
+        Trail::at(home)
     }
 
     /// The day that what shows tells of: today, or that of a card of an earlier day.
@@ -210,7 +231,11 @@ impl Session {
     /// Puts an overlay over what shows.
     fn show(&mut self, overlay: impl Into<Overlay>) {
         let mut placed = self.placed(overlay.into());
+        let before = self.lines.len();
         placed.shown.retype(&mut self.lines);
+        if self.lines.len() < before {
+            self.say(Status::info(self.around.text.get(Id::FormDraftBack)));
+        }
         self.overlays.push(placed);
     }
 

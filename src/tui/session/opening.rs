@@ -3,7 +3,7 @@
 use super::dispatch::{perform, tell};
 use super::messages::{Effect, Opening};
 use super::shown::Screen;
-use super::{Session, kept, meeting};
+use super::{Session, bookmark, meeting};
 use crate::department::Department;
 use crate::domain::Brief;
 use crate::text::Id;
@@ -19,7 +19,7 @@ pub fn opened(session: &mut Session, department: &Department, opening: Opening) 
     session.around.read_only = opening.read_only;
     session.around.store.folder = opening.folder;
     if let Some(bookmark) = opening.bookmark {
-        kept::open_at(session, department, *bookmark);
+        bookmark::open_at(session, department, *bookmark);
         meeting::go_on(session);
         let at_home = matches!(session.screen(), Screen::Home(_)) && session.overlays.is_empty();
         if !at_home && session.status.is_none() {

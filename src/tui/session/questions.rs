@@ -54,11 +54,14 @@ pub fn hear(session: &mut Session, department: &Department) {
         return;
     };
     let (cx, typed) = (session.cx(department), line.value());
-    let overlay = session.overlays.iter().find(|placed| placed.number == by);
-    let said = match overlay {
-        _ if by == Asked::SESSION => verbs::reads(&cx, tag, typed),
-        Some(placed) => placed.shown.reads(&cx, tag, typed),
-        None => session.screen().reads(&cx, tag, typed),
+    let said = if by == Asked::SESSION {
+        verbs::reads(&cx, tag, typed)
+    } else if let Some(overlay) = session.overlay_of(by) {
+        overlay.reads(&cx, tag, typed)
+    } else if let Some(screen) = session.trail.screen_of(by) {
+        screen.reads(&cx, tag, typed)
+    } else {
+        Ok(String::new())
     };
     if let Some(Overlay::Line(line)) = session.overlays.last_mut().map(|placed| &mut placed.shown) {
         line.hear(said);

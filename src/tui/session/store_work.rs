@@ -5,8 +5,7 @@
 use super::Session;
 use super::dispatch::perform;
 use super::messages::{Done, Effect};
-use super::trail::Trail;
-use super::verbs;
+use super::{meeting, verbs};
 use crate::department::Department;
 use crate::text::Id;
 use crate::tui::action::status::Status;
@@ -46,9 +45,10 @@ pub fn done(session: &mut Session, department: &Department, done: Done) -> Vec<E
         } => {
             // She is gone: so is all that this session still shows of her.
             session.overlays.clear();
-            session.trail = Trail::new();
+            session.trail = session.fresh_trail();
             session.drafts = Drafts::default();
             session.lines.clear();
+            meeting::forget(session);
             let words = text.erase_done(gone);
             session.say(match unsaved {
                 Some(why) => Status::failure(text.erase_no_backup(words, why)),

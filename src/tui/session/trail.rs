@@ -6,7 +6,6 @@ use super::shown::{Numbered, Screen};
 use crate::domain::{AbsenceId, Absentee, AvsId, TypedLine};
 use crate::tui::component::Component;
 use crate::tui::context::Cx;
-use crate::tui::screens::home::Home;
 use crate::tui::screens::plan::AbsencePlan;
 
 /// Screens behind and ahead of the one that shows.
@@ -19,9 +18,6 @@ pub struct Trail {
     kept: Vec<AbsencePlan>,
 }
 
-/// The number of the Home that a trail begins at.
-pub const HOME: u32 = 1;
-
 /// How many screens "back" remembers.
 const LIMIT: usize = 50;
 
@@ -29,14 +25,11 @@ const LIMIT: usize = 50;
 const KEPT: usize = 8;
 
 impl Trail {
-    /// A trail that begins at Home.
-    pub fn new() -> Self {
+    /// A trail that begins at a screen.
+    pub fn at(here: Numbered<Screen>) -> Self {
         Self {
             behind: Vec::new(),
-            here: Numbered {
-                number: HOME,
-                shown: Screen::Home(Home::default()),
-            },
+            here,
             ahead: Vec::new(),
             kept: Vec::new(),
         }
@@ -44,14 +37,14 @@ impl Trail {
 
     /// Makes every screen and plan anew after a new start, and lets go what no longer means anything;
     /// false when the screen that showed is none of them.
-    pub fn reopened(&mut self, cx: &Cx<'_>, same_day: bool) -> bool {
+    pub fn reopened(&mut self, cx: &Cx<'_>, same_day: bool, home: Numbered<Screen>) -> bool {
         for screens in [&mut self.behind, &mut self.ahead] {
             screens.retain_mut(|placed| placed.shown.reopened(cx, same_day));
         }
         self.kept.retain_mut(|plan| plan.reopened(cx, same_day));
         let found = self.here.shown.reopened(cx, same_day);
         if !found {
-            self.here = self.behind.pop().unwrap_or(Self::new().here);
+            self.here = self.behind.pop().unwrap_or(home);
         }
         found
     }
@@ -66,7 +59,10 @@ impl Trail {
 
     /// The highest number on it.
     pub fn highest(&self) -> u32 {
-        self.all().map(|placed| placed.number).max().unwrap_or(HOME)
+        self.all()
+            .map(|placed| placed.number)
+            .max()
+            .unwrap_or_default()
     }
 
     fn all(&self) -> impl Iterator<Item = &Numbered<Screen>> {
@@ -89,6 +85,12 @@ impl Trail {
     }
 
     /// The screen of a number, wherever it is.
+    pub fn screen_of(&self, number: u32) -> Option<&Screen> {
+        let found = self.all().find(|placed| placed.number == number)?;
+        Some(&found.shown)
+    }
+
+    /// The same, to change.
     pub fn numbered(&mut self, number: u32) -> Option<&mut Screen> {
         let around = self.behind.iter_mut().chain(&mut self.ahead);
         let mut all = std::iter::once(&mut self.here).chain(around);
@@ -198,11 +200,5 @@ impl Trail {
     /// Whether there is a screen ahead.
     pub fn has_ahead(&self) -> bool {
         !self.ahead.is_empty()
-    }
-}
-
-impl Default for Trail {
-    fn default() -> Self {
-        Self::new()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::messages::{Effect, Msg};
 use super::refresh::refresh;
-use super::{Session, dispatch, keys, lock, opening, past, store_work, verbs};
+use super::{Session, bookmark, dispatch, keys, lock, opening, past, store_work, verbs};
 use crate::department::Department;
 use crate::text::Id;
 use crate::tui::action::Asked;
@@ -41,10 +41,7 @@ fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Eff
         Msg::Code(_) | Msg::Changed => {}
         Msg::Resized(size) => session.around.size = size,
         Msg::Ticked(now) => session.around.now = now,
-        Msg::Opened(opening) => {
-            opening::opened(session, department, opening);
-            refresh(session, department);
-        }
+        Msg::Opened(opening) => opening::opened(session, department, opening),
         Msg::OpenFailed(words) => session.open_failure = Some(words),
         Msg::ActRead(entry, purpose) => {
             let preview = UndoPreview::new(&session.cx(department), &entry, purpose);
@@ -53,8 +50,11 @@ fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Eff
         Msg::Locked { asks } => lock::locked(session, asks),
         Msg::UnlockRefused { words, wrong } => lock::refused(session, words, wrong),
         Msg::PastRead(found) => past::read(session, *found),
-        Msg::Writable => {
+        Msg::Writable(kept) => {
             session.around.read_only = None;
+            if let Some(kept) = kept {
+                bookmark::take_over(session, department, *kept);
+            }
             session.say(Status::done(session.around.text.get(Id::NowWritable)));
         }
         Msg::Copied { sent } => {

@@ -76,7 +76,13 @@ impl Float {
             Self::Line(Line::ForceReason(avs), words) => {
                 typed(lines, FORCED, about(K::Avs, avs), &words);
             }
-            Self::Line(line, words) => typed(lines, line.question(), None, &words),
+            Self::Line(line, words) => {
+                let line = TypedLine::of(line.question(), None, &words);
+                lines.extend(line.map(|line| TypedLine {
+                    of_any: true,
+                    ..line
+                }));
+            }
             Self::Form {
                 target,
                 about,
@@ -88,7 +94,7 @@ impl Float {
             }
             Self::Reassign { ids, reason, .. } => {
                 let first = ids.first().and_then(|id| about(K::Accompaniment, *id));
-                typed(lines, OVERRULED, first, &reason);
+                typed(lines, "reassign-reason", first, &reason);
             }
             Self::NoticeStep(contract, happening, day) => {
                 typed(

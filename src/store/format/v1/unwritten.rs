@@ -32,6 +32,7 @@ frozen! {
     record TypedLine {
         question: String,
         about: Option<Ref>,
+        of_any: bool,
         words: String,
     }
 }

@@ -205,6 +205,10 @@ impl Component for NoticeStep {
         cx.department.register.get(self.contract).is_some()
     }
 
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        self.reckon(cx);
+    }
+
     fn unwritten(&self) -> Vec<TypedLine> {
         let question = notice_state::happening(self.happening).key();
         let line = TypedLine::of(question, Some(self.contract.into()), self.input.value());

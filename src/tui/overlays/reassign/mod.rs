@@ -24,8 +24,8 @@ use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
 use crate::words::{self, findings, label, typed_date};
 
-/// The words before the reason.
-const REASON: Id = Id::FormReasonWhy;
+/// The key of the reason among lines that are kept: that of a form is another.
+const REASON: &str = "reassign-reason";
 
 /// The question from when it holds.
 pub const FROM: Tag = Tag::of(0);
@@ -259,12 +259,12 @@ impl Component for Reassign {
     }
 
     fn unwritten(&self) -> Vec<TypedLine> {
-        let line = TypedLine::of(REASON.key(), self.about(), self.reason.value());
+        let line = TypedLine::of(REASON, self.about(), self.reason.value());
         line.into_iter().collect()
     }
 
     fn retype(&mut self, lines: &mut Vec<TypedLine>) {
-        if let Some(words) = TypedLine::take(lines, REASON.key(), self.about()) {
+        if let Some(words) = TypedLine::take(lines, REASON, self.about()) {
             self.reason.set(words);
         }
     }

@@ -110,15 +110,19 @@ impl Calls {
         open.next().map(|call| call.to)
     }
 
-    /// Adds a sentence to the message of the call under the cursor, or takes it away.
-    fn add(&mut self, words: &str) {
+    /// Whom a question was about, while she is still to be called.
+    fn callee(&self, about: Option<Ref>) -> Option<Callee> {
+        let mut all = self.calls.iter().map(|call| call.to);
+        all.find(|to| Some(target(*to)) == about)
+    }
+
+    /// Adds a sentence to the message for someone, or takes it away.
+    fn add(&mut self, to: Callee, words: &str) {
         let words = Clean::new(words).trim().to_owned();
-        if let Some(to) = self.call().map(|call| call.to) {
-            match words.is_empty() {
-                true => self.added.remove(&to),
-                false => self.added.insert(to, words),
-            };
-        }
+        match words.is_empty() {
+            true => self.added.remove(&to),
+            false => self.added.insert(to, words),
+        };
     }
 }
 
@@ -172,9 +176,11 @@ impl Component for Calls {
         Ok(cx.text.get(Id::CallAddEcho).to_owned())
     }
 
-    fn answered(&mut self, _: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
-        if let Answer::Line(words) = answer {
-            self.add(&words);
+    fn answered(&mut self, _: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
+        if let Answer::Line(words) = answer
+            && let Some(to) = self.callee(tag.about)
+        {
+            self.add(to, &words);
         }
         Vec::new()
     }

@@ -94,8 +94,14 @@ impl Component for Card {
                 self.week = plus_days(self.week, days);
                 Reply::done()
             }
-            Command::SetDate => Reply::ask(Action::Ask(WEEK, Question::line(Id::PromptWeek))),
-            Command::AsOf => Reply::ask(Action::Ask(AS_OF, Question::line(Id::PromptAsOf))),
+            Command::SetDate => Reply::ask(Action::Ask(
+                WEEK.about(self.target),
+                Question::line(Id::PromptWeek),
+            )),
+            Command::AsOf => Reply::ask(Action::Ask(
+                AS_OF.about(self.target),
+                Question::line(Id::PromptAsOf),
+            )),
             Command::New => {
                 let held = Some(self.target).filter(|of| cx.department.register.holds(*of));
                 Reply::ask(Action::Go(match self.target.kind {
@@ -113,7 +119,7 @@ impl Component for Card {
 
     fn reads(&self, cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
         let text = cx.text;
-        if tag != AS_OF {
+        if tag.what != AS_OF.what {
             let day = typed_date(text, typed, cx.today, Looking::Ahead)?;
             return Ok(text.date_echo(day, cx.today));
         }
@@ -133,7 +139,7 @@ impl Component for Card {
         let Answer::Line(typed) = answer else {
             return Vec::new();
         };
-        if tag != AS_OF {
+        if tag.what != AS_OF.what {
             if let Ok(day) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
                 self.week = day;
             }
@@ -144,7 +150,10 @@ impl Component for Card {
         match day.filter(|day| *day < today) {
             Some(day) => vec![Action::Go(Route::AsOf(self.target, day))],
             // Nothing is typed yet: the line stays.
-            None => vec![Action::Ask(AS_OF, Question::line(Id::PromptAsOf))],
+            None => vec![Action::Ask(
+                AS_OF.about(self.target),
+                Question::line(Id::PromptAsOf),
+            )],
         }
     }
 

@@ -4,7 +4,7 @@ use crate::tui::action::Tag;
 
 /// Which linked record to go to.
 pub const LINK: Tag = Tag::of(1);
-/// Which act of a record to read; about the record.
+/// Which act of a record to read.
 pub const HISTORY: Tag = Tag::of(2);
 /// Whether a record shall be deleted.
 pub const DELETE: Tag = Tag::of(3);

@@ -3,7 +3,7 @@
 use super::asked;
 use crate::domain::Ref;
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Item, Question, Route, Status};
+use crate::tui::action::{Action, Answer, Item, Question, Status};
 use crate::tui::context::Cx;
 use crate::words;
 
@@ -14,28 +14,16 @@ const LIMIT: usize = 50;
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let (department, text) = (cx.department, cx.text);
     let acts = department.register.history().of(target).take(LIMIT);
-    let item = |(row, brief)| {
-        let said = words::act(department, text, brief);
-        Item::shows(
-            said,
-            words::signed(department, text, brief),
-            Answer::Row(row),
-        )
-    };
-    let items: Vec<Item> = acts.enumerate().map(item).collect();
+    let items: Vec<Item> = acts
+        .map(|brief| {
+            let said = words::act(department, text, brief);
+            let by = words::signed(department, text, brief);
+            Item::shows(said, by, Answer::Act(brief.seq))
+        })
+        .collect();
     if items.is_empty() {
         return vec![Action::Say(Status::info(text.get(Id::NoHistory)))];
     }
     let title = text.get(Id::HistoryTitle).to_owned();
-    vec![Action::Ask(
-        asked::HISTORY.about(target),
-        Question::choice(title, items),
-    )]
-}
-
-/// Reads the one chosen.
-pub fn chosen(cx: &Cx<'_>, target: Ref, row: usize) -> Vec<Action> {
-    let act = cx.department.register.history().of(target).nth(row);
-    let read = act.map(|brief| Action::Go(Route::Act(brief.seq)));
-    read.into_iter().collect()
+    vec![Action::Ask(asked::HISTORY, Question::choice(title, items))]
 }

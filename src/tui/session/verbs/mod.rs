@@ -31,6 +31,7 @@ pub use settings::ask as setting;
 
 use crate::command::Command;
 use crate::domain::{Kind, Ref};
+use crate::text::Id;
 use crate::tui::action::{Action, Answer, Reason, Route, Tag, Task};
 use crate::tui::context::Cx;
 use crate::words::{self, explaining};
@@ -124,10 +125,10 @@ pub fn command(cx: &Cx<'_>, here: Option<Ref>, command: Command) -> Vec<Action> 
 pub fn answered(cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
     match (Tag::of(tag.what), tag.about, answer) {
         (asked::LINK, _, Answer::Record(link)) => links::chosen(link),
-        (asked::HISTORY, Some(target), Answer::Row(row)) => history::chosen(cx, target, row),
+        (asked::HISTORY, _, Answer::Act(seq)) => vec![Action::Go(Route::Act(seq))],
         (asked::DELETE, _, Answer::Record(target)) => deleting::confirmed(cx, target),
         (asked::CODE, _, Answer::Row(_)) => vec![Action::ShowCode],
-        (asked::REASSIGN, Some(target), Answer::Row(row)) => reassigning::chosen(cx, target, row),
+        (asked::REASSIGN, Some(target), answer) => reassigning::chosen(cx, target, &answer),
         (asked::CONTRACT, _, Answer::Record(contract)) => noting::ask_what(cx, contract),
         (asked::HAPPENED, Some(contract), Answer::Row(row)) => noting::chosen(contract, row),
         (asked::RENEW, Some(contract), Answer::Row(row)) => renewing::chosen(contract, row),
@@ -155,6 +156,7 @@ pub fn reads(cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
     match (Tag::of(tag.what), tag.about) {
         (asked::SETTING, Some(key)) => settings::reads(cx, key, typed),
         (asked::LAW, _) => words::law_date::reads(typed, cx.today, cx.text),
-        _ => backing_up::reads(cx, typed),
+        (asked::BACKUP, _) => Ok(cx.text.get(Id::StoreBackUpHint).to_owned()),
+        _ => Ok(String::new()),
     }
 }

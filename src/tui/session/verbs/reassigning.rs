@@ -6,6 +6,9 @@ use crate::tui::action::{Action, Answer, Item, Question, Reason, Route};
 use crate::tui::context::Cx;
 use crate::words::{self, label};
 
+/// The line for all of them.
+const ALL: usize = 0;
+
 /// Whether something of a record can be handed over.
 ///
 /// # Errors
@@ -27,17 +30,17 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     if ids.len() < 2 {
         return vec![Action::Go(Route::Reassign(ids))];
     }
-    let item = |(row, id): (usize, &AccompanimentId)| {
+    let item = |id: &AccompanimentId| {
         let words = label::accompaniment(register, text, *id);
         Item::writes(
             words,
             words::weekly(cx.department, text, *id),
-            Answer::Row(row),
+            Answer::Record((*id).into()),
         )
     };
-    let mut items: Vec<Item> = ids.iter().enumerate().map(item).collect();
+    let mut items: Vec<Item> = ids.iter().map(item).collect();
     let all = text.all_of_them(ids.len());
-    items.push(Item::writes(all, "", Answer::Row(ids.len())));
+    items.push(Item::writes(all, "", Answer::Row(ALL)));
     let title = text.reassign_which(label::of(register, text, target));
     vec![Action::Ask(
         asked::REASSIGN.about(target),
@@ -45,12 +48,12 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     )]
 }
 
-/// Goes on with the one chosen; past the last, with all.
-pub fn chosen(cx: &Cx<'_>, target: Ref, row: usize) -> Vec<Action> {
-    let ids = cx.department.under_way(target);
-    let chosen = match ids.get(row) {
-        Some(id) => vec![*id],
-        None => ids,
+/// Goes on with the one chosen, or with all.
+pub fn chosen(cx: &Cx<'_>, target: Ref, answer: &Answer) -> Vec<Action> {
+    let ids = match answer {
+        Answer::Record(one) => one.typed().into_iter().collect(),
+        Answer::Row(ALL) => cx.department.under_way(target),
+        _ => return Vec::new(),
     };
-    vec![Action::Go(Route::Reassign(chosen))]
+    vec![Action::Go(Route::Reassign(ids))]
 }

@@ -134,6 +134,7 @@ pub fn answered(cx: &Cx<'_>, key: Ref, answer: &Answer) -> Vec<Action> {
     };
     let register = &cx.department.register;
     let after = match answer {
+        Answer::Line(typed) if typed.trim().is_empty() => return number(cx, key),
         Answer::Line(typed) => read(key, typed).map(Setting::Number),
         Answer::Row(row) if key == SettingKey::AutoCompact => Some(Setting::Flag(*row == 1)),
         Answer::Row(row) => i64::try_from(*row).ok().map(Setting::Number),

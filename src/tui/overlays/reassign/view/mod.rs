@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Reassign;
+use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
@@ -101,7 +102,7 @@ fn why(
     }
     let (y, width) = (y.min(painter.height().saturating_sub(1)), painter.width());
     painter.rule_between(0, y, width, " ", Meaning::Text);
-    let label = cx.text.get(super::REASON);
+    let label = cx.text.get(Id::FormReasonWhy);
     let at = painter.text(3, y, label, Meaning::Quiet) + 2;
     let (reason, room) = (&reassign.reason, width.saturating_sub(at + 2));
     let (words, cursor) = line::around(reason.value(), reason.cursor(), room);

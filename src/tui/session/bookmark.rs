@@ -16,6 +16,7 @@ use crate::tui::action::{Asked, Status};
 use crate::tui::component::Component;
 use crate::tui::form::{Drafts, Ground};
 use crate::tui::kept;
+use crate::tui::screens::home::Home;
 
 /// What is kept of a session.
 #[derive(Debug)]
@@ -54,16 +55,13 @@ impl Session {
         }
         let trail = self.own_trail();
         let mut lines = self.lines.clone();
-        for line in typed_on(trail, &self.overlays) {
-            TypedLine::take(&mut lines, &line.question, line.about);
-            lines.push(line);
-        }
+        lines.extend(typed_on(trail, &self.overlays));
         let forms = drafts.forms().to_vec();
         let kept = |placed: &&Numbered<Overlay>| placed.shown.is_kept();
         Bookmark {
             unwritten: Unwritten { forms, lines },
             place: Some(SessionPlace {
-                day: self.today(),
+                day: self.around.now.date(),
                 trail,
                 overlays: self.overlays.iter().filter(kept).collect(),
                 panes: self.around.panes,
@@ -87,20 +85,35 @@ pub fn open_at(session: &mut Session, department: &Department, bookmark: Bookmar
     }
 }
 
+/// Takes what was kept of another session of the same person, which ended while this one could only
+/// read: its texts, and its place where nothing was begun here.
+pub fn take_over(session: &mut Session, department: &Department, bookmark: Bookmark) {
+    let begun = session.trail.has_behind() || !session.overlays.is_empty();
+    session.drafts.take_over(bookmark.unwritten.forms);
+    session.lines.extend(bookmark.unwritten.lines);
+    if let Some(place) = bookmark.place.filter(|_| !begun) {
+        there(session, department, place);
+    }
+}
+
 fn there(session: &mut Session, department: &Department, place: SessionPlace) {
-    let same_day = place.day == session.today();
+    let same_day = place.day == session.around.now.date();
     session.around.panes = place.panes;
+    let home = session.placed(Home::default().into());
     let mut trail = place.trail;
-    let found = trail.reopened(&session.cx(department), same_day);
+    let found = trail.reopened(&session.cx(department), same_day, home);
     let floats = place.overlays.iter().map(|placed| placed.number);
     let highest = floats.max().unwrap_or(0).max(trail.highest());
     session.next = session.next.max(highest + 1);
     session.trail = trail;
     refresh::refresh(session, department);
-    if found && session.overlays.is_empty() {
-        for placed in place.overlays {
-            reopen(session, department, placed, same_day);
-        }
+    // What asks something of the person already stays on top.
+    let asking = std::mem::take(&mut session.overlays);
+    for placed in place.overlays.into_iter().filter(|_| found) {
+        reopen(session, department, placed, same_day);
+    }
+    for placed in asking {
+        session.show(placed.shown);
     }
     // What shows again has its text itself.
     for line in typed_on(&session.trail, &session.overlays) {
@@ -116,11 +129,7 @@ fn reopen(
     same_day: bool,
 ) {
     let asker = placed.shown.asked().map(|asked| asked.by);
-    let there = |by: u32| {
-        let mut floats = session.overlays.iter();
-        let screen = session.trail.number();
-        by == Asked::SESSION || by == screen || floats.any(|placed| placed.number == by)
-    };
+    let there = |by| by == Asked::SESSION || session.is_there(by);
     if !asker.is_none_or(there) || !placed.shown.reopened(&session.cx(department), same_day) {
         return;
     }
