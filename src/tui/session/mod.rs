@@ -12,12 +12,13 @@ pub mod absence;
 mod bookmark;
 pub mod dispatch;
 pub mod gate;
-mod keys;
+
 pub mod lock;
 mod meeting;
 mod messages;
 mod opening;
 mod past;
+mod press;
 mod questions;
 mod refresh;
 mod routes;

@@ -2,7 +2,7 @@
 
 use super::messages::{Effect, Msg};
 use super::refresh::refresh;
-use super::{Session, bookmark, dispatch, keys, lock, opening, past, store_work, verbs};
+use super::{Session, bookmark, dispatch, lock, opening, past, press, store_work, verbs};
 use crate::department::Department;
 use crate::text::Id;
 use crate::tui::action::Asked;
@@ -26,8 +26,8 @@ pub fn update(session: &mut Session, department: &Department, msg: Msg) -> Vec<E
 
 fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Key(key) => return keys::press(session, department, key),
-        Msg::Pasted(raw) => return keys::paste(session, department, raw),
+        Msg::Key(key) => return press::key(session, department, key),
+        Msg::Pasted(raw) => return press::paste(session, department, raw),
         Msg::Do(command) => return dispatch::command(session, department, command),
         Msg::Saved(brief) => return opening::saved(session, department, &brief),
         Msg::Refused(words) => return opening::refused(session, department, words),

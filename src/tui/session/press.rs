@@ -10,7 +10,7 @@ use crate::tui::action::Status;
 use super::messages::Effect;
 
 /// Does what a key means here.
-pub fn press(session: &mut Session, department: &Department, key: Key) -> Vec<Effect> {
+pub fn key(session: &mut Session, department: &Department, key: Key) -> Vec<Effect> {
     if session.lock.is_some() {
         return lock::key(session, key);
     }
