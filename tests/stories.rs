@@ -39,5 +39,6 @@ mod stories {
     mod store_work;
     mod taking_back;
     mod together;
+    mod waiting;
     mod writing;
 }

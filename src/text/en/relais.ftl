@@ -314,6 +314,7 @@ col-placed = Placed
 col-margin = Margin
 col-today = Today
 col-deadline = Deadline
+col-waiting = Waiting
 col-missing = Missing
 col-notified = Decided
 col-covered = Covered
@@ -610,6 +611,8 @@ matter-covered = { $pupils ->
     [one] { $pupils } pupil
    *[other] { $pupils } pupils
  } · { $covered } covered
+matter-waiting = { $name }, waiting
+waiting = waiting
 matter-missing = { $name }, { $needed } decided
 to-find = { $hours } to find
 matter-ceilings = { $n } AVS at the ceiling before { $before }

@@ -314,6 +314,7 @@ col-placed = Placé
 col-margin = Marge
 col-today = Aujourd.
 col-deadline = Échéance
+col-waiting = En attente
 col-missing = Manque
 col-notified = Notifié
 col-covered = Couvert
@@ -616,6 +617,8 @@ matter-covered = { $pupils ->
     [one] couvert
    *[other] couverts
  }
+matter-waiting = { $name }, en attente
+waiting = en attente
 matter-missing = { $name }, { $needed } notifiées
 to-find = { $hours } à trouver
 matter-ceilings = { $n } AVS au plafond avant le { $before }
