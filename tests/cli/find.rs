@@ -130,7 +130,10 @@ fn free_hours_add_up_and_name_nobody() {
         assert!(of("free_real") >= 0);
         assert!(of("waiting") >= 0);
     }
-    let waiting: i64 = rows.iter().map(|row| row["waiting"].as_i64().unwrap()).sum();
+    let waiting: i64 = rows
+        .iter()
+        .map(|row| row["waiting"].as_i64().unwrap())
+        .sum();
     assert_eq!(waiting, 7, "the pupils of the demo whom nobody helps");
     let page = home.run(["free"]).out;
     for name in ["MARTIN", "DUBOIS", "Sophie"] {
