@@ -1089,6 +1089,8 @@ cli-table-date = no date: day/month/year or year-month-day
 cli-table-no-such-day = that month has no such day
 cli-table-year = a year outside 1990 to 2099
 cli-table-ends-first = it ends before it begins
+cli-table-no-term = empty: the last day, or CDI for a permanent contract
+cli-table-ended-after = ended after its term: an early end comes before
 cli-table-word = a word unknown to this column
 cli-table-suspension = not “from/to kind”
 

@@ -1095,6 +1095,8 @@ cli-table-date = pas une date : jour/mois/année ou année-mois-jour
 cli-table-no-such-day = ce mois n’a pas ce jour
 cli-table-year = année hors de 1990 à 2099
 cli-table-ends-first = finit avant de commencer
+cli-table-no-term = vide : la date de fin, ou CDI pour un contrat sans terme
+cli-table-ended-after = rompu après son terme : une rupture vient avant
 cli-table-word = mot inconnu de cette colonne
 cli-table-suspension = pas « du/au genre »
 
