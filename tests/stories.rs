@@ -15,6 +15,7 @@ mod stories {
     mod asking_the_law;
     mod ceilings;
     mod coming_back;
+    mod correcting;
     mod covering;
     mod deadlines;
     mod deciding;

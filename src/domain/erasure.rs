@@ -87,6 +87,12 @@ pub fn erasing(register: &Register, gone: &BTreeSet<Ref>) -> Vec<Change> {
             Kind::Establishment | Kind::Holiday | Kind::Setting => {}
         }
     }
+    forget(&mut changes, register, gone);
+    changes.done()
+}
+
+/// Adds to `changes` the end of every mention of `gone` in the records that stay.
+pub fn forget(changes: &mut Changes<'_>, register: &Register, gone: &BTreeSet<Ref>) {
     let stays = |target: Ref| !gone.contains(&target);
     for (id, avs) in register.all::<Avs>().filter(|(id, _)| stays((*id).into())) {
         let mut after = avs.clone();
@@ -114,7 +120,6 @@ pub fn erasing(register: &Register, gone: &BTreeSet<Ref>) -> Vec<Change> {
             changes.set(id, after);
         }
     }
-    changes.done()
 }
 
 /// Whom a change is about besides its own record, as it was and as it is.
