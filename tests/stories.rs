@@ -39,6 +39,7 @@ mod stories {
     mod staying_away;
     mod store_work;
     mod taking_back;
+    mod telling;
     mod together;
     mod writing;
 }

@@ -2129,6 +2129,7 @@ call-yes-saved = { $name }: yes
 call-told-saved = { $name }: school told
 call-voicemail-saved = { $name }: message left
 call-no-saved = { $name }: no · { $next } is proposed
+calls-refused = said no: { $names }
 call-no-nobody = { $name }: no · nobody is left, tell the school
 call-no-school = a school is told: o when it is done
 call-done-already = confirmed already

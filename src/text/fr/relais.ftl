@@ -2129,6 +2129,7 @@ call-yes-saved = { $name } : oui
 call-told-saved = { $name } : école prévenue
 call-voicemail-saved = { $name } : message laissé
 call-no-saved = { $name } : non · on propose { $next }
+calls-refused = refusé : { $names }
 call-no-nobody = { $name } : non · plus personne, école à prévenir
 call-no-school = une école se prévient : o quand c’est fait
 call-done-already = déjà confirmé
