@@ -218,6 +218,10 @@ impl Register {
         let about = self.about(target);
         let acts = self.history.acts().iter().rev();
         acts.filter(move |brief| {
+            // Of an act of many, only its first records are known: it is told on those alone.
+            if brief.is_bulk() {
+                return brief.touched.contains(&target);
+            }
             let mut named = brief.touched.iter().chain(&brief.whom);
             named.any(|named| about.contains(named))
         })

@@ -82,3 +82,14 @@ fn the_history_of_an_avs_holds_her_contracts_even_those_deleted_since() {
         .keys("space g a / roux enter space d 2 2 h")
         .shows("supprimer · contrat ROUX Inès");
 }
+
+#[test]
+fn a_yes_stays_a_yes_when_someone_else_says_no() {
+    let story = Story::demo()
+        .keys("enter o down o")
+        .shows("1 / 2 confirmés")
+        .keys("home n");
+    let text = story.text();
+    let done = text.lines().find(|line| line.contains("confirmés"));
+    assert!(done.unwrap().contains("1 / "), "{text}");
+}
