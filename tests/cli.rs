@@ -21,6 +21,8 @@ mod calendar;
 mod clock;
 #[path = "cli/cover.rs"]
 mod cover;
+#[path = "cli/delete.rs"]
+mod delete;
 #[path = "cli/demo.rs"]
 mod demo;
 #[path = "cli/find.rs"]

@@ -15,6 +15,7 @@ mod stories {
     mod asking_the_law;
     mod ceilings;
     mod coming_back;
+    mod correcting;
     mod covering;
     mod deadlines;
     mod deciding;
@@ -38,6 +39,7 @@ mod stories {
     mod staying_away;
     mod store_work;
     mod taking_back;
+    mod telling;
     mod together;
     mod waiting;
     mod writing;

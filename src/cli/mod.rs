@@ -18,6 +18,7 @@ mod completions;
 mod confirm;
 mod contracts;
 mod cover;
+mod delete;
 mod demo;
 mod documents;
 mod engagement;
@@ -174,6 +175,8 @@ enum Verb {
     Backup(backup::Args),
     /// A copy put back.
     Restore(restore::Args),
+    /// A record.
+    Delete(delete::Args),
     /// A person, for good.
     Erase(erase::Args),
     /// The key.
@@ -301,6 +304,7 @@ fn follow(verb: &Verb, shell: &mut Shell) -> Result<Exit, Failure> {
         Verb::Compact(args) => compact::run(args, shell),
         Verb::Backup(args) => backup::run(args, shell),
         Verb::Restore(args) => restore::run(args, shell),
+        Verb::Delete(args) => delete::run(args, shell),
         Verb::Erase(args) => erase::run(args, shell),
         Verb::Key(args) => key::run(args, shell),
         Verb::Keys(args) => keys::run(args, shell),

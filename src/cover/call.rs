@@ -35,7 +35,8 @@ impl Call {
 }
 
 /// The calls of the covers of `absences`: first the one whose need begins first, a person before a
-/// school. Someone who said no is not called again.
+/// school. Someone who said no is not called again; who agreed to some hours and is to be asked for
+/// others has two.
 pub fn calls(register: &Register, absences: &[AbsenceId]) -> Vec<Call> {
     let mut covers: Vec<(CoverId, &Cover)> = absences
         .iter()
@@ -48,7 +49,10 @@ pub fn calls(register: &Register, absences: &[AbsenceId]) -> Vec<Call> {
         let Some(to) = callee(register, cover) else {
             continue;
         };
-        match calls.iter_mut().find(|call| call.to == to) {
+        // What was agreed stays agreed: only the new hours are asked.
+        let settled = cover.contact == ContactStatus::Confirmed;
+        let same = |call: &&mut Call| call.to == to && call.is_settled() == settled;
+        match calls.iter_mut().find(same) {
             Some(call) => {
                 call.covers.push(id);
                 call.contact = least(call.contact, cover.contact);

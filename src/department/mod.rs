@@ -6,6 +6,7 @@
 pub mod asked_law;
 pub mod backups_kept;
 pub mod board;
+pub mod deletion;
 pub mod earlier;
 pub mod findings;
 pub mod mask;

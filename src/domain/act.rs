@@ -1,5 +1,6 @@
 //! An act: what a person did, as one whole. And the journal entry it becomes.
 
+use super::owners::owners;
 use super::{Change, Clean, Instant, Ref};
 use crate::command::Command;
 
@@ -107,6 +108,9 @@ pub struct Brief {
     pub changes: u32,
     /// The first records it touched, at most [`Brief::TOUCHED`].
     pub touched: Vec<Ref>,
+    /// Whom those are about, as it was before and after: the first of them first, at most
+    /// [`Brief::TOUCHED`]. Unknown of an act that an older program kept in brief.
+    pub whom: Vec<Ref>,
     /// The name of the file it came from.
     pub source: Option<Clean>,
 }
@@ -137,6 +141,15 @@ impl From<&JournalEntry> for Brief {
                 touched.push(target);
             }
         }
+        let mut whom: Vec<Ref> = Vec::new();
+        for owner in entry.changes.iter().flat_map(about) {
+            if whom.len() == Self::TOUCHED {
+                break;
+            }
+            if !whom.contains(&owner) {
+                whom.push(owner);
+            }
+        }
         Self {
             seq: entry.seq,
             at: entry.at,
@@ -146,7 +159,19 @@ impl From<&JournalEntry> for Brief {
             kind: entry.kind,
             changes: entry.changes.len() as u32,
             touched,
+            whom,
             source: entry.source.as_ref().map(|source| source.name.clone()),
         }
     }
+}
+
+/// Whom a change is about, as it was and as it is: of a cover every pupil's accompaniment.
+fn about(change: &Change) -> Vec<Ref> {
+    let mut about = owners(change);
+    if let Change::Cover(edit) = change {
+        let both = edit.before.iter().chain(&edit.after);
+        let needs = both.flat_map(|cover| &cover.needs);
+        about.extend(needs.map(|need| Ref::from(need.accompaniment)));
+    }
+    about
 }

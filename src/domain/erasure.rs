@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use super::owners::sole_need;
 use super::{
-    Absence, AbsenceId, Absentee, Accompaniment, AccompanimentId, Avs, AvsId, Change, Changes,
-    Contract, ContractId, Cover, CoverId, Decision, DecisionId, Kind, Meeting, MeetingId, Places,
-    Pupil, PupilId, RecordEdit, Ref, Register,
+    AbsenceId, AccompanimentId, Avs, AvsId, Change, Changes, Contract, ContractId, Cover, CoverId,
+    DecisionId, Kind, MeetingId, Places, Pupil, PupilId, Ref, Register,
 };
 
 /// Kinds of records that are about a person, and can be erased for her.
@@ -87,6 +87,12 @@ pub fn erasing(register: &Register, gone: &BTreeSet<Ref>) -> Vec<Change> {
             Kind::Establishment | Kind::Holiday | Kind::Setting => {}
         }
     }
+    forget(&mut changes, register, gone);
+    changes.done()
+}
+
+/// Adds to `changes` the end of every mention of `gone` in the records that stay.
+pub fn forget(changes: &mut Changes<'_>, register: &Register, gone: &BTreeSet<Ref>) {
     let stays = |target: Ref| !gone.contains(&target);
     for (id, avs) in register.all::<Avs>().filter(|(id, _)| stays((*id).into())) {
         let mut after = avs.clone();
@@ -113,43 +119,6 @@ pub fn erasing(register: &Register, gone: &BTreeSet<Ref>) -> Vec<Change> {
             after.needs.retain(|need| stays(need.accompaniment.into()));
             changes.set(id, after);
         }
-    }
-    changes.done()
-}
-
-/// Whom a change is about besides its own record, as it was and as it is.
-pub fn owners(change: &Change) -> Vec<Ref> {
-    fn of<R>(edit: &RecordEdit<R>, owners: impl Fn(&R) -> Vec<Ref>) -> Vec<Ref> {
-        let both = edit.before.iter().chain(&edit.after);
-        both.flat_map(owners).collect()
-    }
-    match change {
-        Change::Contract(edit) => of(edit, |c: &Contract| vec![c.avs.into()]),
-        Change::Decision(edit) => of(edit, |d: &Decision| vec![d.pupil.into()]),
-        Change::Meeting(edit) => of(edit, |m: &Meeting| vec![m.pupil.into()]),
-        Change::Absence(edit) => of(edit, |a: &Absence| {
-            vec![match a.who {
-                Absentee::Avs(avs) => avs.into(),
-                Absentee::Pupil(pupil) => pupil.into(),
-            }]
-        }),
-        Change::Accompaniment(edit) => of(edit, |link: &Accompaniment| {
-            let pupil = link.pupil.map(Ref::from);
-            pupil.into_iter().chain([link.avs.into()]).collect()
-        }),
-        Change::Cover(edit) => of(edit, |cover: &Cover| {
-            let avs = cover.avs.map(Ref::from);
-            let need = sole_need(cover);
-            avs.into_iter()
-                .chain(need)
-                .chain([cover.absence.into()])
-                .collect()
-        }),
-        Change::Avs(_)
-        | Change::Pupil(_)
-        | Change::Establishment(_)
-        | Change::Holiday(_)
-        | Change::Setting(_) => Vec::new(),
     }
 }
 
@@ -179,11 +148,4 @@ pub fn name_in(change: &Change) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// The accompaniment a cover is about, when it is one alone.
-fn sole_need(cover: &Cover) -> Option<Ref> {
-    let mut needs = cover.needs.iter().map(|need| need.accompaniment);
-    let first = needs.next()?;
-    needs.all(|other| other == first).then(|| first.into())
 }

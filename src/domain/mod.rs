@@ -19,6 +19,7 @@ pub mod history;
 pub mod hours;
 pub mod id;
 pub mod index;
+pub mod owners;
 pub mod past;
 pub mod pupil;
 pub mod record;

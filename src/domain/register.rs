@@ -1,11 +1,13 @@
 //! The register: every record in memory, with the indexes that the screens need.
 
+use std::collections::BTreeSet;
+
 use super::change::RecordEdit;
 use super::index::{Index, Indexed, Indexes};
 use super::record::{Record, for_each_record};
 use super::slab::{Slab, SlabRow};
 use super::{
-    Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Change, Clean, Contract,
+    Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Brief, Change, Clean, Contract,
     ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment, EstablishmentId,
     History, Holiday, HolidayId, Kind, Meeting, MeetingId, Pupil, PupilId, RecordId, Ref, Setting,
     SettingId, SettingKey,
@@ -209,6 +211,43 @@ impl Register {
     /// The acts so far, for the store that appends to them.
     pub fn history_mut(&mut self) -> &mut History {
         &mut self.history
+    }
+
+    /// The acts on a record, and on every record that is about it, newest first.
+    pub fn acts_about(&self, target: Ref) -> impl Iterator<Item = &Brief> {
+        let about = self.about(target);
+        let acts = self.history.acts().iter().rev();
+        acts.filter(move |brief| {
+            // Of an act of many, only its first records are known: it is told on those alone.
+            if brief.is_bulk() {
+                return brief.touched.contains(&target);
+            }
+            let mut named = brief.touched.iter().chain(&brief.whom);
+            named.any(|named| about.contains(named))
+        })
+    }
+
+    /// A record and those that are about it.
+    fn about(&self, target: Ref) -> BTreeSet<Ref> {
+        let mut about = BTreeSet::from([target]);
+        match target.kind {
+            Kind::Avs => {
+                let avs = AvsId(target.id);
+                about.extend(self.contracts_of(avs).map(|(id, _)| Ref::from(id)));
+                about.extend(self.accompaniments_by(avs).map(|(id, _)| Ref::from(id)));
+                about.extend(self.absences_of_avs(avs).map(|(id, _)| Ref::from(id)));
+                about.extend(self.covers_by(avs).map(|(id, _)| Ref::from(id)));
+            }
+            Kind::Pupil => {
+                let pupil = PupilId(target.id);
+                about.extend(self.decisions_of(pupil).map(|(id, _)| Ref::from(id)));
+                about.extend(self.accompaniments_of(pupil).map(|(id, _)| Ref::from(id)));
+                about.extend(self.absences_of_pupil(pupil).map(|(id, _)| Ref::from(id)));
+                about.extend(self.meetings_of(pupil).map(|(id, _)| Ref::from(id)));
+            }
+            _ => {}
+        }
+        about
     }
 
     /// Contracts of an AVS, in order of id.

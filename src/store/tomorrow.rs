@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::disk::Disk;
 use super::error::StoreError;
 use super::format::v1::{self, Records, V1};
-use super::format::{FIRST, Format, Shape, TODAY, Versions, read, write, write_all};
+use super::format::{Format, Shape, TODAY, Versions, read, write, write_all};
 use super::journal::{FrameHeader, HEADER};
 use super::key::Unlock;
 use super::lock::Identity;
@@ -82,7 +82,7 @@ static TOMORROW: Format = Format {
         ],
         write: write_all::<v1::Row<PupilWithInitials>>,
     },
-    ..FIRST
+    ..TODAY
 };
 
 fn place(root: &Path) -> Place {

@@ -1,8 +1,8 @@
 //! Acts in words.
 
-use super::label;
+use super::whom;
 use crate::department::Department;
-use crate::domain::{ActKind, Brief, Instant, Kind, Ref};
+use crate::domain::{ActKind, Brief, Instant};
 use crate::store::wall_clock::local;
 use crate::text::Text;
 
@@ -69,24 +69,11 @@ fn doing(department: &Department, text: &Text, brief: &Brief) -> String {
     if brief.is_bulk() {
         return text.act_bulk(what, brief.changes);
     }
-    let mut names: Vec<String> = Vec::new();
-    // Covers come with their absence: naming that says enough.
-    let of_cover = |target: &Ref| target.kind == Kind::Cover;
-    let has_more = !brief.touched.iter().all(of_cover);
-    let (covers, named): (Vec<&Ref>, Vec<&Ref>) = brief
-        .touched
-        .iter()
-        .partition(|target| has_more && of_cover(target));
-    for target in named {
-        let name = label::of(&department.register, text, *target);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let (mut names, beside) = whom::names(&department.register, text, brief);
     if names.is_empty() {
         return what.to_owned();
     }
-    let more = names.len().saturating_sub(NAMED) + covers.len();
+    let more = names.len().saturating_sub(NAMED) + beside;
     names.truncate(NAMED);
     let mut words = format!("{what} · {}", names.join(", "));
     if more > 0 {

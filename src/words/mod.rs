@@ -36,6 +36,7 @@ pub mod summary;
 pub mod tally;
 pub mod todo;
 mod typed_date;
+mod whom;
 
 pub use acts::{act, signed, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};

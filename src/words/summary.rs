@@ -1,6 +1,6 @@
 //! Acts in a line of words.
 
-use super::label;
+use super::{label, whom};
 use crate::domain::{ActKind, Brief, Change, ChangeEffect, Register};
 use crate::text::Text;
 
@@ -33,17 +33,11 @@ fn doing(register: &Register, text: &Text, brief: &Brief) -> String {
     if brief.is_bulk() {
         return text.act_bulk(what, brief.changes);
     }
-    let mut names: Vec<String> = Vec::new();
-    for target in &brief.touched {
-        let name = label::of(register, text, *target);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let (mut names, beside) = whom::names(register, text, brief);
     if names.is_empty() {
         return what.to_owned();
     }
-    let more = names.len().saturating_sub(NAMED);
+    let more = names.len().saturating_sub(NAMED) + beside;
     names.truncate(NAMED);
     let more = if more > 0 {
         format!(" +{more}")

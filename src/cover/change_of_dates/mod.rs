@@ -82,8 +82,12 @@ pub fn changed(
 /// Covers of an absence that are over and that someone took: it can no longer be deleted.
 pub fn facts(register: &Register, id: AbsenceId, now: Moment) -> usize {
     let covers = register.covers_of(id);
-    let taken = covers.filter(|(_, cover)| is_over(cover, now) && is_taken(cover));
-    taken.count()
+    covers.filter(|(_, cover)| is_fact(cover, now)).count()
+}
+
+/// It is over and someone took it.
+pub fn is_fact(cover: &Cover, now: Moment) -> bool {
+    is_over(cover, now) && is_taken(cover)
 }
 
 /// Adds to `changes` what becomes of the covers.

@@ -61,6 +61,7 @@ fn brief(act: &Brief) -> Brief {
         kind,
         changes,
         touched,
+        whom,
         source: _,
     } = act;
     Brief {
@@ -72,6 +73,7 @@ fn brief(act: &Brief) -> Brief {
         kind: *kind,
         changes: *changes,
         touched: touched.clone(),
+        whom: whom.clone(),
         source: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::erasure::owners;
+use crate::domain::owners::owners;
 use crate::domain::{Change, JournalEntry, Ref, Register};
 use crate::store::error::StoreError;
 

@@ -25,6 +25,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 pub(super) mod v1;
+pub(super) mod v2;
 mod versions;
 
 use super::page::SnapshotPage;
@@ -85,7 +86,13 @@ macro_rules! format {
 for_each_record!(format);
 
 /// What this program reads and writes.
-pub(super) const TODAY: Format = FIRST;
+pub(super) const TODAY: Format = Format {
+    briefs: Versions {
+        readers: &[read::<Vec<v1::IndexedAct>>, read::<Vec<v2::IndexedAct>>],
+        write: write_all::<v2::IndexedAct>,
+    },
+    ..FIRST
+};
 
 impl Format {
     /// The newest version of a frame of the journal.

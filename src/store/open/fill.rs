@@ -35,10 +35,12 @@ impl StoreOpening<'_> {
             }
             // Whatever wrote it knows more than this program: nothing of it is made anew here.
             Err(IndexFlaw::Newer(found)) => {
+                // Blocks of other kinds may be as new; of this one less is known.
+                let newest = self.vault.format.newest_block().into();
                 return Err(StoreError::NewerFormat {
                     file: self.place.index(self.epoch()),
                     found,
-                    known: self.vault.format.newest_block().into(),
+                    known: found.saturating_sub(1).min(newest),
                 });
             }
             Err(flaw) => flaw,

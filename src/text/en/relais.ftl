@@ -381,10 +381,21 @@ delete-keep = keep
 delete-now = delete
 can-be-undone = can be undone
 deleted = deleted: { $name } · Ctrl-Z undoes
-delete-refused = { $name }: { $n ->
+delete-pointed = { $name }: { $n ->
     [one] { $n } record points at it
    *[other] { $n } records point at it
- }; delete those first, or give a leaving date
+ }, to be deleted first
+delete-done = { $name }: { $n ->
+    [one] a cover was done, it stays
+   *[other] { $n } covers were done, they stay
+ }
+delete-close = close on a date
+delete-open = open
+prompt-last-day = Last day
+closed-on = { $name }: last day { $day } · Ctrl-Z undoes
+close-has-none = this record has no last day
+close-begins-on = only begins on { $day }
+close-ends-on = ends on { $day } already
 
 # Fields
 field-name = name
@@ -1871,6 +1882,16 @@ cli-about-check = Check the whole store, file by file
 cli-about-rebuild = Make the index anew from the journal
 cli-about-backup = Copy the store into one file, read back at once
 cli-about-restore = Restore a backup
+cli-about-delete = Delete a record that nothing points at (a decision, a contract, an accompaniment…); undo takes it back
+cli-ask-delete = { $n ->
+    [0] Delete { $code }?
+    [one] Delete { $code } with its planned cover?
+   *[other] Delete { $code } with its { $n } planned covers?
+ }
+cli-delete-pointed = { $code } is not deleted: { $n ->
+    [one] a record points at it
+   *[other] { $n } records point at it
+ } ({ $which }). Delete those first, or close it on a date in the screens.
 cli-about-erase = Erase a person for good
 cli-about-key = Recovery code and passphrase
 cli-arg-file = file of the backup
@@ -2113,6 +2134,7 @@ call-yes-saved = { $name }: yes
 call-told-saved = { $name }: school told
 call-voicemail-saved = { $name }: message left
 call-no-saved = { $name }: no · { $next } is proposed
+calls-refused = said no: { $names }
 call-no-nobody = { $name }: no · nobody is left, tell the school
 call-no-school = a school is told: o when it is done
 call-done-already = confirmed already

@@ -384,10 +384,21 @@ delete-keep = garder
 delete-now = supprimer
 can-be-undone = peut s’annuler
 deleted = supprimé : { $name } · Ctrl-Z annule
-delete-refused = { $name } : { $n ->
+delete-pointed = { $name } : { $n ->
     [one] { $n } fiche y renvoie
    *[other] { $n } fiches y renvoient
- }, à supprimer d’abord ou à clore par une date de départ
+ }, à supprimer d’abord
+delete-done = { $name } : { $n ->
+    [one] un remplacement fait, il reste
+   *[other] { $n } remplacements faits, ils restent
+ }
+delete-close = clore à une date
+delete-open = ouvrir
+prompt-last-day = Dernier jour
+closed-on = { $name } : dernier jour le { $day } · Ctrl-Z annule
+close-has-none = cette fiche n’a pas de dernier jour
+close-begins-on = ne commence que le { $day }
+close-ends-on = finit déjà le { $day }
 
 # Fields
 field-name = nom
@@ -1871,6 +1882,16 @@ cli-about-check = Vérifier toute la base, fichier par fichier
 cli-about-rebuild = Refaire l’index depuis le journal
 cli-about-backup = Copier la base dans un fichier, relu aussitôt
 cli-about-restore = Reprendre une sauvegarde
+cli-about-delete = Supprimer une fiche à laquelle rien ne renvoie (une notification, un contrat, un accompagnement…) ; undo annule
+cli-ask-delete = { $n ->
+    [0] Supprimer { $code } ?
+    [one] Supprimer { $code } avec le remplacement prévu ?
+   *[other] Supprimer { $code } avec ses { $n } remplacements prévus ?
+ }
+cli-delete-pointed = { $code } n’est pas supprimé : { $n ->
+    [one] une fiche y renvoie
+   *[other] { $n } fiches y renvoient
+ } ({ $which }). À supprimer d’abord, ou à clore à une date dans les écrans.
 cli-about-erase = Effacer une personne pour de bon
 cli-about-key = Code de secours et phrase secrète
 cli-arg-file = fichier de la sauvegarde
@@ -2113,6 +2134,7 @@ call-yes-saved = { $name } : oui
 call-told-saved = { $name } : école prévenue
 call-voicemail-saved = { $name } : message laissé
 call-no-saved = { $name } : non · on propose { $next }
+calls-refused = refusé : { $names }
 call-no-nobody = { $name } : non · plus personne, école à prévenir
 call-no-school = une école se prévient : o quand c’est fait
 call-done-already = déjà confirmé

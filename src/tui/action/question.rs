@@ -96,6 +96,8 @@ pub struct Item {
     pub answer: Answer,
     /// It writes, or opens what writes: nothing for a meeting.
     pub writes: bool,
+    /// The record that it stands for: it can be deleted where it is listed.
+    pub record: Option<Ref>,
 }
 
 impl Item {
@@ -106,6 +108,15 @@ impl Item {
             detail: detail.into(),
             answer,
             writes: false,
+            record: None,
+        }
+    }
+
+    /// The same, standing for a record.
+    pub fn of(self, record: Ref) -> Self {
+        Self {
+            record: Some(record),
+            ..self
         }
     }
 

@@ -32,7 +32,7 @@ frozen! {
     }
 
     /// An act in brief.
-    record Brief {
+    older Brief {
         seq: u64,
         at: At,
         who: Text,
@@ -42,6 +42,8 @@ frozen! {
         changes: u32,
         touched: Vec<Ref>,
         source: Option<Text>,
+        ;
+        whom: Vec::new(),
     }
 }
 

@@ -3,9 +3,10 @@
 mod view;
 
 use crate::command::Command;
+use crate::domain::Ref;
 use crate::keymap::Context;
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Asked, Item, Reason, Status};
+use crate::tui::action::{Action, Answer, Asked, Item, Reason, Route, Status};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::widgets::scroll::Scroll;
@@ -42,6 +43,11 @@ impl Choice {
         Self { esc, ..self }
     }
 
+    /// The record that the line under the cursor stands for.
+    fn record(&self) -> Option<Ref> {
+        self.items.get(self.scroll.cursor)?.record
+    }
+
     fn chosen(&self, cx: &Cx<'_>) -> Reply {
         let Some(item) = self.items.get(self.scroll.cursor) else {
             return Reply::ask(Action::Answer(Answer::Nothing));
@@ -59,9 +65,21 @@ impl Component for Choice {
         &[Context::Decision, Context::Global]
     }
 
+    fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
+        let deletes = command == Command::Delete && self.record().is_some();
+        deletes.then_some(Ok(()))
+    }
+
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         match command {
             Command::Open => self.chosen(cx),
+            Command::Delete => match self.record() {
+                Some(record) => Reply::Did(vec![
+                    Action::Answer(Answer::Nothing),
+                    Action::Go(Route::Deleting(record)),
+                ]),
+                None => Reply::NotMine,
+            },
             Command::Close => Reply::ask(Action::Answer(Answer::Nothing)),
             _ => {
                 let height = view::rows(cx.size);
@@ -86,12 +104,16 @@ impl Component for Choice {
     }
 
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
-        vec![
+        let mut hints = vec![
             Hint::Sign("↑↓", Id::HintChoose),
             Hint::Sign("⏎", Id::HintOk),
             Hint::Sign("1-9", Id::HintThatOne),
-            Hint::Esc(self.esc),
-        ]
+        ];
+        if self.record().is_some() {
+            hints.push(Hint::Verb(Command::Delete));
+        }
+        hints.push(Hint::Esc(self.esc));
+        hints
     }
 
     fn is_kept(&self) -> bool {

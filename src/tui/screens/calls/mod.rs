@@ -207,7 +207,8 @@ impl Component for Calls {
             return;
         }
         let first = self.calls.is_empty();
-        let here = self.focus.take().or_else(|| Some(self.call()?.to));
+        let focus = self.focus.take();
+        let here = focus.or_else(|| Some(self.call()?.to));
         self.made_for = Some(department.generation());
         let ids = [&*self.absences, &*self.others].concat();
         self.calls = calls(&department.register, &ids);
@@ -223,7 +224,11 @@ impl Component for Calls {
             .collect();
         let open = |call: &Call| !call.is_settled();
         let at = match here {
-            Some(to) => self.calls.iter().position(|call| call.to == to),
+            Some(to) => place(
+                &self.calls,
+                to,
+                focus.is_none().then_some(self.scroll.cursor),
+            ),
             None if first => self.calls.iter().position(open),
             None => None,
         };
@@ -250,6 +255,18 @@ impl Component for Calls {
     fn for_others(&mut self) -> bool {
         false
     }
+}
+
+/// Where the call to someone is: where the cursor stands, else the one that is not settled.
+fn place(calls: &[Call], to: Callee, at: Option<usize>) -> Option<usize> {
+    let here = at.filter(|at| calls.get(*at).is_some_and(|call| call.to == to));
+    let open = || {
+        calls
+            .iter()
+            .position(|call| call.to == to && !call.is_settled())
+    };
+    let any = || calls.iter().position(|call| call.to == to);
+    here.or_else(open).or_else(any)
 }
 
 /// When the last call about a cover was noted, as far as the journal goes back.

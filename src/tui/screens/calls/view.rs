@@ -7,7 +7,7 @@ use super::settle::name;
 use super::{Calls, message};
 use crate::cover::{Call, Callee};
 use crate::domain::week::Span;
-use crate::domain::{Absence, ContactStatus, Cover, Date, Register};
+use crate::domain::{Absence, AvsId, ContactStatus, Cover, Date, Instant, Register};
 use crate::text::{Id, Text};
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
@@ -211,6 +211,24 @@ fn about(call: &Call, text: &Text, register: &Register) -> String {
     }
 }
 
+/// `refusé : ROUX Inès 07:31, BENALI Karim 07:32`: who said no to what this call is about.
+fn refused(call: &Call, cx: &Cx<'_>) -> Option<String> {
+    let register = &cx.department.register;
+    let covers = call.covers.iter().filter_map(|id| register.get(*id));
+    let mut said: Vec<(Instant, AvsId)> = covers
+        .flat_map(|cover| cover.refusals.iter().map(|no| (no.at, no.avs)))
+        .collect();
+    said.sort_unstable();
+    let mut names: Vec<String> = Vec::new();
+    for (at, avs) in said {
+        let name = format!("{} {}", label::avs(register, avs), words::time_of(at));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| cx.text.calls_refused(names.join(", ")))
+}
+
 /// The message, ready to be read out.
 fn told(body: &mut Painter<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<'_>) {
     let compact = cx.size.layout() == Layout::Compact;
@@ -230,10 +248,13 @@ fn told(body: &mut Painter<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<
     } else {
         height - 2
     };
-    for words in message::lines(calls, cx, call) {
+    let refused = refused(call, cx).map(|words| (words, Meaning::Attention));
+    let message = message::lines(calls, cx, call).into_iter();
+    let message = message.map(|words| (words, Meaning::Text));
+    for (words, meaning) in refused.into_iter().chain(message) {
         for words in wrap(&words, room) {
             if line < last {
-                body.text(3, line, &words, Meaning::Text);
+                body.text(3, line, &words, meaning);
                 line += 1;
             }
         }

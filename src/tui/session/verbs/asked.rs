@@ -6,7 +6,7 @@ use crate::tui::action::Tag;
 pub const LINK: Tag = Tag::of(1);
 /// Which act of a record to read.
 pub const HISTORY: Tag = Tag::of(2);
-/// Whether a record shall be deleted.
+/// Whether a record shall be deleted; about it.
 pub const DELETE: Tag = Tag::of(3);
 /// Whether nobody else sees the screen.
 pub const CODE: Tag = Tag::of(4);
@@ -34,5 +34,7 @@ pub const BACKUP: Tag = Tag::of(14);
 pub const OLDER: Tag = Tag::of(15);
 /// The law of which day; about the record that it is asked of.
 pub const LAW: Tag = Tag::of(16);
+/// The last day of a record that is closed; about it.
+pub const CLOSING: Tag = Tag::of(18);
 /// Lines that are only read.
 pub const READ: Tag = Tag::of(17);

@@ -13,7 +13,7 @@ const LIMIT: usize = 50;
 /// Asks which of the acts that touched a record to read.
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let (department, text) = (cx.department, cx.text);
-    let acts = department.register.history().of(target).take(LIMIT);
+    let acts = department.register.acts_about(target).take(LIMIT);
     let items: Vec<Item> = acts
         .map(|brief| {
             let said = words::act(department, text, brief);

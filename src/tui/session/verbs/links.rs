@@ -3,22 +3,25 @@
 use super::asked;
 use crate::command::Command;
 use crate::department::Department;
-use crate::domain::{AvsId, ContractId, DecisionId, EstablishmentId, Kind, PupilId, Ref};
+use crate::domain::{
+    AbsenceId, AvsId, ContractId, CoverId, DecisionId, EstablishmentId, Kind, PupilId, Ref,
+};
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Answer, Item, Question, Route, Status};
 use crate::tui::context::Cx;
-use crate::words::label;
+use crate::words::{absence, label};
 
 /// Asks which of the linked records to go to.
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let item = |link: Ref| {
         let words = told(cx.department, cx.text, link);
         let kind = cx.text.kind(link.kind);
-        if opens_a_form(link.kind) {
+        let item = if opens_a_form(link.kind) {
             Item::writes(words, kind, Answer::Record(link))
         } else {
             Item::shows(words, kind, Answer::Record(link))
-        }
+        };
+        item.of(link)
     };
     let items: Vec<Item> = linked(cx.department, target)
         .into_iter()
@@ -37,20 +40,25 @@ pub fn cards(title: String, items: Vec<Item>) -> Vec<Action> {
 
 /// Goes to the one chosen.
 pub fn chosen(link: Ref) -> Vec<Action> {
-    vec![Action::Go(if opens_a_form(link.kind) {
+    vec![Action::Go(way(link))]
+}
+
+/// Where a record is read: what has no card, in its form.
+pub fn way(link: Ref) -> Route {
+    if opens_a_form(link.kind) {
         Route::Form(link, Command::Edit)
     } else {
         Route::Card(link)
-    })]
+    }
 }
 
 /// These have no card of their own.
-fn opens_a_form(kind: Kind) -> bool {
+pub fn opens_a_form(kind: Kind) -> bool {
     matches!(kind, Kind::Contract | Kind::Decision | Kind::Accompaniment)
 }
 
-/// A linked record: contracts and decisions by what tells them apart.
-fn told(department: &Department, text: &Text, link: Ref) -> String {
+/// A record where whom it is about is said already: by what tells it apart from others of its kind.
+pub fn told(department: &Department, text: &Text, link: Ref) -> String {
     let contract = link
         .typed::<ContractId>()
         .and_then(|id| department.register.get(id));
@@ -67,7 +75,34 @@ fn told(department: &Department, text: &Text, link: Ref) -> String {
         let (from, to) = (text.date(decision.from), text.date(decision.to));
         return format!("{} {from} → {to}", text.mode(decision.mode));
     }
+    let absence = link
+        .typed::<AbsenceId>()
+        .and_then(|id| department.register.get(id));
+    if let Some(absence) = absence {
+        return absence::days(text, absence, false);
+    }
+    let cover = link
+        .typed::<CoverId>()
+        .and_then(|id| department.register.get(id));
+    if let Some(cover) = cover {
+        let (day, hours) = (
+            text.weekday_date(cover.date),
+            text.span(cover.start, cover.end),
+        );
+        return format!("{day} {hours}");
+    }
     label::of(&department.register, text, link)
+}
+
+/// A record that stands alone: with whom it is about.
+pub fn told_alone(department: &Department, text: &Text, target: Ref) -> String {
+    let name = label::of(&department.register, text, target);
+    match target.kind {
+        Kind::Contract | Kind::Decision | Kind::Cover => {
+            format!("{name} · {}", told(department, text, target))
+        }
+        _ => name,
+    }
 }
 
 /// Records linked to another, each once.

@@ -126,7 +126,8 @@ pub fn answered(cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
     match (Tag::of(tag.what), tag.about, answer) {
         (asked::LINK, _, Answer::Record(link)) => links::chosen(link),
         (asked::HISTORY, _, Answer::Act(seq)) => vec![Action::Go(Route::Act(seq))],
-        (asked::DELETE, _, Answer::Record(target)) => deleting::confirmed(cx, target),
+        (asked::DELETE, Some(target), answer) => deleting::chosen(cx, target, &answer),
+        (asked::CLOSING, Some(target), Answer::Line(typed)) => deleting::closed(cx, target, &typed),
         (asked::CODE, _, Answer::Row(_)) => vec![Action::ShowCode],
         (asked::REASSIGN, Some(target), answer) => reassigning::chosen(cx, target, &answer),
         (asked::CONTRACT, _, Answer::Record(contract)) => noting::ask_what(cx, contract),
@@ -155,6 +156,7 @@ pub fn answered(cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
 pub fn reads(cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
     match (Tag::of(tag.what), tag.about) {
         (asked::SETTING, Some(key)) => settings::reads(cx, key, typed),
+        (asked::CLOSING, Some(target)) => deleting::reads_last_day(cx, target, typed),
         (asked::LAW, _) => words::law_date::reads(typed, cx.today, cx.text),
         (asked::BACKUP, _) => Ok(cx.text.get(Id::StoreBackUpHint).to_owned()),
         _ => Ok(String::new()),

@@ -1,4 +1,4 @@
-//! The last acts on a card's record.
+//! The last acts on a card's record and on those about it.
 
 use crate::domain::Ref;
 use crate::text::Id;
@@ -8,11 +8,11 @@ use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
 use crate::words;
 
-/// The last acts on a record, if there is room.
+/// The last acts on a record and those about it, if there is room.
 pub(super) fn draw(body: &mut Painter<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
     let department = cx.department;
     let room = body.height().saturating_sub(y + 2);
-    let mut acts = department.register.history().of(target).peekable();
+    let mut acts = department.register.acts_about(target).peekable();
     if room == 0 || acts.peek().is_none() {
         return;
     }
