@@ -9,12 +9,14 @@ mod clipboard;
 mod idle;
 mod input;
 mod keep;
+mod line;
 mod log;
 mod look;
 mod open_store;
 mod paint;
 mod program;
 mod signals;
+mod stray;
 mod surface;
 mod terminal;
 mod unlock;
@@ -143,6 +145,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
 
     let (send, inbox) = mpsc::channel();
     let hang_up = signals::watch(send.clone())?;
+    line::watch();
     input::watch(send.clone());
     log::begin(&place.state);
     let opening = send.clone();
