@@ -159,6 +159,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let answers = send.clone();
 
     let mut world = World::new(empty, clock, text, start.settings_file, settings.clipboard);
+    world.copies_by(clipboard::Way::of_environment());
     world.wakes(answers);
     world.at_home(place.clone(), who);
     world.unlocked_by(unlock);
