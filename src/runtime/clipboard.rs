@@ -66,8 +66,7 @@ pub fn send(words: &str, way: Way) -> (Option<Vec<u8>>, Copied) {
         Way::Elsewhere => (Some(bytes), Copied::Unsure),
         Way::Screen => (Some(through_screen(&bytes)), Copied::Sent),
         Way::Tmux => match through_tmux(words) {
-            Ok(Client { takes: true }) => (None, Copied::Sent),
-            Ok(Client { takes: false }) => (None, Copied::InTmux),
+            Ok(copied) => (None, copied),
             // No such command here: what tmux is set to let through may get there.
             Err(_) => (Some(bytes), Copied::Unsure),
         },
@@ -88,15 +87,8 @@ fn through_screen(bytes: &[u8]) -> Vec<u8> {
         .collect()
 }
 
-/// The terminal that tmux is shown on.
-#[derive(Debug, PartialEq, Eq)]
-struct Client {
-    /// It said that it takes a clipboard, and is not itself inside another.
-    takes: bool,
-}
-
 /// Keeps the text in tmux, which sends it on. It goes in on standard input: arguments are seen.
-fn through_tmux(words: &str) -> io::Result<Client> {
+fn through_tmux(words: &str) -> io::Result<Copied> {
     let mut tmux = Command::new("tmux")
         .args(["load-buffer", "-w", "-", ";", "display-message", "-p"])
         .arg("#{client_termname} #{client_termfeatures}")
@@ -104,22 +96,28 @@ fn through_tmux(words: &str) -> io::Result<Client> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
-    if let Some(mut input) = tmux.stdin.take() {
-        input.write_all(words.as_bytes())?;
-    }
+    let mut input = tmux.stdin.take();
+    let given = input
+        .as_mut()
+        .map(|input| input.write_all(words.as_bytes()));
+    drop(input);
     let ended = tmux.wait_with_output()?;
+    given.transpose()?;
     if !ended.status.success() {
         return Err(io::ErrorKind::Other.into());
     }
-    Ok(client(&String::from_utf8_lossy(&ended.stdout)))
+    Ok(reached(&String::from_utf8_lossy(&ended.stdout)))
 }
 
-/// The terminal as tmux describes it: its name, and what it can do.
-fn client(said: &str) -> Client {
+/// How far it got, by the terminal as tmux describes it: its name, and what it can do.
+fn reached(said: &str) -> Copied {
     let (name, features) = said.trim().split_once(' ').unwrap_or_default();
     let takes = features.split(',').any(|feature| feature == "clipboard");
-    Client {
-        takes: takes && !is_multiplexer(name),
+    match takes {
+        false => Copied::InTmux,
+        // One more tmux, which may keep it.
+        true if is_multiplexer(name) => Copied::Unsure,
+        true => Copied::Sent,
     }
 }
 
@@ -169,14 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn a_terminal_that_never_said_it_takes_a_clipboard_is_not_sure() {
-        let takes = |said| client(said).takes;
-        assert!(takes("xterm-256color 256,clipboard,mouse\n"));
-        assert!(!takes("linux 256,mouse\n"));
-        assert!(
-            !takes("tmux-256color 256,clipboard\n"),
-            "one more stands behind"
-        );
-        assert!(!takes("\n"));
+    fn how_far_it_got_is_told_by_the_terminal_that_tmux_is_shown_on() {
+        let sent = reached("xterm-256color 256,clipboard,mouse\n");
+        assert_eq!(sent, Copied::Sent);
+        assert_eq!(reached("linux 256,mouse\n"), Copied::InTmux);
+        let nested = reached("tmux-256color 256,clipboard\n");
+        assert_eq!(nested, Copied::Unsure);
+        assert_eq!(reached("\n"), Copied::InTmux);
     }
 }
