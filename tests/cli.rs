@@ -43,6 +43,8 @@ mod lock;
 mod private;
 #[path = "cli/reassign.rs"]
 mod reassign;
+#[path = "cli/rights.rs"]
+mod rights;
 #[path = "cli/show.rs"]
 mod show;
 #[path = "cli/store.rs"]

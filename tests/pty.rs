@@ -45,6 +45,11 @@ impl Home {
         home
     }
 
+    /// A home in which the program never ran.
+    fn untouched() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
     fn path(&self) -> &Path {
         self.0.path()
     }
@@ -130,8 +135,21 @@ impl Session {
     }
 
     fn of(home: &Home, args: &[&str], more: &[(&str, &str)]) -> Self {
-        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(RELAIS);
+        command.args(args);
+        Self::running(home, command, more)
+    }
+
+    /// As `su - account -c` starts it: the terminal is there, and no signal ever comes of it.
+    fn without_a_controlling_terminal(home: &Home) -> Self {
+        let mut command = CommandBuilder::new(RELAIS);
+        command.args(["demo", "--size", "s", "--today", TODAY]);
+        command.set_controlling_tty(false);
+        Self::running(home, command, &[])
+    }
+
+    fn running(home: &Home, mut command: CommandBuilder, more: &[(&str, &str)]) -> Self {
+        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         command.env_clear();
         for (key, value) in home.environment() {
             command.env(key, value);
@@ -141,7 +159,6 @@ impl Session {
         for (key, value) in more {
             command.env(key, value);
         }
-        command.args(args);
         command.cwd(home.path());
         let mut child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -232,6 +249,8 @@ impl Session {
         // The reader waits for output: a wider terminal is drawn anew, and no key is pressed.
         let wider = size(81, 24);
         self.master.as_ref().unwrap().resize(wider).unwrap();
+        // Where no terminal controls the session, nobody else says so.
+        let _ = kill_process(self.pid, Signal::WINCH);
         let end = Instant::now() + DEADLINE;
         while self
             .output
@@ -355,6 +374,37 @@ impl Session {
         }
         began.elapsed()
     }
+}
+
+/// No signal comes where no terminal controls the session: the end of the terminal is seen itself.
+#[test]
+fn a_session_that_no_terminal_controls_ends_with_its_terminal() {
+    let home = Home::new();
+    let ticks_before = ticks_of_children();
+    let mut session = Session::without_a_controlling_terminal(&home);
+    session.shows("MARTIN Sophie, absente");
+    session.types("!lefe\ro");
+    session.shows("2 remplacements enregistrés");
+    session.types(" ga");
+    session.shows("▌ AVS");
+    session.types("nEssai\tZo");
+    session.shows("Zo");
+    let gone_in = session.lose(Loss::Cut);
+    let ticks = ticks_of_children() - ticks_before;
+    println!(
+        "gone in {gone_in:?}, {} ms of processor time in all",
+        10 * ticks
+    );
+    assert!(home.journal().contains("\"absence\""));
+
+    // The lock is free, and the typed text comes back to be written.
+    let mut again = Session::without_a_controlling_terminal(&home);
+    again.shows("brouillon repris");
+    again.shows("Essai");
+    again.types("é\r\r");
+    again.shows("enregistré");
+    again.lose(Loss::Cut);
+    assert_eq!(home.journal().matches("\"new_avs\"").count(), 1);
 }
 
 /// Ticks of processor time of the children that have ended, of this test's process.
@@ -695,6 +745,43 @@ fn the_first_start_asks_for_the_keyboard_once() {
     assert!(!again.text().contains("Votre clavier"));
     again.types(" q");
     assert_eq!(again.ends().exit_code(), 0);
+}
+
+/// The state folder is not there yet, or cannot be: what a library says of it is not for her.
+#[test]
+fn nothing_but_ours_reaches_the_terminal_at_the_first_start() {
+    for (case, makes) in [
+        ("nothing is there", None),
+        ("an empty folder", Some("state/relais/")),
+        ("a file in the way", Some("state/relais")),
+    ] {
+        let home = Home::untouched();
+        if let Some(path) = makes {
+            let path = home.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            if case == "a file in the way" {
+                std::fs::write(path, "").unwrap();
+            } else {
+                std::fs::create_dir_all(path).unwrap();
+            }
+        }
+        let mut session = Session::of(&home, &["--today", TODAY], &[]);
+        if case == "a file in the way" {
+            session.shows("n’est pas un dossier");
+        } else {
+            session.shows("Votre clavier");
+            session.types("a");
+            session.shows("clavier retenu");
+        }
+        assert!(
+            session.text().lines().next().unwrap().contains("relais"),
+            "{case}"
+        );
+        session.lose(Loss::Told(Signal::TERM));
+        let all = String::from_utf8_lossy(&session.raw);
+        assert!(!all.contains("rror"), "{case}: {all}");
+        assert!(!all.contains("os error"), "{case}");
+    }
 }
 
 #[test]

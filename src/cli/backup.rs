@@ -17,7 +17,8 @@ use crate::words::faults;
 use crate::words::size;
 
 const EXAMPLES: &str = "\
-relais backup /media/usb/relais.sauvegarde";
+relais backup /media/usb/relais.sauvegarde
+cat phrase.txt | relais backup nuit.relais --passphrase-fd 0";
 
 /// What `relais backup` is typed with.
 #[derive(Debug, clap::Args)]
@@ -70,9 +71,10 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.answer(&Json::of(&made))?;
     } else {
         let path = faults::shown(&made.path);
-        let words = shell
-            .text
-            .cli_backup_made(path, made.seq.to_string(), size(made.bytes));
+        let words =
+            shell
+                .text
+                .cli_backup_made(path, made.seq.to_string(), size(&shell.text, made.bytes));
         shell.line(&words)?;
     }
     if !reading.register.flag(SettingKey::RecoveryShown) {

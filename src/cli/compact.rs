@@ -62,10 +62,12 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     if shell.json {
         shell.answer(&Json::from(done))?;
     } else {
-        let words =
-            shell
-                .text
-                .cli_compacted(size(done.before), size(done.after), done.kept, done.dropped);
+        let words = shell.text.cli_compacted(
+            size(&shell.text, done.before),
+            size(&shell.text, done.after),
+            done.kept,
+            done.dropped,
+        );
         shell.line(&words)?;
     }
     Ok(Exit::Ok)

@@ -109,7 +109,7 @@ fn print(answer: &Json, shell: &mut Shell) -> Result<(), Failure> {
     for hit in &answer.hits {
         rows.row([hit.id.clone(), hit.label.clone(), hit.detail.clone()]);
     }
-    rows.write(shell.out())?;
+    shell.table(&rows)?;
     let more = answer.total - answer.hits.len();
     if answer.total == 0 {
         shell.say(shell.text.get(Id::CliFindNothing));

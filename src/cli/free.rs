@@ -90,7 +90,8 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     } else if answer.rows.is_empty() {
         shell.say(shell.text.get(Id::CliFreeNone));
     } else {
-        table(&answer.rows, &shell.text).write(shell.out())?;
+        let rows = table(&answer.rows, &shell.text);
+        shell.table(&rows)?;
     }
     Ok(Exit::unless_empty(answer.rows.is_empty()))
 }

@@ -1,11 +1,13 @@
 //! What undo and redo share: what would happen is shown, then asked, then done.
 
+use std::io;
+
 use super::act;
 use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
-use super::shell::Shell;
+use super::shell::{Shell, width};
 use crate::domain::{Brief, Change, Register, Unmovable, doing_again, taking_back};
 use crate::store::{Opened, StoreError};
 use crate::text::Id;
@@ -77,7 +79,7 @@ fn preview(shell: &Shell, register: &Register, brief: &Brief, changes: &[Change]
         rows.row(summary::change(register, text, change));
     }
     let mut page = Vec::new();
-    if rows.write(&mut page).is_ok() {
+    if rows.write(&mut page, width(io::stderr())).is_ok() {
         shell.say(String::from_utf8_lossy(&page).trim_end());
     }
     let more = changes.len().saturating_sub(SHOWN);

@@ -1,4 +1,5 @@
-//! `relais info`: version, folders, how many records, how far the journal is.
+//! `relais info`: version, folders, and where there is a store, how many records it holds and how
+//! far its journal is.
 
 use serde::Serialize;
 
@@ -7,7 +8,8 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
 use super::shell::Shell;
-use crate::domain::Kind;
+use crate::domain::{Kind, Register};
+use crate::store::StoreError;
 use crate::text::Id;
 use crate::words::faults;
 
@@ -27,10 +29,10 @@ pub struct Json {
     pub version: &'static str,
     /// Where things lie.
     pub paths: Paths,
-    /// How many records.
-    pub counts: RecordCounts,
-    /// How far the journal is.
-    pub journal: JournalState,
+    /// How many records; null without a store.
+    pub counts: Option<RecordCounts>,
+    /// How far the journal is; null without a store.
+    pub journal: Option<JournalState>,
 }
 
 /// Where things lie.
@@ -67,14 +69,26 @@ pub struct JournalState {
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Answers `relais info`.
+/// Answers `relais info`. Where the store cannot be read, that is said beside the folders.
 ///
 /// # Errors
-/// The store cannot be read.
+/// There is no home to find anything in, or the answer cannot be written.
 pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
-    let read = open::read(shell)?;
-    let count = |kind| read.register.count(kind);
-    let place = read.facts.place;
+    let place = shell.folders()?.store();
+    let read = match open::read(shell) {
+        Ok(read) => Some(read),
+        Err(Failure::Store(StoreError::NoStore { path })) => {
+            shell.say(&shell.text.cli_info_none(faults::shown(&path)));
+            None
+        }
+        Err(failure) => {
+            if let Some(words) = failure.words(&shell.text) {
+                shell.say(&words);
+            }
+            shell.ends_at_best(failure.exit());
+            None
+        }
+    };
     let info = Json {
         version: VERSION,
         paths: Paths {
@@ -82,25 +96,33 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
             config: faults::shown(&place.config),
             state: faults::shown(&place.state),
         },
-        counts: RecordCounts {
+        counts: read.as_ref().map(|read| RecordCounts::of(&read.register)),
+        journal: read.map(|read| JournalState {
+            seq: read.facts.seq,
+            epoch: read.facts.epoch,
+        }),
+    };
+    if shell.json {
+        shell.answer(&info)?;
+    } else {
+        let rows = table(&info, shell);
+        shell.table(&rows)?;
+    }
+    Ok(Exit::Ok)
+}
+
+impl RecordCounts {
+    fn of(register: &Register) -> Self {
+        let count = |kind| register.count(kind);
+        Self {
             avs: count(Kind::Avs),
             pupils: count(Kind::Pupil),
             establishments: count(Kind::Establishment),
             contracts: count(Kind::Contract),
             decisions: count(Kind::Decision),
             accompaniments: count(Kind::Accompaniment),
-        },
-        journal: JournalState {
-            seq: read.facts.seq,
-            epoch: read.facts.epoch,
-        },
-    };
-    if shell.json {
-        shell.answer(&info)?;
-    } else {
-        table(&info, shell).write(shell.out())?;
+        }
     }
-    Ok(Exit::Ok)
 }
 
 fn table(info: &Json, shell: &Shell) -> PlainTable {
@@ -110,19 +132,17 @@ fn table(info: &Json, shell: &Shell) -> PlainTable {
     row(Id::CliInfoData, info.paths.data.clone());
     row(Id::CliInfoConfig, info.paths.config.clone());
     row(Id::CliInfoState, info.paths.state.clone());
-    row(Id::CliInfoAvs, info.counts.avs.to_string());
-    row(Id::CliInfoPupils, info.counts.pupils.to_string());
-    row(
-        Id::CliInfoEstablishments,
-        info.counts.establishments.to_string(),
-    );
-    row(Id::CliInfoContracts, info.counts.contracts.to_string());
-    row(Id::CliInfoDecisions, info.counts.decisions.to_string());
-    row(
-        Id::CliInfoAccompaniments,
-        info.counts.accompaniments.to_string(),
-    );
-    row(Id::CliInfoActs, info.journal.seq.to_string());
-    row(Id::CliInfoEpoch, info.journal.epoch.to_string());
+    if let Some(counts) = &info.counts {
+        row(Id::CliInfoAvs, counts.avs.to_string());
+        row(Id::CliInfoPupils, counts.pupils.to_string());
+        row(Id::CliInfoEstablishments, counts.establishments.to_string());
+        row(Id::CliInfoContracts, counts.contracts.to_string());
+        row(Id::CliInfoDecisions, counts.decisions.to_string());
+        row(Id::CliInfoAccompaniments, counts.accompaniments.to_string());
+    }
+    if let Some(journal) = &info.journal {
+        row(Id::CliInfoActs, journal.seq.to_string());
+        row(Id::CliInfoEpoch, journal.epoch.to_string());
+    }
     rows
 }

@@ -77,7 +77,8 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         };
         shell.answer(&answer)?;
     } else {
-        table(&register, &shell.text, acts).write(shell.out())?;
+        let rows = table(&register, &shell.text, acts);
+        shell.table(&rows)?;
     }
     Ok(Exit::unless_empty(register.history().acts().is_empty()))
 }

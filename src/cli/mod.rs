@@ -40,6 +40,7 @@ mod key;
 mod keys;
 mod language;
 mod man;
+mod meant;
 mod open;
 mod parser;
 mod preferences;
@@ -62,24 +63,22 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueHint};
-use jiff::civil::DateTime;
-
 use crate::store::WallClock;
 use crate::text::{Lang, Text};
+use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueHint};
 use exit::Exit;
 use failure::Failure;
 use folders::Folders;
 use shell::Shell;
 pub use start::Screens;
-use typed::{Expected, parse_moment};
+use typed::Expected;
 
 const EXAMPLES: &str = "\
 relais
 relais demo
 relais import annuaire.csv
 relais find lea dubois
-relais contracts --before 2027-08-31";
+relais contracts --before 31/08/2027";
 
 /// All that can be typed.
 #[derive(Debug, Parser)]
@@ -112,8 +111,8 @@ struct Global {
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     data: Option<PathBuf>,
     /// The day, or the day and the time, at which the clock stands.
-    #[arg(long, global = true, value_name = "DAY", value_parser = parse_moment)]
-    today: Option<DateTime>,
+    #[arg(long, global = true, value_name = "DAY")]
+    today: Option<String>,
     /// The language.
     #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
     lang: Option<Lang>,
@@ -123,6 +122,9 @@ struct Global {
     /// Screens without boxes, for a screen reader.
     #[arg(long, global = true)]
     plain: bool,
+    /// Where the passphrase is read from, where nobody is there to type it.
+    #[arg(long, global = true, value_name = "N")]
+    passphrase_fd: Option<u32>,
     /// Help.
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -259,8 +261,15 @@ fn run(args: &[OsString], out: &mut dyn Write) -> Finished {
 fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Finished {
     let CommandLine { global, verb, .. } = line;
     let folders = Folders::of_environment(global.data.clone());
-    let clock = WallClock::new(global.today);
-    let mut shell = Shell::new(text, clock, &global, folders, out);
+    let running = WallClock::new(None);
+    let mut shell = Shell::new(text, running, &global, folders, out);
+    let asked = global.today.as_deref();
+    let asked = asked.map(|raw| typed::today(&shell.text, raw, running.today()));
+    let asked = asked.transpose();
+    match asked {
+        Ok(at) => shell.clock = WallClock::new(at),
+        Err(failure) => return failed(&shell, &failure),
+    }
     shell.call_her(language::name(&shell));
     let done = match verb {
         None => screens::open_store(&mut shell),
@@ -273,13 +282,15 @@ fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Finished {
                 .into_screens()
                 .map_or(Finished::Exit(exit), Finished::Screens)
         }
-        Err(failure) => {
-            if let Some(words) = failure.words(&shell.text) {
-                shell.say(&words);
-            }
-            Finished::Exit(failure.exit())
-        }
+        Err(failure) => failed(&shell, &failure),
     }
+}
+
+fn failed(shell: &Shell, failure: &Failure) -> Finished {
+    if let Some(words) = failure.words(&shell.text) {
+        shell.say(&words);
+    }
+    Finished::Exit(failure.exit())
 }
 
 fn follow(verb: &Verb, shell: &mut Shell) -> Result<Exit, Failure> {

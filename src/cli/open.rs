@@ -108,17 +108,12 @@ pub fn at(shell: &mut Shell, place: &Place) -> Result<Opened, Failure> {
     Ok(opened)
 }
 
-/// Whether a store lies there.
-pub fn is_there(place: &Place) -> bool {
-    place.vaults().iter().any(|vault| vault.exists())
-}
-
 /// Reading and undoing never make a store.
 ///
 /// # Errors
-/// There is none.
+/// There is none, or the account may not read it.
 pub fn exists(place: &Place) -> Result<(), Failure> {
-    if is_there(place) || place.data.exists() && !place.data.is_dir() {
+    if place.is_there()? || place.data.exists() && !place.data.is_dir() {
         return Ok(());
     }
     let path = place.data.clone();

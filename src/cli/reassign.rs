@@ -6,13 +6,14 @@ use super::failure::Failure;
 use super::open;
 use super::record;
 use super::shell::Shell;
-use super::typed::parse_date;
+use super::typed::day;
 use crate::command::Command;
 use crate::cover::{Effects, Filter, Refused, Survey, effects, reassignment};
 use crate::department::reassignment::{Denied, Objections};
-use crate::domain::{AccompanimentId, Act, AvsId, Clean, Date, Register};
+use crate::domain::{AccompanimentId, Act, AvsId, Clean, Register};
 use crate::store::Opened;
 use crate::text::Text;
+use crate::typed::Looking;
 use crate::words::{self, Called, filter_of, findings};
 
 const EXAMPLES: &str = "\
@@ -31,8 +32,8 @@ pub struct Args {
     #[arg(value_name = "AVS")]
     pub avs: String,
     /// The first day.
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub from: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
     /// Why, although something warns.
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
@@ -46,7 +47,8 @@ pub struct Args {
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let id: AccompanimentId = record::of(shell, &args.accompaniment)?;
     let to: AvsId = record::of(shell, &args.avs)?;
-    let from = args.from.unwrap_or_else(|| shell.clock.today());
+    let from = day(shell, "--from", args.from.as_deref(), Looking::Ahead)?;
+    let from = from.unwrap_or_else(|| shell.clock.today());
     let Opened {
         mut store,
         mut register,

@@ -1,10 +1,12 @@
 //! What a subcommand works with: words, folders, clock, and where its answer goes.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::os::fd::AsFd;
 
 use serde::Serialize;
 
 use super::Global;
+use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folders::Folders;
@@ -23,6 +25,8 @@ pub struct Shell<'o> {
     pub json: bool,
     /// Screens without boxes, for a screen reader.
     pub plain: bool,
+    /// The file descriptor on which the passphrase comes.
+    pub passphrase_fd: Option<u32>,
     folders: Option<Folders>,
     name: Option<Clean>,
     at_best: Option<Exit>,
@@ -44,6 +48,7 @@ impl<'o> Shell<'o> {
             clock,
             json: global.json,
             plain: global.plain,
+            passphrase_fd: global.passphrase_fd,
             folders,
             name: None,
             at_best: None,
@@ -108,6 +113,14 @@ impl<'o> Shell<'o> {
         writeln!(self.out, "{words}")
     }
 
+    /// Writes rows of the answer, within the terminal's width where they go to one.
+    ///
+    /// # Errors
+    /// The output's own.
+    pub fn table(&mut self, rows: &PlainTable) -> io::Result<()> {
+        rows.write(self.out, width(io::stdout()))
+    }
+
     /// Writes the answer as one JSON document.
     ///
     /// # Errors
@@ -162,4 +175,13 @@ impl<'o> Shell<'o> {
             None => Err(Failure::said(Exit::Usage, self.text.get(Id::CliAskNobody))),
         }
     }
+}
+
+/// The columns of the terminal that `to` leads to; none when it leads elsewhere.
+pub fn width(to: impl IsTerminal + AsFd) -> Option<usize> {
+    if !to.is_terminal() {
+        return None;
+    }
+    let size = rustix::termios::tcgetwinsize(&to).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }

@@ -1,9 +1,14 @@
-//! Days, times and words as they are typed on a command line.
+//! Days, times and words as they are typed on a command line: dates as on the screens.
 
 use jiff::civil::{Date, DateTime, time};
 
-use crate::domain::Kind;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::shell::Shell;
+use crate::domain::{Clean, Kind, Minute};
 use crate::text::{Id, Text};
+use crate::typed::{self, DateProblem, Looking, TypedHours};
+use crate::words::{date_problem, typed_lang};
 
 /// What was expected in place of a value that does not fit.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,30 +41,109 @@ pub fn kinds() -> String {
     words.map(|kind| kind.word()).collect::<Vec<_>>().join(", ")
 }
 
-/// When the day begins for a coordinator: the time of a `--today` that gives a date alone.
-const START_OF_DAY: (i8, i8) = (7, 30);
-
-/// Reads `2026-11-10`, at 07:30, or `2026-11-10T09:00`.
+/// The day typed after `option`, told from today: `12/11`, `ven`, `+3j`, `2026-11-10`.
 ///
 /// # Errors
-/// Anything else.
-pub fn parse_moment(raw: &str) -> Result<DateTime, Expected> {
-    match raw.parse::<DateTime>() {
-        Ok(at) if raw.contains(['T', 't', ' ']) => Ok(at),
+/// What is typed is no day.
+pub fn day(
+    shell: &Shell,
+    option: &str,
+    typed: Option<&str>,
+    looking: Looking,
+) -> Result<Option<Date>, Failure> {
+    let today = shell.clock.today();
+    let read = |raw| date(&shell.text, option, raw, today, looking);
+    typed.map(read).transpose()
+}
+
+fn date(
+    text: &Text,
+    option: &str,
+    raw: &str,
+    today: Date,
+    looking: Looking,
+) -> Result<Date, Failure> {
+    typed::date(raw, today, looking, typed_lang(text)).map_err(|problem| {
+        let typed = Clean::new(raw).to_string();
+        refused(
+            text,
+            match problem {
+                DateProblem::Empty | DateProblem::Unknown => {
+                    text.cli_usage_bad_value(typed, option, text.get(Id::CliExpectDate))
+                }
+                problem => text.cli_usage_no_such_day(typed, option, date_problem(text, &problem)),
+            },
+        )
+    })
+}
+
+fn refused(text: &Text, words: String) -> Failure {
+    let help = text.get(Id::CliUsageHelp);
+    Failure::said(Exit::Usage, format!("{words}\n{help}"))
+}
+
+/// The day typed after `option`, and the time behind it, if there is one: `12/11 13h30`,
+/// `2026-11-10T13:30`.
+///
+/// # Errors
+/// What is typed is no day, or no time.
+pub fn moment(
+    text: &Text,
+    option: &str,
+    raw: &str,
+    today: Date,
+) -> Result<(Date, Option<Minute>), Failure> {
+    let (day, hours) = parted(raw);
+    let date = date(text, option, day, today, Looking::Ahead)?;
+    let Some(hours) = hours else {
+        return Ok((date, None));
+    };
+    match typed::hours(hours, typed_lang(text)) {
+        Ok(TypedHours::At(minute)) => Ok((date, Some(minute))),
         _ => {
-            let (hour, minute) = START_OF_DAY;
-            let date = parse_date(raw).map_err(|_| Expected::Said(Id::CliExpectDay))?;
-            Ok(date.to_datetime(time(hour, minute, 0, 0)))
+            let typed = Clean::new(raw).to_string();
+            let expected = text.get(Id::CliExpectDay);
+            Err(refused(
+                text,
+                text.cli_usage_bad_value(typed, option, expected),
+            ))
         }
     }
 }
 
-/// Reads `2026-11-10`.
+/// The day, and what stands behind its `T` or its blank.
+fn parted(raw: &str) -> (&str, Option<&str>) {
+    let raw = raw.trim();
+    // A `T` after a figure is no letter of a word.
+    let behind = raw
+        .char_indices()
+        .zip(raw.chars().skip(1))
+        .find_map(|((at, before), sign)| {
+            let parts = sign == ' ' || before.is_ascii_digit() && matches!(sign, 'T' | 't');
+            parts.then(|| at + before.len_utf8())
+        });
+    match behind.and_then(|at| raw.split_at_checked(at)) {
+        Some((day, rest)) => (day, Some(rest.get(1..).unwrap_or_default().trim())),
+        None => (raw, None),
+    }
+}
+
+/// When the day begins for a coordinator: the time of a `--today` that gives a date alone.
+const START_OF_DAY: (i8, i8) = (7, 30);
+
+/// The moment typed after `--today`, told from the machine's own day; a day alone is at 07:30.
 ///
 /// # Errors
-/// Anything else: what a day of the calendar is not, or has more behind it.
-pub fn parse_date(raw: &str) -> Result<Date, Expected> {
-    Date::strptime("%Y-%m-%d", raw).map_err(|_| Expected::Said(Id::CliExpectDate))
+/// What is typed is no day, or no time.
+pub fn today(text: &Text, raw: &str, today: Date) -> Result<DateTime, Failure> {
+    let (date, minute) = moment(text, "--today", raw, today)?;
+    let (hour, rest) = match minute {
+        None => START_OF_DAY,
+        Some(Minute(minute)) => ((minute / 60) as i8, (minute % 60) as i8),
+    };
+    // A day ends at 24:00, and the clock does not stand there.
+    let hour = hour.min(23);
+    Ok(date.to_datetime(time(hour, rest, 0, 0)))
 }
 
 /// A kind of records that people name.
@@ -79,34 +163,63 @@ pub fn kind(raw: &str) -> Result<Kind, Expected> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
     use jiff::civil::date;
+
+    fn at(raw: &str, lang: Lang) -> Option<DateTime> {
+        today(&Text::new(lang), raw, date(2026, 11, 10)).ok()
+    }
 
     #[test]
     fn a_date_alone_is_half_past_seven() {
-        assert_eq!(
-            parse_moment("2026-11-10").unwrap(),
-            date(2026, 11, 10).at(7, 30, 0, 0)
-        );
-        assert_eq!(
-            parse_moment("2026-11-10T14:05").unwrap(),
-            date(2026, 11, 10).at(14, 5, 0, 0)
-        );
+        let tuesday = date(2026, 11, 10);
+        for (typed, expected) in [
+            ("2026-11-10", tuesday.at(7, 30, 0, 0)),
+            ("2026-11-10T14:05", tuesday.at(14, 5, 0, 0)),
+            ("2026-11-10 14:05", tuesday.at(14, 5, 0, 0)),
+            ("10/11/2026 8h10", tuesday.at(8, 10, 0, 0)),
+            ("10/11", tuesday.at(7, 30, 0, 0)),
+            ("auj 0810", tuesday.at(8, 10, 0, 0)),
+            ("ven", date(2026, 11, 13).at(7, 30, 0, 0)),
+            ("+3j 9h", date(2026, 11, 13).at(9, 0, 0, 0)),
+            ("rentrée", date(2027, 9, 1).at(7, 30, 0, 0)),
+        ] {
+            assert_eq!(at(typed, Lang::French), Some(expected), "{typed}");
+        }
+        let friday = date(2026, 11, 13).at(13, 30, 0, 0);
+        assert_eq!(at("Fri 13:30", Lang::English), Some(friday));
+    }
+
+    #[test]
+    fn a_day_has_nothing_but_a_time_behind_it() {
         for bad in [
             "",
-            "10/11/2026",
+            "T",
             "2026-02-30",
+            "31/02",
             "2026-11-10T25:00",
-            "demain",
             "2026-11-10T",
+            "2026-11-10T08:00:00Z",
+            "10/11 matin",
+            "10/11 8h-9h",
+            "jamais",
+            "-2026-11-10",
+            "é 8h",
         ] {
-            assert!(parse_moment(bad).is_err(), "{bad}");
+            assert_eq!(at(bad, Lang::French), None, "{bad}");
         }
     }
 
     #[test]
-    fn a_date_has_nothing_behind_it() {
-        assert_eq!(parse_date("2026-11-10").unwrap(), date(2026, 11, 10));
-        assert!(parse_date("2026-11-10T07:30").is_err());
-        assert!(parse_date("2026-13-01").is_err());
+    fn what_is_no_day_is_said_with_the_reason() {
+        let said = |raw: &str| {
+            let text = Text::new(Lang::French);
+            let refused = today(&text, raw, date(2026, 11, 10)).unwrap_err();
+            refused.words(&text).unwrap()
+        };
+        assert!(said("31/02").contains("que 28 jours"), "{}", said("31/02"));
+        assert!(said("s60").contains("semaines"), "{}", said("s60"));
+        assert!(said("1/13").contains("douze mois"), "{}", said("1/13"));
+        assert!(said("jamais").contains("10/11/2026"), "{}", said("jamais"));
     }
 }

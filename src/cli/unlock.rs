@@ -1,6 +1,7 @@
 //! Asking for the passphrase or the recovery code, when a store or a backup cannot be opened
-//! without. Never an argument, never in the environment.
+//! without. Never an argument, never in the environment: typed, or read from a file descriptor.
 
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::thread;
@@ -33,8 +34,12 @@ pub fn ask<T>(
         Err(error) if error.wants_a_secret() => error,
         Err(error) => return Err(error.into()),
     };
+    if let Some(descriptor) = shell.passphrase_fd {
+        let unlock = Unlock::Typed(handed(shell, descriptor)?);
+        return Ok((open(&unlock)?, unlock));
+    }
     if !someone_is_there() {
-        return Err(wanted.into());
+        return Err(nobody(shell, wanted));
     }
     shell.say(&faults::error(&shell.text, &wanted));
     let prompt = match wanted {
@@ -67,6 +72,32 @@ pub fn ask_before(shell: &Shell, place: &Place) -> Result<Unlock, Failure> {
         Ok((key, _)) => Ok(Unlock::Key(key)),
         Err(Failure::Store(error)) if !error.wants_a_secret() => Ok(Unlock::KeyFile),
         Err(failure) => Err(failure),
+    }
+}
+
+/// Nobody is there to type: where a passphrase is wanted, how a script hands it over is said.
+fn nobody(shell: &Shell, wanted: StoreError) -> Failure {
+    let StoreError::PassphraseWanted = wanted else {
+        return wanted.into();
+    };
+    let words = faults::error(&shell.text, &wanted);
+    let next = shell.text.get(Id::CliPassphraseFd);
+    Failure::said(Exit::from(&wanted), format!("{words} {next}"))
+}
+
+/// The first line that comes on a descriptor which the shell opened.
+fn handed(shell: &Shell, descriptor: u32) -> Result<Secret, Failure> {
+    let read = match descriptor {
+        0 => line(io::stdin().as_fd()),
+        // The system's own name for it: opened anew, the descriptor itself stays the shell's.
+        n => File::open(format!("/dev/fd/{n}")).and_then(|file| line(file.as_fd())),
+    };
+    match read {
+        Ok(Some(words)) if !words.is_empty() => Ok(Secret::new(words)),
+        _ => {
+            let words = shell.text.cli_passphrase_fd_empty(descriptor.to_string());
+            Err(Failure::said(Exit::Usage, words))
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::error::Error;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::meant;
 use super::typed::Expected;
 use crate::domain::Clean;
 use crate::text::{Id, Text};
@@ -54,14 +55,15 @@ fn expected(text: &Text, error: &clap::Error) -> String {
     said.unwrap_or(text.get(Id::CliExpectNumber)).to_owned()
 }
 
+/// What was meant. Which verb, clap guesses too freely: `report` is not `restore`; and an option that
+/// only another verb knows says nothing of the verb.
 fn meant(error: &clap::Error) -> Option<String> {
-    [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .find_map(|kind| match error.get(kind)? {
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        let typed = of(error, ContextKind::InvalidSubcommand);
+        return meant::verb(&typed).map(str::to_owned);
+    }
+    let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    kinds.into_iter().find_map(|kind| match error.get(kind)? {
         ContextValue::String(one) => Some(one.clone()),
         // The nearest comes last.
         ContextValue::Strings(several) => several.last().cloned(),

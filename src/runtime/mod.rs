@@ -9,12 +9,14 @@ mod clipboard;
 mod idle;
 mod input;
 mod keep;
+mod line;
 mod log;
 mod look;
 mod open_store;
 mod paint;
 mod program;
 mod signals;
+mod stray;
 mod surface;
 mod terminal;
 mod unlock;
@@ -143,6 +145,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
 
     let (send, inbox) = mpsc::channel();
     let hang_up = signals::watch(send.clone())?;
+    line::watch();
     input::watch(send.clone());
     log::begin(&place.state);
     let opening = send.clone();
@@ -156,6 +159,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let answers = send.clone();
 
     let mut world = World::new(empty, clock, text, start.settings_file, settings.clipboard);
+    world.copies_by(clipboard::Way::of_environment());
     world.wakes(answers);
     world.at_home(place.clone(), who);
     world.unlocked_by(unlock);

@@ -11,6 +11,7 @@ use crossterm::terminal::{
 
 use super::RunError;
 use super::look::Environment;
+use super::stray;
 
 /// Bytes gathered before they are written: a whole frame.
 const BUFFER: usize = 64 * 1024;
@@ -38,6 +39,7 @@ pub fn enter(environment: &Environment) -> Result<Guard, RunError> {
 
 fn take() -> io::Result<()> {
     enable_raw_mode()?;
+    stray::divert();
     execute!(
         io::stdout(),
         EnterAlternateScreen,
@@ -53,6 +55,7 @@ pub fn restore() {
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
     let _ = out.flush();
+    stray::give_back();
 }
 
 impl Drop for Guard {

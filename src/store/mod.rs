@@ -53,7 +53,7 @@ pub use backup::{BackupJob, Made, Older, Restored, inspect};
 pub use disk::{Disk, DiskCall, Watcher};
 pub use epoch::Compacted;
 pub use erase::Erased;
-pub use error::{Doing, Flaw, ReadOnlyReason, StoreError};
+pub use error::{Doing, Flaw, ReadOnlyReason, Rights, StoreError};
 pub use examine::{StoreFinding, StoreFlaw, examine};
 pub use id::StoreId;
 pub use journal::Chain;

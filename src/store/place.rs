@@ -1,8 +1,12 @@
 //! Where a store lies: its folders, the names in them, and what a folder must be to hold one.
 
 use std::fs;
+use std::io::ErrorKind::{NotFound, PermissionDenied};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
+
+use rustix::fs::{Access, access};
+use rustix::io::Errno;
 
 use super::disk::Disk;
 use super::disk::network;
@@ -120,13 +124,31 @@ impl Place {
         self.examine()
     }
 
+    /// Whether a store lies there.
+    ///
+    /// # Errors
+    /// The account may not see it: neither its folder, nor what opens it.
+    pub fn is_there(&self) -> Result<bool, StoreError> {
+        for vault in self.vaults() {
+            match access(&vault, Access::READ_OK) {
+                Ok(()) => return Ok(true),
+                Err(Errno::ACCESS) => return Err(StoreError::not_readable(&vault)),
+                Err(_) => {}
+            }
+        }
+        Ok(false)
+    }
+
     /// What [`Place::prepare`] asks of a folder, for those who only read.
     pub(super) fn examine(&self) -> Result<(), StoreError> {
         let path = &self.data;
         network::refuse(path)?;
         let about = match fs::metadata(path) {
             Ok(about) => about,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == NotFound => return Ok(()),
+            Err(error) if error.kind() == PermissionDenied => {
+                return Err(StoreError::not_readable(path));
+            }
             Err(source) => return Err(StoreError::disk(Doing::Opened, path, source)),
         };
         if !about.is_dir() {
@@ -135,7 +157,7 @@ impl Place {
         if about.uid() != rustix::process::geteuid().as_raw() {
             return Err(StoreError::WrongOwner { path: path.clone() });
         }
-        if !self.vaults().iter().any(|vault| vault.exists()) && self.holds_other_things()? {
+        if !self.is_there()? && self.holds_other_things()? {
             return Err(StoreError::NotEmpty { path: path.clone() });
         }
         Ok(())
@@ -143,7 +165,10 @@ impl Place {
 
     /// A new store would move in with strangers.
     fn holds_other_things(&self) -> Result<bool, StoreError> {
-        let failed = |source| StoreError::disk(Doing::Read, &self.data, source);
+        let failed = |source: std::io::Error| match source.kind() {
+            PermissionDenied => StoreError::not_readable(&self.data),
+            _ => StoreError::disk(Doing::Read, &self.data, source),
+        };
         for entry in fs::read_dir(&self.data).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let (path, name) = (entry.path(), entry.file_name());

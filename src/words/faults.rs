@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::domain::{Clean, Unmovable};
 use crate::store::wall_clock::local;
-use crate::store::{Doing, IndexFlaw, ReadOnlyReason, StoreError, StoreNotice};
+use crate::store::{Doing, IndexFlaw, ReadOnlyReason, Rights, StoreError, StoreNotice};
 use crate::text::{Id, Text};
 
 /// An error in words. Of persons only who holds the lock is named.
@@ -45,6 +45,7 @@ pub fn error(text: &Text, error: &StoreError) -> String {
         E::NewerFormat { file, .. } => text.cli_store_newer(shown(file)),
         E::Damaged { file, at, .. } => text.cli_store_damaged(shown(file), at.to_string()),
         E::NotWritable { path } => text.cli_store_not_writable(shown(path)),
+        E::NotReadable { path, rights } => not_readable(text, path, *rights),
         E::Full { path } => text.cli_store_full(shown(path)),
         E::NetworkDisk { path } => text.cli_store_network(shown(path)),
         E::WrongOwner { path } => text.cli_store_wrong_owner(shown(path)),
@@ -68,6 +69,18 @@ pub fn error(text: &Text, error: &StoreError) -> String {
             text.cli_store_disk(shown(path), what, why(text, source))
         }
     }
+}
+
+/// Which rights are in the way, and who can mend them.
+fn not_readable(text: &Text, path: &Path, rights: Rights) -> String {
+    let path = shown(path);
+    let owner = rights.owner.to_string();
+    if !rights.is_ours {
+        return text.cli_store_not_readable_other(path, rights.to_string(), owner);
+    }
+    let mend = if rights.is_folder { "u+rwx" } else { "u+rw" };
+    let words = text.cli_store_not_readable(path.clone(), rights.to_string());
+    format!("{words} chmod {mend} {path}")
 }
 
 /// Why a store can only be read.

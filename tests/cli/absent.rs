@@ -252,7 +252,7 @@ fn what_cannot_be_followed_is_told_and_nothing_is_written() {
         (&["absent", "A99999999999999999999"], 2),
         (&["absent", "A1\u{202e}\u{1b}[31m"], 2),
         (&["absent", "A999"], 1),
-        (&["absent", "A3", "--from", "demain"], 2),
+        (&["absent", "A3", "--from", "jamais"], 2),
         (&["absent", "A3", "--from", "2026-02-30"], 2),
         (&["absent", "A3", "--from", "2026-11-10T24:30"], 2),
         (&["absent", "A3", "--to", "2026-11-09"], 2),
@@ -277,7 +277,7 @@ fn what_cannot_be_followed_is_told_and_nothing_is_written() {
 #[test]
 fn the_last_day_of_all_is_a_day_like_another() {
     let home = Home::with_demo();
-    let last = ["absent", "A3", "--from", "9999-12-31", "--apply"];
+    let last = ["absent", "A3", "--from", "2199-12-31", "--apply"];
     assert_eq!(home.run(last).code, 0);
     assert_eq!(home.json(last)["seq"], Value::Null, "recorded already");
 }

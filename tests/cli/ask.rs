@@ -16,10 +16,20 @@ fn typed(home: &Home, args: &[&str], answer: &str) -> (u32, String) {
 
 /// The same for several questions, each answered once it is seen behind the one before.
 fn dialogue(home: &Home, args: &[&str], answers: &[(&str, &str)]) -> (u32, String) {
-    let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+    within(80, home, args, answers)
+}
+
+/// The same on a terminal of so many columns.
+fn within(cols: u16, home: &Home, args: &[&str], answers: &[(&str, &str)]) -> (u32, String) {
+    let size = PtySize {
+        cols,
+        ..PtySize::default()
+    };
+    let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("relais"));
     command.env_clear();
     command.env("HOME", home.path());
+    command.env("TZ", "Europe/Paris");
     for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state")] {
         command.env(format!("XDG_{name}_HOME"), home.path().join(folder));
     }
@@ -71,6 +81,85 @@ fn yes_does_it_and_anything_else_does_not() {
     let (code, page) = typed(&home, &["undo"], "oui\r");
     assert_eq!(code, 0, "{page}");
     assert_eq!(home.json(["info"])["counts"]["establishments"], 0);
+}
+
+#[test]
+fn tables_fit_the_terminal_and_lose_nothing() {
+    let home = Home::with_demo();
+    for (cols, args) in [
+        (80, &["contracts"][..]),
+        (60, &["contracts"]),
+        (80, &["find", "martin"]),
+        (60, &["find", "jean", "--limit", "50"]),
+        (60, &["free"]),
+        (60, &["journal"]),
+        (80, &["show", "A1"]),
+    ] {
+        let (code, shown) = within(cols, &home, args, &[]);
+        assert_eq!(code, 0, "{args:?}: {shown}");
+        for line in shown.lines() {
+            let width = unicode_width::UnicodeWidthStr::width(line);
+            assert!(
+                width <= usize::from(cols),
+                "{args:?} at {cols}: {width} {line}"
+            );
+        }
+        let piped = home.run(args).out;
+        let words = |page: &str| {
+            let mut words: Vec<String> = page.split_whitespace().map(str::to_owned).collect();
+            words.sort();
+            words
+        };
+        assert_eq!(words(&shown), words(&piped), "{args:?} at {cols}");
+    }
+}
+
+/// A nightly backup has nobody to type: the shell opens a descriptor, and the words are nowhere else.
+#[test]
+fn a_passphrase_can_come_from_a_file_descriptor() {
+    let home = Home::with_demo();
+    let words = "cheval pile agrafe";
+    let line = format!("{words}\n");
+    let new = [("secrète :", line.as_str()), ("fois :", line.as_str())];
+    let (code, shown) = dialogue(&home, &["key", "passphrase"], &new);
+    assert_eq!(code, 0, "{shown}");
+    home.file("phrase", &line);
+    home.file("autre", "ce n’est pas elle\n");
+    home.file("vide", "");
+    let night = |rest: &str| {
+        let mut shell = std::process::Command::new("/bin/sh");
+        shell.current_dir(home.path()).env_clear();
+        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state")] {
+            shell.env(format!("XDG_{name}_HOME"), home.path().join(folder));
+        }
+        shell.env("HOME", home.path()).env("LANG", "fr_FR.UTF-8");
+        shell.env("RELAIS", assert_cmd::cargo::cargo_bin("relais"));
+        shell.args(["-c", &format!("\"$RELAIS\" backup nuit.relais {rest}")]);
+        let ended = shell.stdin(std::process::Stdio::null()).output().unwrap();
+        let err = String::from_utf8(ended.stderr).unwrap();
+        (ended.status.code().unwrap(), err)
+    };
+    for (rest, expected, says) in [
+        ("--passphrase-fd 3 3< phrase", 0, ""),
+        ("--passphrase-fd 0 < phrase", 0, ""),
+        (
+            "--passphrase-fd 4 4<<'FIN'\ncheval pile agrafe\nFIN\n",
+            0,
+            "",
+        ),
+        ("--passphrase-fd 3 3< autre", 4, "Ce n’est ni la phrase"),
+        ("--passphrase-fd 3 3< vide", 2, "descripteur 3"),
+        ("--passphrase-fd 9", 2, "descripteur 9"),
+        ("--passphrase-fd mot", 2, "nombre"),
+        ("", 4, "--passphrase-fd 3 3< FICHIER"),
+    ] {
+        let (code, err) = night(rest);
+        assert_eq!(code, expected, "{rest}: {err}");
+        assert!(err.contains(says), "{rest}: {err}");
+        assert!(!err.contains("cheval"), "{rest}: {err}");
+        let made = std::fs::remove_file(home.path().join("nuit.relais"));
+        assert_eq!(made.is_ok(), expected == 0, "{rest}");
+    }
 }
 
 #[test]

@@ -248,7 +248,7 @@ fn options_that_do_not_go_together_end_with_2_and_say_what_to_add() {
                 "--law",
                 "2026-02-30",
             ],
-            "2026-11-10",
+            "que 28 jours",
         ),
     ] {
         let ran = home.run(["hours"].iter().chain(typed));

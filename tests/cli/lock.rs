@@ -47,11 +47,31 @@ fn reading_never_makes_a_store() {
         &["free"],
         &["journal"],
         &["undo"],
-        &["info"],
     ] {
         let none = home.run(reading);
         assert_eq!(none.code, 4, "{reading:?} {none:?}");
     }
+    assert!(!home.path().join("data").exists());
+}
+
+#[test]
+fn info_tells_where_things_lie_before_there_is_a_store() {
+    let home = Home::empty();
+    let ran = home.run(["info"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    for part in ["data/relais/default", "config/relais", "state/relais"] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    assert!(ran.err.contains("Aucune base"), "{}", ran.err);
+    let info = home.json(["info"]);
+    assert!(
+        info["paths"]["config"]
+            .as_str()
+            .unwrap()
+            .ends_with("config/relais")
+    );
+    assert_eq!(info["counts"], serde_json::Value::Null);
+    assert_eq!(info["journal"], serde_json::Value::Null);
     assert!(!home.path().join("data").exists());
 }
 

@@ -18,10 +18,61 @@ fn a_typo_is_answered_with_what_was_meant() {
 }
 
 #[test]
+fn what_destroys_is_never_the_guess() {
+    let home = Home::empty();
+    for typed in [
+        "serve", "report", "eras", "restor", "delete", "--yes", "--fresh",
+    ] {
+        let ran = home.run([typed]);
+        assert_eq!(ran.code, 2, "{typed}");
+        assert!(!ran.err.contains("Vouliez-vous"), "{typed}: {}", ran.err);
+        assert!(ran.err.contains("relais --help"), "{typed}: {}", ran.err);
+    }
+    for (typed, meant) in [
+        ("annuler", "undo"),
+        ("version", "--version"),
+        ("trouver", "find"),
+    ] {
+        let ran = home.run([typed]);
+        let guess = format!("Vouliez-vous « {meant} »");
+        assert!(ran.err.contains(&guess), "{typed}: {}", ran.err);
+    }
+}
+
+#[test]
+fn dates_are_typed_as_on_the_screens() {
+    let home = Home::with_demo();
+    let same = |typed: &[&str], iso: &[&str]| {
+        let (typed_ran, iso_ran) = (home.run(typed), home.run(iso));
+        assert_eq!(iso_ran.code, 0, "{iso:?} {iso_ran:?}");
+        assert_eq!(typed_ran.out, iso_ran.out, "{typed:?}: {}", typed_ran.err);
+    };
+    let before = |date| ["contracts", "--json", "--before", date];
+    for typed in ["31/08/2028", "31/8/28", "2028-08-31"] {
+        same(&before(typed), &before("2028-08-31"));
+    }
+    same(&before("fin"), &before("2027-08-31"));
+    let absent = |from, to| ["absent", "A1", "--json", "--from", from, "--to", to];
+    same(&absent("12/11", "ven"), &absent("2026-11-12", "2026-11-13"));
+    same(
+        &absent("jeu 8h", "12/11 11h30"),
+        &absent("2026-11-12T08:00", "2026-11-12T11:30"),
+    );
+    let shown = |day| ["show", "A1", "--json", "--as-of", day];
+    same(&shown("auj"), &shown("2026-11-10"));
+    let english = home.run(["contracts", "--json", "--lang", "en", "--before", "31 aug"]);
+    assert_eq!(english.code, 2, "{english:?}");
+}
+
+#[test]
 fn a_value_that_does_not_fit_is_said_with_what_does() {
     let home = Home::empty();
     for (typed, expected) in [
-        (&["contracts", "--before", "31/08/2027"][..], "2026-11-10"),
+        (&["contracts", "--before", "jamais"][..], "10/11/2026"),
+        (&["contracts", "--before", "31/02/2027"], "que 28 jours"),
+        (&["reassign", "L1", "A2", "--from", "1/13"], "douze mois"),
+        (&["absent", "A1", "--from", "12/11 25h"], "13h30"),
+        (&["find", "x", "--today", "s60"], "semaines"),
         (&["find", "x", "--limit", "beaucoup"], "nombre"),
         (&["find", "x", "--kind", "eleve"], "pupil"),
         (&["demo", "--size", "xxl"], "stress"),

@@ -1,11 +1,12 @@
 //! Which absences are asked about: the recorded ones of those days, or new ones.
 
 use super::Args;
-use super::span::{TimeAway, TimeAwayFault};
+use super::span::{TimeAway, TimeAwayFault, TypedMoment};
 use crate::calendar::SchoolCalendar;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
+use crate::cli::typed;
 use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Minutes, Register, days_between,
     plus_days,
@@ -22,13 +23,41 @@ pub struct AbsenceAsked {
     pub days: (Date, Date),
 }
 
+/// From when to when, as far as it is typed.
+#[derive(Clone, Copy)]
+pub struct TimeTyped {
+    from: Option<TypedMoment>,
+    to: Option<TypedMoment>,
+}
+
+impl TimeTyped {
+    /// Told from today; the end is told from the day it begins on.
+    ///
+    /// # Errors
+    /// What is typed is no day, or no time.
+    pub fn of(args: &Args, shell: &Shell) -> Result<Self, Failure> {
+        let today = shell.clock.today();
+        let read = |option: &str, raw: &Option<String>, today| {
+            let moment = |raw: &String| {
+                let (date, minute) = typed::moment(&shell.text, option, raw, today)?;
+                Ok::<_, Failure>(TypedMoment { date, minute })
+            };
+            raw.as_ref().map(moment).transpose()
+        };
+        let from = read("--from", &args.from, today)?;
+        let begins = from.map_or(today, |from| from.date);
+        let to = read("--to", &args.to, begins)?;
+        Ok(Self { from, to })
+    }
+}
+
 impl AbsenceAsked {
     /// Of each of them her recorded absences of the days asked, or a new one.
     ///
     /// # Errors
     /// Dates that are none, or days that are recorded in part.
     pub fn of(
-        args: &Args,
+        typed: TimeTyped,
         avs: &[AvsId],
         register: &Register,
         calendar: &SchoolCalendar,
@@ -37,8 +66,8 @@ impl AbsenceAsked {
         let text = &shell.text;
         let today = shell.clock.today();
         let day = calendar.school_day_from(today, &calendar.default_area(register));
-        let is_typed = args.from.is_some() || args.to.is_some();
-        let away = TimeAway::of(args.from, args.to, day).map_err(|fault| {
+        let is_typed = typed.from.is_some() || typed.to.is_some();
+        let away = TimeAway::of(typed.from, typed.to, day).map_err(|fault| {
             let id = match fault {
                 TimeAwayFault::Backwards => Id::CliAbsentBackwards,
                 TimeAwayFault::TooLong => Id::CliAbsentTooLong,

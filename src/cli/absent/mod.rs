@@ -23,13 +23,12 @@ use crate::domain::{Act, AvsId, Changes, Minute, Moment, Register, SettingKey};
 use crate::solver::Limit;
 use crate::store::Opened;
 use crate::words::summary;
-use asked::AbsenceAsked;
-use span::{TypedMoment, typed};
+use asked::{AbsenceAsked, TimeTyped};
 
 const EXAMPLES: &str = "\
 relais absent A12
 relais absent A12 A7 A30
-relais absent A12 --from 2026-11-10 --to 2026-11-13 --apply
+relais absent A12 --from 10/11 --to 13/11 --apply
 relais absent A12 --from 2026-11-10T13:30 --plan known-faces --json";
 
 /// What `relais absent` is typed with.
@@ -40,11 +39,11 @@ pub struct Args {
     #[arg(value_name = "AVS", required = true)]
     pub absentees: Vec<String>,
     /// From when.
-    #[arg(long, value_name = "DAY", value_parser = typed)]
-    pub from: Option<TypedMoment>,
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
     /// Until when.
-    #[arg(long, value_name = "DAY", value_parser = typed)]
-    pub to: Option<TypedMoment>,
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
     /// Which plan.
     #[arg(long, value_name = "PLAN", value_parser = order)]
     pub plan: Option<Order>,
@@ -76,9 +75,10 @@ struct MadePlan {
 /// No such AVS, dates that are none or partly recorded, or the store cannot be opened.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let avs = named(args, shell)?;
+    let typed = TimeTyped::of(args, shell)?;
     if !args.apply {
         let register = open::read(shell)?.register;
-        let made = make(args, &avs, &register, shell)?;
+        let made = make(args, typed, &avs, &register, shell)?;
         answer(shell, &register, &made, None)?;
         return Ok(Exit::Ok);
     }
@@ -87,7 +87,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         mut register,
         ..
     } = open::write(shell)?;
-    let made = make(args, &avs, &register, shell)?;
+    let made = make(args, typed, &avs, &register, shell)?;
     let changes = changes(&register, &made);
     let acts = if changes.is_empty() {
         Acts::nothing()
@@ -118,6 +118,7 @@ fn named(args: &Args, shell: &Shell) -> Result<Vec<AvsId>, Failure> {
 
 fn make(
     args: &Args,
+    typed: TimeTyped,
     avs: &[AvsId],
     register: &Register,
     shell: &Shell,
@@ -126,7 +127,7 @@ fn make(
         record::found(shell, register, (*avs).into())?;
     }
     let calendar = SchoolCalendar::new(register);
-    let asked = AbsenceAsked::of(args, avs, register, &calendar, shell)?;
+    let asked = AbsenceAsked::of(typed, avs, register, &calendar, shell)?;
     let open = |at, date| {
         let area = calendar.area_of(register, at);
         calendar.closure(date, &area).is_none()

@@ -9,18 +9,19 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
 use super::shell::Shell;
-use super::typed::parse_date;
+use super::typed::day;
 use crate::domain::{Date, Register};
 use crate::law::{self, Clock, Flag, LawDay};
 use crate::lookup::fold;
 use crate::text::{Id, Text};
+use crate::typed::Looking;
 use crate::words::label;
 use json::Json;
 use notice::NoticeStanding;
 
 const EXAMPLES: &str = "\
 relais contracts
-relais contracts --before 2027-08-31
+relais contracts --before 31/08/2027
 relais contracts --law 2006-01-15 --json";
 
 /// What `relais contracts` is typed with.
@@ -28,11 +29,11 @@ relais contracts --law 2006-01-15 --json";
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     /// Who reaches the ceiling by that day.
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub before: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub before: Option<String>,
     /// As the law stood that day.
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub law: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub law: Option<String>,
 }
 
 /// Answers `relais contracts`.
@@ -41,10 +42,12 @@ pub struct Args {
 /// The store cannot be read.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let today = shell.clock.today();
+    let before = day(shell, "--before", args.before.as_deref(), Looking::Ahead)?;
+    let law_on = day(shell, "--law", args.law.as_deref(), Looking::Ahead)?;
     let register = open::read(shell)?.register;
-    let mut clocks = law::clocks(&register, today, LawDay::from(args.law));
+    let mut clocks = law::clocks(&register, today, LawDay::from(law_on));
     clocks.retain(|clock| {
-        clock.flag.is_some() && args.before.is_none_or(|before| clock.is_reached_by(before))
+        clock.flag.is_some() && before.is_none_or(|before| clock.is_reached_by(before))
     });
     law::clock::sort(&mut clocks, |avs| fold::key(&label::avs(&register, avs)));
     let rows: Vec<(json::AvsClock, NoticeStanding)> = clocks
@@ -56,17 +59,18 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         .collect();
     let (rows, notices): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let answer = Json {
-        law_on: args.law.unwrap_or(today).into(),
+        law_on: law_on.unwrap_or(today).into(),
         today: today.into(),
         clocks: rows,
     };
-    without_law(&clocks, args.law.unwrap_or(today), shell);
+    without_law(&clocks, law_on.unwrap_or(today), shell);
     if shell.json {
         shell.answer(&answer)?;
     } else if clocks.is_empty() {
         shell.say(shell.text.get(Id::CliContractsNone));
     } else {
-        table(&answer, &clocks, &notices, today, &shell.text).write(shell.out())?;
+        let rows = table(&answer, &clocks, &notices, today, &shell.text);
+        shell.table(&rows)?;
     }
     Ok(Exit::unless_empty(clocks.is_empty()))
 }

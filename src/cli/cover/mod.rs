@@ -132,12 +132,12 @@ fn print(
     shell: &mut Shell,
 ) -> Result<(), Failure> {
     let plan = words::plan(&shell.text, answer);
-    plan.write(shell.out())?;
+    shell.table(&plan)?;
     if !answer.assignments.is_empty() {
         shell.line("")?;
     }
     let levels = words::levels(&shell.text, instance, answer);
-    levels.write(shell.out())?;
+    shell.table(&levels)?;
     shell.line("")?;
     let proof = words::proof(&shell.text, answer, took);
     shell.line(&proof)?;

@@ -65,7 +65,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     if is_own && opens && !args.fresh && is_made(&place) {
         return screens::open(shell, place, true);
     }
-    let was_there = open::is_there(&place);
+    let was_there = place.is_there()?;
     let mut opened = open::at(shell, &place)?;
     let is_empty = opened.register.history().last_seq() == 0;
     // Nothing in the demo's own folder: a first making that was cut short.
@@ -97,7 +97,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
 fn is_made(place: &Place) -> bool {
     // Of a later epoch there is no first journal any more.
     let journal = std::fs::metadata(place.journal(1));
-    open::is_there(place) && journal.map_or(true, |file| file.len() > 0)
+    place.is_there().unwrap_or(false) && journal.map_or(true, |file| file.len() > 0)
 }
 
 fn make(shell: &mut Shell, opened: &mut Opened, size: DemoSize, seed: u64) -> Result<(), Failure> {

@@ -13,13 +13,14 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::file;
 use super::shell::Shell;
-use super::typed::parse_date;
+use super::typed::day;
 use crate::domain::{AvsId, Contract, ContractId, Date};
 use crate::exchange::contract_table::{
     self, ContractColumn, ContractFault, ContractHolder, ContractTable, RowError,
 };
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
 use crate::text::{Id, Text};
+use crate::typed::Looking;
 use json::Json;
 
 const EXAMPLES: &str = "\
@@ -34,11 +35,11 @@ pub struct Args {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub contracts: PathBuf,
     /// The day asked.
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub on: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
     /// As the law stood that day.
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub law: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub law: Option<String>,
 }
 
 /// Answers `relais engagement`.
@@ -46,9 +47,11 @@ pub struct Args {
 /// # Errors
 /// The file cannot be read, or is no table.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
+    let on = day(shell, "--on", args.on.as_deref(), Looking::Back)?;
+    let on = on.unwrap_or_else(|| shell.clock.today());
+    let law_on = day(shell, "--law", args.law.as_deref(), Looking::Ahead)?;
     let table = table(args, shell)?;
-    let on = args.on.unwrap_or_else(|| shell.clock.today());
-    let day = LawDay::from(args.law);
+    let day = LawDay::from(law_on);
     let clocks = table
         .people
         .iter()
@@ -58,11 +61,11 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.say(&words(&shell.text, error));
     }
     let (clocks, rows): (Vec<Clock>, Vec<json::Reckoned>) = clocks.into_iter().unzip();
-    without_law(&clocks, args.law.unwrap_or(on), shell);
+    without_law(&clocks, law_on.unwrap_or(on), shell);
     let is_empty = rows.is_empty();
     if shell.json {
         shell.answer(&Json {
-            law_on: args.law.unwrap_or(on).into(),
+            law_on: law_on.unwrap_or(on).into(),
             on: on.into(),
             clocks: rows,
             rejected: table
@@ -72,7 +75,8 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
                 .collect(),
         })?;
     } else if !is_empty {
-        print(&clocks, &rows, &shell.text).write(shell.out())?;
+        let rows = print(&clocks, &rows, &shell.text);
+        shell.table(&rows)?;
     }
     Ok(if table.errors.is_empty() {
         Exit::unless_empty(is_empty)

@@ -94,7 +94,7 @@ fn named(shell: &mut Shell, register: &Register, named: &Mentions) -> Result<(),
             let (label, detail) = words::mention(register, &shell.text, mention);
             rows.row([format!("  {label}"), detail]);
         }
-        rows.write(shell.out())?;
+        shell.table(&rows)?;
     }
     if !named.acts.is_empty() {
         let months = register.number(SettingKey::RetentionMonths);

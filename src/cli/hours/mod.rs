@@ -7,13 +7,14 @@ use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::shell::Shell;
-use super::typed::parse_date;
+use super::typed::day;
 use crate::domain::{Date, Minutes, Regime};
 use crate::law::hours::{
     HoursAsked, HoursProposal, HoursRefusal, Service, Share, estimate, service, weekly,
 };
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
+use crate::typed::Looking;
 use crate::words::hours as words;
 use json::Json;
 
@@ -42,8 +43,8 @@ pub struct Args {
     #[arg(long, value_name = "HOURS", value_parser = typed::credit)]
     pub credit: Option<Minutes>,
     /// As the law stood that day.
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub law: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub law: Option<String>,
 }
 
 /// What was computed.
@@ -59,7 +60,9 @@ enum HoursAnswer {
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     goes_together(args, &shell.text)?;
     let on = shell.clock.today();
-    let answer = answer(args, on).map_err(|refusal| refused(&shell.text, &refusal))?;
+    let law_on = day(shell, "--law", args.law.as_deref(), Looking::Ahead)?;
+    let answer =
+        answer(args, on, LawDay::from(law_on)).map_err(|refusal| refused(&shell.text, &refusal))?;
     for warning in warnings(args, &answer, &shell.text) {
         shell.say(&shell.text.cli_hours_warning(warning));
     }
@@ -88,8 +91,8 @@ fn goes_together(args: &Args, text: &Text) -> Result<(), Failure> {
     })
 }
 
-fn answer(args: &Args, on: Date) -> Result<HoursAnswer, HoursRefusal> {
-    let (law, day, weeks) = (Law::embedded(), LawDay::from(args.law), args.weeks);
+fn answer(args: &Args, on: Date, day: LawDay) -> Result<HoursAnswer, HoursRefusal> {
+    let (law, weeks) = (Law::embedded(), args.weeks);
     let quota = args.quota.unwrap_or_default();
     match (args.regime, args.weekly) {
         (Regime::EducationAssistant, _) => {
@@ -197,5 +200,5 @@ fn print(answer: &HoursAnswer, shell: &mut Shell) -> Result<(), Failure> {
         shell.line(&line)?;
     }
     shell.line("")?;
-    Ok(rows.write(shell.out())?)
+    Ok(shell.table(&rows)?)
 }

@@ -38,7 +38,7 @@ fn one(
     shell: &mut Shell,
 ) -> Result<Exit, Failure> {
     if args.dry_run {
-        let register = if open::is_there(&shell.folders()?.store()) {
+        let register = if shell.folders()?.store().is_there()? {
             open::read(shell)?.register
         } else {
             Register::default()
@@ -48,7 +48,7 @@ fn one(
     }
     let place = shell.folders()?.store();
     // A store is made once there is something to put in it.
-    let opened = if open::is_there(&place) {
+    let opened = if place.is_there()? {
         Some(open::at(shell, &place)?)
     } else {
         None

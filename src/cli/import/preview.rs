@@ -81,7 +81,7 @@ fn list(heading: Id, rows: Vec<[String; 3]>, shell: &mut Shell) -> Result<(), Fa
     for row in rows.into_iter().take(SHOWN) {
         columns.row(row);
     }
-    columns.write(shell.out())?;
+    shell.table(&columns)?;
     if more > 0 {
         let words = shell.text.and_more(more);
         shell.line(&words)?;

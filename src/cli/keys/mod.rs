@@ -3,11 +3,13 @@
 mod json;
 mod table;
 
+use std::io;
+
 use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::preferences;
-use super::shell::Shell;
+use super::shell::{Shell, width};
 use crate::domain::Clean;
 use crate::keymap::suggest::nearest;
 use crate::keymap::{Keymap, KeymapProblem, Preset, check};
@@ -60,7 +62,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     } else if shell.json {
         shell.answer(&Json { contexts: tables })?;
     } else {
-        let page = table::page(&tables, &shell.text)?;
+        let page = table::page(&tables, &shell.text, width(io::stdout()))?;
         shell.out().write_all(&page)?;
     }
     Ok(Exit::Ok)
@@ -112,7 +114,7 @@ fn checked(
         for finding in &answer.findings {
             rows.row([finding.keys.clone(), finding.what.clone()]);
         }
-        rows.write(shell.out())?;
+        shell.table(&rows)?;
         if answer.problems.is_empty() && answer.findings.is_empty() {
             shell.say(shell.text.get(Id::CliKeysFine));
         }

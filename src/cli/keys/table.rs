@@ -31,8 +31,8 @@ pub fn of(keymap: &Keymap, text: &Text) -> Vec<KeysOf> {
     tables.filter(|table| !table.verbs.is_empty()).collect()
 }
 
-/// Prints them in columns.
-pub fn page(tables: &[KeysOf], text: &Text) -> io::Result<Vec<u8>> {
+/// Prints them in columns, within `room` where there is a limit.
+pub fn page(tables: &[KeysOf], text: &Text, room: Option<usize>) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let to = &mut page;
     for (at, table) in tables.iter().enumerate() {
@@ -45,7 +45,7 @@ pub fn page(tables: &[KeysOf], text: &Text) -> io::Result<Vec<u8>> {
             let keys = format!("  {}", verb.keys.join(", "));
             rows.row([keys, verb.words.clone(), verb.command.to_owned()]);
         }
-        rows.write(to)?;
+        rows.write(to, room)?;
     }
     Ok(page)
 }

@@ -12,12 +12,13 @@ use super::failure::Failure;
 use super::open;
 use super::record;
 use super::shell::Shell;
-use super::typed::parse_date;
+use super::typed::day;
 use crate::department::earlier::stood;
 use crate::domain::{Date, Kind, Ref, Register};
 use crate::store::Reading;
 use crate::store::wall_clock::{day as local_day, end_of};
 use crate::text::{Id, Text};
+use crate::typed::Looking;
 use crate::words::detail::detail;
 use crate::words::{label, missing};
 
@@ -35,8 +36,8 @@ pub struct Args {
     #[arg(required = true, num_args = 1..=2, value_names = ["KIND", "ID"])]
     pub record: Vec<String>,
     /// At the end of that day.
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub as_of: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
 }
 
 /// What it answers.
@@ -71,7 +72,8 @@ pub struct Link {
 /// The store cannot be read, the record is not named as records are, or it is not there.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let target = record::parse(shell, &args.record)?;
-    let register = match args.as_of {
+    let then = day(shell, "--as-of", args.as_of.as_deref(), Looking::Back)?;
+    let register = match then {
         Some(day) => as_of(shell, target, day)?,
         None => open::read(shell)?.register,
     };
@@ -81,12 +83,12 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         shell.answer(&Json {
             kind: target.kind.word(),
             id: target.to_string(),
-            as_of: args.as_of.map(IsoDay),
+            as_of: then.map(IsoDay),
             fields: fields::json(&register, &shell.text, target),
             links,
         })?;
     } else {
-        let heading = heading(&register, &shell.text, target, args.as_of);
+        let heading = heading(&register, &shell.text, target, then);
         shell.line(&heading)?;
         print(&register, target, &links, shell)?;
     }
@@ -121,7 +123,7 @@ fn print(
     for (name, value) in fields::words(register, &shell.text, target) {
         rows.row([format!("  {name}"), value]);
     }
-    rows.write(shell.out())?;
+    shell.table(&rows)?;
     if !links.is_empty() {
         let heading = shell.text.get(Id::CliLinksHeading).to_owned();
         shell.line(&format!("\n{heading}"))?;
@@ -137,7 +139,7 @@ fn print(
                 link.label.clone(),
             ]);
         }
-        rows.write(shell.out())?;
+        shell.table(&rows)?;
     }
     Ok(())
 }

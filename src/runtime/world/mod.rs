@@ -12,7 +12,7 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
 use super::attempt::Attempt;
-use super::clipboard;
+use super::clipboard::{self, Way};
 use super::open_store::{Loaded, OpenStore};
 use super::wake::Wake;
 use crate::department::Department;
@@ -22,7 +22,7 @@ use crate::settings::{self, Clipboard, SettingChoice};
 use crate::store::WallClock;
 use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::text::{Id, Text};
-use crate::tui::session::{Effect, Msg};
+use crate::tui::session::{Copied, Effect, Msg};
 use crate::words::faults;
 
 /// What must happen to the terminal itself.
@@ -52,6 +52,7 @@ pub struct World {
     text: Rc<Text>,
     settings_file: PathBuf,
     clipboard: Option<Clipboard>,
+    way: Way,
     outside: Vec<Outside>,
     /// Where the store lies and who asks for it, to ask again.
     home: Option<(Place, Identity)>,
@@ -85,6 +86,7 @@ impl World {
             text,
             settings_file,
             clipboard,
+            way: Way::default(),
             outside: Vec::new(),
             home: None,
             unlock: Arc::default(),
@@ -99,6 +101,11 @@ impl World {
     /// Where to ask for the store again, while somebody else has it.
     pub fn at_home(&mut self, place: Place, who: Identity) {
         self.home = Some((place, who));
+    }
+
+    /// What stands between the program and the terminal, for the clipboard.
+    pub(super) fn copies_by(&mut self, way: Way) {
+        self.way = way;
     }
 
     /// What opens the store, to ask for it again.
@@ -286,15 +293,12 @@ impl World {
     }
 
     fn copy(&mut self, words: &str) -> Msg {
-        let sent = match self.clipboard {
-            Some(Clipboard::Off) => None,
-            _ => clipboard::osc52(words),
+        let (bytes, copied) = match self.clipboard {
+            Some(Clipboard::Off) => (None, Copied::Off),
+            _ => clipboard::send(words, self.way),
         };
-        let copied = Msg::Copied {
-            sent: sent.is_some(),
-        };
-        self.outside.extend(sent.map(Outside::Send));
-        copied
+        self.outside.extend(bytes.map(Outside::Send));
+        Msg::Copied(copied)
     }
 
     /// A reader looks for what others saved; true when the register moved. The day may have changed.

@@ -113,7 +113,7 @@ impl World {
             }?;
             Ok(Done::Well(text.store_backed_up(
                 made.seq.to_string(),
-                size(made.bytes),
+                size(text, made.bytes),
                 faults::shown(&made.path),
             )))
         })
@@ -155,10 +155,12 @@ impl World {
                 kept,
                 dropped,
                 ..
-            }) => Done::Well(
-                self.text
-                    .cli_compacted(size(before), size(after), kept, dropped),
-            ),
+            }) => Done::Well(self.text.cli_compacted(
+                size(&self.text, before),
+                size(&self.text, after),
+                kept,
+                dropped,
+            )),
             Err(error) => Done::Failed(faults::error(&self.text, &error)),
         })
     }

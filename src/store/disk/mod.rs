@@ -13,7 +13,8 @@ use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsE
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustix::fs::OFlags;
+use rustix::fs::{Access, OFlags, access};
+use rustix::io::Errno;
 
 use super::error::{Doing, StoreError};
 pub(super) use file::OpenFile;
@@ -56,6 +57,9 @@ impl Disk {
         match plain().write(writing).open(path) {
             Ok(file) => self.checked(file, path).map(Some),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(_) if access(path, Access::READ_OK) == Err(Errno::ACCESS) => {
+                Err(StoreError::not_readable(path))
+            }
             Err(source) => Err(StoreError::disk(Doing::Opened, path, source)),
         }
     }

@@ -5,6 +5,7 @@
 mod doing;
 mod flaw;
 mod reason;
+mod rights;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use crate::domain::{Clean, Instant, Ref, Stale, Unmovable};
 pub use doing::Doing;
 pub use flaw::Flaw;
 pub use reason::ReadOnlyReason;
+pub use rights::Rights;
 
 /// Why the store refused or failed.
 #[derive(Debug, thiserror::Error)]
@@ -92,6 +94,14 @@ pub enum StoreError {
     NotWritable {
         /// What.
         path: PathBuf,
+    },
+    /// This account may not read it: mend its rights, or ask whoever owns it.
+    #[error("{path} may not be read")]
+    NotReadable {
+        /// The folder or the file that refuses.
+        path: PathBuf,
+        /// What its rights are.
+        rights: Rights,
     },
     /// The disk is full: free some space. What was saved stays saved.
     #[error("the disk of {path} is full")]
@@ -202,6 +212,22 @@ impl StoreError {
         }
     }
 
+    /// The account may not read `path`, or not even come near it.
+    pub(super) fn not_readable(path: &Path) -> Self {
+        let seen = path
+            .ancestors()
+            .find_map(|near| Some((near, Rights::of(near)?)));
+        match seen {
+            Some((near, rights)) => Self::NotReadable {
+                path: near.to_owned(),
+                rights,
+            },
+            None => Self::NotWritable {
+                path: path.to_owned(),
+            },
+        }
+    }
+
     /// A file that no longer reads, or that only a newer version reads.
     pub(super) fn flawed(file: &Path, at: u64, flaw: Flaw, known: u16) -> Self {
         let file = file.to_owned();
@@ -217,6 +243,7 @@ impl StoreError {
             Self::Disk { doing, source, .. } => format!("not {doing}: {:?}", source.kind()),
             Self::Full { .. } => "full".into(),
             Self::NotWritable { .. } => "not writable".into(),
+            Self::NotReadable { .. } => "not readable".into(),
             Self::NotAFile { .. } | Self::NotADirectory { .. } => "in the way".into(),
             _ => "refused".into(),
         }

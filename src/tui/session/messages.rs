@@ -60,11 +60,23 @@ pub enum Msg {
     Changed,
     /// The store can be written now; with what was kept of the person's session while it was not.
     Writable(Option<Box<Bookmark>>),
-    /// What was sent to the terminal's clipboard.
-    Copied {
-        /// Whether it was sent.
-        sent: bool,
-    },
+    /// What became of a text for the terminal's clipboard.
+    Copied(Copied),
+}
+
+/// How far a text for the clipboard got, as far as can be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// Sent to a terminal that takes it.
+    Sent,
+    /// Kept by tmux, whose terminal never said that it takes any.
+    InTmux,
+    /// Sent; what stands between may keep it.
+    Unsure,
+    /// Nowhere: longer than terminals take.
+    TooLong,
+    /// Nowhere: the person's settings say so.
+    Off,
 }
 
 /// How the store was opened.

@@ -1,6 +1,6 @@
 //! What a message does to the session, and what must happen outside. It only hands on.
 
-use super::messages::{Effect, Msg};
+use super::messages::{Copied, Effect, Msg};
 use super::refresh::refresh;
 use super::{Session, bookmark, dispatch, lock, opening, past, press, store_work, verbs};
 use crate::department::Department;
@@ -57,8 +57,14 @@ fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Eff
             }
             session.say(Status::done(session.around.text.get(Id::NowWritable)));
         }
-        Msg::Copied { sent } => {
-            let id = if sent { Id::CopySent } else { Id::CopyTooLong };
+        Msg::Copied(copied) => {
+            let id = match copied {
+                Copied::Sent => Id::CopySent,
+                Copied::InTmux => Id::CopyInTmux,
+                Copied::Unsure => Id::CopyUnsure,
+                Copied::TooLong => Id::CopyTooLong,
+                Copied::Off => Id::CopyOff,
+            };
             session.say(Status::info(session.around.text.get(id)));
         }
     }

@@ -151,8 +151,8 @@ fn facts(cx: &Cx<'_>) -> Vec<StoreLine> {
 
 fn files(accounts: &Accounts, cx: &Cx<'_>) -> String {
     cx.text.store_size(
-        size(accounts.bytes),
-        size(accounts.journal),
+        size(cx.text, accounts.bytes),
+        size(cx.text, accounts.journal),
         accounts.seq.to_string(),
         accounts.epoch.to_string(),
     )
@@ -179,7 +179,7 @@ fn backups(accounts: &Accounts, cx: &Cx<'_>) -> (String, Meaning) {
     };
     let words = text.store_backups(
         accounts.backups,
-        size(accounts.backup_bytes),
+        size(text, accounts.backup_bytes),
         text.moment(newest, department.today()),
     );
     // One is made every day that the program is open.
