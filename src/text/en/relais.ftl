@@ -658,6 +658,7 @@ finder-fill = Choose
 finder-tips = Type a few letters: name, school, commune, UAI, phone.|t:valmy  limit to one establishment|a: e: t: c:  AVS, pupils, establishments, contracts|-word  exclude
 finder-nothing = Nothing found. Accents and case don’t count; try fewer letters.
 finder-count = { $n } of { $total }
+finder-near = but for a slip
 palette-title = Commands
 palette-count = { $n }
 help-title = What do you want to do?

@@ -664,6 +664,7 @@ finder-fill = Choisir
 finder-tips = Tapez quelques lettres : nom, prénom, école, commune, UAI, téléphone.|t:valmy  limiter à un établissement|a: e: t: c:  AVS, élèves, établissements, contrats|-mot  exclure
 finder-nothing = Rien trouvé. Accents et casse ne comptent pas ; essayez moins de lettres.
 finder-count = { $n } sur { $total }
+finder-near = à une faute de frappe près
 palette-title = Commandes
 palette-count = { $n }
 help-title = Que voulez-vous faire ?
