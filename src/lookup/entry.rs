@@ -227,8 +227,7 @@ impl Writer {
     pub fn establishment(&mut self, id: u32, place: &Establishment) -> IndexEntry {
         let names = [&*place.name, place.commune.as_deref().unwrap_or_default()];
         let numbers = [place.uai.as_deref(), place.phone.as_deref()];
-        let name = fold::key(&place.name);
-        let also = kind_words::beside(&name, place.kind);
+        let also = kind_words::of_school(place);
         let [_, commune] = names;
         let commune = if also.is_empty() {
             Cow::Borrowed(commune)

@@ -1,6 +1,7 @@
 //! Kinds of school by their words: `collège` finds `Clg Valmy`, and `clg` what is written in full.
 
-use crate::domain::SchoolKind;
+use super::fold;
+use crate::domain::{Establishment, SchoolKind};
 
 /// How names of schools begin, folded, and what else that is called.
 const WORDS: [(&str, &str); 24] = [
@@ -29,6 +30,11 @@ const WORDS: [(&str, &str); 24] = [
     ("gs", "groupe scolaire"),
     ("sep", "section enseignement professionnel"),
 ];
+
+/// The words for the kind of a school that its name does not hold, folded.
+pub fn of_school(school: &Establishment) -> String {
+    beside(&fold::key(&school.name), school.kind)
+}
 
 /// The words that a school may be asked for by, beside those of its folded name.
 pub(super) fn beside(name: &str, kind: Option<SchoolKind>) -> String {
@@ -67,7 +73,6 @@ fn of_kind(kind: SchoolKind) -> &'static [&'static str] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold;
     use super::*;
 
     fn beside_of(name: &str, kind: Option<SchoolKind>) -> String {

@@ -20,6 +20,9 @@ mod word;
 
 pub use highlight::indices;
 pub use index::NameIndex;
+pub use kind_words::of_school;
+pub use phone::digits as phone_digits;
 pub use query::Kinds;
 pub use search::{Hit, SearchResult};
 pub use top::Class;
+pub use word::typed_words;

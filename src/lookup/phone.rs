@@ -32,7 +32,7 @@ pub(super) fn at_home(raw: &str) -> Cow<'_, str> {
 }
 
 /// The digits of a number as they are dialled at home: a table may have lost its plus or its 0.
-pub(super) fn digits(raw: &str) -> String {
+pub fn digits(raw: &str) -> String {
     let digits: String = at_home(raw).chars().filter(char::is_ascii_digit).collect();
     let of_country = COUNTRIES.iter().find_map(|country| {
         let own = digits.strip_prefix(country)?;

@@ -144,27 +144,35 @@ impl QueryWord {
         }
     }
 
-    /// The words of what was typed. Groups of digits that follow one another are one number,
-    /// as phones are dictated in pairs; a number with its country is the one dialled at home.
+    /// The words of what was typed, with every form that each may have.
     pub fn all_of(raw: &str) -> Vec<Self> {
-        let folded = fold::typed(&phone::at_home(raw));
-        let mut words: Vec<String> = Vec::new();
-        let mut digits = false;
-        for part in folded.split(' ').filter(|part| !part.is_empty()) {
-            let group = part.len() > 1 && part.bytes().all(|b| b.is_ascii_digit());
-            match words.last_mut() {
-                Some(number) if group && digits => number.push_str(part),
-                _ => words.push(part.to_owned()),
-            }
-            digits = group;
-        }
-        words.iter().map(|word| Self::new(word)).collect()
+        typed_words(raw)
+            .iter()
+            .map(|word| Self::new(word))
+            .collect()
     }
 
     /// Whether one of its forms is `text`.
     pub fn is(&self, text: &[u8]) -> bool {
         self.forms.iter().any(|form| form.text.as_bytes() == text)
     }
+}
+
+/// The folded words of what was typed. Groups of digits that follow one another are one number, as
+/// phones are dictated in pairs; a number with its country is the one dialled at home.
+pub fn typed_words(raw: &str) -> Vec<String> {
+    let folded = fold::typed(&phone::at_home(raw));
+    let mut words: Vec<String> = Vec::new();
+    let mut digits = false;
+    for part in folded.split(' ').filter(|part| !part.is_empty()) {
+        let group = part.len() > 1 && part.bytes().all(|b| b.is_ascii_digit());
+        match words.last_mut() {
+            Some(number) if group && digits => number.push_str(part),
+            _ => words.push(part.to_owned()),
+        }
+        digits = group;
+    }
+    words
 }
 
 #[cfg(test)]
