@@ -277,7 +277,7 @@ impl RowWords<'_> {
         flag.into_iter().for_each(|flag| self.say(flag));
         clock.ceiling().iter().for_each(|day| self.day(*day));
         let state = clock.state().filter(|_| clock.flag.is_some());
-        let word = state.and_then(|state| notice_state::column(state));
+        let word = state.and_then(notice_state::column);
         word.into_iter().for_each(|word| self.say(word));
     }
 
