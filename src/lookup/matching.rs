@@ -1,7 +1,6 @@
 //! Whether a name answers words, and how well before any score is counted.
 
 use super::entry::IndexEntry;
-use super::near::NearWord;
 use super::top::Class;
 use super::word::{Mask, QueryWord, Spelling, WORD_LIMIT};
 
@@ -36,28 +35,13 @@ impl Name<'_> {
         self.entry.words(self.text).any(is_typed)
     }
 
-    /// What the words count where those that are not there have slips; none where one is not there
-    /// even so. `near` has for each word its slips, where it may have any.
-    pub fn near_score(&self, words: &[QueryWord], near: &[Option<NearWord>]) -> Option<i64> {
-        let mut score = 0;
-        for (word, near) in words.iter().zip(near) {
-            score += match near {
-                Some(near) => near
-                    .score(self.entry.words(self.text))
-                    .or_else(|| self.has(word).then(|| near.highest()))?,
-                None => self.has(word).then_some(0)?,
-            };
-        }
-        Some(score)
-    }
-
     /// Whether a word begins a word of the names or a number.
     pub fn begins(&self, word: &QueryWord) -> bool {
         matches!(self.rank(word), Some(Rank::Exact | Rank::Begins))
     }
 
     /// Whether a word is there without a slip, begun or in parts.
-    fn has(&self, word: &QueryWord) -> bool {
+    pub fn has(&self, word: &QueryWord) -> bool {
         self.rank(word).is_some_and(|rank| rank < Rank::Scattered)
     }
 

@@ -16,6 +16,7 @@ mod query;
 mod score;
 mod search;
 mod top;
+mod vocabulary;
 mod word;
 
 pub use highlight::indices;

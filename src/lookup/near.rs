@@ -4,7 +4,8 @@
 //! It knows one word and one name. When slips are looked for, and behind whom they show, is the
 //! search's.
 
-use super::word::{Mask, QueryWord, initial};
+use super::vocabulary::FAR;
+use super::word::{QueryWord, initial};
 
 /// Letters that sound from which a word may have a slip: then the word is whole and its first letter right.
 const FROM: usize = 3;
@@ -18,12 +19,9 @@ const TWO_FROM: usize = 7;
 const LIMIT: usize = 62;
 
 /// What a letter found counts, and what a slip or a word not ended takes from it.
-const LETTER: i64 = 20;
-const SLIP: i64 = 25;
-const NOT_ENDED: i64 = 5;
-
-/// The bits of the letters that are held anywhere.
-const HELD: u64 = (1 << 26) - 1;
+const LETTER: i32 = 20;
+const SLIP: i32 = 25;
+const NOT_ENDED: i32 = 5;
 
 /// A word of a query with its slips.
 #[derive(Debug)]
@@ -36,8 +34,6 @@ pub(super) struct NearWord {
     slips: usize,
     /// The beginning of a longer word is enough.
     begins: bool,
-    /// The letters it sounds, as a mask has them.
-    letters: u64,
     /// The letters a name must begin a word with, one of them; any when 0.
     initials: u64,
 }
@@ -63,10 +59,6 @@ impl NearWord {
             length: sounds.len(),
             slips: if two { 2 } else { 1 },
             begins: sounds.len() >= BEGINNING_FROM,
-            letters: sounds
-                .iter()
-                .filter_map(|letter| place_of(*letter))
-                .fold(0, |all, letter| all | 1 << letter),
             initials: if sounds.len() < ANY_FROM {
                 alike(first)
             } else {
@@ -75,25 +67,17 @@ impl NearWord {
         })
     }
 
-    /// Whether a name of that mask may hold it: each slip spares one letter.
-    pub fn may_be_in(&self, mask: &Mask) -> bool {
-        let held = sounded(mask.letters);
-        (self.letters & !held).count_ones() as usize <= self.slips
-            && (self.initials == 0 || mask.letters & self.initials != 0)
-    }
-
-    /// What the best word of a name counts; none when no word is near enough.
-    pub fn score<'t>(&self, words: impl Iterator<Item = &'t [u8]>) -> Option<i64> {
-        let near = words.filter_map(|word| self.of_word(word));
-        near.max()
+    /// What a word of a name counts; [`FAR`] where it is not near enough.
+    pub fn score(&self, word: &[u8]) -> i32 {
+        self.of_word(word).unwrap_or(FAR)
     }
 
     /// What it counts where it is found without a slip.
-    pub fn highest(&self) -> i64 {
-        LETTER * self.length as i64
+    pub fn highest(&self) -> i32 {
+        LETTER * self.length as i32
     }
 
-    fn of_word(&self, word: &[u8]) -> Option<i64> {
+    fn of_word(&self, word: &[u8]) -> Option<i32> {
         if self.initials != 0 {
             let first = word.first().copied().unwrap_or_default();
             if initial(first) & self.initials == 0 {
@@ -118,7 +102,7 @@ impl NearWord {
         let ended = (letters <= self.length + self.slips)
             .then(|| rows.slips_at(end, self.slips))
             .flatten();
-        let counts = |slips: usize, less: i64| self.highest() - SLIP * slips as i64 - less;
+        let counts = |slips: usize, less: i32| self.highest() - SLIP * slips as i32 - less;
         let ended = ended.map(|slips| counts(slips, 0));
         ended.max(begun.map(|slips| counts(slips, NOT_ENDED)))
     }
@@ -145,19 +129,6 @@ fn alike(letter: u8) -> u64 {
         b'c' | b'k' => initial(b'c') | initial(b'k'),
         _ => initial(letter),
     }
-}
-
-/// The letters a name may sound, of those it holds.
-fn sounded(letters: u64) -> u64 {
-    let bit = |letter: u8| 1u64 << (letter - b'a');
-    let mut sounds = letters & HELD;
-    if letters & bit(b'y') != 0 {
-        sounds |= bit(b'i');
-    }
-    if letters & bit(b'p') != 0 && letters & bit(b'h') != 0 {
-        sounds |= bit(b'f');
-    }
-    sounds
 }
 
 /// How far the letters read so far have come in the word, with no slip, one and two: a bit for each
@@ -242,7 +213,6 @@ impl Iterator for Sounds<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::word::mask;
     use super::*;
     use proptest::prelude::*;
 
@@ -251,9 +221,7 @@ mod tests {
     }
 
     fn is_near(typed: &str, name: &str) -> bool {
-        near(typed)
-            .score(name.split(' ').map(str::as_bytes))
-            .is_some()
+        near(typed).score(name.as_bytes()) > FAR
     }
 
     #[test]
@@ -285,8 +253,8 @@ mod tests {
             ("erick", "erik"),
             ("mathieu", "matthieu"),
         ] {
-            let whole = near(typed).score(std::iter::once(name.as_bytes()));
-            assert_eq!(whole, Some(LETTER * near(typed).length as i64), "{typed}");
+            let whole = near(typed).score(name.as_bytes());
+            assert_eq!(whole, near(typed).highest(), "{typed}");
         }
     }
 
@@ -337,14 +305,11 @@ mod tests {
             let whole = distance(&a, &b);
             let begun = (1..=b.len()).map(|end| distance(&a, &b[..end])).min().unwrap();
             let counts = |slips: usize, less| (slips <= word.slips)
-                .then(|| LETTER * a.len() as i64 - SLIP * slips as i64 - less);
+                .then(|| LETTER * a.len() as i32 - SLIP * slips as i32 - less);
             // So short a word must begin as it is heard.
             prop_assume!(word.initials == 0);
             let expected = counts(whole, 0).max(if word.begins { counts(begun, NOT_ENDED) } else { None });
-            prop_assert_eq!(word.score(std::iter::once(name.as_bytes())), expected);
-            if expected.is_some() {
-                prop_assert!(word.may_be_in(&mask(name.as_bytes(), b"")));
-            }
+            prop_assert_eq!(word.score(name.as_bytes()), expected.unwrap_or(FAR));
         }
     }
 }

@@ -11,7 +11,8 @@ use super::near::NearWord;
 use super::query::{Kinds, Query};
 use super::score::{self, Scorer};
 use super::top::{Class, Merit, Ranked, Top};
-use super::word::{Mask, QueryWord};
+use super::vocabulary::Compared;
+use super::word::QueryWord;
 use crate::domain::Ref;
 
 /// Entries looked through by one thread at a time.
@@ -19,8 +20,14 @@ const READ_AT_ONCE: usize = 8_192;
 /// Candidates scored by one thread at a time.
 const SCORED_AT_ONCE: usize = 1_024;
 
+/// Behind so many exact hits nobody looks for one with a slip.
+const ENOUGH: usize = 200;
 /// Records that hold only the letters, shown at most.
 const SCATTERED: usize = 5;
+
+/// A word with its slips and what each word of the names counts for it; none for a word that has no
+/// slips.
+type Slips = Option<(NearWord, Compared)>;
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,7 +105,9 @@ impl NameIndex {
             let name = self.name(*at as usize);
             name.is_some_and(|name| name.has_whole_word(words))
         };
-        let near = if whole.is_empty() && !begins.par_iter().any(has_word) {
+        let exact = begins.len() + parts.len();
+        let asked = whole.is_empty() && exact < ENOUGH && !begins.iter().any(has_word);
+        let near = if asked {
             self.near(words, &passes)
         } else {
             Vec::new()
@@ -120,35 +129,54 @@ impl NameIndex {
         words: &[QueryWord],
         passes: &(impl Fn(&IndexEntry, &Name) -> bool + Sync),
     ) -> Vec<(u32, i64)> {
-        let slips: Vec<Option<NearWord>> = words.iter().map(NearWord::of).collect();
+        let slips: Vec<Slips> = words
+            .iter()
+            .map(|word| {
+                let near = NearWord::of(word)?;
+                let compared = self.vocabulary.compared(&near);
+                Some((near, compared))
+            })
+            .collect();
         if slips.iter().all(Option::is_none) {
             return Vec::new();
         }
-        let may_be = |mask: &Mask| {
-            let mut words = words.iter().zip(&slips);
-            words.all(|(word, near)| match near {
-                Some(near) => near.may_be_in(mask),
-                None => mask.letters & word.needs == word.needs,
-            })
-        };
-        let chunks = self.masks.par_chunks(READ_AT_ONCE).enumerate();
+        let chunks = self.entries.par_chunks(READ_AT_ONCE).enumerate();
         let found: Vec<Vec<(u32, i64)>> = chunks
-            .map(|(n, masks)| {
-                let mut found = Vec::new();
-                for (at, mask) in (n * READ_AT_ONCE..).zip(masks) {
-                    if may_be(mask)
-                        && let Some(name) = self.name(at)
-                        && passes(name.entry, &name)
-                        && let Some(score) = name.near_score(words, &slips)
-                        && name.class(words).is_none_or(|class| class > Class::Near)
-                    {
-                        found.push((at as u32, score));
-                    }
-                }
-                found
+            .map(|(n, entries)| {
+                let places = n * READ_AT_ONCE..n * READ_AT_ONCE + entries.len();
+                let near = places.filter_map(|at| {
+                    let score = self.near_score(at, words, &slips)?;
+                    let name = self.name(at)?;
+                    let passes = passes(name.entry, &name)
+                        && name.class(words).is_none_or(|class| class > Class::Near);
+                    passes.then_some((at as u32, score))
+                });
+                near.collect()
             })
             .collect();
         found.concat()
+    }
+
+    /// What the words count in a name that has one of them with a slip and all others as they are or
+    /// with one; none in any other.
+    fn near_score(&self, at: usize, words: &[QueryWord], slips: &[Slips]) -> Option<i64> {
+        let best = |slips: &Slips| {
+            let (_, compared) = slips.as_ref()?;
+            self.vocabulary.best(at, compared)
+        };
+        if slips.iter().all(|slips| best(slips).is_none()) {
+            return None;
+        }
+        let name = self.name(at)?;
+        let mut score = 0;
+        for (word, slips) in words.iter().zip(slips) {
+            score += match best(slips) {
+                Some(best) => best,
+                None if !name.has(word) => return None,
+                None => slips.as_ref().map_or(0, |(near, _)| near.highest()),
+            };
+        }
+        Some(i64::from(score))
     }
 
     fn name(&self, at: usize) -> Option<Name<'_>> {
