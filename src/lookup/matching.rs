@@ -82,11 +82,14 @@ impl Name<'_> {
 
     /// Whether the form is made of beginnings of words, one after the other: `lead` of `léa dubois`.
     fn has_parts(&self, form: &Spelling) -> bool {
+        // `last first last` holds both orders.
         form.plain
             && self.mask.letters & form.begins == form.begins
-            && self.entry.any_name(self.text, |name| {
-                is_of_beginnings(form.text.as_bytes(), name)
-            })
+            && form
+                .steps
+                .iter()
+                .any(|(_, initial)| self.mask.letters & initial != 0)
+            && is_of_beginnings(form.text.as_bytes(), self.entry.before_numbers(self.text))
     }
 
     fn holds(&self, form: &Spelling) -> bool {
@@ -137,21 +140,21 @@ enum Rank {
 fn is_of_beginnings(letters: &[u8], name: &[u8]) -> bool {
     // A bit for each count of letters found so far.
     let mut reached: u128 = 1;
-    for word in name.split(|byte| *byte == b' ') {
-        let mut next = reached;
-        for at in 0..letters.len().min(WORD_LIMIT) {
-            if reached & (1 << at) == 0 {
-                continue;
-            }
+    let all: u128 = 1 << letters.len().min(WORD_LIMIT);
+    for word in name.split(|byte| matches!(byte, b' ' | b'\n')) {
+        let mut left = reached & (all - 1);
+        while left != 0 {
+            let at = left.trailing_zeros() as usize;
+            left &= left - 1;
             let rest = letters.get(at..).unwrap_or_default();
             let alike = rest.iter().zip(word).take_while(|(a, b)| a == b).count();
-            for end in at + 1..=at + alike {
-                next |= 1 << end;
-            }
+            reached |= ((1 << alike) - 1) << (at + 1);
         }
-        reached = next;
+        if reached & all != 0 {
+            return letters.len() <= WORD_LIMIT;
+        }
     }
-    letters.len() <= WORD_LIMIT && reached & (1 << letters.len()) != 0
+    false
 }
 
 fn number(numbers: &[u8], word: &QueryWord) -> Option<Rank> {
