@@ -4,7 +4,6 @@
 //! It knows one word and one name. When slips are looked for, and behind whom they show, is the
 //! search's.
 
-use super::vocabulary::FAR;
 use super::word::{QueryWord, initial};
 
 /// Letters that sound from which a word may have a slip: then the word is whole and its first letter right.
@@ -17,6 +16,9 @@ const BEGINNING_FROM: usize = 5;
 const TWO_FROM: usize = 7;
 /// Letters of a word that are compared at most.
 const LIMIT: usize = 62;
+
+/// What a word that is not near counts.
+pub(super) const FAR: i32 = i32::MIN;
 
 /// What a letter found counts, and what a slip or a word not ended takes from it.
 const LETTER: i32 = 20;

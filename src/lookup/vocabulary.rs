@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::near::NearWord;
+use super::near::{FAR, NearWord};
 
 /// Words compared by one thread at a time.
 const COMPARED_AT_ONCE: usize = 2_048;
@@ -60,9 +60,6 @@ impl Vocabulary {
         scores.copied().max().filter(|score| *score > FAR)
     }
 }
-
-/// What a word that is not near counts.
-pub(super) const FAR: i32 = i32::MIN;
 
 /// What each word of the vocabulary counts.
 pub(super) struct Compared(Vec<i32>);
