@@ -20,6 +20,7 @@ mod stories {
     mod deadlines;
     mod deciding;
     mod emptiness;
+    mod filtering;
     mod finding;
     mod hostile;
     mod locking;

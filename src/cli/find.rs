@@ -12,7 +12,7 @@ use super::shell::Shell;
 use super::typed::kind;
 use crate::department::Department;
 use crate::domain::{AvsId, Kind, Ref, Register};
-use crate::lookup::{Hit, Kinds};
+use crate::lookup::{Class, Hit, Kinds};
 use crate::text::Id;
 use crate::words::detail::detail;
 use crate::words::label;
@@ -65,6 +65,8 @@ pub struct Match {
     pub detail: String,
     /// The matcher's score.
     pub score: i64,
+    /// A word has a slip.
+    pub near: bool,
 }
 
 /// Characters read of a query on standard input.
@@ -82,15 +84,16 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let found = department.search(&query, usize::MAX, kinds);
     let hits = found.hits.iter().flat_map(|hit| match args.kind {
         Some(Kind::Contract) => contracts(register, hit),
-        _ => vec![(hit.target, hit.score)],
+        _ => vec![(hit.target, *hit)],
     });
-    let hits: Vec<(Ref, i64)> = hits.collect();
-    let shown = hits.iter().take(args.limit).map(|(target, score)| Match {
+    let hits: Vec<(Ref, Hit)> = hits.collect();
+    let shown = hits.iter().take(args.limit).map(|(target, hit)| Match {
         kind: target.kind.word(),
         id: target.to_string(),
         label: label::of(register, &shell.text, *target),
         detail: detail(register, &shell.text, *target),
-        score: *score,
+        score: hit.score,
+        near: hit.class == Class::Near,
     });
     let answer = Json {
         total: hits.len(),
@@ -107,9 +110,14 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
 fn print(answer: &Json, shell: &mut Shell) -> Result<(), Failure> {
     let mut rows = PlainTable::default().left("").left("").left("");
     for hit in &answer.hits {
-        rows.row([hit.id.clone(), hit.label.clone(), hit.detail.clone()]);
+        let mark = if hit.near { "~ " } else { "" };
+        let label = format!("{mark}{}", hit.label);
+        rows.row([hit.id.clone(), label, hit.detail.clone()]);
     }
     shell.table(&rows)?;
+    if answer.hits.iter().any(|hit| hit.near) {
+        shell.say(&format!("~ {}", shell.text.get(Id::FinderNear)));
+    }
     let more = answer.total - answer.hits.len();
     if answer.total == 0 {
         shell.say(shell.text.get(Id::CliFindNothing));
@@ -145,7 +153,7 @@ fn query(typed: &[String], shell: &Shell) -> Result<String, Failure> {
 }
 
 /// A contract has no name of its own: those of an AVS who was found.
-fn contracts(register: &Register, hit: &Hit) -> Vec<(Ref, i64)> {
+fn contracts(register: &Register, hit: &Hit) -> Vec<(Ref, Hit)> {
     let contracts = register.contracts_of(AvsId(hit.target.id));
-    contracts.map(|(id, _)| (id.into(), hit.score)).collect()
+    contracts.map(|(id, _)| (id.into(), *hit)).collect()
 }

@@ -1,13 +1,14 @@
 //! One name in the index: where its folded text lies, and how that text is laid out.
 //!
 //! A person is `last first last`, so that `last first` and `first last` are both spans of it; one
-//! with another name has `other first other` behind it. A school is `name commune`. UAI and phone
-//! digits come last. Parts are separated by a line feed, which no folded text holds.
+//! with another name has `other first other` behind it. A school is `name commune`, the commune with
+//! the other words for its kind of school behind it. UAI and phone digits come last. Parts are separated by a line feed, which no folded text holds.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::fold;
 use super::query::Kinds;
+use super::{fold, kind_words, phone};
 use crate::domain::{Avs, Establishment, Kind, Pupil, Ref};
 
 /// Letters kept of one field: two of them and a space stay under the matcher's 256.
@@ -75,6 +76,20 @@ impl IndexEntry {
     pub fn any_straight(&self, text: &[u8], passes: impl Fn(&[u8]) -> bool) -> bool {
         text.get(..self.straight()).is_some_and(&passes)
             || (self.other > 0 && self.any_other(text, passes))
+    }
+
+    /// The words of the names, each once.
+    pub fn words<'t>(&self, text: &'t [u8]) -> impl Iterator<Item = &'t [u8]> + use<'t> {
+        let behind = if self.other > 0 {
+            let [_, _, other, _] = self.spans();
+            // The first name has been seen with the usual one.
+            let end = other.start + usize::from(self.other);
+            text.get(other.start..end)
+        } else {
+            None
+        };
+        let names = text.get(..self.straight()).into_iter().chain(behind);
+        names.flat_map(|name| name.split(|byte| *byte == b' '))
     }
 
     fn any_other(&self, text: &[u8], passes: impl Fn(&[u8]) -> bool) -> bool {
@@ -212,6 +227,14 @@ impl Writer {
     pub fn establishment(&mut self, id: u32, place: &Establishment) -> IndexEntry {
         let names = [&*place.name, place.commune.as_deref().unwrap_or_default()];
         let numbers = [place.uai.as_deref(), place.phone.as_deref()];
+        let also = kind_words::of_school(place);
+        let [_, commune] = names;
+        let commune = if also.is_empty() {
+            Cow::Borrowed(commune)
+        } else {
+            Cow::Owned(format!("{commune} {also}"))
+        };
+        let names = [&*place.name, &*commune];
         self.write(id, Kinds::ESTABLISHMENTS, id, names, None, numbers)
     }
 
@@ -297,19 +320,12 @@ fn put(text: &mut String, a: &str, b: &str, person: bool) {
 fn put_numbers(text: &mut String, uai: Option<&str>, phone: Option<&str>) {
     fold::push(uai.unwrap_or_default(), text);
     cut(text);
-    let phone = phone.unwrap_or_default().trim_start();
-    let national = phone.strip_prefix("+33");
-    let digits = national.unwrap_or(phone).chars();
-    let mut digits = digits
-        .filter(char::is_ascii_digit)
-        .take(FIELD_LIMIT)
-        .peekable();
-    if digits.peek().is_some() {
+    let digits = phone::digits(phone.unwrap_or_default());
+    if !digits.is_empty() {
         if !text.is_empty() {
             text.push(' ');
         }
-        text.extend(national.map(|_| '0'));
-        text.extend(digits);
+        text.extend(digits.chars().take(FIELD_LIMIT));
     }
 }
 

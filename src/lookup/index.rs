@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::entry::{IndexEntry, Writer, span_of};
 use super::query::Kinds;
+use super::vocabulary::Vocabulary;
 use super::word::{Mask, mask};
 use crate::domain::{
     Accompaniment, Avs, AvsId, Change, Establishment, EstablishmentId, Kind, Pupil, PupilId,
@@ -23,6 +24,7 @@ pub struct NameIndex {
     pub(super) masks: Vec<Mask>,
     pub(super) entries: Vec<IndexEntry>,
     pub(super) writer: Writer,
+    pub(super) vocabulary: Vocabulary,
     /// By record number, the place of its entry plus one; 0 when it has none.
     places: HashMap<Kind, Vec<u32>>,
     /// Schools where an AVS works, her base aside.
@@ -135,9 +137,11 @@ impl NameIndex {
 
     /// Lists an entry whose text is the last written.
     fn enter(&mut self, entry: IndexEntry) {
-        let text = self.bytes(&entry);
+        let text = self.writer.text.as_bytes();
+        let text = text.get(span_of(&entry)).unwrap_or_default();
         self.masks
             .push(mask(entry.before_numbers(text), entry.numbers(text)));
+        self.vocabulary.add(entry.words(text));
         self.entries.push(entry);
         let places = self.places.entry(entry.target().kind).or_default();
         let id = entry.id as usize;

@@ -2,7 +2,7 @@
 
 use super::entry::IndexEntry;
 use super::top::Class;
-use super::word::{Mask, QueryWord, Spelling};
+use super::word::{Mask, QueryWord, Spelling, WORD_LIMIT};
 
 /// A name being looked at: its entry, its own text, and what the mask says of it.
 #[derive(Clone, Copy)]
@@ -15,29 +15,34 @@ pub(super) struct Name<'t> {
 impl Name<'_> {
     /// The class for words that must all be found; none when one is not.
     pub fn class(&self, words: &[QueryWord]) -> Option<Class> {
-        let (mut all_begin, mut one_begins, mut exact) = (true, false, false);
+        let (mut worst, mut exact) = (Rank::Exact, false);
         for word in words {
-            match self.rank(word)? {
-                NumberMatch::Exact => exact = true,
-                NumberMatch::Begins => one_begins = true,
-                NumberMatch::Inside => all_begin = false,
-            }
+            let rank = self.rank(word)?;
+            exact |= rank == Rank::Exact;
+            worst = worst.max(rank);
         }
-        Some(if exact || (one_begins && self.is_whole(words)) {
-            Class::Whole
-        } else if all_begin {
-            Class::Begins
-        } else {
-            Class::Scattered
+        Some(match worst {
+            Rank::Exact | Rank::Begins if exact || self.is_whole(words) => Class::Whole,
+            Rank::Exact | Rank::Begins => Class::Begins,
+            Rank::Parts => Class::Parts,
+            Rank::Scattered => Class::Scattered,
         })
+    }
+
+    /// Whether one of the words is a whole word of the names.
+    pub fn has_whole_word(&self, words: &[QueryWord]) -> bool {
+        let is_typed = |part: &[u8]| words.iter().any(|word| word.is(part));
+        self.entry.words(self.text).any(is_typed)
     }
 
     /// Whether a word begins a word of the names or a number.
     pub fn begins(&self, word: &QueryWord) -> bool {
-        matches!(
-            self.rank(word),
-            Some(NumberMatch::Exact | NumberMatch::Begins)
-        )
+        matches!(self.rank(word), Some(Rank::Exact | Rank::Begins))
+    }
+
+    /// Whether a word is there without a slip, begun or in parts.
+    pub fn has(&self, word: &QueryWord) -> bool {
+        self.rank(word).is_some_and(|rank| rank < Rank::Scattered)
     }
 
     /// Whether some word of the names begins with that form.
@@ -52,7 +57,7 @@ impl Name<'_> {
         self.entry.any_straight(self.text, begins)
     }
 
-    fn rank(&self, word: &QueryWord) -> Option<NumberMatch> {
+    fn rank(&self, word: &QueryWord) -> Option<Rank> {
         if self.mask.letters & word.needs != word.needs {
             return None;
         }
@@ -62,12 +67,29 @@ impl Name<'_> {
             return Some(rank);
         }
         if word.forms.iter().any(|form| self.has_word(form)) {
-            return Some(NumberMatch::Begins);
+            return Some(Rank::Begins);
         }
-        word.forms
-            .iter()
-            .any(|form| self.holds(form))
-            .then_some(NumberMatch::Inside)
+        if !word.forms.iter().any(|form| self.holds(form)) {
+            return None;
+        }
+        let in_parts = word.forms.iter().any(|form| self.has_parts(form));
+        Some(if in_parts {
+            Rank::Parts
+        } else {
+            Rank::Scattered
+        })
+    }
+
+    /// Whether the form is made of beginnings of words, one after the other: `lead` of `léa dubois`.
+    fn has_parts(&self, form: &Spelling) -> bool {
+        // `last first last` holds both orders.
+        form.plain
+            && self.mask.letters & form.begins == form.begins
+            && form
+                .steps
+                .iter()
+                .any(|(_, initial)| self.mask.letters & initial != 0)
+            && is_of_beginnings(form.text.as_bytes(), self.entry.before_numbers(self.text))
     }
 
     fn holds(&self, form: &Spelling) -> bool {
@@ -101,24 +123,51 @@ pub(super) fn is_subsequence(part: &Spelling, text: &[u8]) -> bool {
     part.text.chars().all(|c| letters.any(|other| other == c))
 }
 
-enum NumberMatch {
+/// How a word is found; best first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
     /// A number, whole.
     Exact,
+    /// A word or a number begins with it.
     Begins,
-    Inside,
+    /// It is made of beginnings of words, or lies within a number.
+    Parts,
+    /// Its letters are there, in order.
+    Scattered,
 }
 
-fn number(numbers: &[u8], word: &QueryWord) -> Option<NumberMatch> {
+/// Whether the letters are those of beginnings of words of `name`, in order; words may be passed over.
+fn is_of_beginnings(letters: &[u8], name: &[u8]) -> bool {
+    // A bit for each count of letters found so far.
+    let mut reached: u128 = 1;
+    let all: u128 = 1 << letters.len().min(WORD_LIMIT);
+    for word in name.split(|byte| matches!(byte, b' ' | b'\n')) {
+        let mut left = reached & (all - 1);
+        while left != 0 {
+            let at = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let rest = letters.get(at..).unwrap_or_default();
+            let alike = rest.iter().zip(word).take_while(|(a, b)| a == b).count();
+            reached |= ((1 << alike) - 1) << (at + 1);
+        }
+        if reached & all != 0 {
+            return letters.len() <= WORD_LIMIT;
+        }
+    }
+    false
+}
+
+fn number(numbers: &[u8], word: &QueryWord) -> Option<Rank> {
     let typed = word.forms.first()?.text.as_bytes();
     let mut best = None;
     for number in numbers.split(|byte| *byte == b' ') {
         if number == typed {
-            return Some(NumberMatch::Exact);
+            return Some(Rank::Exact);
         }
         if number.starts_with(typed) {
-            best = Some(NumberMatch::Begins);
+            best = Some(Rank::Begins);
         } else if best.is_none() && contains(number, typed) {
-            best = Some(NumberMatch::Inside);
+            best = Some(Rank::Parts);
         }
     }
     best
@@ -160,6 +209,21 @@ mod tests {
         assert!(!holds("lead", "dubois lea"));
         assert!(holds("жз", "ж з"));
         assert!(!holds("ж", "z"));
+    }
+
+    #[test]
+    fn beginnings_of_words_are_put_together_in_order() {
+        let parts =
+            |letters: &str, name: &str| is_of_beginnings(letters.as_bytes(), name.as_bytes());
+        assert!(parts("lead", "lea dubois"));
+        assert!(parts("legall", "le gall anne"));
+        assert!(parts("jpm", "jean pierre paul martin"));
+        assert!(parts("lemarie", "le marie"));
+        assert!(!parts("lead", "legrand ines"));
+        assert!(!parts("dlea", "lea dubois"));
+        assert!(!parts("mrtn", "martin"));
+        assert!(parts(&"a".repeat(64), &"a ".repeat(64)));
+        assert!(!parts(&"a".repeat(65), &"a ".repeat(65)));
     }
 
     proptest! {

@@ -11,13 +11,12 @@ pub enum Class {
     Whole,
     /// Every word begins a word.
     Begins,
-    /// The letters are there, in order.
+    /// Every word is made of beginnings of words (`lead`), or lies within a number.
+    Parts,
+    /// A word is there with a slip.
+    Near,
+    /// The letters are there, in order: only the best few.
     Scattered,
-}
-
-impl Class {
-    /// Best first.
-    pub(super) const ALL: [Self; 3] = [Self::Whole, Self::Begins, Self::Scattered];
 }
 
 /// A score, and of equal scores the shorter name first. The least is the best.

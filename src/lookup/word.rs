@@ -1,6 +1,6 @@
 //! A word of a query, and the letter masks that rule most names out without reading them.
 
-use super::fold;
+use super::{fold, phone};
 
 /// Letters longer words are cut to.
 pub(super) const WORD_LIMIT: usize = 64;
@@ -28,7 +28,7 @@ fn held(byte: u8) -> u64 {
 }
 
 /// The bit of a letter that begins a word; none for other signs, about which the mask knows nothing.
-fn initial(byte: u8) -> u64 {
+pub(super) fn initial(byte: u8) -> u64 {
     match byte {
         b'a'..=b'z' => 1 << (36 + byte - b'a'),
         _ => 0,
@@ -144,27 +144,35 @@ impl QueryWord {
         }
     }
 
-    /// The words of what was typed. Groups of digits that follow one another are one number,
-    /// as phones are dictated in pairs.
+    /// The words of what was typed, with every form that each may have.
     pub fn all_of(raw: &str) -> Vec<Self> {
-        let folded = fold::typed(raw);
-        let mut words: Vec<String> = Vec::new();
-        let mut digits = false;
-        for part in folded.split(' ').filter(|part| !part.is_empty()) {
-            let group = part.len() > 1 && part.bytes().all(|b| b.is_ascii_digit());
-            match words.last_mut() {
-                Some(number) if group && digits => number.push_str(part),
-                _ => words.push(part.to_owned()),
-            }
-            digits = group;
-        }
-        words.iter().map(|word| Self::new(word)).collect()
+        typed_words(raw)
+            .iter()
+            .map(|word| Self::new(word))
+            .collect()
     }
 
     /// Whether one of its forms is `text`.
     pub fn is(&self, text: &[u8]) -> bool {
         self.forms.iter().any(|form| form.text.as_bytes() == text)
     }
+}
+
+/// The folded words of what was typed. Groups of digits that follow one another are one number, as
+/// phones are dictated in pairs; a number with its country is the one dialled at home.
+pub fn typed_words(raw: &str) -> Vec<String> {
+    let folded = fold::typed(&phone::at_home(raw));
+    let mut words: Vec<String> = Vec::new();
+    let mut digits = false;
+    for part in folded.split(' ').filter(|part| !part.is_empty()) {
+        let group = part.len() > 1 && part.bytes().all(|b| b.is_ascii_digit());
+        match words.last_mut() {
+            Some(number) if group && digits => number.push_str(part),
+            _ => words.push(part.to_owned()),
+        }
+        digits = group;
+    }
+    words
 }
 
 #[cfg(test)]
@@ -190,6 +198,9 @@ mod tests {
     fn a_phone_typed_in_pairs_is_one_number() {
         assert_eq!(forms("02 99 40"), [["029940"]]);
         assert_eq!(forms("8 mai 1945"), [["8"], ["mai"], ["1945"]]);
+        assert_eq!(forms("+33 6 39 98"), [["063998"]]);
+        assert_eq!(forms("0033.6.39.98"), [["063998"]]);
+        assert_eq!(forms("(0)6 39"), [["0639"]]);
     }
 
     #[test]

@@ -171,3 +171,14 @@ pub enum Hint {
     /// A verb with the key that is bound to it; quiet when the gate is closed.
     Verb(Command),
 }
+
+impl Hint {
+    /// The keys while a filter is typed.
+    pub fn while_filtering() -> Vec<Self> {
+        vec![
+            Self::Sign("a–z", Id::HintTypeToFilter),
+            Self::Sign("⏎", Id::HintKeepFilter),
+            Self::Esc(Id::HintShowAll),
+        ]
+    }
+}

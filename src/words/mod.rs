@@ -28,6 +28,7 @@ pub mod notice_state;
 mod plan_name;
 mod refusals;
 pub mod row;
+pub mod row_filter;
 pub mod setting;
 mod size;
 pub mod statute;

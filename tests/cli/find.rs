@@ -69,6 +69,18 @@ fn nothing_found_is_said_and_exits_1() {
 }
 
 #[test]
+fn a_slip_is_marked() {
+    let home = Home::with_demo();
+    let found = home.json(["find", "dubois", "leah"]);
+    assert_eq!(found["hits"][0]["label"], "DUBOIS Léa");
+    assert_eq!(found["hits"][0]["near"], true);
+    assert_eq!(home.json(["find", "dubois lea"])["hits"][0]["near"], false);
+    let said = home.run(["find", "matrin sophie"]);
+    assert_eq!(said.code, 0);
+    assert!(said.out.contains("~ MARTIN Sophie"), "{}", said.out);
+}
+
+#[test]
 fn a_record_is_shown_with_its_links_by_code_or_by_kind_and_number() {
     let home = Home::with_demo();
     let shown = home.json(["show", "E1"]);

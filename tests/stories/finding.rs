@@ -101,3 +101,37 @@ fn the_finder_runs_a_command_by_its_words() {
         .keys("enter")
         .shows("CONTRATS");
 }
+
+#[test]
+fn a_slip_finds_whom_it_was_meant_for_and_is_marked() {
+    for typed in ["matrin sophie", "sofie martin", "martn sophi"] {
+        Story::demo()
+            .keys(",")
+            .types(typed)
+            .cursor_on("MARTIN Sophie")
+            .shows("~ MARTIN Sophie")
+            .shows("~ à une faute de frappe près")
+            .keys("enter")
+            .shows("▌ MARTIN Sophie");
+    }
+    Story::demo()
+        .keys(",")
+        .types("martin sophie")
+        .cursor_on("MARTIN Sophie")
+        .hides("~");
+}
+
+#[test]
+fn a_phone_with_its_country_finds_whose_it_is() {
+    for typed in [
+        "06 39 98 04 12",
+        "+33 6 39 98 04 12",
+        "0033639980412",
+        "(0)6 39 98 04",
+    ] {
+        Story::demo()
+            .keys(",")
+            .types(typed)
+            .cursor_on("MARTIN Sophie");
+    }
+}

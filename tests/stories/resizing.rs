@@ -147,7 +147,7 @@ fn cursor_shows(story: &mut Story) -> Result<(), TestCaseError> {
     let covered = session.lock.is_some() || !session.overlays.is_empty();
     let free = !covered && session.resolver.pending().is_empty();
     let rows = match session.screen() {
-        Screen::List(list) => !list.rows.is_empty() && !list.filtering,
+        Screen::List(list) => !list.rows.is_empty() && !list.filter.is_typing(),
         Screen::Contracts(contracts) => !contracts.rows.is_empty(),
         Screen::Home(home) => !home.matters.is_empty(),
         _ => false,

@@ -1,7 +1,7 @@
 //! A record by its name, a few letters of it, or its code.
 
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
-use crate::lookup::Kinds;
+use crate::lookup::{Class, Kinds};
 use crate::tui::form::ground::Ground;
 use crate::words::label;
 
@@ -23,13 +23,12 @@ pub fn parse(
         .ok_or_else(|| ground.text.fault_nobody(raw))
 }
 
-/// The best match for a few letters, and how many others there are.
+/// The best match for a few letters, and how many others there are. With a slip nobody is meant for
+/// sure: the finder shows who could be.
 fn found(raw: &str, kind: Kind, ground: &Ground<'_>) -> (Option<Ref>, usize) {
     let answer = ground.department.search(raw, 1, Kinds::of(kind));
-    (
-        answer.hits.first().map(|hit| hit.target),
-        answer.total.saturating_sub(1),
-    )
+    let best = answer.hits.first().filter(|hit| hit.class != Class::Near);
+    (best.map(|hit| hit.target), answer.total.saturating_sub(1))
 }
 
 /// The text is the very name of a record already chosen.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::command::Command;
 use crate::domain::Ref;
 use crate::keymap::{Context, Edit};
-use crate::lookup::Kinds;
+use crate::lookup::{Class, Kinds};
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Asked, Route};
 use crate::tui::component::{Component, Hint, Reply};
@@ -28,6 +28,8 @@ const COMMANDS: usize = 4;
 enum Found {
     /// A record.
     Record(Ref),
+    /// A record that answers with a slip.
+    Near(Ref),
     /// A command whose words match.
     Command(Command),
 }
@@ -111,7 +113,10 @@ impl Finder {
         self.scroll = Scroll::default();
         let answer = cx.department.search(self.line(), LIMIT, self.kinds);
         self.total = answer.total;
-        let records = answer.hits.iter().map(|hit| Found::Record(hit.target));
+        let records = answer.hits.iter().map(|hit| match hit.class {
+            Class::Near => Found::Near(hit.target),
+            _ => Found::Record(hit.target),
+        });
         self.found = records.collect();
         if self.asked.is_none() && self.line().chars().count() >= 2 {
             let commands = commands::matching(self.line(), cx.text);
@@ -124,8 +129,10 @@ impl Finder {
     /// mended.
     fn chosen(&self) -> Vec<Action> {
         match (self.selected(), self.asked) {
-            (Some(Found::Record(target)), Some(_)) => vec![Action::Answer(Answer::Record(target))],
-            (Some(Found::Record(target)), None) => {
+            (Some(Found::Record(target) | Found::Near(target)), Some(_)) => {
+                vec![Action::Answer(Answer::Record(target))]
+            }
+            (Some(Found::Record(target) | Found::Near(target)), None) => {
                 vec![Action::Close, Action::Go(Route::Card(target))]
             }
             (Some(Found::Command(command)), _) => vec![Action::Close, Action::Do(command)],

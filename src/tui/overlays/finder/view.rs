@@ -26,6 +26,9 @@ const TOP: u16 = 3;
 
 /// Columns of a person's name; of a school what its detail leaves is its name's.
 const NAME: u16 = 26;
+/// Before a record that answers with a slip.
+const NEAR: &str = "~";
+
 /// Columns of a school's detail.
 const TOWN: u16 = 22;
 
@@ -60,7 +63,7 @@ impl View for Finder {
             },
         };
         list.draw(&mut frame);
-        if let Some(Found::Record(target)) = self.selected() {
+        if let Some(Found::Record(target) | Found::Near(target)) = self.selected() {
             match layout {
                 _ if beside => beside_list(&mut frame, list.width, target, cx),
                 size::Layout::Narrow => under_list(&mut frame, target, cx),
@@ -68,7 +71,15 @@ impl View for Finder {
             }
         }
         let names = cx.department.names().len();
-        let count = format!(" {} ", cx.text.finder_count(self.total, names));
+        let mut count = format!(" {} ", cx.text.finder_count(self.total, names));
+        if self
+            .found
+            .iter()
+            .any(|found| matches!(found, Found::Near(_)))
+        {
+            let near = cx.text.get(Id::FinderNear);
+            count = format!(" {NEAR} {near} ·{count}");
+        }
         let last = frame.height().saturating_sub(1);
         frame.right(width.saturating_sub(2), last, &count, Meaning::Quiet);
         Some(caret)
@@ -141,7 +152,11 @@ impl FoundList<'_> {
                 frame.text(2, y, cursor, Meaning::Accent);
             }
             match found.get(at) {
-                Some(Found::Record(target)) => self.record(frame, y, *target, here),
+                Some(Found::Record(target)) => self.record(frame, y, *target, here, 0),
+                Some(Found::Near(target)) => {
+                    let mark = frame.text(4, y, NEAR, Meaning::Attention);
+                    self.record(frame, y, *target, here, mark.saturating_sub(3));
+                }
                 Some(Found::Command(command)) => self.command(frame, y, *command, here),
                 None => {}
             }
@@ -171,7 +186,8 @@ impl FoundList<'_> {
         }
     }
 
-    fn record(&self, frame: &mut Painter<'_>, y: u16, target: Ref, here: bool) {
+    /// A record's line, its name so many columns further in.
+    fn record(&self, frame: &mut Painter<'_>, y: u16, target: Ref, here: bool, by: u16) {
         let Cx {
             text, department, ..
         } = *self.cx;
@@ -184,12 +200,12 @@ impl FoundList<'_> {
         } else {
             NAME
         };
-        let room = named.saturating_sub(1);
-        frame.fitted(4, y, &name, room, name_meaning(here));
+        let room = named.saturating_sub(1 + by);
+        frame.fitted(4 + by, y, &name, room, name_meaning(here));
         // Letters that match, for the rows that show alone.
         for place in lookup::indices(self.finder.line(), &name) {
             let before: String = name.chars().take(place).collect();
-            let x = 4 + columns(&before);
+            let x = 4 + by + columns(&before);
             if x < 4 + named.saturating_sub(2) && !here {
                 frame.restyle(x, y, 1, Meaning::Match);
             }

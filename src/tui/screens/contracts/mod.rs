@@ -13,23 +13,28 @@ use crate::command::Command;
 use crate::department::Department;
 use crate::department::asked_law::AskedLaw;
 use crate::domain::{AvsId, Date, Kind, Ref};
-use crate::keymap::Context;
+use crate::keymap::{Context, Edit};
 use crate::law::hours::school_year_end;
 use crate::law::{Clock, Flag, LawDay, Urgency};
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Question, Reason, Route, Tab, Tag};
+use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
+use crate::tui::widgets::filter_line::FilterLine;
 use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
 use crate::words::limits::Limits;
+use crate::words::row;
+use crate::words::row_filter::RowFilter;
 use crate::words::{law_date, typed_date};
 
 /// The question before which day who reaches the ceiling is counted.
 pub const BEFORE: Tag = Tag::of(0);
 /// The question of which day the law answers; nothing typed takes it back.
 pub const LAW: Tag = Tag::of(1);
+/// The question what the rows are ordered by.
+const ORDER: Tag = Tag::of(2);
 
 /// AVS whose matters are kept for the block of what is to be done.
 const WORST: usize = 12;
@@ -63,6 +68,18 @@ pub struct Contracts {
     /// The worst of those who have something to be done.
     #[serde(skip)]
     pub pressing: Vec<AvsId>,
+    /// How many of the rows that show reach it, worst first: the first ones; none in another order.
+    #[serde(skip)]
+    pub before_line: usize,
+    /// How many rows there are without the filter.
+    #[serde(skip)]
+    pub total: usize,
+    /// What rows must hold.
+    pub filter: FilterLine,
+    /// What they are ordered by.
+    pub order: ContractOrder,
+    /// The other way round.
+    pub down: bool,
     /// Cursor and window.
     pub scroll: Scroll,
     #[serde(skip)]
@@ -113,7 +130,65 @@ impl Contracts {
         self.shift = (self.shift + step).clamp(-YEARS, YEARS);
     }
 
-    fn make(&mut self, department: &Department) {
+    /// What to order by; the present one is under the cursor, choosing it turns it round.
+    fn orders(&self, cx: &Cx<'_>) -> Question {
+        let text = cx.text;
+        let item = |(row, by): (usize, &ContractOrder)| {
+            let mark = match (*by == self.order, self.down) {
+                (true, false) => Id::OrderUp,
+                (true, true) => Id::OrderDown,
+                (false, _) => Id::OrderNone,
+            };
+            Item::shows(text.get(by.title()), text.get(mark), Answer::Row(row))
+        };
+        let mut all = ContractOrder::ALL.iter();
+        Question::Choice {
+            title: text.get(Id::OrderTitle).to_owned(),
+            items: ContractOrder::ALL.iter().enumerate().map(item).collect(),
+            at: all.position(|by| *by == self.order).unwrap_or(0),
+        }
+    }
+
+    fn order_by(&mut self, row: usize) {
+        if let Some(by) = ContractOrder::ALL.get(row) {
+            self.down = *by == self.order && !self.down;
+            self.order = *by;
+            self.outdate();
+        }
+    }
+
+    /// Puts the rows, worst first, in the order asked; of equals the worst comes first.
+    fn sort(&mut self, department: &Department) {
+        let mut rows = std::mem::take(&mut self.rows);
+        let ceiling = |avs: &AvsId| {
+            let clock = self.clock(department, *avs);
+            let ceiling = clock.and_then(Clock::ceiling);
+            (ceiling.is_none(), ceiling)
+        };
+        match self.order {
+            ContractOrder::Worst => {}
+            ContractOrder::Name => rows.sort_by_cached_key(|avs| {
+                let key = department.sort_key(Ref::from(*avs));
+                (key.to_owned(), *avs)
+            }),
+            ContractOrder::Ceiling => rows.sort_by_key(ceiling),
+        }
+        if self.down {
+            rows.reverse();
+        }
+        self.rows = rows;
+    }
+
+    fn make(&mut self, cx: &Cx<'_>) {
+        let (department, text) = (cx.department, cx.text);
+        let columns = row::CLOCK_FIGURES;
+        let filter = RowFilter::read(self.filter.value(), columns, text, cx.today);
+        let mut words = String::new();
+        let mut passes = |clock: &Clock| {
+            words.clear();
+            row::of_clock(clock, department, text, &mut words);
+            filter.passes(&words, |column| row::clock_figure(clock, column, cx.today))
+        };
         let horizon = self.horizon(department.today());
         let asked = self.asked.clone();
         let clocks: Box<dyn Iterator<Item = &Clock>> = match &asked {
@@ -122,6 +197,7 @@ impl Contracts {
         };
         let (mut near, mut far) = (Vec::new(), Vec::new());
         (self.serving, self.limits) = (0, Limits::default());
+        (self.reaching, self.total) = (0, 0);
         self.pressing.clear();
         for clock in clocks {
             let serves = clock.flag.is_some();
@@ -132,21 +208,52 @@ impl Contracts {
             if self.pressing.len() < WORST && is_pressing(clock) {
                 self.pressing.push(clock.avs);
             }
-            let list = if serves && clock.is_reached_by(horizon) {
-                &mut near
-            } else {
-                &mut far
-            };
-            list.push(clock.avs);
+            let reaches = serves && clock.is_reached_by(horizon);
+            self.reaching += usize::from(reaches);
+            self.total += 1;
+            if filter.is_empty() || passes(clock) {
+                let list = if reaches { &mut near } else { &mut far };
+                list.push(clock.avs);
+            }
         }
-        self.reaching = near.len();
+        let worst_first = self.order == ContractOrder::Worst && !self.down;
+        self.before_line = if worst_first { near.len() } else { 0 };
         near.extend(far);
         self.rows = near;
+        self.sort(department);
+    }
+}
+
+/// What contracts are ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ContractOrder {
+    /// Who reaches the ceiling first, then the others, each worst first.
+    #[default]
+    Worst,
+    /// Whose.
+    Name,
+    /// The ceiling's day.
+    Ceiling,
+}
+
+impl ContractOrder {
+    const ALL: [Self; 3] = [Self::Worst, Self::Name, Self::Ceiling];
+
+    /// Its words.
+    pub fn title(self) -> Id {
+        match self {
+            Self::Worst => Id::OrderWorst,
+            Self::Name => Id::ColName,
+            Self::Ceiling => Id::ColCeilingOn,
+        }
     }
 }
 
 impl Component for Contracts {
     fn contexts(&self) -> &'static [Context] {
+        if self.filter.is_typing() {
+            return &[Context::Prompt];
+        }
         &[Context::Contracts, Context::List, Context::Global]
     }
 
@@ -155,7 +262,10 @@ impl Component for Contracts {
     }
 
     fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
-        let its_own = matches!(command, Command::SetDate | Command::LawDate | Command::New);
+        let its_own = matches!(
+            command,
+            Command::SetDate | Command::LawDate | Command::New | Command::Filter | Command::Order
+        );
         its_own.then_some(Ok(()))
     }
 
@@ -165,6 +275,20 @@ impl Component for Contracts {
             Reply::Did(route.map(Action::Go).into_iter().collect())
         };
         match command {
+            Command::Open if self.filter.is_typing() => {
+                self.filter.keep();
+                Reply::done()
+            }
+            Command::Close if self.filter.shows() => {
+                self.filter.clear();
+                self.outdate();
+                Reply::done()
+            }
+            Command::Filter => {
+                self.filter.begin();
+                Reply::done()
+            }
+            Command::Order => Reply::ask(Action::Ask(ORDER, self.orders(cx))),
             Command::Open => of_avs(&Route::Card),
             Command::Explain => of_avs(&|avs| Route::Explained(avs, self.law)),
             Command::New => {
@@ -199,6 +323,10 @@ impl Component for Contracts {
     }
 
     fn answered(&mut self, cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
+        if let Answer::Row(row) = answer {
+            self.order_by(row);
+            return Vec::new();
+        }
         let Answer::Line(typed) = answer else {
             return Vec::new();
         };
@@ -221,15 +349,35 @@ impl Component for Contracts {
             self.asked = self
                 .law
                 .map(|day| Rc::new(AskedLaw::of(cx.department, day)));
-            self.make(cx.department);
+            self.make(cx);
         }
         self.scroll.settle(self.rows.len(), view::rows(cx.size));
     }
 
+    fn takes_text(&self) -> bool {
+        self.filter.is_typing()
+    }
+
+    fn typed(&mut self, _: &Cx<'_>, edit: &Edit) -> Reply {
+        self.filter.edit(edit);
+        self.outdate();
+        Reply::done()
+    }
+
+    fn for_others(&mut self) -> bool {
+        self.filter.clear();
+        self.outdate();
+        true
+    }
+
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        if self.filter.is_typing() {
+            return Hint::while_filtering();
+        }
         let verbs = [
             Command::Open,
             Command::SetDate,
+            Command::Filter,
             Command::Explain,
             Command::Status,
             Command::Renew,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::command::Command;
 use crate::department::matter::DeadlinesDue;
 use crate::domain::{Date, Ref};
-use crate::keymap::Context;
+use crate::keymap::{Context, Edit};
 use crate::law::hours::school_year_end;
 use crate::law::{Deadline, DeadlineKind};
 use crate::text::Id;
@@ -15,12 +15,14 @@ use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
+use crate::tui::widgets::filter_line::FilterLine;
 use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
-use crate::words::{self, typed_date};
+use crate::words::row_filter::RowFilter;
+use crate::words::{row, typed_date};
 
-/// The question which kind shows.
-const KIND: Tag = Tag::of(0);
+/// The question what the rows are ordered by.
+const ORDER: Tag = Tag::of(0);
 /// The question until when.
 pub const UNTIL: Tag = Tag::of(1);
 const UNTIL_TITLE: Id = Id::PromptDeadlinesUntil;
@@ -37,9 +39,18 @@ pub struct Deadlines {
     /// What shows, worst first.
     #[serde(skip)]
     pub rows: Vec<Deadline>,
-    /// How many of them are late: the first ones.
+    /// How many of them are late.
     #[serde(skip)]
     pub late: usize,
+    /// How many there are without the filter.
+    #[serde(skip)]
+    pub total: usize,
+    /// What rows must hold.
+    pub filter: FilterLine,
+    /// What they are ordered by.
+    pub order: DeadlineOrder,
+    /// The other way round.
+    pub down: bool,
     /// Cursor and window.
     pub scroll: Scroll,
     /// The cursor begins on the first late one, or on the first that is not.
@@ -66,27 +77,30 @@ impl Deadlines {
         self.scroll = Scroll::default();
     }
 
-    /// The kinds to choose from, with how many there are of each.
-    fn kinds(&self, cx: &Cx<'_>) -> Question {
-        let (text, department) = (cx.text, cx.department);
-        let until = self.horizon(department.today());
-        let count = |kind: Option<DeadlineKind>| {
-            let all = department.deadlines().iter();
-            let of_kind = all.filter(|d| kind.is_none_or(|kind| kind == d.kind));
-            of_kind.filter(|d| d.late || d.on <= until).count()
-        };
-        let item = |(row, kind): (usize, Option<DeadlineKind>)| {
-            let words = match kind {
-                Some(kind) => words::deadline(text, kind),
-                None => text.get(Id::DeadlinesAll),
+    /// What to order by; the present one is under the cursor, choosing it turns it round.
+    fn orders(&self, cx: &Cx<'_>) -> Question {
+        let text = cx.text;
+        let item = |(row, by): (usize, &DeadlineOrder)| {
+            let mark = match (*by == self.order, self.down) {
+                (true, false) => Id::OrderUp,
+                (true, true) => Id::OrderDown,
+                (false, _) => Id::OrderNone,
             };
-            Item::shows(words, count(kind).to_string(), Answer::Row(row))
+            Item::shows(text.get(by.title()), text.get(mark), Answer::Row(row))
         };
-        let at = offered().position(|kind| kind == self.kind).unwrap_or(0);
+        let mut all = DeadlineOrder::ALL.iter();
         Question::Choice {
-            title: text.get(Id::DeadlinesOfKind).to_owned(),
-            items: offered().enumerate().map(item).collect(),
-            at,
+            title: text.get(Id::OrderTitle).to_owned(),
+            items: DeadlineOrder::ALL.iter().enumerate().map(item).collect(),
+            at: all.position(|by| *by == self.order).unwrap_or(0),
+        }
+    }
+
+    fn order_by(&mut self, row: usize) {
+        if let Some(by) = DeadlineOrder::ALL.get(row) {
+            self.down = *by == self.order && !self.down;
+            self.order = *by;
+            self.outdate();
         }
     }
 
@@ -96,18 +110,77 @@ impl Deadlines {
             self.kind.is_none_or(|kind| kind == deadline.kind)
                 && (deadline.late || deadline.on <= until)
         };
-        let all = cx.department.deadlines().iter();
-        self.rows = all.filter(shows).copied().collect();
-        self.late = self.rows.partition_point(|deadline| deadline.late);
+        let (department, text) = (cx.department, cx.text);
+        let columns = row::DEADLINE_FIGURES;
+        let filter = RowFilter::read(self.filter.value(), columns, text, cx.today);
+        let mut words = String::new();
+        let mut passes = |of: &&Deadline| {
+            words.clear();
+            row::of_deadline(of, department, text, &mut words);
+            filter.passes(&words, |column| row::deadline_figure(of, column, cx.today))
+        };
+        let all = department.deadlines().iter().filter(shows);
+        let all: Vec<&Deadline> = all.collect();
+        self.total = all.len();
+        let all = all.into_iter();
+        self.rows = all
+            .filter(|of| filter.is_empty() || passes(of))
+            .copied()
+            .collect();
+        self.late = self.rows.iter().filter(|deadline| deadline.late).count();
+        self.sort(cx);
         if let Some(late) = self.begins_late.take() {
             self.scroll.cursor = if late { 0 } else { self.late };
         }
     }
 }
 
-/// What is offered: all, then each kind.
-fn offered() -> impl Iterator<Item = Option<DeadlineKind>> {
-    std::iter::once(None).chain(DeadlineKind::ALL.map(Some))
+impl Deadlines {
+    /// Puts the rows, worst first, in the order asked; of equals the worst comes first.
+    fn sort(&mut self, cx: &Cx<'_>) {
+        let department = cx.department;
+        let rows = &mut self.rows;
+        match self.order {
+            DeadlineOrder::Worst => {}
+            DeadlineOrder::Name => rows.sort_by_cached_key(|of| {
+                let person = of.about.person();
+                (department.sort_key(person).to_owned(), person)
+            }),
+            DeadlineOrder::Kind => rows.sort_by_key(|of| of.kind),
+            DeadlineOrder::Due => rows.sort_by_key(|of| of.on),
+        }
+        if self.down {
+            rows.reverse();
+        }
+    }
+}
+
+/// What deadlines are ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeadlineOrder {
+    /// Late ones first, then by day.
+    #[default]
+    Worst,
+    /// Whose.
+    Name,
+    /// What.
+    Kind,
+    /// By when.
+    Due,
+}
+
+impl DeadlineOrder {
+    const ALL: [Self; 4] = [Self::Worst, Self::Name, Self::Kind, Self::Due];
+
+    /// Its words.
+    pub fn title(self) -> Id {
+        match self {
+            Self::Worst => Id::OrderWorst,
+            Self::Name => Id::ColName,
+            Self::Kind => Id::ColDeadline,
+            Self::Due => Id::ColDue,
+        }
+    }
 }
 
 /// Those of a line that counts some of them.
@@ -124,7 +197,11 @@ impl From<DeadlinesDue> for Deadlines {
 
 impl Component for Deadlines {
     fn contexts(&self) -> &'static [Context] {
-        &[Context::List, Context::Global]
+        if self.filter.is_typing() {
+            &[Context::Prompt]
+        } else {
+            &[Context::List, Context::Global]
+        }
     }
 
     /// The record that says so.
@@ -133,16 +210,36 @@ impl Component for Deadlines {
     }
 
     fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
-        matches!(command, Command::Filter | Command::SetDate).then_some(Ok(()))
+        let its_own = matches!(command, Command::Filter | Command::Order | Command::SetDate);
+        its_own.then_some(Ok(()))
     }
 
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         match command {
+            Command::Open if self.filter.is_typing() => {
+                self.filter.keep();
+                Reply::done()
+            }
+            // What hides rows is taken back before the screen is left: what is typed, then the kind.
+            Command::Close if self.filter.shows() => {
+                self.filter.clear();
+                self.outdate();
+                Reply::done()
+            }
+            Command::Close if self.kind.is_some() => {
+                self.kind = None;
+                self.outdate();
+                Reply::done()
+            }
             Command::Open => {
                 let card = self.selected(cx).map(|of| Action::Go(Route::Card(of)));
                 Reply::Did(card.into_iter().collect())
             }
-            Command::Filter => Reply::ask(Action::Ask(KIND, self.kinds(cx))),
+            Command::Filter => {
+                self.filter.begin();
+                Reply::done()
+            }
+            Command::Order => Reply::ask(Action::Ask(ORDER, self.orders(cx))),
             Command::SetDate => Reply::ask(Action::Ask(UNTIL, Question::line(UNTIL_TITLE))),
             _ => Reply::done_if(
                 self.scroll
@@ -158,10 +255,7 @@ impl Component for Deadlines {
 
     fn answered(&mut self, cx: &Cx<'_>, _: Tag, answer: Answer) -> Vec<Action> {
         match answer {
-            Answer::Row(row) => {
-                self.kind = offered().nth(row).flatten();
-                self.outdate();
-            }
+            Answer::Row(row) => self.order_by(row),
             Answer::Line(typed) => {
                 if let Ok(day) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
                     self.until = Some(day);
@@ -182,10 +276,30 @@ impl Component for Deadlines {
         self.scroll.settle(self.rows.len(), view::rows(cx.size));
     }
 
+    fn takes_text(&self) -> bool {
+        self.filter.is_typing()
+    }
+
+    fn typed(&mut self, _: &Cx<'_>, edit: &Edit) -> Reply {
+        self.filter.edit(edit);
+        self.outdate();
+        Reply::done()
+    }
+
+    fn for_others(&mut self) -> bool {
+        self.filter.clear();
+        self.outdate();
+        true
+    }
+
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+        if self.filter.is_typing() {
+            return Hint::while_filtering();
+        }
         [
             Command::Open,
             Command::Filter,
+            Command::Order,
             Command::SetDate,
             Command::Edit,
             Command::Copy,

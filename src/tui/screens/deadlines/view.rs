@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::Deadlines;
+use super::{DeadlineOrder, Deadlines};
 use crate::domain::days_between;
 use crate::law::{Deadline, Thresholds};
 use crate::text::Id;
@@ -68,24 +68,28 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for Deadlines {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Painter::new(buf, cx.look, area), self, cx);
-        None
+        draw(&mut Painter::new(buf, cx.look, area), self, cx)
     }
 }
 
-fn draw(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>) {
+fn draw(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>) -> Option<Position> {
     let (text, department) = (cx.text, cx.department);
     let width = body.width();
     let until = text.date(shown.horizon(cx.today));
-    title(body, shown, cx, &until);
+    let caret = title(body, shown, cx, &until);
     let layout = cx.size.layout();
     let head = if layout == Layout::Compact { 1 } else { 3 };
     if shown.rows.is_empty() {
-        let words = text.no_deadlines(until);
+        let (words, next) = if shown.total > 0 {
+            let words = text.get(Id::NoRowMatches).to_owned();
+            (words, Id::NoRowMatchesNext)
+        } else {
+            (text.no_deadlines(until), Id::NoDeadlinesNext)
+        };
         body.fitted(3, head, &words, width.saturating_sub(4), Meaning::Text);
-        let next = text.get(Id::NoDeadlinesNext);
+        let next = text.get(next);
         body.fitted(3, head + 1, next, width.saturating_sub(4), Meaning::Quiet);
-        return;
+        return caret;
     }
     let columns = match layout {
         Layout::Compact => COMPACT,
@@ -116,13 +120,15 @@ fn draw(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>) {
         let gap = u16::from(layout == Layout::Narrow);
         summary(body, y + gap, deadline, cx);
     }
+    caret
 }
 
 /// `ÉCHÉANCES · préavis · jusqu’au 31/08/2027`, and how many of them are late.
-fn title(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) {
+fn title(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) -> Option<Position> {
     let text = cx.text;
     let total = shown.rows.len();
     let count = match shown.late {
+        _ if total < shown.total => format!("{total}/{}", shown.total),
         0 => total.to_string(),
         n if n == total => text.deadlines_all_late(n),
         n => text.deadlines_late(total, n),
@@ -132,13 +138,29 @@ fn title(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) {
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
     let x = body.text(3, 0, text.get(Id::DeadlinesTitle), Meaning::Heading);
+    let (x, caret) = shown.filter.draw(body, x + 2, end, text);
     let kind = shown.kind.map(|kind| words::deadline(text, kind));
     let until = text.deadlines_until(until);
     // Where there is no room for both, the kind alone.
     let until = (cx.size.layout() != Layout::Compact).then_some(until.as_str());
-    let parts: Vec<&str> = kind.into_iter().chain(until).collect();
-    let room = end.saturating_sub(x + 3);
-    body.fitted(x + 2, 0, &parts.join(" · "), room, Meaning::Quiet);
+    let glyphs = body.glyphs();
+    let order = (shown.order != DeadlineOrder::Worst || shown.down).then(|| {
+        let way = if shown.down {
+            glyphs.descending()
+        } else {
+            glyphs.ascending()
+        };
+        let title = text.get(shown.order.title()).to_lowercase();
+        format!("{} {way}", text.order_label(title))
+    });
+    let parts: Vec<&str> = kind
+        .into_iter()
+        .chain(until)
+        .chain(order.as_deref())
+        .collect();
+    let room = end.saturating_sub(x + 1);
+    body.fitted(x, 0, &parts.join(" · "), room, Meaning::Quiet);
+    caret
 }
 
 fn cells(deadline: &Deadline, columns: usize, near: i32, cx: &Cx<'_>) -> Vec<Cell> {

@@ -11,16 +11,16 @@ use crate::command::Command;
 use crate::department::order::{Column, RowOrder, sort};
 use crate::domain::{Kind, Pupil, RecordId, Ref};
 use crate::keymap::{Context, Edit};
-use crate::lookup::fold;
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
-use crate::tui::widgets::input::Input;
+use crate::tui::widgets::filter_line::FilterLine;
 use crate::tui::widgets::scroll::Scroll;
 use crate::words::columns::columns;
 use crate::words::row;
+use crate::words::row_filter::RowFilter;
 
 /// The question by which column the rows are ordered.
 const ORDER: Tag = Tag::of(0);
@@ -31,10 +31,8 @@ pub struct List {
     /// AVS, pupils or establishments.
     #[serde(with = "kept")]
     pub kind: Kind,
-    /// What is typed in the filter.
-    pub filter: Input,
-    /// The filter is being typed.
-    pub filtering: bool,
+    /// What rows must hold.
+    pub filter: FilterLine,
     /// The order of the rows.
     #[serde(with = "kept")]
     pub order: RowOrder,
@@ -57,8 +55,7 @@ impl List {
     pub fn new(kind: Kind) -> Self {
         Self {
             kind,
-            filter: Input::default(),
-            filtering: false,
+            filter: FilterLine::default(),
             order: RowOrder::default(),
             rows: Vec::new(),
             total: 0,
@@ -104,7 +101,10 @@ impl List {
         };
         let here = *column == self.order.column;
         // Of hours the most comes first: that is what one looks for.
-        let hours = matches!(column, Column::Hours | Column::Volume);
+        let hours = !matches!(
+            column,
+            Column::Name | Column::Place | Column::Class | Column::Ceiling
+        );
         self.order = RowOrder {
             column: *column,
             down: if here { !self.order.down } else { hours },
@@ -114,8 +114,7 @@ impl List {
 
     /// Takes the filter back: every row shows.
     pub fn show_all(&mut self) {
-        self.filtering = false;
-        self.filter.set("");
+        self.filter.clear();
         self.outdate();
     }
 
@@ -137,33 +136,26 @@ impl List {
             _ => Vec::new(),
         };
         self.total = ids.len();
-        let wanted = fold::key(self.filter.value());
-        let wanted: Vec<&str> = wanted.split_whitespace().collect();
-        if wanted.is_empty() {
+        let columns = row::figures(self.kind);
+        let filter = RowFilter::read(self.filter.value(), columns, text, cx.today);
+        if filter.is_empty() {
             return ids;
         }
-        let mut of_row = String::new();
-        ids.into_iter()
-            .filter(|id| {
-                of_row.clear();
-                row::of(
-                    Ref {
-                        kind: self.kind,
-                        id: *id,
-                    },
-                    department,
-                    text,
-                    &mut of_row,
-                );
-                wanted.iter().all(|word| has_word_beginning(&of_row, word))
-            })
-            .collect()
+        let mut words = String::new();
+        let kind = self.kind;
+        let passes = |id: &u32| {
+            let row = Ref { kind, id: *id };
+            words.clear();
+            row::of(row, department, text, &mut words);
+            filter.passes(&words, |column| row::figure(row, column, department))
+        };
+        ids.into_iter().filter(passes).collect()
     }
 }
 
 impl Component for List {
     fn contexts(&self) -> &'static [Context] {
-        if self.filtering {
+        if self.filter.is_typing() {
             &[Context::Prompt]
         } else {
             &[Context::List, Context::Global]
@@ -184,20 +176,20 @@ impl Component for List {
 
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         match command {
-            Command::Open if self.filtering => {
-                self.filtering = false;
+            Command::Open if self.filter.is_typing() => {
+                self.filter.keep();
                 Reply::done()
             }
             Command::Open => {
                 let card = self.here().map(|of| Action::Go(Route::Card(of)));
                 Reply::Did(card.into_iter().collect())
             }
-            Command::Close if self.filtering || !self.filter.is_empty() => {
+            Command::Close if self.filter.shows() => {
                 self.show_all();
                 Reply::done()
             }
             Command::Filter => {
-                self.filtering = true;
+                self.filter.begin();
                 Reply::done()
             }
             Command::Order => Reply::ask(Action::Ask(ORDER, self.orders(cx))),
@@ -217,7 +209,7 @@ impl Component for List {
     }
 
     fn takes_text(&self) -> bool {
-        self.filtering
+        self.filter.is_typing()
     }
 
     fn typed(&mut self, _: &Cx<'_>, edit: &Edit) -> Reply {
@@ -244,12 +236,8 @@ impl Component for List {
     }
 
     fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
-        if self.filtering {
-            return vec![
-                Hint::Sign("a–z", Id::HintTypeToFilter),
-                Hint::Sign("⏎", Id::HintKeepFilter),
-                Hint::Esc(Id::HintShowAll),
-            ];
+        if self.filter.is_typing() {
+            return Hint::while_filtering();
         }
         let verbs: &[Command] = match self.kind {
             Kind::Establishment => &[
@@ -290,9 +278,4 @@ impl Component for List {
         self.show_all();
         true
     }
-}
-
-/// Some word of `text` begins with `start`; both are folded.
-fn has_word_beginning(text: &str, start: &str) -> bool {
-    text.split_whitespace().any(|word| word.starts_with(start))
 }

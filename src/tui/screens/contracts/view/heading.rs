@@ -1,10 +1,12 @@
 //! The heading: how many reach the ceiling before which day, and by which law.
 
+use ratatui::layout::Position;
+
 use crate::command::Command;
 use crate::domain::Date;
 use crate::text::Id;
 use crate::tui::context::Cx;
-use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::contracts::{ContractOrder, Contracts};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::key_names;
@@ -12,16 +14,37 @@ use crate::words::key_names;
 /// Columns between the heading's left and right parts.
 const GAP: u16 = 2;
 
-pub(super) fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
+/// Draws it; where the real cursor belongs while the filter is typed.
+pub(super) fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Position> {
     let width = body.width();
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
     let rule = body.glyphs().rule();
     body.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
+    // The law that is asked stays in sight beside the filter.
     match shown.law {
+        _ if shown.filter.shows() => return narrowed(body, shown, cx),
         Some(on) => question(body, shown, on, cx),
         None => plain(body, shown, cx),
     }
+    None
+}
+
+/// `CONTRATS  filtre cdi                  3/25`
+fn narrowed(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Position> {
+    let text = cx.text;
+    let count = format!("{}/{}", shown.rows.len(), shown.total);
+    let end = body.width().saturating_sub(1);
+    let end = body.right(end, 0, &count, Meaning::Heading);
+    let x = match shown.law {
+        Some(on) => {
+            let asked = text.law_question(text.date(on));
+            body.text(3, 0, &asked, Meaning::Attention)
+        }
+        None => body.text(3, 0, text.get(Id::ContractsWord), Meaning::Heading),
+    };
+    let (_, caret) = shown.filter.draw(body, x + 2, end, text);
+    caret
 }
 
 /// `CONTRATS  atteignent le plafond avant le 31/08/2027      5 sur 25 · droit au … : 36 mois, puis CDI`
@@ -87,6 +110,17 @@ fn both(body: &mut Painter<'_>, left: &str, meaning: Meaning, right: &str) {
     body.fitted(3, 0, left, end.saturating_sub(4), meaning);
 }
 
+/// How many of how many, and in which order where it is not by what is worst.
 fn count(shown: &Contracts, cx: &Cx<'_>) -> String {
-    cx.text.count_of(shown.reaching, shown.serving)
+    let count = cx.text.count_of(shown.reaching, shown.serving);
+    if shown.order == ContractOrder::Worst && !shown.down {
+        return count;
+    }
+    let way = if shown.down {
+        cx.look.glyphs.descending()
+    } else {
+        cx.look.glyphs.ascending()
+    };
+    let title = cx.text.get(shown.order.title()).to_lowercase();
+    format!("{count} · {} {way}", cx.text.order_label(title))
 }

@@ -48,15 +48,15 @@ pub(super) fn rows(size: Size) -> usize {
 
 impl View for Contracts {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        draw(&mut Painter::new(buf, cx.look, area), self, cx);
-        None
+        draw(&mut Painter::new(buf, cx.look, area), self, cx)
     }
 }
 
-fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
-    heading::draw(body, shown, cx);
+fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Position> {
+    let caret = heading::draw(body, shown, cx);
     if shown.rows.is_empty() {
-        return empty::draw(body, cx);
+        empty::draw(body, shown, cx);
+        return caret;
     }
     let compact = cx.size.layout() == Layout::Compact;
     let columns = Columns::new(body.width(), shown, cx);
@@ -71,7 +71,7 @@ fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let first = y;
     let all = shown.rows.iter().enumerate().take(window.end);
     for (at, avs) in all.skip(window.start) {
-        if at == shown.reaching && at > window.start {
+        if at == shown.before_line && at > window.start {
             let dotted = body.glyphs().dotted();
             let width = body.width().saturating_sub(4);
             body.rule_between(2, y, width, dotted, Meaning::Quiet);
@@ -86,7 +86,7 @@ fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
         y += 1;
     }
     if compact {
-        return;
+        return caret;
     }
     // A short list leaves its room to what explains it.
     let most = first + rows as u16 + 1;
@@ -95,6 +95,7 @@ fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let height = body.height().saturating_sub(y);
     let mut foot = body.inside(0, y, body.width(), height);
     below(&mut foot, shown, &columns, &seen, cx);
+    caret
 }
 
 /// Today and the day looked ahead to, the legend, the sum, what is to be done.

@@ -121,28 +121,14 @@ fn heading(body: &mut Painter<'_>, list: &List, cx: &Cx<'_>, width: u16) -> Opti
     let text = cx.text;
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
-    let mut x = body.text(3, 0, text.get(title(list.kind)), Meaning::Heading) + 2;
+    let x = body.text(3, 0, text.get(title(list.kind)), Meaning::Heading) + 2;
     let count = if list.rows.len() == list.total {
         list.total.to_string()
     } else {
         format!("{}/{}", list.rows.len(), list.total)
     };
     let end = body.right(width.saturating_sub(1), 0, &count, Meaning::Heading);
-    let mut caret = None;
-    if list.filtering || !list.filter.is_empty() {
-        x = body.text(x, 0, text.get(Id::FilterLabel), Meaning::Quiet) + 1;
-        let after = body.fitted(
-            x,
-            0,
-            list.filter.value(),
-            end.saturating_sub(x + 2),
-            Meaning::Accent,
-        );
-        if list.filtering {
-            caret = Some(Position::new(body.area.x + after, body.area.y));
-        }
-        x = after + 2;
-    }
+    let (x, caret) = list.filter.draw(body, x, end, text);
     let columns = columns::columns(list.kind);
     let by = columns
         .iter()
