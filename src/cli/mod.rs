@@ -39,6 +39,7 @@ mod journal;
 mod key;
 mod keys;
 mod language;
+mod law_notes;
 mod man;
 mod meant;
 mod open;

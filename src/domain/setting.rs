@@ -102,8 +102,10 @@ settings! {
     SoonMonths = 81, "soon_months", 12;
     /// Schools of one AVS farther apart are pointed out (km).
     DistanceWarning = 82, "distance_warning", 15;
-    /// Minutes of split leave taken off the year (R8).
+    /// Minutes of split leave taken off the year of an AED (R8).
     SplitLeave = 83, "split_leave", 840;
+    /// The same of an AESH (R8′).
+    SplitLeaveAesh = 89, "split_leave_aesh", 0;
     /// Months of history a compaction keeps.
     RetentionMonths = 84, "retention_months", 12;
     /// Days of which a backup is kept.

@@ -131,6 +131,17 @@ impl Held for Option<u8> {
     }
 }
 
+impl Held for Option<u16> {
+    fn value(&self) -> Value {
+        Value::Number(self.map(u32::from))
+    }
+
+    fn put(&mut self, value: Value) {
+        let number = value.number();
+        *self = number.map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+    }
+}
+
 impl Held for Option<Km> {
     fn value(&self) -> Value {
         Value::Km(*self)

@@ -2,6 +2,7 @@
 
 use super::label;
 use super::line::{Line, Weight};
+use super::source::since_written;
 use crate::department::Department;
 use crate::department::findings::of;
 use crate::domain::check::Severity;
@@ -60,6 +61,7 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
         Fact::Short { months } => text.rule_short(months),
         Fact::BeyondCeiling { months, until, .. } => text.rule_ceiling(months, date(until)),
         Fact::RenewedByContract { ended } => text.rule_renewed(date(ended)),
+        Fact::PermanentCredit => plain(Id::RulePermanentCredit),
         Fact::LeaveOnSchoolDays { first, days } => text.rule_leave(days, date(first)),
         Fact::ManyPupils { avs: id, pupils } => text.rule_many_pupils(avs(id), pupils),
         Fact::NoPupil { avs: id } => text.rule_no_pupil(avs(id)),
@@ -75,6 +77,7 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
         Fact::Uncontracted { at } => text.rule_uncontracted(school(at)),
         Fact::NoAgreement { at, on, lunch } if lunch => text.rule_lunch(date(on), school(at)),
         Fact::NoAgreement { at, on, .. } => text.rule_agreement(date(on), school(at)),
+        Fact::LunchToCheck { at, on } => text.rule_lunch_to_check(date(on), school(at)),
         Fact::OtherCommission { commission } => text.rule_commission(text.commission(commission)),
         Fact::DecisionLong { years, until } => {
             text.rule_decision_long(u16::from(years), date(until))
@@ -91,6 +94,18 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
         Fact::EmployedBySchool { at } => text.rule_school_employs(school(at)),
         Fact::IndividualByEstablishment => plain(Id::RuleEmployerIndividual),
         Fact::NoDiploma => plain(Id::RuleDiploma),
+        Fact::NoCareDiploma {
+            months,
+            level_iv,
+            known,
+        } => {
+            let known = text.law_months(known);
+            if level_iv {
+                text.rule_care_or_level(months, known)
+            } else {
+                text.rule_care(months, known)
+            }
+        }
         Fact::ServiceTime { minutes } => text.rule_service_time(text.minutes(minutes)),
         Fact::AvenantOwed {
             why,
@@ -104,6 +119,8 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
             _ => text.rule_avenant_school(school(at)),
         },
         Fact::NothingNamed => plain(Id::RuleNothingNamed),
+        Fact::AsAvsEnded => plain(Id::RuleAsAvsEnded),
+        Fact::AsAvsRenewed => plain(Id::RuleAsAvsRenewed),
     }
 }
 
@@ -128,8 +145,7 @@ pub fn lines(target: Ref, law: LawDay, text: &Text, department: &Department) -> 
 /// The sentence of a rule, and under it since when and by which source.
 fn provision(written: &Written, text: &Text) -> Vec<Line> {
     let sentence = written.text.and_then(|key| text.of_key(key));
-    let source = written.source.replace('\'', "’");
-    let since = text.rule_since(text.date(written.since), source);
+    let since = since_written(written, text);
     let under = |words: &str| Line::new(Weight::Under, words, "");
     sentence.into_iter().chain([&*since]).map(under).collect()
 }

@@ -59,6 +59,8 @@ pub const ENTRIES: &[Entry] = entries! {
     CriticalDays SetCriticalDays Days 0 366,
     SoonMonths SetSoonMonths Months 0 36,
     DistanceWarning SetDistance Kilometres 0 500,
+    SplitLeave SetSplitLeave Minutes 0 6_000,
+    SplitLeaveAesh SetSplitLeaveAesh Minutes 0 6_000,
 };
 
 /// The entry of a setting; none for those that other screens hold.

@@ -7,6 +7,7 @@ use super::clock_row::{date, length, without_law, word};
 use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::law_notes;
 use super::open;
 use super::shell::Shell;
 use super::typed::day;
@@ -72,6 +73,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         let rows = table(&answer, &clocks, &notices, today, &shell.text);
         shell.table(&rows)?;
     }
+    law_notes::say(law_on.unwrap_or(today), shell);
     Ok(Exit::unless_empty(clocks.is_empty()))
 }
 

@@ -12,6 +12,7 @@ use super::documents::RejectedLine;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::file;
+use super::law_notes;
 use super::shell::Shell;
 use super::typed::day;
 use crate::domain::{AvsId, Contract, ContractId, Date};
@@ -78,6 +79,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         let rows = print(&clocks, &rows, &shell.text);
         shell.table(&rows)?;
     }
+    law_notes::say(law_on.unwrap_or(on), shell);
     Ok(if table.errors.is_empty() {
         Exit::unless_empty(is_empty)
     } else {

@@ -164,10 +164,21 @@ fn r1_warns_on_the_one_day_where_two_readings_differ() {
 }
 
 #[test]
-fn r1_says_that_a_first_contract_of_an_aesh_has_three_years_since_2019() {
-    assert_eq!(of(Aesh, "1-9-2019 → 31-8-2020", Rule::R1), []);
-    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2021", Rule::R1), [Inform]);
-    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2022", Rule::R1), []);
+fn r2_warns_of_an_aesh_below_three_years_since_2019_unless_a_reason_is_given() {
+    assert_eq!(of(Aesh, "1-9-2019 → 31-8-2020", Rule::R2), []);
+    assert_eq!(
+        of(Aesh, "1-9-2018 → 31-12-2018", Rule::R2),
+        [],
+        "of AED alone"
+    );
+    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2021", Rule::R2), [Warn]);
+    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2022", Rule::R2), []);
+    let register = town();
+    let mut short = contract(Aesh, "1-9-2026 → 31-8-2027");
+    short.short_reason = Some("remplacement".into());
+    writing(&register, "1-9-2026", |asked| {
+        assert_eq!(told(&of_contract(asked, &short, None), Rule::R2), []);
+    });
 }
 
 #[test]
@@ -323,7 +334,7 @@ fn of_link(register: &Register, link: &Accompaniment, rule: Rule) -> Vec<Severit
 }
 
 #[test]
-fn r11_warns_above_three_pupils_and_says_when_there_is_none() {
+fn r11_says_how_many_pupils_are_usual() {
     let mut register = town();
     let contract = contract(Aesh, "1-9-2026 → 31-8-2029");
     add(&mut register, |changes| {
@@ -346,11 +357,46 @@ fn r11_warns_above_three_pupils_and_says_when_there_is_none() {
     }
     assert_eq!(told_of(&register), []);
     let fourth = link(Some(PupilId(4)), VALMY, "1-9-2026", 2);
-    assert_eq!(of_link(&register, &fourth, Rule::R11), [Warn]);
+    assert_eq!(of_link(&register, &fourth, Rule::R11), [Inform]);
 }
 
 #[test]
-fn r12_shows_the_greatest_distance_and_warns_above_15_km() {
+fn r11_and_r12_warn_while_the_circular_said_so_and_inform_since() {
+    let mut register = town();
+    add(&mut register, |changes| {
+        for _ in 0..2 {
+            changes.add(Pupil::named("N", "N"));
+        }
+        for number in 1..=3 {
+            changes.add(link(Some(PupilId(number)), VALMY, "1-9-2016", 2));
+        }
+    });
+    for (at, lat_e6) in [(VALMY, 48_000_000), (ROSA, 48_140_000)] {
+        let lon_e6 = 2_000_000;
+        alter(&mut register, at, |school| {
+            school.position = Some(Position { lat_e6, lon_e6 });
+        });
+    }
+    for (on, says) in [
+        ("2-5-2017", Warn),
+        ("3-5-2017", Inform),
+        ("10-11-2026", Inform),
+    ] {
+        let fourth = link(Some(PupilId(4)), ROSA, on, 2);
+        let found = writing(&register, on, |asked| {
+            of_accompaniment(asked, &fourth, None)
+        });
+        assert_eq!(told(&found, Rule::R11), [says], "{on}");
+        assert_eq!(told(&found, Rule::R12), [says], "{on}");
+        let since = found.iter().find(|found| found.rule == Rule::R11).unwrap();
+        assert_eq!(since.written.since, day("11-6-2003"));
+        let lives = since.written.source.starts_with("circulaire 2003-092");
+        assert_eq!(lives, says == Warn, "{}", since.written.source);
+    }
+}
+
+#[test]
+fn r12_shows_the_greatest_distance() {
     let mut register = town();
     let place = |lat_e6| {
         Some(Position {
@@ -381,7 +427,7 @@ fn r12_shows_the_greatest_distance_and_warns_above_15_km() {
         .iter()
         .find(|finding| finding.rule == Rule::R12)
         .unwrap();
-    assert_eq!(far.severity, Warn);
+    assert_eq!(far.severity, Inform);
     let Fact::Apart { from, to, metres } = far.fact else {
         panic!("{far:?}")
     };
@@ -409,7 +455,7 @@ fn r13_refuses_a_private_school_without_contract_and_only_that() {
 }
 
 #[test]
-fn r14_asks_for_an_agreement_outside_school_and_at_lunch_until_september_2024() {
+fn r14_asks_for_an_agreement_outside_school_and_at_lunch_to_check_it_since_september_2024() {
     let mut register = town();
     let with = |activity, from: &str| {
         let mut link = link(Some(LEA), VALMY, from, 1);
@@ -420,8 +466,10 @@ fn r14_asks_for_an_agreement_outside_school_and_at_lunch_until_september_2024() 
     assert_eq!(of_link(&register, &after, Rule::R14), [Refuse]);
     let lunch = with(Activity::Lunch, "31-8-2024");
     assert_eq!(of_link(&register, &lunch, Rule::R14), [Refuse]);
-    let lunch = with(Activity::Lunch, "1-9-2024");
-    assert_eq!(of_link(&register, &lunch, Rule::R14), []);
+    for from in ["1-9-2024", "3-6-2025", "4-6-2025"] {
+        let lunch = with(Activity::Lunch, from);
+        assert_eq!(of_link(&register, &lunch, Rule::R14), [Warn], "{from}");
+    }
     alter(&mut register, VALMY, |school| {
         school.agreements.push(Agreement {
             from: day("1-9-2024"),
@@ -429,6 +477,8 @@ fn r14_asks_for_an_agreement_outside_school_and_at_lunch_until_september_2024() 
         });
     });
     assert_eq!(of_link(&register, &after, Rule::R14), []);
+    let lunch = with(Activity::Lunch, "1-9-2025");
+    assert_eq!(of_link(&register, &lunch, Rule::R14), [], "it is agreed");
     // What stands is judged on the day asked: the agreement has ended since.
     let own = Some(AccompanimentId(1));
     standing(&register, "10-11-2026", |asked| {
@@ -591,6 +641,108 @@ fn r17_asks_for_a_diploma_or_three_years_of_youth_job() {
     }
 }
 
+#[test]
+fn r17_refuses_a_contract_to_come_without_a_diploma_until_february_2005() {
+    let mut register = town();
+    alter(&mut register, AVS, |avs| avs.diploma = Diploma::None);
+    for (dates, on, says) in [
+        ("1-9-2004 → 31-8-2005", "10-6-2004", Refuse),
+        ("11-2-2005 → 31-8-2005", "10-1-2005", Refuse),
+        ("12-2-2005 → 31-8-2005", "10-1-2005", Warn),
+        // It began already: a fact.
+        ("1-9-2004 → 31-8-2005", "10-11-2004", Warn),
+    ] {
+        let hired = contract(Aed, dates);
+        writing(&register, on, |asked| {
+            assert_eq!(
+                told(&of_contract(asked, &hired, None), Rule::R17),
+                [says],
+                "{dates}"
+            );
+        });
+    }
+}
+
+/// What R17 says of a contract as AESH that begins on a day.
+fn of_aesh(register: &Register, from: &str) -> Option<(Fact, &'static str)> {
+    let hired = Contract::dated(AVS, Aesh, day(from), Some(plus_months(day(from), 36)));
+    writing(register, from, |asked| {
+        let found = of_contract(asked, &hired, None);
+        let found = found.into_iter().find(|found| found.rule == Rule::R17);
+        found.map(|found| (found.fact, found.written.source))
+    })
+}
+
+#[test]
+fn r17_asks_an_aesh_for_a_diploma_of_care_or_experience_and_since_2018_for_level_iv() {
+    let mut register = town();
+    for (diploma, experience, in_2016, in_2026) in [
+        (Diploma::None, None, false, false),
+        (Diploma::Care, None, true, true),
+        (Diploma::LevelIV, None, false, true),
+        (Diploma::Higher, Some(3), false, true),
+        (Diploma::None, Some(8), false, false),
+        (Diploma::None, Some(9), false, true),
+        (Diploma::None, Some(23), false, true),
+        (Diploma::None, Some(24), true, true),
+        (Diploma::YouthJobYears, None, true, true),
+    ] {
+        alter(&mut register, AVS, |avs| {
+            (avs.diploma, avs.experience) = (diploma, experience);
+        });
+        for (from, does) in [("1-9-2016", in_2016), ("1-9-2026", in_2026)] {
+            let found = of_aesh(&register, from);
+            assert_eq!(found.is_none(), does, "{diploma:?} {experience:?} {from}");
+            let source = found.map(|(_, source)| source).into_iter();
+            assert!({ source }.all(|source| source.starts_with("décret 2014-724")));
+        }
+        assert_eq!(of_aesh(&register, "29-6-2014"), None, "no decree yet");
+    }
+}
+
+#[test]
+fn r17_counts_as_experience_what_her_contracts_as_avs_tell() {
+    let mut register = town();
+    alter(&mut register, AVS, |avs| avs.diploma = Diploma::None);
+    let mut before = contract(Regime::SubsidisedJob, "1-9-2025 → 31-5-2026");
+    add(&mut register, |changes| {
+        changes.add(before.clone());
+    });
+    assert_eq!(of_aesh(&register, "1-9-2026"), None, "nine months");
+    before.end = Some(day("30-5-2026"));
+    alter(&mut register, ContractId(1), |contract| {
+        *contract = before.clone()
+    });
+    let months = |known| Fact::NoCareDiploma {
+        months: 9,
+        level_iv: true,
+        known,
+    };
+    let found = of_aesh(&register, "1-9-2026").map(|(fact, _)| fact);
+    assert_eq!(found, Some(months(8)));
+    before.function = Function::Other;
+    alter(&mut register, ContractId(1), |contract| *contract = before);
+    let found = of_aesh(&register, "1-9-2026").map(|(fact, _)| fact);
+    assert_eq!(found, Some(months(0)));
+}
+
+#[test]
+fn r8_says_that_a_permanent_contract_of_an_aed_gives_no_study_credit() {
+    let register = town();
+    let mut hired = contract(Aed, "1-9-2024 →");
+    hired.function = Function::Other;
+    let says = |hired: &Contract| {
+        writing(&register, "1-6-2024", |asked| {
+            told(&of_contract(asked, hired, None), Rule::R8)
+        })
+    };
+    assert_eq!(says(&hired), []);
+    hired.study_credit = Minutes::hours(100);
+    assert_eq!(says(&hired), [Warn]);
+    hired.end = Some(day("31-8-2027"));
+    assert_eq!(says(&hired), []);
+}
+
 /// What R19 says of taking `to` on a day, when she had Léa at Valmy.
 fn changing(contract: &Contract, to: (PupilId, EstablishmentId), on: &str) -> Vec<Severity> {
     let mut register = town();
@@ -618,7 +770,44 @@ fn r19_owes_an_avenant_for_a_pupil_until_2005_then_for_a_school_that_is_not_name
 }
 
 #[test]
-fn r19_owes_an_avenant_only_outside_the_zone_since_2014() {
+fn r19_owes_an_aesh_an_avenant_at_a_school_that_a_contract_without_a_zone_does_not_name() {
+    let sees = |dates: &str, on: &str| {
+        let mut hired = contract(Aesh, dates);
+        hired.places.establishments.push(VALMY);
+        let elsewhere = changing(&hired, (TOM, ROSA), on);
+        assert_eq!(changing(&hired, (TOM, VALMY), on), [], "{dates}");
+        hired.places.establishments.push(ROSA);
+        assert_eq!(changing(&hired, (TOM, ROSA), on), [], "{dates}");
+        elsewhere
+    };
+    assert_eq!(sees("1-9-2015 → 31-8-2018", "1-12-2016"), [Warn]);
+    assert_eq!(sees("1-9-2017 → 31-8-2020", "1-9-2019"), [Warn]);
+    assert_eq!(sees("1-9-2026 → 31-8-2029", "1-12-2026"), [Warn]);
+}
+
+#[test]
+fn r19_knows_no_zone_before_september_2019() {
+    let mut hired = contract(Aesh, "1-9-2017 → 31-8-2020");
+    hired.places.establishments.push(VALMY);
+    hired.places.zone = Some("PIAL Vallée-Nord".into());
+    let mut register = town();
+    add(&mut register, |changes| {
+        changes.add(hired);
+    });
+    alter(&mut register, ROSA, |school| {
+        school.clusters.push(Membership {
+            cluster: "pial vallee nord".into(),
+            from: None,
+            to: None,
+        });
+    });
+    let says = |on: &str| of_link(&register, &link(Some(TOM), ROSA, on, 2), Rule::R19);
+    assert_eq!(says("1-9-2019"), [Warn]);
+    assert_eq!(says("2-9-2019"), []);
+}
+
+#[test]
+fn r19_owes_an_avenant_outside_the_zone_that_the_contract_names() {
     let mut register = town();
     let mut hired = contract(Aesh, "1-9-2026 → 31-8-2029");
     let to = link(Some(TOM), ROSA, "1-12-2026", 2);
@@ -724,10 +913,63 @@ fn a_pupil_and_a_school_tell_what_is_tied_to_them_once_and_worst_first() {
     });
 }
 
+/// What R22 says on a day of a contract, another one being in the register.
+fn after(earlier: &str, contract: &Contract, on: &str) -> Vec<Severity> {
+    let mut register = town();
+    let earlier = self::contract(Aed, earlier);
+    add(&mut register, |changes| {
+        changes.add(earlier);
+    });
+    writing(&register, on, |asked| {
+        told(&of_contract(asked, contract, None), Rule::R22)
+    })
+}
+
+#[test]
+fn r22_refuses_a_contract_of_an_aed_as_avs_since_2014_and_no_other() {
+    assert_eq!(of(Aed, "31-12-2013 → 31-8-2014", Rule::R22), []);
+    assert_eq!(of(Aed, "1-1-2014 → 31-8-2014", Rule::R22), [Refuse]);
+    assert_eq!(of(Aesh, "1-1-2014 → 31-8-2014", Rule::R22), []);
+    let mut other = contract(Aed, "10-3-2027 → 9-3-2030");
+    assert_eq!(
+        after("10-3-2024 → 9-3-2027", &other, "10-11-2026"),
+        [Refuse]
+    );
+    other.function = Function::Other;
+    assert_eq!(after("10-3-2024 → 9-3-2027", &other, "10-11-2026"), []);
+}
+
+#[test]
+fn r22_flags_what_began_already_and_refuses_a_renewal_by_amendment() {
+    let mut old = contract(Aed, "1-9-2016 → 31-8-2019");
+    assert_eq!(after("1-9-2003 → 31-8-2006", &old, "10-11-2026"), [Warn]);
+    old.start = day("1-9-2013");
+    old.end = Some(day("31-8-2014"));
+    assert_eq!(after("1-9-2003 → 31-8-2006", &old, "10-11-2013"), []);
+    old.amendments.push(Amendment {
+        number: 1,
+        signed: None,
+        from: day("1-9-2014"),
+        end: Some(day("31-8-2015")),
+        weekly: None,
+        places: None,
+    });
+    assert_eq!(after("1-9-2003 → 31-8-2006", &old, "10-11-2013"), [Refuse]);
+}
+
+#[test]
+fn r22_says_that_a_renewal_between_the_law_and_its_decree_is_in_doubt() {
+    let spring = contract(Aed, "1-3-2014 → 31-8-2014");
+    assert_eq!(after("1-3-2013 → 28-2-2014", &spring, "1-1-2014"), [Warn]);
+    assert_eq!(after("1-3-2013 → 27-2-2014", &spring, "1-1-2014"), [Refuse]);
+    let autumn = contract(Aed, "1-9-2014 → 31-8-2015");
+    assert_eq!(after("1-9-2013 → 31-8-2014", &autumn, "1-1-2014"), [Refuse]);
+}
+
 #[test]
 fn rules_have_their_numbers() {
     let ids: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
-    let numbers: Vec<String> = (1..=20).map(|number| format!("R{number}")).collect();
+    let numbers: Vec<String> = (1..=22).map(|number| format!("R{number}")).collect();
     assert_eq!(ids, numbers);
 }
 

@@ -1,6 +1,7 @@
 //! The worked examples of the rules, row by row, and what must hold of any history.
 
 mod ceilings;
+mod facts;
 mod flags;
 mod histories;
 mod law_days;
@@ -17,9 +18,9 @@ use super::piece::{last_piece, pieces};
 use super::value::{Ceiling, Tier};
 use super::*;
 use crate::domain::{
-    Accompaniment, Amendment, Avs, AvsId, Changes, Contract, ContractId, Date, Ended, Ending,
-    Establishment, Function, Intention, OfferAnswer, Pupil, Regime, Register, Setting, SettingKey,
-    Suspension, SuspensionKind, plus_days,
+    Accompaniment, Amendment, Avs, AvsId, Changes, Contract, ContractId, Date, Employer, Ended,
+    Ending, Establishment, EstablishmentId, Function, Intention, OfferAnswer, Pupil, Regime,
+    Register, Setting, SettingKey, Suspension, SuspensionKind, plus_days,
 };
 
 use Regime::{Aesh, EducationAssistant as Aed};

@@ -111,7 +111,12 @@ fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
 
 fn trial(seen: &Outlook, text: &Text) -> Prospect {
     let words = match seen.trial {
-        Trial::Stated(until) | Trial::Until(until) => text.outlook_trial_until(text.date(until)),
+        Trial::Stated(until) => text.outlook_trial_stated(text.date(until)),
+        Trial::Until(until) => text.outlook_trial_until(text.date(until)),
+        Trial::Either { shorter, until } => {
+            text.outlook_trial_either(text.date(until), text.date(shorter))
+        }
+        Trial::Excluded => text.get(Id::OutlookTrialExcluded).to_owned(),
         Trial::Renewal => text.get(Id::OutlookTrialRenewal).to_owned(),
         Trial::None => text.get(Id::OutlookTrialNone).to_owned(),
     };

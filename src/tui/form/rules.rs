@@ -13,6 +13,7 @@ use crate::law::check::{self, Fact, Finding, RecordPart, Rule};
 use crate::law::{Law, LawDay, longest};
 use crate::text::Id;
 use crate::words::findings::words;
+use crate::words::source;
 
 type Faults = Vec<(Id, Fault)>;
 
@@ -26,11 +27,13 @@ pub fn of_avs(avs: &Avs, own: Option<u32>, ground: &Ground<'_>) -> Faults {
     })
 }
 
-/// R1, R2, R3, R4, R13, R16, R17 and R19.
+/// R1, R2, R3, R4, R13, R16, R17, R19 and R22.
 pub fn of_contract(contract: &Contract, own: Option<u32>, ground: &Ground<'_>) -> Faults {
     let found = check::of_contract(&writing(ground.department), contract, own.map(ContractId));
     faults(&found, ground, |finding| match finding.part {
         RecordPart::Avs => Id::FieldAvs,
+        RecordPart::Regime => Id::FieldRegime,
+        RecordPart::Credit => Id::FieldCredit,
         RecordPart::Start => Id::FieldStart,
         RecordPart::Amendments => Id::FieldAmendments,
         RecordPart::ShortReason => Id::FieldShortReason,
@@ -76,8 +79,8 @@ pub fn of_absence(absence: &Absence, own: Option<u32>, ground: &Ground<'_>) -> F
 fn faults(found: &[Finding], ground: &Ground<'_>, field: impl Fn(&Finding) -> Id) -> Faults {
     let fault = |finding: &Finding| {
         let words = words(finding, &ground.department.register, ground.text);
-        let (rule, source) = (finding.rule.id(), finding.written.source);
-        let fault = Fault::law(finding.severity, rule, source, words);
+        let source = source::written(&finding.written, ground.text);
+        let fault = Fault::law(finding.severity, finding.rule.id(), &source, words);
         (field(finding), fault)
     };
     found.iter().map(fault).collect()

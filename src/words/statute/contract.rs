@@ -46,6 +46,13 @@ impl LawQuestion<'_> {
                 text,
                 value::times,
             ),
+            Provision::read(
+                ("R22", Id::AboutAsAvs),
+                &table.new_avs_contracts,
+                on,
+                text,
+                value::yes_no,
+            ),
             Provision::read(("R5", Id::AboutTrial), &table.trial, on, text, value::trial),
         ];
         all.into_iter().flatten().collect()

@@ -96,6 +96,13 @@ pub(super) fn diploma(rule: &DiplomaRule, text: &Text) -> String {
     text.get(match rule {
         DiplomaRule::Required => Id::StatuteRequired,
         DiplomaRule::Advised => Id::StatuteAdvised,
+        DiplomaRule::CareOrExperience { months, level_iv } => {
+            return if *level_iv {
+                text.statute_care_or_level(*months)
+            } else {
+                text.statute_care(*months)
+            };
+        }
     })
     .to_owned()
 }

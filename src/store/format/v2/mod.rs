@@ -1,4 +1,7 @@
-//! Version 2: an act in brief says whom it is about.
+//! Version 2: an act in brief says whom it is about; an AVS and a contract say more.
+
+pub(in crate::store) mod avs;
+pub(in crate::store) mod contract;
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +9,9 @@ use super::v1::act::ActKind;
 use super::v1::number::Ref;
 use super::v1::text::Text;
 use super::v1::time::At;
+use super::v1::{self, Records};
 use crate::domain;
+use crate::domain::record::for_each_record;
 use crate::store::format::Shape;
 use crate::store::format::frozen::frozen;
 
@@ -45,3 +50,24 @@ impl Shape for IndexedAct {
         (self.brief.value(), self.start)
     }
 }
+
+/// Every kind of record in its shape of version 2.
+pub(in crate::store) struct V2;
+
+macro_rules! second {
+    (@shapes $($record:ident = $shape:ty;)*) => {
+        impl Records for V2 { $(type $record = $shape;)* }
+    };
+    (@each [$($done:tt)*]) => { second!(@shapes $($done)*); };
+    (@each [$($done:tt)*] Avs $($rest:tt)*) => {
+        second!(@each [$($done)* Avs = avs::Avs;] $($rest)*);
+    };
+    (@each [$($done:tt)*] Contract $($rest:tt)*) => {
+        second!(@each [$($done)* Contract = contract::Contract;] $($rest)*);
+    };
+    (@each [$($done:tt)*] $record:ident $($rest:tt)*) => {
+        second!(@each [$($done)* $record = v1::$record;] $($rest)*);
+    };
+    ($($record:ident $id:ident $field:ident,)*) => { second!(@each [] $($record)*); };
+}
+for_each_record!(second);

@@ -8,6 +8,7 @@ use crate::text::{Id, Text};
 use crate::tui::context::Cx;
 use crate::words::findings;
 use crate::words::label;
+use crate::words::source;
 
 /// The text, in lines; none when nothing is owed, or she has no contract then.
 pub(super) fn lines(reassign: &Reassign, cx: &Cx<'_>) -> Option<Vec<String>> {
@@ -30,7 +31,10 @@ pub(super) fn lines(reassign: &Reassign, cx: &Cx<'_>) -> Option<Vec<String>> {
             .iter()
             .filter_map(|id| post(*id, text, register)),
     );
-    lines.push(text.avenant_why(findings::words(owed, register, text), owed.written.source));
+    lines.push(text.avenant_why(
+        findings::words(owed, register, text),
+        source::written(&owed.written, text),
+    ));
     lines.push(text.get(Id::AvenantSigned).to_owned());
     Some(lines)
 }

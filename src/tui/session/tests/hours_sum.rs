@@ -152,7 +152,8 @@ fn what_she_owes_is_the_sum_of_her_absences_with_its_rule() {
     let values: Vec<&str> = sum.iter().map(|line| line.value.as_str()).collect();
     assert_eq!(values, ["", "4 h", "2 h", "6 h", ""]);
     assert!(sum[4].what.starts_with("R9"), "{sum:?}");
-    assert!(sum[4].what.contains("1.III.5.3"), "{sum:?}");
+    assert!(sum[4].what.contains("17-9-2025"), "{sum:?}");
+    assert!(sum[4].what.contains("non vérifié"), "{sum:?}");
 }
 
 #[test]
