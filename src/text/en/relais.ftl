@@ -1555,19 +1555,19 @@ sum-reading-other = not taken
 sum-no-law = no rule for { $regime } on { $on }
 sum-uncounted = { $regime }: never counted, no ceiling
 sum-not-begun = first contract on { $start }
-sum-trial = end of the trial
+sum-trial = end of the trial, at the latest, if the contract provides for one
 sum-no-contract = no contract
 
 # Card of an AVS
 card-served = served { $served }
 card-left = { $left } left
-card-trial = trial until { $until }
+card-trial = trial until { $until } at the latest, if the contract provides for one
 card-renewal = renewable until { $until }
 
 # What the law says
 statute-head = THE LAW
 statute-since = since { $from } · { $source }
-statute-since-sourced = since { $from } · { $source }, in force since { $since }
+statute-since-sourced = since { $from } · { $source }, the source since { $since }
 source-reading = { $source } (as relais reads it)
 source-practice = practice, no text in force: { $source }
 source-unconfirmed = { $source } (not checked against the text)
@@ -1599,6 +1599,7 @@ statute-open-days = { $n ->
     [one] { $n } open day
    *[other] { $n } open days
  } a week
+statute-open-days-exactly = { $open }, exactly two years: { $months } or the cap above
 statute-tier = { $length } if < { $below } months
 statute-tier-rest = { $length } beyond
 statute-tier-permanent = { $length } if permanent possible
@@ -1863,7 +1864,7 @@ do-answer = get her answer; silence is a no
 do-interview = hold the interview first
 do-notice = tell her in writing: renewed or not
 do-ceiling = prepare what follows for all
-do-trial = confirm, or end it by then
+do-trial = if the contract provides for a trial: confirm, or end it by then
 do-term = renew, or place her pupils
 do-decision = ask for a new decision
 deadlines-title = DEADLINES

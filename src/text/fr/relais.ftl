@@ -1561,19 +1561,19 @@ sum-reading-other = non retenue
 sum-no-law = aucune règle { $regime } au { $on }
 sum-uncounted = { $regime } : jamais compté, sans plafond
 sum-not-begun = premier contrat le { $start }
-sum-trial = fin de la période d’essai
+sum-trial = fin de l’essai, au plus tard, si le contrat le prévoit
 sum-no-contract = aucun contrat
 
 # Card of an AVS
 card-served = servi { $served }
 card-left = reste { $left }
-card-trial = essai jusqu’au { $until }
+card-trial = essai au plus tard jusqu’au { $until }, si le contrat le prévoit
 card-renewal = renouvelable jusqu’au { $until }
 
 # What the law says
 statute-head = LE DROIT
 statute-since = depuis le { $from } · { $source }
-statute-since-sourced = depuis le { $from } · { $source }, en vigueur depuis le { $since }
+statute-since-sourced = depuis le { $from } · { $source }, source depuis le { $since }
 source-reading = { $source } (lecture de relais)
 source-practice = pratique, sans texte en vigueur : { $source }
 source-unconfirmed = { $source } (non vérifié sur le texte)
@@ -1605,6 +1605,7 @@ statute-open-days = { $n ->
     [one] { $n } jour ouvré
    *[other] { $n } jours ouvrés
  } par semaine
+statute-open-days-exactly = { $open }, deux ans juste : { $months } ou le plafond d’au-dessus
 statute-tier = { $length } si < { $below } mois
 statute-tier-rest = { $length } au-delà
 statute-tier-permanent = { $length } si CDI possible
@@ -1869,7 +1870,7 @@ do-answer = obtenir sa réponse ; silence = refus
 do-interview = tenir l’entretien avant le préavis
 do-notice = lui écrire : renouvelée ou non
 do-ceiling = préparer la suite, et ses élèves
-do-trial = confirmer, ou rompre d’ici là
+do-trial = si le contrat prévoit un essai : confirmer, ou rompre d’ici là
 do-term = renouveler, ou placer ses élèves
 do-decision = demander le renouvellement
 deadlines-title = ÉCHÉANCES

@@ -33,7 +33,7 @@ impl LawQuestion<'_> {
                 value::months,
             ),
             Provision::read(
-                ("R1", Id::AboutContractExactly),
+                ("R2", Id::AboutContractExactly),
                 &table.contract_months_exactly,
                 on,
                 text,

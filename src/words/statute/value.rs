@@ -40,7 +40,15 @@ pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {
 pub(super) fn trial(rule: &TrialRule, text: &Text) -> String {
     match rule {
         TrialRule::Share(of) => text.statute_share(*of),
-        TrialRule::OpenDays(rule) => text.statute_open_days(rule.a_week),
+        TrialRule::OpenDays(rule) => {
+            let open = text.statute_open_days(rule.a_week);
+            match rule.exactly {
+                Some(exactly) => {
+                    text.statute_open_days_exactly(open, text.law_months(exactly.months))
+                }
+                None => open,
+            }
+        }
     }
 }
 
