@@ -5,7 +5,7 @@ use crate::domain::{Date, days_between};
 use crate::law::{Deadline, DeadlineKind};
 use crate::text::{Id, Text};
 
-/// What a deadline is: `préavis`.
+/// What a deadline is: `à notifier`.
 pub fn deadline(text: &Text, kind: DeadlineKind) -> &str {
     text.get(match kind {
         DeadlineKind::Answer => Id::DeadlineAnswer,
@@ -40,7 +40,7 @@ pub fn left(text: &Text, deadline: &Deadline, today: Date) -> String {
     }
 }
 
-/// A line of Home: `2 préavis en retard`.
+/// A line of Home: `2 termes à notifier, en retard`.
 pub fn due(text: &Text, due: &DeadlinesDue) -> String {
     let n = due.count;
     if due.late {

@@ -149,7 +149,7 @@ fn examples() -> Vec<Example> {
         example(
             "SILENT",
             vec![with(late(), silent.clone())],
-            "silence",
+            "renonce",
             &["answer!"],
         ),
         example("YES", vec![with(near(), answered(true))], "accepté", &[]),

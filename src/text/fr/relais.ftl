@@ -460,8 +460,8 @@ field-short-reason = motif si court
 field-suspensions = suspensions
 field-amendments = avenants
 field-intention = intention
-field-notice-sent = préavis envoyé
-field-notice-received = préavis reçu
+field-notice-sent = intention notifiée le
+field-notice-received = intention reçue le
 field-interview = entretien
 field-answer = réponse
 field-pupil = élève
@@ -603,8 +603,8 @@ sum-gap = coupure, gardée
 sum-reset = coupure, remise à zéro
 sum-suspension = suspendu pour enseigner
 sum-renewal = plus long renouvellement permis, jusqu’au
-sum-notice = préavis à donner au plus tard le
-sum-notice-interview = entretien puis préavis, au plus tard le
+sum-notice = à notifier au plus tard le
+sum-notice-interview = entretien, puis à notifier au plus tard le
 sum-interview-held = entretien tenu le { $on }
 sum-next = ensuite : { $what }
 sum-permanent = CDI depuis le { $since } : l’horloge est arrêtée
@@ -994,7 +994,7 @@ cli-head-code = Code
 cli-head-served = Fait
 cli-head-left = Reste
 cli-head-ceiling = Plafond
-cli-head-notice = Préavis
+cli-head-notice = À notifier
 cli-head-trial = Essai
 cli-journal-holds = La chaîne est entière : { $n ->
     [one] { $n } acte relu
@@ -1506,16 +1506,16 @@ prompt-law-own = ligne vide : le droit du jour de chaque règle
 # Contracts: rows
 col-ceiling-on = plafond le
 col-left = reste
-col-notice = préavis
+col-notice = prévenir
 no-ceiling = sans plafond
 days-past = −{ $n } j
 notice-col-due = à faire
 notice-col-late = dépassé
 notice-col-told = prévenue
-notice-col-given = donné
+notice-col-given = notifié
 notice-col-offered = proposé
 notice-col-answer = réponse
-notice-col-silent = silence
+notice-col-silent = renonce
 notice-col-accepted = accepté
 notice-col-refused = refusé
 notice-col-followed = signé
@@ -1629,7 +1629,7 @@ law-short-contract = Un contrat plus court que l’année scolaire est exception
 law-engagement-months = Tous contrats à durée déterminée ensemble, l’engagement a un plafond.
 law-ceiling-ends = Au plafond, l’engagement prend fin.
 law-ceiling-permanent-on-request = Au plafond, seul un CDI permet de continuer, sur demande ; ce n’est pas un droit.
-law-ceiling-permanent = Au plafond, seul un CDI permet de continuer.
+law-ceiling-permanent = Au plafond, seul un CDI permet de continuer ; atteint en cours de contrat, il en appelle la requalification.
 law-aed-as-avs = Les assistants d’éducation peuvent être recrutés comme AVS.
 law-aed-as-avs-ended = Plus de nouveau contrat d’assistant d’éducation comme AVS : les AESH prennent la suite.
 law-aed-as-avs-doubtful = Plus de nouveau contrat comme AVS ; de 2014 au décret de juin, rien de trouvé ne dit si l’on renouvelait encore.
@@ -1641,7 +1641,7 @@ law-notice-length-chain = La durée est celle du contrat, ou de la suite ininter
 law-notice-length-all = La durée est celle de tous les contrats, sauf coupure de plus de quatre mois ou démission.
 law-interview-permanent = Un entretien précède la notification quand un CDI est possible.
 law-interview-three-years = Un entretien précède la notification quand un CDI est possible, ou dès 36 mois.
-law-answer-days = L’agent répond à l’offre dans ce délai, jour de réception non compté ; son silence vaut refus.
+law-answer-days = L’agent répond à l’offre dans ce délai, jour de réception non compté ; sans réponse, il est présumé renoncer à l’emploi.
 law-answer-days-told = L’agent répond à l’offre dans ce délai, jour de réception non compté ; sans réponse il est réputé renoncer, et on l’en informe.
 law-annual-hours = Durée annuelle d’un temps plein.
 law-weekly-step = L’horaire hebdomadaire s’arrondit à ce pas, vers le bas.
@@ -1714,7 +1714,7 @@ about-engagement = plafond de l’engagement
 about-ceiling = au plafond
 about-reset = coupure qui remet à zéro
 about-trial = période d’essai
-about-notice = préavis
+about-notice = délai de prévenance
 about-notice-length = contrats qui font la durée
 about-interview = entretien
 about-answer = délai de réponse
@@ -1742,32 +1742,32 @@ see-more = { $key } : { $n ->
  }
 
 # State of a contract's notice
-notice-permanent = CDI : pas de préavis
-notice-no-rule = pas de préavis prévu pour ce contrat
-notice-too-short = contrat plus court que son préavis
+notice-permanent = CDI : rien à notifier
+notice-no-rule = aucun délai de prévenance prévu pour ce contrat
+notice-too-short = contrat plus court que son délai de prévenance
 notice-over = prend fin le { $on }
 notice-was-over = a pris fin le { $on }
 notice-followed = contrat suivant signé, dès le { $from }
-notice-by = préavis au plus tard le { $by }
-notice-interview-by = entretien, puis préavis au plus tard le { $by }
-notice-held-by = entretien le { $on }, préavis d’ici le { $by }
-notice-overdue = préavis en retard ({ $by })
+notice-by = à notifier le { $by } au plus tard
+notice-interview-by = entretien, puis à notifier le { $by } au plus tard
+notice-held-by = entretien le { $on }, à notifier le { $by } au plus tard
+notice-overdue = à notifier, en retard ({ $by })
 notice-liability = { $late } : responsabilité, pas nullité
 notice-told = prévenue le { $on } : non renouvelée
-notice-given = préavis donné le { $on }, intention à noter
+notice-given = notifié le { $on }, intention à noter
 notice-received = reçu le { $on }
 notice-late = hors délai ({ $by })
 notice-offered = renouvellement proposé le { $on }, réception à noter
 notice-offered-permanent = CDI proposé le { $on }, réception à noter
 notice-answer-by = offre reçue le { $on }, réponse d’ici le { $by }
 notice-answer-permanent-by = CDI proposé, reçu le { $on }, réponse d’ici le { $by }
-notice-silent = sans réponse au { $by } : renonce à l’emploi
+notice-silent = sans réponse au { $by } : réputée renoncer
 notice-accepted = a accepté le { $on }
 notice-accepted-permanent = a accepté le CDI le { $on }
 notice-refused = a refusé le { $on }
 notice-to-write = à renouveler dès le { $from }
 notice-working-day = { $date } (ouvré { $day })
-fact-notice = Préavis
+fact-notice = Prévenir
 
 # Noting a step of the renewal
 step-title = Où en est le renouvellement ? { $name }
@@ -1776,7 +1776,7 @@ step-told = prévenue : pas de renouvellement
 step-interview = entretien tenu
 step-offered = renouvellement proposé
 step-offered-permanent = CDI proposé
-step-received = offre ou préavis reçu
+step-received = offre ou intention reçue
 step-accepted = a accepté
 step-refused = a refusé
 step-erase = tout effacer, reprendre
@@ -1793,7 +1793,7 @@ step-next-receipt = noter le jour de réception : les { $n ->
     [one] { $n } jour
    *[other] { $n } jours
  } pour répondre courent de là
-step-next-answer = attendre sa réponse, au plus tard le { $by } : le silence vaut renoncement
+step-next-answer = attendre sa réponse, au plus tard le { $by } : sans réponse, elle est réputée renoncer
 step-next-renewal = écrire le renouvellement, dès le { $from }
 step-next-nothing = rien
 step-future = ce jour n’est pas encore venu
@@ -1801,9 +1801,9 @@ step-too-early = le contrat commence le { $start }
 step-before-sent = envoyé le { $on } : pas avant
 step-before-received = reçue le { $on } : pas avant
 step-saved = { $name } : { $what }, le { $on } · Ctrl-Z annule
-step-erased = { $name } : préavis effacé
-why-no-contract = aucun contrat dont noter le préavis
-why-permanent = contrat sans terme (CDI) : ni préavis ni renouvellement
+step-erased = { $name } : prévenance effacée
+why-no-contract = aucun contrat dont noter la prévenance
+why-permanent = contrat sans terme (CDI) : ni prévenance ni renouvellement
 why-nothing-to-renew = aucun contrat à renouveler
 why-not-of-contracts = cela se note sur une AVS ou un contrat
 
@@ -1837,7 +1837,7 @@ outlook-trial-either = au plus tard le { $until } (ou le { $shorter } : deux ans
 outlook-trial-excluded = aucun : le contrat n’en prévoit pas
 outlook-trial-none = aucun
 outlook-trial-renewal = aucun : mêmes fonctions
-outlook-notice = préavis
+outlook-notice = à notifier
 outlook-notice-by = d’ici le { $by }
 outlook-notice-interview = d’ici le { $by }, entretien avant
 outlook-notice-none = aucun
@@ -1861,13 +1861,13 @@ renew-from-next-day = un avenant de renouvellement commence au lendemain du term
 # Deadlines
 deadline-answer = réponse attendue
 deadline-interview = entretien
-deadline-notice = préavis
+deadline-notice = à notifier
 deadline-ceiling = plafond
 deadline-trial = fin d’essai
 deadline-term = fin de contrat
 deadline-decision = fin de notification
-do-answer = obtenir sa réponse ; silence = refus
-do-interview = tenir l’entretien avant le préavis
+do-answer = obtenir sa réponse ; sans réponse : réputée renoncer
+do-interview = tenir l’entretien avant de notifier
 do-notice = lui écrire : renouvelée ou non
 do-ceiling = préparer la suite, et ses élèves
 do-trial = si le contrat prévoit un essai : confirmer, ou rompre d’ici là
@@ -1894,7 +1894,10 @@ matter-interviews = { $n ->
     [one] { $n } entretien
    *[other] { $n } entretiens
  } à tenir avant le { $before }
-matter-notices = { $n } préavis à donner avant le { $before }
+matter-notices = { $n ->
+    [one] { $n } terme
+   *[other] { $n } termes
+ } à notifier avant le { $before }
 matter-trials = { $n ->
     [one] { $n } essai finit
    *[other] { $n } essais finissent
@@ -1907,7 +1910,10 @@ late-interviews = { $n ->
     [one] { $n } entretien
    *[other] { $n } entretiens
  } en retard
-late-notices = { $n } préavis en retard
+late-notices = { $n ->
+    [one] { $n } terme
+   *[other] { $n } termes
+ } à notifier, en retard
 late-ceilings = { $n } AVS au-delà du plafond
 late-decisions = { $n ->
     [one] { $n } notification expirée, élève toujours suivi
@@ -2069,7 +2075,7 @@ cli-notice-offered = proposé le { $on }
 cli-notice-answer-by = proposé, réponse d’ici le { $by }
 cli-notice-silent = sans réponse au { $by }
 cli-notice-followed = suite signée dès le { $from }
-cli-no-law-yet = Au { $on }, aucune règle ne compte l’engagement { $regime } : la première est du { $from }. Ni plafond, ni préavis.
+cli-no-law-yet = Au { $on }, aucune règle ne compte l’engagement { $regime } : la première est du { $from }. Ni plafond, ni délai de prévenance.
 hint-reason = dire pourquoi
 
 # The solver alone

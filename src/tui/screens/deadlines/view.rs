@@ -123,7 +123,7 @@ fn draw(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>) -> Option<Positi
     caret
 }
 
-/// `ÉCHÉANCES · préavis · jusqu’au 31/08/2027`, and how many of them are late.
+/// `ÉCHÉANCES · à notifier · jusqu’au 31/08/2027`, and how many of them are late.
 fn title(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) -> Option<Position> {
     let text = cx.text;
     let total = shown.rows.len();
