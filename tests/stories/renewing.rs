@@ -123,9 +123,10 @@ fn an_answer_is_in_time_or_late_by_the_day_typed() {
         .shows_beside("ensuite", "écrire le renouvellement")
         .keys("enter")
         .shows_beside("Prévenir", "a accepté le 18/11/2026");
-    offered()
-        .keys("s 7 enter")
-        .shows_beside("Prévenir", "a refusé le 21/11/2026, hors délai (18/11/2026)");
+    offered().keys("s 7 enter").shows_beside(
+        "Prévenir",
+        "a refusé le 21/11/2026, hors délai (18/11/2026)",
+    );
 }
 
 #[test]
@@ -197,7 +198,10 @@ fn with_two_contracts_at_once_the_right_one_is_asked_first() {
         })
         .keys("s")
         .shows("De quel contrat s’agit-il ? NEUVILLE Zoé")
-        .shows_beside("1 AED → 31/08/2027", "à notifier le 30/06/2027 au plus tard")
+        .shows_beside(
+            "1 AED → 31/08/2027",
+            "à notifier le 30/06/2027 au plus tard",
+        )
         .shows_beside("2 AED → 31/12/2026", "contrat suivant signé")
         .keys("1 2")
         .shows("entretien tenu · NEUVILLE Zoé, AED → 31/08/2027");

@@ -114,13 +114,14 @@ impl Case<'_> {
         if let Some(whole) = whole.filter(|_| self.contract.short_reason.is_none()) {
             let months = whole.value;
             let fact = Fact::NotWhole { months };
-            found.put(
-                Severity::Warn,
-                Rule::R2,
-                RecordPart::ShortReason,
-                fact,
-                whole,
-            );
+            // One that stands and has begun is a fact: its reason is past asking for.
+            let asks = self.asked.past || piece.first > self.asked.on;
+            let severity = if asks {
+                Severity::Warn
+            } else {
+                Severity::Inform
+            };
+            found.put(severity, Rule::R2, RecordPart::ShortReason, fact, whole);
         }
     }
 

@@ -179,6 +179,16 @@ fn r2_warns_of_an_aesh_below_three_years_since_2019_unless_a_reason_is_given() {
     writing(&register, "1-9-2026", |asked| {
         assert_eq!(told(&of_contract(asked, &short, None), Rule::R2), []);
     });
+    short.short_reason = None;
+    for (on, says) in [("31-8-2026", Warn), ("1-9-2026", Inform)] {
+        standing(&register, on, |asked| {
+            assert_eq!(
+                told(&of_contract(asked, &short, None), Rule::R2),
+                [says],
+                "{on}"
+            );
+        });
+    }
 }
 
 #[test]
