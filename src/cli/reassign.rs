@@ -10,7 +10,9 @@ use super::typed::day;
 use crate::command::Command;
 use crate::cover::{Effects, Filter, Refused, Survey, effects, reassignment};
 use crate::department::reassignment::{Denied, Objections};
+use crate::domain::check::Severity;
 use crate::domain::{AccompanimentId, Act, AvsId, Clean, Register};
+use crate::law::check::{Fact, Finding};
 use crate::store::Opened;
 use crate::text::Text;
 use crate::typed::Looking;
@@ -103,7 +105,10 @@ fn warn(shell: &Shell, register: &Register, to: AvsId, objections: &Objections) 
     if !objections.filters().is_empty() {
         shell.say(&against(&shell.text, to, objections.filters()));
     }
-    for finding in objections.warned() {
+    let many = |finding: &&Finding| matches!(finding.fact, Fact::ManyPupils { .. });
+    let said = objections.rules().iter().filter(many);
+    let said = said.filter(|finding| finding.severity == Severity::Inform);
+    for finding in objections.warned().chain(said) {
         shell.say(&findings::told(finding, register, &shell.text));
     }
 }

@@ -69,9 +69,10 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
             let (from, to) = (school(from), school(to));
             let km = i64::from((metres + 500) / 1000);
             let limit = register.number(SettingKey::DistanceWarning);
-            match finding.severity {
-                Severity::Inform => text.rule_apart(from, to, km),
-                _ => text.rule_far(from, to, km, limit),
+            if i64::from(metres) <= limit * 1000 {
+                text.rule_apart(from, to, km)
+            } else {
+                text.rule_far(from, to, km, limit)
             }
         }
         Fact::Uncontracted { at } => text.rule_uncontracted(school(at)),

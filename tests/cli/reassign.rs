@@ -4,7 +4,7 @@
 use relais::cover::Survey;
 use relais::department::reassignment::{Denied, Objections};
 use relais::domain::{Accompaniment, AccompanimentId, Avs, AvsId, Register};
-use relais::law::check::Rule;
+use relais::law::check::{Fact, Finding};
 use relais::store;
 
 use super::home::{Home, TODAY};
@@ -84,7 +84,8 @@ fn what_is_local_practice_is_pointed_out_and_asks_for_no_reason() {
     let mut pairs = links.flat_map(|(id, _)| register.all::<Avs>().map(move |(to, _)| (id, to)));
     let practice = pairs.find(|(id, to)| {
         let objections = Objections::of(&register, &survey, &[*id], *to, from);
-        objections.warns(Rule::R11) && objections.allow("").is_ok()
+        let many = |finding: &&Finding| matches!(finding.fact, Fact::ManyPupils { .. });
+        objections.rules().iter().any(|one| many(&one)) && objections.allow("").is_ok()
     });
     let (link, avs) = practice.expect("the demo has one whose pupils are many");
     let ran = home.run(["reassign", &link.to_string(), &avs.to_string()]);

@@ -133,7 +133,7 @@ fn examples() -> Vec<Example> {
         ),
         example("LATE", vec![late()], "dépassé", &["notice!"]),
         example("TOLD", vec![with(late(), told)], "prévenue", &[]),
-        example("GIVEN", vec![with(late(), given)], "donné", &[]),
+        example("GIVEN", vec![with(late(), given)], "notifié", &[]),
         example(
             "OFFERED",
             vec![with(near(), offer(date(2026, 11, 2), None))],

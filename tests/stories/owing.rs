@@ -48,7 +48,7 @@ fn time_to_make_up_is_on_the_card_and_explained_with_its_rule() {
         .keys("pagedown")
         .shows("TEMPS À RATTRAPER")
         .shows_beside("absence du 12/10/2026", "6 h")
-        .shows("R9 : une absence autorisée se rattrape");
+        .shows("R9 : pour un AESH, de droit sans rattrapage");
 }
 
 #[test]

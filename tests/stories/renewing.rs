@@ -3,7 +3,8 @@
 
 use jiff::civil::date;
 use relais::domain::{
-    Avs, AvsKind, Contract, Date, EstablishmentId, Intention, Minutes, RecordId, Regime, Register,
+    Avs, AvsKind, Contract, Date, EstablishmentId, Function, Intention, Minutes, RecordId, Regime,
+    Register,
 };
 
 use crate::support::Story;
@@ -18,6 +19,7 @@ fn an_assistant(end: Option<Date>) -> Story {
         let id = changes.add(avs);
         let (regime, start) = (Regime::EducationAssistant, date(2025, 1, 1));
         let mut contract = Contract::dated(id, regime, start, end);
+        contract.function = Function::Other;
         contract.weekly = Some(Minutes::hours(24));
         changes.add(contract);
     })
@@ -52,7 +54,7 @@ fn an_offer_is_noted_in_three_keys_from_the_contracts() {
         .keys("s 4")
         .shows("CDI proposé · MARTIN Sophie")
         .shows_beside("intention", "– → renouveler en CDI")
-        .shows_beside("intention notifiée le", "– → 10/11/2026")
+        .shows_beside("notifié le", "– → 10/11/2026")
         .shows_beside("avant", "à notifier, en retard (04/10/2026)")
         .shows_beside("après", "CDI proposé le 10/11/2026, réception à noter")
         .shows_beside("ensuite", "les 8 jours pour répondre")
@@ -198,10 +200,7 @@ fn with_two_contracts_at_once_the_right_one_is_asked_first() {
         })
         .keys("s")
         .shows("De quel contrat s’agit-il ? NEUVILLE Zoé")
-        .shows_beside(
-            "1 AED → 31/08/2027",
-            "à notifier le 30/06/2027 au plus tard",
-        )
+        .shows_beside("1 AED → 31/08/2027", "à notifier le 30/06/2027")
         .shows_beside("2 AED → 31/12/2026", "contrat suivant signé")
         .keys("1 2")
         .shows("entretien tenu · NEUVILLE Zoé, AED → 31/08/2027");

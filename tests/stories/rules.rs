@@ -147,7 +147,7 @@ fn a_card_shows_what_is_found_and_explains_its_source() {
         .shows("RÈGLES SIGNALÉES")
         .keys("pagedown")
         .shows("Public et privé sous contrat peuvent se mêler")
-        .shows("depuis le 11/06/2003 · circulaire 2003-092, 2.III");
+        .shows("depuis le 11/06/2003 · code de l’éducation, L.351-3");
     story
         .keys("esc , dubois enter")
         .shows("■ R13 privé hors contrat")
@@ -290,7 +290,7 @@ fn a_fourth_pupil_is_pointed_out_and_asks_for_no_reason() {
             }
         })
         .keys(", dubois enter r")
-        .shows("▲ R11")
+        .shows("4 élèves à elle ensuite")
         .keys("enter enter");
     let made = story.last_changes();
     assert!(made.iter().any(|change| matches!(

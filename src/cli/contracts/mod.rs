@@ -73,7 +73,9 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         let rows = table(&answer, &clocks, &notices, today, &shell.text);
         shell.table(&rows)?;
     }
-    law_notes::say(law_on.unwrap_or(today), shell);
+    if !clocks.is_empty() {
+        law_notes::say(law_on.unwrap_or(today), shell);
+    }
     Ok(Exit::unless_empty(clocks.is_empty()))
 }
 

@@ -79,7 +79,9 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         let rows = print(&clocks, &rows, &shell.text);
         shell.table(&rows)?;
     }
-    law_notes::say(law_on.unwrap_or(on), shell);
+    if !is_empty {
+        law_notes::say(law_on.unwrap_or(on), shell);
+    }
     Ok(if table.errors.is_empty() {
         Exit::unless_empty(is_empty)
     } else {
