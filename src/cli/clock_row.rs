@@ -1,10 +1,11 @@
 //! An engagement clock in a row of a table: its word, lengths and dates; and what is said where no
 //! law winds it.
 
+use super::clock_json::ReadOtherwise;
 use super::documents::{IsoDay, MonthsAndDays};
 use super::shell::Shell;
 use crate::domain::Date;
-use crate::law::{self, Clock, Flag, Law};
+use crate::law::{self, Clock, Flag, Law, Reading};
 use crate::text::{Id, Text};
 
 /// The word of a flag, that the clock has stopped, or that no law winds it.
@@ -14,6 +15,7 @@ pub fn word<'t>(text: &'t Text, clock: &Clock) -> &'t str {
         law::ClockWord::Of(flag) => flag_word(text, flag),
         law::ClockWord::Permanent => text.get(Id::Permanent),
         law::ClockWord::NotUnderContract => text.get(Id::NotUnderContract),
+        law::ClockWord::Uncounted => text.get(Id::NotCounted),
     }
 }
 
@@ -23,6 +25,7 @@ fn flag_word(text: &Text, flag: Flag) -> &str {
         Flag::Over => Id::FlagOver,
         Flag::Critical => Id::FlagCritical,
         Flag::Soon => Id::FlagSoon,
+        Flag::Open => Id::FlagOpen,
         Flag::Clear => Id::FlagClear,
     })
 }
@@ -62,4 +65,45 @@ pub fn length(text: &Text, length: MonthsAndDays) -> String {
 /// A date, or nothing.
 pub fn date(text: &Text, day: Option<IsoDay>) -> String {
     day.map(|day| text.date(day.0)).unwrap_or_default()
+}
+
+/// `AESH`.
+pub fn regime(text: &Text, clock: &Clock) -> String {
+    let regime = clock.regime().map(|regime| text.regime(regime));
+    regime.unwrap_or_default().to_owned()
+}
+
+/// `MARTIN Sophie · autre lecture : les coupures ensemble : 30/08/2031 · servi 2 a, reste 4 a`.
+pub fn read_otherwise(text: &Text, name: &str, other: &ReadOtherwise) -> String {
+    let reading = Reading::ALL
+        .into_iter()
+        .find(|one| one.id() == other.reading);
+    let what = reading.map_or("", |reading| text.get(reading_words(reading)));
+    let mut words = vec![format!("{name} · {what}")];
+    if let Some(ceiling) = other.ceiling {
+        words.push(format!(
+            "{} {}",
+            text.get(Id::SumCeilingOn),
+            text.date(ceiling.0)
+        ));
+    }
+    words.push(text.sum_reading_served(length(text, other.served)));
+    words.extend(
+        other
+            .left
+            .map(|left| text.sum_reading_left(length(text, left))),
+    );
+    let possible = other.permanent_possible;
+    words.extend(possible.map(|on| text.sum_reading_possible(text.date(on.0))));
+    words.join(" · ")
+}
+
+/// What a reading of the texts says.
+fn reading_words(reading: Reading) -> Id {
+    match reading {
+        Reading::GapsAddedUp => Id::SumReadingGaps,
+        Reading::Emergency => Id::SumReadingEmergency,
+        Reading::UnpaidLeave => Id::SumReadingUnpaid,
+        Reading::February => Id::SumReadingFebruary,
+    }
 }

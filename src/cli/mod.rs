@@ -11,6 +11,7 @@ mod act;
 mod backup;
 mod calendar;
 mod check;
+mod clock_json;
 mod clock_row;
 mod columns;
 mod compact;

@@ -10,7 +10,6 @@ use crate::domain::{
     Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
     Weekday, plus_days, plus_months,
 };
-use crate::law::hours::school_year_end;
 use crate::law::{DeadlineKind, Thresholds};
 
 /// What Home shows.
@@ -186,12 +185,15 @@ impl Board {
     /// One line a kind, late ones apart; what presses first, then by the first day.
     fn fill_deadlines(&mut self, department: &Department) {
         let today = department.today();
+        let near = Thresholds::of(&department.register);
         let mut lines: Vec<DeadlinesDue> = Vec::new();
         // Worst first: the first of a line is the first met.
         for deadline in department.deadlines() {
-            let before = horizon(deadline.kind, today);
+            let before = plus_months(today, 3);
             // An interview and its notice have one day: a line of Home says it once.
-            let said = deadline.kind == DeadlineKind::Interview;
+            // Ceilings are counted as the tab and the screen of contracts count them.
+            let counted = [DeadlineKind::Interview, DeadlineKind::Ceiling];
+            let said = counted.contains(&deadline.kind);
             if said || !deadline.late && before < deadline.on {
                 continue;
             }
@@ -209,7 +211,8 @@ impl Board {
                 }),
             }
         }
-        let near = Thresholds::of(&department.register).critical_days;
+        lines.extend(ceilings(department, plus_months(today, near.soon_months)));
+        let near = near.critical_days;
         lines.sort_by_key(|due| (!due.late, !due.presses(today, near), due.first, due.kind));
         self.deadlines = lines.into_iter().map(Matter::Due).collect();
     }
@@ -279,10 +282,19 @@ fn is_helped(need: &Need) -> bool {
     matches!(need.status, NeedState::Covered { .. })
 }
 
-/// Until when Home counts deadlines of a kind.
-fn horizon(kind: DeadlineKind, today: Date) -> Date {
-    match kind {
-        DeadlineKind::Ceiling => school_year_end(today),
-        _ => plus_months(today, 3),
-    }
+/// The clocks that near their ceiling or are past it, on one line.
+fn ceilings(department: &Department, before: Date) -> Option<DeadlinesDue> {
+    let clocks = department.clocks();
+    let near = clocks.nearing();
+    let due = clocks.all().iter().filter(|clock| clock.flag.is_some());
+    let dated = due.filter_map(|clock| Some((clock.ceiling()?, clock.avs)));
+    let (first, whose) = dated.min_by_key(|(ceiling, _)| *ceiling)?;
+    (near > 0).then(|| DeadlinesDue {
+        kind: DeadlineKind::Ceiling,
+        late: false,
+        count: near,
+        before,
+        first,
+        whose: whose.into(),
+    })
 }

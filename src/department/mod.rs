@@ -3,9 +3,9 @@
 //! One department may serve several sessions. It changes only with an act or with the day; everything
 //! else reads it. What needs a pass over all records is made when first asked for.
 
-pub mod asked_law;
 pub mod backups_kept;
 pub mod board;
+pub mod clock_list;
 pub mod deletion;
 pub mod earlier;
 pub mod findings;
@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use self::board::Board;
+use self::clock_list::ClockList;
 use self::matter::Matter;
 use crate::calendar::{self, Closure, ClosureArea, SchoolCalendar};
 use crate::cover::Survey;
@@ -32,7 +33,7 @@ use crate::domain::{
     Absence, AbsenceId, Absentee, Avs, AvsId, Change, Date, Establishment, EstablishmentId, Kind,
     Pupil, PupilId, Ref, Register,
 };
-use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
+use crate::law::{Clock, Deadline, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
 
 /// The register and what is derived from it.
@@ -52,8 +53,7 @@ pub struct Department {
 /// Answers over all records, made when first asked for.
 #[derive(Default)]
 struct Derived {
-    clocks: OnceCell<Vec<Clock>>,
-    clock_of: OnceCell<Vec<Option<u32>>>,
+    clocks: OnceCell<ClockList>,
     avs_hours: OnceCell<Vec<Option<AvsHours>>>,
     pupil_hours: OnceCell<Vec<Option<PupilHours>>>,
     free: OnceCell<Vec<SchoolWeek>>,
@@ -232,27 +232,15 @@ impl Department {
         .unwrap_or_default()
     }
 
-    /// Engagement clocks, worst first.
-    pub fn clocks(&self) -> impl Iterator<Item = &Clock> {
-        self.all_clocks().iter()
+    /// Engagement clocks, worst first; of an AVS one a regime in which she is under contract.
+    pub fn clocks(&self) -> &ClockList {
+        let derived = &self.derived.clocks;
+        derived.get_or_init(|| ClockList::of(self, LawDay::Own))
     }
 
-    fn all_clocks(&self) -> &[Clock] {
-        self.derived.clocks.get_or_init(|| {
-            let mut clocks = law::clocks(&self.register, self.today, LawDay::Own);
-            law::clock::sort(&mut clocks, |avs| self.sort_key(avs.into()));
-            clocks
-        })
-    }
-
-    /// The clock of an AVS.
+    /// The worst clock of an AVS.
     pub fn clock(&self, avs: AvsId) -> Option<&Clock> {
-        let places = self
-            .derived
-            .clock_of
-            .get_or_init(|| places(self.all_clocks().iter().map(|clock| clock.avs.0)));
-        self.all_clocks()
-            .get(*places.get(avs.0 as usize)?.as_ref()? as usize)
+        self.clocks().of_avs(avs).next()
     }
 
     /// Weekly hours of an AVS, in the week of the school day.
@@ -363,13 +351,6 @@ impl Department {
         self.figures(self.school_day).schools(avs).len()
     }
 
-    /// AVS whose flag wants attention.
-    pub fn flagged(&self) -> usize {
-        self.clocks()
-            .take_while(|clock| clock.flag.is_some_and(|flag| flag < Flag::Clear))
-            .count()
-    }
-
     /// Ids of the schools that are listed.
     pub fn establishments_shown(&self) -> Vec<u32> {
         self.register
@@ -462,7 +443,7 @@ impl Department {
     /// Every deadline, worst first.
     pub fn deadlines(&self) -> &[Deadline] {
         self.derived.deadlines.get_or_init(|| {
-            let clocks = self.all_clocks();
+            let clocks = self.clocks().all();
             let mut all = deadline::deadlines_of(&self.register, clocks, self.today, LawDay::Own);
             deadline::sort(&mut all, |deadline| self.sort_key(deadline.about.person()));
             all

@@ -51,7 +51,7 @@ impl<T> Values<T> {
 }
 
 /// A TOML date without a time.
-fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
+pub(super) fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
     let raw = toml::value::Datetime::deserialize(from)?;
     raw.date
         .filter(|_| raw.time.is_none())

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::dated::Values;
 use super::value::{
-    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NoticeLength, NoticeRule,
-    ServiceWeeks, TrialRule,
+    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NeutralPeriod, NoticeLength,
+    NoticeRule, ServiceWeeks, TrialRule,
 };
 use crate::domain::Regime;
 
@@ -28,8 +28,12 @@ pub struct RegimeTable {
     pub engagement_months: Values<u16>,
     /// R3: what happens then.
     pub ceiling: Values<Ceiling>,
+    /// R3: from so many months a permanent contract is possible, before the ceiling.
+    pub permanent_months: Values<u16>,
     /// R3: a gap of more months starts a new clock; no value: no gap does.
     pub reset_months: Values<u16>,
+    /// R3: days that some hold not to count in a gap.
+    pub neutral_in_gaps: Values<Vec<NeutralPeriod>>,
     /// Whether new contracts as AVS are made under this regime.
     pub new_avs_contracts: Values<bool>,
     /// R4: an AVS-i is renewed by amendment.

@@ -127,6 +127,18 @@ pub struct InterviewRule {
     pub from_months: Option<u16>,
 }
 
+/// Days that do not count in a gap between contracts (R3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeutralPeriod {
+    /// First day.
+    #[serde(deserialize_with = "super::dated::day")]
+    pub first: Date,
+    /// Last day.
+    #[serde(deserialize_with = "super::dated::day")]
+    pub last: Date,
+}
+
 /// Weeks of service a year (R8, R8′).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,9 +6,9 @@ use crate::department::Department;
 use crate::department::findings::of;
 use crate::domain::check::Severity;
 use crate::domain::{ContractId, DecisionId, Ref, Register, SettingKey};
-use crate::law::LawDay;
 use crate::law::check::{Fact, Finding, Written};
 use crate::law::value::Avenant;
+use crate::law::{LawDay, Reading};
 use crate::text::{Id, Text};
 
 /// A finding with its rule and, for one of several records, which: `R17 contrat du 01/09/2026 : …`.
@@ -59,6 +59,17 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
         Fact::NotWhole { months } => text.rule_not_whole(months),
         Fact::Short { months } => text.rule_short(months),
         Fact::BeyondCeiling { months, until, .. } => text.rule_ceiling(months, date(until)),
+        Fact::CeilingInside { until, .. } => text.rule_ceiling_inside(date(until)),
+        Fact::CeilingDivided {
+            months,
+            until,
+            reading,
+        } => text.rule_ceiling_divided(months, text.get(reading_of(reading)), date(until)),
+        Fact::PermanentPossible { months, on } => text.rule_permanent_possible(months, date(on)),
+        Fact::AfterOpening { months, on } => text.rule_after_opening(months, date(on)),
+        Fact::NoPermanent => plain(Id::RuleNoPermanent),
+        Fact::PermanentEarly { months } => text.rule_permanent_early(months),
+        Fact::PermanentBySchool { at } => text.rule_permanent_by_school(school(at)),
         Fact::RenewedByContract { ended } => text.rule_renewed(date(ended)),
         Fact::LeaveOnSchoolDays { first, days } => text.rule_leave(days, date(first)),
         Fact::ManyPupils { avs: id, pupils } => text.rule_many_pupils(avs(id), pupils),
@@ -140,5 +151,15 @@ fn sign(severity: Severity) -> &'static str {
         Severity::Refuse => "■",
         Severity::Warn => "▲",
         Severity::Inform => "·",
+    }
+}
+
+/// The name of a reading of the texts.
+fn reading_of(reading: Reading) -> Id {
+    match reading {
+        Reading::GapsAddedUp => Id::ReadingGaps,
+        Reading::Emergency => Id::ReadingEmergency,
+        Reading::UnpaidLeave => Id::ReadingUnpaid,
+        Reading::February => Id::ReadingFebruary,
     }
 }

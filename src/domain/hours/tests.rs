@@ -196,19 +196,20 @@ fn the_contract_of_the_day_gives_the_minutes() {
     });
     assert_eq!(on(&town, TUESDAY), Some((Minutes::hours(24), false)));
     assert_eq!(on(&town, plus_days(TUESDAY, 1)), None);
-    // Another function counts for nothing; the last begun counts.
+    // Another function counts for nothing.
     town.add(Contract {
         function: Function::Other,
         weekly: Some(Minutes::hours(30)),
         ..dated(TUESDAY)
     });
     assert_eq!(on(&town, TUESDAY), Some((Minutes::hours(24), false)));
-    // 62 % over 41 weeks is turned back to 24 h 15, said to be estimated.
+    // 62 % over 41 weeks is turned back to 24 h 15, said to be estimated; of two employers the hours
+    // are added.
     town.add(Contract {
         quota: Some(Permille(620)),
         ..dated(TUESDAY)
     });
-    assert_eq!(on(&town, TUESDAY), Some((Minutes(24 * 60 + 15), true)));
+    assert_eq!(on(&town, TUESDAY), Some((Minutes(48 * 60 + 15), true)));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The cells of a row: dates, words, suspensions.
 
 use super::error::ContractFault;
-use crate::domain::{Date, Ending, Function, Regime, Suspension, SuspensionKind, folded};
+use crate::domain::{Clean, Date, Ending, Function, Regime, Suspension, SuspensionKind, folded};
 
 /// Years that a contract can lie in.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2099;
@@ -70,6 +70,14 @@ pub(super) fn regime(text: &str) -> Result<Regime, ContractFault> {
             Ok(Regime::SubsidisedJob)
         }
         _ => Err(ContractFault::UnknownWord),
+    }
+}
+
+/// The employer by the name that the table gives it; none for the authority.
+pub(super) fn employer(text: &str) -> Option<Clean> {
+    match folded(text).as_str() {
+        "authority" | "autorite" | "dsden" | "academie" | "rectorat" | "etat" => None,
+        _ => Clean::some(text),
     }
 }
 

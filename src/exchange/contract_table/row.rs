@@ -9,8 +9,15 @@ use crate::exchange::table::TableRow;
 /// What is to blame, why, and what stands there.
 type Wrong = (Option<ContractColumn>, ContractFault, Clean);
 
+/// A row read: its employer is still a name; none is the authority.
+pub(super) struct ContractRow {
+    pub avs: Clean,
+    pub contract: Contract,
+    pub employer: Option<Clean>,
+}
+
 /// Whose contract, and the contract. The first cell that is wrong is told.
-pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contract), Wrong> {
+pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<ContractRow, Wrong> {
     if let Some(extra) = row.beyond() {
         return Err((None, ContractFault::TooManyCells, Clean::new(extra)));
     }
@@ -60,5 +67,9 @@ pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contra
     };
     contract.suspensions = cell::suspensions(text(ContractColumn::Suspended))
         .map_err(blame(ContractColumn::Suspended))?;
-    Ok((avs, contract))
+    Ok(ContractRow {
+        avs,
+        contract,
+        employer: cell::employer(text(ContractColumn::Employer)),
+    })
 }

@@ -10,7 +10,7 @@ use crate::law::piece::{Piece, pieces};
 use crate::law::table::{Law, RegimeTable};
 use crate::law::timeline::counts;
 
-/// R1, R2, R3, R4, R13, R16, R17 and what R19 can't say, of a contract as it is or would be. `own`
+/// R1 to R4, R13, R16, R17, R21 and what R19 can't say, of a contract as it is or would be. `own`
 /// is its number when it is in the register.
 ///
 /// Source: `domain.md` §2; the values are those of the contract's first day.
@@ -44,7 +44,7 @@ pub(super) fn of(
         for piece in pieces(contract) {
             case.length(table, piece, &mut found);
         }
-        case.ceiling(table, &mut found);
+        case.engagement(table, &mut found);
         if avs.is_some_and(|avs| avs.kind == AvsKind::Individual) {
             case.renewal(table, &mut found);
         }

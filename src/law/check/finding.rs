@@ -4,6 +4,7 @@ use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::{AvsId, Commission, Date, EstablishmentId, Minutes, PupilId, Ref};
 use crate::law::dated::Dated;
+use crate::law::reading::Reading;
 use crate::law::value::{Avenant, Ceiling};
 
 /// One thing that a rule says of a record. In order: the worst first, then by rule and
@@ -65,6 +66,24 @@ pub enum Fact {
         until: Date,
         then: Option<Ceiling>,
     },
+    /// R3: the ceiling is reached inside a term that the law asks to be whole.
+    CeilingInside { months: u16, until: Date },
+    /// R3: beyond the ceiling as gaps are judged and within it in that reading, or the other way.
+    CeilingDivided {
+        months: u16,
+        until: Date,
+        reading: Reading,
+    },
+    /// R3: from that day, inside the term, a permanent contract is possible.
+    PermanentPossible { months: u16, on: Date },
+    /// R3: it begins once a permanent contract is possible: whether it may is read in two ways.
+    AfterOpening { months: u16, on: Date },
+    /// R21: no permanent contract exists under that regime on that day.
+    NoPermanent,
+    /// R21: a permanent contract before so many months of service.
+    PermanentEarly { months: u16 },
+    /// R21: a permanent contract by an establishment: it is the State's.
+    PermanentBySchool { at: EstablishmentId },
     /// R4: goes on with the contract that ended then: an amendment would renew it.
     RenewedByContract { ended: Date },
     /// R10: so many days of leave are school days, the first of them named.

@@ -57,4 +57,6 @@ rules! {
     R19;
     /// The yearly report.
     R20;
+    /// A permanent contract.
+    R21;
 }

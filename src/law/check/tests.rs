@@ -184,6 +184,11 @@ fn r2_warns_below_ten_months_unless_a_reason_is_given() {
 
 /// What R3 says of the last of these contracts.
 fn third(all: &[(Regime, &str)]) -> Vec<Severity> {
+    rule_of_last(all, Rule::R3)
+}
+
+/// What a rule says of the last of these contracts.
+fn rule_of_last(all: &[(Regime, &str)], rule: Rule) -> Vec<Severity> {
     let mut register = town();
     let (last, earlier) = all.split_last().unwrap();
     for (regime, text) in earlier {
@@ -194,7 +199,7 @@ fn third(all: &[(Regime, &str)]) -> Vec<Severity> {
     }
     let last = contract(last.0, last.1);
     writing(&register, "1-9-2024", |asked| {
-        told(&of_contract(asked, &last, None), Rule::R3)
+        told(&of_contract(asked, &last, None), rule)
     })
 }
 
@@ -211,22 +216,106 @@ fn r3_refuses_a_fixed_term_that_runs_on_after_six_years() {
 }
 
 #[test]
-fn r3_judges_an_aesh_begun_before_september_2023_by_72_months() {
+fn r3_of_an_aesh_refuses_what_begins_after_six_years_and_warns_of_what_passes_them() {
     let first = (Aesh, "1-9-2019 → 31-8-2022");
     assert_eq!(third(&[first, (Aesh, "1-9-2022 → 31-8-2025")]), []);
-    let late = [
-        (Aesh, "1-9-2020 → 31-8-2023"),
-        (Aesh, "1-9-2023 → 31-8-2026"),
+    let beyond = [
+        (Aesh, "1-9-2019 → 31-8-2025"),
+        (Aesh, "1-9-2025 → 31-8-2028"),
     ];
-    assert_eq!(third(&late), [Refuse]);
+    assert_eq!(third(&beyond), [Refuse]);
+    // Reached inside a term of three years: the statutory one, whatever was served before.
+    let inside = [
+        (Aesh, "1-9-2018 → 31-8-2022"),
+        (Aesh, "1-9-2022 → 31-8-2025"),
+    ];
+    assert_eq!(third(&inside), [Warn]);
+    // Until 1-9-2019 the same is refused.
+    let before = [
+        (Aesh, "1-9-2014 → 31-8-2019"),
+        (Aesh, "1-9-2019 → 30-9-2020"),
+    ];
+    assert_eq!(third(&before), [Refuse]);
+    let since = [(Aesh, "1-9-2014 → 1-9-2019"), (Aesh, "2-9-2019 → 1-9-2022")];
+    assert_eq!(third(&since), [Warn]);
 }
 
 #[test]
-fn r3_never_refuses_a_permanent_contract_nor_what_follows_it() {
+fn r3_since_september_2023_tells_of_36_months_and_refuses_nothing_for_them() {
+    // The contract of three years after a first year is written.
+    let statutory = [
+        (Aesh, "1-9-2025 → 31-8-2026"),
+        (Aesh, "1-9-2026 → 31-8-2029"),
+    ];
+    assert_eq!(third(&statutory), [Inform]);
+    let halves = [(Aesh, "2-2-2026 → 3-7-2026"), (Aesh, "2-9-2026 → 1-9-2029")];
+    assert_eq!(third(&halves), [Inform]);
+    // Begun once they are served: read in two ways.
+    let second = [
+        (Aesh, "1-9-2020 → 31-8-2023"),
+        (Aesh, "1-9-2023 → 31-8-2026"),
+    ];
+    assert_eq!(third(&second), [Warn]);
+    let eve = [
+        (Aesh, "1-9-2020 → 30-8-2023"),
+        (Aesh, "31-8-2023 → 30-8-2026"),
+    ];
+    assert_eq!(third(&eve), []);
+    // Six years reached inside, and three before it began: both are told.
+    let both = [
+        (Aesh, "1-9-2020 → 31-8-2025"),
+        (Aesh, "1-9-2025 → 31-8-2028"),
+    ];
+    assert_eq!(third(&both), [Warn, Warn]);
+}
+
+#[test]
+fn r3_is_refused_only_where_every_reading_refuses() {
+    // Two gaps of three months: together they begin a new clock.
+    let divided = [
+        (Aesh, "1-9-2012 → 31-5-2016"),
+        (Aesh, "1-9-2016 → 31-5-2017"),
+        (Aesh, "1-9-2017 → 31-8-2019"),
+    ];
+    assert_eq!(third(&divided), [Warn]);
+    let alone = [
+        (Aesh, "1-9-2012 → 31-8-2016"),
+        (Aesh, "1-9-2016 → 31-8-2019"),
+    ];
+    assert_eq!(third(&alone), [Refuse]);
+}
+
+#[test]
+fn r3_never_speaks_of_a_permanent_contract_nor_of_what_runs_beside_it() {
     let years = (Aesh, "1-9-2023 → 31-8-2026");
     assert_eq!(third(&[years, (Aesh, "1-9-2026 →")]), []);
-    let after = [years, (Aesh, "1-9-2026 →"), (Aesh, "1-9-2027 → 31-8-2028")];
-    assert_eq!(third(&after), []);
+    let beside = [years, (Aesh, "1-9-2026 →"), (Aesh, "1-9-2027 → 31-8-2028")];
+    assert_eq!(third(&beside), []);
+}
+
+#[test]
+fn r21_refuses_a_permanent_contract_where_none_exists_and_warns_where_it_is_early() {
+    let permanent = |all: &[(Regime, &str)]| rule_of_last(all, Rule::R21);
+    assert_eq!(permanent(&[(Aed, "1-9-2006 →")]), [Refuse]);
+    assert_eq!(permanent(&[(Aed, "31-8-2022 →")]), [Refuse]);
+    assert_eq!(permanent(&[(Aed, "1-9-2022 →")]), [Warn]);
+    let six = (Aed, "1-9-2016 → 31-8-2022");
+    assert_eq!(permanent(&[six, (Aed, "1-9-2022 →")]), []);
+    assert_eq!(permanent(&[six, (Aed, "31-8-2022 →")]), [Refuse]);
+    assert_eq!(permanent(&[(Aesh, "1-9-2025 →")]), [Warn]);
+    let three = (Aesh, "1-9-2022 → 31-8-2025");
+    assert_eq!(permanent(&[three, (Aesh, "1-9-2025 →")]), []);
+    assert_eq!(permanent(&[three, (Aesh, "31-8-2025 →")]), [Warn]);
+    // What lies before a gap that begins anew does not count.
+    assert_eq!(permanent(&[three, (Aesh, "2-1-2026 →")]), [Warn]);
+    assert_eq!(permanent(&[three, (Aesh, "1-1-2026 →")]), []);
+    // Before September 2023 it took six years.
+    let old = (Aesh, "1-9-2016 → 31-8-2022");
+    assert_eq!(permanent(&[old, (Aesh, "1-9-2022 →")]), []);
+    let young = (Aesh, "1-9-2019 → 31-8-2022");
+    assert_eq!(permanent(&[young, (Aesh, "1-9-2022 →")]), [Warn]);
+    // A fixed term says nothing of it.
+    assert_eq!(permanent(&[three]), []);
 }
 
 #[test]
@@ -727,7 +816,7 @@ fn a_pupil_and_a_school_tell_what_is_tied_to_them_once_and_worst_first() {
 #[test]
 fn rules_have_their_numbers() {
     let ids: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
-    let numbers: Vec<String> = (1..=20).map(|number| format!("R{number}")).collect();
+    let numbers: Vec<String> = (1..=21).map(|number| format!("R{number}")).collect();
     assert_eq!(ids, numbers);
 }
 

@@ -38,7 +38,9 @@ fn the_embedded_tables_are_readable_and_in_order() {
     ordered(&law.aed.study_credit_hours);
     ordered(&law.aesh.contract_months_exactly);
     ordered(&law.aesh.renewals);
+    ordered(&law.aesh.permanent_months);
     ordered(&law.aesh.reset_months);
+    ordered(&law.aesh.neutral_in_gaps);
     ordered(&law.aesh.quota_step);
     ordered(&law.aesh.school_weeks);
     ordered(&law.common.circular_in_force);
@@ -56,13 +58,12 @@ fn a_value_holds_from_its_day_and_not_the_day_before() {
     assert_eq!(ceiling("31-8-2022"), Some(Ceiling::Ends));
     assert_eq!(ceiling("1-9-2022"), Some(Ceiling::PermanentOnlyOnRequest));
     let months = |text| {
-        law.aesh
-            .engagement_months
-            .value_on(day(text))
-            .map(|dated| dated.value)
+        let six = law.aesh.engagement_months.value_on(day(text));
+        let three = law.aesh.permanent_months.value_on(day(text));
+        (six.map(|dated| dated.value), three.map(|dated| dated.value))
     };
-    assert_eq!(months("31-8-2023"), Some(72));
-    assert_eq!(months("1-9-2023"), Some(36));
+    assert_eq!(months("31-8-2023"), (Some(72), None));
+    assert_eq!(months("1-9-2023"), (Some(72), Some(36)));
     let hours = |text| {
         law.aed
             .annual_hours
@@ -73,11 +74,7 @@ fn a_value_holds_from_its_day_and_not_the_day_before() {
         (hours("31-12-2004"), hours("1-1-2005")),
         (Some(1600), Some(1607))
     );
-    let since = law
-        .aesh
-        .engagement_months
-        .value_on(day("1-1-2025"))
-        .unwrap();
+    let since = law.aesh.permanent_months.value_on(day("1-1-2025")).unwrap();
     assert_eq!(since.from, day("1-9-2023"));
     assert!(since.source.contains("2023-597"));
     assert!(law.table(Regime::YouthJob).is_none());

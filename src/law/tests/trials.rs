@@ -32,9 +32,9 @@ fn the_trial_ends_as_the_rule_of_its_day_says() {
 fn a_renewal_for_the_same_functions_has_no_trial_and_a_stated_one_holds() {
     let two = contracts(Aed, "1-9-2020→31-8-2021, 1-9-2021→31-8-2022");
     let all: Vec<&Contract> = two.iter().collect();
-    assert_eq!(trial_until(&all, day("2-9-2021"), LawDay::Own), None);
+    assert_eq!(trial_until(&all, Aed, day("2-9-2021"), LawDay::Own), None);
     assert_eq!(
-        trial_until(&all, day("2-9-2020"), LawDay::Own),
+        trial_until(&all, Aed, day("2-9-2020"), LawDay::Own),
         Some(day("31-10-2020"))
     );
     let mut other = two[1].clone();

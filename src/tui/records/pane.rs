@@ -4,6 +4,7 @@ use super::{clock, hours, week};
 use crate::department::Department;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
+use crate::law::Clock;
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
@@ -141,13 +142,20 @@ fn avs_facts(id: AvsId, cx: &Cx<'_>) -> Vec<PaneLine> {
     if let Some(phone) = &avs.phone {
         fact(Id::FactPhone, phone.to_string(), Meaning::Text);
     }
-    fact(
-        Id::FactContract,
-        clock::contract_words(id, cx),
-        Meaning::Text,
-    );
-    let (words, meaning) = clock::ceiling_words(id, cx);
-    fact(Id::FactCeiling, words, meaning);
+    let clocks: Vec<&Clock> = department.clocks().of_avs(id).collect();
+    if clocks.is_empty() {
+        let none = text.get(Id::NotUnderContract).to_owned();
+        fact(Id::FactContract, none, Meaning::Text);
+    }
+    for hers in clocks {
+        fact(
+            Id::FactContract,
+            clock::contract_words(hers, cx),
+            Meaning::Text,
+        );
+        let (words, meaning) = clock::ceiling_words(hers, cx);
+        fact(Id::FactCeiling, words, meaning);
+    }
     let hours = department.avs_hours(id);
     let placed = match hours.contracted {
         Some(contracted) => {

@@ -70,6 +70,13 @@ impl LawQuestion<'_> {
                 value::ceiling,
             ),
             Provision::read(
+                ("R3", Id::AboutPermanent),
+                &table.permanent_months,
+                on,
+                text,
+                value::months,
+            ),
+            Provision::read(
                 ("R3", Id::AboutReset),
                 &table.reset_months,
                 on,

@@ -87,11 +87,12 @@ pub fn chosen(contract: Ref, row: usize) -> Vec<Action> {
     go.into_iter().collect()
 }
 
-/// The law goes on without a term once the ceiling is reached, and it is reached at the term.
+/// The law goes on without a term: the ceiling, or the mark before it, is reached at the term.
 fn opens_permanent(cx: &Cx<'_>, contract: &Contract, term: Date) -> bool {
     let all = cx.department.register.contracts_of(contract.avs);
     let all: Vec<&Contract> = all.map(|(_, one)| one).collect();
-    let clock = engagement(Law::embedded(), &all, term, LawDay::Own);
-    let reached = clock.ceiling.is_some_and(|ceiling| ceiling <= term);
-    reached && clock.word.is_some_and(|word| word.value.opens_permanent())
+    let clock = engagement(Law::embedded(), &all, contract.regime, term, LawDay::Own);
+    let reached = |mark: Option<Date>| mark.is_some_and(|mark| mark <= term);
+    let opens = clock.word.is_some_and(|word| word.value.opens_permanent());
+    opens && (reached(clock.ceiling) || reached(clock.permanent_possible))
 }

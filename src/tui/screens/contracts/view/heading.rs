@@ -50,15 +50,20 @@ fn narrowed(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Po
 /// `CONTRATS  atteignent le plafond avant le 31/08/2027      5 sur 25 · droit au … : 36 mois, puis CDI`
 fn plain(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let text = cx.text;
-    let before = text.date(shown.horizon(cx.today));
+    let before = text.date(shown.horizon(cx));
     let word = text.get(Id::ContractsWord);
     let long = text.contracts_reaching(before.as_str());
     let short = text.contracts_reaching_short(before);
     let count = count(shown, cx);
     let lefts = [format!("{word}  {long}"), long, short];
+    let open = match shown.open {
+        0 => String::new(),
+        open => format!(" · {}", text.contracts_open(open)),
+    };
     let rights = [
-        format!("{count} · {}", shown.limits.shown(cx.today, text)),
-        format!("{count} · {}", shown.limits.months(text)),
+        format!("{count}{open} · {}", shown.limits.shown(cx.today, text)),
+        format!("{count}{open} · {}", shown.limits.months(text)),
+        format!("{count}{open}"),
         count,
     ];
     let rights = rights.map(|right| right.trim_end_matches(" · ").to_owned());
@@ -69,7 +74,7 @@ fn plain(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
         .iter()
         .flat_map(|right| lefts.iter().map(move |left| (left, right)));
     let [_, _, least] = &lefts;
-    let [_, _, alone] = &rights;
+    let [_, _, _, alone] = &rights;
     let found = pairs.clone().find(|(left, right)| fits(left, right));
     let (left, right) = found.unwrap_or((least, alone));
     both(body, left, Meaning::Heading, right);
@@ -89,7 +94,7 @@ fn question(body: &mut Painter<'_>, shown: &Contracts, on: Date, cx: &Cx<'_>) {
     let fits = |right: &&String| columns(&asked) + GAP + columns(right) <= room;
     let right = rights.iter().find(fits).cloned().unwrap_or_default();
     both(body, &asked, Meaning::Attention, &right);
-    let before = text.date(shown.horizon(cx.today));
+    let before = text.date(shown.horizon(cx));
     let reaching = text.contracts_reaching_short(before);
     let x = body.text(3, 1, &format!(" {reaching} "), Meaning::Quiet);
     let close = text.get(Id::KeyEsc);
