@@ -2,11 +2,12 @@
 //! law winds it.
 
 use super::clock_json::ReadOtherwise;
+use super::contracts::json::AvsClock;
 use super::documents::{IsoDay, MonthsAndDays};
 use super::shell::Shell;
-use crate::domain::Date;
+use crate::domain::{Date, Regime};
 use crate::law::{self, Clock, Flag, Law, Reading};
-use crate::text::{Id, Text};
+use crate::text::{Coded, Id, Text};
 
 /// The word of a flag, that the clock has stopped, or that no law winds it.
 pub fn word<'t>(text: &'t Text, clock: &Clock) -> &'t str {
@@ -106,4 +107,40 @@ fn reading_words(reading: Reading) -> Id {
         Reading::UnpaidLeave => Id::SumReadingUnpaid,
         Reading::February => Id::SumReadingFebruary,
     }
+}
+
+/// Of whom nothing is counted, and under which regimes, by their ids or names.
+pub fn uncounted_words(text: &Text, name: &str, regimes: &[impl AsRef<str>]) -> String {
+    let said = |id: &str| {
+        let known = Regime::ALL.iter().find(|regime| regime.id() == id);
+        known.map_or_else(|| id.to_owned(), |regime| text.regime(*regime).to_owned())
+    };
+    let regimes: Vec<String> = regimes.iter().map(|id| said(id.as_ref())).collect();
+    text.cli_uncounted_one(name, regimes.join(", "))
+}
+
+/// A clock on a line: `horloge AESH` · `critique · servi 2 a 10 m 6 j · reste … · plafond …`.
+pub fn clock_words(text: &Text, clock: &AvsClock) -> (String, String) {
+    let known = Regime::ALL
+        .iter()
+        .find(|regime| regime.id() == clock.regime);
+    let name = text.sum_clock(known.map_or("", |regime| text.regime(*regime)));
+    let flags = [Flag::Over, Flag::Critical, Flag::Soon, Flag::Open];
+    let flag = flags.into_iter().find(|flag| Some(flag.id()) == clock.flag);
+    let mut words: Vec<String> = Vec::new();
+    words.extend(flag.map(|flag| flag_word(text, flag).to_owned()));
+    words.push(text.sum_reading_served(length(text, clock.served)));
+    words.extend(
+        clock
+            .left
+            .map(|left| text.sum_reading_left(length(text, left))),
+    );
+    let mut dated = |id, on: Option<IsoDay>| {
+        words.extend(on.map(|on| format!("{} {}", text.get(id), text.date(on.0))));
+    };
+    dated(Id::SumCeilingOn, clock.ceiling);
+    dated(Id::FlagOpen, clock.permanent_possible);
+    dated(Id::DeadlineNotice, clock.notice_by);
+    dated(Id::DeadlineInterview, clock.interview_by);
+    (name, words.join(" · "))
 }

@@ -1,8 +1,9 @@
 //! Deadlines in words: what they ask for, how far they are, a line of Home.
 
+use crate::department::Department;
 use crate::department::matter::DeadlinesDue;
-use crate::domain::{Date, days_between};
-use crate::law::{Deadline, DeadlineKind};
+use crate::domain::{Date, Regime, days_between};
+use crate::law::{Deadline, DeadlineKind, Subject};
 use crate::text::{Id, Text};
 
 /// What a deadline is: `préavis`.
@@ -16,6 +17,26 @@ pub fn deadline(text: &Text, kind: DeadlineKind) -> &str {
         DeadlineKind::Term => Id::DeadlineTerm,
         DeadlineKind::Decision => Id::DeadlineDecision,
     })
+}
+
+/// What a deadline is; of an AVS with several clocks the regime too: `préavis AED`.
+pub fn deadline_of(of: &Deadline, text: &Text, department: &Department) -> String {
+    let what = deadline(text, of.kind);
+    match regime_among_several(of, department) {
+        Some(regime) => format!("{what} {}", text.regime(regime)),
+        None => what.to_owned(),
+    }
+}
+
+/// The regime of a deadline of an AVS with several clocks.
+pub fn regime_among_several(of: &Deadline, department: &Department) -> Option<Regime> {
+    let (avs, regime) = match of.about {
+        Subject::Contract(avs, id) => (avs, department.register.get(id)?.regime),
+        Subject::Engagement(avs, regime) => (avs, regime),
+        Subject::Decision(..) => return None,
+    };
+    let several = department.clocks().of_avs(avs).nth(1).is_some();
+    several.then_some(regime)
 }
 
 /// What there is to do.

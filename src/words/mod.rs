@@ -40,7 +40,9 @@ mod typed_date;
 mod whom;
 
 pub use acts::{act, signed, taken_back, time_of, when};
-pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
+pub use deadlines::{
+    days_to, deadline, deadline_of, due, due_in, left, regime_among_several, to_do,
+};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use field_change::{Became, FieldChange};
 pub use fields::{fields, slot};

@@ -1,17 +1,17 @@
 //! `relais contracts`: engagement clocks and flags, worst first.
 
-mod json;
+pub(super) mod json;
 mod notice;
 
 use super::clock_json::ContractNow;
-use super::clock_row::{date, length, read_otherwise, regime, without_law, word};
+use super::clock_row::{date, length, read_otherwise, regime, uncounted_words, without_law, word};
 use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
 use super::shell::Shell;
 use super::typed::day;
-use crate::domain::{Contract, Date, Employer, Regime, Register};
+use crate::domain::{AvsId, Contract, Date, Employer, Regime, Register};
 use crate::law::{self, Clock, Flag, Law, LawDay};
 use crate::lookup::fold;
 use crate::text::{Coded, Id, Text};
@@ -88,21 +88,10 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     }
     if !shell.json && before.is_none() {
         for one in &answer.uncounted {
-            let regimes = one.regimes.iter().filter_map(|id| regime_named(id));
-            let regimes: Vec<&str> = regimes.map(|regime| shell.text.regime(regime)).collect();
-            shell.say(
-                &shell
-                    .text
-                    .cli_uncounted_one(one.name.as_str(), regimes.join(", ")),
-            );
+            shell.say(&uncounted_words(&shell.text, &one.name, &one.regimes));
         }
     }
     Ok(Exit::unless_empty(clocks.is_empty()))
-}
-
-/// The regime of an id.
-fn regime_named(id: &str) -> Option<Regime> {
-    Regime::ALL.iter().copied().find(|regime| regime.id() == id)
 }
 
 /// Those under contract of whom nothing is counted.
@@ -168,6 +157,13 @@ fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> json:
         readings: readings.iter().map(Into::into).collect(),
         pupils: pupils.collect(),
     }
+}
+
+/// The clocks of one AVS on a day, worst first.
+pub(super) fn clocks_of(register: &Register, avs: AvsId, on: Date) -> Vec<json::AvsClock> {
+    let clocks = law::clocks_of(register, avs, on, LawDay::Own).into_iter();
+    let told = clocks.filter_map(|clock| Some(row(register, &clock, clock.regime()?, LawDay::Own)));
+    told.collect()
 }
 
 /// What other readings come to, a line each, under the table.

@@ -25,8 +25,8 @@ pub struct Json {
 pub struct UncountedPerson {
     /// As the table calls her.
     pub avs: String,
-    /// The regimes of her contracts.
-    pub regimes: Vec<&'static str>,
+    /// The names of the regimes of her contracts.
+    pub regimes: Vec<String>,
 }
 
 /// One clock of an AVS of the table.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::ValueHint;
 
 use super::clock_json::ContractNow;
-use super::clock_row::{date, length, read_otherwise, regime, without_law, word};
+use super::clock_row::{date, length, read_otherwise, regime, uncounted_words, without_law, word};
 use super::columns::PlainTable;
 use super::documents::RejectedLine;
 use super::exit::Exit;
@@ -19,6 +19,7 @@ use crate::domain::{AvsId, Contract, ContractId, Date, Regime};
 use crate::exchange::contract_table::{
     self, ContractColumn, ContractFault, ContractHolder, ContractTable, RowError,
 };
+use crate::keymap::suggest::nearest;
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
 use crate::text::{Coded, Id, Text};
 use crate::typed::Looking;
@@ -81,15 +82,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     } else {
         say(&clocks, &rows, shell)?;
         for one in &uncounted {
-            let regimes = Regime::ALL
-                .iter()
-                .filter(|regime| one.regimes.contains(&regime.id()));
-            let regimes: Vec<&str> = regimes.map(|regime| shell.text.regime(*regime)).collect();
-            shell.say(
-                &shell
-                    .text
-                    .cli_uncounted_one(one.avs.as_str(), regimes.join(", ")),
-            );
+            shell.say(&uncounted_words(&shell.text, &one.avs, &one.regimes));
         }
     }
     Ok(if table.errors.is_empty() {
@@ -171,15 +164,17 @@ fn row(
 
 /// Somebody of whom nothing is counted.
 fn uncounted(person: &ContractHolder) -> Option<json::UncountedPerson> {
-    let mut regimes: Vec<Regime> = person.contracts.iter().map(|one| one.regime).collect();
-    if regimes.iter().any(|regime| law::is_counted(*regime)) {
+    let regimes = person.contracts.iter().map(|one| one.regime);
+    if regimes.clone().any(law::is_counted) {
         return None;
     }
-    regimes.sort_unstable();
-    regimes.dedup();
+    let known = regimes.map(Coded::id);
+    let mut names: Vec<&str> = known.chain(person.uncounted.iter().copied()).collect();
+    names.sort_unstable();
+    names.dedup();
     Some(json::UncountedPerson {
         avs: person.avs.to_string(),
-        regimes: regimes.into_iter().map(Coded::id).collect(),
+        regimes: names.into_iter().map(str::to_owned).collect(),
     })
 }
 
@@ -253,14 +248,14 @@ fn rejected(text: &Text, error: &RowError) -> RejectedLine {
     RejectedLine {
         line: error.line,
         field: error.field.map(ContractColumn::id),
-        reason: reason(text, error.reason).to_owned(),
+        reason: why(text, error),
     }
 }
 
 /// A row that was not read, by line and field. A cell that may hold a name is not repeated.
 fn words(text: &Text, error: &RowError) -> String {
     let line = error.line.to_string();
-    let why = reason(text, error.reason);
+    let why = why(text, error);
     let Some(column) = error.field else {
         return text.cli_table_row(line, why);
     };
@@ -270,6 +265,23 @@ fn words(text: &Text, error: &RowError) -> String {
     } else {
         let found = &error.found;
         text.cli_table_line_found(line, field, why, found)
+    }
+}
+
+/// Why, and for a regime that is not known the nearest that is.
+fn why(text: &Text, error: &RowError) -> String {
+    let why = reason(text, error.reason);
+    if (error.field, error.reason) != (Some(ContractColumn::Regime), ContractFault::UnknownWord) {
+        return why.to_owned();
+    }
+    let known = contract_table::REGIME_WORDS;
+    let written = error.found.to_lowercase();
+    let folded: Vec<String> = known.iter().map(|word| word.to_lowercase()).collect();
+    let near = nearest(&written, folded.iter().map(String::as_str));
+    let near = near.and_then(|near| folded.iter().position(|word| word == near));
+    match near.and_then(|at| known.get(at)) {
+        Some(near) => text.cli_table_regime_near(*near),
+        None => text.cli_table_regime(known.join(", ")),
     }
 }
 

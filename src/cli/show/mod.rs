@@ -5,7 +5,9 @@ mod fields;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::clock_row::clock_words;
 use super::columns::PlainTable;
+use super::contracts::{self, json::AvsClock};
 use super::documents::IsoDay;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -51,6 +53,9 @@ pub struct Json {
     pub as_of: Option<IsoDay>,
     /// Its fields.
     pub fields: Map<String, Value>,
+    /// Of an AVS, her engagement clocks on that day, as `contracts` has them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clocks: Vec<AvsClock>,
     /// Records it is tied to.
     pub links: Vec<Link>,
 }
@@ -79,18 +84,24 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     };
     record::found(shell, &register, target)?;
     let links = links(&register, &shell.text, target);
+    let on = then.unwrap_or_else(|| shell.clock.today());
+    let clocks: Vec<AvsClock> = target
+        .typed()
+        .map(|avs| contracts::clocks_of(&register, avs, on))
+        .unwrap_or_default();
     if shell.json {
         shell.answer(&Json {
             kind: target.kind.word(),
             id: target.to_string(),
             as_of: then.map(IsoDay),
             fields: fields::json(&register, &shell.text, target),
+            clocks,
             links,
         })?;
     } else {
         let heading = heading(&register, &shell.text, target, then);
         shell.line(&heading)?;
-        print(&register, target, &links, shell)?;
+        print(&register, target, &clocks, &links, shell)?;
     }
     Ok(Exit::Ok)
 }
@@ -116,11 +127,16 @@ fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure>
 fn print(
     register: &Register,
     target: Ref,
+    clocks: &[AvsClock],
     links: &[Link],
     shell: &mut Shell,
 ) -> Result<(), Failure> {
     let mut rows = PlainTable::default().left("").left("");
     for (name, value) in fields::words(register, &shell.text, target) {
+        rows.row([format!("  {name}"), value]);
+    }
+    for clock in clocks {
+        let (name, value) = clock_words(&shell.text, clock);
         rows.row([format!("  {name}"), value]);
     }
     shell.table(&rows)?;

@@ -1120,6 +1120,8 @@ cli-table-ends-first = it ends before it begins
 cli-table-no-term = empty: the last day, or CDI for a permanent contract
 cli-table-ended-after = ended after its term: an early end comes before
 cli-table-word = a word unknown to this column
+cli-table-regime = unknown regime; known are: { $known }
+cli-table-regime-near = unknown regime, the nearest is “{ $near }”
 cli-table-suspension = not “from/to kind”
 
 # Command line: keys
@@ -1773,7 +1775,8 @@ renew-for-good = permanent contract
 renew-until = until { $to }
 renew-from = from { $from }
 renew-beyond = no term is left
-renew-not-yet = ceiling not reached yet
+renew-not-yet = months of service not reached yet (R21)
+renew-no-permanent = does not exist on that day (R21)
 renew-title = amendment no. { $n } · { $name }
 field-signed = signed on
 membership-from = { $cluster } since { $from }

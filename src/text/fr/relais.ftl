@@ -1126,6 +1126,8 @@ cli-table-ends-first = finit avant de commencer
 cli-table-no-term = vide : la date de fin, ou CDI pour un contrat sans terme
 cli-table-ended-after = rompu après son terme : une rupture vient avant
 cli-table-word = mot inconnu de cette colonne
+cli-table-regime = régime inconnu ; connus : { $known }
+cli-table-regime-near = régime inconnu, le plus proche est « { $near } »
 cli-table-suspension = pas « du/au genre »
 
 # Command line: keys
@@ -1779,7 +1781,8 @@ renew-for-good = CDI
 renew-until = jusqu’au { $to }
 renew-from = dès le { $from }
 renew-beyond = plus aucun terme permis
-renew-not-yet = plafond pas encore atteint
+renew-not-yet = mois de service pas encore atteints (R21)
+renew-no-permanent = n’existe pas à cette date (R21)
 renew-title = avenant n° { $n } · { $name }
 field-signed = signé le
 membership-from = { $cluster } depuis le { $from }

@@ -46,9 +46,14 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     };
     let by_amendment = contract.ended.is_none();
     let opens = opens_permanent(cx, contract, term);
-    let for_good = match opens {
-        true => text.renew_from(text.date(from)),
-        false => text.get(Id::RenewNotYet).to_owned(),
+    let exists = Law::embedded()
+        .table(contract.regime)
+        .and_then(|table| table.ceiling.value_on(from))
+        .is_some_and(|word| word.value.opens_permanent());
+    let for_good = match (opens, exists) {
+        (true, _) => text.renew_from(text.date(from)),
+        (false, true) => text.get(Id::RenewNotYet).to_owned(),
+        (false, false) => text.get(Id::RenewNoPermanent).to_owned(),
     };
     let ways = [
         (Id::RenewByAmendment, span.clone(), RenewalWay::Amendment),
@@ -58,7 +63,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let ways: Vec<_> = ways.into_iter().skip(usize::from(!by_amendment)).collect();
     let person = register.get(contract.avs);
     let individual = person.is_some_and(|avs| avs.kind == AvsKind::Individual);
-    let likely = if end.is_none() && opens {
+    let likely = if opens {
         RenewalWay::Permanent
     } else if individual && by_amendment {
         RenewalWay::Amendment
