@@ -40,7 +40,10 @@ pub fn figure(row: Ref, column: Id, department: &Department) -> Option<Figure> {
             Id::ColContracted => hours.contracted.map(|hours| Figure::Hours(hours.weekly)),
             Id::ColPlaced => Some(Figure::Hours(hours.placed)),
             Id::ColMargin => Some(Figure::Hours(hours.told)),
-            Id::ColDeadline => department.clock(avs)?.ceiling().map(Figure::Day),
+            Id::ColDeadline => {
+                let clock = department.clock(avs)?;
+                clock.mark().or(clock.ceiling()).map(Figure::Day)
+            }
             _ => None,
         };
     }
@@ -139,10 +142,12 @@ pub const CLOCK_FIGURES: &[Id] = &[Id::ColCeilingOn, Id::ColLeft];
 
 /// What a column of the row of a clock holds.
 pub fn clock_figure(clock: &Clock, column: Id, today: Date) -> Option<Figure> {
-    let ceiling = clock.ceiling()?;
     match column {
-        Id::ColCeilingOn => Some(Figure::Day(ceiling)),
-        Id::ColLeft => Some(Figure::Days(days_between(today, ceiling))),
+        Id::ColCeilingOn => clock.ceiling().map(Figure::Day),
+        Id::ColLeft => {
+            let mark = clock.mark().or(clock.ceiling())?;
+            Some(Figure::Days(days_between(today, mark)))
+        }
         _ => None,
     }
 }
@@ -286,7 +291,9 @@ impl RowWords<'_> {
             _ => None,
         };
         flag.into_iter().for_each(|flag| self.say(flag));
-        clock.ceiling().iter().for_each(|day| self.day(*day));
+        let marks = [clock.ceiling(), clock.engagement.permanent_possible];
+        let marks = marks.into_iter().flatten();
+        marks.for_each(|day| self.day(day));
         let state = clock.state().filter(|_| clock.flag.is_some());
         let word = state.and_then(notice_state::column);
         word.into_iter().for_each(|word| self.say(word));

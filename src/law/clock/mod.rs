@@ -129,13 +129,17 @@ impl Clock {
         }
     }
 
-    /// The order of lists, before names: flag, then for one that is over the ceiling, else the mark
-    /// ahead; those without come last.
+    /// The mark that counts next: of one that is over the ceiling, else the one ahead.
+    pub fn mark(&self) -> Option<Date> {
+        match self.engagement.over {
+            true => self.ceiling(),
+            false => self.engagement.mark_ahead(),
+        }
+    }
+
+    /// The order of lists, before names: flag, then mark; those without come last.
     fn rank(&self) -> impl Ord + use<> {
-        let mark = match self.flag {
-            Some(Flag::Over) => self.ceiling(),
-            _ => self.engagement.mark_ahead(),
-        };
+        let mark = self.mark();
         let counted = self.regime();
         (
             counted.is_none(),

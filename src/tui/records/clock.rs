@@ -8,27 +8,32 @@ use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::Cell;
 
-/// What is left: `55 j`, `−12 j`, `CDI`, `hors contrat`; with its flag's sign when `marked`.
+/// What is left to the next mark: `55 j`, `CDI 55 j`, `−12 j`, `CDI`, `hors contrat`; with its flag's sign when `marked`.
 pub fn remaining(clock: &Clock, cx: &Cx<'_>, marked: bool) -> (String, Meaning) {
     let text = cx.text;
     let meaning = flag_meaning(clock.flag);
     let glyph = if marked { flag_glyph(clock.flag) } else { "" };
     let quiet = |id| (text.get(id).to_owned(), Meaning::Quiet);
-    match (clock.word(), clock.ceiling()) {
+    match (clock.word(), clock.mark().or(clock.ceiling())) {
         (ClockWord::Permanent, _) => quiet(Id::Permanent),
         (ClockWord::NotUnderContract, _) => quiet(Id::NotUnderContract),
         (ClockWord::Uncounted, _) => quiet(Id::NotCounted),
         (ClockWord::Of(Flag::Over), _) if marked => {
             (format!("{glyph}{}", text.get(Id::FlagOver)), meaning)
         }
-        (_, Some(ceiling)) => {
-            let days = days_between(cx.today, ceiling);
+        (_, Some(mark)) => {
+            let days = days_between(cx.today, mark);
             let days = if days < 0 {
                 text.days_past(-days)
             } else {
                 text.days_short(days)
             };
-            (format!("{glyph}{days}"), meaning)
+            // What comes first is not the ceiling: a permanent contract becomes possible.
+            let what = match Some(mark) == clock.ceiling() {
+                true => String::new(),
+                false => format!("{} ", text.get(Id::Permanent)),
+            };
+            (format!("{glyph}{what}{days}"), meaning)
         }
         (_, None) => match clock.engagement.left {
             Some(left) => (length(text, left), Meaning::Text),
@@ -82,11 +87,7 @@ pub fn deadline(avs: AvsId, cx: &Cx<'_>) -> Cell {
     let more = department.clocks().of_avs(avs).skip(1).count();
     if let Some(clock) = department.clock(avs) {
         let flag = clock.flag.filter(|flag| *flag < Flag::Open);
-        let mark = match flag {
-            Some(Flag::Over) => clock.ceiling(),
-            _ => clock.engagement.mark_ahead().or(clock.ceiling()),
-        };
-        if let (Some(flag), Some(mark)) = (flag, mark) {
+        if let (Some(flag), Some(mark)) = (flag, clock.mark().or(clock.ceiling())) {
             let sign = flag_glyph(Some(flag));
             let (month, year) = (mark.month(), mark.year() % 100);
             let day = match more {

@@ -37,8 +37,8 @@ impl Columns {
         let mut columns = if full {
             let notice = end.saturating_sub(NOTICE);
             let left = notice.saturating_sub(2);
-            // `−123 j` and a space before it, `■ critique` and two before that.
-            let flag = left.saturating_sub(8 + 10);
+            // `−123 j` and a space before it, `● CDI possible` before that.
+            let flag = left.saturating_sub(8 + 14);
             Self {
                 name: if width >= 140 { 24 } else { 18 },
                 scale: None,
