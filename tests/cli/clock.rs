@@ -224,10 +224,9 @@ fn contracts_come_worst_first_and_by_the_law_of_a_day() {
         .iter()
         .find(|clock| clock["name"] == "MARTIN Sophie")
         .unwrap();
-    assert_ne!(
-        then["ceiling"], sophie["ceiling"],
-        "six years then, three now"
-    );
+    assert_eq!(then["ceiling"], sophie["ceiling"], "six years then and now");
+    assert_eq!(then["permanent_possible"], serde_json::Value::Null);
+    assert_eq!(sophie["permanent_possible"], "2024-01-04");
 }
 
 #[test]
@@ -639,11 +638,11 @@ fn marks_asks_of_the_possible_permanent_contract_too() {
         let clocks = answer["clocks"].as_array().unwrap().clone();
         let names = clocks
             .iter()
-            .filter_map(|c| c["name"].as_str().map(str::to_owned));
+            .filter_map(|clock| clock["name"].as_str().map(str::to_owned));
         names.collect::<Vec<_>>()
     };
     let sophie = "MARTIN Sophie".to_owned();
-    assert!(names(&["--before", "2027-01-04", "--marks"]).contains(&sophie));
-    assert!(!names(&["--before", "2027-01-03", "--marks"]).contains(&sophie));
-    assert!(!names(&["--before", "2027-01-04"]).contains(&sophie));
+    assert!(names(&["--before", "2026-12-31", "--marks"]).contains(&sophie));
+    assert!(!names(&["--before", "2026-12-31"]).contains(&sophie));
+    assert!(!names(&["--before", "2024-01-03", "--marks"]).contains(&sophie));
 }

@@ -44,6 +44,7 @@ fn every_ceiling_on_the_screen_is_the_one_the_command_line_reckons() {
             Some("over") => "dépassé",
             Some("critical") => "critique",
             Some("soon") => "bientôt",
+            Some("open") => "CDI possible",
             _ => "",
         };
         assert!(row.contains(word), "{name}: {word} in\n{row}");
@@ -95,15 +96,17 @@ fn an_explanation_answers_by_the_law_of_a_day_too() {
     Story::of(histories::add)
         .resized(120, 60)
         .keys(", gillet enter i")
-        .shows_beside("reste, sur 3 a", "0 j")
-        .shows_beside("R3 · plafond de l’engagement", "36 mois")
+        .shows_beside("reste, sur 6 a", "2 a 9 m 20 j")
+        .shows_beside("R3 · plafond de l’engagement", "72 mois")
+        .shows_beside("R3 · CDI possible à partir de", "36 mois")
+        .shows("CDI possible depuis")
         .keys("T 01/09/2022 enter")
         .shows("QUESTION  droit au 01/09/2022")
         .shows_beside("reste, sur 6 a", "2 a 9 m 20 j")
         .shows_beside("R3 · plafond de l’engagement", "72 mois")
-        .shows("ensuite, le 01/09/2023 : 36 mois")
+        .hides("CDI possible depuis")
         .keys("esc")
-        .shows_beside("reste, sur 3 a", "0 j")
+        .shows("CDI possible depuis")
         .hides("QUESTION")
         .keys("esc")
         .hides("COMMENT C’EST CALCULÉ");

@@ -211,7 +211,7 @@ fn a_renewal_is_simulated_as_one_types_and_refused_beyond_the_law() {
         .keys("R")
         .shows("Renouveler NEUVILLE Zoé")
         .shows_beside("avenant de renouvellement (R4)", "jusqu’au 31/12/2028")
-        .shows_beside("CDI", "plafond pas encore atteint")
+        .shows_beside("CDI", "mois de service pas encore atteints")
         .keys("enter")
         .shows("avenant n° 1 · NEUVILLE Zoé")
         .shows_beside("engagement", "4 a au 31/12/2028, reste 2 a")

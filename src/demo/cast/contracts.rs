@@ -1,6 +1,6 @@
 //! The contracts of the cast: MARTIN Sophie's ceiling lies some 55 days ahead, whatever the day.
 
-use crate::demo::contracts::contract::{self, Hiring, SHORT_CEILING, ceiling_months, last_day};
+use crate::demo::contracts::contract::{self, CEILING_MONTHS, Hiring, PERMANENT_SOONER, last_day};
 use crate::demo::contracts::periods::ContractPeriod;
 use crate::demo::data::{Cast, Dates};
 use crate::demo::days::{Anchors, september};
@@ -50,7 +50,6 @@ pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Re
 }
 
 fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
-    let ceiling = ceiling_months(days.today);
     match dates {
         Dates::CeilingNear => nearing(days, left(days)),
         Dates::CeilingAhead => nearing(days, AHEAD),
@@ -70,7 +69,7 @@ fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
         Dates::SinceLastYear => vec![ContractPeriod::of(days.before, 36)],
         Dates::SinceThisYear => vec![ContractPeriod::of(days.year, 36)],
         Dates::BegunAnew => vec![
-            ContractPeriod::of(plus_months(days.before, -12 - ceiling), ceiling.min(36)),
+            ContractPeriod::of(plus_months(days.before, -12 - CEILING_MONTHS), 36),
             ContractPeriod::of(days.before, 36),
         ],
     }
@@ -78,14 +77,14 @@ fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
 
 /// Contracts without a gap whose last ends on the ceiling, so many days ahead.
 fn nearing(days: &Anchors, left: i32) -> Vec<ContractPeriod> {
-    let months = ceiling_months(days.today);
+    let months = CEILING_MONTHS;
     let start = plus_months(plus_days(days.today, left + 1), -months);
     run(start, last_day(start, months), days)
 }
 
 /// Ten months, two months without a contract, then on to the ceiling: the clock goes on.
 fn interrupted(days: &Anchors) -> Vec<ContractPeriod> {
-    let months = ceiling_months(days.today);
+    let months = CEILING_MONTHS;
     let aim = plus_months(plus_days(days.today, left(days)), 10 - months);
     // A day that every month has, so that no month's end is clamped and both readings are plain.
     let second = plus_days(aim, -i32::from((aim.day() - 28).max(0)));
@@ -101,8 +100,8 @@ fn interrupted(days: &Anchors) -> Vec<ContractPeriod> {
 /// last contract is of the law of the day.
 fn run(start: Date, end: Date, days: &Anchors) -> Vec<ContractPeriod> {
     let mut last = september(plus_months(end, -10));
-    if days.today >= SHORT_CEILING && end >= days.today {
-        last = last.max(SHORT_CEILING);
+    if days.today >= PERMANENT_SOONER && end >= days.today {
+        last = last.max(PERMANENT_SOONER);
     }
     let mut cuts = vec![september(plus_months(start, 15))];
     if cuts.iter().all(|cut| *cut >= last) {

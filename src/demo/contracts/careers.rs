@@ -1,7 +1,7 @@
 //! Ten years of contracts: who is permanent, who is far from the ceiling, near it, past it.
 
 use super::contract::{
-    AESH, Hiring, SHORT_CEILING, ceiling_months, contract, last_day, notice, set_weekly,
+    AESH, CEILING_MONTHS, Hiring, PERMANENT_SOONER, contract, last_day, notice, set_weekly,
 };
 use super::periods::{self, ContractPeriod};
 use crate::demo::days::Anchors;
@@ -40,7 +40,6 @@ pub(crate) fn career(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career
 
 fn dates(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let today = days.today;
-    let ceiling = ceiling_months(today);
     match dice.below(100) {
         0..=32 => permanent(dice, days, hiring),
         33..=37 => veteran(dice, days, hiring),
@@ -69,7 +68,7 @@ fn dates(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
         }
         80..=84 => {
             let start = plus_months(today, -dice.between(14, 18));
-            let first = plus_months(start, 12 - ceiling);
+            let first = plus_months(start, 12 - CEILING_MONTHS);
             let mut career = chain(dice, days, hiring, first, plus_days(start, -1));
             career
                 .contracts
@@ -88,7 +87,7 @@ fn dates(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
 /// Fixed terms up to a ceiling of the day, then a permanent contract.
 fn permanent(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let start = plus_months(days.year, -12 * dice.between(0, 4));
-    let served = if start >= SHORT_CEILING {
+    let served = if start >= PERMANENT_SOONER {
         dice.pick(&[36, 48, 60, 72])
     } else {
         72
@@ -127,7 +126,7 @@ fn veteran(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
 
 /// Fixed terms whose last ends on the ceiling, so many days ahead.
 fn nearing(dice: &mut Dice, days: &Anchors, hiring: &Hiring, left: i32) -> Career {
-    let months = ceiling_months(days.today);
+    let months = CEILING_MONTHS;
     let first = plus_months(plus_days(days.today, left + 1), -months);
     chain(dice, days, hiring, first, last_day(first, months))
 }

@@ -28,10 +28,11 @@ pub fn of_avs(avs: &Avs, own: Option<u32>, ground: &Ground<'_>) -> Faults {
     })
 }
 
-/// R1 to R4, R13, R16, R17, R19 and R21. What has begun is a fact: it is flagged, not refused.
+/// R1 to R4, R13, R16, R17, R19 and R21. What is noted that has begun already is a fact: it is
+/// flagged, not refused.
 pub fn of_contract(contract: &Contract, own: Option<u32>, ground: &Ground<'_>) -> Faults {
     let mut found = check::of_contract(&writing(ground.department), contract, own.map(ContractId));
-    if last_piece(contract).first <= ground.today {
+    if own.is_none() && last_piece(contract).first <= ground.today {
         for finding in &mut found {
             finding.severity = finding.severity.max(Severity::Warn);
         }
