@@ -64,7 +64,7 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
             months,
             until,
             reading,
-        } => text.rule_ceiling_divided(months, text.get(reading_of(reading)), date(until)),
+        } => text.rule_ceiling_divided(months, date(until), text.get(reading_of(reading))),
         Fact::PermanentPossible { months, on } => text.rule_permanent_possible(months, date(on)),
         Fact::AfterOpening { months, on } => text.rule_after_opening(months, date(on)),
         Fact::NoPermanent => plain(Id::RuleNoPermanent),

@@ -5,7 +5,7 @@ use crate::support::Story;
 #[test]
 fn home_says_how_many_reach_the_ceiling_and_when_the_first_does() {
     Story::demo()
-        .shows_beside("au plafond avant le 10/11/2027", "1re : ")
+        .shows_beside("6 AVS au plafond avant le 10/11/2027", "depuis ")
         .keys_used(0);
 }
 

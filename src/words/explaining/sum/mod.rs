@@ -137,7 +137,7 @@ fn possible(sum: &Engagement, text: &Text, entries: &mut Vec<SumEntry>) {
         // Complete before the law that opened it.
         Some(opening) => {
             let (from, opening) = (text.date(possible.from), text.date(opening));
-            let words = text.sum_possible_since(possible.value, opening, from);
+            let words = text.sum_possible_since(from, possible.value, opening);
             SumEntry::new(Rank::Opening, words, "")
         }
         None => {
