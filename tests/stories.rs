@@ -42,6 +42,7 @@ mod stories {
     mod taking_back;
     mod telling;
     mod together;
+    mod two_contracts;
     mod waiting;
     mod writing;
 }

@@ -1,5 +1,5 @@
-//! What the answers of `contracts` and `engagement` have in common: the contracts in force that a
-//! clock has, and what other readings of the texts come to.
+//! What the answers of `contracts`, `show` and `engagement` have in common: a clock, the contracts in
+//! force that it has, and what other readings of the texts come to.
 
 use serde::Serialize;
 
@@ -7,6 +7,52 @@ use super::documents::{IsoDay, MonthsAndDays};
 use crate::domain::{Contract, Employer};
 use crate::law::{InForce, NoticeDue, OtherReading};
 use crate::text::Coded;
+
+/// One clock of an AVS.
+#[derive(Debug, Serialize)]
+pub struct AvsClock {
+    /// Her code.
+    pub avs: String,
+    /// Her name.
+    pub name: String,
+    /// Whose clock.
+    pub regime: &'static str,
+    /// `over`, `critical`, `soon`, `open`, `clear`.
+    pub flag: Option<&'static str>,
+    /// Served so far.
+    pub served: MonthsAndDays,
+    /// Left; null while a permanent contract stops the clock.
+    pub left: Option<MonthsAndDays>,
+    /// The last day of the engagement.
+    pub ceiling: Option<IsoDay>,
+    /// From when a permanent contract is possible before the ceiling.
+    pub permanent_possible: Option<IsoDay>,
+    /// What happens at the ceiling.
+    pub at_ceiling: Option<&'static str>,
+    /// The earliest last day to give a notice that is still to be given.
+    pub notice_by: Option<IsoDay>,
+    /// The last day to hold the interview that comes before it.
+    pub interview_by: Option<IsoDay>,
+    /// The last day to answer the offer made.
+    pub answer_by: Option<IsoDay>,
+    /// The last day a fixed-term renewal may have.
+    pub renewal_until: Option<IsoDay>,
+    /// The contracts of that regime in force.
+    pub contracts: Vec<ContractNow>,
+    /// What other readings of the texts come to.
+    pub readings: Vec<ReadOtherwise>,
+    /// Who loses her AVS.
+    pub pupils: Vec<NamedPupil>,
+}
+
+/// Someone by code and name.
+#[derive(Debug, Serialize)]
+pub struct NamedPupil {
+    /// Her code.
+    pub id: String,
+    /// Her name.
+    pub name: String,
+}
 
 /// A contract in force: its notice, answer and trial are its own.
 #[derive(Debug, Serialize)]

@@ -1,8 +1,7 @@
 //! An engagement clock in a row of a table: its word, lengths and dates; and what is said where no
 //! law winds it.
 
-use super::clock_json::ReadOtherwise;
-use super::contracts::json::AvsClock;
+use super::clock_json::{AvsClock, ReadOtherwise};
 use super::documents::{IsoDay, MonthsAndDays};
 use super::shell::Shell;
 use crate::domain::{Date, Regime};

@@ -1,8 +1,6 @@
 //! All clocks of a day by the law of a day, worst first, and where those of each AVS stand: made once
 //! a change or a question, never a frame.
 
-use smallvec::SmallVec;
-
 use super::Department;
 use crate::domain::{AvsId, Date, Regime};
 use crate::law::{self, Clock, LawDay, Thresholds};
@@ -11,8 +9,8 @@ use crate::law::{self, Clock, LawDay, Thresholds};
 #[derive(Debug)]
 pub struct ClockList {
     clocks: Vec<Clock>,
-    /// Where the clocks of each AVS stand, by her number, the worst first.
-    places: Vec<SmallVec<[u32; 2]>>,
+    /// Their places by whose they are, of each AVS the worst first.
+    by_avs: Vec<u32>,
     near: Thresholds,
 }
 
@@ -22,16 +20,12 @@ impl ClockList {
         let register = &department.register;
         let mut clocks = law::clocks(register, department.today(), day);
         law::clock::sort(&mut clocks, |avs| department.sort_key(avs.into()));
-        let len = clocks.iter().map(|clock| clock.avs.0 as usize + 1).max();
-        let mut places = vec![SmallVec::new(); len.unwrap_or_default()];
-        for (at, clock) in clocks.iter().enumerate() {
-            if let Some(places) = places.get_mut(clock.avs.0 as usize) {
-                places.push(at as u32);
-            }
-        }
+        let mut by_avs: Vec<u32> = (0..clocks.len() as u32).collect();
+        // The sort keeps the order of those of one AVS.
+        by_avs.sort_by_key(|at| clocks.get(*at as usize).map(|clock| clock.avs));
         Self {
             clocks,
-            places,
+            by_avs,
             near: Thresholds::of(register),
         }
     }
@@ -48,8 +42,12 @@ impl ClockList {
 
     /// Those of one AVS, worst first.
     pub fn of_avs(&self, avs: AvsId) -> impl Iterator<Item = &Clock> {
-        let places = self.places.get(avs.0 as usize).into_iter().flatten();
-        places.filter_map(|at| self.clocks.get(*at as usize))
+        let clock = |at: &u32| self.clocks.get(*at as usize);
+        let before = |at: &u32| clock(at).is_some_and(|clock| clock.avs < avs);
+        let first = self.by_avs.partition_point(before);
+        let hers = self.by_avs.iter().skip(first);
+        hers.filter_map(move |at| self.clocks.get(*at as usize))
+            .take_while(move |clock| clock.avs == avs)
     }
 
     /// The clock of one AVS for a regime; of none, the one that says that nothing is counted.

@@ -3,7 +3,8 @@
 
 use jiff::civil::date;
 use relais::domain::{
-    Avs, AvsKind, Contract, Date, EstablishmentId, Intention, Minutes, RecordId, Regime, Register,
+    Avs, AvsKind, Contract, Date, EstablishmentId, Function, Intention, Minutes, RecordId, Regime,
+    Register,
 };
 
 use crate::support::Story;
@@ -19,6 +20,8 @@ fn an_assistant(end: Option<Date>) -> Story {
         let (regime, start) = (Regime::EducationAssistant, date(2025, 1, 1));
         let mut contract = Contract::dated(id, regime, start, end);
         contract.weekly = Some(Minutes::hours(24));
+        // Since 2014 no new contract as AVS is made under this regime.
+        contract.function = Function::Other;
         changes.add(contract);
     })
 }

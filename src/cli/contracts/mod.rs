@@ -1,9 +1,9 @@
 //! `relais contracts`: engagement clocks and flags, worst first.
 
-pub(super) mod json;
+mod json;
 mod notice;
 
-use super::clock_json::ContractNow;
+use super::clock_json::{AvsClock, ContractNow, NamedPupil};
 use super::clock_row::{date, length, read_otherwise, regime, uncounted_words, without_law, word};
 use super::columns::PlainTable;
 use super::exit::Exit;
@@ -113,17 +113,14 @@ fn uncounted(register: &Register, clocks: &[Clock], today: Date) -> Vec<json::Un
     told.collect()
 }
 
-fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> json::AvsClock {
+fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> AvsClock {
     let flagged = clock.flag.is_some_and(|flag| flag != Flag::Clear);
     let ceiling = clock.ceiling().filter(|_| flagged);
     let pupils = ceiling.map(|ceiling| law::pupils_who_lose(register, clock.avs, ceiling));
-    let pupils = pupils
-        .unwrap_or_default()
-        .into_iter()
-        .map(|id| json::NamedPupil {
-            id: id.to_string(),
-            name: label::pupil(register, id),
-        });
+    let pupils = pupils.unwrap_or_default().into_iter().map(|id| NamedPupil {
+        id: id.to_string(),
+        name: label::pupil(register, id),
+    });
     let hers: Vec<&Contract> = register
         .contracts_of(clock.avs)
         .map(|(_, contract)| contract)
@@ -136,7 +133,7 @@ fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> json:
     };
     let present = law::in_force(Law::embedded(), &hers, regime, on, day);
     let readings = law::sum(Law::embedded(), &hers, regime, on, day).readings;
-    json::AvsClock {
+    AvsClock {
         avs: clock.avs.to_string(),
         name: label::avs(register, clock.avs),
         regime: regime.id(),
@@ -160,7 +157,7 @@ fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> json:
 }
 
 /// The clocks of one AVS on a day, worst first.
-pub(super) fn clocks_of(register: &Register, avs: AvsId, on: Date) -> Vec<json::AvsClock> {
+pub(super) fn clocks_of(register: &Register, avs: AvsId, on: Date) -> Vec<AvsClock> {
     let clocks = law::clocks_of(register, avs, on, LawDay::Own).into_iter();
     let told = clocks.filter_map(|clock| Some(row(register, &clock, clock.regime()?, LawDay::Own)));
     told.collect()

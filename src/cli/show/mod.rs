@@ -5,9 +5,10 @@ mod fields;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::clock_json::AvsClock;
 use super::clock_row::clock_words;
 use super::columns::PlainTable;
-use super::contracts::{self, json::AvsClock};
+use super::contracts;
 use super::documents::IsoDay;
 use super::exit::Exit;
 use super::failure::Failure;

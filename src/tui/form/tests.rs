@@ -136,21 +136,37 @@ fn a_contract_longer_than_36_months_is_refused_with_its_rule() {
         .on(Id::FieldRegime)
         .keys(r#""a""#);
     assert_eq!(bench.form().field(Id::FieldRegime).unwrap().shown(), "AED");
+    bench.on(Id::FieldFunction).keys("right");
     bench
-        .fill(Id::FieldStart, "01/09/2003")
-        .fill(Id::FieldEnd, "01/09/2006");
-    assert_eq!(
-        bench.fault(Id::FieldEnd),
-        "36 mois au plus : le 31/08/2006 au plus tard"
-    );
+        .fill(Id::FieldStart, "01/12/2026")
+        .fill(Id::FieldEnd, "01/12/2029");
+    let too_long = "36 mois au plus : le 30/11/2029 au plus tard";
+    assert_eq!(bench.fault(Id::FieldEnd), too_long);
     bench.keys("enter");
     assert_eq!(bench.status(), "1 champ à corriger");
     bench.fill(Id::FieldEnd, "36m");
     assert_eq!(bench.fault(Id::FieldEnd), "");
     assert_eq!(
         bench.form().field(Id::FieldEnd).unwrap().day(),
-        Some(date(2006, 8, 31))
+        Some(date(2029, 11, 30))
     );
+}
+
+#[test]
+fn a_contract_that_has_begun_already_is_noted_and_flagged_not_refused() {
+    let mut bench = Bench::new();
+    bench
+        .begin(Command::NewContract, None)
+        .fill(Id::FieldAvs, "martin")
+        .on(Id::FieldRegime)
+        .keys(r#""a""#);
+    bench
+        .fill(Id::FieldStart, "01/09/2003")
+        .fill(Id::FieldEnd, "01/09/2006");
+    let too_long = "36 mois au plus : le 31/08/2006 au plus tard";
+    assert_eq!(bench.fault(Id::FieldEnd), too_long);
+    bench.keys("enter");
+    assert_eq!(bench.status(), "");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::sum::{self, Rank, SumEntry};
 use crate::department::Department;
 use crate::domain::{AvsId, Contract};
 use crate::law::notice_state::{DueNotice, InterviewStep};
+use crate::law::value::Ceiling;
 use crate::law::{self, Clock, Law, LawDay, NoticeState, trial_until};
 use crate::text::{Id, Text};
 
@@ -25,13 +26,18 @@ pub fn summary(clock: &Clock, day: LawDay, text: &Text, department: &Department)
         day,
     );
     let mut entries = sum::engagement(&whole, &contracts, day.or(department.today()), text);
-    let mut date = |id, on| entries.push(SumEntry::new(Rank::Date, text.get(id), text.date(on)));
+    let date = |id, on| SumEntry::new(Rank::Date, text.get(id), text.date(on));
     if let Some(until) = clock.engagement.renewal_until {
-        date(Id::SumRenewal, until);
+        let entry = date(Id::SumRenewal, until);
+        // A gap moves the ceiling, and the longest renewal with it.
+        entries.push(match clock.ceiling() == Some(until) {
+            true => entry.noted(text.get(Id::SumRenewalGap)),
+            false => entry,
+        });
     }
     let trial = trial_until(&contracts, regime, department.today(), day);
     if let Some(until) = trial.filter(|until| department.today() <= *until) {
-        date(Id::SumTrial, until);
+        entries.push(date(Id::SumTrial, until));
     }
     entries
 }
@@ -79,12 +85,25 @@ fn told(entry: SumEntry, text: &Text) -> Vec<Line> {
 /// Where the notice stands and what comes next, then the pupils who lose their AVS.
 fn deadlines(clock: &Clock, text: &Text, department: &Department) -> Vec<Line> {
     let mut lines = standing(clock, text, department);
+    if is_prudence(clock) {
+        lines.push(Line::new(Weight::Under, text.get(Id::SumPrudence), ""));
+    }
     let names = losing(clock.avs, clock, department);
     if !names.is_empty() {
         let words = text.sum_losing(names.join(", "));
         lines.push(Line::new(Weight::Plain, words, names.len().to_string()));
     }
     lines
+}
+
+/// The engagement ends at the ceiling, in the contract whose notice is told: no renewal was possible,
+/// and a notice is no duty there.
+fn is_prudence(clock: &Clock) -> bool {
+    let ends = clock.engagement.word.map(|word| word.value) == Some(Ceiling::Ends);
+    let told = clock
+        .standing
+        .filter(|(_, state)| state.to_give().is_some());
+    ends && told.is_some_and(|(id, _)| clock.ceiling_contract == Some(id))
 }
 
 /// The notice of her contract: while it is ahead a date like the others, then a state in words,

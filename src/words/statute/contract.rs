@@ -83,6 +83,13 @@ impl LawQuestion<'_> {
                 text,
                 value::more_than,
             ),
+            Provision::read(
+                ("R3", Id::AboutEmergency),
+                &table.neutral_in_gaps,
+                on,
+                text,
+                |periods, text| value::neutral(periods, text),
+            ),
         ];
         all.into_iter().flatten().collect()
     }

@@ -1,8 +1,8 @@
 //! The values of the law in words, with their units.
 
 use crate::law::value::{
-    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NoticeLength, NoticeRule,
-    Tier, TrialRule,
+    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NeutralPeriod, NoticeLength,
+    NoticeRule, Tier, TrialRule,
 };
 use crate::text::{Id, Text};
 
@@ -31,6 +31,14 @@ pub(super) fn pupils(n: &u8, text: &Text) -> String {
 
 pub(super) fn yes_no(is: &bool, text: &Text) -> String {
     text.yes_no(*is).to_owned()
+}
+
+/// `24/03/2020 → 10/07/2020, …`.
+pub(super) fn neutral(periods: &[NeutralPeriod], text: &Text) -> String {
+    let told = periods
+        .iter()
+        .map(|it| format!("{} → {}", text.date(it.first), text.date(it.last)));
+    told.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {

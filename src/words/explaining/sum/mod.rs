@@ -65,7 +65,8 @@ impl SumEntry {
         }
     }
 
-    fn noted(mut self, note: impl Into<String>) -> Self {
+    /// The same with what there is to say of it.
+    pub fn noted(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
         self
     }
