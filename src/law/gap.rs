@@ -3,9 +3,14 @@
 
 use super::length::Length;
 use super::span::{DaySpan, day_after};
-use super::timeline::is_longer;
 use super::value::NeutralPeriod;
 use crate::domain::{Date, plus_days, plus_months};
+
+/// Whether a gap between `before` and `next` is longer than `months`, date to date.
+#[inline]
+pub(super) fn is_longer(before: DaySpan, next: DaySpan, months: u16) -> bool {
+    next.first > plus_months(day_after(before.last), i32::from(months))
+}
 
 /// One way of judging gaps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

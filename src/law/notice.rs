@@ -2,13 +2,14 @@
 
 use super::dated::Dated;
 use super::day::LawDay;
+use super::gap::is_longer;
 use super::governing::is_counted;
 use super::length::Length;
 use super::piece::Piece;
 use super::reckoning::reckoned;
 use super::span::{DaySpan, Spans, merge};
 use super::table::{Law, RegimeTable};
-use super::timeline::{Timeline, is_longer};
+use super::timeline::Timeline;
 use super::value::{NoticeLength, NoticeRule, Tier};
 use crate::domain::{Contract, Date, Ending};
 

@@ -2,13 +2,14 @@
 
 use super::day::LawDay;
 use super::fixed_term::FixedTerm;
+use super::gap::is_longer;
 use super::governing::is_counted;
 use super::longest::{self, EndVerdict};
 use super::permanent::{PermanentVerdict, permanent, permanent_from};
 use super::piece::pieces;
 use super::span::{DaySpan, day_after};
 use super::table::Law;
-use super::timeline::{has_run, is_longer};
+use super::timeline::has_run;
 use crate::domain::{Contract, Date, Function, Regime};
 
 /// Months that may lie between a contract and the one that follows it (§3).

@@ -2,13 +2,14 @@
 
 use super::day::LawDay;
 use super::engagement::{Engagement, engagement_in};
+use super::gap::is_longer;
 use super::governing::present;
 use super::length::Length;
 use super::reading::{OtherReading, ReadingsAsked};
 use super::reckoning::reckoned;
 use super::span::{DaySpan, without};
 use super::table::Law;
-use super::timeline::{Timeline, is_longer};
+use super::timeline::Timeline;
 use crate::domain::{Contract, Date, Regime};
 
 /// The engagement clock of one AVS on a day, with what it was made from.

@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::gap::GapReading;
-use super::span::{DaySpan, Spans, day_after, merge, without};
-use crate::domain::{Contract, Date, Function, Regime, SuspensionKind, plus_months};
+use super::span::{DaySpan, Spans, merge, without};
+use crate::domain::{Contract, Date, Function, Regime, SuspensionKind};
 
 /// One AVS's contracts as the clock of a regime sees them. Days are those really run.
 pub(super) struct Timeline {
@@ -38,12 +38,6 @@ pub fn counts(clock: Regime, contract: &Contract) -> bool {
         (Regime::Aesh, Regime::EducationAssistant) => contract.function == Function::Avs,
         _ => false,
     }
-}
-
-/// Whether a gap between `before` and `next` is longer than `months`, date to date.
-#[inline]
-pub(super) fn is_longer(before: DaySpan, next: DaySpan, months: u16) -> bool {
-    next.first > plus_months(day_after(before.last), i32::from(months))
 }
 
 impl Timeline {

@@ -1,6 +1,6 @@
 //! The contracts of the cast: MARTIN Sophie's ceiling lies some 55 days ahead, whatever the day.
 
-use crate::demo::contracts::contract::{self, CEILING_MONTHS, Hiring, PERMANENT_SOONER, last_day};
+use crate::demo::contracts::contract::{self, Hiring, SHORT_CEILING, last_day, last_months};
 use crate::demo::contracts::periods::ContractPeriod;
 use crate::demo::data::{Cast, Dates};
 use crate::demo::days::{Anchors, september};
@@ -10,6 +10,8 @@ use crate::domain::{
     Clean, Date, Employer, Intention, Minutes, days_between, plus_days, plus_months,
 };
 
+/// Months of the ceiling.
+const CEILING_MONTHS: i32 = 72;
 /// Days to a ceiling that is near: MARTIN Sophie's; TESSIER Marc's lies a day before.
 const NEAR: i32 = 55;
 /// Days to a ceiling whose notice is not due for more than ninety days: VIDAL Rose's.
@@ -50,6 +52,7 @@ pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Re
 }
 
 fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
+    let ceiling = last_months(days.today);
     match dates {
         Dates::CeilingNear => nearing(days, left(days)),
         Dates::CeilingAhead => nearing(days, AHEAD),
@@ -69,7 +72,7 @@ fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
         Dates::SinceLastYear => vec![ContractPeriod::of(days.before, 36)],
         Dates::SinceThisYear => vec![ContractPeriod::of(days.year, 36)],
         Dates::BegunAnew => vec![
-            ContractPeriod::of(plus_months(days.before, -12 - CEILING_MONTHS), 36),
+            ContractPeriod::of(plus_months(days.before, -12 - ceiling), ceiling.min(36)),
             ContractPeriod::of(days.before, 36),
         ],
     }
@@ -100,8 +103,8 @@ fn interrupted(days: &Anchors) -> Vec<ContractPeriod> {
 /// last contract is of the law of the day.
 fn run(start: Date, end: Date, days: &Anchors) -> Vec<ContractPeriod> {
     let mut last = september(plus_months(end, -10));
-    if days.today >= PERMANENT_SOONER && end >= days.today {
-        last = last.max(PERMANENT_SOONER);
+    if days.today >= SHORT_CEILING && end >= days.today {
+        last = last.max(SHORT_CEILING);
     }
     let mut cuts = vec![september(plus_months(start, 15))];
     if cuts.iter().all(|cut| *cut >= last) {

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 /// The day from which an AESH may have a permanent contract after 36 months.
-pub(crate) const PERMANENT_SOONER: Date = jiff::civil::date(2023, 9, 1);
+pub(crate) const SHORT_CEILING: Date = jiff::civil::date(2023, 9, 1);
 /// The day from which an AVS is engaged as AESH.
 pub(crate) const AESH: Date = jiff::civil::date(2014, 1, 1);
 /// The day from which an AVS is engaged as AED.
@@ -39,8 +39,11 @@ pub(crate) fn regime(start: Date) -> Regime {
     }
 }
 
-/// Months of the ceiling.
-pub(crate) const CEILING_MONTHS: i32 = 72;
+/// Months of the contracts that end on the ceiling, by the day: those of the whole engagement, or its
+/// second half.
+pub(crate) fn last_months(on: Date) -> i32 {
+    if on >= SHORT_CEILING { 36 } else { 72 }
+}
 
 /// The last day of so many months from `start`.
 pub(crate) fn last_day(start: Date, months: i32) -> Date {
