@@ -582,7 +582,7 @@ fn the_window_title_never_holds_a_name() {
     let mut session = Session::start(&home, &[]);
     session.shows("MARTIN Sophie, absente");
     session.types(",martin\r");
-    session.shows("DUBOIS Léa 9 h");
+    session.shows("individuelle (AVS-i)");
     session.types(" q");
     session.ends();
     let titles = session.titles();

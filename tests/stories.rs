@@ -39,6 +39,5 @@ mod stories {
     mod store_work;
     mod taking_back;
     mod together;
-    mod waiting;
     mod writing;
 }

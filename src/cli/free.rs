@@ -62,8 +62,6 @@ pub struct SchoolTimetable {
     pub covered: i32,
     /// The rest.
     pub missing: i32,
-    /// Pupils with a decision and nobody.
-    pub waiting: u32,
     /// Json by contract.
     pub free_told: i32,
     /// Json for real.
@@ -104,7 +102,6 @@ fn row(register: &Register, row: &SchoolWeek) -> SchoolTimetable {
         needed: row.needed.0,
         covered: row.covered.0,
         missing: row.missing.0,
-        waiting: row.waiting,
         free_told: row.free_told.0,
         free_real: row.free_real.0,
     }
@@ -119,7 +116,6 @@ fn table(all: &[SchoolTimetable], text: &Text) -> PlainTable {
         .right(head(Id::ColNeeded))
         .right(head(Id::ColCovered))
         .right(head(Id::ColMissing))
-        .right(head(Id::ColWaiting))
         .right(head(Id::ColFreeTold))
         .right(head(Id::ColFreeReal));
     let minutes = |minutes| text.minutes(Minutes(minutes));
@@ -134,7 +130,6 @@ fn table(all: &[SchoolTimetable], text: &Text) -> PlainTable {
             minutes(row.needed),
             minutes(row.covered),
             minutes(row.missing),
-            row.waiting.to_string(),
             minutes(row.free_told),
             minutes(row.free_real),
         ]);
@@ -146,7 +141,6 @@ fn table(all: &[SchoolTimetable], text: &Text) -> PlainTable {
         sum(|row| row.needed),
         sum(|row| row.covered),
         sum(|row| row.missing),
-        all.iter().map(|row| row.waiting).sum::<u32>().to_string(),
         sum(|row| row.free_told),
         sum(|row| row.free_real),
     ]);

@@ -133,37 +133,25 @@ impl Board {
             self.minutes.done += minutes.0 - open.0;
             *pupils.entry(pupil).or_insert(true) &= open == Minutes::ZERO;
         }
-        // Whoever waits has nobody on any day.
-        for (id, _) in register.all::<Pupil>() {
-            if department.pupil_hours(id).waiting {
-                pupils.insert(id, false);
-            }
-        }
         self.pupils.of = pupils.len() as i32;
         self.pupils.done = pupils.values().filter(|helped| **helped).count() as i32;
     }
 
     fn fill_missing(&mut self, department: &Department) {
         for (id, _) in department.register.all::<Pupil>() {
-            let hours = department.pupil_hours(id);
-            if hours.missing > Minutes::ZERO || hours.waiting {
+            let missing = department.pupil_hours(id).missing;
+            if missing > Minutes::ZERO {
                 self.missing.push(Matter::Missing {
                     pupil: id,
-                    minutes: hours.missing,
-                    waiting: hours.waiting,
+                    minutes: missing,
                 });
             }
         }
         self.missing.sort_by_key(|matter| match matter {
-            Matter::Missing {
-                pupil,
-                minutes,
-                waiting,
-            } => {
-                let name = department.sort_key((*pupil).into()).to_owned();
-                (!waiting, -minutes.0, name)
+            Matter::Missing { pupil, minutes } => {
+                (-minutes.0, department.sort_key((*pupil).into()).to_owned())
             }
-            _ => (true, 0, String::new()),
+            _ => (0, String::new()),
         });
         let mut short: Vec<_> = department
             .free()

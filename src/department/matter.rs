@@ -26,8 +26,6 @@ pub enum Matter {
         pupil: PupilId,
         /// How much is missing a week.
         minutes: Minutes,
-        /// Nobody gives her any.
-        waiting: bool,
     },
     /// Deadlines of one kind.
     Due(DeadlinesDue),

@@ -74,10 +74,7 @@ fn figure(id: u32, kind: Kind, column: Column, department: &Department) -> i32 {
             .avs_hours(avs)
             .contracted
             .map_or(0, |contracted| contracted.weekly.0),
-        (Kind::Pupil, Column::Hours) => {
-            let hours = department.pupil_hours(pupil);
-            hours.missing.0.max(i32::from(hours.waiting))
-        }
+        (Kind::Pupil, Column::Hours) => department.pupil_hours(pupil).missing.0,
         (Kind::Pupil, _) => department.pupil_hours(pupil).needed.0,
         (_, Column::Hours) => department.free_at(school).missing.0,
         (_, _) => department.free_at(school).needed.0,

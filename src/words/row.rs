@@ -47,12 +47,8 @@ pub fn of(row: Ref, department: &Department, text: &Text, words: &mut String) {
         if let Some((_, decision)) = department.register.decision_on(id, department.today()) {
             add(&text.mode(decision.mode));
         }
-        let hours = department.pupil_hours(id);
-        if hours.missing.0 > 0 {
+        if department.pupil_hours(id).missing.0 > 0 {
             add(text.get(Id::ColMissing));
-        }
-        if hours.waiting {
-            add(text.get(Id::Waiting));
         }
     }
     if let Some(id) = row.typed::<EstablishmentId>()

@@ -177,8 +177,6 @@ fn reason(text: &Text, reason: ContractFault) -> &str {
         ContractFault::NoSuchDay => Id::CliTableNoSuchDay,
         ContractFault::YearOutOfRange => Id::CliTableYear,
         ContractFault::EndsBeforeStart => Id::CliTableEndsFirst,
-        ContractFault::NoTerm => Id::CliTableNoTerm,
-        ContractFault::EndedAfterTerm => Id::CliTableEndedAfter,
         ContractFault::UnknownWord => Id::CliTableWord,
         ContractFault::NotASuspension => Id::CliTableSuspension,
     })

@@ -42,9 +42,6 @@ pub struct PupilHours {
     pub covered: Minutes,
     /// The rest of the need.
     pub missing: Minutes,
-    /// A decision gives help, individual or shared, and no AVS gives any of it this week. Nobody is
-    /// waiting because an AVS is absent.
-    pub waiting: bool,
 }
 
 /// The week of an AVS in minutes.
@@ -125,14 +122,13 @@ impl<'r> Figures<'r> {
     }
 
     fn pupil_in(&self, pupil: PupilId, timetable: &mut Timetable) -> PupilHours {
+        let all = self.register.accompaniments_of(pupil);
+        timetable.fill(self.week, all.map(|(_, accompaniment)| accompaniment));
+        let placed = timetable.with_pupil();
         let help = self
             .register
             .decision_on(pupil, self.date)
             .map(|(_, decision)| decision.mode);
-        let waiting = help.is_some() && !self.is_helped(pupil, timetable);
-        let all = self.register.accompaniments_of(pupil);
-        timetable.fill(self.week, all.map(|(_, accompaniment)| accompaniment));
-        let placed = timetable.with_pupil();
         let needed = match help {
             Some(Mode::Individual(weekly)) => weekly,
             Some(Mode::Shared) => placed,
@@ -145,22 +141,7 @@ impl<'r> Figures<'r> {
             placed,
             covered,
             missing: needed - covered,
-            waiting,
         }
-    }
-
-    /// Whether an AVS in the service has a slot with the pupil in the week. Of an AVS without any
-    /// contract on record it is not known that she left.
-    fn is_helped(&self, pupil: PupilId, timetable: &mut Timetable) -> bool {
-        let serves = |avs: AvsId| {
-            let unknown = self.register.contracts_of(avs).next().is_none();
-            unknown || contract_on(self.register, avs, self.date).is_some()
-        };
-        let mut links = self.register.accompaniments_of(pupil);
-        links.any(|(_, link)| {
-            timetable.fill(self.week, [link]);
-            serves(link.avs) && timetable.with_pupil() > Minutes::ZERO
-        })
     }
 
     fn avs_in(&self, avs: AvsId, timetable: &mut Timetable) -> AvsHours {

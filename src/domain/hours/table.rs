@@ -23,8 +23,6 @@ pub struct SchoolWeek {
     pub free_real: Minutes,
     /// How many pupils count here.
     pub pupils: u32,
-    /// How many of them have nobody.
-    pub waiting: u32,
     /// How many AVS count here.
     pub avs: u32,
 }
@@ -36,7 +34,7 @@ pub fn by_establishment(figures: &Figures) -> Vec<SchoolWeek> {
     let mut timetable = Timetable::default();
     for (id, pupil) in figures.register.all::<Pupil>() {
         let hours = figures.pupil_in(id, &mut timetable);
-        if hours.needed == Minutes::ZERO && !hours.waiting {
+        if hours.needed == Minutes::ZERO {
             continue;
         }
         let at = pupil.establishment.or_else(|| timetable.busiest());
@@ -45,7 +43,6 @@ pub fn by_establishment(figures: &Figures) -> Vec<SchoolWeek> {
         row.covered += hours.covered;
         row.missing += hours.missing;
         row.pupils += 1;
-        row.waiting += u32::from(hours.waiting);
     }
     for (id, avs) in figures.register.all::<Avs>() {
         if !avs.serves(figures.date) {

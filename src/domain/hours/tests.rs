@@ -63,47 +63,6 @@ fn shared_help_needs_what_is_placed_and_training_is_never_pupil_time() {
 }
 
 #[test]
-fn a_pupil_with_help_and_nobody_waits_individual_or_shared() {
-    let mut town = Town::default();
-    let school = town.school(0.0);
-    let waits = |town: &Town, pupil| pupil_hours(town, pupil).waiting;
-    let (lea, nino) = (
-        town.pupil("L", school, Some(12)),
-        town.pupil("N", school, None),
-    );
-    assert!(waits(&town, lea) && waits(&town, nino));
-    // A training with her name is nobody's help.
-    let avs = town.avs("A", school, 24);
-    let link = town.link(avs, nino, &[]);
-    let span = WeeklySpan {
-        day: WED,
-        start: Minute(540),
-        end: Minute(600),
-    };
-    town.edit(link, |link| {
-        link.add_slot(span, Weeks::Every, Activity::Training);
-    });
-    assert!(waits(&town, nino));
-    town.link(avs, nino, &[(MON, (15, 0), (16, 30))]);
-    town.link(avs, lea, &[(MON, (8, 30), (11, 30))]);
-    assert!(!waits(&town, lea) && !waits(&town, nino));
-    // An absence makes nobody wait; the end of her contract does, but not where none is known.
-    town.absent(Absentee::Avs(avs), MONDAY, Minute::START, Minute::END);
-    assert!(!waits(&town, nino));
-    let contract = town.register.contracts_of(avs).next().unwrap().0;
-    town.edit(contract, |contract| {
-        contract.end = Some(plus_days(MONDAY, -1))
-    });
-    assert!(waits(&town, nino));
-    town.remove(contract);
-    assert!(!waits(&town, nino));
-    // Nobody waits whom no decision helps.
-    let decision = town.register.decisions_of(lea).next().unwrap().0;
-    town.remove(decision);
-    assert!(!waits(&town, lea));
-}
-
-#[test]
 fn coinciding_shared_slots_count_once_for_the_avs_and_in_full_for_each_pupil() {
     let mut town = Town::default();
     let school = town.school(0.0);

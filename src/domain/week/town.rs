@@ -47,19 +47,6 @@ impl Town {
         self.register.apply(&made).unwrap();
     }
 
-    /// Takes a record away.
-    pub fn remove<I: OfRecord>(&mut self, id: I)
-    where
-        Register: Shelf<I::Record>,
-        I::Record: Record<Id = I>,
-        Change: From<RecordEdit<I::Record>>,
-    {
-        let mut changes = Changes::of(&self.register);
-        changes.remove(id);
-        let changes = changes.done();
-        self.register.apply(&changes).unwrap();
-    }
-
     pub fn set(&mut self, key: SettingKey, number: i64) {
         let mut changes = Changes::of(&self.register);
         changes.set(key.id(), Setting::Number(number));

@@ -47,16 +47,6 @@ pub(super) fn maybe_date(text: &str) -> Result<Option<Date>, ContractFault> {
     }
 }
 
-/// The last day, or none of a permanent contract, which says so: an empty end is the commonest fault
-/// of such a table, and would silence every deadline.
-pub(super) fn term(text: &str) -> Result<Option<Date>, ContractFault> {
-    match folded(text).as_str() {
-        "" => Err(ContractFault::NoTerm),
-        "cdi" | "permanent" => Ok(None),
-        _ => date(text).map(Some),
-    }
-}
-
 /// The regime: its name in JSON, its initials, or French words.
 pub(super) fn regime(text: &str) -> Result<Regime, ContractFault> {
     match folded(text).as_str() {

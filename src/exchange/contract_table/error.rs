@@ -89,10 +89,6 @@ pub enum ContractFault {
     YearOutOfRange,
     /// It ends before it begins.
     EndsBeforeStart,
-    /// No last day, and no word that it is permanent.
-    NoTerm,
-    /// It ended after its last day.
-    EndedAfterTerm,
     /// Not a word that this column knows.
     UnknownWord,
     /// Not `from/to kind`.
@@ -112,8 +108,6 @@ impl ContractFault {
             Self::NoSuchDay => "no_such_day",
             Self::YearOutOfRange => "year_out_of_range",
             Self::EndsBeforeStart => "ends_before_start",
-            Self::NoTerm => "no_term",
-            Self::EndedAfterTerm => "ended_after_term",
             Self::UnknownWord => "unknown_word",
             Self::NotASuspension => "not_a_suspension",
         }

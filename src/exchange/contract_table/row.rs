@@ -30,7 +30,7 @@ pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contra
     let start = needed(ContractColumn::Start)
         .and_then(cell::date)
         .map_err(blame(ContractColumn::Start))?;
-    let end = cell::term(text(ContractColumn::End))
+    let end = cell::maybe_date(text(ContractColumn::End))
         .and_then(|end| match end {
             Some(end) if end < start => Err(ContractFault::EndsBeforeStart),
             end => Ok(end),
@@ -46,11 +46,6 @@ pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contra
         Some(on) if on < start => {
             return Err(blame(ContractColumn::EndedOn)(
                 ContractFault::EndsBeforeStart,
-            ));
-        }
-        Some(on) if end.is_some_and(|end| end < on) => {
-            return Err(blame(ContractColumn::EndedOn)(
-                ContractFault::EndedAfterTerm,
             ));
         }
         Some(on) => Some(Ended { on, how }),

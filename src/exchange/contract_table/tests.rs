@@ -39,7 +39,7 @@ fn contracts_are_grouped_by_person_in_the_order_of_the_file() {
     let table = read(
         "\u{feff}AVS;Régime;Début;Fin\r\n\
          PETIT Zoé;AED;1/9/2003;31/08/2004\r\n\
-         MARTIN Léa;aesh;2020-09-01;CDI\r\n\
+         MARTIN Léa;aesh;2020-09-01;\r\n\
          \r\n\
          PETIT Zoé;emploi jeune;01-09-2004;31.8.2005\r\n"
             .as_bytes(),
@@ -79,7 +79,7 @@ fn commas_and_tabs_part_cells_too_in_any_order_of_columns() {
         .map(|out| out.kind)
         .collect();
     assert_eq!(kinds, [SuspensionKind::Teaching, SuspensionKind::Unpaid]);
-    let tabs = read(b"avs\tregime\tstart\tend\nA\taed\t1/9/2003\tpermanent\n");
+    let tabs = read(b"avs\tregime\tstart\tend\nA\taed\t1/9/2003\t\n");
     assert_eq!(tabs.people.len(), 1);
 }
 
@@ -98,13 +98,8 @@ fn every_optional_column_is_read() {
     assert_eq!((out.from, out.to), (day("2020-01-01"), day("2020-08-31")));
     let plain = row("A;aed;1/9/2018;31/8/2025;;;;").unwrap();
     assert_eq!((plain.function, plain.ended), (Function::Avs, None));
-    for permanent in [
-        "A;aed;1/9/2018;CDI",
-        "A;aed;1/9/2018; c.d.i. ",
-        "A;aed;1/9/2018;Permanent",
-    ] {
-        assert_eq!(row(permanent).unwrap().end, None, "{permanent}");
-    }
+    let short = row("A;aed;1/9/2018").unwrap();
+    assert_eq!(short.end, None);
     let ended = row("A;aed;1/9/2018;31/8/2025;;15/3/2021")
         .unwrap()
         .ended
@@ -156,15 +151,15 @@ fn lines_are_those_of_an_editor_whatever_ends_them() {
 fn a_quote_left_open_costs_its_own_line_and_no_other() {
     let header = "avs;regime;start;end;suspended\n";
     for (open, names) in [
-        ("\"X;aed;2020-09-01;CDI", &["A", "C", "D"][..]),
+        ("\"X;aed;2020-09-01;", &["A", "C", "D"][..]),
         (
-            "X;aed;2020-09-01;CDI;\"2021-01-01/2021-01-31",
+            "X;aed;2020-09-01;;\"2021-01-01/2021-01-31",
             &["A", "C", "D"],
         ),
-        ("X;aed;2020-09-01;CDI;\"", &["A", "C", "D"]),
+        ("X;aed;2020-09-01;;\"", &["A", "C", "D"]),
     ] {
-        for last in ["D;aesh;2021-09-01;CDI", "\"D\";aesh;2021-09-01;CDI"] {
-            let rows = format!("A;aed;2020-09-01;CDI\n{open}\nC;aed;2020-09-01;CDI\n{last}\n");
+        for last in ["D;aesh;2021-09-01;", "\"D\";aesh;2021-09-01;"] {
+            let rows = format!("A;aed;2020-09-01;\n{open}\nC;aed;2020-09-01;\n{last}\n");
             let table = read(format!("{header}{rows}").as_bytes());
             let read: Vec<&str> = table.people.iter().map(|person| &*person.avs).collect();
             assert_eq!(read, names, "{open} {last}");
@@ -176,10 +171,10 @@ fn a_quote_left_open_costs_its_own_line_and_no_other() {
         }
     }
     // Nothing behind it: the same.
-    let alone = read(format!("{header}\"X;aed;2020-09-01;CDI\n;;\n").as_bytes());
+    let alone = read(format!("{header}\"X;aed;2020-09-01;\n;;\n").as_bytes());
     assert_eq!(errors(&alone), [(2, None, ContractFault::OpenQuote)]);
     // In the header there is nothing to read the rows by.
-    let lost = super::read(b"\"avs;regime;start;end\nA;aed;2020-09-01;CDI\n");
+    let lost = super::read(b"\"avs;regime;start;end\nA;aed;2020-09-01;\n");
     assert_eq!(lost, Err(ImportError::OpenQuote { line: 1 }));
 }
 
@@ -187,81 +182,57 @@ fn a_quote_left_open_costs_its_own_line_and_no_other() {
 fn each_reason_names_its_field() {
     use {ContractColumn as F, ContractFault as R};
     for (cells, field, reason) in [
-        (";aed;1/9/2003;CDI", F::Avs, R::MissingValue),
-        ("\u{200b};aed;1/9/2003;CDI", F::Avs, R::MissingValue),
+        (";aed;1/9/2003;", F::Avs, R::MissingValue),
+        ("\u{200b};aed;1/9/2003;", F::Avs, R::MissingValue),
         ("A;;1/9/2003;", F::Regime, R::MissingValue),
         ("A;aed;;", F::Start, R::MissingValue),
-        ("A;aed;1/9/03;CDI", F::Start, R::NotADate),
+        ("A;aed;1/9/03;", F::Start, R::NotADate),
         ("A;aed;hier;", F::Start, R::NotADate),
         ("A;aed;1/9/2003/4;", F::Start, R::NotADate),
-        ("A;aed;+1/9/2003;CDI", F::Start, R::NotADate),
-        ("A;aed;0/9/2003;CDI", F::Start, R::NoSuchDay),
-        ("A;aed;29/2/2003;CDI", F::Start, R::NoSuchDay),
-        ("A;aed;1/13/2003;CDI", F::Start, R::NoSuchDay),
-        ("A;aed;1/9/1203;CDI", F::Start, R::YearOutOfRange),
-        ("A;aed;1/9/9999;CDI", F::Start, R::YearOutOfRange),
-        ("A;aed;31/12/1989;CDI", F::Start, R::YearOutOfRange),
+        ("A;aed;+1/9/2003;", F::Start, R::NotADate),
+        ("A;aed;0/9/2003;", F::Start, R::NoSuchDay),
+        ("A;aed;29/2/2003;", F::Start, R::NoSuchDay),
+        ("A;aed;1/13/2003;", F::Start, R::NoSuchDay),
+        ("A;aed;1/9/1203;", F::Start, R::YearOutOfRange),
+        ("A;aed;1/9/9999;", F::Start, R::YearOutOfRange),
+        ("A;aed;31/12/1989;", F::Start, R::YearOutOfRange),
         ("A;aed;1/9/2003;1/1/2100", F::End, R::YearOutOfRange),
-        (
-            "A;aed;1/9/2003;CDI;;2100-01-01",
-            F::EndedOn,
-            R::YearOutOfRange,
-        ),
+        ("A;aed;1/9/2003;;;2100-01-01", F::EndedOn, R::YearOutOfRange),
         ("A;aed;1,9,2003;", F::Start, R::NotADate),
-        ("A;aed;31/2/2004;CDI", F::Start, R::NoSuchDay),
-        ("A;aed;29/2/2100;CDI", F::Start, R::YearOutOfRange),
+        ("A;aed;31/2/2004;", F::Start, R::NoSuchDay),
+        ("A;aed;29/2/2100;", F::Start, R::YearOutOfRange),
         ("A;aed;1/9/2003;31/8/2003", F::End, R::EndsBeforeStart),
-        ("A;aed;1/9/2003;CDI;chef", F::Function, R::UnknownWord),
+        ("A;aed;1/9/2003;;chef", F::Function, R::UnknownWord),
+        ("A;aed;1/9/2003;;;31/8/2003", F::EndedOn, R::EndsBeforeStart),
+        ("A;aed;1/9/2003;;;;démission", F::EndedOn, R::MissingValue),
+        ("A;aed;1/9/2003;;;1/1/2004;fuite", F::How, R::UnknownWord),
+        ("A;aed;1/9/2003;;;;;2004", F::Suspended, R::NotASuspension),
         (
-            "A;aed;1/9/2003;CDI;;31/8/2003",
-            F::EndedOn,
-            R::EndsBeforeStart,
-        ),
-        ("A;aed;1/9/2003;", F::End, R::NoTerm),
-        ("A;aed;1/9/2003", F::End, R::NoTerm),
-        ("A;aed;1/9/2003;CDD", F::End, R::NotADate),
-        (
-            "A;aed;1/9/2003;31/8/2004;;1/9/2004",
-            F::EndedOn,
-            R::EndedAfterTerm,
-        ),
-        (
-            "A;aed;1/9/2003;CDI;;;démission",
-            F::EndedOn,
-            R::MissingValue,
-        ),
-        ("A;aed;1/9/2003;CDI;;1/1/2004;fuite", F::How, R::UnknownWord),
-        (
-            "A;aed;1/9/2003;CDI;;;;2004",
+            "A;aed;1/9/2003;;;;;2004-01-01/2004-02-01",
             F::Suspended,
             R::NotASuspension,
         ),
         (
-            "A;aed;1/9/2003;CDI;;;;2004-01-01/2004-02-01",
-            F::Suspended,
-            R::NotASuspension,
-        ),
-        (
-            "A;aed;1/9/2003;CDI;;;;2004-01-01/2003-02-01 Teaching",
+            "A;aed;1/9/2003;;;;;2004-01-01/2003-02-01 Teaching",
             F::Suspended,
             R::EndsBeforeStart,
         ),
         (
-            "A;aed;1/9/2003;CDI;;;;2004-01-01/2004-02-31 Teaching",
+            "A;aed;1/9/2003;;;;;2004-01-01/2004-02-31 Teaching",
             F::Suspended,
             R::NoSuchDay,
         ),
         (
-            "A;aed;1/9/2003;CDI;;;;2004-01-01/2004-02-01 golf",
+            "A;aed;1/9/2003;;;;;2004-01-01/2004-02-01 golf",
             F::Suspended,
             R::UnknownWord,
         ),
     ] {
         assert_eq!(row(cells).unwrap_err(), (Some(field), reason), "{cells:?}");
     }
-    let extra = row("A;aed;1/9/2003;CDI;;;;;de trop").unwrap_err();
+    let extra = row("A;aed;1/9/2003;;;;;;de trop").unwrap_err();
     assert_eq!(extra, (None, ContractFault::TooManyCells));
-    assert!(row("A;aed;1/9/2003;CDI;;;;; ").is_ok());
+    assert!(row("A;aed;1/9/2003;;;;;; ").is_ok());
     assert!(row("A;aed;29/2/2004;29/2/2004").is_ok());
 }
 
@@ -319,13 +290,13 @@ fn headers_are_known_by_their_french_names_whatever_case_and_accents() {
         assert_eq!(errors(&table), [], "{header}");
         assert_eq!(table.people[0].contracts[0].end, Some(day("2004-08-31")));
     }
-    let unknown = read(b"avs;regime;start;end;couleur\nA;aed;1/9/2003;CDI;bleu\n");
+    let unknown = read(b"avs;regime;start;end;couleur\nA;aed;1/9/2003;;bleu\n");
     assert_eq!((unknown.people.len(), errors(&unknown).len()), (1, 0));
 }
 
 #[test]
 fn a_row_parted_by_another_sign_than_the_header_is_told() {
-    let table = read(b"avs;regime;start;end\nA,aed,2003-09-01,\nB;aed;1/9/2003;CDI\n");
+    let table = read(b"avs;regime;start;end\nA,aed,2003-09-01,\nB;aed;1/9/2003;\n");
     assert_eq!(
         errors(&table),
         [(2, Some(ContractColumn::Regime), ContractFault::MissingValue)]
@@ -337,10 +308,8 @@ fn a_row_parted_by_another_sign_than_the_header_is_told() {
 fn a_cell_of_very_many_signs_is_answered_and_told_in_short() {
     let long = "9".repeat(LINE_LIMIT / 2);
     let table = read(
-        format!(
-            "avs;regime;start;end\nA;aed;{long};\nB;aed;1/9/2003;CDI\n{long};aed;1/9/2003;CDI\n"
-        )
-        .as_bytes(),
+        format!("avs;regime;start;end\nA;aed;{long};\nB;aed;1/9/2003;\n{long};aed;1/9/2003;\n")
+            .as_bytes(),
     );
     assert_eq!(
         errors(&table),
@@ -363,7 +332,7 @@ fn what_is_no_table_of_text_is_refused_as_every_table_is() {
     for (bytes, error) in [
         (&b"PK\x03\x04\x14\x00"[..], ImportError::Workbook),
         (
-            b"avs;regime;start;end\nA\0;aed;1/9/2003;CDI\n",
+            b"avs;regime;start;end\nA\0;aed;1/9/2003;\n",
             ImportError::Binary,
         ),
         (
@@ -377,9 +346,9 @@ fn what_is_no_table_of_text_is_refused_as_every_table_is() {
 
 #[test]
 fn windows_and_utf_16_copies_are_read() {
-    let windows = b"avs;r\xe9gime;d\xe9but;fin\nL\xe9a;aed;1/9/2003;CDI\n";
+    let windows = b"avs;r\xe9gime;d\xe9but;fin\nL\xe9a;aed;1/9/2003;\n";
     assert_eq!(&*read(windows).people[0].avs, "Léa");
-    let text = "avs\tregime\tstart\tend\nLéa\taed\t1/9/2003\tCDI\n";
+    let text = "avs\tregime\tstart\tend\nLéa\taed\t1/9/2003\t\n";
     let mut utf_16 = vec![0xff, 0xfe];
     utf_16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(&*read(&utf_16).people[0].avs, "Léa");
@@ -388,7 +357,7 @@ fn windows_and_utf_16_copies_are_read() {
         "Léa",
         "without its mark"
     );
-    let said = b"sep=,\navs,regime,start,end\n\"L;a\",aed,1/9/2003,CDI\n\"x\",magie,1/9/2003,\n";
+    let said = b"sep=,\navs,regime,start,end\n\"L;a\",aed,1/9/2003,\n\"x\",magie,1/9/2003,\n";
     let told = read(said);
     assert_eq!(&*told.people[0].avs, "L;a");
     assert_eq!(
@@ -416,9 +385,8 @@ fn a_table_wider_than_any_other_is_refused_as_every_table_is() {
 
 #[test]
 fn what_could_harm_a_terminal_does_not_come_through() {
-    let table = read(
-        "avs;regime;start;end\nA\u{1b}[31m\u{202e};aed;1/9/2003;CDI\nB;\u{1b}]0;x;\n".as_bytes(),
-    );
+    let table =
+        read("avs;regime;start;end\nA\u{1b}[31m\u{202e};aed;1/9/2003;\nB;\u{1b}]0;x;\n".as_bytes());
     assert_eq!(&*table.people[0].avs, "A[31m");
     assert_eq!(&*table.errors[0].found, "]0");
 }

@@ -314,7 +314,6 @@ col-placed = Placed
 col-margin = Margin
 col-today = Today
 col-deadline = Deadline
-col-waiting = Waiting
 col-missing = Missing
 col-notified = Decided
 col-covered = Covered
@@ -611,8 +610,6 @@ matter-covered = { $pupils ->
     [one] { $pupils } pupil
    *[other] { $pupils } pupils
  } · { $covered } covered
-matter-waiting = { $name }, waiting
-waiting = waiting
 matter-missing = { $name }, { $needed } decided
 to-find = { $hours } to find
 matter-ceilings = { $n } AVS at the ceiling before { $before }
@@ -1089,8 +1086,6 @@ cli-table-date = no date: day/month/year or year-month-day
 cli-table-no-such-day = that month has no such day
 cli-table-year = a year outside 1990 to 2099
 cli-table-ends-first = it ends before it begins
-cli-table-no-term = empty: the last day, or CDI for a permanent contract
-cli-table-ended-after = ended after its term: an early end comes before
 cli-table-word = a word unknown to this column
 cli-table-suspension = not “from/to kind”
 

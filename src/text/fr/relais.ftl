@@ -314,7 +314,6 @@ col-placed = Placé
 col-margin = Marge
 col-today = Aujourd.
 col-deadline = Échéance
-col-waiting = En attente
 col-missing = Manque
 col-notified = Notifié
 col-covered = Couvert
@@ -617,8 +616,6 @@ matter-covered = { $pupils ->
     [one] couvert
    *[other] couverts
  }
-matter-waiting = { $name }, en attente
-waiting = en attente
 matter-missing = { $name }, { $needed } notifiées
 to-find = { $hours } à trouver
 matter-ceilings = { $n } AVS au plafond avant le { $before }
@@ -1095,8 +1092,6 @@ cli-table-date = pas une date : jour/mois/année ou année-mois-jour
 cli-table-no-such-day = ce mois n’a pas ce jour
 cli-table-year = année hors de 1990 à 2099
 cli-table-ends-first = finit avant de commencer
-cli-table-no-term = vide : la date de fin, ou CDI pour un contrat sans terme
-cli-table-ended-after = rompu après son terme : une rupture vient avant
 cli-table-word = mot inconnu de cette colonne
 cli-table-suspension = pas « du/au genre »
 

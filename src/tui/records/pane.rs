@@ -193,7 +193,7 @@ fn pupil_facts(id: PupilId, cx: &Cx<'_>) -> Vec<PaneLine> {
             Meaning::Quiet,
         ),
     }
-    let (words, meaning) = hours::of_pupil(&hours, text);
+    let (words, meaning) = hours::missing(hours.missing, hours.needed, text);
     fact(
         Id::FactCovered,
         format!("{} {words}", text.minutes(hours.covered)),

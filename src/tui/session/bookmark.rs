@@ -36,14 +36,12 @@ pub struct SessionPlace<T = Trail, O = Numbered<Overlay>> {
     trail: T,
     overlays: Vec<O>,
     panes: bool,
-    /// Others were looking on.
-    meeting: bool,
 }
 
 impl SessionPlace {
     /// The number of this shape. One more whenever a type in it changes: a place of another number
     /// counts as none.
-    pub const FORMAT: u16 = 2;
+    pub const FORMAT: u16 = 1;
 }
 
 impl Session {
@@ -67,7 +65,6 @@ impl Session {
                 trail,
                 overlays: self.overlays.iter().filter(kept).collect(),
                 panes: self.around.panes,
-                meeting: self.in_meeting(),
             }),
         }
     }
@@ -79,16 +76,13 @@ fn typed_on(trail: &Trail, overlays: &[Numbered<Overlay>]) -> Vec<TypedLine> {
 }
 
 /// Puts a fresh session where the bookmark lies. What already asks something of the person stays on
-/// top of it. Tells whether others were looking on.
-pub fn open_at(session: &mut Session, department: &Department, bookmark: Bookmark) -> bool {
+/// top of it.
+pub fn open_at(session: &mut Session, department: &Department, bookmark: Bookmark) {
     session.drafts = Drafts::of(bookmark.unwritten.forms);
     session.lines = bookmark.unwritten.lines;
-    let Some(place) = bookmark.place else {
-        return false;
-    };
-    let meeting = place.meeting;
-    there(session, department, place);
-    meeting
+    if let Some(place) = bookmark.place {
+        there(session, department, place);
+    }
 }
 
 /// Takes what was kept of another session of the same person, which ended while this one could only

@@ -119,7 +119,7 @@ fn of_every_screen(
         Command::Lock => return lock::begin(session),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
-        Command::Quit => return quit(session),
+        Command::Quit => return vec![Effect::Quit],
         Command::Undo | Command::Redo => {
             session.close_all();
             return undoing::shown(department, command == Command::Redo);
@@ -267,16 +267,10 @@ fn discard(session: &mut Session) {
     }
 }
 
-/// Leaves.
-fn quit(session: &mut Session) -> Vec<Effect> {
-    meeting::over(session);
-    vec![Effect::Quit]
-}
-
 /// Leaves, once it is asked twice.
 fn leave(session: &mut Session) -> Vec<Effect> {
     if session.leaving {
-        return quit(session);
+        return vec![Effect::Quit];
     }
     session.leaving = true;
     session.say(Status::info(session.around.text.get(Id::CloseAgainToLeave)));

@@ -69,10 +69,7 @@ pub fn locked(session: &mut Session, asks: bool) {
 /// A key on the locked screen, and what its way out leads to.
 pub fn key(session: &mut Session, key: Key) -> Vec<Effect> {
     match session.lock.as_mut().and_then(|lock| lock.key(key)) {
-        Some(WayOut::Leave) => {
-            meeting::over(session);
-            vec![Effect::Quit]
-        }
+        Some(WayOut::Leave) => vec![Effect::Quit],
         Some(WayOut::Try(typed, failures)) => vec![Effect::Unlock(typed, failures)],
         Some(WayOut::Open) => {
             session.lock = None;

@@ -57,18 +57,11 @@ fn end(session: &mut Session, aside: Trail) {
     }
 }
 
-/// A session that begins anew while a meeting lasts, after a lock or a lost line: where it came back
-/// to is kept aside, and nobody's name shows.
-pub fn go_on(session: &mut Session) -> Vec<Effect> {
-    clear(session);
-    begin(session);
-    vec![Effect::Mask(true)]
-}
-
-/// The program is left: the meeting ends with it.
-pub fn over(session: &mut Session) {
-    if let Some(aside) = session.aside.take() {
-        session.trail = aside;
+/// A session that begins anew while a meeting lasts: where it came back to is kept aside.
+pub fn go_on(session: &mut Session) {
+    if session.in_meeting() {
+        clear(session);
+        begin(session);
     }
 }
 

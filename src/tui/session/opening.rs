@@ -12,18 +12,15 @@ use crate::tui::overlays::keyboard::KeyboardQuestion;
 use crate::words;
 
 /// The register is full: the screens come alive.
-pub fn opened(session: &mut Session, department: &Department, opening: Opening) -> Vec<Effect> {
-    let mut effects = Vec::new();
+pub fn opened(session: &mut Session, department: &Department, opening: Opening) {
     session.ready = true;
     session.lock = None;
     session.open_failure = None;
     session.around.read_only = opening.read_only;
     session.around.store.folder = opening.folder;
     if let Some(bookmark) = opening.bookmark {
-        let meeting = bookmark::open_at(session, department, *bookmark);
-        if meeting || session.in_meeting() {
-            effects = meeting::go_on(session);
-        }
+        bookmark::open_at(session, department, *bookmark);
+        meeting::go_on(session);
         let at_home = matches!(session.screen(), Screen::Home(_)) && session.overlays.is_empty();
         if !at_home && session.status.is_none() {
             let words = session.around.text.get(Id::BackWhereYouWere);
@@ -36,7 +33,6 @@ pub fn opened(session: &mut Session, department: &Department, opening: Opening) 
     if !opening.notices.is_empty() {
         session.say(Status::warning(opening.notices.join(" · ")));
     }
-    effects
 }
 
 /// An act is on disk. Only now may the screen say so.

@@ -29,7 +29,6 @@ fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Eff
         Msg::Key(key) => return press::key(session, department, key),
         Msg::Pasted(raw) => return press::paste(session, department, raw),
         Msg::Do(command) => return dispatch::command(session, department, command),
-        Msg::Opened(opening) => return opening::opened(session, department, opening),
         Msg::Saved(brief) => return opening::saved(session, department, &brief),
         Msg::Refused(words) => return opening::refused(session, department, words),
         Msg::Idle => return lock::begin(session),
@@ -42,6 +41,7 @@ fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Eff
         Msg::Code(_) | Msg::Changed => {}
         Msg::Resized(size) => session.around.size = size,
         Msg::Ticked(now) => session.around.now = now,
+        Msg::Opened(opening) => opening::opened(session, department, opening),
         Msg::OpenFailed(words) => session.open_failure = Some(words),
         Msg::ActRead(entry, purpose) => {
             let preview = UndoPreview::new(&session.cx(department), &entry, purpose);

@@ -28,12 +28,5 @@ pub(super) fn lines(id: PupilId, text: &Text, department: &Department) -> Vec<Li
         let (what, value) = (text.get(id), text.minutes(minutes));
         lines.push(Line::new(Weight::Strong, what, value));
     }
-    if hours.waiting {
-        lines.push(Line::new(
-            Weight::Strong,
-            text.get(Id::Waiting),
-            String::new(),
-        ));
-    }
     lines
 }

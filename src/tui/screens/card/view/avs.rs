@@ -23,30 +23,19 @@ pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) 
     let wide = cx.size.width >= 100;
     // A narrow line of hours has no room for the year: what is owed stands beside the name.
     let owed = words::hours_sum::owed_words(id, text, department);
-    let owed = owed.filter(|_| !wide);
-    let school = avs
-        .base
-        .map(|at| label::school_short(&department.register, at));
-    let kind = text.avs_kind(avs.kind).to_owned();
-    let phone = avs.phone.iter().map(ToString::to_string);
-    // What gives way first: her kind, then her school. The phone is read aloud.
-    let mut after: Vec<String> = owed.into_iter().chain([kind]).collect();
-    let kinds_place = after.len() - 1;
-    after.extend(school);
-    after.extend(phone);
+    let mut after: Vec<String> = owed.into_iter().filter(|_| !wide).collect();
+    after.push(text.avs_kind(avs.kind).to_owned());
+    after.extend(
+        avs.base
+            .map(|at| label::school_short(&department.register, at)),
+    );
+    after.extend(avs.phone.iter().map(ToString::to_string));
     let state = if department.is_absent(id.into()) {
         (text.get(Id::Absent).to_owned(), Meaning::Attention)
     } else {
         (text.get(Id::Present).to_owned(), Meaning::Quiet)
     };
-    let fits = |room: u16| {
-        let mut parts = after.clone();
-        while parts.len() > kinds_place + 1 && columns(&parts.join(" · ")) > room {
-            parts.remove(kinds_place);
-        }
-        parts.join(" · ")
-    };
-    title(body, &avs.name(), fits, state);
+    title(body, &avs.name(), &after.join(" · "), state);
 
     let x = hours(body, card, id, cx);
     clock(body, x, id, cx);

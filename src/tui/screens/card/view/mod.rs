@@ -63,20 +63,14 @@ fn compact(body: &mut Painter<'_>, card: &Card, cx: &Cx<'_>) {
     people::draw(body, 4, card, cx.text.get(head), cx);
 }
 
-/// The name, what follows it in so many columns, and a word at the right.
-fn title(
-    body: &mut Painter<'_>,
-    name: &str,
-    after: impl FnOnce(u16) -> String,
-    right: (String, Meaning),
-) {
+/// The name, what follows it, and a word at the right.
+fn title(body: &mut Painter<'_>, name: &str, after: &str, right: (String, Meaning)) {
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
     let end = body.width().saturating_sub(1);
     let end = body.right(end, 0, &right.0, right.1).saturating_sub(1);
     let x = body.fitted(3, 0, name, end.saturating_sub(4), Meaning::Heading);
-    let room = end.saturating_sub(x + 3);
-    body.fitted(x + 2, 0, &after(room), room, Meaning::Quiet);
+    body.fitted(x + 2, 0, after, end.saturating_sub(x + 3), Meaning::Quiet);
     let rule = body.glyphs().rule();
     let width = body.width().saturating_sub(2);
     body.rule_between(1, 1, width, rule, Meaning::Quiet);

@@ -3,7 +3,7 @@
 use super::findings;
 use super::{VALUES, caption, history, people, title};
 use crate::domain::week::Grid;
-use crate::domain::{Decision, Kind, Minutes, Pupil, PupilId};
+use crate::domain::{Decision, Kind, Pupil, PupilId};
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::records::{hours, week};
@@ -31,7 +31,7 @@ pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: PupilId, cx: &Cx<'_>
         Some((_, decision)) => (text.mode(decision.mode), Meaning::Text),
         None => (text.get(Id::NoDecision).to_owned(), Meaning::Attention),
     };
-    title(body, &pupil.name(), |_| after.join(" · "), right);
+    title(body, &pupil.name(), &after.join(" · "), right);
 
     let wide = cx.size.width >= 100;
     hours(body, id, decision.map(|(_, decision)| decision), cx);
@@ -56,21 +56,17 @@ fn hours(body: &mut Painter<'_>, id: PupilId, decision: Option<&Decision>, cx: &
     let width = body.width();
     let hours = cx.department.pupil_hours(id);
     body.text(3, 2, text.get(Id::FactCovered), Meaning::Quiet);
-    // Of shared help nothing is needed while nobody gives any, and a bar would be full; the dates of
-    // whoever waits need its room.
-    let x = match hours.needed {
-        Minutes::ZERO => VALUES,
-        needed => {
-            let width = if wide { 24 } else { 16 };
-            let x = match hours.waiting {
-                true => VALUES,
-                false => bars::bar(body, VALUES, 2, width, hours.covered.0, needed.0) + 2,
-            };
-            let covered = text.covered_of(text.minutes(hours.covered), text.minutes(needed));
-            body.text(x, 2, &covered, Meaning::Text)
-        }
-    };
-    let (words, meaning) = hours::of_pupil(&hours, text);
+    let x = bars::bar(
+        body,
+        VALUES,
+        2,
+        if wide { 24 } else { 16 },
+        hours.covered.0,
+        hours.needed.0,
+    ) + 2;
+    let covered = text.covered_of(text.minutes(hours.covered), text.minutes(hours.needed));
+    let x = body.text(x, 2, &covered, Meaning::Text);
+    let (words, meaning) = hours::missing(hours.missing, hours.needed, text);
     let x = body.text(x + 1, 2, &words, meaning);
     if let Some(decision) = decision {
         let words = text.decision_dates(

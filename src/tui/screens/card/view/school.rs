@@ -30,7 +30,7 @@ pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: EstablishmentId, cx:
     title(
         body,
         &school.name,
-        |_| format!("{kind} · {commune}"),
+        &format!("{kind} · {commune}"),
         (right, Meaning::Quiet),
     );
     let width = body.width();

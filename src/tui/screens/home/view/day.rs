@@ -6,7 +6,7 @@ use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars::bar;
-use crate::tui::widgets::painter::{Painter, columns};
+use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::{heading, section};
 use crate::words::label;
 
@@ -36,15 +36,12 @@ pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, bri
     lines.push((Id::BoardHours, board.minutes, hours(board.minutes)));
     let mut line = y + 2;
     let left = if brief { 3 } else { 1 };
-    // The bars are of one length, and give way to the longest figure: that is read aloud.
-    let figure = lines.iter().map(|(_, _, words)| columns(words)).max();
-    let figure = figure.unwrap_or_default();
     for (id, share, words) in lines {
         body.fitted(x + left, line, text.get(id), 19, Meaning::Text);
         let end = x + width.saturating_sub(1);
         body.right(end, line, &words, Meaning::Text);
         let start = x + left + 20;
-        let room = end.saturating_sub(start + figure + 1);
+        let room = end.saturating_sub(start + 17);
         bar(body, start, line, room.min(24), share.done, share.of);
         line += 1;
     }

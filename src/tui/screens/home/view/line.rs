@@ -2,7 +2,6 @@
 
 use crate::department::matter::{DeadlinesDue, Matter};
 use crate::law::Thresholds;
-use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::{Painter, columns};
@@ -79,21 +78,13 @@ impl LineArea<'_> {
                 };
                 (meaning, what, right)
             }
-            Matter::Missing {
-                pupil,
-                minutes,
-                waiting,
-            } => {
+            Matter::Missing { pupil, minutes } => {
                 let hours = department.pupil_hours(*pupil);
-                let name = label::pupil(&department.register, *pupil);
-                let what = match waiting {
-                    true => text.matter_waiting(name),
-                    false => text.matter_missing(name, text.minutes(hours.needed)),
-                };
-                let right = match minutes.0 {
-                    0 => text.get(Id::ModeShared).to_owned(),
-                    _ => text.to_find(text.minutes(*minutes)),
-                };
+                let what = text.matter_missing(
+                    label::pupil(&department.register, *pupil),
+                    text.minutes(hours.needed),
+                );
+                let right = text.to_find(text.minutes(*minutes));
                 (Meaning::Attention, what, right)
             }
             Matter::Due(due) => self.due(due),

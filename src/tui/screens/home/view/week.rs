@@ -7,10 +7,10 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::{Painter, columns};
 use crate::tui::widgets::table::section;
 
-/// The columns of a day where there is room, the space before it among them.
+/// The columns of a day, the space before it among them.
 const DAY: u16 = 8;
-/// Days of the week.
-const DAYS: u16 = 5;
+/// Where the first day ends.
+const FIRST: u16 = 21;
 
 /// Draws the week.
 pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
@@ -19,11 +19,8 @@ pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
     section(body, x, y, width, text.get(Id::HeadThisWeek));
     let monday = crate::domain::monday_of(department.school_day());
     let board = department.board();
-    let labels = [Id::HeadThisWeek, Id::WeekAbsences, Id::WeekOpen].map(|id| columns(text.get(id)));
-    let label = 1 + labels.into_iter().max().unwrap_or_default();
-    let each = (width.saturating_sub(label + 1) / DAYS).min(DAY);
     for (at, (day, weekday)) in board.week.iter().zip(Weekday::ALL).enumerate() {
-        let end = x + label + (at as u16 + 1) * each;
+        let end = x + FIRST + at as u16 * DAY;
         let date = crate::domain::plus_days(monday, at as i32);
         let head = format!("{} {}", text.weekday_tiny(weekday), date.day());
         body.right(end, y, &head, Meaning::Quiet);
@@ -46,7 +43,7 @@ pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
         );
         let open = match day.open {
             Minutes::ZERO => ("·".to_owned(), Meaning::Quiet),
-            some => (short(some, text, each), Meaning::Attention),
+            some => (short(some, text), Meaning::Attention),
         };
         body.right(end, y + 3, &open.0, open.1);
     }
@@ -54,12 +51,12 @@ pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
     body.text(x + 1, y + 3, text.get(Id::WeekOpen), Meaning::Text);
 }
 
-/// Hours that leave a space before them in so many columns: without their minutes, then without
-/// their unit, where these would take it.
-fn short(time: Minutes, text: &Text, room: u16) -> String {
+/// Hours that leave a space before them: without their minutes, then without their unit, where
+/// these would take it.
+fn short(time: Minutes, text: &Text) -> String {
     let hours = time.0 / 60;
     let forms = [text.minutes(time), text.minutes(Minutes(hours * 60))];
-    let fits = forms.into_iter().find(|words| columns(words) < room);
+    let fits = forms.into_iter().find(|words| columns(words) < DAY);
     fits.unwrap_or_else(|| hours.to_string())
 }
 
@@ -78,10 +75,9 @@ mod tests {
             (60 * 9_999 + 30, "9999 h"),
             (60 * 123_456, "123456"),
         ] {
-            let said = short(Minutes(minutes), &text, DAY).replace(['\u{a0}', '\u{202f}'], " ");
+            let said = short(Minutes(minutes), &text).replace(['\u{a0}', '\u{202f}'], " ");
             assert_eq!(said, words);
             assert!(columns(&said) < DAY);
         }
-        assert_eq!(short(Minutes(810), &text, 6), text.minutes(Minutes(780)));
     }
 }

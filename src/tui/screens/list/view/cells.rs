@@ -181,12 +181,8 @@ fn pupil(id: PupilId, columns: usize, cx: &Cx<'_>) -> Vec<Cell> {
     }
     cells.push((place, Meaning::Text));
     cells.push((notified, Meaning::Text));
-    let covered = match hours.waiting {
-        true => "–".to_owned(),
-        false => text.minutes(hours.covered),
-    };
-    cells.push((covered, Meaning::Text));
-    cells.push(hours::of_pupil(&hours, cx.text));
+    cells.push((text.minutes(hours.covered), Meaning::Text));
+    cells.push(hours::missing(hours.missing, hours.needed, cx.text));
     cells
 }
 
