@@ -65,7 +65,7 @@ macro_rules! second {
         impl Records for V3 {
             type Avs = v1::Avs;
             type Pupil = PupilWithInitials;
-            type Establishment = v1::Establishment;
+            type Establishment = v2::Establishment;
             type Contract = v1::Contract;
             type Decision = v1::Decision;
             type Accompaniment = v2::Accompaniment;

@@ -34,6 +34,37 @@ pub(super) fn of_change(
     record::of_change(change, Where::Card).map(|told| Some(said(register, text, told?)))
 }
 
+/// A field that a change touches, before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedField {
+    /// Its name in JSON.
+    pub key: &'static str,
+    /// Its name in words.
+    pub id: Id,
+    /// What was there; empty when nothing was.
+    pub before: String,
+    /// What is there then; empty when nothing is.
+    pub after: String,
+}
+
+/// The fields that differ before and after a change of a record that is there.
+pub fn changed(register: &Register, text: &Text, change: &Change) -> Vec<ChangedField> {
+    let [before, after] = record::of_change(change, Where::Json).map(Option::unwrap_or_default);
+    let words = |told: &Told| {
+        let told = said(register, text, vec![told.clone()]).into_iter().next();
+        told.map(|field| field.value).unwrap_or_default()
+    };
+    let pairs = before.iter().zip(&after);
+    let differ = pairs.filter(|(was, is)| was.value != is.value);
+    let field = |(was, is): (&Told, &Told)| ChangedField {
+        key: is.key,
+        id: is.label,
+        before: words(was),
+        after: words(is),
+    };
+    differ.map(field).collect()
+}
+
 fn said(register: &Register, text: &Text, told: Vec<Told>) -> Vec<ToldField> {
     let fields = told.into_iter().map(|field| {
         let parts = list(register, text, &field.value).unwrap_or_default();

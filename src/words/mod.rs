@@ -44,7 +44,7 @@ pub use acts::{act, signed, taken_back, time_of, when};
 pub use deadlines::{days_to, deadline, due, due_in, left, to_do};
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use field_change::{Became, FieldChange};
-pub use fields::list;
+pub use fields::{ChangedField, changed, list};
 pub use fields::{fields, slot};
 pub use mention::mention;
 pub use plan_name::plan_name;

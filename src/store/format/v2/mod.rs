@@ -1,10 +1,13 @@
-//! Version 2: an act in brief says whom it is about; a weekly slot has days of its own.
+//! Version 2: an act in brief says whom it is about; a weekly slot has days of its own;
+//! whether a private school is under contract may not be known.
 
 pub(in crate::store) mod accompaniment;
 pub(in crate::store) mod act;
+pub(in crate::store) mod establishment;
 
 pub(in crate::store) use accompaniment::Accompaniment;
 pub(in crate::store) use act::IndexedAct;
+pub(in crate::store) use establishment::Establishment;
 
 use super::v1::{self, Records};
 
@@ -14,7 +17,7 @@ pub(in crate::store) struct V2;
 impl Records for V2 {
     type Avs = v1::Avs;
     type Pupil = v1::Pupil;
-    type Establishment = v1::Establishment;
+    type Establishment = Establishment;
     type Contract = v1::Contract;
     type Decision = v1::Decision;
     type Accompaniment = Accompaniment;
