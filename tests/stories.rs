@@ -37,11 +37,13 @@ mod stories {
     mod rules;
     mod setting;
     mod sharing;
+    mod slots;
     mod staying_away;
     mod store_work;
     mod taking_back;
     mod telling;
     mod together;
+    mod twins;
     mod two_contracts;
     mod waiting;
     mod writing;

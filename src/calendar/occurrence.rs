@@ -7,7 +7,8 @@ use super::school::SchoolCalendar;
 use crate::domain::{Accompaniment, Date, Slot, Weekday, days_between, plus_days};
 
 /// The slots of an accompaniment that happen on `dates`, both included: on their weekday and ISO
-/// weeks, inside the accompaniment's own dates (its last day included), when the school is open.
+/// weeks, inside their own dates and the accompaniment's (the last day included), when the school is
+/// open.
 ///
 /// In order of date, then as the slots are listed. An absence is not looked at.
 pub fn occurrences<'a>(
@@ -25,12 +26,5 @@ pub fn occurrences<'a>(
             let any = accompaniment.slots.iter().any(|slot| slot.day == day);
             any && calendar.closure(*date, &area).is_none()
         })
-        .flat_map(|date| slots_on(accompaniment, date).map(move |slot| (date, slot)))
-}
-
-/// The slots whose weekday and weeks `date` is, open or not.
-fn slots_on(accompaniment: &Accompaniment, date: Date) -> impl Iterator<Item = &Slot> {
-    let day = Weekday::of(date);
-    let slots = accompaniment.slots.iter();
-    slots.filter(move |slot| slot.day == day && slot.in_week_of(date))
+        .flat_map(|date| accompaniment.slots_of(date).map(move |slot| (date, slot)))
 }

@@ -64,7 +64,9 @@ impl Ask {
             }
             holders.push(accompaniment.avs);
             to = to.and_then(|to| accompaniment.to.map(|last| last.max(to)));
-            wants.extend(accompaniment.slots.iter().map(|slot| {
+            let ahead = accompaniment.slots.iter();
+            let ahead = ahead.filter(|slot| slot.to.is_none_or(|last| from <= last));
+            wants.extend(ahead.map(|slot| {
                 let mut when = When::of(accompaniment, slot);
                 when.from = when.from.max(from);
                 Want {

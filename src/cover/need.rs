@@ -4,7 +4,7 @@ use crate::domain::week::{Open, Overrides, Span, State};
 use crate::domain::{
     Absence, AbsenceId, Absentee, Accompaniment, AccompanimentId, Activity, AvsId, AvsKind,
     ContactStatus, CoverId, Date, EstablishmentId, Mode, Moment, NeedRef, PupilId, Register, Slot,
-    Weekday, plus_days,
+    plus_days,
 };
 
 /// A time at a school when someone is needed. Coinciding shared slots are one need.
@@ -149,10 +149,8 @@ impl DayAway {
         accompaniment: &Accompaniment,
         found: &mut Vec<Need>,
     ) {
-        let day = Weekday::of(self.date);
-        let held = accompaniment.slots.iter().filter(|slot| {
-            slot.day == day && slot.in_week_of(self.date) && slot.activity.is_pupil_time()
-        });
+        let held = accompaniment.slots_of(self.date);
+        let held = held.filter(|slot| slot.activity.is_pupil_time());
         for slot in held {
             let need = NeedRef {
                 accompaniment: id,

@@ -103,8 +103,12 @@ fn begun(old: &Accompaniment, to: AvsId, from: Date) -> Accompaniment {
         ..old.clone()
     };
     new.next_slot = 1;
+    let first = new.from;
+    new.slots
+        .retain(|slot| slot.to.is_none_or(|last| first <= last));
     for slot in &mut new.slots {
         slot.number = new.next_slot;
+        slot.from = slot.from.filter(|day| first < *day);
         new.next_slot += 1;
     }
     new

@@ -8,7 +8,7 @@ use super::out_of::OutOf;
 use crate::cover::{Need, NeedState, calls, needs_of_day};
 use crate::domain::{
     Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
-    Weekday, plus_days, plus_months,
+    plus_days, plus_months,
 };
 use crate::law::{DeadlineKind, Thresholds};
 
@@ -238,7 +238,6 @@ impl Board {
 
 /// Help planned on a day: whom, how long, and how much of it nobody gives.
 fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)> {
-    let weekday = Weekday::of(day);
     let mut all = Vec::new();
     let mut lost: BTreeMap<NeedRef, Minutes> = BTreeMap::new();
     let open = department.open_days();
@@ -259,11 +258,7 @@ fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)
         if !department.is_open(link.establishment, day) || department.is_absent(pupil.into()) {
             continue;
         }
-        for slot in link
-            .slots
-            .iter()
-            .filter(|slot| slot.day == weekday && slot.in_week_of(day))
-        {
+        for slot in link.slots_of(day) {
             let open = lost
                 .get(&NeedRef {
                     accompaniment: id,

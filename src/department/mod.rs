@@ -396,8 +396,7 @@ impl Department {
             .filter(|(_, link)| link.valid_on(day))
             .min_by_key(|(id, link)| {
                 let first = link
-                    .slots
-                    .iter()
+                    .slots_on(day)
                     .filter(|slot| slot.day == weekday)
                     .map(|s| s.start)
                     .min();

@@ -86,6 +86,8 @@ pub enum Sector {
     PrivateContracted,
     /// Private without contract: no AVS may work there (R13).
     PrivateUncontracted,
+    /// Private; whether under contract is not known.
+    Private,
 }
 
 /// Zone of school holidays.

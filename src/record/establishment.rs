@@ -12,8 +12,8 @@ record! { Establishment, form: [];
         .at(&[Json, Card, Form])
         .columns(&[
             "nom etablissement", "nom de l etablissement", "appellation officielle",
-            "denomination principale", "libelle etablissement", "etablissement", "denomination",
-            "nom",
+            "libelle etablissement", "nom de l ecole", "nom du college", "etablissement",
+            "denomination", "nom",
         ]);
     uai: FieldUai, Type::Line, Shown
         .set(|school, value| {
@@ -22,7 +22,8 @@ record! { Establishment, form: [];
         })
         .columns(&[
             "identifiant de l etablissement", "uai", "code uai", "numero uai", "uai etablissement",
-            "code etablissement", "numero etablissement", "rne", "code rne", "identifiant",
+            "code etablissement", "numero etablissement", "numero de l ecole", "numero du college",
+            "n uai", "no uai", "rne", "n rne", "code rne", "identifiant",
         ]);
     kind: FieldKind, maybe::<SchoolKind>(), Shown
         .columns(&[

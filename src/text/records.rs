@@ -102,7 +102,7 @@ words! {
     /// Who runs a school.
     sector(Sector) {
         Public => SectorPublic, PrivateContracted => SectorPrivateContracted,
-        PrivateUncontracted => SectorPrivateUncontracted,
+        PrivateUncontracted => SectorPrivateUncontracted, Private => SectorPrivate,
     }
     /// Which weeks a slot happens in.
     weeks(Weeks) { Every => WeeksEvery, Odd => WeeksOdd, Even => WeeksEven, }

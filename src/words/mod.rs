@@ -25,6 +25,7 @@ pub mod line;
 mod mention;
 pub mod missing;
 pub mod notice_state;
+pub mod parts;
 mod plan_name;
 mod refusals;
 pub mod row;
@@ -45,6 +46,7 @@ pub use deadlines::{
 };
 pub use diff::{DiffLine, Sign, diff, overruled};
 pub use field_change::{Became, FieldChange};
+pub use fields::{ChangedField, changed, list};
 pub use fields::{fields, slot};
 pub use mention::mention;
 pub use plan_name::plan_name;
@@ -56,12 +58,17 @@ use crate::department::Department;
 use crate::domain::{AccompanimentId, Minutes};
 use crate::text::Text;
 
-/// Minutes a week of an accompaniment: `7 h 30`.
+/// Minutes a week of an accompaniment on the school day that shows, or on the nearest of its own
+/// days: `7 h 30`.
 pub fn weekly(department: &Department, text: &Text, id: AccompanimentId) -> String {
     let total: Minutes = department
         .register
         .get(id)
-        .map(|link| link.slots.iter().map(crate::domain::Slot::length).sum())
+        .map(|link| {
+            let day = department.school_day().max(link.from);
+            let day = link.to.map_or(day, |last| day.min(last));
+            link.slots_on(day).map(crate::domain::Slot::length).sum()
+        })
         .unwrap_or_default();
     text.minutes(total)
 }

@@ -173,7 +173,7 @@ fn of_the_link(story: Story) -> Story {
 fn what_stood_before_does_not_stop_an_edit_elsewhere() {
     let story = of_the_link(uncontracted(town()))
         .shows("privé hors contrat")
-        .keys("tab tab")
+        .keys("tab tab tab")
         .types("30/6/27")
         .keys("enter")
         .shows("rien d’écrit")

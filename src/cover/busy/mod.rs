@@ -8,7 +8,7 @@ use super::held::TakenTime;
 use super::{Ask, Want};
 use crate::domain::check::{When, is_shareable};
 use crate::domain::week::{Open, Overrides, Span, State};
-use crate::domain::{AvsId, AvsKind, ContactStatus, Date, NeedRef, NeedStatus, Register, Weekday};
+use crate::domain::{AvsId, AvsKind, ContactStatus, Date, NeedRef, NeedStatus, Register};
 
 /// Everything that holds a candidate against what is asked, in `into`.
 pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut Vec<TakenTime>) {
@@ -27,7 +27,9 @@ fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<TakenT
         if accompaniment.to.is_some_and(|to| to < ask.on) || ask.moves(id) {
             continue;
         }
-        into.extend(accompaniment.slots.iter().map(|slot| TakenTime {
+        let ahead = accompaniment.slots.iter();
+        let ahead = ahead.filter(|slot| slot.to.is_none_or(|last| ask.on <= last));
+        into.extend(ahead.map(|slot| TakenTime {
             when: When::of(accompaniment, slot),
             place: accompaniment.establishment,
             pupil: accompaniment.pupil,
@@ -49,16 +51,14 @@ pub fn held_on(
     open: Option<&Open>,
     into: &mut Vec<TakenTime>,
 ) {
-    let day = Weekday::of(date);
     for (id, accompaniment) in register.accompaniments_by(avs) {
         if !accompaniment.valid_on(date) {
             continue;
         }
-        for slot in accompaniment.slots.iter().filter(|slot| slot.day == day) {
-            let closed = open.is_some_and(|open| !open(accompaniment.establishment, date));
-            if closed || !slot.in_week_of(date) {
-                continue;
-            }
+        if open.is_some_and(|open| !open(accompaniment.establishment, date)) {
+            continue;
+        }
+        for slot in accompaniment.slots_of(date) {
             let span = Span::new(slot.start, slot.end);
             let pieces = Overrides::of_pupil(register, accompaniment, date).pieces(span);
             let kept = pieces.iter().filter(|(_, state)| *state == State::Placed);

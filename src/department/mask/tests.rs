@@ -191,6 +191,8 @@ fn accompaniment() -> Accompaniment {
             end: Minute(690),
             weeks: Weeks::Every,
             activity: Activity::Class,
+            from: None,
+            to: None,
         }],
         next_slot: 2,
     }

@@ -27,8 +27,10 @@ impl When {
             day: slot.day,
             weeks: slot.weeks,
             span: Span::new(slot.start, slot.end),
-            from: accompaniment.from,
-            to: accompaniment.to,
+            from: slot
+                .from
+                .map_or(accompaniment.from, |from| accompaniment.from.max(from)),
+            to: earlier(accompaniment.to, slot.to),
         }
     }
 

@@ -88,8 +88,10 @@ impl Week {
             .iter()
             .take(if touches { usize::MAX } else { 0 })
             .filter(move |slot| {
+                let dated = slot.from.is_some() || slot.to.is_some();
                 slot.weeks.hold_parity(self.odd)
                     && (whole || accompaniment.valid_on(self.day(slot.day)))
+                    && (!dated || slot.valid_on(self.day(slot.day)))
             })
     }
 }

@@ -109,7 +109,7 @@ fn agreement(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Gathe
         .lunch
         .value_on(law)
         .filter(|lunch| lunch.value == Lunch::Commune);
-    let has = |activity: Activity| link.slots.iter().any(|slot| slot.activity == activity);
+    let has = |activity: Activity| link.slots_on(on).any(|slot| slot.activity == activity);
     let outside = has(Activity::PeriSchool);
     let asks = outside || (lunch.is_some() && has(Activity::Lunch));
     if !asks || agreed(asked.register, at, on) {

@@ -872,6 +872,8 @@ prop_compose! {
                 Activity::Class, Activity::Lunch, Activity::Outing, Activity::PeriSchool,
                 Activity::Group, Activity::Training, Activity::Meeting, Activity::Other,
             ][what],
+            from: None,
+            to: None,
         });
         Accompaniment {
             avs: AVS,

@@ -5,7 +5,8 @@
 /// compile.
 ///
 /// A record that got more fields since is `older`: behind a `;` it says what those are where they
-/// were not written.
+/// were not written. A choice that got more variants since is `fewer`: behind a `;` it says which of
+/// its own stands for each of those.
 macro_rules! frozen {
     ($($(#[$about:meta])* $form:ident $name:ident $body:tt)*) => {
         $(frozen!(@$form $(#[$about])* $name $body);)*
@@ -46,6 +47,27 @@ macro_rules! frozen {
             type Value = $crate::domain::$name;
             fn of(value: &Self::Value) -> Self { Self(value.0) }
             fn value(self) -> Self::Value { $crate::domain::$name(self.0) }
+        }
+    };
+    (@fewer $(#[$about:meta])* $name:ident {
+        $($variant:ident,)*;
+        $($lacking:ident => $instead:ident,)*
+    }) => {
+        $(#[$about])*
+        #[derive(serde::Serialize, serde::Deserialize)]
+        pub(in crate::store) enum $name { $($variant,)* }
+
+        impl $crate::store::format::Shape for $name {
+            type Value = $crate::domain::$name;
+            fn of(value: &Self::Value) -> Self {
+                match value {
+                    $($crate::domain::$name::$variant => Self::$variant,)*
+                    $($crate::domain::$name::$lacking => Self::$instead,)*
+                }
+            }
+            fn value(self) -> Self::Value {
+                match self { $(Self::$variant => $crate::domain::$name::$variant,)* }
+            }
         }
     };
     (@choice $(#[$about:meta])* $name:ident { $($variant:ident $(($held:ident: $shape:ty))?,)* }) => {

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::sheets::absence::Days;
+use super::since;
 use super::{Form, Ground};
 use crate::command::Command;
 use crate::domain::{Absence, AbsenceId, Absentee, Kind, Ref};
@@ -18,6 +19,7 @@ impl Form {
             return Self::of_amendment(target.typed()?, ground);
         }
         let draft = Draft::of(&ground.department.register, target)?;
+        let draft = since::ahead(draft, ground.today);
         let name = label::of(&ground.department.register, ground.text, target);
         let title = match command {
             Command::AddSlot => ground.text.form_add_slot(name),
@@ -25,6 +27,7 @@ impl Form {
         };
         let mut form = Self::new(draft, Some(target), command, title, ground);
         if target.kind == Kind::Accompaniment {
+            form.ask_since(ground);
             form.ready_for_a_slot();
         }
         Some(form)

@@ -420,7 +420,7 @@ fn a_record_that_changed_since_is_not_overwritten_and_nothing_typed_is_lost() {
     assert!(
         bench
             .status()
-            .starts_with("cette fiche a changé entre-temps")
+            .starts_with("changé entre-temps : enseignant")
     );
     assert_eq!(bench.value(Id::FieldClass), "6e C");
     bench.keys("enter enter");

@@ -19,13 +19,16 @@ frozen! {
     }
 
     /// One weekly slot.
-    record Slot {
+    older Slot {
         number: u16,
         day: Weekday,
         start: Minute,
         end: Minute,
         weeks: Weeks,
         activity: Activity,
+        ;
+        from: None,
+        to: None,
     }
 
     /// Which ISO weeks a slot happens in.

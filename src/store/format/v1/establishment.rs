@@ -39,10 +39,12 @@ frozen! {
     }
 
     /// Who runs a school.
-    choice Sector {
+    fewer Sector {
         Public,
         PrivateContracted,
         PrivateUncontracted,
+        ;
+        Private => PrivateContracted,
     }
 
     /// Zone of school holidays.

@@ -39,14 +39,19 @@ fn span() -> impl Strategy<Value = (Minute, Minute)> {
 
 fn slot() -> impl Strategy<Value = Slot> {
     let weeks = prop_oneof![Just(Weeks::Every), Just(Weeks::Odd), Just(Weeks::Even)];
-    (0usize..7, span(), weeks, 0usize..8).prop_map(|(day, (start, end), weeks, activity)| Slot {
-        number: 0,
-        day: Weekday::ALL[day],
-        start,
-        end,
-        weeks,
-        activity: Activity::ALL[activity],
-    })
+    let dates = (proptest::option::of(day()), proptest::option::of(day()));
+    (0usize..7, span(), weeks, 0usize..8, dates).prop_map(
+        |(day, (start, end), weeks, activity, (from, to))| Slot {
+            number: 0,
+            day: Weekday::ALL[day],
+            start,
+            end,
+            weeks,
+            activity: Activity::ALL[activity],
+            from,
+            to,
+        },
+    )
 }
 
 fn amendment() -> impl Strategy<Value = (Date, Option<Date>, Option<Date>, Option<i32>, u8)> {
