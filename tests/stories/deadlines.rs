@@ -39,8 +39,8 @@ fn home_puts_what_is_late_first_then_what_presses() {
         text.find(words)
             .unwrap_or_else(|| panic!("{words}\n{text}"))
     };
-    assert!(place("■ 3 préavis en retard") < place("▲ 6 AVS au plafond avant le 10/11/2027"));
-    assert!(place("▲ 6 AVS au plafond") < place("· 3 contrats finissent avant le 10/02/2027"));
+    assert!(place("■ 3 préavis en retard") < place("AVS au plafond avant le 10/11/2027"));
+    assert!(place("AVS au plafond") < place("· 3 contrats finissent avant le 10/02/2027"));
 }
 
 #[test]

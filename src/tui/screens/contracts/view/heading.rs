@@ -56,14 +56,9 @@ fn plain(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let short = text.contracts_reaching_short(before);
     let count = count(shown, cx);
     let lefts = [format!("{word}  {long}"), long, short];
-    let open = match shown.open {
-        0 => String::new(),
-        open => format!(" · {}", text.contracts_open(open)),
-    };
     let rights = [
-        format!("{count}{open} · {}", shown.limits.shown(cx.today, text)),
-        format!("{count}{open} · {}", shown.limits.months(text)),
-        format!("{count}{open}"),
+        format!("{count} · {}", shown.limits.shown(cx.today, text)),
+        format!("{count} · {}", shown.limits.months(text)),
         count,
     ];
     let rights = rights.map(|right| right.trim_end_matches(" · ").to_owned());
@@ -74,10 +69,15 @@ fn plain(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
         .iter()
         .flat_map(|right| lefts.iter().map(move |left| (left, right)));
     let [_, _, least] = &lefts;
-    let [_, _, _, alone] = &rights;
+    let [_, _, alone] = &rights;
     let found = pairs.clone().find(|(left, right)| fits(left, right));
     let (left, right) = found.unwrap_or((least, alone));
     both(body, left, Meaning::Heading, right);
+    // The second number has its place on the rule.
+    if shown.open > 0 {
+        let open = format!(" {} ", text.contracts_open(shown.open));
+        body.right(body.width().saturating_sub(3), 1, &open, Meaning::Quiet);
+    }
 }
 
 /// The law of a day that was asked, unmistakably, and how to go back.
