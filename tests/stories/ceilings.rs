@@ -5,7 +5,7 @@ use crate::support::Story;
 #[test]
 fn home_says_how_many_reach_the_ceiling_and_when_the_first_does() {
     Story::demo()
-        .shows_beside("AVS au plafond avant le 10/11/2027", "depuis ")
+        .shows_beside("5 AVS au plafond avant le 10/11/2027", "1re : ")
         .keys_used(0);
 }
 

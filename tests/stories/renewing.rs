@@ -201,7 +201,8 @@ fn with_two_contracts_at_once_the_right_one_is_asked_first() {
         .keys("s")
         .shows("De quel contrat s’agit-il ? NEUVILLE Zoé")
         .shows_beside("1 AED → 31/08/2027", "préavis au plus tard le 30/06/2027")
-        .shows_beside("2 AED → 31/12/2026", "contrat suivant signé")
+        // It begins before the other one ends: it does not follow it.
+        .shows_beside("2 AED →", "préavis en retard (31/10/2026)")
         .keys("1 2")
         .shows("entretien tenu · NEUVILLE Zoé, AED → 31/08/2027");
 }

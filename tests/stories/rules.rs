@@ -143,6 +143,7 @@ fn a_card_shows_what_is_found_and_explains_its_source() {
     let story = uncontracted(town())
         .keys(", roux enter")
         .shows("■ R13 privé hors contrat, pas d’AVS : Clg Valmy")
+        .resized(80, 36)
         .keys("i")
         .shows("RÈGLES SIGNALÉES")
         .keys("pagedown")

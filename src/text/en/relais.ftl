@@ -335,6 +335,7 @@ flag-over = over
 flag-critical = critical
 flag-soon = soon
 flag-open = permanent possible
+flag-open-short = possible
 flag-clear = clear
 
 # Acts

@@ -335,6 +335,7 @@ flag-over = dépassé
 flag-critical = critique
 flag-soon = bientôt
 flag-open = CDI possible
+flag-open-short = possible
 flag-clear = rien à signaler
 
 # Acts

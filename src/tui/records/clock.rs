@@ -48,7 +48,7 @@ pub fn flag_word<'t>(clock: &Clock, text: &'t Text) -> Option<&'t str> {
         Flag::Over => Id::FlagOver,
         Flag::Critical => Id::FlagCritical,
         Flag::Soon => Id::FlagSoon,
-        Flag::Open => Id::FlagOpen,
+        Flag::Open => Id::FlagOpenShort,
         Flag::Clear => return None,
     };
     Some(text.get(id))

@@ -5,7 +5,7 @@ use super::super::notice_state;
 use super::super::todo::losing;
 use super::sum::{self, Rank, SumEntry};
 use crate::department::Department;
-use crate::domain::{AvsId, Contract};
+use crate::domain::{AvsId, Contract, Regime};
 use crate::law::notice_state::{DueNotice, InterviewStep};
 use crate::law::value::Ceiling;
 use crate::law::{self, Clock, Law, LawDay, NoticeState, trial_until};
@@ -29,8 +29,9 @@ pub fn summary(clock: &Clock, day: LawDay, text: &Text, department: &Department)
     let date = |id, on| SumEntry::new(Rank::Date, text.get(id), text.date(on));
     if let Some(until) = clock.engagement.renewal_until {
         let entry = date(Id::SumRenewal, until);
-        // A gap moves the ceiling, and the longest renewal with it.
-        entries.push(match clock.ceiling() == Some(until) {
+        // Where the ceiling limits it, a gap moves both.
+        let limited = clock.ceiling() == Some(until) && regime == Regime::EducationAssistant;
+        entries.push(match limited {
             true => entry.noted(text.get(Id::SumRenewalGap)),
             false => entry,
         });
