@@ -146,7 +146,6 @@ fn a_card_shows_what_is_found_and_explains_its_source() {
         .resized(80, 36)
         .keys("i")
         .shows("RÈGLES SIGNALÉES")
-        .keys("pagedown")
         .shows("Public et privé sous contrat peuvent se mêler")
         .shows("depuis le 11/06/2003 · circulaire 2003-092, 2.III");
     story

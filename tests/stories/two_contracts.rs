@@ -39,8 +39,8 @@ fn each_regime_has_a_row_a_notice_and_a_ceiling_of_its_own() {
         .keys("space g c / ")
         .types("mendes")
         .keys("enter")
-        .shows_beside("MENDÈS Fanny AESH", "critique")
-        .shows_beside("MENDÈS Fanny AESH", "09/03/2030")
+        .shows_beside("… AESH", "critique")
+        .shows_beside("… AESH", "09/03/2030")
         .shows_beside("MENDÈS Fanny AED", "31/08/2032")
         .shows("36 mois, CDI possible")
         .shows("entretien, puis préavis au plus tard le 09/12/2026");
