@@ -242,6 +242,7 @@ fn every_record_pointed_at_is_there() {
             let there = match absence.who {
                 Absentee::Avs(avs) => register.get(avs).is_some(),
                 Absentee::Pupil(pupil) => register.get(pupil).is_some(),
+                Absentee::Establishment(at) => register.get(at).is_some(),
             };
             assert!(there, "{id}");
         }
@@ -434,7 +435,7 @@ fn absences_of_the_day_are_few_and_mostly_covered() {
         let register = register(size, 1, DAYS[0]);
         let today: Vec<_> = register
             .all::<Absence>()
-            .filter(|(_, a)| matches!(a.who, Absentee::Avs(_)) && a.on(DAYS[0].1).is_some())
+            .filter(|(_, a)| matches!(a.who, Absentee::Avs(_)) && a.touches(DAYS[0].1))
             .collect();
         let others = today.len() - 1;
         assert!((low..=high).contains(&others), "{size}: {others}");
@@ -451,7 +452,9 @@ fn a_cover_is_by_someone_free_on_a_day_of_the_absence() {
         let mut taken = BTreeSet::new();
         for (id, cover) in register.all::<Cover>() {
             let absence = register.get(cover.absence).expect("an absence");
-            let (from, to) = absence.on(cover.date).expect("a day of it");
+            let (from, to) = absence
+                .on(cover.date, register.noon())
+                .expect("a day of it");
             assert!(from <= cover.start && cover.start < cover.end && cover.end <= to);
             assert!(cover.date == cast || cover.date < today, "{id}");
             for need in &cover.needs {
@@ -471,7 +474,7 @@ fn a_cover_is_by_someone_free_on_a_day_of_the_absence() {
                     .contracts_of(avs)
                     .any(|(_, c)| c.covers(cover.date))
             );
-            let away = |(_, a): (_, &Absence)| a.on(cover.date).is_some();
+            let away = |(_, a): (_, &Absence)| a.touches(cover.date);
             assert!(!register.absences_of_avs(avs).any(away), "{id}: absent");
             let busy = register
                 .accompaniments_by(avs)
@@ -495,12 +498,13 @@ fn martin_sophie_is_absent_with_her_four_slots_and_nobody_covers_them() {
         let martin = avs(register, "MARTIN Sophie");
         let away: Vec<_> = register
             .absences_of_avs(martin)
-            .filter(|(_, a)| a.on(cast).is_some())
+            .filter(|(_, a)| a.touches(cast))
             .collect();
         assert_eq!(away.len(), 1);
         let (id, absence) = away[0];
         assert_eq!(absence.reason, AbsenceReason::Sickness);
-        assert_eq!(absence.on(cast), Some((Minute::START, Minute::END)));
+        let held = absence.on(cast, register.noon());
+        assert_eq!(held, Some((Minute::START, Minute::END)));
         assert_eq!(register.covers_of(id).count(), 0);
         let mut day: Vec<(String, String, String)> = register
             .accompaniments_by(martin)
@@ -632,7 +636,7 @@ fn diallo_is_permanent_and_absent_with_one_of_two_calls_made() {
         assert_eq!(present(register, diallo, today).term(), None);
         let (absence, _) = register
             .absences_of_avs(diallo)
-            .find(|(_, a)| a.on(cast).is_some())
+            .find(|(_, a)| a.touches(cast))
             .unwrap();
         let calls: Vec<ContactStatus> = register
             .covers_of(absence)

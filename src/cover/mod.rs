@@ -17,6 +17,7 @@ pub mod need;
 mod person;
 pub mod plan;
 pub mod reassignment;
+pub mod recording;
 pub mod survey;
 pub mod tally;
 
@@ -29,6 +30,7 @@ pub use effects::{Effects, Giver, effects};
 pub use filter::Filter;
 pub use need::{Need, NeedPart, NeedState, needs, needs_of_day};
 pub use reassignment::{Refused, reassignment};
+pub use recording::Recording;
 pub use survey::Survey;
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ impl Board {
         let day = department.school_day();
         let open = department.open_days();
         for (id, absence) in department.register.all::<Absence>() {
-            if absence.on(day).is_none() {
+            if !absence.touches(day) {
                 continue;
             }
             match absence.who {
@@ -98,6 +98,9 @@ impl Board {
                 }
                 Absentee::Pupil(pupil) => {
                     self.urgent.insert(pupil.into());
+                }
+                Absentee::Establishment(at) => {
+                    self.urgent.insert(at.into());
                 }
             }
         }
@@ -220,7 +223,7 @@ impl Board {
             let day = plus_days(monday, offset as i32);
             shown.closed = !department.is_school_day(day);
             let absent = department.register.all::<Absence>().filter(|(_, absence)| {
-                matches!(absence.who, Absentee::Avs(_)) && absence.on(day).is_some()
+                matches!(absence.who, Absentee::Avs(_)) && absence.touches(day)
             });
             shown.absences = absent.count();
             if !shown.closed && shown.absences > 0 {
@@ -240,7 +243,7 @@ fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)
     let mut lost: BTreeMap<NeedRef, Minutes> = BTreeMap::new();
     let open = department.open_days();
     for (id, absence) in department.register.all::<Absence>() {
-        if absence.on(day).is_none() {
+        if !absence.touches(day) {
             continue;
         }
         for need in needs_of_day(&department.register, absence, Some(id), day, &open) {

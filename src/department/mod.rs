@@ -29,8 +29,8 @@ use crate::domain::hours::{AvsHours, Figures, PupilHours, SchoolWeek};
 use crate::domain::short_school;
 use crate::domain::travel::Roads;
 use crate::domain::{
-    Absence, AbsenceId, Absentee, Avs, AvsId, Change, Date, Establishment, EstablishmentId, Kind,
-    Pupil, PupilId, Ref, Register,
+    Absence, AbsenceId, Absentee, Avs, AvsId, Change, Clean, Date, Establishment, EstablishmentId,
+    Kind, Pupil, PupilId, Ref, Register,
 };
 use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
@@ -425,12 +425,24 @@ impl Department {
             .map(|(_, link)| link.avs)
     }
 
+    /// The classes of a school in which somebody is accompanied, today or later, in order.
+    pub fn classes_at(&self, at: EstablishmentId) -> Vec<Clean> {
+        let links = self.register.accompaniments_at(at);
+        let lasting = links.filter(|(_, link)| link.to.is_none_or(|to| self.today <= to));
+        let pupils = lasting.filter_map(|(_, link)| self.register.get(link.pupil?));
+        let mut classes: Vec<Clean> = pupils.filter_map(|pupil| pupil.class.clone()).collect();
+        classes.sort_by_key(|class| fold::key(class));
+        classes.dedup_by_key(|class| fold::key(class));
+        classes
+    }
+
     /// The recorded absence of someone that touches a day.
     pub fn absence_on(&self, who: Absentee, day: Date) -> Option<(AbsenceId, &Absence)> {
-        let touches = |(_, absence): &(AbsenceId, &Absence)| absence.on(day).is_some();
+        let touches = |(_, absence): &(AbsenceId, &Absence)| absence.touches(day);
         match who {
             Absentee::Avs(id) => self.register.absences_of_avs(id).find(touches),
             Absentee::Pupil(id) => self.register.absences_of_pupil(id).find(touches),
+            Absentee::Establishment(id) => self.register.absences_at(id).find(touches),
         }
     }
 

@@ -39,7 +39,8 @@ pub use self::change::{ChangeEffect, RecordEdit};
 pub use self::contract::OfferAnswer;
 pub use self::pupil::PupilNeed;
 pub use absence::{
-    Absence, AbsenceReason, Absentee, ContactStatus, Cover, Moment, NeedRef, NeedStatus, Refusal,
+    Absence, AbsenceReason, Absentee, ContactStatus, Cover, DayPart, Moment, NeedRef, NeedStatus,
+    Refusal,
 };
 pub use accompaniment::{Accompaniment, Activity, Slot, Weeks};
 pub use act::{Act, ActKind, Brief, Forced, JournalEntry, Source};

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::change::RecordEdit;
+use super::fold::folded;
 use super::index::{Index, Indexed, Indexes};
 use super::record::{Record, for_each_record};
 use super::slab::{Slab, SlabRow};
 use super::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Brief, Change, Clean, Contract,
     ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment, EstablishmentId,
-    History, Holiday, HolidayId, Kind, Meeting, MeetingId, Pupil, PupilId, RecordId, Ref, Setting,
-    SettingId, SettingKey,
+    History, Holiday, HolidayId, Kind, Meeting, MeetingId, Minute, Pupil, PupilId, RecordId, Ref,
+    Setting, SettingId, SettingKey,
 };
 
 /// Access to the records of one type.
@@ -245,6 +246,10 @@ impl Register {
                 about.extend(self.absences_of_pupil(pupil).map(|(id, _)| Ref::from(id)));
                 about.extend(self.meetings_of(pupil).map(|(id, _)| Ref::from(id)));
             }
+            Kind::Establishment => {
+                let at = EstablishmentId(target.id);
+                about.extend(self.absences_at(at).map(|(id, _)| Ref::from(id)));
+            }
             _ => {}
         }
         about
@@ -299,6 +304,38 @@ impl Register {
     /// Absences of a pupil, in order of id.
     pub fn absences_of_pupil(&self, pupil: PupilId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
         self.listed(Index::AbsencesOfPupil, pupil.0)
+    }
+
+    /// Absences of a school and of its classes, in order of id.
+    pub fn absences_at(&self, at: EstablishmentId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
+        self.listed(Index::AbsencesAt, at.0)
+    }
+
+    /// Absences by which nobody is needed at a school for a pupil, or for a group without one: the
+    /// pupil's own, those of the school, those of the pupil's class there.
+    pub fn absences_freeing(
+        &self,
+        pupil: Option<PupilId>,
+        at: EstablishmentId,
+    ) -> impl Iterator<Item = (AbsenceId, &Absence)> {
+        let own = pupil.into_iter();
+        let own = own.flat_map(|pupil| self.absences_of_pupil(pupil));
+        let class = pupil
+            .and_then(|pupil| self.get(pupil))
+            .and_then(|pupil| pupil.class.as_ref());
+        let of_place =
+            self.absences_at(at)
+                .filter(move |(_, absence)| match (&absence.class, class) {
+                    (None, _) => true,
+                    (Some(away), Some(class)) => is_same_class(away, class),
+                    (Some(_), None) => false,
+                });
+        own.chain(of_place)
+    }
+
+    /// When mornings end and afternoons begin.
+    pub fn noon(&self) -> Minute {
+        Minute(self.number(SettingKey::Noon).clamp(0, 1440) as u16)
     }
 
     /// Covers that answer an absence, in order of id.
@@ -384,3 +421,8 @@ macro_rules! of_record {
     };
 }
 for_each_record!(of_record);
+
+/// A class is written in many ways: `CE2 B`, `ce2-b`.
+fn is_same_class(one: &Clean, other: &Clean) -> bool {
+    folded(one) == folded(other)
+}

@@ -5,8 +5,7 @@ use super::day::LawDay;
 use super::table::Law;
 use crate::domain::{Absence, AbsenceReason, Date, Minutes, Regime};
 
-/// What an absence is for, as R9 tells them apart. Records don't say "examination": it is an
-/// authorised absence, or a leave, that the coordinator knows more of.
+/// What an absence is for, as R9 tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Occasion {
     /// To sit or prepare an examination.
@@ -28,13 +27,17 @@ pub fn made_up(
 ) -> Option<&'static Dated<bool>> {
     let table = law.table(regime)?;
     let values = match occasion {
-        Occasion::Examination => &table.examinations_made_up,
+        Occasion::Examination | Occasion::Reason(AbsenceReason::Examination) => {
+            &table.examinations_made_up
+        }
         Occasion::Reason(AbsenceReason::Authorised) => &table.authorised_made_up,
         Occasion::Reason(
             AbsenceReason::Sickness
             | AbsenceReason::Leave
             | AbsenceReason::Training
             | AbsenceReason::Strike
+            | AbsenceReason::Outing
+            | AbsenceReason::Closure
             | AbsenceReason::Other,
         ) => return None,
     };
@@ -88,6 +91,8 @@ mod tests {
             from: at(Minute::START),
             to: at(Minute::END),
             reason: AbsenceReason::Authorised,
+            part: crate::domain::DayPart::Whole,
+            class: None,
             owed: Minutes(owed),
         }
     }

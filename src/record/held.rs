@@ -168,6 +168,7 @@ as_they_are! {
     bool = Flag, flag;
     Minute = Time, time;
     (Minute, Minute) = Part, part;
+    (DayPart, Minute, Minute) = Away, away;
     Vec<Slot> = Slots, slots;
     Vec<WeeklySpan> = Spans, spans;
     Vec<Level> = Levels, levels;
@@ -248,5 +249,5 @@ macro_rules! choices {
 
 choices! {
     AvsKind Diploma Level SchoolKind Sector Zone Regime Function Intention Commission
-    AbsenceReason NeedStatus ContactStatus Population
+    AbsenceReason DayPart NeedStatus ContactStatus Population
 }

@@ -208,6 +208,8 @@ fn records() -> Vec<(&'static str, Change)> {
                     minute: Minute::END,
                 },
                 reason: AbsenceReason::Other,
+                part: crate::domain::DayPart::Whole,
+                class: None,
                 owed: Minutes(90),
             }),
         ),

@@ -134,7 +134,13 @@ words! {
     /// Why someone is absent.
     reason(AbsenceReason) {
         Sickness => ReasonSickness, Leave => ReasonLeave, Training => ReasonTraining,
-        Authorised => ReasonAuthorised, Strike => ReasonStrike, Other => ReasonOther,
+        Authorised => ReasonAuthorised, Examination => ReasonExamination,
+        Strike => ReasonStrike, Outing => ReasonOuting, Closure => ReasonClosure,
+        Other => ReasonOther,
+    }
+    /// Which part of each day.
+    day_part(DayPart) {
+        Whole => PartWhole, Mornings => PartMornings, Afternoons => PartAfternoons,
     }
 }
 

@@ -14,12 +14,12 @@ use crate::domain::units::compact;
 use crate::domain::week::Span;
 use crate::domain::{
     Absence, AbsenceId, AbsenceReason, Absentee, AccompanimentId, AvsId, Clean, ContractId, Date,
-    EstablishmentId, Kind, Km, Minute, Minutes, Moment, NeedRef, Ref,
+    DayPart, EstablishmentId, Kind, Km, Minute, Minutes, Moment, NeedRef, Ref,
 };
 use crate::law::DeadlineKind;
 use crate::law::happening::Happening;
 use crate::lookup::Kinds;
-use crate::text::Id;
+use crate::text::{Coded, Id};
 
 /// Writes a value as it is kept.
 pub fn serialize<T: Kept, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
@@ -79,9 +79,11 @@ kept! {
     Absentee as AbsenteeShape: |it| match *it {
         Self::Avs(id) => AbsenteeShape::Avs(id.0),
         Self::Pupil(id) => AbsenteeShape::Pupil(id.0),
+        Self::Establishment(id) => AbsenteeShape::School(id.0),
     }, |it| Some(match it {
         AbsenteeShape::Avs(id) => Self::Avs(AvsId(id)),
         AbsenteeShape::Pupil(id) => Self::Pupil(crate::domain::PupilId(id)),
+        AbsenteeShape::School(id) => Self::Establishment(EstablishmentId(id)),
     });
     AbsenceReason as ReasonShape: |it| (*it).into(), |it| Some(it.into());
     Span as (u16, u16): |it| (it.start.0, it.end.0), |it| {
@@ -142,20 +144,34 @@ kept! {
     Id as String: |it| it.key().to_owned(), |it| {
         Self::ALL.iter().copied().find(|id| id.key() == it)
     };
-    Absence as (AbsenteeShape, (i32, u16), (i32, u16), ReasonShape, i32): |it| {
-        let Self { who, from, to, reason, owed } = it;
-        (who.shape(), from.shape(), to.shape(), reason.shape(), owed.0)
+    DayPart as usize: |it| it.place(), |it| Self::ALL.get(it).copied();
+    Absence as AbsenceShape: |it| {
+        let Self { who, class, from, to, part, reason, owed } = it;
+        let when = (from.shape(), to.shape(), part.shape());
+        (who.shape(), class.shape(), when, reason.shape(), owed.0)
     }, |it| {
-        let (who, from, to, reason, owed) = it;
+        let (who, class, (from, to, part), reason, owed) = it;
         Some(Self {
             who: Absentee::of(who)?,
+            class: Option::of(class)?,
             from: Moment::of(from)?,
             to: Moment::of(to)?,
+            part: DayPart::of(part)?,
             reason: reason.into(),
             owed: Minutes(owed),
         })
     };
 }
+
+/// Who is absent and of which class; from when to when, in which part of the day; why; how much is
+/// to be made up.
+type AbsenceShape = (
+    AbsenteeShape,
+    Option<String>,
+    ((i32, u16), (i32, u16), usize),
+    ReasonShape,
+    i32,
+);
 
 /// What was decided of needs, their cuts, and the kilometres added.
 type HandShape = (
@@ -245,6 +261,8 @@ pub enum AbsenteeShape {
     Avs(u32),
     /// A pupil of that number.
     Pupil(u32),
+    /// A school of that number.
+    School(u32),
 }
 
 macro_rules! reasons {
@@ -267,4 +285,4 @@ macro_rules! reasons {
         }
     };
 }
-reasons!(Sickness Leave Training Authorised Strike Other);
+reasons!(Sickness Leave Training Authorised Examination Strike Outing Closure Other);

@@ -2,7 +2,8 @@
 
 use super::label;
 use crate::domain::{
-    Activity, Amendment, Change, Date, Membership, Places, Ref, Register, Setting, Slot, Weeks,
+    Activity, Amendment, Change, Date, DayPart, Membership, Places, Ref, Register, Setting, Slot,
+    Weeks,
 };
 use crate::record::{self, Told, Value, Where};
 use crate::text::{Id, Text};
@@ -63,6 +64,8 @@ fn value(register: &Register, text: &Text, value: &Value) -> String {
         V::Flag(true) => text.yes_no(true).to_owned(),
         V::Time(minute) => text.time(*minute),
         V::Part((start, end)) => text.span(*start, *end),
+        V::Away((DayPart::Whole, start, end)) => text.span(*start, *end),
+        V::Away((part, ..)) => text.day_part(*part).to_owned(),
         V::Moment(moment) => {
             maybe(moment.map(|at| format!("{} {}", text.date(at.date), text.time(at.minute))))
         }

@@ -215,6 +215,8 @@ fn an_absent_pupil_needs_nobody_and_frees_her_assistant() {
                     minute: Minute::END,
                 },
                 reason: AbsenceReason::Sickness,
+                part: relais::domain::DayPart::Whole,
+                class: None,
                 owed: Minutes::ZERO,
             });
         })

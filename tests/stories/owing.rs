@@ -20,6 +20,8 @@ fn owing(changes: &mut Changes<'_>, sophie: AvsId) {
             minute: Minute::END,
         },
         reason: AbsenceReason::Authorised,
+        part: relais::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::hours(6),
     });
 }

@@ -14,7 +14,7 @@ fn avs(register: &Register, name: &str) -> AvsId {
 
 fn absence(register: &Register, name: &str) -> Option<(AbsenceId, Absence)> {
     let mut all = register.absences_of_avs(avs(register, name));
-    let found = all.find(|(_, absence)| absence.on(TODAY).is_some());
+    let found = all.find(|(_, absence)| absence.touches(TODAY));
     found.map(|(id, absence)| (id, absence.clone()))
 }
 

@@ -223,6 +223,8 @@ fn days(to: &mut Changes<'_>) {
         from: moment(6, Minute::at(8, 30)),
         to: moment(7, Minute::END),
         reason: AbsenceReason::Sickness,
+        part: relais::domain::DayPart::Whole,
+        class: None,
         owed: Minutes(90),
     });
     to.add(Absence {
@@ -230,6 +232,8 @@ fn days(to: &mut Changes<'_>) {
         from: moment(6, Minute::START),
         to: moment(6, Minute::END),
         reason: AbsenceReason::Other,
+        part: relais::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     });
     let cover = Cover {

@@ -18,9 +18,7 @@ pub fn document(register: &Register, text: &Text, made: &MadePlan, acts: Option<
     let mut answer = Json {
         avs: who.next().unwrap_or_default(),
         also: who.collect(),
-        absences: (made.asked.absences.iter())
-            .filter_map(|(id, _)| Some((*id)?.to_string()))
-            .collect(),
+        absences: made.asked.recorded().map(|id| id.to_string()).collect(),
         plan: made.plan.order.id(),
         proven: made.plan.proven,
         levels: Levels {

@@ -48,7 +48,9 @@ impl Scene {
             TUESDAY,
             Minute::END,
         );
-        needs_of_day(&self.town.register, &away, None, TUESDAY, OPEN).remove(0)
+        let mut recorded = self.town.register.absences_of_avs(self.sophie);
+        let id = recorded.find(|(_, one)| **one == away).map(|(id, _)| id);
+        needs_of_day(&self.town.register, &away, id, TUESDAY, OPEN).remove(0)
     }
 
     fn of_day(&self) -> Candidates {

@@ -206,6 +206,8 @@ fn absence() -> Absence {
         from: at(0),
         to: at(1440),
         reason: AbsenceReason::Sickness,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes(30),
     }
 }

@@ -286,6 +286,8 @@ fn r10_warns_of_leave_on_a_school_day_and_of_nothing_else() {
         from: moment("15-10-2026", Minute::START),
         to: moment("20-10-2026", Minute::END),
         reason: AbsenceReason::Leave,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     };
     let school = |date: Date| date <= day("16-10-2026");

@@ -448,6 +448,8 @@ fn away(who: Absentee) -> Absence {
         from: at(Minute::START),
         to: at(Minute::END),
         reason: AbsenceReason::Sickness,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     }
 }

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::field::FormField;
 use super::{Form, Ground, Stage};
-use crate::cover::{ChangedCover, change_of_dates};
+use crate::cover::{ChangedCover, Recording, change_of_dates};
 use crate::department::Department;
 use crate::domain::{
     Absence, AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
@@ -153,9 +153,12 @@ fn changes(
         Draft::Absence(days) => {
             let mut changes = Changes::of(register);
             let (id, absence) = (target?.typed::<AbsenceId>()?, days.absence()?);
-            let touched = changed_covers::changed_by(department, id, Some(&absence), now);
-            changes.set(id, absence);
+            let recording = Recording::edited(register, id, &absence);
+            let absence = &recording.absence;
+            let touched = changed_covers::changed_by(department, id, Some(absence), now);
+            recording.write(&mut changes);
             change_of_dates::write(&mut changes, &touched);
+            recording.join(register, &mut changes, id);
             changes.done()
         }
     };

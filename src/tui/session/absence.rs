@@ -38,12 +38,7 @@ pub fn open(session: &mut Session, department: &Department, id: AbsenceId) {
         let left = session.trail.plan_of(id);
         // A draft that was left, when its absence alone was recorded.
         let left = left.or_else(|| session.trail.draft_of(absence.who));
-        let plan = left.unwrap_or_else(|| {
-            AbsencePlan::of(Absent {
-                absence: absence.clone(),
-                recorded: Some(id),
-            })
-        });
+        let plan = left.unwrap_or_else(|| AbsencePlan::of(Absent::recorded(id, absence.clone())));
         session.go(Box::new(plan));
     }
 }
@@ -71,6 +66,8 @@ pub fn drafted(who: Absentee, day: Date) -> Absence {
             minute: Minute::END,
         },
         reason: AbsenceReason::Sickness,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     }
 }
@@ -94,10 +91,7 @@ pub fn join(session: &mut Session, department: &Department, target: Ref) {
         None => session.trail.draft_of(who),
     };
     let absent = match (recorded, &left) {
-        (Some((id, absence)), _) => Absent {
-            absence: absence.clone(),
-            recorded: Some(id),
-        },
+        (Some((id, absence)), _) => Absent::recorded(id, absence.clone()),
         (None, Some(left)) => {
             let place = left.absences.place_of(who).unwrap_or_default();
             left.absences.at(place).clone()

@@ -173,6 +173,7 @@ fn owner(department: &Department, target: Ref) -> Option<Ref> {
         Kind::Absence => match register.get(AbsenceId(id))?.who {
             Absentee::Avs(avs) => avs.into(),
             Absentee::Pupil(pupil) => pupil.into(),
+            Absentee::Establishment(at) => at.into(),
         },
         Kind::Meeting => register.get(MeetingId(id))?.pupil.into(),
         Kind::Cover => register.get(CoverId(id))?.avs?.into(),

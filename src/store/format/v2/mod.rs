@@ -1,4 +1,6 @@
-//! Version 2: an act in brief says whom it is about.
+//! Version 2: an act in brief says whom it is about; an absence says more.
+
+pub(in crate::store) mod absence;
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +8,9 @@ use super::v1::act::ActKind;
 use super::v1::number::Ref;
 use super::v1::text::Text;
 use super::v1::time::At;
+use super::v1::{self, Records};
 use crate::domain;
+use crate::domain::record::for_each_record;
 use crate::store::format::Shape;
 use crate::store::format::frozen::frozen;
 
@@ -45,3 +49,21 @@ impl Shape for IndexedAct {
         (self.brief.value(), self.start)
     }
 }
+
+/// Every kind of record in its shape of version 2.
+pub(in crate::store) struct V2;
+
+macro_rules! second {
+    (@shapes $($record:ident = $shape:ty;)*) => {
+        impl Records for V2 { $(type $record = $shape;)* }
+    };
+    (@each [$($done:tt)*]) => { second!(@shapes $($done)*); };
+    (@each [$($done:tt)*] Absence $($rest:tt)*) => {
+        second!(@each [$($done)* Absence = absence::Absence;] $($rest)*);
+    };
+    (@each [$($done:tt)*] $record:ident $($rest:tt)*) => {
+        second!(@each [$($done)* $record = v1::$record;] $($rest)*);
+    };
+    ($($record:ident $id:ident $field:ident,)*) => { second!(@each [] $($record)*); };
+}
+for_each_record!(second);

@@ -62,7 +62,8 @@ pub(super) fn depart(plan: &AbsencePlan, cx: &Cx<'_>, answer: &Answer) -> Vec<Ac
 
 fn alone(plan: &AbsencePlan, cx: &Cx<'_>) -> Vec<Action> {
     let mut changes = Changes::of(&cx.department.register);
-    record::absences(plan, &mut changes);
+    let recorded_as = record::absences(plan, &mut changes);
+    record::join(&recorded_as, &cx.department.register, &mut changes);
     let words = record::recorded(plan, cx.department, cx.text);
     let act = Act::new(Command::Absence, changes.done());
     vec![Action::Back, Write::said(act, words)]

@@ -57,6 +57,8 @@ fn absence(on: Date, owed: i32) -> Absence {
         from: at(Minute::START),
         to: at(Minute::END),
         reason: AbsenceReason::Authorised,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::hours(owed),
     }
 }
