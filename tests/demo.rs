@@ -464,7 +464,7 @@ fn a_cover_is_by_someone_free_on_a_day_of_the_absence() {
                 let slot = a.slots.iter().find(|s| s.number == need.slot).unwrap();
                 assert_eq!(slot.day, Weekday::of(cover.date), "{id}");
                 assert!(slot.start <= cover.start && cover.end <= slot.end, "{id}");
-                assert!(slot.in_week_of(cover.date), "{id}");
+                assert!(register.in_week_of(a, slot, cover.date), "{id}");
             }
             assert_eq!(cover.avs.is_some(), cover.status == NeedStatus::Covered);
             let Some(avs) = cover.avs else { continue };
@@ -479,12 +479,12 @@ fn a_cover_is_by_someone_free_on_a_day_of_the_absence() {
             let busy = register
                 .accompaniments_by(avs)
                 .filter(|(_, a)| a.valid_on(cover.date))
-                .flat_map(|(_, a)| &a.slots)
-                .any(|slot| {
+                .flat_map(|(_, a)| a.slots.iter().map(move |slot| (a, slot)))
+                .any(|(a, slot)| {
                     slot.day == Weekday::of(cover.date)
                         && slot.start < cover.end
                         && cover.start < slot.end
-                        && slot.in_week_of(cover.date)
+                        && register.in_week_of(a, slot, cover.date)
                 });
             assert!(!busy, "{id}: busy");
         }
@@ -510,7 +510,7 @@ fn martin_sophie_is_absent_with_her_four_slots_and_nobody_covers_them() {
             .accompaniments_by(martin)
             .filter(|(_, a)| a.valid_on(cast))
             .flat_map(|(_, a)| a.slots.iter().map(move |slot| (a, slot)))
-            .filter(|(_, slot)| slot.day == Weekday::of(cast) && slot.in_week_of(cast))
+            .filter(|(a, slot)| slot.day == Weekday::of(cast) && register.in_week_of(a, slot, cast))
             .map(|(a, slot)| {
                 let pupil = register.get(a.pupil.unwrap()).unwrap();
                 let school = register.get(a.establishment).unwrap();

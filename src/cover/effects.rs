@@ -95,7 +95,7 @@ pub fn effects(
     let horizon = ends.unwrap_or_else(|| end_of_school_year(from));
     let apart = survey
         .roads
-        .farthest(&schools(week, after_all.iter().copied()));
+        .farthest(&schools(register, week, after_all.iter().copied()));
     let warning = register.number(SettingKey::DistanceWarning) as f64;
     Ok(Effects {
         week,

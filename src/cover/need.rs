@@ -162,7 +162,9 @@ impl DayAway {
     ) {
         let day = Weekday::of(self.date);
         let held = accompaniment.slots.iter().filter(|slot| {
-            slot.day == day && slot.in_week_of(self.date) && slot.activity.is_pupil_time()
+            slot.day == day
+                && register.in_week_of(accompaniment, slot, self.date)
+                && slot.activity.is_pupil_time()
         });
         for slot in held {
             let need = NeedRef {

@@ -252,7 +252,8 @@ fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)
             }
         }
     }
-    for (id, link) in department.register.all::<Accompaniment>() {
+    let register = &department.register;
+    for (id, link) in register.all::<Accompaniment>() {
         let Some(pupil) = link.pupil.filter(|_| link.valid_on(day)) else {
             continue;
         };
@@ -262,7 +263,7 @@ fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)
         for slot in link
             .slots
             .iter()
-            .filter(|slot| slot.day == weekday && slot.in_week_of(day))
+            .filter(|slot| slot.day == weekday && register.in_week_of(link, slot, day))
         {
             let open = lost
                 .get(&NeedRef {

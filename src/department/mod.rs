@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use self::board::Board;
 use self::matter::Matter;
+use crate::calendar::letters::letters;
 use crate::calendar::{self, Closure, ClosureArea, SchoolCalendar};
 use crate::cover::Survey;
 use crate::domain::hours::{AvsHours, Figures, PupilHours, SchoolWeek};
@@ -66,8 +67,9 @@ struct Derived {
 
 impl Department {
     /// A department over `register`, on `today`.
-    pub fn new(register: Register, today: Date) -> Self {
+    pub fn new(mut register: Register, today: Date) -> Self {
         let calendar = SchoolCalendar::new(&register);
+        register.tell_letters(letters(&register, &calendar));
         let area = calendar.default_area(&register);
         let mut department = Self {
             names: Arc::new(lookup::NameIndex::build(&register)),
@@ -96,6 +98,8 @@ impl Department {
         };
         if changes.iter().any(of_calendar) {
             self.calendar = SchoolCalendar::new(&self.register);
+            let letters = letters(&self.register, &self.calendar);
+            self.register.tell_letters(letters);
             self.area = self.calendar.default_area(&self.register);
             self.school_day = self.next_school_day();
         }
@@ -105,8 +109,10 @@ impl Department {
     /// A department over the masked twin of the register, for a meeting. People are found by the names they
     /// have and stand where those put them; what shows of them is the twin's.
     pub fn masked(&self) -> Self {
+        let mut register = mask::register(&self.register);
+        register.tell_letters(letters(&self.register, &self.calendar));
         Self {
-            register: mask::register(&self.register),
+            register,
             names: Arc::clone(&self.names),
             calendar: self.calendar.clone(),
             area: self.area,

@@ -1,6 +1,6 @@
 //! Who accompanies whom, where, each week.
 
-use super::{AvsId, Date, EstablishmentId, Minute, Minutes, PupilId, Weekday, WeeklySpan};
+use super::{AvsId, Date, EstablishmentId, Letter, Minute, Minutes, PupilId, Weekday, WeeklySpan};
 
 /// A durable accompaniment with its weekly slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,9 +66,9 @@ impl Slot {
         self.start.until(self.end)
     }
 
-    /// Happens in the ISO week of `date`.
-    pub fn in_week_of(&self, date: Date) -> bool {
-        self.weeks.hold(date)
+    /// Happens in weeks of that letter.
+    pub fn in_week(&self, letter: Option<Letter>) -> bool {
+        self.weeks.hold(letter)
     }
 
     /// The same weekday, minutes in common, and weeks in common.
@@ -80,27 +80,22 @@ impl Slot {
     }
 }
 
-/// Which ISO weeks a slot happens in.
+/// Which weeks a slot happens in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Weeks {
     Every,
-    Odd,
-    Even,
+    A,
+    B,
 }
 
 impl Weeks {
-    /// Holds in the ISO week of `date`.
-    pub fn hold(self, date: Date) -> bool {
-        self == Self::Every || self.hold_parity(date.iso_week_date().week() % 2 == 1)
-    }
-
-    /// Holds in odd weeks, or in even ones.
-    pub fn hold_parity(self, odd: bool) -> bool {
+    /// Holds in weeks of that letter; one without a letter holds what happens in every week alone.
+    pub fn hold(self, letter: Option<Letter>) -> bool {
         match self {
             Self::Every => true,
-            Self::Odd => odd,
-            Self::Even => !odd,
+            Self::A => letter == Some(Letter::A),
+            Self::B => letter == Some(Letter::B),
         }
     }
 

@@ -19,6 +19,7 @@ pub mod history;
 pub mod hours;
 pub mod id;
 pub mod index;
+pub mod letters;
 pub mod owners;
 pub mod past;
 pub mod pupil;
@@ -61,6 +62,7 @@ pub use id::{
     Kind, MeetingId, NotACode, PupilId, RecordId, Ref, SettingId,
 };
 pub use index::{Index, Indexed, Indexes};
+pub use letters::{Letter, Letters};
 pub use pupil::{Commission, Decision, Mode, Pupil};
 pub use record::Record;
 pub use register::{OfRecord, Register, Shelf, Stale};

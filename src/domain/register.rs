@@ -10,8 +10,8 @@ use super::slab::{Slab, SlabRow};
 use super::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Brief, Change, Clean, Contract,
     ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment, EstablishmentId,
-    History, Holiday, HolidayId, Kind, Meeting, MeetingId, Minute, Pupil, PupilId, RecordId, Ref,
-    Setting, SettingId, SettingKey,
+    History, Holiday, HolidayId, Kind, Letter, Letters, Meeting, MeetingId, Minute, Pupil, PupilId,
+    RecordId, Ref, Setting, SettingId, SettingKey, Slot, Weeks,
 };
 
 /// Access to the records of one type.
@@ -42,6 +42,7 @@ macro_rules! register {
             $($field: Slab<$record>,)*
             indexes: Indexes,
             history: History,
+            letters: Letters,
         }
 
         $(impl Shelf<$record> for Register {
@@ -331,6 +332,21 @@ impl Register {
                     (Some(_), None) => false,
                 });
         own.chain(of_place)
+    }
+
+    /// The letter of the week that holds a day, at a school.
+    pub fn letter(&self, at: EstablishmentId, date: Date) -> Option<Letter> {
+        self.letters.on(at, date)
+    }
+
+    /// From now on weeks have these letters: told by whoever knows the school calendar.
+    pub fn tell_letters(&mut self, letters: Letters) {
+        self.letters = letters;
+    }
+
+    /// Whether a slot of an accompaniment happens in the week that holds a day.
+    pub fn in_week_of(&self, link: &Accompaniment, slot: &Slot, date: Date) -> bool {
+        slot.weeks == Weeks::Every || slot.in_week(self.letter(link.establishment, date))
     }
 
     /// When mornings end and afternoons begin.

@@ -65,6 +65,7 @@ impl School {
             district: said(&self.district, &known.district),
             academie: said(&self.academie, &known.academie),
             zone: self.zone.or(known.zone),
+            week_a: known.week_a,
             clusters: self.clusters(&known.clusters),
             agreements: known.agreements.clone(),
         }

@@ -6,6 +6,7 @@ use super::field::{maybe, one_of};
 use super::table::record;
 use crate::domain::{Clean, Establishment, SchoolKind, Sector, Zone, uai};
 use crate::text::{Coded, Id};
+use crate::typed::Looking;
 
 record! { Establishment, form: [];
     name: FieldName, Type::Line, Shown
@@ -57,6 +58,7 @@ record! { Establishment, form: [];
     academie: FieldAcademie, Type::Line, Shown
         .columns(&["libelle academie", "academies", "academie", "nom academie", "location"]);
     zone: FieldZone, Type::Maybe(Zone::WORDS, Id::FormZoneOfStore), Shown;
+    week_a: FieldWeekA, Type::Date(Looking::Ahead), Shown;
     clusters: FieldClusters, Type::Memberships, Shown
         .columns(&["pial", "code pial", "uai pial", "pas", "code pas", "uai pas"]);
     agreements: FieldAgreements, Type::Agreements, Shown;

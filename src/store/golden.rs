@@ -67,7 +67,7 @@ fn records() -> Vec<(&'static str, Change)> {
         slots: Vec::new(),
         next_slot: 1,
     };
-    accompaniment.add_slot(span(), Weeks::Odd, Activity::PeriSchool);
+    accompaniment.add_slot(span(), Weeks::A, Activity::PeriSchool);
     vec![
         (
             "avs",
@@ -294,7 +294,7 @@ fn variants() -> Vec<(&'static str, Vec<u8>)> {
         contract SuspensionKind: Teaching Parental Unpaid Other;
         contract Intention: Renew RenewPermanent NotRenew;
         units Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday;
-        accompaniment Weeks: Every Odd Even;
+        accompaniment Weeks: Every A B;
         accompaniment Activity: Class Lunch Outing PeriSchool Group Training Meeting Other;
         absence AbsenceReason: Sickness Leave Training Authorised Strike Other;
         absence NeedStatus: Covered Without;

@@ -105,7 +105,7 @@ words! {
         PrivateUncontracted => SectorPrivateUncontracted,
     }
     /// Which weeks a slot happens in.
-    weeks(Weeks) { Every => WeeksEvery, Odd => WeeksOdd, Even => WeeksEven, }
+    weeks(Weeks) { Every => WeeksEvery, A => WeeksA, B => WeeksB, }
     /// What a slot is for.
     activity(Activity) {
         Class => ActivityClass, Lunch => ActivityLunch, Outing => ActivityOuting,

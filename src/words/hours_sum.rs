@@ -155,7 +155,13 @@ fn training(avs: AvsId, into: &mut Connected, department: &Department) {
         }
         let area = department.area(link.establishment);
         let mut times = vec![0_usize; link.slots.len()];
-        for (_, slot) in occurrences(link, into.from..=into.to, department.calendar(), area) {
+        for (_, slot) in occurrences(
+            &department.register,
+            link,
+            into.from..=into.to,
+            department.calendar(),
+            area,
+        ) {
             let at = link.slots.iter().position(|own| own.number == slot.number);
             if let Some(count) = at.and_then(|at| times.get_mut(at)) {
                 *count += 1;

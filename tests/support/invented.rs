@@ -145,7 +145,7 @@ fn help(to: &mut Changes<'_>) {
         end: Minute::at(to, 30),
     };
     full.add_slot(span(Weekday::Monday, 8, 11), Weeks::Every, Activity::Class);
-    full.add_slot(span(Weekday::Tuesday, 11, 13), Weeks::Odd, Activity::Lunch);
+    full.add_slot(span(Weekday::Tuesday, 11, 13), Weeks::A, Activity::Lunch);
     to.add(full);
     to.add(Accompaniment {
         avs: AvsId(2),

@@ -56,7 +56,7 @@ pub fn held_on(
         }
         for slot in accompaniment.slots.iter().filter(|slot| slot.day == day) {
             let closed = open.is_some_and(|open| !open(accompaniment.establishment, date));
-            if closed || !slot.in_week_of(date) {
+            if closed || !register.in_week_of(accompaniment, slot, date) {
                 continue;
             }
             let span = Span::new(slot.start, slot.end);

@@ -26,7 +26,7 @@ fn busy(person: &Person) -> Option<Filter> {
     let (ask, kind) = (person.ask, person.avs.kind);
     person.held.iter().find_map(|held| {
         ask.wants.iter().find_map(|want| {
-            let on = held.when.first_clash(&want.when)?;
+            let on = held.when.first_clash(person.register, &want.when)?;
             let shared = ask.lasting && may_share(person.register, kind, on, held, want);
             (!shared).then(|| Filter::Busy {
                 held: Box::new(*held),
@@ -49,7 +49,7 @@ fn road(person: &Person) -> Option<Filter> {
             if gap >= way {
                 return None;
             }
-            let on = held.when.first_with(&want.when)?;
+            let on = held.when.first_with(person.register, &want.when)?;
             Some(Filter::Road {
                 held: Box::new(*held),
                 on,

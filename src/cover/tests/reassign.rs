@@ -60,7 +60,7 @@ fn the_old_one_ends_the_day_before_and_the_same_begins_with_the_other() {
             start: Minute(540),
             end: Minute(600),
         };
-        assert_eq!(link.add_slot(span, Weeks::Odd, Activity::Class), 3);
+        assert_eq!(link.add_slot(span, Weeks::A, Activity::Class), 3);
     });
     let register = &mut scene.town.register;
     let before = register.get(scene.links[0]).unwrap().clone();
@@ -76,7 +76,7 @@ fn the_old_one_ends_the_day_before_and_the_same_begins_with_the_other() {
     );
     let numbers: Vec<_> = new.slots.iter().map(|slot| slot.number).collect();
     assert_eq!((numbers, new.next_slot), (vec![1, 2], 3));
-    assert_eq!(new.slots[1].weeks, Weeks::Odd);
+    assert_eq!(new.slots[1].weeks, Weeks::A);
 }
 
 #[test]
@@ -242,7 +242,7 @@ proptest! {
                 for (day, start, length, weeks) in slots {
                     link.add_slot(
                         WeeklySpan { day: Weekday::ALL[*day], start: Minute(*start), end: Minute(start + length) },
-                        [Weeks::Every, Weeks::Odd, Weeks::Even][*weeks],
+                        [Weeks::Every, Weeks::A, Weeks::B][*weeks],
                         Activity::Class,
                     );
                 }

@@ -96,6 +96,7 @@ fn establishment() -> Establishment {
         district: public(),
         academie: public(),
         zone: Some(Zone::B),
+        week_a: None,
         clusters: vec![Membership {
             cluster: public(),
             from: None,

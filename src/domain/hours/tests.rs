@@ -286,7 +286,7 @@ fn busy_town(slots: &[(usize, u16, u16, u8, i32, bool)], contract: i32) -> (Town
                 start: Minute(*start),
                 end: Minute(start + length),
             },
-            [Weeks::Every, Weeks::Odd, Weeks::Even][usize::from(*weeks)],
+            [Weeks::Every, Weeks::A, Weeks::B][usize::from(*weeks)],
             if *training {
                 Activity::Training
             } else {
@@ -308,7 +308,7 @@ fn counted(links: &[&Accompaniment], pupil_time: bool) -> i32 {
                 link.valid_on(date)
                     && link.slots.iter().any(|slot| {
                         slot.day == Weekday::of(date)
-                            && slot.weeks.hold(date)
+                            && slot.in_week(Some(crate::domain::Letter::of_number(date)))
                             && slot.start.0 <= minute
                             && minute < slot.end.0
                             && (!pupil_time || slot.activity.is_pupil_time())

@@ -88,7 +88,7 @@ impl<'r> Blocks<'r> {
     }
 
     fn take(&mut self, id: AccompanimentId, accompaniment: &Accompaniment) {
-        for slot in self.week.slots(accompaniment) {
+        for slot in self.week.slots(self.register, accompaniment) {
             let date = self.week.day(slot.day);
             let need = NeedRef {
                 accompaniment: id,

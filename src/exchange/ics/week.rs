@@ -49,7 +49,7 @@ pub fn hours(
     let mut all: BTreeMap<_, DayHours> = BTreeMap::new();
     for (id, link) in register.accompaniments_by(avs) {
         let area = calendar.area_of(register, link.establishment);
-        for (date, slot) in occurrences(link, dates.clone(), calendar, area) {
+        for (date, slot) in occurrences(register, link, dates.clone(), calendar, area) {
             let freeing = register.absences_freeing(link.pupil, link.establishment);
             let away = register.absences_of_avs(avs).chain(freeing);
             let noon = register.noon();

@@ -89,7 +89,7 @@ pub(super) fn placed(outlook: &AccompanimentOutlook<'_>, pupil: PupilId, on: Dat
         };
         Weekday::ALL.iter().map(|weekday| day(*weekday)).sum()
     };
-    of(Weeks::Odd).max(of(Weeks::Even))
+    of(Weeks::A).max(of(Weeks::B))
 }
 
 /// R18: slots with a pupil that are service, said so that nobody counts them as her hours.

@@ -516,9 +516,9 @@ fn r15_counts_odd_and_even_weeks_apart() {
     let mut register = town();
     decided(&mut register, 4);
     let mut given = link(Some(LEA), VALMY, "1-9-2026", 4);
-    given.slots[0].weeks = Weeks::Odd;
+    given.slots[0].weeks = Weeks::A;
     slot(&mut given, Weekday::Friday, 4, Activity::Class);
-    given.slots[1].weeks = Weeks::Even;
+    given.slots[1].weeks = Weeks::B;
     assert_eq!(of_link(&register, &given, Rule::R15), []);
 }
 
@@ -780,7 +780,7 @@ prop_compose! {
             day: Weekday::ALL[day],
             start: Minute(start),
             end: Minute(end),
-            weeks: [Weeks::Every, Weeks::Odd, Weeks::Even][weeks],
+            weeks: [Weeks::Every, Weeks::A, Weeks::B][weeks],
             activity: [
                 Activity::Class, Activity::Lunch, Activity::Outing, Activity::PeriSchool,
                 Activity::Group, Activity::Training, Activity::Meeting, Activity::Other,

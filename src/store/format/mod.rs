@@ -96,6 +96,13 @@ pub(super) const TODAY: Format = Format {
         readers: &[read::<v1::Page<V1>>, read::<v1::Page<V2>>],
         write: write::<v1::Page<V2>>,
     },
+    establishments: Versions {
+        readers: &[
+            read::<Vec<v1::Row<v1::Establishment>>>,
+            read::<Vec<v1::Row<v2::establishment::Establishment>>>,
+        ],
+        write: write_all::<v1::Row<v2::establishment::Establishment>>,
+    },
     absences: Versions {
         readers: &[
             read::<Vec<v1::Row<v1::Absence>>>,

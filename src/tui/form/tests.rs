@@ -313,7 +313,7 @@ fn a_slot_that_overlaps_is_refused_and_names_the_other() {
         [1, 2]
     );
     assert_eq!(made.next_slot, 3);
-    assert_eq!(made.slots[1].weeks, Weeks::Odd);
+    assert_eq!(made.slots[1].weeks, Weeks::A);
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! Version 2: an act in brief says whom it is about; an absence says more.
+//! Version 2: an act in brief says whom it is about; an absence says more, and a school
+//! which week is A.
 
 pub(in crate::store) mod absence;
+pub(in crate::store) mod establishment;
 
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +62,9 @@ macro_rules! second {
     (@each [$($done:tt)*]) => { second!(@shapes $($done)*); };
     (@each [$($done:tt)*] Absence $($rest:tt)*) => {
         second!(@each [$($done)* Absence = absence::Absence;] $($rest)*);
+    };
+    (@each [$($done:tt)*] Establishment $($rest:tt)*) => {
+        second!(@each [$($done)* Establishment = establishment::Establishment;] $($rest)*);
     };
     (@each [$($done:tt)*] $record:ident $($rest:tt)*) => {
         second!(@each [$($done)* $record = v1::$record;] $($rest)*);

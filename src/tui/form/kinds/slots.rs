@@ -36,9 +36,9 @@ fn rest(words: &[&str], ground: &Ground<'_>) -> Result<(Weeks, Activity), String
     let mut left = Vec::new();
     for word in words {
         if is(word, Id::WordOdd, text) {
-            weeks = Weeks::Odd;
+            weeks = Weeks::A;
         } else if is(word, Id::WordEven, text) {
-            weeks = Weeks::Even;
+            weeks = Weeks::B;
         } else if !is(word, Id::WordWeeks, text) {
             left.push(*word);
         }
@@ -64,7 +64,7 @@ pub fn print(all: &[Slot], text: &Text) -> String {
     joined(all.iter().map(|slot| one(slot, text)))
 }
 
-/// `lun 8h30-11h30 impaires repas`.
+/// `lun 8h30-11h30 A repas`.
 pub fn one(slot: &Slot, text: &Text) -> String {
     let mut words = format!(
         "{} {}",
@@ -73,8 +73,8 @@ pub fn one(slot: &Slot, text: &Text) -> String {
     );
     let weeks = match slot.weeks {
         Weeks::Every => None,
-        Weeks::Odd => Some(first(Id::WordOdd, text)),
-        Weeks::Even => Some(first(Id::WordEven, text)),
+        Weeks::A => Some(first(Id::WordOdd, text)),
+        Weeks::B => Some(first(Id::WordEven, text)),
     };
     let is_class = slot.activity == Activity::Class;
     let activity = (!is_class).then(|| text.activity(slot.activity));
@@ -90,7 +90,7 @@ pub fn echo(all: &[Slot], text: &Text) -> Option<String> {
     (!all.is_empty()).then(|| text.echo_slots(all.len(), text.minutes(weekly(all))))
 }
 
-/// Minutes a week: of odd and even weeks, the fuller ones.
+/// Minutes a week: of weeks A and B, the fuller ones.
 fn weekly(slots: &[Slot]) -> Minutes {
     let of = |weeks: Weeks| -> Minutes {
         slots
@@ -99,5 +99,5 @@ fn weekly(slots: &[Slot]) -> Minutes {
             .map(Slot::length)
             .sum()
     };
-    of(Weeks::Odd).max(of(Weeks::Even))
+    of(Weeks::A).max(of(Weeks::B))
 }

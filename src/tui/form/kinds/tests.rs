@@ -38,7 +38,7 @@ fn span() -> impl Strategy<Value = (Minute, Minute)> {
 }
 
 fn slot() -> impl Strategy<Value = Slot> {
-    let weeks = prop_oneof![Just(Weeks::Every), Just(Weeks::Odd), Just(Weeks::Even)];
+    let weeks = prop_oneof![Just(Weeks::Every), Just(Weeks::A), Just(Weeks::B)];
     (0usize..7, span(), weeks, 0usize..8).prop_map(|(day, (start, end), weeks, activity)| Slot {
         number: 0,
         day: Weekday::ALL[day],

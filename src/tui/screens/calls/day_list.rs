@@ -33,7 +33,9 @@ fn lines(department: &Department, text: &Text, school: EstablishmentId, date: Da
             continue;
         }
         let of_day = |slot: &&crate::domain::Slot| {
-            slot.day == weekday && slot.in_week_of(date) && slot.activity.is_pupil_time()
+            slot.day == weekday
+                && register.in_week_of(link, slot, date)
+                && slot.activity.is_pupil_time()
         };
         for slot in link.slots.iter().filter(of_day) {
             let need = NeedRef {
