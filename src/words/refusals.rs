@@ -84,6 +84,15 @@ pub fn cost_in(register: &Register, text: &Text, line: &CostLine) -> (String, bo
     let school = |at| label::school_short(register, at);
     let pupil = |id| label::pupil(register, id);
     let words = match &line.why {
+        Why::Freed { absence, elsewhere } => {
+            let away = register.get(*absence);
+            let who = away.map(|absence| label::absentee(register, absence));
+            let who = who.unwrap_or_else(|| absence.to_string());
+            match elsewhere {
+                None => text.freed_by(who),
+                Some(at) => text.freed_by_elsewhere(who, school(*at)),
+            }
+        }
         Why::KnowsPupil {
             pupil: id,
             covers,

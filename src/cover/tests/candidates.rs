@@ -534,7 +534,7 @@ fn crowd(draws: &[Draw]) -> (Town, Vec<AccompanimentId>) {
                 start: Minute(start),
                 end: Minute(start + 30 + length / 30 * 30),
             },
-            [Weeks::Every, Weeks::Odd, Weeks::Even][usize::from(pick / 3) % 3],
+            [Weeks::Every, Weeks::A, Weeks::B][usize::from(pick / 3) % 3],
             Activity::Class,
         );
         links.push(town.add(link));
@@ -558,7 +558,9 @@ fn draws() -> impl Strategy<Value = Vec<Draw>> {
 
 fn happens(link: &Accompaniment, date: Date) -> Option<Span> {
     let slot = link.slots[0];
-    let held = link.valid_on(date) && slot.day == Weekday::of(date) && slot.weeks.hold(date);
+    let held = link.valid_on(date)
+        && slot.day == Weekday::of(date)
+        && slot.in_week(Some(crate::domain::Letter::of_number(date)));
     held.then(|| Span::new(slot.start, slot.end))
 }
 
@@ -632,4 +634,79 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_frees_her_is_told_with_the_school_whose_consent_it_takes() {
+    let freed = |scene: &Scene| -> Vec<(AbsenceId, Option<EstablishmentId>)> {
+        let found = scene.of_day();
+        let ines = found.ranked.into_iter().find(|one| one.avs == scene.ines);
+        let lines = ines.map(|one| one.reasons).unwrap_or_default();
+        let freed = lines.into_iter().filter_map(|line| match line.why {
+            Why::Freed { absence, elsewhere } => {
+                assert_eq!(line.points, 0);
+                Some((absence, elsewhere))
+            }
+            _ => None,
+        });
+        freed.collect()
+    };
+    // At the same school, and at another.
+    for elsewhere in [false, true] {
+        let mut scene = scene();
+        let at = if elsewhere { scene.valmy } else { scene.moulin };
+        let noe = scene.town.pupil("PETIT", at, Some(3));
+        let hours = (TUE, (9, 0), (10, 0));
+        scene.town.link(scene.ines, noe, &[hours]);
+        assert_eq!(scene.why_not().0, Some("busy"));
+        let away = |who| absence(who, TUESDAY, Minute::START, TUESDAY, Minute::END);
+        let asked = elsewhere.then_some(at);
+        let pupil = scene.town.add(away(Absentee::Pupil(noe)));
+        assert_eq!(freed(&scene), [(pupil, asked)]);
+        scene.town.edit(pupil, |absence| {
+            absence.who = Absentee::Establishment(at);
+        });
+        assert_eq!(freed(&scene), [(pupil, asked)], "the school is closed");
+        // Of a class only whoever is in it.
+        let class = |name: &str| Clean::some(name);
+        scene
+            .town
+            .edit(pupil, |absence| absence.class = class("CE2 B"));
+        assert_eq!(scene.why_not().0, Some("busy"));
+        scene.town.edit(noe, |pupil| pupil.class = class("ce2-b"));
+        assert_eq!(freed(&scene), [(pupil, asked)], "her class is out");
+        scene
+            .town
+            .edit(pupil, |absence| absence.part = DayPart::Afternoons);
+        assert_eq!(
+            scene.why_not().0,
+            Some("busy"),
+            "in the morning it is there"
+        );
+    }
+}
+
+#[test]
+fn a_class_that_is_out_opens_no_needs() {
+    let mut scene = scene();
+    let of_lea = |scene: &Scene| {
+        let sophie = Absentee::Avs(scene.sophie);
+        let away = absence(sophie, TUESDAY, Minute::START, TUESDAY, Minute::END);
+        needs_of_day(&scene.town.register, &away, None, TUESDAY, OPEN).len()
+    };
+    assert_eq!(of_lea(&scene), 1);
+    scene
+        .town
+        .edit(scene.lea, |lea| lea.class = Clean::some("CM1"));
+    let at = Absentee::Establishment(scene.moulin);
+    let out = absence(at, TUESDAY, Minute::START, TUESDAY, Minute::END);
+    let id = scene.town.add(Absence {
+        class: Clean::some("CE2"),
+        ..out
+    });
+    assert_eq!(of_lea(&scene), 1, "another class");
+    scene.town.edit(id, |out| out.class = Clean::some("CM1"));
+    assert_eq!(of_lea(&scene), 0);
+    scene.town.edit(id, |out| out.class = None);
+    assert_eq!(of_lea(&scene), 0, "all of the school");
 }
