@@ -10,7 +10,8 @@ use crate::command::Command;
 use crate::cover::plan::Order;
 use crate::department::matter::DeadlinesDue;
 use crate::domain::{
-    AbsenceId, AccompanimentId, Act, AvsId, ContractId, Date, Kind, Ref, SettingKey,
+    AbsenceId, AccompanimentId, Act, AvsId, Clean, ContractId, Date, EstablishmentId, Kind, Ref,
+    SettingKey,
 };
 use crate::keymap::Keyboard;
 use crate::law::happening::Happening;
@@ -96,6 +97,8 @@ pub enum Route {
     Absence(AbsenceId),
     /// The plan of whoever is absent: as it was recorded or left, else begun.
     AbsenceOf(Ref),
+    /// The same of a class of a school.
+    AbsenceOfClass(EstablishmentId, Clean),
     /// Someone beside the absent of the plan that shows.
     Join(Ref),
     /// The calls that the covers of an absence ask for.

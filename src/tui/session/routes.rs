@@ -71,7 +71,10 @@ pub fn go(session: &mut Session, department: &Department, route: Route) -> Way {
     match route {
         Route::Card(target) => card(session, department, target),
         Route::Absence(id) => absence::open(session, department, id),
-        Route::AbsenceOf(target) => absence::of(session, department, target),
+        Route::AbsenceOf(target) => absence::of(session, department, target, None),
+        Route::AbsenceOfClass(at, class) => {
+            absence::of(session, department, at.into(), Some(class));
+        }
         Route::Join(target) => absence::join(session, department, target),
         Route::Calls(id) => calls(session, department, id),
         Route::CallsTogether {

@@ -114,7 +114,7 @@ fn the_dates_of_an_absence_go_back_to_its_screen_without_writing() {
 fn the_absence_of_a_pupils_avs_may_become_her_own() {
     let mut bench = Bench::new();
     bench
-        .keys(r#"! "noe" enter tab"#)
+        .keys(r#"! "noe" enter "2" tab"#)
         .on(Id::FieldWho)
         .keys("right enter");
     let plan = bench.session.trail.here_mut().plan_mut().unwrap();

@@ -134,7 +134,8 @@ pub fn answered(cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
         (asked::HAPPENED, Some(contract), Answer::Row(row)) => noting::chosen(contract, row),
         (asked::RENEW, Some(contract), Answer::Row(row)) => renewing::chosen(contract, row),
         (asked::SLOT, _, Answer::Record(of)) => slots::of(of),
-        (asked::ABSENT, _, Answer::Record(who)) => vec![Action::Go(Route::AbsenceOf(who))],
+        (asked::ABSENT, _, Answer::Record(who)) => absence::named(cx, who),
+        (asked::WHOSE, Some(who), answer) => absence::chosen(cx, who, &answer),
         (asked::SETTINGS, _, Answer::Record(key)) => settings::chosen(cx, key),
         (asked::SETTING, Some(key), answer) => settings::answered(cx, key, &answer),
         (asked::COMPACT, _, Answer::Row(_)) => {
