@@ -22,7 +22,7 @@ pub mod survey;
 pub mod tally;
 
 pub use ask::{Ask, Want};
-pub use call::{Call, Callee, called_together, calls};
+pub use call::{Call, Callee, by_day, called_together, calls};
 pub use candidates::{Candidate, Candidates, candidates, explain, for_accompaniments, for_need};
 pub use change_of_dates::{ChangedCover, Fate};
 pub use cost::{CostLine, Why};

@@ -168,10 +168,10 @@ fn make(
         open: &open,
     };
     let roster = Roster::of(register, &survey, &away, at, &hand);
-    let order = args
-        .plan
-        .unwrap_or_else(|| Order::of_number(register.number(SettingKey::FirstPlan)));
-    let plan = plan::plan(register, &survey, &roster, &hand, order, LIMIT);
+    let plan = match args.plan {
+        Some(order) => plan::plan(register, &survey, &roster, &hand, order, LIMIT),
+        None => first_plan(register, &survey, &roster, &hand),
+    };
     let outcome = Outcome::of(register, &survey, &roster, &hand, &plan, &open);
     Ok(MadePlan {
         asked,
@@ -179,6 +179,18 @@ fn make(
         plan,
         outcome,
     })
+}
+
+/// The plan that is set to come first; another one where that one proposes nobody.
+fn first_plan(register: &Register, survey: &Survey, roster: &Roster, hand: &Hand) -> Plan {
+    let of = |order| plan::plan(register, survey, roster, hand, order, LIMIT);
+    let set = of(Order::of_number(register.number(SettingKey::FirstPlan)));
+    if set.gives() {
+        return set;
+    }
+    let others = Order::ALL.into_iter().filter(|order| *order != set.order);
+    let mut others = others.map(of);
+    others.find(Plan::gives).unwrap_or(set)
 }
 
 fn now(shell: &Shell) -> Moment {

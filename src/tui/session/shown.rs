@@ -120,6 +120,9 @@ macro_rules! table {
             fn day(&self) -> Option<Date> {
                 each!(self, [$($variant)*], it => it.day())
             }
+            fn chooses(&self, n: usize) -> bool {
+                each!(self, [$($variant)*], it => it.chooses(n))
+            }
             fn is_draft(&self) -> bool {
                 each!(self, [$($variant)*], it => it.is_draft())
             }

@@ -15,9 +15,11 @@ pub fn draw(body: &mut Painter<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
     let width = body.width();
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
-    let (state, meaning) = match plan.absences.is_draft() {
-        false => (Id::AbsenceSaved, Meaning::Ok),
-        true => (Id::AbsenceDraft, Meaning::Quiet),
+    let (state, meaning) = match (plan.absences.is_draft(), plan.has_choices()) {
+        (true, _) => (Id::AbsenceDraft, Meaning::Quiet),
+        (false, true) if width < 60 => (Id::AbsenceChoicesShort, Meaning::Attention),
+        (false, true) => (Id::AbsenceChoices, Meaning::Attention),
+        (false, false) => (Id::AbsenceSaved, Meaning::Ok),
     };
     let end = body
         .right(width.saturating_sub(1), 0, text.get(state), meaning)
