@@ -15,7 +15,7 @@ use crate::tui::action::{Action, Answer, Asked, Route, Tag, Task, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::palette::Palette;
-use crate::tui::screens::plan::{AbsencePlan, Leaving};
+use crate::tui::screens::plan::{AbsencePlan, Leaving, ask_to_depart};
 
 /// What the topmost component answers, with its number.
 macro_rules! top {
@@ -236,7 +236,7 @@ fn held_back(
     plan.leave_by(leaving);
     session.close_all();
     let (cx, trail, _) = session.parts(department);
-    let asked = trail.here().plan()?.ask_to_depart(&cx);
+    let asked = ask_to_depart(trail.here().plan()?, &cx);
     let by = session.trail.number();
     Some(perform(session, department, by, vec![asked]))
 }

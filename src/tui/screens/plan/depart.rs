@@ -1,11 +1,11 @@
 //! A plan that is not written asks before it is left, whichever key leaves it: the draft is kept, the
 //! absence is recorded alone, or all of it is forgotten.
 
-use super::{AbsencePlan, asked, record};
+use super::{AbsencePlan, Leaving, asked, record};
 use crate::command::Command;
 use crate::domain::{Act, Changes};
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Item, Question, Route, Status, Write};
+use crate::tui::action::{Action, Answer, Item, Question, Status, Write};
 use crate::tui::context::Cx;
 
 /// The draft is kept; nothing is written.
@@ -18,17 +18,8 @@ const DISCARD: usize = 2;
 /// It is not left.
 const STAY: usize = 3;
 
-/// What leaves a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Leaving {
-    /// A key of every screen.
-    Do(Command),
-    /// A way that something else led to: what was found, what an answer opens.
-    Go(Route),
-}
-
 /// Asks how; to keep the draft comes first, and is what Esc means there.
-pub(super) fn ask(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
+pub fn ask(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
     let text = cx.text;
     let words = |id| text.get(id);
     let alone = match plan.absences.is_joint() {

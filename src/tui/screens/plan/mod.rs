@@ -11,6 +11,7 @@ mod depart;
 mod force;
 mod join;
 mod leave;
+mod leaving;
 mod next;
 mod not_proposed;
 mod record;
@@ -21,7 +22,8 @@ mod view;
 mod widen;
 
 pub use absences::{Absences, Absent};
-pub use depart::Leaving;
+pub use depart::ask as ask_to_depart;
+pub use leaving::Leaving;
 pub use sheet::{AbsencePlan, Proposal};
 
 use crate::command::Command;

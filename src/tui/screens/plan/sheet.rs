@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::absences::{Absences, Absent};
 use super::days::planned;
-use super::depart::{self, Leaving};
+use super::leaving::Leaving;
 use super::not_proposed::nearest;
 use crate::cover::plan::{
     Hand, LIMIT, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans, shown_first,
@@ -15,8 +15,6 @@ use crate::cover::plan::{
 use crate::cover::{Candidate, Filter, NeedState};
 use crate::department::Department;
 use crate::domain::{AvsId, Date, Km, Moment, SettingKey};
-use crate::tui::action::Action;
-use crate::tui::context::Cx;
 use crate::tui::kept;
 use crate::tui::widgets::scroll::Scroll;
 
@@ -131,11 +129,6 @@ impl AbsencePlan {
     /// It was about to be left, and asks.
     pub fn leave_by(&mut self, leaving: Leaving) {
         self.leaving = Some(leaving);
-    }
-
-    /// The question how it is left.
-    pub fn ask_to_depart(&self, cx: &Cx<'_>) -> Action {
-        depart::ask(self, cx)
     }
 
     /// How it was about to be left; none by Esc, or back. From now on it lets go.
