@@ -666,7 +666,10 @@ fn what_frees_her_is_told_with_the_school_whose_consent_it_takes() {
         scene.town.edit(pupil, |absence| {
             absence.who = Absentee::Establishment(at);
         });
-        assert_eq!(freed(&scene), [(pupil, asked)], "the school is closed");
+        // Where the need itself is, a closed school asks for nobody.
+        if elsewhere {
+            assert_eq!(freed(&scene), [(pupil, asked)], "the school is closed");
+        }
         // Of a class only whoever is in it.
         let class = |name: &str| Clean::some(name);
         scene
