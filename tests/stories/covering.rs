@@ -331,7 +331,7 @@ fn two_weeks_are_told_as_one_would_and_each_day_has_its_own_answer() {
     let text = story.text();
     let told = text.matches("demander").count();
     assert!(told <= 2, "each school once:\n{text}");
-    let story = story.shows("du mardi 10 au").shows("jours du mar. 10/11");
+    let story = story.shows("du mardi 10 au").shows("jours dès mar. 10/11");
     let acts = story.acts();
     let (mut confirmed, mut open) = (0, 0);
     let story = story

@@ -22,7 +22,11 @@ pub(super) fn lines(calls: &Calls, cx: &Cx<'_>, call: &Call) -> Vec<String> {
     };
     let (absent, several) = absent(register, &covers, text);
     let last = covers.iter().map(|cover| cover.date).max();
-    let when = when(text, cx.today, first.date, last.unwrap_or(first.date));
+    let (from, to) = match last.filter(|last| *last != first.date) {
+        Some(last) => away(register, &covers).unwrap_or((first.date, last)),
+        None => (first.date, first.date),
+    };
+    let when = when(text, cx.today, from, to);
     let mut lines = match call.to {
         Callee::Avs(avs) => {
             let name = register.get(avs).map(|avs| avs.first.to_string());
@@ -65,6 +69,15 @@ fn absent(register: &Register, covers: &[&Cover], text: &Text) -> (String, bool)
         false => last,
     };
     (words, several)
+}
+
+/// From the first day of the absences that covers answer to the last.
+fn away(register: &Register, covers: &[&Cover]) -> Option<(Date, Date)> {
+    let absences = covers
+        .iter()
+        .filter_map(|cover| register.get(cover.absence));
+    let days = absences.map(|absence| (absence.from.date, absence.to.date));
+    days.reduce(|(from, to), (first, last)| (from.min(first), to.max(last)))
 }
 
 fn when(text: &Text, today: Date, first: Date, last: Date) -> String {
