@@ -28,6 +28,7 @@ mod stories {
     mod moving;
     mod notices;
     mod owing;
+    mod placing;
     mod reassigning;
     mod recovery_code;
     mod refusing;

@@ -8,7 +8,7 @@ use super::record;
 use super::shell::Shell;
 use super::typed::day;
 use crate::command::Command;
-use crate::cover::{Effects, Filter, Refused, Survey, effects, reassignment};
+use crate::cover::{Effects, Filter, Refused, Survey, Wanted, effects, reassignment};
 use crate::department::reassignment::{Denied, Objections};
 use crate::domain::{AccompanimentId, Act, AvsId, Clean, Register};
 use crate::store::Opened;
@@ -57,16 +57,17 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     record::found(shell, &register, id.into())?;
     record::found(shell, &register, to.into())?;
     let survey = Survey::of(&register, from);
+    let wanted = Wanted::whole(&[id]);
     let changes =
-        reassignment(&register, &[id], to, from).map_err(|why| refused(&shell.text, why))?;
-    let objections = Objections::of(&register, &survey, &[id], to, from);
+        reassignment(&register, &wanted, to, from).map_err(|why| refused(&shell.text, why))?;
+    let objections = Objections::of(&register, &survey, &wanted, to, from);
     let reason = Clean::new(args.reason.as_deref().unwrap_or_default());
     let allowed = objections.allow(&reason);
     if let Err(denied @ (Denied::Filtered(_) | Denied::Refused(_))) = &allowed {
         let words = denial(denied, &register, &shell.text, to);
         return Err(Failure::said(Exit::Refused, words));
     }
-    if let Ok(effects) = effects(&register, &survey, &[id], to, from) {
+    if let Ok(effects) = effects(&register, &survey, &wanted, to, from) {
         tell(shell, &register, to, &effects);
     }
     warn(shell, &register, to, &objections);

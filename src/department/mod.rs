@@ -14,6 +14,7 @@ pub mod matter;
 pub mod notice;
 pub mod order;
 pub mod out_of;
+pub mod placing;
 pub mod reassignment;
 mod under_way;
 

@@ -7,19 +7,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 use crate::command::Command;
-use crate::cover::Callee;
 use crate::cover::plan::{Cut, Hand, NeedChoice, NeedKey, Order};
+use crate::cover::{Callee, Handing, Placing, Wanted};
 use crate::department::order::{Column, RowOrder};
 use crate::domain::units::compact;
 use crate::domain::week::Span;
 use crate::domain::{
-    Absence, AbsenceId, AbsenceReason, Absentee, AccompanimentId, AvsId, Clean, ContractId, Date,
-    EstablishmentId, Kind, Km, Minute, Minutes, Moment, NeedRef, Ref,
+    Absence, AbsenceId, AbsenceReason, Absentee, AccompanimentId, Activity, AvsId, Clean,
+    ContractId, Date, EstablishmentId, Kind, Km, Minute, Minutes, Moment, NeedRef, PupilId, Ref,
+    Slot, Weekday, Weeks,
 };
 use crate::law::DeadlineKind;
 use crate::law::happening::Happening;
 use crate::lookup::Kinds;
-use crate::text::Id;
+use crate::text::{Coded, Id};
 
 /// Writes a value as it is kept.
 pub fn serialize<T: Kept, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
@@ -81,7 +82,7 @@ kept! {
         Self::Pupil(id) => AbsenteeShape::Pupil(id.0),
     }, |it| Some(match it {
         AbsenteeShape::Avs(id) => Self::Avs(AvsId(id)),
-        AbsenteeShape::Pupil(id) => Self::Pupil(crate::domain::PupilId(id)),
+        AbsenteeShape::Pupil(id) => Self::Pupil(PupilId(id)),
     });
     AbsenceReason as ReasonShape: |it| (*it).into(), |it| Some(it.into());
     Span as (u16, u16): |it| (it.start.0, it.end.0), |it| {
@@ -137,6 +138,37 @@ kept! {
     Kinds as u8: |it| it.bits(), |it| Self::of_bits(it);
     DeadlineKind as String: |it| it.id().to_owned(), |it| {
         Self::ALL.into_iter().find(|kind| kind.id() == it)
+    };
+    Wanted as WantedShape: |it| match it {
+        Self::Handing(Handing { ids, staying }) => WantedShape::Handing(ids.shape(), staying.shape()),
+        Self::Placing(Placing { pupil, at, hours, slots }) => {
+            WantedShape::Placing(pupil.0, at.0, hours.0, slots.shape())
+        }
+    }, |it| Some(match it {
+        WantedShape::Handing(ids, staying) => {
+            Handing { ids: Vec::of(ids)?, staying: Vec::of(staying)? }.into()
+        }
+        WantedShape::Placing(pupil, at, hours, slots) => Placing {
+            pupil: PupilId(pupil),
+            at: EstablishmentId(at),
+            hours: Minutes(hours),
+            slots: Vec::of(slots)?,
+        }.into(),
+    });
+    Slot as (u16, (usize, u16, u16), usize, usize): |it| {
+        let Self { number, day, start, end, weeks, activity } = it;
+        let day = (place(&Weekday::ALL, day), start.0, end.0);
+        (*number, day, weeks.place(), activity.place())
+    }, |it| {
+        let (number, (day, start, end), weeks, activity) = it;
+        Some(Self {
+            number,
+            day: *Weekday::ALL.get(day)?,
+            start: Minute(start),
+            end: Minute(end),
+            weeks: *Weeks::ALL.get(weeks)?,
+            activity: *Activity::ALL.get(activity)?,
+        })
     };
     Command as String: |it| it.id().to_owned(), |it| Self::from_id(&it);
     Id as String: |it| it.key().to_owned(), |it| {
@@ -236,6 +268,18 @@ pub enum ChoiceShape {
     Force(u32, String),
     /// It stays without.
     Leave,
+}
+
+/// A slot: its number, day and hours, weeks, activity.
+type SlotShape = <Slot as Kept>::Shape;
+
+/// What someone is wanted for.
+#[derive(Serialize, Deserialize)]
+pub enum WantedShape {
+    /// Accompaniments, and the slots of them that stay.
+    Handing(Vec<u32>, Vec<(u32, u16)>),
+    /// A pupil, a school, minutes and slots.
+    Placing(u32, u32, i32, Vec<SlotShape>),
 }
 
 /// Who is absent.

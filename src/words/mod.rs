@@ -46,7 +46,9 @@ pub use field_change::{Became, FieldChange};
 pub use fields::{fields, slot};
 pub use mention::mention;
 pub use plan_name::plan_name;
-pub use refusals::{Called, ceiling_id, cost, cost_in, date_problem, filter, filter_of, refused};
+pub use refusals::{
+    Called, ceiling_id, cost, cost_in, date_problem, filter, filter_of, refused, slot_refused,
+};
 pub use size::size;
 pub use typed_date::typed_date;
 

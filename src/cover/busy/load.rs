@@ -2,7 +2,7 @@
 
 use super::super::held::TakenTime;
 use super::held_on;
-use crate::cover::Ask;
+use crate::cover::{Ask, Want};
 use crate::domain::check::When;
 use crate::domain::week::{Span, Week, covered};
 use crate::domain::{AvsId, Minutes, Register};
@@ -11,12 +11,12 @@ use crate::domain::{AvsId, Minutes, Register};
 /// every slot fell in every week and none coincided.
 pub fn surely_within(
     register: &Register,
-    ask: &Ask,
+    (ask, wants): (&Ask, &[Want]),
     avs: AvsId,
     held: &[TakenTime],
     contracted: Minutes,
 ) -> bool {
-    let wanted: Minutes = ask.wants.iter().map(|want| want.when.span.length()).sum();
+    let wanted: Minutes = wants.iter().map(|want| want.when.span.length()).sum();
     let placed: Minutes = if ask.lasting {
         held.iter().map(|held| held.when.span.length()).sum()
     } else {
@@ -37,12 +37,17 @@ pub fn surely_within(
     placed + wanted <= contracted
 }
 
-/// The most minutes she would be placed in a week with what is asked: of the week it begins and
-/// the two after, so that odd and even weeks both count.
-pub fn weekly_after(register: &Register, ask: &Ask, avs: AvsId, held: &[TakenTime]) -> Minutes {
-    let begins = ask.wants.iter().map(|want| want.when.from).max();
+/// The most minutes she would be placed in a week with what is wanted of an ask: of the week it
+/// begins and the two after, so that odd and even weeks both count.
+pub fn weekly_after(
+    register: &Register,
+    (ask, wants): (&Ask, &[Want]),
+    avs: AvsId,
+    held: &[TakenTime],
+) -> Minutes {
+    let begins = wants.iter().map(|want| want.when.from).max();
     let first = Week::of(begins.unwrap_or(ask.on));
-    let wanted = ask.wants.iter().map(|want| want.when);
+    let wanted = wants.iter().map(|want| want.when);
     if !ask.lasting {
         return placed_with(register, avs, first, &wanted.collect::<Vec<_>>());
     }

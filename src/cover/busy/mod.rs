@@ -18,16 +18,16 @@ pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut 
     } else {
         held_on(register, avs, ask.on, Some(open), into);
         // Asked again, a cover of the very same need is no obstacle.
-        into.retain(|held| held.cover.is_none() || !ask.wants.iter().any(|w| w.need == held.need));
+        into.retain(|held| held.cover.is_none() || !ask.holds(held.need));
     }
 }
 
 fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<TakenTime>) {
     for (id, accompaniment) in register.accompaniments_by(avs) {
-        if accompaniment.to.is_some_and(|to| to < ask.on) || ask.moves(id) {
+        if accompaniment.to.is_some_and(|to| to < ask.on) {
             continue;
         }
-        into.extend(accompaniment.slots.iter().map(|slot| TakenTime {
+        let taken = accompaniment.slots.iter().map(|slot| TakenTime {
             when: When::of(accompaniment, slot),
             place: accompaniment.establishment,
             pupil: accompaniment.pupil,
@@ -36,7 +36,8 @@ fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<TakenT
                 slot: slot.number,
             },
             cover: None,
-        }));
+        });
+        into.extend(taken.filter(|taken| !ask.holds(taken.need)));
     }
 }
 
@@ -94,14 +95,14 @@ pub fn held_on(
 
 /// Whether a held slot and a wanted one may coincide: shared help at one place and hours.
 pub fn may_share(
-    register: &Register,
+    (register, ask): (&Register, &Ask),
     kind: AvsKind,
     on: Date,
     held: &TakenTime,
     want: &Want,
 ) -> bool {
     let found = |need: NeedRef| {
-        let accompaniment = register.get(need.accompaniment)?;
+        let accompaniment = ask.link(register, need.accompaniment)?;
         let slot = accompaniment.slots.iter().find(|s| s.number == need.slot)?;
         Some((accompaniment, slot))
     };

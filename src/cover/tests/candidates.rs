@@ -58,7 +58,12 @@ impl Scene {
 
     fn lasting(&self) -> Candidates {
         let survey = Survey::of(&self.town.register, TUESDAY);
-        for_accompaniments(&self.town.register, &survey, &[self.link], TUESDAY)
+        for_good(
+            &self.town.register,
+            &survey,
+            &Wanted::whole(&[self.link]),
+            TUESDAY,
+        )
     }
 
     /// Why Inès is not proposed, for the day and for good.
@@ -295,7 +300,7 @@ fn the_law_is_not_forced_and_the_rest_is_explained_in_full() {
     let noe = scene.town.pupil("PETIT", scene.valmy, None);
     scene.town.link(scene.ines, noe, &[(TUE, (9, 0), (12, 0))]);
     let survey = Survey::of(&scene.town.register, TUESDAY);
-    let ask = Ask::lasting(&scene.town.register, &[scene.link], TUESDAY);
+    let ask = Ask::lasting(&scene.town.register, &Wanted::whole(&[scene.link]), TUESDAY);
     let (fails, all_the_same) =
         explain(&scene.town.register, &survey, &ask, scene.ines, OPEN).unwrap();
     let ids: Vec<_> = fails.iter().map(Filter::id).collect();
@@ -316,7 +321,7 @@ fn the_law_is_not_forced_and_the_rest_is_explained_in_full() {
     let nobody = explain(
         &scene.town.register,
         &survey,
-        &Ask::lasting(&scene.town.register, &[], TUESDAY),
+        &Ask::lasting(&scene.town.register, &Wanted::whole(&[]), TUESDAY),
         AvsId(99),
         OPEN,
     );
@@ -504,7 +509,7 @@ fn nothing_asked_is_answered_with_nobody() {
     let scene = scene();
     let survey = Survey::of(&scene.town.register, TUESDAY);
     for ids in [vec![], vec![AccompanimentId(99)]] {
-        let found = for_accompaniments(&scene.town.register, &survey, &ids, TUESDAY);
+        let found = for_good(&scene.town.register, &survey, &Wanted::whole(&ids), TUESDAY);
         assert_eq!(found, Candidates::default());
     }
 }
@@ -569,7 +574,7 @@ proptest! {
         let register = &town.register;
         let survey = Survey::of(register, TUESDAY);
         let asked = register.get(links[0]).unwrap();
-        let found = for_accompaniments(register, &survey, &links[..1], TUESDAY);
+        let found = for_good(register, &survey, &Wanted::whole(&links[..1]), TUESDAY);
         for candidate in &found.ranked {
             prop_assert_ne!(candidate.avs, asked.avs);
             for (_, other) in register.accompaniments_by(candidate.avs) {
@@ -598,11 +603,11 @@ proptest! {
         }
         let register = &town.register;
         let survey = Survey::of(register, TUESDAY);
-        let found = for_accompaniments(register, &survey, &links[..1], TUESDAY);
+        let found = for_good(register, &survey, &Wanted::whole(&links[..1]), TUESDAY);
         let begins = register.get(links[0]).unwrap().from.max(TUESDAY);
         for candidate in &found.ranked {
             let mut after = register.clone();
-            after.apply(&reassignment(register, &links[..1], candidate.avs, TUESDAY).unwrap()).unwrap();
+            after.apply(&reassignment(register, &Wanted::whole(&links[..1]), candidate.avs, TUESDAY).unwrap()).unwrap();
             for days in [7, 14] {
                 let figures = Figures::of(&after, &survey.roads, plus_days(begins, days));
                 prop_assert!(figures.avs(candidate.avs).placed <= Minutes::hours(hours));

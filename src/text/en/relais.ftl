@@ -297,6 +297,7 @@ why-read-only = read only: nothing can be written
 why-nothing-selected = nothing is selected
 why-not-reassignable = r reassigns an AVS, a pupil or an accompaniment
 why-nothing-to-reassign = no accompaniment to reassign
+why-no-school = without a school nobody can be proposed: e to give one
 why-nothing-to-undo = nothing to undo
 why-nothing-to-redo = nothing to redo
 why-nothing-behind = no screen to go back to
@@ -364,7 +365,14 @@ prompt-from = Reassign from…
 # Reassigning
 all-of-them = all { $n } of them
 reassign-which = Reassign: { $name }
-no-candidate = nobody fits on that day: t another date
+reassign-one = Reassign { $whom }, { $hours } with { $avs }
+reassign-several = Reassign { $hours } of { $avs }: { $whom }
+reassign-one-slot = a single slot: it goes whole
+reassign-no-slot = no slot goes: keep one
+weekly-hours = { $hours }/week
+weekly-hours-of = { $hours }/week of { $all }
+part-of-hours = { $whom } ({ $hours } of { $all })
+no-candidate = nobody fits: t another date, F to force with a reason
 reassigned = { $whom } → { $to } from { $from } · Ctrl-Z undoes
 reassign-needs-reason = { $n ->
     [one] This warning asks for a reason, which the journal keeps: type it, then Enter
@@ -494,7 +502,10 @@ hint-leave-draft = keep the draft
 hint-ok = OK
 hint-other-date = other date
 hint-other-candidate = other candidate
-hint-candidate = candidate
+hint-slots = slots
+hint-some-slots = some slots
+hint-turn-slot = goes or stays
+hint-who-can = who can
 hint-take = take
 hint-that-one = that one
 hint-do-it = do it
@@ -695,9 +706,27 @@ menu-journal = journal, undo
 menu-go = go to
 menu-more = more
 
+# Placing a pupil, on screen
+place-slots = Slots wanted
+place-slots-hint = mon tue 8:30-11:30, thu afternoon · empty: who has the hours
+place-slots-of = { $n ->
+    [one] { $n } slot
+   *[other] { $n } slots
+ }, { $weekly } a week of { $wanted } to be found
+place-slots-next = slots to be given: ⏎
+place-nobody = Place { $whom }: no AVS
+place-hours = Place { $whom }: { $hours }/week to be found
+place-slots-in = Place { $whom }: { $hours }
+
 # Reassigning, on screen
 from-date = from { $from }
 candidates-title = WHO CAN TAKE OVER   { $n } of { $total }
+candidates-most = take most of it
+candidates-forced = to force, with a reason
+takes-so-much = takes { $hours }
+slots-title = SLOTS TO REASSIGN
+slot-goes = goes
+slot-stays = stays
 col-cost = Cost
 col-travel = Way
 col-knows = Knows
@@ -716,6 +745,9 @@ effect-giver = { $name } keeps { $n ->
 effect-no-contract = no contract on that day
 effect-contract-ends = her contract ends on { $on }
 effect-apart = { $km } km between her schools
+effect-free = free { $told } told, { $real } real a week
+effect-stays = stays with whoever has it: { $slots } ({ $why })
+effect-without-nobody = would stay without an AVS: { $slots } ({ $why })
 why-title = WHY { $name }
 not-proposed = NOT PROPOSED
 
@@ -734,6 +766,7 @@ not-reach = { $km } km away, reach { $reach }
 not-free = unavailable { $day } { $span }
 not-busy = busy { $day } with { $who }
 not-road = way from { $at }: { $way }, { $gap } free
+not-enough-hours = free { $free } of { $wanted }
 not-minutes = { $after } of { $contracted }: too many
 
 # Why this one
@@ -1216,7 +1249,6 @@ form-saved = saved: { $what }
 form-stale = this record has changed meanwhile: what you typed is kept, look and go on
 form-gone = this record is no more: what you typed stays in the form
 form-no-form = this record has no form
-form-no-slot-here = no accompaniment under way: make one first
 form-field-of = field { $at } of { $n }
 form-difference = what changes
 form-will-be-made = what will be added

@@ -297,6 +297,7 @@ why-read-only = lecture seule : rien ne peut être écrit
 why-nothing-selected = rien n’est choisi
 why-not-reassignable = r réaffecte une AVS, un élève ou un accompagnement
 why-nothing-to-reassign = aucun accompagnement en cours à réaffecter
+why-no-school = sans établissement, personne ne peut être proposé : e pour le saisir
 why-nothing-to-undo = rien à annuler
 why-nothing-to-redo = rien à rétablir
 why-nothing-behind = pas d’écran précédent
@@ -367,7 +368,14 @@ prompt-from = Réaffecter à partir du…
 # Reassigning
 all-of-them = tous les { $n }
 reassign-which = Réaffecter : { $name }
-no-candidate = personne ne convient ce jour-là : t autre date
+reassign-one = Réaffecter { $whom }, { $hours } avec { $avs }
+reassign-several = Réaffecter { $hours } de { $avs } : { $whom }
+reassign-one-slot = un seul créneau : il part en entier
+reassign-no-slot = aucun créneau ne part : gardez-en un
+weekly-hours = { $hours }/sem.
+weekly-hours-of = { $hours }/sem. sur { $all }
+part-of-hours = { $whom } ({ $hours } sur { $all })
+no-candidate = personne ne convient : t autre date, F forcer avec un motif
 reassigned = { $whom } → { $to } à partir du { $from } · Ctrl-Z annule
 reassign-needs-reason = { $n ->
     [one] Cette mise en garde demande un motif, que le journal garde : le taper, puis Entrée
@@ -497,7 +505,10 @@ hint-leave-draft = garder le brouillon
 hint-ok = OK
 hint-other-date = autre date
 hint-other-candidate = autre candidate
-hint-candidate = candidate
+hint-slots = créneaux
+hint-some-slots = certains créneaux
+hint-turn-slot = part ou reste
+hint-who-can = qui peut
 hint-take = retenir
 hint-that-one = celle-là
 hint-do-it = le faire
@@ -701,9 +712,27 @@ menu-journal = journal, annuler
 menu-go = aller à
 menu-more = suite
 
+# Placing a pupil, on screen
+place-slots = Créneaux voulus
+place-slots-hint = lun mar 8h30-11h30, jeu aprem · vide : qui a les heures
+place-slots-of = { $n ->
+    [one] { $n } créneau
+   *[other] { $n } créneaux
+ }, { $weekly } par semaine sur { $wanted } à trouver
+place-slots-next = créneaux à saisir : ⏎
+place-nobody = Placer { $whom } : aucune AVS
+place-hours = Placer { $whom } : { $hours }/sem. à trouver
+place-slots-in = Placer { $whom } : { $hours }
+
 # Reassigning, on screen
 from-date = à partir du { $from }
 candidates-title = QUI PEUT PRENDRE   { $n } sur { $total }
+candidates-most = prennent la plus grande part
+candidates-forced = forcer, avec un motif
+takes-so-much = prend { $hours }
+slots-title = CRÉNEAUX À RÉAFFECTER
+slot-goes = part
+slot-stays = reste
 col-cost = Coût
 col-travel = Trajet
 col-knows = Connaît
@@ -722,6 +751,9 @@ effect-giver = { $name } garde { $n ->
 effect-no-contract = pas de contrat ce jour-là
 effect-contract-ends = son contrat finit le { $on }
 effect-apart = { $km } km entre ses établissements
+effect-free = libre { $told } dit, { $real } réel par semaine
+effect-stays = reste à qui les a : { $slots } ({ $why })
+effect-without-nobody = resterait sans AVS : { $slots } ({ $why })
 why-title = POURQUOI { $name }
 not-proposed = NON PROPOSÉES
 
@@ -740,6 +772,7 @@ not-reach = à { $km } km, rayon { $reach }
 not-free = indisponible { $day } { $span }
 not-busy = prise { $day } avec { $who }
 not-road = trajet depuis { $at } : { $way }, { $gap } libres
+not-enough-hours = libre { $free } sur { $wanted }
 not-minutes = { $after } sur { $contracted } : dépassement
 
 # Why this one
@@ -1222,7 +1255,6 @@ form-saved = enregistré : { $what }
 form-stale = cette fiche a changé entre-temps : votre saisie est gardée, regardez puis validez
 form-gone = cette fiche n’existe plus : votre saisie est gardée dans le formulaire
 form-no-form = cette fiche n’a pas de formulaire
-form-no-slot-here = aucun accompagnement en cours : n en crée un
 form-field-of = champ { $at } sur { $n }
 form-difference = ce qui change
 form-will-be-made = ce qui sera ajouté

@@ -7,10 +7,11 @@ pub mod status;
 pub mod task;
 
 use crate::command::Command;
+use crate::cover::Placing;
 use crate::cover::plan::Order;
 use crate::department::matter::DeadlinesDue;
 use crate::domain::{
-    AbsenceId, AccompanimentId, Act, AvsId, ContractId, Date, Kind, Ref, SettingKey,
+    AbsenceId, AccompanimentId, Act, AvsId, ContractId, Date, Kind, PupilId, Ref, SettingKey,
 };
 use crate::keymap::Keyboard;
 use crate::law::happening::Happening;
@@ -125,6 +126,10 @@ pub enum Route {
     Renewal(ContractId, RenewalWay),
     /// Who can take these accompaniments.
     Reassign(Vec<AccompanimentId>),
+    /// Who can take the hours that a pupil lacks, and in which slots she is wanted.
+    Place(PupilId),
+    /// Who can take these slots of a pupil.
+    Placing(Placing),
     /// What happened in a renewal, before it is noted.
     Noting(ContractId, Happening),
     /// A person about to be erased.

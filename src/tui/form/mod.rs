@@ -40,6 +40,7 @@ use serde::{Deserialize, Serialize};
 
 pub use drafts::Drafts;
 pub use ground::Ground;
+pub use kinds::slots;
 pub use renewing::proposed_term;
 
 use self::field::FormField;

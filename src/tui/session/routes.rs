@@ -1,16 +1,17 @@
 //! Where a route leads: the only place that makes screens and overlays of ids and values.
 
 use super::messages::Effect;
-use super::shown::Screen;
+use super::shown::{Overlay, Screen};
 use super::{Session, absence, past, verbs};
 use crate::command::Command;
-use crate::cover::called_together;
+use crate::cover::{Placing, Wanted, called_together};
 use crate::department::Department;
 use crate::domain::{
-    AbsenceId, Absentee, AccompanimentId, ContractId, CoverId, DecisionId, Kind, MeetingId, Ref,
+    AbsenceId, Absentee, AccompanimentId, ContractId, CoverId, DecisionId, Kind, MeetingId,
+    PupilId, Ref,
 };
 use crate::text::Id;
-use crate::tui::action::{Action, Purpose, Route, Status, Tab, Task};
+use crate::tui::action::{Action, Purpose, Reason, Route, Status, Tab, Task};
 use crate::tui::component::Component;
 use crate::tui::form::{Form, Ground};
 use crate::tui::overlays::erasing::Erasing;
@@ -118,9 +119,12 @@ pub fn go(session: &mut Session, department: &Department, route: Route) -> Way {
             }
         }
         Route::Reassign(ids) => {
-            let reassign = Reassign::new(department, ids, session.today());
+            let wanted = Wanted::whole(&ids);
+            let reassign = Reassign::new(department, wanted, session.today());
             session.show(Box::new(reassign));
         }
+        Route::Place(pupil) => return place(session, department, pupil),
+        Route::Placing(placing) => placed(session, department, placing),
         Route::Noting(contract, happening) => {
             let step = NoticeStep::new(&session.cx(department), (contract, happening), "");
             session.show(Box::new(step));
@@ -156,6 +160,38 @@ fn card(session: &mut Session, department: &Department, target: Ref) {
     // From a card of an earlier day links lead to that day.
     card.past = session.past();
     visit(session, card.into());
+}
+
+/// Shows who has hours for a pupil, unless that shows, and asks for the slots.
+fn place(session: &mut Session, department: &Department, pupil: PupilId) -> Way {
+    let Some(placing) = department.placing(pupil) else {
+        let words = Reason::NoSchool.words(&session.around.text).to_owned();
+        session.say(Status::warning(words));
+        return Way::There(Vec::new());
+    };
+    let shown = match session.overlay() {
+        Some(Overlay::Reassign(shown)) => shown.slots_of(pupil),
+        _ => None,
+    };
+    if shown.is_none() {
+        placed(session, department, placing);
+    }
+    let ask = verbs::placing(&session.cx(department), pupil, &shown.unwrap_or_default());
+    Way::Verb(vec![ask])
+}
+
+/// Shows who can take the slots of a pupil, where her candidates show already.
+fn placed(session: &mut Session, department: &Department, placing: Placing) {
+    let pupil = placing.pupil;
+    match session.overlays.last_mut().map(|placed| &mut placed.shown) {
+        Some(Overlay::Reassign(shown)) if shown.slots_of(pupil).is_some() => {
+            shown.want(department, placing.into());
+        }
+        _ => {
+            let from = department.placed_from(pupil);
+            session.show(Box::new(Reassign::new(department, placing.into(), from)));
+        }
+    }
 }
 
 /// The AVS, pupil or school whose card shows a record.

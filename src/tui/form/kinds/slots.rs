@@ -91,7 +91,7 @@ pub fn echo(all: &[Slot], text: &Text) -> Option<String> {
 }
 
 /// Minutes a week: of odd and even weeks, the fuller ones.
-fn weekly(slots: &[Slot]) -> Minutes {
+pub fn weekly(slots: &[Slot]) -> Minutes {
     let of = |weeks: Weeks| -> Minutes {
         slots
             .iter()

@@ -38,3 +38,5 @@ pub const LAW: Tag = Tag::of(16);
 pub const CLOSING: Tag = Tag::of(18);
 /// Lines that are only read.
 pub const READ: Tag = Tag::of(17);
+/// In which slots a pupil is to be placed; about her.
+pub const PLACE: Tag = Tag::of(19);
