@@ -44,9 +44,9 @@ impl Ask {
         let goes_on = |link: &&Accompaniment| link.to.is_none_or(|last| from <= last);
         let links = wanted.ids().iter().filter_map(|id| register.get(*id));
         let links: Vec<&Accompaniment> = links.filter(goes_on).collect();
-        let ends = links.iter().map(|link| link.to);
+        let mut ends = links.iter().map(|link| link.to);
         let to = match wanted {
-            Wanted::Handing(_) => ends.fold(Some(from), |to, last| Some(to?.max(last?))),
+            Wanted::Handing(_) => ends.try_fold(from, |to, last| last.map(|last| to.max(last))),
             Wanted::Placing(_) => None,
         };
         let holder = links.first().map(|link| link.avs);

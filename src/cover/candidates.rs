@@ -20,13 +20,15 @@ pub struct Candidate {
     pub reasons: Vec<CostLine>,
 }
 
-/// Someone who could take most of what is asked for good.
+/// Someone who could take a part of what is asked for good.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartCandidate {
     /// Who, and what she costs for what she could take.
     pub candidate: Candidate,
     /// What she could take a week.
     pub minutes: Minutes,
+    /// It is half of what is asked at least.
+    pub most: bool,
     /// The slots that she could not.
     pub lacks: Vec<Want>,
     /// Why she could not take it all.
@@ -45,8 +47,9 @@ impl PartCandidate {
 pub struct Candidates {
     /// Cheapest first; of equals a preferred one, then the lower number.
     pub ranked: Vec<Candidate>,
-    /// Those who could take most of it, most first; only of what is asked for good.
-    pub most: Vec<PartCandidate>,
+    /// Those who could take most of it, most first; where nobody could, those who could take some.
+    /// Only of what is asked for good.
+    pub part: Vec<PartCandidate>,
     /// The others, in order of number, each with the first filter she fails.
     pub out: Vec<(AvsId, Filter)>,
 }
@@ -93,7 +96,7 @@ pub fn candidates(register: &Register, survey: &Survey, ask: &Ask, open: &Open) 
             continue;
         };
         match person.part().filter(|_| ask.lasting) {
-            Some(part) => found.most.push(PartCandidate {
+            Some(part) => found.part.push(PartCandidate {
                 candidate: candidate(
                     &Person {
                         wants: &part.takes,
@@ -102,6 +105,7 @@ pub fn candidates(register: &Register, survey: &Survey, ask: &Ask, open: &Open) 
                     &rates,
                 ),
                 minutes: part.minutes,
+                most: part.most,
                 lacks: part.lacks,
                 why,
             }),
@@ -110,9 +114,23 @@ pub fn candidates(register: &Register, survey: &Survey, ask: &Ask, open: &Open) 
     }
     found.ranked.sort_by_key(order);
     found
-        .most
+        .part
         .sort_by_key(|each| (Reverse(each.minutes), order(&each.candidate)));
+    found.leave_most();
     found
+}
+
+impl Candidates {
+    /// Where someone could take all or most of it, less than half is nothing to propose.
+    fn leave_most(&mut self) {
+        if self.ranked.is_empty() && self.part.iter().all(|part| !part.most) {
+            return;
+        }
+        let little = self.part.extract_if(.., |part| !part.most);
+        let little = little.map(|part| (part.candidate.avs, part.why));
+        self.out.extend(little);
+        self.out.sort_by_key(|(avs, _)| *avs);
+    }
 }
 
 /// Cheapest first; of equals a preferred one, then the lower number.

@@ -63,6 +63,22 @@ impl Board {
         &self.urgent
     }
 
+    /// The line that leads to all pupils without enough help; none where all have it.
+    pub fn to_place(&self) -> Option<Matter> {
+        let lacking = self.missing.iter().map(|matter| match matter {
+            Matter::Missing { minutes, .. } => *minutes,
+            _ => Minutes::ZERO,
+        });
+        match self.missing.first()? {
+            Matter::Missing { pupil, .. } => Some(Matter::ToPlace {
+                pupils: self.missing.len(),
+                minutes: lacking.sum(),
+                first: *pupil,
+            }),
+            _ => None,
+        }
+    }
+
     fn fill_absences(&mut self, department: &Department) {
         let day = department.school_day();
         let open = department.open_days();

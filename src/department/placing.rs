@@ -69,3 +69,91 @@ pub fn clash(register: &Register, wanted: &Wanted, from: Date) -> Option<What> {
     });
     of_slots.map(|fault| fault.what)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::week::town::*;
+    use crate::domain::{EstablishmentId, Minute, Minutes, Weekday, Weeks, plus_days};
+
+    fn slot(day: Weekday, from: u16, to: u16) -> Slot {
+        Slot {
+            number: 0,
+            day,
+            start: Minute::at(from, 0),
+            end: Minute::at(to, 0),
+            weeks: Weeks::Every,
+            activity: crate::domain::Activity::Class,
+        }
+    }
+
+    fn placing(pupil: PupilId, at: EstablishmentId, slots: Vec<Slot>) -> Wanted {
+        let slots = numbered(slots);
+        let hours = Minutes::ZERO;
+        Placing {
+            pupil,
+            at,
+            hours,
+            slots,
+        }
+        .into()
+    }
+
+    #[test]
+    fn what_she_had_last_is_wanted_again_but_for_what_someone_gives() {
+        let mut town = Town::default();
+        let school = town.school(0.0);
+        let (left, here) = (town.avs("M", school, 24), town.avs("R", school, 24));
+        let pupil = town.pupil("DUBOIS", school, Some(12));
+        let long_ago = town.link(left, pupil, &[(FRI, (8, 0), (9, 0))]);
+        town.edit(long_ago, |link| link.to = Some(plus_days(MONDAY, -30)));
+        let last = town.link(
+            left,
+            pupil,
+            &[(MON, (8, 30), (11, 30)), (TUE, (8, 30), (11, 30))],
+        );
+        town.edit(last, |link| link.to = Some(MONDAY));
+        town.link(here, pupil, &[(TUE, (9, 0), (10, 0))]);
+        let department = Department::new(town.register, TUESDAY);
+        let before = department.slots_before(pupil);
+        let days: Vec<(u16, Weekday)> = before.iter().map(|slot| (slot.number, slot.day)).collect();
+        assert_eq!(days, [(1, MON)]);
+        // Nothing ended: nothing is known of what is wanted.
+        let (other, school) = (PupilId(99), department.placing(pupil).map(|it| it.at));
+        assert!(department.slots_before(other).is_empty());
+        assert!(school.is_some() && department.placing(other).is_none());
+    }
+
+    #[test]
+    fn before_her_decision_begins_nobody_is_placed() {
+        let mut town = Town::default();
+        let school = town.school(0.0);
+        let pupil = town.pupil("DUBOIS", school, Some(12));
+        let (decision, _) = town.register.decisions_of(pupil).next().unwrap();
+        let begins = plus_days(TUESDAY, 20);
+        town.edit(decision, |decision| decision.from = begins);
+        let undecided = town.pupil("PETIT", school, None);
+        let (one, _) = town.register.decisions_of(undecided).next().unwrap();
+        town.remove(one);
+        let department = Department::new(town.register, TUESDAY);
+        assert_eq!(department.placed_from(pupil), begins);
+        assert_eq!(department.placed_from(undecided), TUESDAY);
+    }
+
+    #[test]
+    fn a_slot_in_which_she_is_elsewhere_or_twice_is_refused() {
+        let mut town = Town::default();
+        let (school, other) = (town.school(0.0), town.school(3.0));
+        let avs = town.avs("M", school, 24);
+        let pupil = town.pupil("DUBOIS", school, Some(12));
+        let link = town.link(avs, pupil, &[(FRI, (9, 0), (10, 0))]);
+        town.edit(link, |link| link.establishment = other);
+        let register = &town.register;
+        let refused = |slots| clash(register, &placing(pupil, school, slots), TUESDAY);
+        assert_eq!(refused(vec![slot(MON, 8, 9), slot(TUE, 8, 9)]), None);
+        let twice = refused(vec![slot(MON, 8, 10), slot(MON, 9, 11)]);
+        assert!(matches!(twice, Some(What::Overlaps(_))));
+        let away = refused(vec![slot(FRI, 8, 11)]);
+        assert!(matches!(away, Some(What::PupilTaken(clash)) if clash.with == Some(link)));
+    }
+}

@@ -181,7 +181,7 @@ fn whoever_can_take_most_of_it_comes_after_and_takes_that_part() {
         .keys(", laurent enter r")
         .types("lun mar jeu 8h30-11h30")
         .keys("enter")
-        .shows("prennent la plus grande part")
+        .shows("prennent une partie")
         .shows_beside("BENALI Inès", "prend 6 h")
         .keys("down")
         .cursor_on("BENALI Inès")
@@ -219,17 +219,34 @@ fn a_filter_is_forced_with_a_reason_that_the_journal_keeps() {
 }
 
 #[test]
-fn where_nobody_can_take_even_half_of_it_that_is_said() {
-    let story = Story::of(town)
+fn where_nobody_can_take_half_of_it_whatever_can_be_taken_is_offered() {
+    Story::of(town)
         .resized(120, 36)
         .keys(", laurent enter r")
         .types("lun mar mer jeu ven 7h-19h")
         .keys("enter")
         .shows("QUI PEUT PRENDRE   0 sur 3")
-        .shows("personne ne convient")
-        .shows_beside("ROUX Inès", "60 h sur 24 h")
-        .keys("enter")
-        .shows("personne ne convient");
+        .shows("prennent une partie")
+        .shows_beside("ROUX Inès", "prend 24 h")
+        .shows_beside("BENALI Inès", "prend 12 h")
+        .shows_beside("FAURE Inès", "60 h sur 2 h");
+}
+
+#[test]
+fn where_nobody_can_take_anything_that_is_said() {
+    let story = Story::of(|changes| {
+        changes.add(Establishment::named("École Valmy"));
+        avs(changes, "FAURE", 2);
+        pupil(changes, "LAURENT", Mode::Individual(Minutes::hours(3)));
+    })
+    .resized(120, 36)
+    .keys(", laurent enter r")
+    .types("lun 8h30-11h30")
+    .keys("enter")
+    .shows("QUI PEUT PRENDRE   0 sur 1")
+    .shows_beside("FAURE Inès", "3 h sur 2 h")
+    .keys("enter")
+    .shows("personne ne convient");
     assert_eq!(story.acts(), 1);
 }
 
@@ -337,4 +354,62 @@ fn what_was_chosen_is_there_after_a_restart() {
         .shows("resterait sans AVS")
         .keys("enter")
         .shows("LAURENT Emma (6 h sur 9 h) → BENALI Inès");
+}
+
+#[test]
+fn home_leads_to_all_without_enough_help_and_each_to_who_could() {
+    Story::of(town)
+        .resized(120, 36)
+        .shows_beside("qui pourrait aider ces 2 élèves", "9 h/sem. à trouver")
+        .keys("down down enter")
+        .shows("ÉLÈVES SANS ASSEZ D’AIDE")
+        .cursor_on("LAURENT Emma")
+        .shows_beside("LAURENT Emma", "2 tout")
+        .shows_beside("LAURENT Emma", "BENALI Inès +21 h")
+        .shows_beside("MOREL Emma", "mutualisée")
+        .shows_beside("MOREL Emma", "3 tout")
+        .keys("enter")
+        .shows("Créneaux voulus")
+        .types("lun mar jeu 8h30-11h30")
+        .keys("enter enter enter")
+        .shows("ÉLÈVES SANS ASSEZ D’AIDE")
+        .hides("LAURENT Emma  ")
+        .shows("MOREL Emma");
+}
+
+#[test]
+fn a_pupil_with_too_few_hours_is_listed_and_the_rest_is_placed_beside_what_she_has() {
+    Story::of(|changes| {
+        town(changes);
+        let three = [Weekday::Monday, Weekday::Tuesday];
+        link(
+            changes,
+            AvsId::from_number(1),
+            PupilId::from_number(1),
+            &three,
+        );
+    })
+    .resized(120, 36)
+    .keys("space g m")
+    .shows_beside("LAURENT Emma", "3 h")
+    .keys("down")
+    .cursor_on("LAURENT Emma")
+    .keys("enter")
+    .types("jeu 8h30-11h30")
+    .shows("1 créneau, 3 h par semaine sur 3 h à trouver")
+    .keys("enter o")
+    .register(|register| assert_eq!(links(register, "LAURENT").len(), 2));
+}
+
+#[test]
+fn with_everybody_helped_the_work_list_says_so() {
+    Story::of(|changes| {
+        changes.add(Establishment::named("École Valmy"));
+        let roux = avs(changes, "ROUX", 24);
+        let petit = pupil(changes, "PETIT", Mode::Individual(Minutes::hours(3)));
+        link(changes, roux, petit, &[Weekday::Thursday]);
+    })
+    .hides("qui pourrait aider")
+    .keys("space g m")
+    .shows("Tous les élèves notifiés ont l’aide prévue");
 }

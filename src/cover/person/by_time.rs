@@ -50,7 +50,8 @@ fn road(person: &Person) -> Option<Filter> {
             let (a, b) = (held.when.span, want.when.span);
             let gap = a.end.until(b.start).max(b.end.until(a.start));
             let way = roads.minutes(held.place, want.place);
-            if gap >= way {
+            // What overlaps is busy: there is no way to speak of.
+            if gap >= way || gap < Minutes::ZERO {
                 return None;
             }
             let on = held.when.first_with(&want.when)?;

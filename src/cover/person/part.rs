@@ -7,7 +7,7 @@ use crate::cover::{Filter, Want};
 use crate::domain::Minutes;
 use crate::domain::hours::contracted_on;
 
-/// Most of what is asked.
+/// A part of what is asked.
 pub struct Part {
     /// The slots that she could take.
     pub takes: Vec<Want>,
@@ -15,15 +15,18 @@ pub struct Part {
     pub lacks: Vec<Want>,
     /// What she could take a week.
     pub minutes: Minutes,
+    /// It is half of what is asked at least.
+    pub most: bool,
 }
 
-/// What she could take, where that is half of it at least.
+/// What she could take of it; nothing where that is nothing, or all.
 pub fn of(person: &Person) -> Option<Part> {
     if let Some(Filter::FewHours { free, wanted }) = by_time::few_hours(person) {
-        return is_most(free, wanted).then_some(Part {
+        return (free > Minutes::ZERO).then_some(Part {
             takes: Vec::new(),
             lacks: Vec::new(),
             minutes: free,
+            most: is_most(free, wanted),
         });
     }
     let all = person.ask.wants.as_slice();
@@ -37,9 +40,6 @@ pub fn of(person: &Person) -> Option<Part> {
             .all(|filter| filter(&of_it).is_none())
     };
     let able: Vec<Want> = all.iter().filter(alone).copied().collect();
-    if !is_most(length(&able), length(all)) {
-        return None;
-    }
     let takes = within_her_hours(person, able);
     let minutes = length(&takes);
     let lacks: Vec<Want> = all
@@ -48,10 +48,11 @@ pub fn of(person: &Person) -> Option<Part> {
         .copied()
         .collect();
     let some = !takes.is_empty() && !lacks.is_empty();
-    (some && is_most(minutes, length(all))).then_some(Part {
+    some.then_some(Part {
         takes,
         lacks,
         minutes,
+        most: is_most(minutes, length(all)),
     })
 }
 
@@ -108,7 +109,7 @@ fn picked<'w>(able: &'w [Want], places: &'w [usize]) -> impl Iterator<Item = Wan
 }
 
 fn is_most(part: Minutes, whole: Minutes) -> bool {
-    part > Minutes::ZERO && part + part >= whole
+    part + part >= whole
 }
 
 fn length(wants: &[Want]) -> Minutes {

@@ -304,7 +304,7 @@ fn the_law_is_not_forced_and_the_rest_is_explained_in_full() {
     let (fails, all_the_same) =
         explain(&scene.town.register, &survey, &ask, scene.ines, OPEN).unwrap();
     let ids: Vec<_> = fails.iter().map(Filter::id).collect();
-    assert_eq!(ids, ["reach", "busy", "road"]);
+    assert_eq!(ids, ["reach", "busy"]);
     assert!(fails.iter().all(Filter::can_be_forced));
     assert!(all_the_same.cost > 0);
     assert!(!Filter::Sector { at: scene.moulin }.can_be_forced());

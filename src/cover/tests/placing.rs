@@ -91,7 +91,7 @@ fn while_no_slot_is_known_free_hours_alone_say_who_could() {
     let candidates = found(&town, &wanted);
     let ranked: Vec<AvsId> = candidates.ranked.iter().map(|one| one.avs).collect();
     assert_eq!(ranked, [all]);
-    let part = &candidates.most[0];
+    let part = &candidates.part[0];
     assert_eq!(
         (part.candidate.avs, part.minutes),
         (most, Minutes::hours(7))
@@ -122,8 +122,8 @@ fn whoever_is_free_for_most_of_it_comes_after_those_who_can_take_all_with_what_s
     let candidates = found(&town, &placing(pupil, school, mornings()));
     assert_eq!(candidates.ranked.len(), 1);
     assert_eq!(candidates.ranked[0].avs, free);
-    assert_eq!(candidates.most.len(), 1);
-    let part = &candidates.most[0];
+    assert_eq!(candidates.part.len(), 1);
+    let part = &candidates.part[0];
     assert_eq!(part.candidate.avs, thursday);
     assert_eq!(part.minutes, Minutes::hours(6));
     let lacks: Vec<u16> = part.lacking().iter().map(|need| need.slot).collect();
@@ -143,7 +143,7 @@ fn hours_that_a_contract_still_holds_are_filled_as_well_as_can_be() {
         slot(3, THU, (9, 0), (11, 0)),
     ];
     let candidates = found(&town, &placing(pupil, school, slots));
-    let part = &candidates.most[0];
+    let part = &candidates.part[0];
     assert_eq!(
         (part.candidate.avs, part.minutes),
         (four, Minutes::hours(4))
@@ -170,7 +170,7 @@ fn of_a_need_of_one_day_nobody_takes_a_part() {
     let need = needs_of_day(register, &away, None, TUESDAY, &|_, _| true).remove(0);
     let survey = Survey::of(register, TUESDAY);
     let candidates = for_need(register, &survey, &need, &|_, _| true);
-    assert!(candidates.ranked.is_empty() && candidates.most.is_empty());
+    assert!(candidates.ranked.is_empty() && candidates.part.is_empty());
     assert_eq!(candidates.out.len(), 2);
 }
 
@@ -326,7 +326,7 @@ proptest! {
             let date = plus_days(TUESDAY, 7 * weeks);
             Figures::of(register, &Roads::of(register), date).pupil(pupil).placed
         };
-        for part in &candidates.most {
+        for part in &candidates.part {
             let of_it = wanted.without(&part.lacking());
             let taken: Minutes = of_it.slots(&town.register, TUESDAY).iter()
                 .map(|want| want.when.span.length()).sum();

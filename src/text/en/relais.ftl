@@ -179,7 +179,10 @@ hint-go-establishments = establishments
 cmd-go-contracts = go to contracts: who nears six years
 hint-go-contracts = contracts
 cmd-go-deadlines = go to the deadlines, worst first
+hint-go-missing = who could
+hint-place = who can
 hint-go-deadlines = deadlines
+cmd-go-missing = go to the pupils without enough help, with who could
 cmd-go-week = see the week of the AVS
 hint-go-week = week
 cmd-go-journal = go to the journal
@@ -297,6 +300,7 @@ why-read-only = read only: nothing can be written
 why-nothing-selected = nothing is selected
 why-not-reassignable = r reassigns an AVS, a pupil or an accompaniment
 why-nothing-to-reassign = no accompaniment to reassign
+why-no-school-short = no school
 why-no-school = without a school nobody can be proposed: e to give one
 why-nothing-to-undo = nothing to undo
 why-nothing-to-redo = nothing to redo
@@ -316,6 +320,9 @@ col-margin = Margin
 col-today = Today
 col-deadline = Deadline
 col-waiting = Waiting
+col-missing-weekly = Missing/wk
+col-how-many = Could
+col-who-could = Best placed
 col-missing = Missing
 col-notified = Decided
 col-covered = Covered
@@ -627,7 +634,7 @@ head-now = TO SETTLE NOW
 head-now-on = TO SETTLE FOR { $day }
 nothing-now = Nothing to settle. Last checked at { $time }.
 head-deadlines = DEADLINES
-head-short = WHERE HOURS ARE MISSING
+head-short = MISSING, A WEEK
 head-this-week = THIS WEEK
 head-last-acts = LAST ACTS
 nothing-missing = nowhere
@@ -640,7 +647,17 @@ matter-covered = { $pupils ->
 matter-waiting = { $name }, waiting
 waiting = waiting
 matter-missing = { $name }, { $needed } decided
-to-find = { $hours } to find
+matter-to-place = who could help { $n ->
+    [one] this pupil
+   *[other] these { $n } pupils
+ }
+missing-title = PUPILS WITHOUT ENOUGH HELP, AND WHO COULD
+missing-nobody = Every pupil with a decision has the help decided.
+missing-no-one = nobody
+could-all = { $n } all
+could-part = { $n } a part
+could-both = { $all } all, { $part } a part
+to-find = { $hours }/week to find
 matter-ceilings = { $n } AVS at the ceiling before { $before }
 matter-terms = { $n ->
     [one] { $n } contract ends
@@ -653,7 +670,8 @@ matter-decisions = { $n ->
 board-pupils = Pupils helped
 board-avs = AVS present
 board-hours = Hours covered
-missing-at = Missing: { $schools }
+missing-at = Missing a week: { $schools }
+hours-a-week = hours a week
 week-absences = Absences
 week-open = To cover
 
@@ -721,7 +739,7 @@ place-slots-in = Place { $whom }: { $hours }
 # Reassigning, on screen
 from-date = from { $from }
 candidates-title = WHO CAN TAKE OVER   { $n } of { $total }
-candidates-most = take most of it
+candidates-part = take a part
 candidates-forced = to force, with a reason
 takes-so-much = takes { $hours }
 slots-title = SLOTS TO REASSIGN
@@ -850,6 +868,7 @@ cli-about-find = Find an AVS, a pupil, a school
 cli-about-show = Show one record with its links
 cli-about-contracts = Who nears the ceiling of the engagement, the most urgent first
 cli-about-engagement = Reckon the engagement on a table of contracts, without a store
+cli-about-place = See who could take a pupil without an AVS, or with too little help, and what it would do
 cli-about-reassign = Hand an accompaniment to another AVS, for good
 cli-about-free = Hours needed, covered and free, by school, without the name of a person
 cli-about-journal = What was done, newest first
@@ -884,6 +903,10 @@ cli-arg-before = ceiling reached by that day at the latest
 cli-arg-law = by the law of that day
 cli-arg-contracts = CSV table: avs;regime;start;end
 cli-arg-on = day asked (today)
+cli-arg-pupil = code of the pupil (E12)
+cli-arg-slots = slots wanted: mon 8:30-11:30, thu afternoon
+cli-value-pupil = PUPIL
+cli-value-slots = SLOTS
 cli-arg-accompaniment = code of the accompaniment (L12)
 cli-arg-avs = code of the AVS (A7)
 cli-arg-from = first day (today)
@@ -1027,6 +1050,24 @@ cli-move-undo = Act { $seq } by { $who }: { $act }. Taking it back would:
 cli-move-redo = Act { $seq } by { $who }: { $act }. Doing it again would:
 cli-ask-undo = Take this act back?
 cli-ask-redo = Do this act again?
+cli-place-no-school = This pupil is of no school: nobody can be proposed. Give her one first.
+cli-place-heading = { $name } · { $school } · { $hours } from { $from }
+cli-place-no-hours = no AVS
+cli-place-missing = { $hours } a week to be found
+cli-place-wanted = { $hours } a week
+cli-place-wanted-of = { $hours } a week of { $all } to be found
+cli-place-takes = Takes
+cli-place-would = What it would do
+cli-place-hours = placed { $before } → { $after } of { $contracted } a week, { $n ->
+    [one] { $n } pupil
+   *[other] { $n } pupils
+ }
+cli-place-nobody = Nobody fits.
+cli-place-not-proposed = { $n ->
+    [one] { $n } other does not fit
+   *[other] { $n } others do not fit
+ }: --json says why.
+cli-place-slots = Without --slots only free hours count: give the slots to know who is free then.
 cli-reassign-filtered = { $code } cannot take it: { $why }.
 cli-reassign-effects = { $code }: { $before } → { $after } a week, { $n ->
     [one] { $n } pupil

@@ -179,7 +179,10 @@ hint-go-establishments = établissements
 cmd-go-contracts = aller aux contrats : qui approche des six ans
 hint-go-contracts = contrats
 cmd-go-deadlines = aller aux échéances, la plus urgente d’abord
+hint-go-missing = qui pourrait
+hint-place = qui peut
 hint-go-deadlines = échéances
+cmd-go-missing = aller aux élèves sans assez d’aide, avec qui pourrait
 cmd-go-week = voir la semaine de l’AVS
 hint-go-week = semaine
 cmd-go-journal = aller au journal
@@ -297,6 +300,7 @@ why-read-only = lecture seule : rien ne peut être écrit
 why-nothing-selected = rien n’est choisi
 why-not-reassignable = r réaffecte une AVS, un élève ou un accompagnement
 why-nothing-to-reassign = aucun accompagnement en cours à réaffecter
+why-no-school-short = sans établissement
 why-no-school = sans établissement, personne ne peut être proposé : e pour le saisir
 why-nothing-to-undo = rien à annuler
 why-nothing-to-redo = rien à rétablir
@@ -316,6 +320,9 @@ col-margin = Marge
 col-today = Aujourd.
 col-deadline = Échéance
 col-waiting = En attente
+col-missing-weekly = Manque/sem.
+col-how-many = Pourraient
+col-who-could = Les mieux placées
 col-missing = Manque
 col-notified = Notifié
 col-covered = Couvert
@@ -630,7 +637,7 @@ head-now = À RÉGLER MAINTENANT
 head-now-on = À RÉGLER POUR { $day }
 nothing-now = Rien à régler. Dernière vérification à { $time }.
 head-deadlines = ÉCHÉANCES
-head-short = OÙ IL MANQUE DES HEURES
+head-short = IL MANQUE, PAR SEMAINE
 head-this-week = CETTE SEMAINE
 head-last-acts = DERNIERS GESTES
 nothing-missing = nulle part
@@ -646,7 +653,17 @@ matter-covered = { $pupils ->
 matter-waiting = { $name }, en attente
 waiting = en attente
 matter-missing = { $name }, { $needed } notifiées
-to-find = { $hours } à trouver
+matter-to-place = qui pourrait aider { $n ->
+    [one] cet élève
+   *[other] ces { $n } élèves
+ }
+missing-title = ÉLÈVES SANS ASSEZ D’AIDE, ET QUI POURRAIT
+missing-nobody = Tous les élèves notifiés ont l’aide prévue.
+missing-no-one = personne
+could-all = { $n } tout
+could-part = { $n } en partie
+could-both = { $all } tout, { $part } en partie
+to-find = { $hours }/sem. à trouver
 matter-ceilings = { $n } AVS au plafond avant le { $before }
 matter-terms = { $n ->
     [one] { $n } contrat finit
@@ -659,7 +676,8 @@ matter-decisions = { $n ->
 board-pupils = Élèves accompagnés
 board-avs = AVS présentes
 board-hours = Heures couvertes
-missing-at = Manque : { $schools }
+missing-at = Manque par semaine : { $schools }
+hours-a-week = heures par semaine
 week-absences = Absences
 week-open = À couvrir
 
@@ -727,7 +745,7 @@ place-slots-in = Placer { $whom } : { $hours }
 # Reassigning, on screen
 from-date = à partir du { $from }
 candidates-title = QUI PEUT PRENDRE   { $n } sur { $total }
-candidates-most = prennent la plus grande part
+candidates-part = prennent une partie
 candidates-forced = forcer, avec un motif
 takes-so-much = prend { $hours }
 slots-title = CRÉNEAUX À RÉAFFECTER
@@ -856,6 +874,7 @@ cli-about-find = Trouver une AVS, un élève, un établissement
 cli-about-show = Montrer une fiche et ses liens
 cli-about-contracts = Qui approche du plafond d’engagement, les plus urgents d’abord
 cli-about-engagement = Calculer l’engagement sur un tableau de contrats, sans base
+cli-about-place = Voir qui pourrait prendre un élève sans AVS, ou pas assez aidé, et ce que cela ferait
 cli-about-reassign = Confier durablement un accompagnement à une autre AVS
 cli-about-free = Heures nécessaires, couvertes et libres, par établissement, sans un nom de personne
 cli-about-journal = Ce qui a été fait, le plus récent d’abord
@@ -890,6 +909,10 @@ cli-arg-before = plafond atteint au plus tard ce jour
 cli-arg-law = avec le droit de ce jour
 cli-arg-contracts = tableau CSV : avs;regime;start;end
 cli-arg-on = jour demandé (aujourd’hui)
+cli-arg-pupil = code de l’élève (E12)
+cli-arg-slots = créneaux voulus : lun 8h30-11h30, jeu aprem
+cli-value-pupil = ÉLÈVE
+cli-value-slots = CRÉNEAUX
 cli-arg-accompaniment = code de l’accompagnement (L12)
 cli-arg-avs = code de l’AVS (A7)
 cli-arg-from = premier jour (aujourd’hui)
@@ -1033,6 +1056,24 @@ cli-move-undo = Acte { $seq } de { $who } : { $act }. L’annuler ferait :
 cli-move-redo = Acte { $seq } de { $who } : { $act }. Le rétablir ferait :
 cli-ask-undo = Annuler cet acte ?
 cli-ask-redo = Rétablir cet acte ?
+cli-place-no-school = Cet élève est sans établissement : personne ne peut être proposé. Saisissez-le d’abord.
+cli-place-heading = { $name } · { $school } · { $hours } à partir du { $from }
+cli-place-no-hours = aucune AVS
+cli-place-missing = { $hours } par semaine à trouver
+cli-place-wanted = { $hours } par semaine
+cli-place-wanted-of = { $hours } par semaine sur { $all } à trouver
+cli-place-takes = Prend
+cli-place-would = Ce que cela ferait
+cli-place-hours = placée { $before } → { $after } sur { $contracted } par semaine, { $n ->
+    [one] { $n } élève
+   *[other] { $n } élèves
+ }
+cli-place-nobody = Personne ne convient.
+cli-place-not-proposed = { $n ->
+    [one] { $n } autre ne convient pas
+   *[other] { $n } autres ne conviennent pas
+ } : --json dit pourquoi.
+cli-place-slots = Sans --slots, seules les heures libres comptent : donnez les créneaux pour savoir qui est libre alors.
 cli-reassign-filtered = { $code } ne peut pas le prendre : { $why }.
 cli-reassign-effects = { $code } : { $before } → { $after } par semaine, { $n ->
     [one] { $n } élève

@@ -126,6 +126,8 @@ pub enum Route {
     Renewal(ContractId, RenewalWay),
     /// Who can take these accompaniments.
     Reassign(Vec<AccompanimentId>),
+    /// Pupils without enough help, with who could take them.
+    Missing,
     /// Who can take the hours that a pupil lacks, and in which slots she is wanted.
     Place(PupilId),
     /// Who can take these slots of a pupil.

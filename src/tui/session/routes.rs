@@ -22,6 +22,7 @@ use crate::tui::overlays::reassign::Reassign;
 use crate::tui::screens::calls::Calls;
 use crate::tui::screens::card::Card;
 use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::missing::Missing;
 
 /// What a route led to.
 pub enum Way {
@@ -123,6 +124,7 @@ pub fn go(session: &mut Session, department: &Department, route: Route) -> Way {
             let reassign = Reassign::new(department, wanted, session.today());
             session.show(Box::new(reassign));
         }
+        Route::Missing => visit(session, Missing::default().into()),
         Route::Place(pupil) => return place(session, department, pupil),
         Route::Placing(placing) => placed(session, department, placing),
         Route::Noting(contract, happening) => {

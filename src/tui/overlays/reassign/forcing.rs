@@ -21,7 +21,7 @@ impl Reassign {
 
     /// Those who cannot take it all, whom a reason is enough for.
     fn hindered(&self) -> impl Iterator<Item = (AvsId, &Filter)> {
-        let most = self.candidates.most.iter();
+        let most = self.candidates.part.iter();
         let most = most.map(|part| (part.candidate.avs, &part.why));
         let out = self.candidates.out.iter();
         let out = out.map(|(avs, filter)| (*avs, filter));

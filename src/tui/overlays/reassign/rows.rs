@@ -29,7 +29,7 @@ impl Reassign {
     /// Every line, in order.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let all = self.candidates.ranked.iter().map(Row::All);
-        let most = self.candidates.most.iter().map(Row::Part);
+        let most = self.candidates.part.iter().map(Row::Part);
         all.chain(most)
             .chain(self.forced_as.iter().map(Row::Forced))
     }
@@ -46,6 +46,6 @@ impl Reassign {
             forced_as,
             ..
         } = self;
-        candidates.ranked.len() + candidates.most.len() + usize::from(forced_as.is_some())
+        candidates.ranked.len() + candidates.part.len() + usize::from(forced_as.is_some())
     }
 }

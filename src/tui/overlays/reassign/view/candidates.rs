@@ -1,5 +1,5 @@
-//! Who can take it: margin, what she knows, her way, her cost; those who can take most of it after
-//! those who can take all.
+//! Who can take it: margin, what she knows, her way, her cost; those who can take a part of it
+//! after those who can take all.
 
 use super::super::Reassign;
 use super::super::rows::Row;
@@ -45,7 +45,7 @@ pub(super) fn draw(
 ) -> u16 {
     let text = cx.text;
     let (whole, len) = (reassign.candidates.ranked.len(), reassign.len());
-    let considered = whole + reassign.candidates.most.len() + reassign.candidates.out.len();
+    let considered = whole + reassign.candidates.part.len() + reassign.candidates.out.len();
     let head = text.candidates_title(whole, considered);
     let end = body.text(3, y, &head, Meaning::Heading);
     let height = super::rows(cx.size, reassign);
@@ -99,7 +99,7 @@ pub(super) fn draw(
 fn group_of(row: Row<'_>) -> Id {
     match row {
         Row::All(_) => Id::ColMargin,
-        Row::Part(_) => Id::CandidatesMost,
+        Row::Part(_) => Id::CandidatesPart,
         Row::Forced(_) => Id::CandidatesForced,
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn rows(size: Size, reassign: &Reassign) -> usize {
     if reassign.picking.is_some() {
         return body.saturating_sub(5).max(1);
     }
-    let headings = usize::from(!reassign.candidates.most.is_empty())
+    let headings = usize::from(!reassign.candidates.part.is_empty())
         + usize::from(reassign.forced_as.is_some());
     let body = body.saturating_sub(headings);
     match size.layout() {

@@ -7,6 +7,9 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
 use crate::words::label;
 
+/// Where the word stands that says whether a slot goes.
+const WORD: u16 = 26;
+
 /// Draws them; nothing while candidates show.
 pub(super) fn draw(body: &mut Painter<'_>, y: u16, reassign: &Reassign, cx: &Cx<'_>) {
     let Some(scroll) = reassign.picking else {
@@ -38,7 +41,7 @@ pub(super) fn draw(body: &mut Painter<'_>, y: u16, reassign: &Reassign, cx: &Cx<
             true => (text.get(Id::SlotGoes), Meaning::Ok),
             false => (text.get(Id::SlotStays), Meaning::Quiet),
         };
-        let end_of_word = body.text(end + 2, line, word, meaning);
+        let end_of_word = body.text(end.max(WORD), line, word, meaning);
         let room = body.width().saturating_sub(end_of_word + 4);
         body.fitted(end_of_word + 2, line, &whom, room, Meaning::Quiet);
     }
