@@ -6,8 +6,8 @@ use crate::keymap::suggest::nearest;
 use crate::lookup::fold;
 
 /// Verbs that change or destroy: near to them, nothing is guessed.
-const CHANGING: [&str; 9] = [
-    "erase", "restore", "compact", "rebuild", "undo", "redo", "reassign", "key", "demo",
+const CHANGING: [&str; 10] = [
+    "delete", "erase", "restore", "compact", "rebuild", "undo", "redo", "reassign", "key", "demo",
 ];
 
 /// Verbs that a wrong letter may lead to: they read, or say what they would do.

@@ -20,6 +20,8 @@ pub mod presets;
 pub mod problem;
 pub mod quoted;
 pub mod resolver;
+#[cfg(test)]
+pub mod script;
 pub mod sequence;
 pub mod suggest;
 pub mod unsent;

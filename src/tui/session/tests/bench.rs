@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::command::Command;
 use crate::department::Department;
 use crate::domain::*;
+use crate::keymap::script::script;
 use crate::keymap::{Key, Keymap, Preset};
 use crate::text::{Id, Lang, Text};
 use crate::tui::action::{Action, Asked, Route};
@@ -62,17 +63,8 @@ impl Bench {
 
     /// Presses keys: names parted by spaces; in `"…"` what is typed letter by letter.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
-        let mut rest = keys.trim();
-        while !rest.is_empty() {
-            if let Some(text) = rest.strip_prefix('"') {
-                let (text, after) = text.split_once('"').unwrap();
-                text.chars().for_each(|c| self.press(Key::char(c)));
-                rest = after.trim_start();
-            } else {
-                let (key, after) = rest.split_once(' ').unwrap_or((rest, ""));
-                self.press(key.parse().unwrap());
-                rest = after.trim_start();
-            }
+        for key in script(keys) {
+            self.press(key);
         }
         self
     }

@@ -54,11 +54,13 @@ pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>) {
     body.text(x + 1, y + 3, text.get(Id::WeekOpen), Meaning::Text);
 }
 
-/// Hours that leave a space before them in so many columns: without their minutes, then without
-/// their unit, where these would take it.
+/// Hours that leave a space before them in so many columns: without their spaces, then without
+/// their minutes, then without their unit, where these would take it.
 fn short(time: Minutes, text: &Text, room: u16) -> String {
     let hours = time.0 / 60;
-    let forms = [text.minutes(time), text.minutes(Minutes(hours * 60))];
+    let whole = text.minutes(time);
+    let tight = whole.replace(char::is_whitespace, "");
+    let forms = [whole, tight, text.minutes(Minutes(hours * 60))];
     let fits = forms.into_iter().find(|words| columns(words) < room);
     fits.unwrap_or_else(|| hours.to_string())
 }
@@ -74,14 +76,15 @@ mod tests {
         for (minutes, words) in [
             (450, "7 h 30"),
             (810, "13 h 30"),
-            (6_030, "100 h"),
-            (60 * 9_999 + 30, "9999 h"),
-            (60 * 123_456, "123456"),
+            (6_030, "100h30"),
+            (60 * 9_999 + 30, "9999h30"),
+            (60 * 123_456, "123456h"),
         ] {
             let said = short(Minutes(minutes), &text, DAY).replace(['\u{a0}', '\u{202f}'], " ");
             assert_eq!(said, words);
             assert!(columns(&said) < DAY);
         }
-        assert_eq!(short(Minutes(810), &text, 6), text.minutes(Minutes(780)));
+        assert_eq!(short(Minutes(810), &text, 6), "13h30");
+        assert_eq!(short(Minutes(810), &text, 5), text.minutes(Minutes(780)));
     }
 }
