@@ -95,7 +95,7 @@ pub fn candidates(register: &Register, survey: &Survey, ask: &Ask, open: &Open) 
             found.ranked.push(candidate(&person, &rates));
             continue;
         };
-        match person.part().filter(|_| ask.lasting) {
+        match ask.lasting.then(|| person.part()).flatten() {
             Some(part) => found.part.push(PartCandidate {
                 candidate: candidate(
                     &Person {
