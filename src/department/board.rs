@@ -63,13 +63,13 @@ impl Board {
         &self.urgent
     }
 
-    /// The line that leads to all pupils without enough help; none where all have it.
+    /// The line that leads to all pupils without enough help; none for one alone, who has her own.
     pub fn to_place(&self) -> Option<Matter> {
         let lacking = self.missing.iter().map(|matter| match matter {
             Matter::Missing { minutes, .. } => *minutes,
             _ => Minutes::ZERO,
         });
-        match self.missing.first()? {
+        match self.missing.first().filter(|_| self.missing.len() > 1)? {
             Matter::Missing { pupil, .. } => Some(Matter::ToPlace {
                 pupils: self.missing.len(),
                 minutes: lacking.sum(),

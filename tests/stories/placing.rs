@@ -370,7 +370,7 @@ fn home_leads_to_all_without_enough_help_and_each_to_who_could() {
         .shows_beside("MOREL Emma", "3 tout")
         .keys("enter")
         .shows("Créneaux voulus")
-        .types("lun mar jeu 8h30-11h30")
+        .types("mar jeu ven 8h30-11h30")
         .keys("enter enter enter")
         .shows("ÉLÈVES SANS ASSEZ D’AIDE")
         .hides("LAURENT Emma  ")

@@ -647,10 +647,7 @@ matter-covered = { $pupils ->
 matter-waiting = { $name }, waiting
 waiting = waiting
 matter-missing = { $name }, { $needed } decided
-matter-to-place = who could help { $n ->
-    [one] this pupil
-   *[other] these { $n } pupils
- }
+matter-to-place = who could help these { $n } pupils
 missing-title = PUPILS WITHOUT ENOUGH HELP, AND WHO COULD
 missing-nobody = Every pupil with a decision has the help decided.
 missing-no-one = nobody

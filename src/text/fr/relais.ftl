@@ -653,10 +653,7 @@ matter-covered = { $pupils ->
 matter-waiting = { $name }, en attente
 waiting = en attente
 matter-missing = { $name }, { $needed } notifiées
-matter-to-place = qui pourrait aider { $n ->
-    [one] cet élève
-   *[other] ces { $n } élèves
- }
+matter-to-place = qui pourrait aider ces { $n } élèves
 missing-title = ÉLÈVES SANS ASSEZ D’AIDE, ET QUI POURRAIT
 missing-nobody = Tous les élèves notifiés ont l’aide prévue.
 missing-no-one = personne

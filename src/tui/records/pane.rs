@@ -98,10 +98,13 @@ fn state_word(target: Ref, cx: &Cx<'_>) -> (String, Meaning) {
                 .register
                 .get(PupilId(target.id))
                 .and_then(|pupil| pupil.class.clone());
-            (
-                class.map(|class| class.to_string()).unwrap_or_default(),
-                Meaning::Quiet,
-            )
+            let class = class.map(|class| class.to_string());
+            if department.pupil_hours(PupilId(target.id)).waiting {
+                let waits = text.get(Id::Waiting).to_owned();
+                let words: Vec<String> = std::iter::once(waits).chain(class).collect();
+                return (words.join(" · "), Meaning::Attention);
+            }
+            (class.unwrap_or_default(), Meaning::Quiet)
         }
         Kind::Establishment => {
             let kind = department
