@@ -65,10 +65,10 @@ fn main() {
     measure("the department's own, on another day", "–", || {
         day = plus_days(day, 1);
         department.set_today(day);
-        department.clocks().count()
+        department.clocks().all().len()
     });
     measure("asked again the same day", "–", || {
-        department.clocks().count()
+        department.clocks().all().len()
     });
 }
 

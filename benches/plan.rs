@@ -156,7 +156,7 @@ fn session(department: &Department) -> Session {
 /// From the name to the plan.
 fn opened(session: &mut Session, department: &Department, avs: AvsId) -> Duration {
     let start = Instant::now();
-    absence::of(session, department, avs.into());
+    absence::of(session, department, avs.into(), None);
     told(session, department);
     start.elapsed()
 }

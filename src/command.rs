@@ -97,6 +97,8 @@ commands! {
     GoContracts = "go_contracts", Go, Read;
     /// Deadlines: every one, worst first.
     GoDeadlines = "go_deadlines", Go, Read;
+    /// Pupils without enough help, with who could take them.
+    GoMissing = "go_missing", Go, Read;
     /// The week of the AVS under the cursor.
     GoWeek = "go_week", Go, Read;
     /// The journal of acts.

@@ -37,7 +37,7 @@
 //! | contrat, avenant | the contract and its amendments | [`domain::Contract`], [`domain::Amendment`] |
 //! | absence, remplacement | an absence, and a cover of a part of it | [`domain::Absence`], [`domain::Cover`] |
 //! | plafond | the ceiling of her service, by its clock | [`law::Clock`] |
-//! | préavis | the notice of a renewal | [`domain::Notice`] |
+//! | intention notifiée, délai de prévenance | the notice of a renewal | [`domain::Notice`] |
 //! | PIAL, pôle | a cluster of schools | [`domain::Membership`] |
 //! | mise en garde, refus | a finding of a rule | [`law::check::Finding`] |
 //! | geste | an act, one undo | [`domain::Act`] |

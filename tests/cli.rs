@@ -39,6 +39,8 @@ mod invented;
 mod keys;
 #[path = "cli/lock.rs"]
 mod lock;
+#[path = "cli/place.rs"]
+mod place;
 #[path = "cli/private.rs"]
 mod private;
 #[path = "cli/reassign.rs"]

@@ -12,6 +12,8 @@ mod hostile;
 mod invented;
 #[path = "exchange/official.rs"]
 mod official;
+#[path = "exchange/other_lists.rs"]
+mod other_lists;
 
 use relais::domain::{Clean, Register};
 use relais::exchange::{Import, ImportError, RowCounts};

@@ -85,6 +85,10 @@ fn filters() -> Vec<Filter> {
             after: Minutes::ZERO,
             contracted: Minutes::ZERO,
         },
+        Filter::FewHours {
+            free: Minutes::ZERO,
+            wanted: Minutes::ZERO,
+        },
     ]
 }
 
@@ -106,7 +110,8 @@ fn all_are_there(filter: &Filter) {
         | Filter::NeverFree { .. }
         | Filter::Busy { .. }
         | Filter::Road { .. }
-        | Filter::OverMinutes { .. } => {}
+        | Filter::OverMinutes { .. }
+        | Filter::FewHours { .. } => {}
     }
 }
 

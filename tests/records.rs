@@ -16,7 +16,7 @@ use relais::domain::record::for_each_record;
 use relais::domain::*;
 use relais::record::{Fields, InMeeting};
 use relais::text::{Lang, Text};
-use relais::words::{self, Sign};
+use relais::words::{self, Became, Sign};
 
 /// The invented records.
 fn register() -> Register {
@@ -53,6 +53,10 @@ fn lines(department: &Department, changes: &[Change], back: bool) -> String {
             Sign::Changed => "~",
             Sign::Removed => "-",
             Sign::Field => "   ",
+            Sign::Part(Became::Added) => "  +",
+            Sign::Part(Became::Changed) => "  ~",
+            Sign::Part(Became::Removed) => "  -",
+            Sign::Part(Became::Same) => "  =",
         };
         let (before, after) = (line.before, line.after);
         format!("{sign} {} | {before} | {after}\n", line.label)

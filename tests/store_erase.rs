@@ -92,6 +92,8 @@ fn filled(at: &mut Opened) {
             from: moment(0),
             to: moment(1),
             reason: AbsenceReason::Sickness,
+            part: relais::domain::DayPart::Whole,
+            class: None,
             owed: Minutes(0),
         });
         changes.add(Meeting {

@@ -28,6 +28,7 @@ mod stories {
     mod moving;
     mod notices;
     mod owing;
+    mod placing;
     mod reassigning;
     mod recovery_code;
     mod refusing;
@@ -37,11 +38,14 @@ mod stories {
     mod rules;
     mod setting;
     mod sharing;
+    mod slots;
     mod staying_away;
     mod store_work;
     mod taking_back;
     mod telling;
     mod together;
+    mod twins;
+    mod two_contracts;
     mod waiting;
     mod writing;
 }

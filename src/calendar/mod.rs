@@ -6,6 +6,7 @@
 
 pub mod area;
 pub mod known;
+pub mod letters;
 pub mod occurrence;
 pub mod public_holiday;
 pub mod school;

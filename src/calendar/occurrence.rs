@@ -4,13 +4,15 @@ use std::ops::RangeInclusive;
 
 use super::area::ClosureArea;
 use super::school::SchoolCalendar;
-use crate::domain::{Accompaniment, Date, Slot, Weekday, days_between, plus_days};
+use crate::domain::{Accompaniment, Date, Register, Slot, Weekday, days_between, plus_days};
 
-/// The slots of an accompaniment that happen on `dates`, both included: on their weekday and ISO
-/// weeks, inside the accompaniment's own dates (its last day included), when the school is open.
+/// The slots of an accompaniment that happen on `dates`, both included: on their weekday and in their
+/// weeks, inside their own dates and the accompaniment's (the last day included), when the school is
+/// open.
 ///
 /// In order of date, then as the slots are listed. An absence is not looked at.
 pub fn occurrences<'a>(
+    register: &'a Register,
     accompaniment: &'a Accompaniment,
     dates: RangeInclusive<Date>,
     calendar: &'a SchoolCalendar,
@@ -25,12 +27,8 @@ pub fn occurrences<'a>(
             let any = accompaniment.slots.iter().any(|slot| slot.day == day);
             any && calendar.closure(*date, &area).is_none()
         })
-        .flat_map(|date| slots_on(accompaniment, date).map(move |slot| (date, slot)))
-}
-
-/// The slots whose weekday and weeks `date` is, open or not.
-fn slots_on(accompaniment: &Accompaniment, date: Date) -> impl Iterator<Item = &Slot> {
-    let day = Weekday::of(date);
-    let slots = accompaniment.slots.iter();
-    slots.filter(move |slot| slot.day == day && slot.in_week_of(date))
+        .flat_map(|date| {
+            let slots = register.slots_of(accompaniment, date);
+            slots.map(move |slot| (date, slot))
+        })
 }

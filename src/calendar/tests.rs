@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 
 use super::known::known_in;
+use super::letters::{anchor_of, letters, number_of};
 use super::public_holiday::easter;
 use super::*;
 use crate::domain::{
     Accompaniment, Activity, Area, AvsId, Changes, Clean, Date, Establishment, EstablishmentId,
-    Holiday, HolidayId, Minute, Population, Register, Setting, SettingKey, Weekday, WeeklySpan,
-    Weeks, Zone, plus_days,
+    Holiday, HolidayId, Letter, Minute, Population, Register, Setting, SettingKey, Weekday,
+    WeeklySpan, Weeks, Zone, plus_days,
 };
 
 fn day(text: &str) -> Date {
@@ -329,10 +330,11 @@ fn accompaniment(slots: &[(Weekday, Weeks)]) -> Accompaniment {
 #[test]
 fn a_weekly_slot_happens_on_its_day_and_weeks_when_the_school_is_open() {
     let calendar = with(&[]);
+    let plain = crate::domain::Register::default();
     let happens = |slots: &[(Weekday, Weeks)], from: &str, to: &str| -> Vec<String> {
         let accompaniment = accompaniment(slots);
         let dates = day(from)..=day(to);
-        let all = occurrences(&accompaniment, dates, &calendar, of_zone(Zone::B));
+        let all = occurrences(&plain, &accompaniment, dates, &calendar, of_zone(Zone::B));
         all.map(|(date, slot)| format!("{date} {}", slot.number))
             .collect()
     };
@@ -342,10 +344,7 @@ fn a_weekly_slot_happens_on_its_day_and_weeks_when_the_school_is_open() {
         happens(&wednesday, "2026-10-07", "2026-11-30"),
         ["2026-10-07 1", "2026-10-14 1", "2026-11-04 1"]
     );
-    let turns = [
-        (Weekday::Monday, Weeks::Odd),
-        (Weekday::Monday, Weeks::Even),
-    ];
+    let turns = [(Weekday::Monday, Weeks::A), (Weekday::Monday, Weeks::B)];
     assert_eq!(
         happens(&turns, "2026-09-07", "2026-09-21"),
         ["2026-09-07 1", "2026-09-14 2", "2026-09-21 1"]
@@ -421,5 +420,109 @@ proptest! {
             let found = with(&holidays).holidays_between(date, date, &area).count();
             prop_assert_eq!(found, usize::from(expected));
         }
+    }
+}
+
+/// A school with a zone, and letters told of it.
+fn lettered(change: impl FnOnce(&mut Changes<'_>), week_a: Option<Date>) -> Register {
+    let mut register = Register::default();
+    let mut changes = Changes::of(&register);
+    changes.add(Establishment {
+        zone: Some(Zone::B),
+        week_a,
+        ..Establishment::named("École Jean-Moulin")
+    });
+    change(&mut changes);
+    let made = changes.done();
+    register.apply(&made).unwrap();
+    let calendar = SchoolCalendar::new(&register);
+    register.tell_letters(letters(&register, &calendar));
+    register
+}
+
+fn letter(register: &Register, on: &str) -> Option<Letter> {
+    register.letter(EstablishmentId(1), day(on))
+}
+
+#[test]
+fn neither_holidays_nor_a_year_of_53_weeks_turn_a_timetable_round() {
+    let register = lettered(|_| {}, None);
+    // The week of the start of term is even, the one after is the first odd one.
+    assert_eq!(letter(&register, "2026-09-02"), Some(Letter::B));
+    assert_eq!(letter(&register, "2026-09-07"), Some(Letter::A));
+    assert_eq!(letter(&register, "2026-12-18"), Some(Letter::A));
+    // Weeks 52 and 53 are holidays: the next of school, number 1, goes on with B.
+    assert_eq!(letter(&register, "2026-12-23"), None);
+    assert_eq!(letter(&register, "2026-12-30"), None);
+    assert_eq!(letter(&register, "2027-01-04"), Some(Letter::B));
+    assert_eq!(letter(&register, "2027-01-11"), Some(Letter::A));
+    // Every school week is followed by one of the other letter, to the year's end.
+    let mut last = None;
+    let mut monday = day("2026-08-31");
+    while monday < day("2027-07-01") {
+        if let Some(here) = register.letter(EstablishmentId(1), monday) {
+            assert_ne!(Some(here), last, "{monday}");
+            last = Some(here);
+        }
+        monday = plus_days(monday, 7);
+    }
+    // The next school year begins anew.
+    assert_eq!(letter(&register, "2027-09-06"), Some(Letter::B));
+    assert_eq!(letter(&register, "2027-09-13"), Some(Letter::A));
+}
+
+#[test]
+fn an_anchor_of_the_service_or_of_the_school_says_which_week_is_a() {
+    let anchor = |day: &str| Setting::Number(number_of(self::day(day)));
+    let of_service = |day: &'static str| {
+        move |changes: &mut Changes<'_>| changes.set(SettingKey::WeekAnchor.id(), anchor(day))
+    };
+    let register = lettered(of_service("2026-09-01"), None);
+    assert_eq!(letter(&register, "2026-09-04"), Some(Letter::A));
+    assert_eq!(letter(&register, "2026-09-07"), Some(Letter::B));
+    // It holds for its school year alone.
+    assert_eq!(letter(&register, "2027-09-06"), Some(Letter::B));
+    // That of the school comes first.
+    let own = lettered(of_service("2026-09-01"), Some(day("2026-09-10")));
+    assert_eq!(letter(&own, "2026-09-04"), Some(Letter::B));
+    assert_eq!(letter(&own, "2026-09-07"), Some(Letter::A));
+    // Said in January it holds back to September, over the holidays.
+    let later = lettered(of_service("2027-01-05"), None);
+    assert_eq!(letter(&later, "2027-01-04"), Some(Letter::A));
+    assert_eq!(letter(&later, "2026-12-18"), Some(Letter::B));
+    assert_eq!(letter(&later, "2026-09-07"), Some(Letter::B));
+}
+
+#[test]
+fn a_week_without_school_is_skipped_unless_weeks_alternate_by_the_calendar() {
+    let closed = |changes: &mut Changes<'_>| {
+        let zone = Area::Zone(Zone::B);
+        let week = holiday(zone, "2026-11-09", "2026-11-16", Population::Pupils);
+        changes.add(week);
+    };
+    let around = |register: &Register| {
+        ["2026-11-02", "2026-11-09", "2026-11-16"].map(|monday| letter(register, monday))
+    };
+    let by_school = lettered(closed, None);
+    assert_eq!(around(&by_school), [Some(Letter::A), None, Some(Letter::B)]);
+    let by_calendar = lettered(
+        |changes| {
+            closed(changes);
+            changes.set(SettingKey::WeeksByCalendar.id(), Setting::Flag(true));
+        },
+        None,
+    );
+    assert_eq!(
+        around(&by_calendar),
+        [Some(Letter::A), None, Some(Letter::A)]
+    );
+}
+
+#[test]
+fn a_day_is_kept_as_its_figures_in_a_row() {
+    assert_eq!(number_of(day("2026-09-01")), 20_260_901);
+    assert_eq!(anchor_of(20_260_901), Some(day("2026-09-01")));
+    for none in [0, -1, 20_260_931, 20_261_301, i64::MAX] {
+        assert_eq!(anchor_of(none), None, "{none}");
     }
 }

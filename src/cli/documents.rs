@@ -133,3 +133,14 @@ pub struct RejectedLine {
     /// Why, in words.
     pub reason: String,
 }
+
+/// A reason with its points: more is worse.
+#[derive(Clone, Debug, Serialize)]
+pub struct PointsReason {
+    /// Its id.
+    pub kind: &'static str,
+    /// Points.
+    pub points: u32,
+    /// In words.
+    pub text: String,
+}

@@ -11,9 +11,9 @@ use super::open;
 use super::shell::Shell;
 use super::typed::kind;
 use crate::department::Department;
-use crate::domain::{AvsId, Kind, Ref, Register};
+use crate::domain::{AvsId, Kind, PupilId, Ref, Register};
 use crate::lookup::{Class, Hit, Kinds};
-use crate::text::Id;
+use crate::text::{Id, Text};
 use crate::words::detail::detail;
 use crate::words::label;
 
@@ -91,7 +91,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         kind: target.kind.word(),
         id: target.to_string(),
         label: label::of(register, &shell.text, *target),
-        detail: detail(register, &shell.text, *target),
+        detail: told(&department, &shell.text, *target),
         score: hit.score,
         near: hit.class == Class::Near,
     });
@@ -105,6 +105,17 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         print(&answer, shell)?;
     }
     Ok(Exit::unless_empty(hits.is_empty()))
+}
+
+/// What tells it from its namesakes; of a pupil whom nobody accompanies, that she waits.
+fn told(department: &Department, text: &Text, target: Ref) -> String {
+    let words = detail(&department.register, text, target);
+    let pupil = target.typed::<PupilId>();
+    let waits = pupil.is_some_and(|pupil| department.pupil_hours(pupil).waiting);
+    let waits = waits.then(|| text.get(Id::Waiting).to_owned());
+    let said = Some(words).filter(|words| !words.is_empty());
+    let said: Vec<String> = said.into_iter().chain(waits).collect();
+    said.join(" · ")
 }
 
 fn print(answer: &Json, shell: &mut Shell) -> Result<(), Failure> {

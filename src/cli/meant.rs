@@ -11,7 +11,7 @@ const CHANGING: [&str; 10] = [
 ];
 
 /// Verbs that a wrong letter may lead to: they read, or say what they would do.
-const HARMLESS: [&str; 16] = [
+const HARMLESS: [&str; 17] = [
     "import",
     "find",
     "show",
@@ -20,6 +20,7 @@ const HARMLESS: [&str; 16] = [
     "hours",
     "absent",
     "cover",
+    "place",
     "free",
     "calendar",
     "journal",
@@ -50,6 +51,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("libres", "free"),
     ("manuel", "man"),
     ("montrer", "show"),
+    ("placer", "place"),
     ("raccourcis", "keys"),
     ("reaffecter", "reassign"),
     ("rechercher", "find"),

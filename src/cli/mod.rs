@@ -11,6 +11,7 @@ mod act;
 mod backup;
 mod calendar;
 mod check;
+mod clock_json;
 mod clock_row;
 mod columns;
 mod compact;
@@ -39,10 +40,12 @@ mod journal;
 mod key;
 mod keys;
 mod language;
+mod law_notes;
 mod man;
 mod meant;
 mod open;
 mod parser;
+mod place;
 mod preferences;
 mod reassign;
 mod rebuild;
@@ -157,6 +160,8 @@ enum Verb {
     Cover(cover::Args),
     /// An accompaniment to another AVS, for good.
     Reassign(reassign::Args),
+    /// Who could take a pupil.
+    Place(place::Args),
     /// Free hours.
     Free(free::Args),
     /// A calendar file.
@@ -305,6 +310,7 @@ fn follow(verb: &Verb, shell: &mut Shell) -> Result<Exit, Failure> {
         Verb::Absent(args) => absent::run(args, shell),
         Verb::Cover(args) => cover::run(args, shell),
         Verb::Reassign(args) => reassign::run(args, shell),
+        Verb::Place(args) => place::run(args, shell),
         Verb::Free(args) => free::run(args, shell),
         Verb::Calendar(args) => calendar::run(args, shell),
         Verb::Journal(args) => journal::run(args, shell),

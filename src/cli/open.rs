@@ -7,6 +7,8 @@ use super::failure::Failure;
 use super::identity;
 use super::shell::Shell;
 use super::unlock;
+use crate::calendar::SchoolCalendar;
+use crate::calendar::letters::letters;
 use crate::domain::Register;
 use crate::store::{self, Disk, Facts, Opened, Place, Reading, StoreError, StoreNotice};
 use crate::words::faults;
@@ -57,6 +59,8 @@ pub fn read(shell: &mut Shell) -> Result<Read, Failure> {
         Err(failure) => return Err(failure),
     };
     tell(shell, &notices);
+    let mut read: Read = read;
+    tell_letters(&mut read.register);
     Ok(read)
 }
 
@@ -105,7 +109,15 @@ pub fn at(shell: &mut Shell, place: &Place) -> Result<Opened, Failure> {
         })
     })?;
     tell(shell, &opened.notices);
+    let mut opened = opened;
+    tell_letters(&mut opened.register);
     Ok(opened)
+}
+
+/// Weeks A and B, as the school calendar has them.
+fn tell_letters(register: &mut Register) {
+    let calendar = SchoolCalendar::new(register);
+    register.tell_letters(letters(register, &calendar));
 }
 
 /// Reading and undoing never make a store.

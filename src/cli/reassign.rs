@@ -8,9 +8,11 @@ use super::record;
 use super::shell::Shell;
 use super::typed::day;
 use crate::command::Command;
-use crate::cover::{Effects, Filter, Refused, Survey, effects, reassignment};
+use crate::cover::{Effects, Filter, Refused, Survey, Wanted, effects, reassignment};
 use crate::department::reassignment::{Denied, Objections};
+use crate::domain::check::Severity;
 use crate::domain::{AccompanimentId, Act, AvsId, Clean, Register};
+use crate::law::check::{Fact, Finding};
 use crate::store::Opened;
 use crate::text::Text;
 use crate::typed::Looking;
@@ -57,16 +59,17 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     record::found(shell, &register, id.into())?;
     record::found(shell, &register, to.into())?;
     let survey = Survey::of(&register, from);
+    let wanted = Wanted::whole(&[id]);
     let changes =
-        reassignment(&register, &[id], to, from).map_err(|why| refused(&shell.text, why))?;
-    let objections = Objections::of(&register, &survey, &[id], to, from);
+        reassignment(&register, &wanted, to, from).map_err(|why| refused(&shell.text, why))?;
+    let objections = Objections::of(&register, &survey, &wanted, to, from);
     let reason = Clean::new(args.reason.as_deref().unwrap_or_default());
     let allowed = objections.allow(&reason);
     if let Err(denied @ (Denied::Filtered(_) | Denied::Refused(_))) = &allowed {
         let words = denial(denied, &register, &shell.text, to);
         return Err(Failure::said(Exit::Refused, words));
     }
-    if let Ok(effects) = effects(&register, &survey, &[id], to, from) {
+    if let Ok(effects) = effects(&register, &survey, &wanted, to, from) {
         tell(shell, &register, to, &effects);
     }
     warn(shell, &register, to, &objections);
@@ -103,7 +106,10 @@ fn warn(shell: &Shell, register: &Register, to: AvsId, objections: &Objections) 
     if !objections.filters().is_empty() {
         shell.say(&against(&shell.text, to, objections.filters()));
     }
-    for finding in objections.warned() {
+    let many = |finding: &&Finding| matches!(finding.fact, Fact::ManyPupils { .. });
+    let said = objections.rules().iter().filter(many);
+    let said = said.filter(|finding| finding.severity == Severity::Inform);
+    for finding in objections.warned().chain(said) {
         shell.say(&findings::told(finding, register, &shell.text));
     }
 }

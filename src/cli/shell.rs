@@ -14,6 +14,7 @@ use super::start::Screens;
 use crate::domain::Clean;
 use crate::store::WallClock;
 use crate::text::{Id, Text};
+use crate::words::line::wrap;
 
 /// The surroundings of one run. Results go out, words go beside them.
 pub struct Shell<'o> {
@@ -131,9 +132,15 @@ impl<'o> Shell<'o> {
         Ok(())
     }
 
-    /// Says something beside the answer. Nobody may be listening.
+    /// Says something beside the answer, broken at spaces to a terminal's width. Nobody may be
+    /// listening.
     pub fn say(&self, words: &str) {
-        let _ = writeln!(io::stderr(), "{words}");
+        let columns = width(io::stderr()).and_then(|columns| u16::try_from(columns).ok());
+        for line in words.split('\n') {
+            for part in wrap(line, columns.unwrap_or(u16::MAX)) {
+                let _ = writeln!(io::stderr(), "{part}");
+            }
+        }
     }
 
     /// Asks yes or no; none when nobody is there to answer.

@@ -1,34 +1,19 @@
 //! What is asked of a candidate: weekly slots for good, or one need of a day.
 
-use super::Need;
+use super::{Filter, Need, Want, Wanted};
 use crate::domain::check::When;
 use crate::domain::{
-    AccompanimentId, Activity, AvsId, Date, Establishment, EstablishmentId, Km, NeedRef, PupilId,
-    Register, Sector, Skill,
+    Accompaniment, AccompanimentId, Activity, AvsId, Date, Establishment, EstablishmentId, Km,
+    Minutes, NeedRef, PupilId, Register, Sector, SettingKey, Skill,
 };
-
-use super::Filter;
-
-/// One slot that someone is wanted for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Want {
-    /// When.
-    pub when: When,
-    /// Where.
-    pub place: EstablishmentId,
-    /// Whom; none for a group, training or a meeting.
-    pub pupil: Option<PupilId>,
-    /// The accompaniment and the slot in it.
-    pub need: NeedRef,
-    /// What for.
-    pub activity: Activity,
-}
 
 /// What is asked, and everything about it that is the same for every candidate.
 #[derive(Clone, Debug)]
 pub struct Ask {
     /// The slots.
     pub wants: Vec<Want>,
+    /// Minutes a week, of what is asked for good while no slot is known.
+    pub hours: Minutes,
     /// For good, week after week; else once.
     pub lasting: bool,
     /// The first day.
@@ -39,6 +24,8 @@ pub struct Ask {
     pub widened: Km,
     /// Who has it all now.
     pub(super) holder: Option<AvsId>,
+    /// The accompaniment that it would make of slots that nobody has, with its number.
+    made: Option<(AccompanimentId, Accompaniment)>,
     pub(super) pupils: Vec<PupilId>,
     pub(super) places: Vec<EstablishmentId>,
     /// What every candidate must know, and for whom.
@@ -50,38 +37,29 @@ pub struct Ask {
 }
 
 impl Ask {
-    /// To take over whole accompaniments from a day on. Those that end before it ask for nothing.
-    pub fn lasting(register: &Register, ids: &[AccompanimentId], from: Date) -> Self {
-        let mut wants = Vec::new();
-        let mut holders = Vec::new();
-        let mut to = Some(from);
-        for id in ids {
-            let Some(accompaniment) = register.get(*id) else {
-                continue;
-            };
-            if accompaniment.to.is_some_and(|last| last < from) {
-                continue;
-            }
-            holders.push(accompaniment.avs);
-            to = to.and_then(|to| accompaniment.to.map(|last| last.max(to)));
-            wants.extend(accompaniment.slots.iter().map(|slot| {
-                let mut when = When::of(accompaniment, slot);
-                when.from = when.from.max(from);
-                Want {
-                    when,
-                    place: accompaniment.establishment,
-                    pupil: accompaniment.pupil,
-                    need: NeedRef {
-                        accompaniment: *id,
-                        slot: slot.number,
-                    },
-                    activity: slot.activity,
-                }
-            }));
+    /// To take what someone is wanted for, for good, from a day on. Accompaniments that end before it
+    /// ask for nothing.
+    pub fn lasting(register: &Register, wanted: &Wanted, from: Date) -> Self {
+        let wants = wanted.slots(register, from);
+        let goes_on = |link: &&Accompaniment| link.to.is_none_or(|last| from <= last);
+        let links = wanted.ids().iter().filter_map(|id| register.get(*id));
+        let links: Vec<&Accompaniment> = links.filter(goes_on).collect();
+        let mut ends = links.iter().map(|link| link.to);
+        let to = match wanted {
+            Wanted::Handing(_) => ends.try_fold(from, |to, last| last.map(|last| to.max(last))),
+            Wanted::Placing(_) => None,
+        };
+        let holder = links.first().map(|link| link.avs);
+        let alone = holder.filter(|first| links.iter().all(|link| link.avs == *first));
+        let mut ask = Self::about(register, wants, true, (from, to), alone);
+        if let Wanted::Placing(placing) = wanted {
+            ask = ask.of_pupil(register, placing.pupil, placing.at);
+            ask.made = wanted.made(register, from);
+            // Of shared help no decision says how much: a usable gap is the least.
+            let least = register.number(SettingKey::UsableGap).clamp(1, 1440);
+            ask.hours = placing.hours.max(Minutes(least as i32));
         }
-        let holder = holders.first().copied();
-        let alone = holder.filter(|first| holders.iter().all(|other| other == first));
-        Self::about(register, wants, true, (from, to), alone)
+        ask
     }
 
     /// To take one need of a day.
@@ -122,27 +100,34 @@ impl Ask {
         let mut places: Vec<_> = wants.iter().map(|want| want.place).collect();
         places.sort_unstable();
         places.dedup();
-        let required = pupils.iter().flat_map(|pupil| {
-            let needs = register.get(*pupil).map(|record| record.needs.as_slice());
-            let required = needs.unwrap_or_default().iter().filter(|n| n.required);
-            required.map(|need| (*pupil, need.skill.clone()))
-        });
-        let undecided = pupils
-            .iter()
-            .copied()
-            .find(|pupil| register.decision_on(*pupil, on).is_none());
         Self {
-            required: required.collect(),
-            undecided,
+            required: required(register, &pupils),
+            undecided: undecided(register, &pupils, on),
             forbidden: forbidden(register, &wants),
             wants,
+            hours: Minutes::ZERO,
             lasting,
             on,
             to,
             widened: Km(0),
             holder,
+            made: None,
             pupils,
             places,
+        }
+    }
+
+    /// For this pupil at this school, also while no slot is known.
+    fn of_pupil(self, register: &Register, pupil: PupilId, at: EstablishmentId) -> Self {
+        let pupils = vec![pupil];
+        let uncontracted = is_uncontracted(register, at).then_some(Filter::Sector { at });
+        Self {
+            required: required(register, &pupils),
+            undecided: undecided(register, &pupils, self.on),
+            forbidden: self.forbidden.or(uncontracted),
+            pupils,
+            places: vec![at],
+            ..self
         }
     }
 
@@ -151,17 +136,48 @@ impl Ask {
         &self.pupils
     }
 
-    /// Whether an accompaniment is itself asked for.
-    pub(super) fn moves(&self, id: AccompanimentId) -> bool {
-        self.wants.iter().any(|want| want.need.accompaniment == id)
+    /// Whether a slot is itself asked for.
+    pub(super) fn holds(&self, need: NeedRef) -> bool {
+        self.wants.iter().any(|want| want.need == need)
     }
+
+    /// The accompaniment of a slot that is asked for or taken, be it written or not.
+    pub(super) fn link<'r>(
+        &'r self,
+        register: &'r Register,
+        id: AccompanimentId,
+    ) -> Option<&'r Accompaniment> {
+        let made = self.made.as_ref().filter(|(number, _)| *number == id);
+        made.map_or_else(|| register.get(id), |(_, link)| Some(link))
+    }
+}
+
+/// What these pupils require of everyone.
+fn required(register: &Register, pupils: &[PupilId]) -> Vec<(PupilId, Skill)> {
+    let required = pupils.iter().flat_map(|pupil| {
+        let needs = register.get(*pupil).map(|record| record.needs.as_slice());
+        let required = needs.unwrap_or_default().iter().filter(|n| n.required);
+        required.map(|need| (*pupil, need.skill.clone()))
+    });
+    required.collect()
+}
+
+/// The first of them without a decision.
+fn undecided(register: &Register, pupils: &[PupilId], on: Date) -> Option<PupilId> {
+    let mut pupils = pupils.iter().copied();
+    pupils.find(|pupil| register.decision_on(*pupil, on).is_none())
+}
+
+fn is_uncontracted(register: &Register, at: EstablishmentId) -> bool {
+    let school = register.get(at);
+    school.is_some_and(|school| school.sector == Sector::PrivateUncontracted)
 }
 
 /// The first law of places that some slot runs into: R13, R14.
 fn forbidden(register: &Register, wants: &[Want]) -> Option<Filter> {
     wants.iter().find_map(|want| {
         let school = register.get(want.place)?;
-        if school.sector == Sector::PrivateUncontracted {
+        if is_uncontracted(register, want.place) {
             return Some(Filter::Sector { at: want.place });
         }
         let day = want.when.from;

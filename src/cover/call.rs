@@ -69,6 +69,29 @@ pub fn calls(register: &Register, absences: &[AbsenceId]) -> Vec<Call> {
     calls
 }
 
+/// A call day by day: one a day, each with its own answer.
+pub fn by_day(register: &Register, call: &Call) -> Vec<Call> {
+    let mut days: Vec<Call> = Vec::new();
+    for id in &call.covers {
+        let Some(cover) = register.get(*id) else {
+            continue;
+        };
+        match days.last_mut().filter(|day| day.begins.0 == cover.date) {
+            Some(day) => {
+                day.covers.push(*id);
+                day.contact = least(day.contact, cover.contact);
+            }
+            None => days.push(Call {
+                to: call.to,
+                covers: vec![*id],
+                contact: cover.contact,
+                begins: (cover.date, cover.start),
+            }),
+        }
+    }
+    days
+}
+
 /// Other absences of which a call that is not settled goes to someone whom a call of this one that
 /// is not settled goes to, in order of number.
 pub fn called_together(register: &Register, absence: AbsenceId) -> Vec<AbsenceId> {

@@ -1,11 +1,13 @@
 //! Everyone who could take what is asked, best first, and why the others are not proposed.
 
+use std::cmp::Reverse;
+
 use super::busy::held;
 use super::cost::{Rates, lines};
 use super::person::Person;
-use super::{Ask, CostLine, Filter, Need, Survey, Why};
+use super::{Ask, CostLine, Filter, Need, Survey, Want, Wanted, Why};
 use crate::domain::week::Open;
-use crate::domain::{AccompanimentId, Avs, AvsId, Date, Register};
+use crate::domain::{Avs, AvsId, Date, Minutes, NeedRef, Register};
 
 /// Someone who could take what is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,23 +20,43 @@ pub struct Candidate {
     pub reasons: Vec<CostLine>,
 }
 
+/// Someone who could take a part of what is asked for good.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartCandidate {
+    /// Who, and what she costs for what she could take.
+    pub candidate: Candidate,
+    /// What she could take a week.
+    pub minutes: Minutes,
+    /// It is half of what is asked at least.
+    pub most: bool,
+    /// The slots that she could not.
+    pub lacks: Vec<Want>,
+    /// Why she could not take it all.
+    pub why: Filter,
+}
+
+impl PartCandidate {
+    /// The slots that she could not take, as accompaniments name them.
+    pub fn lacking(&self) -> Vec<NeedRef> {
+        self.lacks.iter().map(|want| want.need).collect()
+    }
+}
+
 /// The answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Candidates {
     /// Cheapest first; of equals a preferred one, then the lower number.
     pub ranked: Vec<Candidate>,
+    /// Those who could take most of it, most first; where nobody could, those who could take some.
+    /// Only of what is asked for good.
+    pub part: Vec<PartCandidate>,
     /// The others, in order of number, each with the first filter she fails.
     pub out: Vec<(AvsId, Filter)>,
 }
 
-/// Who could take over whole accompaniments for good from a day on.
-pub fn for_accompaniments(
-    register: &Register,
-    survey: &Survey,
-    ids: &[AccompanimentId],
-    from: Date,
-) -> Candidates {
-    let ask = Ask::lasting(register, ids, from);
+/// Who could take for good what someone is wanted for, from a day on.
+pub fn for_good(register: &Register, survey: &Survey, wanted: &Wanted, from: Date) -> Candidates {
+    let ask = Ask::lasting(register, wanted, from);
     // Weekly slots are compared by the base timetable: which days schools are open is no matter.
     candidates(register, survey, &ask, &|_, _| true)
 }
@@ -47,7 +69,7 @@ pub fn for_need(register: &Register, survey: &Survey, need: &Need, open: &Open) 
 /// Who could take what is asked. When nothing is asked, nobody is looked for.
 pub fn candidates(register: &Register, survey: &Survey, ask: &Ask, open: &Open) -> Candidates {
     let mut found = Candidates::default();
-    if ask.wants.is_empty() {
+    if ask.wants.is_empty() && ask.hours == Minutes::ZERO {
         return found;
     }
     let rates = Rates::of(register);
@@ -58,6 +80,7 @@ pub fn candidates(register: &Register, survey: &Survey, ask: &Ask, open: &Open) 
             register,
             survey,
             ask,
+            wants: &ask.wants,
             id,
             avs,
             held,
@@ -68,19 +91,53 @@ pub fn candidates(register: &Register, survey: &Survey, ask: &Ask, open: &Open) 
         }
         held(register, ask, id, open, &mut times);
         let person = person(&times);
-        match person.fails_by_time() {
-            Some(filter) => found.out.push((id, filter)),
-            None => found.ranked.push(candidate(&person, &rates)),
+        let Some(why) = person.fails_by_time() else {
+            found.ranked.push(candidate(&person, &rates));
+            continue;
+        };
+        match ask.lasting.then(|| person.part()).flatten() {
+            Some(part) => found.part.push(PartCandidate {
+                candidate: candidate(
+                    &Person {
+                        wants: &part.takes,
+                        ..person
+                    },
+                    &rates,
+                ),
+                minutes: part.minutes,
+                most: part.most,
+                lacks: part.lacks,
+                why,
+            }),
+            None => found.out.push((id, why)),
         }
     }
-    let preferred = |candidate: &Candidate| {
-        let mut lines = candidate.reasons.iter();
-        lines.any(|line| matches!(line.why, Why::Preferred { .. }))
-    };
+    found.ranked.sort_by_key(order);
     found
-        .ranked
-        .sort_by_key(|each| (each.cost, !preferred(each), each.avs));
+        .part
+        .sort_by_key(|each| (Reverse(each.minutes), order(&each.candidate)));
+    found.leave_most();
     found
+}
+
+impl Candidates {
+    /// Where someone could take all or most of it, less than half is nothing to propose.
+    fn leave_most(&mut self) {
+        if self.ranked.is_empty() && self.part.iter().all(|part| !part.most) {
+            return;
+        }
+        let little = self.part.extract_if(.., |part| !part.most);
+        let little = little.map(|part| (part.candidate.avs, part.why));
+        self.out.extend(little);
+        self.out.sort_by_key(|(avs, _)| *avs);
+    }
+}
+
+/// Cheapest first; of equals a preferred one, then the lower number.
+fn order(candidate: &Candidate) -> (u32, bool, AvsId) {
+    let mut lines = candidate.reasons.iter();
+    let preferred = lines.any(|line| matches!(line.why, Why::Preferred { .. }));
+    (candidate.cost, !preferred, candidate.avs)
 }
 
 /// One AVS in full: every filter she fails, and what she would cost all the same. For forcing.
@@ -98,6 +155,7 @@ pub fn explain(
         register,
         survey,
         ask,
+        wants: &ask.wants,
         id,
         avs,
         held: &times,

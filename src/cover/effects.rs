@@ -1,13 +1,13 @@
 //! What a reassignment does, shown before it is written.
 
-use super::Survey;
 use super::cost::end_of_school_year;
 use super::reassignment::{Refused, handed_over};
+use super::{Survey, Wanted};
 use crate::domain::check::earlier;
 use crate::domain::hours::{AvsHours, Figures, schools, served_until};
 use crate::domain::travel::Apart;
 use crate::domain::week::Week;
-use crate::domain::{Accompaniment, AccompanimentId, AvsId, Date, PupilId, Register, SettingKey};
+use crate::domain::{Accompaniment, AvsId, Date, PupilId, Register, SettingKey};
 
 /// What a reassignment does to hours, pupils, contract and distance.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,11 +55,11 @@ pub struct Giver {
 pub fn effects(
     register: &Register,
     survey: &Survey,
-    ids: &[AccompanimentId],
+    wanted: &Wanted,
     to: AvsId,
     from: Date,
 ) -> Result<Effects, Refused> {
-    let handed_over = handed_over(register, ids, to, from)?;
+    let handed_over = handed_over(register, wanted, to, from)?;
     let begins = handed_over.iter().map(|m| m.new.from).max().unwrap_or(from);
     let week = Week::whole_from(begins);
     let figures = Figures::of(register, &survey.roads, week.monday());
@@ -71,15 +71,15 @@ pub fn effects(
 
     let mut givers: Vec<AvsId> = handed_over
         .iter()
-        .filter_map(|each| register.get(each.id).map(|old| old.avs))
+        .filter_map(|each| register.get(each.id?).map(|old| old.avs))
         .collect();
     givers.sort_unstable();
     givers.dedup();
     let givers = givers.into_iter().map(|avs| {
         let left = register
             .accompaniments_by(avs)
-            .filter(|(id, _)| !handed_over.iter().any(|m| m.id == *id));
-        let ended = handed_over.iter().filter_map(|m| m.old.as_ref());
+            .filter(|(id, _)| !handed_over.iter().any(|m| m.id == Some(*id)));
+        let ended = handed_over.iter().flat_map(|m| m.old.iter().chain(&m.kept));
         let old = ended.filter(|old| old.avs == avs);
         let then: Vec<&Accompaniment> = left.map(|(_, a)| a).chain(old).collect();
         Giver {
@@ -95,7 +95,7 @@ pub fn effects(
     let horizon = ends.unwrap_or_else(|| end_of_school_year(from));
     let apart = survey
         .roads
-        .farthest(&schools(week, after_all.iter().copied()));
+        .farthest(&schools(register, week, after_all.iter().copied()));
     let warning = register.number(SettingKey::DistanceWarning) as f64;
     Ok(Effects {
         week,

@@ -54,6 +54,8 @@ pub enum Filter {
     },
     /// More than her weekly minutes.
     OverMinutes { after: Minutes, contracted: Minutes },
+    /// Fewer minutes free for real than are wanted, while no slot is known.
+    FewHours { free: Minutes, wanted: Minutes },
 }
 
 impl Filter {
@@ -75,6 +77,7 @@ impl Filter {
             Self::Busy { .. } => "busy",
             Self::Road { .. } => "road",
             Self::OverMinutes { .. } => "minutes",
+            Self::FewHours { .. } => "hours",
         }
     }
 
@@ -89,5 +92,28 @@ impl Filter {
                 | Self::Kind { .. }
                 | Self::Undecided { .. }
         )
+    }
+
+    /// How far someone is from being proposed: what a person may know better comes first.
+    pub fn hindrance(&self) -> (u8, i64) {
+        let step = match self {
+            Self::Refused { .. } => 0,
+            Self::OverMinutes { .. } | Self::FewHours { .. } => 1,
+            Self::Skill { .. } => 2,
+            Self::Road { .. } => 3,
+            Self::Busy { .. } => 4,
+            Self::Reach { km, .. } => return (5, (km * 10.0) as i64),
+            Self::NeverFree { .. } => 6,
+            Self::Absent { .. } => 7,
+            Self::Excluded { .. } => 8,
+            Self::NoContract { .. } => 9,
+            Self::Sector { .. }
+            | Self::NoAgreement { .. }
+            | Self::Kind { .. }
+            | Self::Undecided { .. } => 10,
+            Self::Left { .. } => 11,
+            Self::Hers => 12,
+        };
+        (step, 0)
     }
 }

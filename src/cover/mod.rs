@@ -17,19 +17,27 @@ pub mod need;
 mod person;
 pub mod plan;
 pub mod reassignment;
+pub mod recording;
 pub mod survey;
 pub mod tally;
+pub mod want;
+pub mod wanted;
 
-pub use ask::{Ask, Want};
-pub use call::{Call, Callee, called_together, calls};
-pub use candidates::{Candidate, Candidates, candidates, explain, for_accompaniments, for_need};
+pub use ask::Ask;
+pub use call::{Call, Callee, by_day, called_together, calls};
+pub use candidates::{
+    Candidate, Candidates, PartCandidate, candidates, explain, for_good, for_need,
+};
 pub use change_of_dates::{ChangedCover, Fate};
 pub use cost::{CostLine, Why};
 pub use effects::{Effects, Giver, effects};
 pub use filter::Filter;
 pub use need::{Need, NeedPart, NeedState, needs, needs_of_day};
 pub use reassignment::{Refused, reassignment};
+pub use recording::Recording;
 pub use survey::Survey;
+pub use want::Want;
+pub use wanted::{Handing, Placing, Wanted};
 
 #[cfg(test)]
 mod tests;

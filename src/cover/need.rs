@@ -4,7 +4,7 @@ use crate::domain::week::{Open, Overrides, Span, State};
 use crate::domain::{
     Absence, AbsenceId, Absentee, Accompaniment, AccompanimentId, Activity, AvsId, AvsKind,
     ContactStatus, CoverId, Date, EstablishmentId, Mode, Moment, NeedRef, PupilId, Register, Slot,
-    Weekday, plus_days,
+    plus_days,
 };
 
 /// A time at a school when someone is needed. Coinciding shared slots are one need.
@@ -84,7 +84,9 @@ impl NeedPart {
 }
 
 /// The needs of an absence between two days, both included, in order of time and place. `id` is
-/// the absence's number once it is recorded. A pupil's absence has none: it frees her AVS.
+/// the absence's number once it is recorded. Only an AVS's has any: a pupil's, a class's or a
+/// school's frees whoever would be there. Hours that another absence of hers holds, recorded before
+/// this one, are that one's.
 pub fn needs(
     register: &Register,
     absence: &Absence,
@@ -101,12 +103,13 @@ pub fn needs(
     let mut found = Vec::new();
     let mut date = first.max(absence.from.date);
     while date <= last.min(absence.to.date) {
-        if let Some((start, end)) = absence.on(date) {
+        if let Some((start, end)) = absence.on(date, register.noon()) {
+            let held = held_before(register, avs, id, date);
             let away = DayAway {
                 avs,
                 id,
                 date,
-                span: Span::new(start, end),
+                spans: Span::new(start, end).without(&held),
             };
             for (at, accompaniment) in register.accompaniments_by(avs) {
                 if accompaniment.valid_on(date) && open(accompaniment.establishment, date) {
@@ -120,6 +123,14 @@ pub fn needs(
         date = plus_days(date, 1);
     }
     joined(found, collective)
+}
+
+/// When she is away on a day by absences recorded before that one; by all that are, while it is not.
+fn held_before(register: &Register, avs: AvsId, id: Option<AbsenceId>, date: Date) -> Vec<Span> {
+    let all = register.absences_of_avs(avs);
+    let before = all.filter(|(other, _)| id.is_none_or(|id| *other < id));
+    let held = before.filter_map(|(_, absence)| absence.on(date, register.noon()));
+    held.map(|(start, end)| Span::new(start, end)).collect()
 }
 
 /// The needs of one day.
@@ -138,7 +149,7 @@ struct DayAway {
     avs: AvsId,
     id: Option<AbsenceId>,
     date: Date,
-    span: Span,
+    spans: Vec<Span>,
 }
 
 impl DayAway {
@@ -149,17 +160,16 @@ impl DayAway {
         accompaniment: &Accompaniment,
         found: &mut Vec<Need>,
     ) {
-        let day = Weekday::of(self.date);
-        let held = accompaniment.slots.iter().filter(|slot| {
-            slot.day == day && slot.in_week_of(self.date) && slot.activity.is_pupil_time()
-        });
+        let held = register.slots_of(accompaniment, self.date);
+        let held = held.filter(|slot| slot.activity.is_pupil_time());
         for slot in held {
             let need = NeedRef {
                 accompaniment: id,
                 slot: slot.number,
             };
             let mut overrides = Overrides::of_pupil(register, accompaniment, self.date);
-            overrides.away.push((self.id, self.span));
+            let away = self.spans.iter().map(|span| (self.id, *span));
+            overrides.away.extend(away);
             // A cover of another absence of hers that day answers the need just as well.
             for (absence, _) in register.absences_of_avs(self.avs) {
                 overrides.take_covers(register, absence, need, self.date);

@@ -19,6 +19,8 @@ pub(super) fn whole_days(who: Absentee, from: Date, to: Date, reason: AbsenceRea
             minute: Minute::END,
         },
         reason,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     }
 }

@@ -8,9 +8,8 @@ use super::out_of::OutOf;
 use crate::cover::{Need, NeedState, calls, needs_of_day};
 use crate::domain::{
     Absence, Absentee, Accompaniment, Date, EstablishmentId, Minutes, NeedRef, Pupil, PupilId, Ref,
-    Weekday, plus_days, plus_months,
+    plus_days, plus_months,
 };
-use crate::law::hours::school_year_end;
 use crate::law::{DeadlineKind, Thresholds};
 
 /// What Home shows.
@@ -63,11 +62,27 @@ impl Board {
         &self.urgent
     }
 
+    /// The line that leads to all pupils without enough help; none for one alone, who has her own.
+    pub fn to_place(&self) -> Option<Matter> {
+        let lacking = self.missing.iter().map(|matter| match matter {
+            Matter::Missing { minutes, .. } => *minutes,
+            _ => Minutes::ZERO,
+        });
+        match self.missing.first().filter(|_| self.missing.len() > 1)? {
+            Matter::Missing { pupil, .. } => Some(Matter::ToPlace {
+                pupils: self.missing.len(),
+                minutes: lacking.sum(),
+                first: *pupil,
+            }),
+            _ => None,
+        }
+    }
+
     fn fill_absences(&mut self, department: &Department) {
         let day = department.school_day();
         let open = department.open_days();
         for (id, absence) in department.register.all::<Absence>() {
-            if absence.on(day).is_none() {
+            if !absence.touches(day) {
                 continue;
             }
             match absence.who {
@@ -98,6 +113,9 @@ impl Board {
                 }
                 Absentee::Pupil(pupil) => {
                     self.urgent.insert(pupil.into());
+                }
+                Absentee::Establishment(at) => {
+                    self.urgent.insert(at.into());
                 }
             }
         }
@@ -186,12 +204,15 @@ impl Board {
     /// One line a kind, late ones apart; what presses first, then by the first day.
     fn fill_deadlines(&mut self, department: &Department) {
         let today = department.today();
+        let near = Thresholds::of(&department.register);
         let mut lines: Vec<DeadlinesDue> = Vec::new();
         // Worst first: the first of a line is the first met.
         for deadline in department.deadlines() {
-            let before = horizon(deadline.kind, today);
+            let before = plus_months(today, 3);
             // An interview and its notice have one day: a line of Home says it once.
-            let said = deadline.kind == DeadlineKind::Interview;
+            // Ceilings are counted as the tab and the screen of contracts count them.
+            let counted = [DeadlineKind::Interview, DeadlineKind::Ceiling];
+            let said = counted.contains(&deadline.kind);
             if said || !deadline.late && before < deadline.on {
                 continue;
             }
@@ -209,7 +230,8 @@ impl Board {
                 }),
             }
         }
-        let near = Thresholds::of(&department.register).critical_days;
+        lines.extend(ceilings(department, plus_months(today, near.soon_months)));
+        let near = near.critical_days;
         lines.sort_by_key(|due| (!due.late, !due.presses(today, near), due.first, due.kind));
         self.deadlines = lines.into_iter().map(Matter::Due).collect();
     }
@@ -220,7 +242,7 @@ impl Board {
             let day = plus_days(monday, offset as i32);
             shown.closed = !department.is_school_day(day);
             let absent = department.register.all::<Absence>().filter(|(_, absence)| {
-                matches!(absence.who, Absentee::Avs(_)) && absence.on(day).is_some()
+                matches!(absence.who, Absentee::Avs(_)) && absence.touches(day)
             });
             shown.absences = absent.count();
             if !shown.closed && shown.absences > 0 {
@@ -235,12 +257,11 @@ impl Board {
 
 /// Help planned on a day: whom, how long, and how much of it nobody gives.
 fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)> {
-    let weekday = Weekday::of(day);
     let mut all = Vec::new();
     let mut lost: BTreeMap<NeedRef, Minutes> = BTreeMap::new();
     let open = department.open_days();
     for (id, absence) in department.register.all::<Absence>() {
-        if absence.on(day).is_none() {
+        if !absence.touches(day) {
             continue;
         }
         for need in needs_of_day(&department.register, absence, Some(id), day, &open) {
@@ -249,18 +270,15 @@ fn helped(department: &Department, day: Date) -> Vec<(PupilId, Minutes, Minutes)
             }
         }
     }
-    for (id, link) in department.register.all::<Accompaniment>() {
+    let register = &department.register;
+    for (id, link) in register.all::<Accompaniment>() {
         let Some(pupil) = link.pupil.filter(|_| link.valid_on(day)) else {
             continue;
         };
         if !department.is_open(link.establishment, day) || department.is_absent(pupil.into()) {
             continue;
         }
-        for slot in link
-            .slots
-            .iter()
-            .filter(|slot| slot.day == weekday && slot.in_week_of(day))
-        {
+        for slot in register.slots_of(link, day) {
             let open = lost
                 .get(&NeedRef {
                     accompaniment: id,
@@ -279,10 +297,19 @@ fn is_helped(need: &Need) -> bool {
     matches!(need.status, NeedState::Covered { .. })
 }
 
-/// Until when Home counts deadlines of a kind.
-fn horizon(kind: DeadlineKind, today: Date) -> Date {
-    match kind {
-        DeadlineKind::Ceiling => school_year_end(today),
-        _ => plus_months(today, 3),
-    }
+/// The clocks that near their ceiling or are past it, on one line.
+fn ceilings(department: &Department, before: Date) -> Option<DeadlinesDue> {
+    let clocks = department.clocks();
+    let near = clocks.nearing();
+    let due = clocks.all().iter().filter(|clock| clock.flag.is_some());
+    let dated = due.filter_map(|clock| Some((clock.ceiling()?, clock.avs)));
+    let (first, whose) = dated.min_by_key(|(ceiling, _)| *ceiling)?;
+    (near > 0).then(|| DeadlinesDue {
+        kind: DeadlineKind::Ceiling,
+        late: false,
+        count: near,
+        before,
+        first,
+        whose: whose.into(),
+    })
 }

@@ -64,6 +64,7 @@ pub fn school_days(who: Absentee, department: &Department) -> impl Fn(Date) -> b
     let school = match who {
         Absentee::Avs(avs) => department.main_school(avs),
         Absentee::Pupil(pupil) => department.register.get(pupil).and_then(|p| p.establishment),
+        Absentee::Establishment(at) => Some(at),
     };
     move |date| match school {
         Some(at) => department.is_open(at, date),

@@ -29,6 +29,15 @@ pub enum Matter {
         /// Nobody gives her any.
         waiting: bool,
     },
+    /// All pupils without enough help: listed with who could take them.
+    ToPlace {
+        /// How many.
+        pupils: usize,
+        /// What they lack together a week.
+        minutes: Minutes,
+        /// The worst off.
+        first: PupilId,
+    },
     /// Deadlines of one kind.
     Due(DeadlinesDue),
 }
@@ -67,7 +76,7 @@ impl Matter {
     pub fn target(&self) -> Ref {
         match self {
             Self::Absent { avs, .. } => (*avs).into(),
-            Self::Missing { pupil, .. } => (*pupil).into(),
+            Self::Missing { pupil, .. } | Self::ToPlace { first: pupil, .. } => (*pupil).into(),
             Self::Due(due) => due.whose,
         }
     }

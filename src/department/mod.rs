@@ -3,9 +3,9 @@
 //! One department may serve several sessions. It changes only with an act or with the day; everything
 //! else reads it. What needs a pass over all records is made when first asked for.
 
-pub mod asked_law;
 pub mod backups_kept;
 pub mod board;
+pub mod clock_list;
 pub mod deletion;
 pub mod earlier;
 pub mod findings;
@@ -14,6 +14,7 @@ pub mod matter;
 pub mod notice;
 pub mod order;
 pub mod out_of;
+pub mod placing;
 pub mod reassignment;
 mod under_way;
 
@@ -22,17 +23,19 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use self::board::Board;
+use self::clock_list::ClockList;
 use self::matter::Matter;
+use crate::calendar::letters::letters;
 use crate::calendar::{self, Closure, ClosureArea, SchoolCalendar};
 use crate::cover::Survey;
 use crate::domain::hours::{AvsHours, Figures, PupilHours, SchoolWeek};
 use crate::domain::short_school;
 use crate::domain::travel::Roads;
 use crate::domain::{
-    Absence, AbsenceId, Absentee, Avs, AvsId, Change, Date, Establishment, EstablishmentId, Kind,
-    Pupil, PupilId, Ref, Register,
+    Absence, AbsenceId, Absentee, Avs, AvsId, Change, Clean, Date, Establishment, EstablishmentId,
+    Kind, Pupil, PupilId, Ref, Register,
 };
-use crate::law::{self, Clock, Deadline, Flag, LawDay, deadline};
+use crate::law::{Clock, Deadline, LawDay, deadline};
 use crate::lookup::{self, Kinds, fold};
 
 /// The register and what is derived from it.
@@ -52,8 +55,7 @@ pub struct Department {
 /// Answers over all records, made when first asked for.
 #[derive(Default)]
 struct Derived {
-    clocks: OnceCell<Vec<Clock>>,
-    clock_of: OnceCell<Vec<Option<u32>>>,
+    clocks: OnceCell<ClockList>,
     avs_hours: OnceCell<Vec<Option<AvsHours>>>,
     pupil_hours: OnceCell<Vec<Option<PupilHours>>>,
     free: OnceCell<Vec<SchoolWeek>>,
@@ -66,8 +68,9 @@ struct Derived {
 
 impl Department {
     /// A department over `register`, on `today`.
-    pub fn new(register: Register, today: Date) -> Self {
+    pub fn new(mut register: Register, today: Date) -> Self {
         let calendar = SchoolCalendar::new(&register);
+        register.tell_letters(letters(&register, &calendar));
         let area = calendar.default_area(&register);
         let mut department = Self {
             names: Arc::new(lookup::NameIndex::build(&register)),
@@ -96,6 +99,8 @@ impl Department {
         };
         if changes.iter().any(of_calendar) {
             self.calendar = SchoolCalendar::new(&self.register);
+            let letters = letters(&self.register, &self.calendar);
+            self.register.tell_letters(letters);
             self.area = self.calendar.default_area(&self.register);
             self.school_day = self.next_school_day();
         }
@@ -105,8 +110,10 @@ impl Department {
     /// A department over the masked twin of the register, for a meeting. People are found by the names they
     /// have and stand where those put them; what shows of them is the twin's.
     pub fn masked(&self) -> Self {
+        let mut register = mask::register(&self.register);
+        register.tell_letters(letters(&self.register, &self.calendar));
         Self {
-            register: mask::register(&self.register),
+            register,
             names: Arc::clone(&self.names),
             calendar: self.calendar.clone(),
             area: self.area,
@@ -232,27 +239,15 @@ impl Department {
         .unwrap_or_default()
     }
 
-    /// Engagement clocks, worst first.
-    pub fn clocks(&self) -> impl Iterator<Item = &Clock> {
-        self.all_clocks().iter()
+    /// Engagement clocks, worst first; of an AVS one a regime in which she is under contract.
+    pub fn clocks(&self) -> &ClockList {
+        let derived = &self.derived.clocks;
+        derived.get_or_init(|| ClockList::of(self, LawDay::Own))
     }
 
-    fn all_clocks(&self) -> &[Clock] {
-        self.derived.clocks.get_or_init(|| {
-            let mut clocks = law::clocks(&self.register, self.today, LawDay::Own);
-            law::clock::sort(&mut clocks, |avs| self.sort_key(avs.into()));
-            clocks
-        })
-    }
-
-    /// The clock of an AVS.
+    /// The worst clock of an AVS.
     pub fn clock(&self, avs: AvsId) -> Option<&Clock> {
-        let places = self
-            .derived
-            .clock_of
-            .get_or_init(|| places(self.all_clocks().iter().map(|clock| clock.avs.0)));
-        self.all_clocks()
-            .get(*places.get(avs.0 as usize)?.as_ref()? as usize)
+        self.clocks().of_avs(avs).next()
     }
 
     /// Weekly hours of an AVS, in the week of the school day.
@@ -363,13 +358,6 @@ impl Department {
         self.figures(self.school_day).schools(avs).len()
     }
 
-    /// AVS whose flag wants attention.
-    pub fn flagged(&self) -> usize {
-        self.clocks()
-            .take_while(|clock| clock.flag.is_some_and(|flag| flag < Flag::Clear))
-            .count()
-    }
-
     /// Ids of the schools that are listed.
     pub fn establishments_shown(&self) -> Vec<u32> {
         self.register
@@ -415,8 +403,7 @@ impl Department {
             .filter(|(_, link)| link.valid_on(day))
             .min_by_key(|(id, link)| {
                 let first = link
-                    .slots
-                    .iter()
+                    .slots_on(day)
                     .filter(|slot| slot.day == weekday)
                     .map(|s| s.start)
                     .min();
@@ -425,12 +412,24 @@ impl Department {
             .map(|(_, link)| link.avs)
     }
 
+    /// The classes of a school in which somebody is accompanied, today or later, in order.
+    pub fn classes_at(&self, at: EstablishmentId) -> Vec<Clean> {
+        let links = self.register.accompaniments_at(at);
+        let lasting = links.filter(|(_, link)| link.to.is_none_or(|to| self.today <= to));
+        let pupils = lasting.filter_map(|(_, link)| self.register.get(link.pupil?));
+        let mut classes: Vec<Clean> = pupils.filter_map(|pupil| pupil.class.clone()).collect();
+        classes.sort_by_key(|class| fold::key(class));
+        classes.dedup_by_key(|class| fold::key(class));
+        classes
+    }
+
     /// The recorded absence of someone that touches a day.
     pub fn absence_on(&self, who: Absentee, day: Date) -> Option<(AbsenceId, &Absence)> {
-        let touches = |(_, absence): &(AbsenceId, &Absence)| absence.on(day).is_some();
+        let touches = |(_, absence): &(AbsenceId, &Absence)| absence.touches(day);
         match who {
             Absentee::Avs(id) => self.register.absences_of_avs(id).find(touches),
             Absentee::Pupil(id) => self.register.absences_of_pupil(id).find(touches),
+            Absentee::Establishment(id) => self.register.absences_at(id).find(touches),
         }
     }
 
@@ -462,7 +461,7 @@ impl Department {
     /// Every deadline, worst first.
     pub fn deadlines(&self) -> &[Deadline] {
         self.derived.deadlines.get_or_init(|| {
-            let clocks = self.all_clocks();
+            let clocks = self.clocks().all();
             let mut all = deadline::deadlines_of(&self.register, clocks, self.today, LawDay::Own);
             deadline::sort(&mut all, |deadline| self.sort_key(deadline.about.person()));
             all

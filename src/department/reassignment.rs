@@ -5,9 +5,9 @@
 
 use jiff::civil::date;
 
-use crate::cover::{Ask, Filter, Survey, explain, reassignment};
+use crate::cover::{Ask, Filter, Survey, Wanted, explain, reassignment};
 use crate::domain::check::Severity;
-use crate::domain::{Accompaniment, AccompanimentId, AvsId, Change, Clean, Date, Forced, Register};
+use crate::domain::{Accompaniment, AvsId, Change, Clean, Date, Forced, Register};
 use crate::law::LawDay;
 use crate::law::check::{CheckedAgainst, Fact, Finding, Rule, of_accompaniments};
 
@@ -37,20 +37,20 @@ pub enum Denied<'o> {
 }
 
 impl Objections {
-    /// Against handing `ids` to `to` from a day: what she cannot, and what rules say of the
+    /// Against giving what is wanted to `to` from a day: what she cannot, and what rules say of the
     /// accompaniments that it makes. What stood before is a fact, shown as a warning; no rule
     /// speaks when it can't be done at all.
     pub fn of(
         register: &Register,
         survey: &Survey,
-        ids: &[AccompanimentId],
+        wanted: &Wanted,
         to: AvsId,
         from: Date,
     ) -> Self {
-        let ask = Ask::lasting(register, ids, from);
+        let ask = Ask::lasting(register, wanted, from);
         // Weekly slots are compared by the base timetable: which days schools are open is no matter.
         let failed = explain(register, survey, &ask, to, &|_, _| true);
-        let (rules, stood) = rules(register, survey, ids, to, from);
+        let (rules, stood) = rules(register, survey, wanted, to, from);
         Self {
             filters: failed.map(|(filters, _)| filters).unwrap_or_default(),
             rules,
@@ -148,14 +148,17 @@ impl Objections {
 fn rules(
     register: &Register,
     survey: &Survey,
-    ids: &[AccompanimentId],
+    wanted: &Wanted,
     to: AvsId,
     from: Date,
 ) -> (Vec<Finding>, Vec<(Rule, Fact)>) {
-    let Ok(changes) = reassignment(register, ids, to, from) else {
+    let Ok(changes) = reassignment(register, wanted, to, from) else {
         return Default::default();
     };
-    let made: Vec<&Accompaniment> = changes.iter().filter_map(made).collect();
+    let ids = wanted.ids();
+    // What stays with whoever had it is no news.
+    let made = changes.iter().filter_map(made);
+    let made: Vec<&Accompaniment> = made.filter(|link| link.avs == to).collect();
     let drafts: Vec<_> = made.iter().map(|link| (None, *link)).collect();
     let asked = CheckedAgainst {
         register,

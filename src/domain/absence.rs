@@ -2,17 +2,25 @@
 
 use jiff::civil::DateTime;
 
-use super::{AbsenceId, AccompanimentId, AvsId, Date, Instant, Minute, Minutes, PupilId, Ref};
+use super::{
+    AbsenceId, AccompanimentId, AvsId, Clean, Date, EstablishmentId, Instant, Minute, Minutes,
+    PupilId, Ref,
+};
 
-/// An absence of an assistant or a pupil.
+/// An absence of an assistant, a pupil, a class or a school.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absence {
     /// Who.
     pub who: Absentee,
+    /// Of a school, which class; none for all of it.
+    pub class: Option<Clean>,
     /// First minute.
     pub from: Moment,
     /// End, exclusive; a whole day ends at minute 1440.
     pub to: Moment,
+    /// Which part of each day; of mornings and afternoons the minutes of `from` and `to` say
+    /// nothing.
+    pub part: DayPart,
     /// Why.
     pub reason: AbsenceReason,
     /// Minutes to make up (R9).
@@ -20,23 +28,55 @@ pub struct Absence {
 }
 
 impl Absence {
-    /// The part of `date` it takes, half-open; none when it does not touch it.
-    pub fn on(&self, date: Date) -> Option<(Minute, Minute)> {
+    /// The part of `date` it takes, half-open; none when it does not touch it. `noon` is when
+    /// mornings end and afternoons begin.
+    pub fn on(&self, date: Date, noon: Minute) -> Option<(Minute, Minute)> {
         if date < self.from.date || date > self.to.date {
             return None;
         }
-        let start = if date == self.from.date {
-            self.from.minute
-        } else {
-            Minute::START
-        };
-        let end = if date == self.to.date {
-            self.to.minute
-        } else {
-            Minute::END
+        let (start, end) = match self.part {
+            DayPart::Mornings => (Minute::START, noon),
+            DayPart::Afternoons => (noon, Minute::END),
+            DayPart::Whole => (
+                if date == self.from.date {
+                    self.from.minute
+                } else {
+                    Minute::START
+                },
+                if date == self.to.date {
+                    self.to.minute
+                } else {
+                    Minute::END
+                },
+            ),
         };
         (start < end).then_some((start, end))
     }
+
+    /// It takes some part of `date`.
+    pub fn touches(&self, date: Date) -> bool {
+        // Mornings and afternoons hold a part of every day, whenever noon is.
+        const ANY: Minute = Minute::at(12, 0);
+        self.on(date, ANY).is_some()
+    }
+
+    /// It takes whole days, from the first to the last.
+    pub fn is_of_whole_days(&self) -> bool {
+        let whole = (self.from.minute, self.to.minute) == (Minute::START, Minute::END);
+        whole && self.part == DayPart::Whole
+    }
+}
+
+/// Which part of each of its days an absence takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DayPart {
+    /// From its first minute to its last without a break.
+    #[default]
+    Whole,
+    /// Each morning.
+    Mornings,
+    /// Each afternoon.
+    Afternoons,
 }
 
 /// Who is absent.
@@ -45,6 +85,8 @@ impl Absence {
 pub enum Absentee {
     Avs(AvsId),
     Pupil(PupilId),
+    /// A school, or a class of it that the absence names.
+    Establishment(EstablishmentId),
 }
 
 impl From<Absentee> for Ref {
@@ -52,6 +94,7 @@ impl From<Absentee> for Ref {
         match who {
             Absentee::Avs(id) => id.into(),
             Absentee::Pupil(id) => id.into(),
+            Absentee::Establishment(id) => id.into(),
         }
     }
 }
@@ -84,7 +127,10 @@ pub enum AbsenceReason {
     Leave,
     Training,
     Authorised,
+    Examination,
     Strike,
+    Outing,
+    Closure,
     Other,
 }
 

@@ -27,6 +27,10 @@ pub struct Avs {
     pub base: Option<EstablishmentId>,
     /// Highest diploma, as rule R17 asks.
     pub diploma: Diploma,
+    /// Months of experience of such help, before or beside what contracts here tell (R17).
+    pub experience: Option<u16>,
+    /// The last day of her training for the post, of 60 hours.
+    pub trained: Option<Date>,
     /// Levels she works at; none stated means all.
     pub levels: Vec<Level>,
     /// Needs she can answer.
@@ -58,6 +62,8 @@ impl Avs {
             home: None,
             base: None,
             diploma: Diploma::None,
+            experience: None,
+            trained: None,
             levels: Vec::new(),
             skills: Vec::new(),
             unavailable: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::change::{Change, RecordEdit};
 use super::record::Record;
-use super::{Kind, OfRecord, RecordId, Register, Shelf};
+use super::{Kind, OfRecord, RecordId, Ref, Register, Shelf};
 
 /// Changes being put together against a register: new records get their numbers here.
 ///
@@ -95,6 +95,11 @@ impl<'r> Changes<'r> {
                 .into(),
             );
         }
+    }
+
+    /// Whether one of the changes is of that record.
+    pub fn touch(&self, target: Ref) -> bool {
+        self.made.iter().any(|change| change.target() == target)
     }
 
     /// True while nothing would change.

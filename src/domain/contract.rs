@@ -19,6 +19,8 @@ pub struct Contract {
     pub ended: Option<Ended>,
     /// Last day of the trial, when the contract says so.
     pub trial_end: Option<Date>,
+    /// The contract provides for no trial: then no last day of one either.
+    pub no_trial: bool,
     /// Minutes a week.
     pub weekly: Option<Minutes>,
     /// Share of a full-time post.
@@ -27,6 +29,8 @@ pub struct Contract {
     pub service_weeks: Option<u8>,
     /// Minutes a year left for studies.
     pub study_credit: Minutes,
+    /// The day on which the proof of the studies was seen.
+    pub credit_proof: Option<Date>,
     /// Who signed as employer.
     pub employer: Employer,
     /// Where and whom it names.
@@ -52,10 +56,12 @@ impl Contract {
             end,
             ended: None,
             trial_end: None,
+            no_trial: false,
             weekly: None,
             quota: None,
             service_weeks: None,
             study_credit: Minutes::ZERO,
+            credit_proof: None,
             employer: Employer::Authority,
             places: Places::default(),
             short_reason: None,

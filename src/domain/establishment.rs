@@ -33,6 +33,8 @@ pub struct Establishment {
     pub academie: Option<Clean>,
     /// Zone of school holidays; none follows the store's setting.
     pub zone: Option<Zone>,
+    /// A day of a week that is A here; it holds for its school year.
+    pub week_a: Option<Date>,
     /// Clusters (PIAL, PAS) it belongs to.
     pub clusters: Vec<Membership>,
     /// Agreements for peri-school time.
@@ -57,6 +59,7 @@ impl Establishment {
             district: None,
             academie: None,
             zone: None,
+            week_a: None,
             clusters: Vec::new(),
             agreements: Vec::new(),
         }
@@ -86,6 +89,8 @@ pub enum Sector {
     PrivateContracted,
     /// Private without contract: no AVS may work there (R13).
     PrivateUncontracted,
+    /// Private; whether under contract is not known.
+    Private,
 }
 
 /// Zone of school holidays.

@@ -16,6 +16,7 @@ pub enum Index {
     AccompanimentsAt,
     AbsencesOfAvs,
     AbsencesOfPupil,
+    AbsencesAt,
     CoversOfAbsence,
     CoversOfAvs,
     PupilsAt,
@@ -135,6 +136,7 @@ impl Indexed for Absence {
         match self.who {
             Absentee::Avs(avs) => put(Index::AbsencesOfAvs, avs.0),
             Absentee::Pupil(pupil) => put(Index::AbsencesOfPupil, pupil.0),
+            Absentee::Establishment(at) => put(Index::AbsencesAt, at.0),
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod history;
 pub mod hours;
 pub mod id;
 pub mod index;
+pub mod letters;
 pub mod owners;
 pub mod past;
 pub mod pupil;
@@ -39,7 +40,8 @@ pub use self::change::{ChangeEffect, RecordEdit};
 pub use self::contract::OfferAnswer;
 pub use self::pupil::PupilNeed;
 pub use absence::{
-    Absence, AbsenceReason, Absentee, ContactStatus, Cover, Moment, NeedRef, NeedStatus, Refusal,
+    Absence, AbsenceReason, Absentee, ContactStatus, Cover, DayPart, Moment, NeedRef, NeedStatus,
+    Refusal,
 };
 pub use accompaniment::{Accompaniment, Activity, Slot, Weeks};
 pub use act::{Act, ActKind, Brief, Forced, JournalEntry, Source};
@@ -60,6 +62,7 @@ pub use id::{
     Kind, MeetingId, NotACode, PupilId, RecordId, Ref, SettingId,
 };
 pub use index::{Index, Indexed, Indexes};
+pub use letters::{Letter, Letters};
 pub use pupil::{Commission, Decision, Mode, Pupil};
 pub use record::Record;
 pub use register::{OfRecord, Register, Shelf, Stale};

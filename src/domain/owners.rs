@@ -17,6 +17,7 @@ pub fn owners(change: &Change) -> Vec<Ref> {
             vec![match a.who {
                 Absentee::Avs(avs) => avs.into(),
                 Absentee::Pupil(pupil) => pupil.into(),
+                Absentee::Establishment(at) => at.into(),
             }]
         }),
         Change::Accompaniment(edit) => of(edit, |link: &Accompaniment| {

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::change::RecordEdit;
+use super::fold::folded;
 use super::index::{Index, Indexed, Indexes};
 use super::record::{Record, for_each_record};
 use super::slab::{Slab, SlabRow};
 use super::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Brief, Change, Clean, Contract,
     ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment, EstablishmentId,
-    History, Holiday, HolidayId, Kind, Meeting, MeetingId, Pupil, PupilId, RecordId, Ref, Setting,
-    SettingId, SettingKey,
+    History, Holiday, HolidayId, Kind, Letter, Letters, Meeting, MeetingId, Minute, Pupil, PupilId,
+    RecordId, Ref, Setting, SettingId, SettingKey, Slot, Weekday, Weeks,
 };
 
 /// Access to the records of one type.
@@ -41,6 +42,7 @@ macro_rules! register {
             $($field: Slab<$record>,)*
             indexes: Indexes,
             history: History,
+            letters: Letters,
         }
 
         $(impl Shelf<$record> for Register {
@@ -245,6 +247,10 @@ impl Register {
                 about.extend(self.absences_of_pupil(pupil).map(|(id, _)| Ref::from(id)));
                 about.extend(self.meetings_of(pupil).map(|(id, _)| Ref::from(id)));
             }
+            Kind::Establishment => {
+                let at = EstablishmentId(target.id);
+                about.extend(self.absences_at(at).map(|(id, _)| Ref::from(id)));
+            }
             _ => {}
         }
         about
@@ -299,6 +305,65 @@ impl Register {
     /// Absences of a pupil, in order of id.
     pub fn absences_of_pupil(&self, pupil: PupilId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
         self.listed(Index::AbsencesOfPupil, pupil.0)
+    }
+
+    /// Absences of a school and of its classes, in order of id.
+    pub fn absences_at(&self, at: EstablishmentId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
+        self.listed(Index::AbsencesAt, at.0)
+    }
+
+    /// Absences by which nobody is needed at a school for a pupil, or for a group without one: the
+    /// pupil's own, those of the school, those of the pupil's class there.
+    pub fn absences_freeing(
+        &self,
+        pupil: Option<PupilId>,
+        at: EstablishmentId,
+    ) -> impl Iterator<Item = (AbsenceId, &Absence)> {
+        let own = pupil.into_iter();
+        let own = own.flat_map(|pupil| self.absences_of_pupil(pupil));
+        let class = pupil
+            .and_then(|pupil| self.get(pupil))
+            .and_then(|pupil| pupil.class.as_ref());
+        let of_place =
+            self.absences_at(at)
+                .filter(move |(_, absence)| match (&absence.class, class) {
+                    (None, _) => true,
+                    (Some(away), Some(class)) => is_same_class(away, class),
+                    (Some(_), None) => false,
+                });
+        own.chain(of_place)
+    }
+
+    /// The letter of the week that holds a day, at a school.
+    pub fn letter(&self, at: EstablishmentId, date: Date) -> Option<Letter> {
+        self.letters.on(at, date)
+    }
+
+    /// From now on weeks have these letters: told by whoever knows the school calendar.
+    pub fn tell_letters(&mut self, letters: Letters) {
+        self.letters = letters;
+    }
+
+    /// Whether a slot of an accompaniment happens in the week that holds a day.
+    pub fn in_week_of(&self, link: &Accompaniment, slot: &Slot, date: Date) -> bool {
+        slot.weeks == Weeks::Every || slot.in_week(self.letter(link.establishment, date))
+    }
+
+    /// The slots of an accompaniment that happen on a day: of its weekday and week, inside their own
+    /// dates. Whether the accompaniment holds then is not looked at.
+    pub fn slots_of<'a>(
+        &'a self,
+        link: &'a Accompaniment,
+        on: Date,
+    ) -> impl Iterator<Item = &'a Slot> {
+        let day = Weekday::of(on);
+        let of_day = link.slots.iter().filter(move |slot| slot.day == day);
+        of_day.filter(move |slot| slot.valid_on(on) && self.in_week_of(link, slot, on))
+    }
+
+    /// When mornings end and afternoons begin.
+    pub fn noon(&self) -> Minute {
+        Minute(self.number(SettingKey::Noon).clamp(0, 1440) as u16)
     }
 
     /// Covers that answer an absence, in order of id.
@@ -384,3 +449,8 @@ macro_rules! of_record {
     };
 }
 for_each_record!(of_record);
+
+/// A class is written in many ways: `CE2 B`, `ce2-b`.
+fn is_same_class(one: &Clean, other: &Clean) -> bool {
+    folded(one) == folded(other)
+}

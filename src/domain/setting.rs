@@ -72,6 +72,11 @@ settings! {
     Noon = 26, "noon", 750;
     /// A gap counts as free from so many minutes.
     UsableGap = 27, "usable_gap", 30;
+    /// A day of a week that is A, its figures in a row (20260901); 0 for none. It holds for its
+    /// school year.
+    WeekAnchor = 28, "week_anchor", 0;
+    /// Weeks A and B alternate by the calendar, not by school weeks (flag).
+    WeeksByCalendar = 29, "weeks_by_calendar", 0;
     /// Cost of a candidate who does not know the pupil.
     CostUnknownPupil = 40, "cost_unknown_pupil", 30;
     /// Cost of a candidate who does not know the school.
@@ -102,8 +107,10 @@ settings! {
     SoonMonths = 81, "soon_months", 12;
     /// Schools of one AVS farther apart are pointed out (km).
     DistanceWarning = 82, "distance_warning", 15;
-    /// Minutes of split leave taken off the year (R8).
+    /// Minutes of split leave taken off the year of an AED (R8).
     SplitLeave = 83, "split_leave", 840;
+    /// The same of an AESH (R8′).
+    SplitLeaveAesh = 89, "split_leave_aesh", 0;
     /// Months of history a compaction keeps.
     RetentionMonths = 84, "retention_months", 12;
     /// Days of which a backup is kept.

@@ -93,6 +93,8 @@ fn changes(register: &Register, step: &Step) -> Vec<Change> {
                     from: moment(Minute::START),
                     to: moment(Minute::END),
                     reason: AbsenceReason::Sickness,
+                    part: crate::domain::DayPart::Whole,
+                    class: None,
                     owed: Minutes::ZERO,
                 });
                 changes.add(Cover {

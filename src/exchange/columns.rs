@@ -35,7 +35,10 @@ impl TableKind {
     /// Columns without which nothing can be read: of each group one.
     pub(super) const fn needed(self) -> &'static [&'static [TableColumn]] {
         match self {
-            Self::Directory => &[&[TableColumn::Uai], &[TableColumn::Name]],
+            Self::Directory => &[
+                &[TableColumn::Uai],
+                &[TableColumn::Name, TableColumn::Denomination],
+            ],
             Self::Calendar => &[
                 &[TableColumn::First],
                 &[TableColumn::Back],
@@ -75,14 +78,22 @@ columns! {
     Uai = "uai" of Establishment "uai";
     /// Official name.
     Name = "name" of Establishment "name";
+    /// What sort of school it is, where the name stands in two columns.
+    Denomination = "denomination": "denomination principale";
+    /// Its own name, behind what sort of school it is.
+    Patronym = "patronym": "patronyme", "patronyme uai";
+    /// The year that the row is of.
+    SchoolYear = "school_year": "rentree scolaire", "rentree";
     /// What it is.
     Kind = "kind" of Establishment "kind";
     /// Public or private.
     Sector = "sector" of Establishment "sector";
     /// Contract with the State, in words.
-    Contract = "contract": "type contrat prive", "type de contrat prive", "libelle type contrat prive", "contrat";
+    Contract = "contract": "type contrat prive", "type de contrat prive", "libelle type contrat prive",
+        "secteur prive libelle type contrat", "libelle type contrat", "libelle contrat", "contrat";
     /// Contract with the State, as a code.
-    ContractCode = "contract_code": "code type contrat prive";
+    ContractCode = "contract_code": "code type contrat prive", "secteur prive code type contrat",
+        "code type contrat", "code contrat";
     /// Street.
     Street = "address" of Establishment "address";
     /// The rest of the address.
@@ -128,6 +139,9 @@ use TableColumn as C;
 const DIRECTORY: &[TableColumn] = &[
     C::Uai,
     C::Name,
+    C::Denomination,
+    C::Patronym,
+    C::SchoolYear,
     C::Kind,
     C::Sector,
     C::Contract,

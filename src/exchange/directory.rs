@@ -17,6 +17,8 @@ use crate::lookup::fold;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct School {
     pub uai: String,
+    /// The school year that the row is of.
+    pub year: Option<u16>,
     pub name: Clean,
     pub commune: Option<Clean>,
     kind: Option<SchoolKind>,
@@ -48,13 +50,20 @@ impl School {
     /// The cluster of a directory has no dates: it takes the place of another without dates, and
     /// leaves alone what a person has dated.
     pub fn over(&self, known: &Establishment) -> Establishment {
-        let said =
-            |said: &Option<Clean>, known: &Option<Clean>| said.clone().or_else(|| known.clone());
+        let said = |said: &Option<Clean>, known: &Option<Clean>| match (said, known) {
+            (Some(said), Some(known)) if is_louder(said, known) => Some(known.clone()),
+            (said, known) => said.clone().or_else(|| known.clone()),
+        };
         Establishment {
             uai: Some(Clean::new(&self.uai)),
-            name: self.name.clone(),
+            // Capitals alone have lost their accents: they take no better name's place.
+            name: if is_shouted(&self.name) && !is_shouted(&known.name) {
+                known.name.clone()
+            } else {
+                self.name.clone()
+            },
             kind: self.kind.or(known.kind),
-            sector: self.sector.unwrap_or(known.sector),
+            sector: sector_over(self.sector, known.sector),
             address: said(&self.address, &known.address),
             postcode: said(&self.postcode, &known.postcode),
             commune: said(&self.commune, &known.commune),
@@ -65,6 +74,7 @@ impl School {
             district: said(&self.district, &known.district),
             academie: said(&self.academie, &known.academie),
             zone: self.zone.or(known.zone),
+            week_a: known.week_a,
             clusters: self.clusters(&known.clusters),
             agreements: known.agreements.clone(),
         }
@@ -123,9 +133,7 @@ pub(super) fn read(
 ) -> Result<School, RefusedCell> {
     let reader = RowReader { row, columns };
     let uai = reader.uai(notes)?;
-    let name = reader
-        .line(TableColumn::Name)?
-        .ok_or((Some(TableColumn::Name), RowFault::Empty))?;
+    let name = reader.name()?;
     if name.chars().count() > LONG_NAME {
         notes.odd(TableColumn::Name, Odd::LongName);
     }
@@ -145,6 +153,7 @@ pub(super) fn read(
         notes.odd(TableColumn::State, Odd::Closing);
     }
     Ok(School {
+        year: reader.year(),
         name,
         commune: reader.line(TableColumn::Commune)?,
         kind: reader.kind(notes),
@@ -190,6 +199,27 @@ impl RowReader<'_> {
             return Ok(None);
         };
         line(raw).map_err(|reason| (Some(column), reason))
+    }
+
+    /// The name, which may stand in two columns: what sort of school, and its own.
+    fn name(&self) -> Result<Clean, RefusedCell> {
+        if let Some(name) = self.line(TableColumn::Name)? {
+            return Ok(name);
+        }
+        let sort = self.line(TableColumn::Denomination)?;
+        let own = self.line(TableColumn::Patronym)?;
+        let name = match (sort, own) {
+            (Some(sort), Some(own)) => line(&format!("{sort} {own}"))
+                .map_err(|reason| (Some(TableColumn::Name), reason))?,
+            (sort, own) => sort.or(own),
+        };
+        name.ok_or((Some(TableColumn::Name), RowFault::Empty))
+    }
+
+    /// `2024`, or the first of `2024-2025`.
+    fn year(&self) -> Option<u16> {
+        let raw = self.cell(TableColumn::SchoolYear)?;
+        raw.get(..4)?.parse().ok()
     }
 
     fn uai(&self, notes: &mut Notes) -> Result<String, RefusedCell> {
@@ -249,9 +279,9 @@ impl RowReader<'_> {
         kind
     }
 
-    /// Public, or private by its contract. The words say it; where they are wanting, the code does,
-    /// as it does for every other row (`10` without contract). A private school of which neither is
-    /// said (care, further education) is not said to be without contract.
+    /// Public, or private by its contract. The words say it; where they are wanting, the codes that
+    /// are known for certain do (`10` without contract, `30` under contract). Of any other private
+    /// school it stays unknown.
     fn sector(&self, notes: &mut Notes) -> Option<Sector> {
         let sector = fold::key(self.cell(TableColumn::Sector)?);
         if sector.starts_with("public") || sector == "pu" {
@@ -261,25 +291,23 @@ impl RowReader<'_> {
             return None;
         }
         let contract = self.cell(TableColumn::Contract).map(fold::key);
-        let code = self.cell(TableColumn::ContractCode);
-        Some(match (contract.as_deref(), code) {
-            (Some(words), _) if words.contains("hors contrat") => Sector::PrivateUncontracted,
-            (Some(words), _) => {
-                if words == "sans objet" {
-                    notes.odd(TableColumn::Contract, Odd::UnknownContract);
-                }
-                Sector::PrivateContracted
+        let is_silent = contract.is_none();
+        let words = contract.unwrap_or(sector);
+        let known = if words.contains("hors contrat") {
+            Some(Sector::PrivateUncontracted)
+        } else if words.contains("contrat") {
+            Some(Sector::PrivateContracted)
+        } else {
+            match self.cell(TableColumn::ContractCode) {
+                Some("10") if is_silent => Some(Sector::PrivateUncontracted),
+                Some("30") if is_silent => Some(Sector::PrivateContracted),
+                _ => None,
             }
-            (None, Some("10")) => {
-                notes.odd(TableColumn::Contract, Odd::UnknownContract);
-                Sector::PrivateUncontracted
-            }
-            (None, _) if sector.contains("hors contrat") => Sector::PrivateUncontracted,
-            (None, _) => {
-                notes.odd(TableColumn::Contract, Odd::UnknownContract);
-                Sector::PrivateContracted
-            }
-        })
+        };
+        if known.is_none() {
+            notes.odd(TableColumn::Contract, Odd::UnknownContract);
+        }
+        known.or(Some(Sector::Private))
     }
 
     /// The département is that of the UAI; it is read only to say where the two disagree.
@@ -358,6 +386,24 @@ pub(super) fn line(raw: &str) -> Result<Option<Clean>, RowFault> {
         return Err(RowFault::TooManyCharacters);
     }
     Ok(Clean::some(raw))
+}
+
+/// What a row says of a sector over what is known: that its contract is not said takes nothing away.
+fn sector_over(said: Option<Sector>, known: Sector) -> Sector {
+    match (said, known) {
+        (Some(Sector::Private), Sector::PrivateContracted | Sector::PrivateUncontracted) => known,
+        (said, known) => said.unwrap_or(known),
+    }
+}
+
+/// Letters, and none of them small.
+fn is_shouted(words: &str) -> bool {
+    words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase)
+}
+
+/// The same letters, in capitals alone where they were not.
+fn is_louder(said: &str, known: &str) -> bool {
+    is_shouted(said) && !is_shouted(known) && fold::key(said) == fold::key(known)
 }
 
 /// A position; the middle of the Gulf of Guinea is what a lost one becomes.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::ImportError;
 
@@ -14,6 +14,11 @@ const SAMPLE: usize = 1 << 20;
 /// Control characters that a table may have by accident, and then one in so many.
 const CONTROLS: usize = 4;
 const CONTROL_SHARE: usize = 100;
+
+/// What is neither ASCII nor rare in a French table.
+const FRENCH: &str = "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»’“”…–—°€\u{a0}";
+/// The name of an encoding that is none.
+const TWICE: &str = "UTF-8 (windows-1252)";
 
 /// A file as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +52,14 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText<'_>, ImportError> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
     let body = bytes.get(mark..).unwrap_or_default();
     let (text, _) = encoding.decode_without_bom_handling(body);
+    let (text, name) = match (twice_encoded(&text), encoding) {
+        (Some(text), _) => (text.into(), TWICE),
+        (None, one) if one.is_single_byte() && is_mac(body) => (
+            MACINTOSH.decode_without_bom_handling(body).0,
+            MACINTOSH.name(),
+        ),
+        (None, one) => (text, one.name()),
+    };
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
@@ -55,8 +68,38 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText<'_>, ImportError> {
     }
     Ok(DecodedText {
         text,
-        encoding: encoding.name(),
+        encoding: name,
     })
+}
+
+/// UTF-8 that was read as Windows-1252 and saved again: `Ã©` for `é`. The text as it was before; none
+/// where anything in it cannot have come about so, or nothing has.
+fn twice_encoded(text: &str) -> Option<String> {
+    let begins = |c: char| matches!(c, 'Ã' | 'Â' | 'â' | 'Å');
+    if !text.contains(begins) {
+        return None;
+    }
+    let (bytes, _, lossy) = WINDOWS_1252.encode(text);
+    if lossy {
+        return None;
+    }
+    let once = String::from_utf8(bytes.into_owned()).ok()?;
+    (once.chars().count() < text.chars().count()).then_some(once)
+}
+
+/// French that an old Mac wrote: more of its bytes are letters of French there than in Windows-1252.
+fn is_mac(bytes: &[u8]) -> bool {
+    let (mut mac, mut windows) = (0_usize, 0_usize);
+    for byte in bytes.iter().filter(|byte| !byte.is_ascii()) {
+        let one = [*byte];
+        let is_french = |encoding: &'static Encoding| {
+            let (text, _) = encoding.decode_without_bom_handling(&one);
+            text.chars().all(|c| FRENCH.contains(c))
+        };
+        mac += usize::from(is_french(MACINTOSH));
+        windows += usize::from(is_french(WINDOWS_1252));
+    }
+    mac > windows
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -148,6 +191,21 @@ mod tests {
     }
 
     #[test]
+    fn what_an_old_mac_or_a_second_encoding_made_of_it_is_undone() {
+        let mac = b"Nom;Acad\x8emie\n\x83cole Sainte-Th\x8er\x8fse;Besan\x8don\n";
+        let read = decode(mac).unwrap();
+        let line = LINE.replace("\r\n", "\n");
+        assert_eq!((&*read.text, read.encoding), (&*line, "macintosh"));
+        let (twice, _) = WINDOWS_1252.decode_without_bom_handling(LINE.as_bytes());
+        assert!(twice.contains("Ã©"), "{twice}");
+        let read = decode(twice.as_bytes()).unwrap();
+        assert_eq!((&*read.text, read.encoding), (LINE, TWICE));
+        // What only looks like it stays: a name with an Ã of its own.
+        let own = "Nom\nSÃO PAULO é\n";
+        assert_eq!(&*decode(own.as_bytes()).unwrap().text, own);
+    }
+
+    #[test]
     fn what_is_no_text_is_refused() {
         assert_eq!(decode(b""), Err(ImportError::Empty));
         assert_eq!(decode(b"\xef\xbb\xbf \r\n"), Err(ImportError::Empty));
@@ -161,6 +219,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn text_that_was_encoded_once_is_never_decoded_twice(words in "[a-zâÂÃÅéèàç ;]{0,60}") {
+            prop_assume!(!words.trim().is_empty());
+            prop_assert_eq!(&*decode(words.as_bytes()).unwrap().text, words.as_str());
+        }
+
         #[test]
         fn any_bytes_are_text_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
             let _ = decode(&bytes);

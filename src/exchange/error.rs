@@ -1,6 +1,7 @@
 //! Why a file cannot be imported at all.
 
 use super::columns::{TableColumn, TableKind};
+use super::people::PeopleTable;
 
 /// Why a whole file is refused; nothing of it was read in.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +51,9 @@ pub enum ImportError {
         /// Where it was opened.
         line: u32,
     },
+    /// A table of people, which is not read: type them in.
+    #[error("a table of people, not read")]
+    NotYet(PeopleTable),
     /// The headers are of no known table: say which it is, or compare with the nearest.
     #[error("no known table; the nearest lacks {missing:?}")]
     Unrecognised {

@@ -2,13 +2,15 @@
 
 use super::columns::TableKind;
 use super::encoding::decode;
-use super::notes::{Notes, Odd, Oddity, RejectedRow, Remarks, RepairedCell, RowFault};
+use super::notes::{
+    Notes, Odd, Oddity, RejectedRow, Remarks, RepairedCell, RowFault, Skipped, SkippedRow,
+};
 use super::plan::ImportPlan;
-use super::recognition::{ColumnPlaces, recognise};
+use super::recognition::{self, ColumnPlaces, recognise};
 use super::table::{TableRow, TextTable};
 use super::{ImportError, TableColumn, calendar, directory, schools};
 use crate::command::Command;
-use crate::domain::{Act, Clean, Establishment, Holiday, Register, Source};
+use crate::domain::{Act, Change, Clean, Establishment, Holiday, Register, Source};
 
 /// What a file would do, and all that is to be said of it. Nothing is written yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct Import {
     pub repaired: Vec<RepairedCell>,
     /// Oddities of rows that are kept, in order of lines.
     pub odd: Vec<Oddity>,
+    /// Rows passed over, which count nowhere, in order of lines.
+    pub skipped: Vec<SkippedRow>,
 }
 
 /// What an import would do, by kind.
@@ -61,9 +65,12 @@ impl Import {
         register: &Register,
     ) -> Result<Self, ImportError> {
         let text = decode(bytes)?;
-        let table = TextTable::read(&text.text)?;
+        let table = TextTable::read_below_titles(&text.text, recognition::known)?;
         let (kind, columns) = recognise(&table, said)?;
         let mut said = Remarks::default();
+        for line in table.titles() {
+            said.skip(*line, Skipped::Title);
+        }
         for column in &columns.doubled {
             said.odd(table.header_line(), Some(*column), Odd::ColumnTwice);
         }
@@ -84,7 +91,10 @@ impl Import {
             rejected,
             repaired,
             odd,
+            skipped,
         } = said.sorted();
+        let earlier = |row: &&SkippedRow| matches!(row.what, Skipped::EarlierYear(_));
+        let rows = rows - skipped.iter().filter(earlier).count();
         let encoding = text.encoding;
         Ok(Self {
             kind,
@@ -94,6 +104,7 @@ impl Import {
             rejected,
             repaired,
             odd,
+            skipped,
         })
     }
 
@@ -110,6 +121,14 @@ impl Import {
             unchanged,
             missing,
             rejected,
+        }
+    }
+
+    /// What it would change of each record that is there, with the line that says so.
+    pub fn changes(&self) -> Vec<(u32, Change)> {
+        match &self.plans {
+            Plans::Directory(plan) => plan.edits(),
+            Plans::Calendar(plan) => plan.edits(),
         }
     }
 
@@ -154,6 +173,9 @@ fn read_rows<R>(
     let mut rows = 0;
     let mut kept = Vec::new();
     table.rows(|row| {
+        if row.is_sum() {
+            return said.skip(row.line, Skipped::Sum);
+        }
         rows += 1;
         let mut notes = Notes::default();
         let whole = if row.is_complete() {

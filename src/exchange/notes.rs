@@ -1,5 +1,7 @@
 //! What is said about rows: refused, repaired, or kept although odd.
 
+use std::collections::HashSet;
+
 use super::columns::TableColumn;
 use crate::domain::{Clean, EstablishmentId};
 
@@ -109,6 +111,26 @@ pub enum Odd {
     ColumnTwice,
 }
 
+/// A row that says nothing of a record, and was passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SkippedRow {
+    /// Its line.
+    pub line: u32,
+    /// What it is.
+    pub what: Skipped,
+}
+
+/// What a row is that was passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Skipped {
+    /// A title above the header.
+    Title,
+    /// A sum of the rows above.
+    Sum,
+    /// Of this school year, and the file holds a later one.
+    EarlierYear(u16),
+}
+
 /// Longest name that is not pointed out.
 pub(super) const LONG_NAME: usize = 100;
 
@@ -135,9 +157,14 @@ pub(super) struct Remarks {
     pub rejected: Vec<RejectedRow>,
     pub repaired: Vec<RepairedCell>,
     pub odd: Vec<Oddity>,
+    pub skipped: Vec<SkippedRow>,
 }
 
 impl Remarks {
+    pub fn skip(&mut self, line: u32, what: Skipped) {
+        self.skipped.push(SkippedRow { line, what });
+    }
+
     pub fn reject(&mut self, line: u32, (field, reason): (Option<TableColumn>, RowFault)) {
         self.rejected.push(RejectedRow {
             line,
@@ -165,11 +192,15 @@ impl Remarks {
         }
     }
 
-    /// In order of lines.
+    /// In order of lines; of a row that was passed over nothing else is said.
     pub fn sorted(mut self) -> Self {
+        let skipped: HashSet<u32> = self.skipped.iter().map(|row| row.line).collect();
+        self.repaired.retain(|said| !skipped.contains(&said.line));
+        self.odd.retain(|said| !skipped.contains(&said.line));
         self.rejected.sort_by_key(|said| said.line);
         self.repaired.sort_by_key(|said| said.line);
         self.odd.sort_by_key(|said| said.line);
+        self.skipped.sort_by_key(|said| said.line);
         self
     }
 }

@@ -101,15 +101,22 @@ where
             made.add(added.record.clone());
         }
         let mut changes = made.done();
-        let changed = self.changed.iter().filter(|changed| accepts(changed.line));
-        changes.extend(changed.map(|changed| {
-            Change::from(RecordEdit {
+        let accepted = self.edits().into_iter().filter(|(line, _)| accepts(*line));
+        changes.extend(accepted.map(|(_, change)| change));
+        changes
+    }
+
+    /// The records that differ, with their lines.
+    pub(super) fn edits(&self) -> Vec<(u32, Change)> {
+        let edit = |changed: &Changed<R>| {
+            let change = RecordEdit {
                 id: changed.id.number(),
                 revision: changed.revision,
                 before: Some(changed.before.clone()),
                 after: Some(changed.after.clone()),
-            })
-        }));
-        changes
+            };
+            (changed.line, Change::from(change))
+        };
+        self.changed.iter().map(edit).collect()
     }
 }

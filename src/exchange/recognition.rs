@@ -2,6 +2,7 @@
 
 use super::ImportError;
 use super::columns::{TableColumn, TableKind};
+use super::people::PeopleTable;
 use super::table::{TableRow, TextTable};
 
 /// Where the columns of a kind are in one table.
@@ -65,10 +66,24 @@ impl ColumnPlaces {
     }
 }
 
+/// How many of some folded headers are names of columns of one kind of table.
+pub fn known(headers: &[String]) -> usize {
+    let of = |kind: TableKind| {
+        let columns = kind.columns().iter();
+        columns
+            .filter(|column| {
+                let mut aliases = column.aliases().iter();
+                aliases.any(|alias| headers.iter().any(|header| header == alias))
+            })
+            .count()
+    };
+    TableKind::ALL.into_iter().map(of).max().unwrap_or(0)
+}
+
 /// What the table is, by its headers or as it is `said` to be, and where its columns are.
 ///
 /// # Errors
-/// [`ImportError::Unrecognised`], naming the nearest kind; [`ImportError::MissingColumns`] when a
+/// [`ImportError::NotYet`]; [`ImportError::Unrecognised`], naming the nearest kind; [`ImportError::MissingColumns`] when a
 /// kind was said and the table is none.
 pub fn recognise(
     table: &TextTable,
@@ -92,6 +107,9 @@ pub fn recognise(
         .filter(|(kind, columns)| columns.missing(*kind).is_empty());
     if let Some((kind, columns)) = complete.max_by_key(|kind| share(kind)) {
         return Ok((*kind, columns.clone()));
+    }
+    if let Some(people) = PeopleTable::of(table.headers()) {
+        return Err(ImportError::NotYet(people));
     }
     let lacking = |(kind, columns): &&(TableKind, ColumnPlaces)| columns.missing(*kind).len();
     let alike = kinds.iter().filter(|(_, columns)| columns.known() > 0);

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::columns::TableColumn;
 use super::directory::{School, SchoolKey};
-use super::notes::{Odd, Remarks, RowFault};
+use super::notes::{Odd, Remarks, RowFault, Skipped};
 use super::plan::{Added, ImportPlan};
 use crate::domain::{Establishment, EstablishmentId, Register};
 
@@ -18,6 +18,7 @@ pub(super) fn compare(
     register: &Register,
     said: &mut Remarks,
 ) -> ImportPlan<Establishment> {
+    let rows = of_newest_year(rows, said);
     let known = SchoolIndex::of(register);
     let mut plan = ImportPlan::default();
     let mut met: HashSet<EstablishmentId> = HashSet::new();
@@ -70,6 +71,20 @@ pub(super) fn compare(
     }
     plan.sort();
     plan
+}
+
+/// The rows of the newest school year, where rows say theirs: what a school was called before, or
+/// that it was there, is past.
+fn of_newest_year(rows: Vec<(u32, School)>, said: &mut Remarks) -> Vec<(u32, School)> {
+    let newest = rows.iter().filter_map(|(_, school)| school.year).max();
+    let (kept, earlier): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|(_, school)| school.year.is_none() || school.year == newest);
+    for (line, school) in earlier {
+        let year = school.year.unwrap_or_default();
+        said.skip(line, Skipped::EarlierYear(year));
+    }
+    kept
 }
 
 /// The rows of one UAI that are different schools; a school that is there twice is refused the

@@ -8,12 +8,16 @@ use super::ImportError;
 use crate::domain::Clean;
 use crate::lookup::fold;
 
+/// What parts cells, the usual one first.
+const DELIMITERS: [u8; 3] = [b';', b'\t', b','];
 /// Columns that a table may have.
 pub const COLUMN_LIMIT: usize = 512;
 /// Rows that are read.
 pub const ROW_LIMIT: usize = 1_000_000;
 /// Bytes that one line may have: what a hostile one can make the reader hold is bounded by it.
 pub const LINE_LIMIT: usize = 256 << 10;
+/// Rows among which the header is looked for.
+const HEADER_ROWS: usize = 8;
 /// Bytes that are read once more behind open quotation marks, in all.
 const REREAD_LIMIT: usize = 64 << 20;
 
@@ -25,7 +29,21 @@ pub struct TextTable<'t> {
     /// The line of the header: 1, or 2 behind a line `sep=;`.
     first_line: u32,
     headers: Vec<String>,
+    /// The same without what stands in parentheses.
+    plain_headers: Vec<String>,
     names: Vec<Clean>,
+    titles: Vec<u32>,
+}
+
+/// A row that may be the header.
+struct Header {
+    /// How many of its names are known.
+    score: usize,
+    /// Where it begins in the text, and its line.
+    place: (usize, u32),
+    names: Vec<Clean>,
+    /// Lines with something in them above it.
+    above: Vec<u32>,
 }
 
 /// A quotation mark that is opened on a line and never closed.
@@ -51,12 +69,22 @@ pub struct TableRow<'r> {
     /// How many it should have: one for each header.
     pub expected: usize,
     record: &'r StringRecord,
+    /// Where it begins in the text.
+    start: usize,
 }
 
 impl TableRow<'_> {
     /// The cell of that column, without the spaces around it.
     pub fn cell(&self, column: usize) -> &str {
         self.record.get(column).unwrap_or_default().trim()
+    }
+
+    /// A sum of the rows above: its first word says so.
+    pub fn is_sum(&self) -> bool {
+        let mut cells = self.record.iter().map(str::trim);
+        let first = cells.find(|cell| !cell.is_empty()).map(fold::key);
+        let word = first.as_deref().and_then(|words| words.split(' ').next());
+        matches!(word, Some("total" | "totaux" | "sous" | "somme"))
     }
 
     /// One cell for each header; further cells that are all empty do no harm.
@@ -79,6 +107,18 @@ impl<'t> TextTable<'t> {
     /// [`ImportError::Empty`], [`ImportError::TooManyColumns`], [`ImportError::LineTooLong`],
     /// [`ImportError::OpenQuote`].
     pub fn read(text: &'t str) -> Result<Self, ImportError> {
+        Self::read_below_titles(text, |_| 0)
+    }
+
+    /// The same where titles may stand above the header: of the first rows it is the one of whose
+    /// names `known` knows most, the first of equals.
+    ///
+    /// # Errors
+    /// Those of [`TextTable::read`].
+    pub fn read_below_titles(
+        text: &'t str,
+        known: impl Fn(&[String]) -> usize,
+    ) -> Result<Self, ImportError> {
         let text = even_line_ends(text);
         let (said, first_line, skipped) = said_delimiter(&text);
         let text = match text {
@@ -89,7 +129,7 @@ impl<'t> TextTable<'t> {
             .lines()
             .find(|line| !line.is_empty())
             .ok_or(ImportError::Empty)?;
-        let counts = [b';', b'\t', b','].map(|sign| (outside_quotes(header, sign), sign));
+        let counts = DELIMITERS.map(|sign| (outside_quotes(header, sign), sign));
         let (parts, most) = counts
             .into_iter()
             .rev()
@@ -115,23 +155,91 @@ impl<'t> TextTable<'t> {
             delimiter,
             first_line,
             headers: Vec::new(),
+            plain_headers: Vec::new(),
             names: Vec::new(),
+            titles: Vec::new(),
         };
-        let (mut headers, mut names) = (Vec::new(), Vec::new());
-        table.records(|row| {
-            let row = row?;
-            headers = row.record.iter().map(fold::key).collect();
-            names = row.record.iter().map(Clean::new).collect();
-            Ok(Flow::Stop)
+        let mut found = (table.header(&known)?, delimiter);
+        // A title says little of what parts the cells below it.
+        let is_doubtful = said.is_none() && found.0.score < 2;
+        for other in DELIMITERS.into_iter().filter(|_| is_doubtful) {
+            table.delimiter = other;
+            if let Ok(header) = table.header(&known)
+                && header.score > found.0.score
+            {
+                found = (header, other);
+            }
+        }
+        table.delimiter = found.1;
+        table.begin_at(found.0)
+    }
+
+    /// The row that is the header.
+    fn header(&self, known: &impl Fn(&[String]) -> usize) -> Result<Header, ImportError> {
+        let mut best: Option<Header> = None;
+        let mut above = Vec::new();
+        self.records(|row| {
+            let row = match (row, &best) {
+                (Ok(row), _) => row,
+                // A row that is lost is no header; where it is the first there is none.
+                (Err(lost), None) => return Err(lost.into()),
+                (Err(_), Some(_)) => return Ok(Flow::Stop),
+            };
+            let names: Vec<Clean> = row.record.iter().map(Clean::new).collect();
+            let folded: Vec<String> = names.iter().map(|name| fold::key(name)).collect();
+            let plain: Vec<String> = names.iter().map(|name| fold::key(&plain(name))).collect();
+            let score = known(&folded).max(known(&plain));
+            if best.as_ref().is_none_or(|best| score > best.score) {
+                best = Some(Header {
+                    score,
+                    place: (row.start, row.line),
+                    names,
+                    above: above.clone(),
+                });
+            }
+            if folded.iter().any(|name| !name.is_empty()) {
+                above.push(row.line);
+            }
+            Ok(if above.len() < HEADER_ROWS {
+                Flow::Go
+            } else {
+                Flow::Stop
+            })
         })?;
-        if headers.len() > COLUMN_LIMIT {
+        best.ok_or(ImportError::Empty)
+    }
+
+    /// Everything above the header falls away.
+    fn begin_at(mut self, header: Header) -> Result<Self, ImportError> {
+        let Header {
+            place: (start, line),
+            names,
+            above,
+            ..
+        } = header;
+        if names.len() > COLUMN_LIMIT {
             return Err(ImportError::TooManyColumns {
-                found: headers.len(),
+                found: names.len(),
                 limit: COLUMN_LIMIT,
             });
         }
-        (table.headers, table.names) = (headers, names);
-        Ok(table)
+        self.text = match self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(start..).unwrap_or_default()),
+            Cow::Owned(mut text) => {
+                text.drain(..start.min(text.len()));
+                Cow::Owned(text)
+            }
+        };
+        self.first_line = line;
+        self.headers = names.iter().map(|name| fold::key(name)).collect();
+        self.plain_headers = names.iter().map(|name| fold::key(&plain(name))).collect();
+        (self.names, self.titles) = (names, above);
+        Ok(self)
+    }
+
+    /// Lines of titles above the header, which were passed over.
+    pub fn titles(&self) -> &[u32] {
+        &self.titles
     }
 
     /// The line of the header.
@@ -150,10 +258,14 @@ impl<'t> TextTable<'t> {
     }
 
     /// The column that has one of these names, the first name first. Names are compared folded:
-    /// case, accents, underscores and hyphens don't count.
+    /// case, accents, underscores and hyphens don't count; what stands in parentheses only where no name
+    /// is there without it.
     pub fn column(&self, aliases: &[&str]) -> Option<usize> {
-        let place = |alias: &&str| self.headers.iter().position(|header| header == alias);
-        aliases.iter().find_map(place)
+        let of = |headers: &[String]| {
+            let place = |alias: &&str| headers.iter().position(|header| header == alias);
+            aliases.iter().find_map(place)
+        };
+        of(&self.headers).or_else(|| of(&self.plain_headers))
     }
 
     /// How many columns have one of these names.
@@ -236,6 +348,7 @@ impl<'t> TextTable<'t> {
                 found: record.len(),
                 expected,
                 record: &record,
+                start: from + blank,
             };
             let raw = raw.trim_matches('\n');
             let flow = if self.is_open(&row, raw, end) {
@@ -288,6 +401,18 @@ impl<'t> TextTable<'t> {
 enum Flow {
     Go,
     Stop,
+}
+
+/// A header without what stands in parentheses: `N° UAI (ex RNE)`.
+fn plain(name: &str) -> String {
+    let mut depth = 0_usize;
+    let kept = name.chars().filter(|c| {
+        depth += usize::from(*c == '(');
+        let keeps = depth == 0;
+        depth = depth.saturating_sub(usize::from(*c == ')'));
+        keeps
+    });
+    kept.collect()
 }
 
 /// Every line end becomes one line feed, those of the oldest machines too.

@@ -32,6 +32,8 @@ impl Posting {
 pub struct Owed {
     /// What owes it, since when and by which source.
     pub why: &'static Dated<Avenant>,
+    /// What it is owed for: where a zone decides and none is named, the schools that are.
+    pub by: Avenant,
 }
 
 /// What R19 says of a change.
@@ -48,9 +50,10 @@ pub enum AvenantVerdict {
 /// The avenant owed when an AVS who had the posts `before` takes `after` on `on`, a day on which
 /// `contract` is in force; none when nothing is owed.
 ///
-/// Until 11-2-2005 a change of pupil or school owes it; until 31-12-2013 a school that the contract
-/// does not name; since, a school of none of whose clusters that day the contract names the zone.
-/// Source: model contract, art. 6; code de l'éducation, L.351-3, L.917-1.
+/// Until 11-2-2005 a change of pupil or school owes it; then a school that the contract does not
+/// name; for AESH since 2-9-2019 a school of none of whose clusters that day the contract names the
+/// zone, and where it names none, one that it does not name either.
+/// Source: model contract, art. 6; code de l'éducation, L.351-3; circular 2019-090.
 pub fn owed(
     register: &Register,
     contract: &Contract,
@@ -87,6 +90,7 @@ pub fn judged(
     let with = after
         .pupil
         .is_none_or(|pupil| had_pupil || places.pupils.contains(&pupil));
+    let by_zone = why.value == Avenant::OutsideZone && places.zone.is_some();
     let (fits, unnamed) = match why.value {
         Avenant::PupilOrEstablishment => (with && (was_there || named), names_nothing(places)),
         Avenant::EstablishmentNotNamed => (was_there || named, places.establishments.is_empty()),
@@ -95,14 +99,20 @@ pub fn judged(
                 was_there || named || is_inside(register, zone, at, on),
                 false,
             ),
-            None => (was_there || named, true),
+            None => (was_there || named, places.establishments.is_empty()),
         },
     };
     let unsaid = unnamed && (before.is_empty() || why.value == Avenant::OutsideZone);
     match (fits, unsaid) {
         (true, _) => AvenantVerdict::NotOwed,
         (false, true) => AvenantVerdict::NothingNamed,
-        (false, false) => AvenantVerdict::Owed(Owed { why }),
+        (false, false) => AvenantVerdict::Owed(Owed {
+            why,
+            by: match why.value {
+                Avenant::OutsideZone if !by_zone => Avenant::EstablishmentNotNamed,
+                other => other,
+            },
+        }),
     }
 }
 

@@ -3,12 +3,14 @@
 /// How urgent, the worst first: the order of lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Flag {
-    /// Her contract runs on after the ceiling.
+    /// The ceiling is passed.
     Over,
-    /// The ceiling, or the notice of the contract in which it falls, is due.
+    /// The ceiling, or the notice of a contract at whose term a mark is reached, is due.
     Critical,
-    /// The ceiling is not far.
+    /// The next mark is not far.
     Soon,
+    /// A permanent contract is possible, and nothing above holds.
+    Open,
     /// Nothing.
     Clear,
 }
@@ -20,6 +22,7 @@ impl Flag {
             Self::Over => "over",
             Self::Critical => "critical",
             Self::Soon => "soon",
+            Self::Open => "open",
             Self::Clear => "clear",
         }
     }
@@ -34,4 +37,6 @@ pub enum ClockWord {
     Permanent,
     /// Not under contract that day.
     NotUnderContract,
+    /// No contract of hers is counted.
+    Uncounted,
 }

@@ -1,57 +1,87 @@
-//! Which of an AVS's contracts speaks for her on a day.
+//! Which clocks run for an AVS on a day, and which of her contracts speaks for each.
 
 use std::cmp::Ordering;
+
+use smallvec::SmallVec;
 
 use super::timeline::has_run;
 use crate::domain::{Contract, Date, Regime};
 
-/// The contract in force on `on`: of several, the last begun.
-pub(super) fn present<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Contract> {
+/// The regimes whose contracts are counted, as lists show them.
+const COUNTED: [Regime; 2] = [Regime::Aesh, Regime::EducationAssistant];
+
+/// Whether contracts of that regime have a clock.
+#[inline]
+pub fn is_counted(regime: Regime) -> bool {
+    COUNTED.contains(&regime)
+}
+
+/// The clocks of an AVS on `on` (§3): one for each counted regime in which she is under contract
+/// that day; on a day without such a contract those of the one that ended last; before the first,
+/// of the first to come. None for somebody with nothing counted.
+pub fn regimes(contracts: &[&Contract], on: Date) -> SmallVec<[Regime; 2]> {
+    let counted = || {
+        let counted = contracts.iter().filter(|one| is_counted(one.regime));
+        counted.filter(|one| has_run(one))
+    };
+    let of = |which: &dyn Fn(&Contract) -> bool| -> SmallVec<[Regime; 2]> {
+        let here = |regime: &Regime| counted().any(|one| one.regime == *regime && which(one));
+        COUNTED.into_iter().filter(here).collect()
+    };
+    let present = of(&|one| one.covers(on));
+    if !present.is_empty() {
+        return present;
+    }
+    let ended = counted().filter_map(|one| one.last_day());
+    if let Some(last) = ended.filter(|last| *last < on).max() {
+        return of(&|one| one.last_day() == Some(last));
+    }
+    match counted().map(|one| one.start).min() {
+        Some(first) => of(&|one| one.start == first),
+        None => SmallVec::new(),
+    }
+}
+
+/// The contract of `regime` in force on `on`: of several, the last begun.
+pub(super) fn present<'c>(
+    contracts: &[&'c Contract],
+    regime: Regime,
+    on: Date,
+) -> Option<&'c Contract> {
     let mut present: Option<&Contract> = None;
     for contract in contracts {
-        let gives_way = |before| later(before, contract).is_le();
-        if contract.covers(on) && present.is_none_or(gives_way) {
+        let here = contract.regime == regime && contract.covers(on);
+        if here && present.is_none_or(|before| later(before, contract).is_le()) {
             present = Some(contract);
         }
     }
     present
 }
 
-/// The contract that chooses the clock: the present one, else the last begun, else the first that
-/// will be.
-pub(super) fn governing<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Contract> {
-    present(contracts, on).or_else(|| nearest(contracts, on))
-}
-
-/// The last begun of those that had a day, else the first that will be.
-pub(super) fn nearest<'c>(contracts: &[&'c Contract], on: Date) -> Option<&'c Contract> {
+/// The contract of `regime` that speaks between two: the last begun of those that had a day, else
+/// the first that will be.
+pub(super) fn nearest<'c>(
+    contracts: &[&'c Contract],
+    regime: Regime,
+    on: Date,
+) -> Option<&'c Contract> {
     let run = || {
-        contracts
-            .iter()
-            .copied()
-            .filter(|contract| has_run(contract))
+        let hers = contracts.iter().copied();
+        hers.filter(|contract| contract.regime == regime && has_run(contract))
     };
     let begun = run().filter(|contract| contract.start <= on);
-    begun.max_by(|one, other| later(one, other)).or_else(|| {
-        let first = run().map(|contract| contract.start).min()?;
-        let begin = run().filter(|contract| contract.start == first);
-        begin.max_by(|one, other| later(one, other))
-    })
+    begun
+        .max_by(|one, other| later(one, other))
+        .or_else(|| run().min_by(|one, other| later(one, other)))
 }
 
-/// Which begins later; of those begun the same day a counted regime, AESH before AED, then the
-/// one that runs longer: the order in which contracts are given never chooses.
+/// Which begins later; of those begun the same day the one that runs longer: the order in which
+/// contracts are given never chooses.
 pub(super) fn later(one: &Contract, other: &Contract) -> Ordering {
-    let weight = |contract: &Contract| match contract.regime {
-        Regime::Aesh => 3,
-        Regime::EducationAssistant => 2,
-        Regime::YouthJob => 1,
-        Regime::SubsidisedJob => 0,
-    };
     let length = |contract: &Contract| {
         let last = contract.last_day().unwrap_or(Date::MAX);
         let term = contract.term().unwrap_or(Date::MAX);
-        (weight(contract), last, contract.ended.is_none(), term)
+        (last, contract.ended.is_none(), term)
     };
     let begun = one.start.cmp(&other.start);
     begun.then_with(|| length(one).cmp(&length(other)))

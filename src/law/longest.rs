@@ -41,21 +41,28 @@ pub fn judged(table: &RegimeTable, start: Date, end: Date, day: LawDay) -> EndVe
     }
 }
 
-/// The last day a fixed-term renewal may have that follows `term`: the earlier of the ceiling and
-/// 36 months after the term, which is the last day that R1 does not refuse. None when no day is
-/// left, or the law of `day` has no limit.
+/// The last day a fixed-term renewal may have that follows `term`: 36 months after it, which is the
+/// last day that R1 does not refuse; and where a fixed term may not pass the ceiling, the earlier of
+/// the two. None once the ceiling is reached at the term, or where the law of `day` has no limit.
 ///
-/// Source: D86 art. 45 and R1, R3.
+/// A gap that is not counted would move the ceiling, and this day with it. Source: D86 art. 45 and
+/// R1, R3.
 pub fn renewal(table: &RegimeTable, term: Date, ceiling: Date, day: Date) -> Option<Date> {
     let months = i32::from(table.contract_months.value_on(day)?.value);
     // The same day but around 29 February: 36 months of a contract begun on 1 March may end on
     // one, and 36 months after 28 February end there, whatever the day a contract began.
     let later = plus_months(term, months);
-    let last = if ceiling <= later {
-        ceiling
-    } else {
-        let whole = day_before(plus_months(day_after(term), months));
-        later.max(whole).min(ceiling)
+    let whole = day_before(plus_months(day_after(term), months));
+    let longest = later.max(whole);
+    let last = match passes_ceiling(table, day) {
+        true => longest,
+        false => longest.min(ceiling),
     };
-    (last > term).then_some(last)
+    (term < ceiling && term < last).then_some(last)
+}
+
+/// Whether a fixed term begun before the ceiling may pass it: the law then asks for its whole
+/// length (R3).
+pub(super) fn passes_ceiling(table: &RegimeTable, day: Date) -> bool {
+    table.contract_months_exactly.value_on(day).is_some()
 }

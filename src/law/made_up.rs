@@ -3,10 +3,10 @@
 use super::dated::Dated;
 use super::day::LawDay;
 use super::table::Law;
+use super::value::MadeUp;
 use crate::domain::{Absence, AbsenceReason, Date, Minutes, Regime};
 
-/// What an absence is for, as R9 tells them apart. Records don't say "examination": it is an
-/// authorised absence, or a leave, that the coordinator knows more of.
+/// What an absence is for, as R9 tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Occasion {
     /// To sit or prepare an examination.
@@ -18,23 +18,28 @@ pub enum Occasion {
 /// Whether an absence that begins on `on` is made up later, with the rule that says so; none where
 /// no rule of that day speaks of it, so that nothing is owed.
 ///
-/// Source: C 1.III.5.3; circular 2008-108 for examinations.
+/// Source: C 1.III.5.3; circular 2008-108 for examinations. For AESH no text: they have absences of
+/// right and others at the employer's discretion.
 pub fn made_up(
     law: &'static Law,
     regime: Regime,
     occasion: Occasion,
     on: Date,
     day: LawDay,
-) -> Option<&'static Dated<bool>> {
+) -> Option<&'static Dated<MadeUp>> {
     let table = law.table(regime)?;
     let values = match occasion {
-        Occasion::Examination => &table.examinations_made_up,
+        Occasion::Examination | Occasion::Reason(AbsenceReason::Examination) => {
+            &table.examinations_made_up
+        }
         Occasion::Reason(AbsenceReason::Authorised) => &table.authorised_made_up,
         Occasion::Reason(
             AbsenceReason::Sickness
             | AbsenceReason::Leave
             | AbsenceReason::Training
             | AbsenceReason::Strike
+            | AbsenceReason::Outing
+            | AbsenceReason::Closure
             | AbsenceReason::Other,
         ) => return None,
     };
@@ -42,7 +47,7 @@ pub fn made_up(
 }
 
 /// Minutes owed for an absence that takes `served` minutes of service: all of them when it is made
-/// up, else none.
+/// up, else none; where the employer says, none until somebody says so.
 pub fn owed_for(
     law: &'static Law,
     regime: Regime,
@@ -51,7 +56,7 @@ pub fn owed_for(
     served: Minutes,
 ) -> Minutes {
     match made_up(law, regime, occasion, on, LawDay::Own) {
-        Some(rule) if rule.value => served.max(Minutes::ZERO),
+        Some(rule) if rule.value == MadeUp::Later => served.max(Minutes::ZERO),
         _ => Minutes::ZERO,
     }
 }
@@ -74,7 +79,7 @@ mod tests {
 
     const AED: Regime = Regime::EducationAssistant;
 
-    fn rule(regime: Regime, occasion: Occasion, on: &str) -> Option<&'static Dated<bool>> {
+    fn rule(regime: Regime, occasion: Occasion, on: &str) -> Option<&'static Dated<MadeUp>> {
         made_up(Law::embedded(), regime, occasion, day(on), LawDay::Own)
     }
 
@@ -88,13 +93,15 @@ mod tests {
             from: at(Minute::START),
             to: at(Minute::END),
             reason: AbsenceReason::Authorised,
+            part: crate::domain::DayPart::Whole,
+            class: None,
             owed: Minutes(owed),
         }
     }
 
     #[test]
     fn an_examination_is_made_up_until_20_august_2008() {
-        for (on, expected) in [("20-8-2008", true), ("21-8-2008", false)] {
+        for (on, expected) in [("20-8-2008", MadeUp::Later), ("21-8-2008", MadeUp::Never)] {
             let rule = rule(AED, Occasion::Examination, on).unwrap();
             assert_eq!(rule.value, expected, "{on}");
         }
@@ -108,18 +115,18 @@ mod tests {
         let then = LawDay::On(day("1-9-2003"));
         let on = day("10-11-2026");
         let rule = made_up(Law::embedded(), AED, Occasion::Examination, on, then).unwrap();
-        assert!(rule.value);
+        assert_eq!(rule.value, MadeUp::Later);
     }
 
     #[test]
     fn an_authorised_absence_is_made_up_and_a_sickness_is_not() {
         let authorised = Occasion::Reason(AbsenceReason::Authorised);
-        for (regime, on) in [
-            (AED, "1-9-2003"),
-            (AED, "1-9-2026"),
-            (Regime::Aesh, "1-9-2026"),
-        ] {
-            assert!(rule(regime, authorised, on).unwrap().value, "{on}");
+        for on in ["1-9-2003", "1-9-2026"] {
+            assert_eq!(
+                rule(AED, authorised, on).unwrap().value,
+                MadeUp::Later,
+                "{on}"
+            );
         }
         for reason in [
             AbsenceReason::Sickness,
@@ -133,6 +140,19 @@ mod tests {
         assert_eq!(rule(Regime::YouthJob, authorised, "1-9-2026"), None);
         assert_eq!(rule(AED, authorised, "10-6-2003"), None);
         assert_eq!(rule(Regime::Aesh, authorised, "31-12-2013"), None);
+    }
+
+    #[test]
+    fn an_absence_of_an_aesh_is_the_employers_to_have_made_up() {
+        let authorised = Occasion::Reason(AbsenceReason::Authorised);
+        for occasion in [authorised, Occasion::Examination] {
+            let rule = rule(Regime::Aesh, occasion, "1-9-2026").unwrap();
+            assert_eq!(rule.value, MadeUp::AtDiscretion);
+            assert!(!rule.source.contains("2003-092"), "{}", rule.source);
+            let on = day("1-9-2026");
+            let owed = owed_for(Law::embedded(), Regime::Aesh, occasion, on, Minutes(360));
+            assert_eq!(owed, Minutes::ZERO, "nobody said so yet");
+        }
     }
 
     #[test]

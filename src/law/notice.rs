@@ -2,14 +2,16 @@
 
 use super::dated::Dated;
 use super::day::LawDay;
+use super::gap::is_longer;
+use super::governing::is_counted;
 use super::length::Length;
 use super::piece::Piece;
-use super::reckoning::ceiling_on;
+use super::reckoning::reckoned;
 use super::span::{DaySpan, Spans, merge};
 use super::table::{Law, RegimeTable};
-use super::timeline::{Timeline, is_longer};
+use super::timeline::Timeline;
 use super::value::{NoticeLength, NoticeRule, Tier};
-use crate::domain::{Contract, Date, Ending, Regime};
+use crate::domain::{Contract, Date, Ending};
 
 /// The notice that a term asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct NoticeDue {
     pub tier: Tier,
     /// The length that chose the tier.
     pub length: Length,
+    /// What that is the length of.
+    pub basis: NoticeBasis,
     /// The other length and the later deadline it gives, where the law of the day left two
     /// readings: the contract alone, and the unbroken chain.
     pub other: Option<OtherLength>,
@@ -33,9 +37,33 @@ pub struct NoticeDue {
     pub rule: &'static Dated<NoticeRule>,
 }
 
+/// Which contracts a length is that of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoticeBasis {
+    /// The contract alone.
+    Alone,
+    /// The unbroken chain that it ends.
+    Chain,
+    /// All contracts.
+    All,
+}
+
+impl NoticeBasis {
+    /// Its id in text and JSON.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::Chain => "chain",
+            Self::All => "all",
+        }
+    }
+}
+
 /// The reading that was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OtherLength {
+    /// What it is the length of.
+    pub basis: NoticeBasis,
     /// The length.
     pub length: Length,
     /// Its deadline.
@@ -99,6 +127,9 @@ pub(super) fn notice_in(
     }
 }
 
+/// A length, and what it is the length of.
+type BasisLength = (Length, NoticeBasis);
+
 struct NoticeAsked<'a> {
     table: &'static RegimeTable,
     timeline: &'a Timeline,
@@ -117,6 +148,7 @@ impl NoticeAsked<'_> {
             table.notice_length.changed_before(before),
             table.interview.changed_before(before),
             table.engagement_months.changed_before(before),
+            table.permanent_months.changed_before(before),
             table.ceiling.changed_before(before),
         ]
         .into_iter()
@@ -128,34 +160,37 @@ impl NoticeAsked<'_> {
         let rule = self.table.notice.value_on(law)?;
         let permanent_possible = self.opens_permanent(law);
         let permanent = rule.value.permanent.filter(|_| permanent_possible);
-        let due = |length: Length| {
+        let due = |(length, basis): BasisLength| {
             let tier = permanent.or_else(|| Tier::of(&rule.value.tiers, length.months))?;
-            Some((tier.before(self.term), tier, length))
+            Some((tier.before(self.term), tier, length, basis))
         };
         let (first, second) = self.lengths(self.table.notice_length.value_on(law)?.value);
         let (taken, other) = match (due(first)?, second.and_then(due)) {
             (one, Some(two)) if two.0 < one.0 => (two, Some(one)),
             (one, two) => (one, two),
         };
-        let (by, tier, length) = taken;
+        let (by, tier, length, basis) = taken;
         Some(NoticeDue {
             by,
             term: self.term,
             tier,
             length,
-            other: other.map(|(by, _, length)| OtherLength { length, by }),
+            basis,
+            other: other.map(|(by, _, length, basis)| OtherLength { basis, length, by }),
             permanent_possible,
             interview: self.interview(law, permanent_possible, length),
             rule,
         })
     }
 
-    /// The engagement reaches its ceiling at the term, and the law of `law` goes on from there.
+    /// A permanent renewal is possible at the term: the months from which it is are complete, or
+    /// the engagement reaches its ceiling there and the law of `law` goes on from it.
     fn opens_permanent(&self, law: Date) -> bool {
+        let (terms, reckoned) = reckoned(self.timeline, self.table, self.term, law);
+        let reached = |mark: Option<Date>| mark.is_some_and(|mark| mark <= self.term);
         let word = self.table.ceiling.value_on(law);
-        word.is_some_and(|word| word.value.opens_permanent())
-            && ceiling_on(self.timeline, self.table, law, self.term)
-                .is_some_and(|ceiling| ceiling <= self.term)
+        let opens = word.is_some_and(|word| word.value.opens_permanent());
+        opens && reached(reckoned.ceiling_day()) || reached(reckoned.possible(terms))
     }
 
     fn interview(&self, law: Date, permanent: bool, length: Length) -> Option<Interview> {
@@ -170,17 +205,22 @@ impl NoticeAsked<'_> {
     }
 
     /// The length that chooses the tier, and a second one where there are two readings.
-    fn lengths(&self, rule: NoticeLength) -> (Length, Option<Length>) {
-        let alone = || Length::between(self.piece.first, self.term);
-        if self.all.len() == 1 && !self.piece.renewal {
-            return (alone(), None);
-        }
+    fn lengths(&self, rule: NoticeLength) -> (BasisLength, Option<BasisLength>) {
+        let alone = || {
+            let length = Length::between(self.piece.first, self.term);
+            (length, NoticeBasis::Alone)
+        };
         match rule {
+            NoticeLength::ContractAndChain if self.is_only_one() => (alone(), None),
             NoticeLength::ContractAndChain => {
                 let alone = alone();
                 let chain = self.served(None).last().copied();
-                let chain = chain.map_or(alone, |run| Length::between(run.first, self.term));
-                (alone, (chain != alone).then_some(chain))
+                let chain = chain.map_or(alone.0, |run| Length::between(run.first, self.term));
+                let other = (chain != alone.0).then_some((chain, NoticeBasis::Chain));
+                (alone, other)
+            }
+            NoticeLength::AllContracts { .. } if self.is_only_one() => {
+                ((alone().0, NoticeBasis::All), None)
             }
             NoticeLength::AllContracts { gap_months } => {
                 let runs = self.served(self.resigned());
@@ -192,9 +232,14 @@ impl NoticeAsked<'_> {
                 }
                 let runs = runs.get(kept..).unwrap_or_default();
                 let each = runs.iter().map(|run| Length::between(run.first, run.last));
-                (each.sum(), None)
+                ((each.sum(), NoticeBasis::All), None)
             }
         }
+    }
+
+    /// She has no other contract, and this one was not renewed.
+    fn is_only_one(&self) -> bool {
+        self.all.len() == 1 && !self.piece.renewal
     }
 
     /// Contracts of public law until the term, merged; of earlier ones the days really run. Those
@@ -211,8 +256,8 @@ impl NoticeAsked<'_> {
         }
         for contract in self.all {
             let last = match contract.regime {
-                Regime::EducationAssistant | Regime::Aesh => contract.last_day(),
-                Regime::YouthJob | Regime::SubsidisedJob => continue,
+                regime if is_counted(regime) => contract.last_day(),
+                _ => continue,
             };
             let last = if std::ptr::eq(*contract, self.contract) {
                 self.term

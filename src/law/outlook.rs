@@ -2,9 +2,11 @@
 
 use super::day::LawDay;
 use super::engagement::{Engagement, engagement};
+use super::fixed_term::{CeilingVerdict, FixedTerm, OpeningVerdict};
 use super::length::Length;
 use super::longest::{self, EndVerdict};
 use super::notice::{NoticeDue, notice};
+use super::permanent::{PermanentVerdict, permanent};
 use super::piece::{Piece, last_piece};
 use super::table::Law;
 use super::trial::{Trial, trial};
@@ -22,12 +24,52 @@ pub struct Outlook {
     pub longest: Option<Date>,
     /// Whether its term is too long for one contract (R1).
     pub length: EndVerdict,
-    /// The ceiling, where the term lies beyond it (R3).
-    pub beyond: Option<Date>,
+    /// What its term does to the marks of the engagement (R3).
+    pub ceiling: TermOutlook,
+    /// A permanent contract exists on the day it begins (R21), where it is one.
+    pub permanent_exists: bool,
     /// Its trial (R5).
     pub trial: Trial,
     /// The notice of its term (R6).
     pub notice: Option<NoticeDue>,
+}
+
+/// What a term does to the marks of the engagement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermOutlook {
+    /// Nothing.
+    Within,
+    /// It lies beyond the ceiling of that day: no rule allows it.
+    Beyond(Date),
+    /// One reading of the texts refuses it.
+    Divided(Date),
+    /// The ceiling is reached in it on that day.
+    Reached(Date),
+    /// It begins once a permanent contract is possible, since that day: read in two ways.
+    AfterOpening(Date),
+    /// From that day in it a permanent contract is possible.
+    Opens(Date),
+}
+
+impl TermOutlook {
+    fn of(judged: FixedTerm) -> Self {
+        match (judged.ceiling, judged.opening) {
+            (CeilingVerdict::Beyond(until), _) => Self::Beyond(until),
+            (CeilingVerdict::Divided(until, _), _) => Self::Divided(until),
+            (CeilingVerdict::Reached(on), _) => Self::Reached(on),
+            (CeilingVerdict::Within, OpeningVerdict::Before(on)) => Self::AfterOpening(on),
+            (CeilingVerdict::Within, OpeningVerdict::Inside(on)) => Self::Opens(on),
+            (CeilingVerdict::Within, OpeningVerdict::None) => Self::Within,
+        }
+    }
+
+    /// The ceiling, where no rule allows the term.
+    pub fn beyond(self) -> Option<Date> {
+        match self {
+            Self::Beyond(until) => Some(until),
+            _ => None,
+        }
+    }
 }
 
 /// The outlook of `contract` beside the `others` of the same AVS, by the law of each rule's own day.
@@ -36,18 +78,25 @@ pub fn outlook(law: &'static Law, contract: &Contract, others: &[&Contract]) -> 
     let mut all = others.to_vec();
     all.push(contract);
     let last = contract.last_day().filter(|last| piece.first <= *last);
-    let engagement = engagement(law, &all, last.unwrap_or(piece.first), LawDay::Own);
+    let on = last.unwrap_or(piece.first);
+    let engagement = engagement(law, &all, contract.regime, on, LawDay::Own);
     let table = law.table(contract.regime);
     let ceiling = engagement.ceiling;
+    let judged = table.and_then(|table| FixedTerm::of(table, contract, &all, LawDay::Own));
+    let begun = ceiling.is_some_and(|ceiling| ceiling < piece.first);
+    let passes = table.is_some_and(|table| longest::passes_ceiling(table, piece.first));
+    let held = ceiling.filter(|_| begun || !passes);
     let by_length = table.and_then(|table| longest::longest(table, piece.first, LawDay::Own));
     let length = table.zip(last).map_or(EndVerdict::Fine, |(table, last)| {
         longest::judged(table, piece.first, last, LawDay::Own)
     });
+    let permanent = table.and_then(|table| permanent(table, contract, &all, LawDay::Own));
     Outlook {
         piece,
-        longest: [by_length, ceiling].into_iter().flatten().min(),
+        permanent_exists: !matches!(permanent, Some(PermanentVerdict::Nonexistent(_))),
+        longest: [by_length, held].into_iter().flatten().min(),
         length,
-        beyond: ceiling.filter(|ceiling| last.is_some_and(|last| *ceiling < last)),
+        ceiling: judged.map_or(TermOutlook::Within, TermOutlook::of),
         trial: if piece.renewal {
             Trial::Renewal
         } else {
@@ -114,16 +163,17 @@ mod tests {
         assert_eq!(seen.engagement.left, Some(Length::months(24)));
         assert_eq!(seen.engagement.ceiling, Some(date(2009, 8, 31)));
         assert_eq!(seen.longest, Some(date(2009, 8, 31)));
-        assert_eq!((seen.length, seen.beyond), (EndVerdict::Fine, None));
+        let within = (EndVerdict::Fine, TermOutlook::Within);
+        assert_eq!((seen.length, seen.ceiling), within);
     }
 
     #[test]
     fn a_day_beyond_the_ceiling_or_36_months_is_told() {
         let first = aed(date(2003, 9, 1), date(2006, 8, 31));
         let upto = |end| outlook(Law::embedded(), &renewed(first.clone(), end), &[]);
-        assert_eq!(upto(date(2009, 8, 31)).beyond, None);
+        assert_eq!(upto(date(2009, 8, 31)).ceiling, TermOutlook::Within);
         let over = upto(date(2009, 9, 1));
-        assert_eq!(over.beyond, Some(date(2009, 8, 31)));
+        assert_eq!(over.ceiling, TermOutlook::Beyond(date(2009, 8, 31)));
         assert_eq!(over.length, EndVerdict::TooLong);
     }
 

@@ -1,14 +1,16 @@
 //! What an engagement clock was made from: enough to show the sum.
 
 use super::day::LawDay;
-use super::engagement::{Engagement, Terms, engagement_in};
-use super::governing::{governing, present};
+use super::engagement::{Engagement, engagement_in};
+use super::gap::is_longer;
+use super::governing::present;
 use super::length::Length;
-use super::reckoning::{Reached, ceiling, served};
-use super::span::{DaySpan, day_after, without};
+use super::reading::{OtherReading, ReadingsAsked};
+use super::reckoning::reckoned;
+use super::span::{DaySpan, without};
 use super::table::Law;
-use super::timeline::{Timeline, is_longer};
-use crate::domain::{Contract, Date};
+use super::timeline::Timeline;
+use crate::domain::{Contract, Date, Regime};
 
 /// The engagement clock of one AVS on a day, with what it was made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +21,8 @@ pub struct Sum {
     pub runs: Vec<Run>,
     /// The gaps between them, in order.
     pub gaps: Vec<Gap>,
-    /// The other answer, where gaps that were each kept pass the limit together.
-    pub if_gaps_add_up: Option<Alternative>,
+    /// What other readings of the texts come to, where one changes the answer.
+    pub readings: Vec<OtherReading>,
 }
 
 /// Contracts without a gap.
@@ -62,44 +64,41 @@ pub enum GapKind {
     Suspension,
 }
 
-/// The clock if gaps were judged together: a new one since the contract at which they pass the
-/// limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Alternative {
-    /// Its first day.
-    pub since: Date,
-    /// Served since.
-    pub served: Length,
-    /// Left then.
-    pub left: Length,
-    /// The ceiling then.
-    pub ceiling: Option<Date>,
-}
-
-/// [`engagement`](super::engagement()) with the runs and gaps that it adds up.
-pub fn sum(law: &'static Law, contracts: &[&Contract], on: Date, day: LawDay) -> Sum {
-    let mut sum = Sum {
-        engagement: Engagement::without_clock(None, on),
-        runs: Vec::new(),
-        gaps: Vec::new(),
-        if_gaps_add_up: None,
-    };
-    let Some(regime) = governing(contracts, on).map(|contract| contract.regime) else {
-        return sum;
-    };
+/// [`engagement`](super::engagement()) with the runs and gaps that it adds up, and what other
+/// readings come to.
+pub fn sum(
+    law: &'static Law,
+    contracts: &[&Contract],
+    regime: Regime,
+    on: Date,
+    day: LawDay,
+) -> Sum {
     let timeline = Timeline::of(contracts, regime);
-    sum.engagement = engagement_in(law, present(contracts, on), regime, &timeline, on, day);
+    let present = present(contracts, regime, on);
+    let engagement = engagement_in(law, present, regime, &timeline, on, day);
     let Some(table) = law.table(regime) else {
-        return sum;
+        return Sum {
+            engagement,
+            runs: Vec::new(),
+            gaps: Vec::new(),
+            readings: Vec::new(),
+        };
     };
-    let terms = Terms::of(table, &timeline, on, day);
-    sum.runs = runs(&timeline, terms.reset, terms.until);
-    sum.gaps = gaps(&timeline, terms.kept, terms.until);
-    if let (Some(limit), Some(kept), None) = (terms.limit, terms.kept, terms.permanent_since) {
-        let limit = Length::months(limit.value);
-        sum.if_gaps_add_up = added_up(&timeline, &sum.gaps, kept, limit, on);
+    let (terms, reckoned) = reckoned(&timeline, table, on, day.or(on));
+    let asked = ReadingsAsked {
+        table,
+        regime,
+        contracts,
+        timeline: &timeline,
+        on,
+        law: day.or(on),
+    };
+    Sum {
+        engagement,
+        runs: runs(&timeline, reckoned.reset, on),
+        gaps: gaps(&timeline, terms.kept, on),
+        readings: asked.changing(&reckoned),
     }
-    sum
 }
 
 fn runs(timeline: &Timeline, reset: Option<Date>, until: Date) -> Vec<Run> {
@@ -165,38 +164,4 @@ fn gap(span: DaySpan, kind: GapKind, resets: bool) -> Gap {
         kind,
         resets,
     }
-}
-
-/// The answer if interruptions that were each kept are judged together (§3, point 6).
-fn added_up(
-    timeline: &Timeline,
-    gaps: &[Gap],
-    kept: u16,
-    limit: Length,
-    on: Date,
-) -> Option<Alternative> {
-    let (mut together, mut since) = (Length::ZERO, None);
-    for gap in gaps.iter().filter(|gap| gap.kind == GapKind::Interruption) {
-        together = together.plus(gap.length);
-        if gap.resets {
-            (together, since) = (Length::ZERO, None);
-        } else if together > Length::months(kept) {
-            (together, since) = (Length::ZERO, Some(day_after(gap.to)));
-        }
-    }
-    let since = since?;
-    let runs = timeline.runs_between(Some(since), on);
-    let served = served(runs, on);
-    let ceiling = ceiling(runs, limit, on).map(Reached::date);
-    let over = ceiling.is_some_and(|ceiling| ceiling < on);
-    Some(Alternative {
-        since,
-        served,
-        left: if over {
-            Length::ZERO
-        } else {
-            limit.minus(served)
-        },
-        ceiling,
-    })
 }

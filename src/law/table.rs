@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::dated::Values;
 use super::value::{
-    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NoticeLength, NoticeRule,
-    ServiceWeeks, TrialRule,
+    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, MadeUp, NeutralPeriod,
+    NoticeLength, NoticeRule, PayReference, ServiceWeeks, TrialRule,
 };
 use crate::domain::Regime;
 
@@ -18,7 +18,7 @@ use crate::domain::Regime;
 pub struct RegimeTable {
     /// R1: months of the longest contract.
     pub contract_months: Values<u16>,
-    /// R1: months a contract must have.
+    /// R2: months a contract has; fewer are exceptional.
     pub contract_months_exactly: Values<u16>,
     /// How often a contract can be renewed.
     pub renewals: Values<u8>,
@@ -28,10 +28,16 @@ pub struct RegimeTable {
     pub engagement_months: Values<u16>,
     /// R3: what happens then.
     pub ceiling: Values<Ceiling>,
+    /// R3: from so many months a permanent contract is possible, before the ceiling.
+    pub permanent_months: Values<u16>,
     /// R3: a gap of more months starts a new clock; no value: no gap does.
     pub reset_months: Values<u16>,
-    /// Whether new contracts as AVS are made under this regime.
+    /// R3: days that some hold not to count in a gap.
+    pub neutral_in_gaps: Values<Vec<NeutralPeriod>>,
+    /// R22: new contracts as AVS are made under this regime.
     pub new_avs_contracts: Values<bool>,
+    /// R22: those that there are may be renewed under it.
+    pub avs_renewals: Values<bool>,
     /// R4: an AVS-i is renewed by amendment.
     pub renewed_by_amendment: Values<bool>,
     /// R5: the trial.
@@ -52,14 +58,20 @@ pub struct RegimeTable {
     pub weeks: Values<ServiceWeeks>,
     /// R8: hours of study credit a year, at most.
     pub study_credit_hours: Values<u16>,
+    /// R8: a permanent contract gives study credit.
+    pub permanent_study_credit: Values<bool>,
+    /// R8: the hours of a contract of less than a year are those of its part of the year.
+    pub prorated: Values<bool>,
     /// R8′: the quota is rounded up to so many percent.
     pub quota_step: Values<u8>,
     /// R8′: weeks of school; those of service beyond them make the connected hours.
     pub school_weeks: Values<u8>,
     /// R9: an authorised absence is made up later.
-    pub authorised_made_up: Values<bool>,
+    pub authorised_made_up: Values<MadeUp>,
     /// R9: leave for an examination is made up.
-    pub examinations_made_up: Values<bool>,
+    pub examinations_made_up: Values<MadeUp>,
+    /// What pay is reckoned from.
+    pub pay: Values<PayReference>,
     /// R17: what is asked of the diploma.
     pub diploma: Values<DiplomaRule>,
     /// R19: what owes an avenant.
@@ -72,6 +84,16 @@ pub struct RegimeTable {
 pub struct Common {
     /// The circular of 2003 is in force.
     pub circular_in_force: Values<bool>,
+    /// Its second title, of AVS, is.
+    pub title_two_in_force: Values<bool>,
+    /// Months of service that the validation of experience asks for; 0: no length.
+    pub validation_months: Values<u16>,
+    /// Hours a year from which she is an elector to a school's board.
+    pub elector_hours: Values<u16>,
+    /// Whether part time or under a year is of the general social security for all risks.
+    pub social_security: Values<bool>,
+    /// Hours of training for the post.
+    pub training_hours: Values<u16>,
     /// R10: leave falls in school holidays.
     pub leave_in_holidays: Values<bool>,
     /// R11: pupils an AVS-i usually has, at most.

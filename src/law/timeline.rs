@@ -1,21 +1,33 @@
 //! What the clock of a regime counts of one AVS's contracts: runs of service and the gaps between.
 
-use super::span::{DaySpan, Spans, day_after, day_before, merge, without};
-use crate::domain::{Contract, Date, Function, Regime, SuspensionKind, plus_months};
+use smallvec::SmallVec;
 
-/// One AVS's contracts as the clock of a regime sees them. Days are those really run; the first
-/// permanent contract cuts off whatever follows.
+use super::gap::GapReading;
+use super::span::{DaySpan, Spans, merge, without};
+use crate::domain::{Contract, Date, Function, Regime, SuspensionKind};
+
+/// One AVS's contracts as the clock of a regime sees them. Days are those really run.
 pub(super) struct Timeline {
-    /// Merged contracts without their suspensions to teach, in order.
+    /// Merged contracts without what is taken out of them, in order.
     pub runs: Spans,
-    /// Merged contracts, suspensions included; none when there is no suspension.
+    /// Merged contracts, suspensions included; none when nothing is taken out.
     cover: Option<Spans>,
-    /// The first day of a permanent contract: the clock stops there.
-    pub permanent: Option<Date>,
+    /// Merged permanent contracts: the clock stands still from the first day of each to its last.
+    permanent: SmallVec<[DaySpan; 1]>,
     /// Every contract is counted from its first day to its term: none permanent, suspended or
     /// broken off.
     pub plain: bool,
 }
+
+/// What is taken out of service whatever the reading (§3, point 1).
+const TEACHING: &[SuspensionKind] = &[SuspensionKind::Teaching];
+
+/// What the reading of leave without pay takes out (§3, point 6).
+const LEAVE: &[SuspensionKind] = &[
+    SuspensionKind::Teaching,
+    SuspensionKind::Unpaid,
+    SuspensionKind::Parental,
+];
 
 /// Whether the clock of `clock` counts `contract` (§3, point 1).
 #[inline]
@@ -28,16 +40,19 @@ pub fn counts(clock: Regime, contract: &Contract) -> bool {
     }
 }
 
-/// Whether a gap between `before` and `next` is longer than `months`, date to date.
-#[inline]
-pub(super) fn is_longer(before: DaySpan, next: DaySpan, months: u16) -> bool {
-    next.first > plus_months(day_after(before.last), i32::from(months))
-}
-
 impl Timeline {
     pub fn of(contracts: &[&Contract], clock: Regime) -> Self {
-        let mut permanent: Option<Date> = None;
+        Self::taking_out(TEACHING, contracts, clock)
+    }
+
+    /// The same with leave without pay, and parental leave, taken out of the service too.
+    pub fn without_leave(contracts: &[&Contract], clock: Regime) -> Self {
+        Self::taking_out(LEAVE, contracts, clock)
+    }
+
+    fn taking_out(out: &[SuspensionKind], contracts: &[&Contract], clock: Regime) -> Self {
         let mut cover = Spans::new();
+        let mut permanent = Spans::new();
         let mut suspended = false;
         let mut plain = 0;
         for contract in contracts {
@@ -45,38 +60,31 @@ impl Timeline {
                 continue;
             }
             plain += usize::from(contract.ended.is_none());
-            if let Some(term) = contract.term() {
-                let last = contract.ended.map_or(term, |ended| ended.on);
-                if let Some(run) = DaySpan::new(contract.start, last) {
-                    cover.push(run);
-                }
-                suspended |= teaching(contract).next().is_some();
-            } else if has_run(contract) {
-                let start = contract.start;
-                permanent = Some(permanent.map_or(start, |first| first.min(start)));
+            let Some(run) = run_of(contract) else {
+                continue;
+            };
+            cover.push(run);
+            if contract.term().is_none() {
+                permanent.push(run);
             }
-        }
-        let cut = permanent.map_or(Date::MAX, day_before);
-        if permanent.is_some() {
-            cover.retain(|run| {
-                run.last = run.last.min(cut);
-                run.first <= run.last
-            });
+            suspended |= taken_out(contract, out).next().is_some();
         }
         merge(&mut cover);
+        merge(&mut permanent);
+        let plain = plain == contracts.len() && permanent.is_empty();
+        let permanent = permanent.into_iter().collect();
         if !suspended {
             return Self {
                 runs: cover,
                 cover: None,
                 permanent,
-                plain: plain == contracts.len() && permanent.is_none(),
+                plain,
             };
         }
         let mut runs = Spans::new();
-        let counted = contracts.iter().filter(|contract| counts(clock, contract));
-        for contract in counted.filter(|contract| contract.term().is_some()) {
-            let mut holes: Vec<DaySpan> = teaching(contract).collect();
-            if let Some(run) = run_of(contract, cut) {
+        for contract in contracts.iter().filter(|contract| counts(clock, contract)) {
+            let mut holes: Vec<DaySpan> = taken_out(contract, out).collect();
+            if let Some(run) = run_of(contract) {
                 runs.extend(without(run, &mut holes));
             }
         }
@@ -94,9 +102,15 @@ impl Timeline {
         self.cover.as_deref().unwrap_or(&self.runs)
     }
 
-    /// No suspension to teach: whatever lies between two runs is outside any contract.
+    /// Nothing is taken out: whatever lies between two runs is outside any contract.
     pub fn is_unbroken(&self) -> bool {
         self.cover.is_none()
+    }
+
+    /// The first day of the permanent contract in force on `on`.
+    pub fn permanent_on(&self, on: Date) -> Option<Date> {
+        let held = self.permanent.iter().find(|span| span.holds(on));
+        held.map(|span| span.first)
     }
 
     /// Neighbours among the merged contracts, the later begun on or before `on`.
@@ -111,12 +125,8 @@ impl Timeline {
 
     /// The first day of the clock in force on `on`, when a gap longer than `months` began a new
     /// one. No months: no gap ever does.
-    pub fn reset(&self, on: Date, months: Option<u16>) -> Option<Date> {
-        let months = months?;
-        self.neighbours(on)
-            .filter(|(before, next)| is_longer(*before, *next, months))
-            .last()
-            .map(|(_, next)| next.first)
+    pub fn reset(&self, on: Date, months: Option<u16>, by: GapReading) -> Option<Date> {
+        by.last_reset(self.neighbours(on), months?)
     }
 
     /// The runs begun from `from` (or ever) to `on`.
@@ -136,14 +146,18 @@ pub(super) fn has_run(contract: &Contract) -> bool {
         .is_none_or(|last| contract.start <= last)
 }
 
-fn run_of(contract: &Contract, cut: Date) -> Option<DaySpan> {
-    DaySpan::new(contract.start, contract.last_day()?.min(cut))
+/// The days it really ran; a permanent one that goes on has no last day but the calendar's.
+fn run_of(contract: &Contract) -> Option<DaySpan> {
+    DaySpan::new(contract.start, contract.last_day().unwrap_or(Date::MAX))
 }
 
-fn teaching(contract: &Contract) -> impl Iterator<Item = DaySpan> {
+fn taken_out<'c>(
+    contract: &'c Contract,
+    out: &'c [SuspensionKind],
+) -> impl Iterator<Item = DaySpan> + 'c {
     contract
         .suspensions
         .iter()
-        .filter(|suspension| suspension.kind == SuspensionKind::Teaching)
+        .filter(|suspension| out.contains(&suspension.kind))
         .filter_map(|suspension| DaySpan::new(suspension.from, suspension.to))
 }

@@ -52,6 +52,19 @@ pub struct OpenDays {
     pub permanent_months: u16,
     /// Its caps by the contract's length, shortest first.
     pub caps: Vec<Tier>,
+    /// A length between two caps that the text leaves out, and its other cap.
+    #[serde(default)]
+    pub exactly: Option<Exactly>,
+}
+
+/// A length that the text of R5 gives to neither of two caps: it is shown with both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exactly {
+    /// A contract of just so many months.
+    pub of_months: u16,
+    /// Months of the cap that its length would also have.
+    pub months: u16,
 }
 
 /// How long before the term (R6), or how long at most (R5), by length.
@@ -127,6 +140,18 @@ pub struct InterviewRule {
     pub from_months: Option<u16>,
 }
 
+/// Days that do not count in a gap between contracts (R3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeutralPeriod {
+    /// First day.
+    #[serde(deserialize_with = "super::dated::day")]
+    pub first: Date,
+    /// Last day.
+    #[serde(deserialize_with = "super::dated::day")]
+    pub last: Date,
+}
+
 /// Weeks of service a year (R8, R8′).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -139,6 +164,24 @@ pub struct ServiceWeeks {
     pub warn_below: Option<u8>,
 }
 
+/// What pay is reckoned from, times the quota: indices, never sums of money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PayReference {
+    /// One gross index.
+    Index(u16),
+    /// The first and the last of a grid.
+    Grid {
+        /// The first.
+        first: u16,
+        /// The last.
+        last: u16,
+        /// Gross indices, not those that pay is reckoned by.
+        #[serde(default)]
+        gross: bool,
+    },
+}
+
 /// What is asked of the diploma (R17).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -147,6 +190,26 @@ pub enum DiplomaRule {
     Required,
     /// A warning without it.
     Advised,
+    /// A diploma of care, or experience of such help; a warning without either.
+    CareOrExperience {
+        /// Months of experience that do instead.
+        months: u16,
+        /// Level IV does too.
+        #[serde(default)]
+        level_iv: bool,
+    },
+}
+
+/// Whether an absence is made up (R9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MadeUp {
+    /// Later.
+    Later,
+    /// Never.
+    Never,
+    /// Of right it is not; else the employer says.
+    AtDiscretion,
 }
 
 /// What owes an avenant (R19).

@@ -5,13 +5,14 @@ use super::Where::{Card, Json, Sheet};
 use super::field::one_of;
 use super::table::record;
 use super::{Field, Held, Type, Value};
-use crate::domain::{Absence, AbsenceReason};
+use crate::domain::{Absence, AbsenceReason, DayPart};
 use crate::text::Id;
 
 record! { Absence, form: [];
     who => [Field::told("who", Id::FieldWho, &[Json, Sheet, Card], |absence| {
         Value::Record(Some(absence.who.into()))
     })];
+    class: FieldClass, Type::Line, Class.free("class", Id::FieldClass);
     from => [
         Field::told("from", Id::FieldFrom, &[Json, Sheet], |absence| absence.from.date.value()),
         Field::told("from_minute", Id::CliFieldFromTime, &[Json, Sheet], |absence| {
@@ -25,6 +26,14 @@ record! { Absence, form: [];
             absence.to.minute.value()
         }),
         Field::told("end", Id::FieldTo, &[Card], |absence| Value::Moment(Some(absence.to))),
+    ];
+    part => [
+        Field::told("part", Id::FormPart, &[Json], |absence| absence.part.value()),
+        // The usual one goes without saying.
+        Field::told("day_part", Id::FormPart, &[Sheet, Card], |absence| match absence.part {
+            DayPart::Whole => Value::Nothing,
+            part => part.value(),
+        }),
     ];
     reason: FieldReason, one_of::<AbsenceReason>(), As("Other");
     owed: FieldOwed, Type::Duration, Shown;

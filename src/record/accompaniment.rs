@@ -63,6 +63,8 @@ mod tests {
             end,
             weeks: Weeks::Every,
             activity: Activity::Class,
+            from: None,
+            to: None,
         }
     }
 

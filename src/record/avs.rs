@@ -26,6 +26,8 @@ record! { Avs, form: [
     home: FormPosition, Type::Position, Hidden;
     base: FieldBase, Type::Record(Kind::Establishment), Shown;
     diploma: FieldDiploma, one_of::<Diploma>(), Shown;
+    experience: FieldExperience, Type::Number, Shown.key("experience_months");
+    trained: FieldTrained, Type::Date(Looking::Back), Shown;
     levels: FieldLevels, Type::Levels, Shown;
     skills: FieldSkills, Type::Skills, Hidden.free("skills", Id::FieldSkills);
     unavailable: FieldUnavailable, Type::Spans, Shown;

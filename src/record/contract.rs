@@ -28,7 +28,7 @@ const ANSWERS: &[Word] = &[
 
 record! { Contract, form: [
     "avs", "regime", "function", "start", "end", "weekly", "quota_permille", "service_weeks",
-    "study_credit", "employer", "trial_end", "short_reason", "place_schools", "place_pupils",
+    "study_credit", "credit_proof", "employer", "trial_end", "no_trial", "short_reason", "place_schools", "place_pupils",
     "place_zone"
 ];
     avs: FieldAvs, Type::Record(Kind::Avs), Shown.required();
@@ -47,10 +47,12 @@ record! { Contract, form: [
         .at(&[Form]),
     ];
     trial_end: FieldTrialEnd, Type::DateAfter(Id::FieldStart), Shown;
+    no_trial: FieldNoTrial, Type::Flag, Shown;
     weekly: FieldWeekly, Type::Duration, Shown;
     quota: FieldQuota, Type::Quota, Shown.key("quota_permille");
     service_weeks: FieldWeeks, Type::Number, Shown;
     study_credit: FieldCredit, Type::Duration, Shown;
+    credit_proof: FieldCreditProof, BACK, Shown;
     employer => [Field::new(
         "employer", Id::FieldEmployer, Type::Record(Kind::Establishment), InMeeting::Shown, employer,
         set_employer,

@@ -6,14 +6,15 @@ use super::field::{maybe, one_of};
 use super::table::record;
 use crate::domain::{Clean, Establishment, SchoolKind, Sector, Zone, uai};
 use crate::text::{Coded, Id};
+use crate::typed::Looking;
 
 record! { Establishment, form: [];
     name: FieldName, Type::Line, Shown
         .at(&[Json, Card, Form])
         .columns(&[
             "nom etablissement", "nom de l etablissement", "appellation officielle",
-            "denomination principale", "libelle etablissement", "etablissement", "denomination",
-            "nom",
+            "libelle etablissement", "nom de l ecole", "nom du college", "etablissement",
+            "denomination", "nom",
         ]);
     uai: FieldUai, Type::Line, Shown
         .set(|school, value| {
@@ -22,7 +23,8 @@ record! { Establishment, form: [];
         })
         .columns(&[
             "identifiant de l etablissement", "uai", "code uai", "numero uai", "uai etablissement",
-            "code etablissement", "numero etablissement", "rne", "code rne", "identifiant",
+            "code etablissement", "numero etablissement", "numero de l ecole", "numero du college",
+            "n uai", "no uai", "rne", "n rne", "code rne", "identifiant",
         ]);
     kind: FieldKind, maybe::<SchoolKind>(), Shown
         .columns(&[
@@ -57,6 +59,7 @@ record! { Establishment, form: [];
     academie: FieldAcademie, Type::Line, Shown
         .columns(&["libelle academie", "academies", "academie", "nom academie", "location"]);
     zone: FieldZone, Type::Maybe(Zone::WORDS, Id::FormZoneOfStore), Shown;
+    week_a: FieldWeekA, Type::Date(Looking::Ahead), Shown;
     clusters: FieldClusters, Type::Memberships, Shown
         .columns(&["pial", "code pial", "uai pial", "pas", "code pas", "uai pas"]);
     agreements: FieldAgreements, Type::Agreements, Shown;

@@ -131,6 +131,17 @@ impl Held for Option<u8> {
     }
 }
 
+impl Held for Option<u16> {
+    fn value(&self) -> Value {
+        Value::Number(self.map(u32::from))
+    }
+
+    fn put(&mut self, value: Value) {
+        let number = value.number();
+        *self = number.map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+    }
+}
+
 impl Held for Option<Km> {
     fn value(&self) -> Value {
         Value::Km(*self)
@@ -168,6 +179,7 @@ as_they_are! {
     bool = Flag, flag;
     Minute = Time, time;
     (Minute, Minute) = Part, part;
+    (DayPart, Minute, Minute) = Away, away;
     Vec<Slot> = Slots, slots;
     Vec<WeeklySpan> = Spans, spans;
     Vec<Level> = Levels, levels;
@@ -248,5 +260,5 @@ macro_rules! choices {
 
 choices! {
     AvsKind Diploma Level SchoolKind Sector Zone Regime Function Intention Commission
-    AbsenceReason NeedStatus ContactStatus Population
+    AbsenceReason DayPart NeedStatus ContactStatus Population
 }

@@ -1,9 +1,9 @@
 //! What a field holds.
 
 use crate::domain::{
-    Agreement, Amendment, Clean, Date, Ended, Km, Level, Membership, Minute, Minutes, Mode, Moment,
-    NeedRef, OfferAnswer, Permille, Places, Position, PupilNeed, Ref, Refusal, Setting, Skill,
-    Slot, Suspension, WeeklySpan,
+    Agreement, Amendment, Clean, Date, DayPart, Ended, Km, Level, Membership, Minute, Minutes,
+    Mode, Moment, NeedRef, OfferAnswer, Permille, Places, Position, PupilNeed, Ref, Refusal,
+    Setting, Skill, Slot, Suspension, WeeklySpan,
 };
 use crate::text::{Coded, Word};
 
@@ -98,6 +98,9 @@ values! {
     Position(Option<Position>) = position;
     /// A part of a day, half-open.
     Part((Minute, Minute)) = part;
+    /// When someone is away: each morning, each afternoon, or from a minute of the first day to one of
+    /// the last.
+    Away((DayPart, Minute, Minute)) = away;
     /// Yes or no; yes alone is worth saying.
     Flag(bool) = flag;
     /// A distance.
@@ -155,7 +158,9 @@ impl Value {
             Self::Refusals(v) => v.is_empty(),
             Self::Places(v) => *v == Places::default(),
             // That none is stated is said too.
-            Self::Choice(_) | Self::Part(_) | Self::Flag(_) | Self::Time(_) => false,
+            Self::Choice(_) | Self::Part(_) | Self::Away(_) | Self::Flag(_) | Self::Time(_) => {
+                false
+            }
         }
     }
 }

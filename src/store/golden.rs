@@ -18,7 +18,7 @@ use crate::domain::*;
 
 const GOLDEN: &str = include_str!("../../tests/golden/store-1.txt");
 
-fn day(n: i32) -> Date {
+pub(super) fn day(n: i32) -> Date {
     plus_days(jiff::civil::date(2026, 9, 1), n)
 }
 
@@ -39,7 +39,7 @@ fn span() -> WeeklySpan {
 }
 
 /// Every field of every record filled, so that none can move unseen.
-fn records() -> Vec<(&'static str, Change)> {
+pub(super) fn records() -> Vec<(&'static str, Change)> {
     fn edit<R>(record: R) -> Change
     where
         Change: From<RecordEdit<R>>,
@@ -67,7 +67,7 @@ fn records() -> Vec<(&'static str, Change)> {
         slots: Vec::new(),
         next_slot: 1,
     };
-    accompaniment.add_slot(span(), Weeks::Odd, Activity::PeriSchool);
+    accompaniment.add_slot(span(), Weeks::A, Activity::PeriSchool);
     vec![
         (
             "avs",
@@ -208,6 +208,8 @@ fn records() -> Vec<(&'static str, Change)> {
                     minute: Minute::END,
                 },
                 reason: AbsenceReason::Other,
+                part: crate::domain::DayPart::Whole,
+                class: None,
                 owed: Minutes(90),
             }),
         ),
@@ -292,7 +294,7 @@ fn variants() -> Vec<(&'static str, Vec<u8>)> {
         contract SuspensionKind: Teaching Parental Unpaid Other;
         contract Intention: Renew RenewPermanent NotRenew;
         units Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday;
-        accompaniment Weeks: Every Odd Even;
+        accompaniment Weeks: Every A B;
         accompaniment Activity: Class Lunch Outing PeriSchool Group Training Meeting Other;
         absence AbsenceReason: Sickness Leave Training Authorised Strike Other;
         absence NeedStatus: Covered Without;
@@ -303,7 +305,7 @@ fn variants() -> Vec<(&'static str, Vec<u8>)> {
     }
 }
 
-fn entry() -> JournalEntry {
+pub(super) fn entry() -> JournalEntry {
     JournalEntry {
         seq: 70_000,
         at: at(),

@@ -27,6 +27,8 @@ mod examine;
 mod format;
 #[cfg(test)]
 mod golden;
+#[cfg(test)]
+mod golden_second;
 mod head;
 mod id;
 mod index;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::disk::Disk;
 use super::error::StoreError;
 use super::format::v1::{self, Records, V1};
+use super::format::v2::V2;
 use super::format::{Format, Shape, TODAY, Versions, read, write, write_all};
 use super::journal::{FrameHeader, HEADER};
 use super::key::Unlock;
@@ -53,27 +54,35 @@ impl Shape for PupilWithInitials {
 }
 
 /// The kinds of records as they will lie there.
-struct V2;
+struct V3;
 
-macro_rules! second {
+macro_rules! third {
     (Avs $avs:ident avs, Pupil $pupil:ident pupils, $($record:ident $id:ident $field:ident,)*) => {
-        impl Records for V2 {
-            type Avs = v1::Avs;
+        impl Records for V3 {
+            type Avs = <V2 as Records>::Avs;
             type Pupil = PupilWithInitials;
-            $(type $record = v1::$record;)*
+            $(type $record = <V2 as Records>::$record;)*
         }
     };
 }
-for_each_record!(second);
+for_each_record!(third);
 
 static TOMORROW: Format = Format {
     acts: Versions {
-        readers: &[read::<v1::JournalEntry<V1>>, read::<v1::JournalEntry<V2>>],
-        write: write::<v1::JournalEntry<V2>>,
+        readers: &[
+            read::<v1::JournalEntry<V1>>,
+            read::<v1::JournalEntry<V2>>,
+            read::<v1::JournalEntry<V3>>,
+        ],
+        write: write::<v1::JournalEntry<V3>>,
     },
     pages: Versions {
-        readers: &[read::<v1::Page<V1>>, read::<v1::Page<V2>>],
-        write: write::<v1::Page<V2>>,
+        readers: &[
+            read::<v1::Page<V1>>,
+            read::<v1::Page<V2>>,
+            read::<v1::Page<V3>>,
+        ],
+        write: write::<v1::Page<V3>>,
     },
     pupils: Versions {
         readers: &[
@@ -139,7 +148,7 @@ fn versions(place: &Place, epoch: u32) -> Vec<u8> {
     let (mut at, mut found) = (0, Vec::new());
     while at < bytes.len() {
         let header = bytes[at..at + HEADER].try_into().unwrap();
-        let header = FrameHeader::parse(header, 2).unwrap();
+        let header = FrameHeader::parse(header, 3).unwrap();
         found.push(header.version);
         at += header.frame_len() as usize;
     }
@@ -169,11 +178,11 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-fn assert_refused(format: &'static Format, place: &Place, of: &Path) {
+fn assert_refused(format: &'static Format, place: &Place, of: &Path, version: u16) {
     let refused = open(format, place).err().unwrap();
     match &refused {
         StoreError::NewerFormat { file, found, known } => {
-            assert_eq!((file.as_path(), *found, *known), (of, 2, 1));
+            assert_eq!((file.as_path(), *found, *known), (of, version, version - 1));
         }
         other => panic!("{other}"),
     }
@@ -188,14 +197,14 @@ fn a_store_of_today_is_opened_written_and_read_with_a_field_more() {
     work(&mut at, "ROUX");
     let old = [1, 2].map(|seq| at.store.entry(seq).unwrap());
     drop(at);
-    assert_eq!(versions(&place, 1), [1, 1]);
+    assert_eq!(versions(&place, 1), [2, 2]);
 
     let mut at = open(&TOMORROW, &place).unwrap();
     assert_eq!(at.notices, [], "the index of today is read too");
     work(&mut at, "PETIT");
     at.store.undo(&mut at.register, 3).unwrap();
     at.store.redo(&mut at.register, 3).unwrap();
-    assert_eq!(versions(&place, 1), [1, 1, 2, 2, 2]);
+    assert_eq!(versions(&place, 1), [2, 2, 3, 3, 3]);
     assert_eq!(at.register.count(Kind::Pupil), 3);
     assert_eq!([1, 2].map(|seq| at.store.entry(seq).unwrap()), old);
     let new = at.store.entry(3).unwrap();
@@ -228,7 +237,7 @@ fn a_store_of_today_is_opened_written_and_read_with_a_field_more() {
     drop(at);
     let all = versions(&place, 2);
     assert!(
-        all.len() > 5 && all.iter().all(|version| *version == 2),
+        all.len() > 5 && all.iter().all(|version| *version == 3),
         "{all:?}"
     );
     let at = open(&TOMORROW, &place).unwrap();
@@ -248,15 +257,15 @@ fn an_act_of_tomorrow_is_refused_without_touching_a_byte() {
     drop(at);
     let journal = place.journal(1);
     let before = files(root.path());
-    assert_refused(&TODAY, &place, &place.index(1));
+    assert_refused(&TODAY, &place, &place.index(1), 2);
     assert_eq!(files(root.path()), before);
     // The same where only the journal tells.
     fs::remove_dir_all(place.index(1)).unwrap();
     let before = files(root.path());
-    assert_refused(&TODAY, &place, &journal);
+    assert_refused(&TODAY, &place, &journal, 3);
     assert_eq!(files(root.path()), before);
     let refused = read_in(&TODAY, &place, &Unlock::KeyFile).err().unwrap();
-    assert!(matches!(refused, StoreError::NewerFormat { found: 2, .. }));
+    assert!(matches!(refused, StoreError::NewerFormat { found: 3, .. }));
     assert_eq!(
         open(&TOMORROW, &place).unwrap().register.count(Kind::Pupil),
         2
@@ -273,7 +282,7 @@ fn a_page_of_tomorrow_is_refused_without_touching_a_byte() {
     drop(at);
     fs::remove_dir_all(place.index(2)).unwrap();
     let before = files(root.path());
-    assert_refused(&TODAY, &place, &place.journal(2));
+    assert_refused(&TODAY, &place, &place.journal(2), 3);
     assert_eq!(files(root.path()), before);
 }
 
@@ -287,9 +296,9 @@ fn a_block_of_tomorrow_is_refused_and_not_made_anew() {
     // Tomorrow's program made the index anew and wrote nothing else.
     fs::remove_dir_all(place.index(1)).unwrap();
     drop(open(&TOMORROW, &place).unwrap());
-    assert_eq!(versions(&place, 1), [1]);
+    assert_eq!(versions(&place, 1), [2]);
     let before = files(root.path());
-    assert_refused(&TODAY, &place, &place.index(1));
+    assert_refused(&TODAY, &place, &place.index(1), 2);
     assert_eq!(files(root.path()), before);
     let at = open(&TOMORROW, &place).unwrap();
     assert_eq!(at.notices, [], "its blocks are as they were");

@@ -112,6 +112,64 @@ impl Text {
         )
     }
 
+    /// `du mardi 10 au mardi 24 novembre`: the first and the last of some days, as one would tell them.
+    pub fn from_day_to_day(&self, first: Date, last: Date) -> String {
+        let month = |day: Date| (day.year(), day.month());
+        let begins = match month(first) == month(last) {
+            true => {
+                let weekday = self.weekday(Weekday::of(first));
+                format!("{weekday} {}", self.day_of_month(first))
+            }
+            false => self.day_long(first),
+        };
+        self.message_between(begins, self.day_long(last))
+    }
+
+    /// Days as one would tell them to somebody, each once and in order: `mar. 10, jeu. 12, du lun. 16
+    /// au ven. 20 novembre, mar. 1er décembre`.
+    pub fn days_said(&self, days: &[Date]) -> String {
+        let mut runs: Vec<(Date, Date)> = Vec::new();
+        for day in days {
+            match runs.last_mut() {
+                Some((_, last)) if days_between(*last, *day) == 1 => *last = *day,
+                _ => runs.push((*day, *day)),
+            }
+        }
+        // Two days in a row are two days; more are from one to the other.
+        let told: Vec<(Date, Date)> = runs
+            .into_iter()
+            .flat_map(|(first, last)| match days_between(first, last) {
+                1 => vec![(first, first), (last, last)],
+                _ => vec![(first, last)],
+            })
+            .collect();
+        let month = |day: Date| (day.year(), day.month());
+        let after = told.iter().skip(1).map(|(first, _)| Some(month(*first)));
+        let words = told
+            .iter()
+            .zip(after.chain([None]))
+            .map(|((first, last), next)| {
+                let name = |day: Date| nth(&self.calendar.months, day.month() as usize - 1);
+                let short = |day: Date, with: bool| {
+                    let weekday = self.weekday_short(Weekday::of(day));
+                    let number = self.day_of_month(day);
+                    match with {
+                        true => format!("{weekday} {number} {}", name(day)),
+                        false => format!("{weekday} {number}"),
+                    }
+                };
+                let ends = next != Some(month(*last));
+                match first == last {
+                    true => short(*first, ends),
+                    false => self.from_to(
+                        short(*first, month(*first) != month(*last)),
+                        short(*last, ends),
+                    ),
+                }
+            });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
     /// `ven. 13 novembre 2026, dans 3 jours`: what a date field echoes.
     pub fn date_echo(&self, date: Date, today: Date) -> String {
         format!(
@@ -184,5 +242,26 @@ mod tests {
             "hier 17:12"
         );
         assert_eq!(Text::new(Lang::English).date(day), "10 Nov 2026");
+    }
+
+    #[test]
+    fn days_are_told_together_by_month_and_those_in_a_row_from_one_to_the_other() {
+        let text = Text::new(Lang::French);
+        let said = |days: &[(i8, i8)]| {
+            let days: Vec<Date> = days.iter().map(|(m, d)| date(2026, *m, *d)).collect();
+            text.days_said(&days)
+        };
+        assert_eq!(said(&[(11, 10)]), "mar. 10 novembre");
+        assert_eq!(said(&[(11, 10), (11, 12)]), "mar. 10, jeu. 12 novembre");
+        assert_eq!(said(&[(11, 12), (11, 13)]), "jeu. 12, ven. 13 novembre");
+        assert_eq!(
+            said(&[(11, 10), (11, 16), (11, 17), (11, 18), (12, 1)]),
+            "mar. 10, du lun. 16 au mer. 18 novembre, mar. 1er décembre"
+        );
+        assert_eq!(
+            said(&[(11, 30), (12, 1), (12, 2)]),
+            "du lun. 30 novembre au mer. 2 décembre"
+        );
+        assert_eq!(said(&[]), "");
     }
 }

@@ -102,10 +102,10 @@ words! {
     /// Who runs a school.
     sector(Sector) {
         Public => SectorPublic, PrivateContracted => SectorPrivateContracted,
-        PrivateUncontracted => SectorPrivateUncontracted,
+        PrivateUncontracted => SectorPrivateUncontracted, Private => SectorPrivate,
     }
     /// Which weeks a slot happens in.
-    weeks(Weeks) { Every => WeeksEvery, Odd => WeeksOdd, Even => WeeksEven, }
+    weeks(Weeks) { Every => WeeksEvery, A => WeeksA, B => WeeksB, }
     /// What a slot is for.
     activity(Activity) {
         Class => ActivityClass, Lunch => ActivityLunch, Outing => ActivityOuting,
@@ -134,7 +134,13 @@ words! {
     /// Why someone is absent.
     reason(AbsenceReason) {
         Sickness => ReasonSickness, Leave => ReasonLeave, Training => ReasonTraining,
-        Authorised => ReasonAuthorised, Strike => ReasonStrike, Other => ReasonOther,
+        Authorised => ReasonAuthorised, Examination => ReasonExamination,
+        Strike => ReasonStrike, Outing => ReasonOuting, Closure => ReasonClosure,
+        Other => ReasonOther,
+    }
+    /// Which part of each day.
+    day_part(DayPart) {
+        Whole => PartWhole, Mornings => PartMornings, Afternoons => PartAfternoons,
     }
 }
 

@@ -51,6 +51,11 @@ pub trait Component: View {
         Reply::NotMine
     }
 
+    /// Whether a digit chooses something now: it then comes before what its sign means.
+    fn chooses(&self, _: usize) -> bool {
+        false
+    }
+
     /// A key before the keymap sees it: for what asks for a key itself.
     fn key(&mut self, _: &Cx<'_>, _: Key) -> Reply {
         Reply::NotMine

@@ -7,19 +7,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 use crate::command::Command;
-use crate::cover::Callee;
 use crate::cover::plan::{Cut, Hand, NeedChoice, NeedKey, Order};
+use crate::cover::{Callee, Handing, Placing, Wanted};
 use crate::department::order::{Column, RowOrder};
 use crate::domain::units::compact;
 use crate::domain::week::Span;
 use crate::domain::{
-    Absence, AbsenceId, AbsenceReason, Absentee, AccompanimentId, AvsId, Clean, ContractId, Date,
-    EstablishmentId, Kind, Km, Minute, Minutes, Moment, NeedRef, Ref,
+    Absence, AbsenceId, AbsenceReason, Absentee, AccompanimentId, Activity, AvsId, Clean,
+    ContractId, Date, DayPart, EstablishmentId, Kind, Km, Minute, Minutes, Moment, NeedRef,
+    PupilId, Ref, Slot, Weekday, Weeks,
 };
 use crate::law::DeadlineKind;
 use crate::law::happening::Happening;
 use crate::lookup::Kinds;
-use crate::text::Id;
+use crate::text::{Coded, Id};
 
 /// Writes a value as it is kept.
 pub fn serialize<T: Kept, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
@@ -79,9 +80,11 @@ kept! {
     Absentee as AbsenteeShape: |it| match *it {
         Self::Avs(id) => AbsenteeShape::Avs(id.0),
         Self::Pupil(id) => AbsenteeShape::Pupil(id.0),
+        Self::Establishment(id) => AbsenteeShape::School(id.0),
     }, |it| Some(match it {
         AbsenteeShape::Avs(id) => Self::Avs(AvsId(id)),
-        AbsenteeShape::Pupil(id) => Self::Pupil(crate::domain::PupilId(id)),
+        AbsenteeShape::Pupil(id) => Self::Pupil(PupilId(id)),
+        AbsenteeShape::School(id) => Self::Establishment(EstablishmentId(id)),
     });
     AbsenceReason as ReasonShape: |it| (*it).into(), |it| Some(it.into());
     Span as (u16, u16): |it| (it.start.0, it.end.0), |it| {
@@ -138,24 +141,71 @@ kept! {
     DeadlineKind as String: |it| it.id().to_owned(), |it| {
         Self::ALL.into_iter().find(|kind| kind.id() == it)
     };
+    Wanted as WantedShape: |it| match it {
+        Self::Handing(Handing { ids, staying }) => WantedShape::Handing(ids.shape(), staying.shape()),
+        Self::Placing(Placing { pupil, at, hours, slots }) => {
+            WantedShape::Placing(pupil.0, at.0, hours.0, slots.shape())
+        }
+    }, |it| Some(match it {
+        WantedShape::Handing(ids, staying) => {
+            Handing { ids: Vec::of(ids)?, staying: Vec::of(staying)? }.into()
+        }
+        WantedShape::Placing(pupil, at, hours, slots) => Placing {
+            pupil: PupilId(pupil),
+            at: EstablishmentId(at),
+            hours: Minutes(hours),
+            slots: Vec::of(slots)?,
+        }.into(),
+    });
+    Slot as (u16, (usize, u16, u16), usize, usize, (Option<i32>, Option<i32>)): |it| {
+        let Self { number, day, start, end, weeks, activity, from, to } = it;
+        let day = (place(&Weekday::ALL, day), start.0, end.0);
+        (*number, day, weeks.place(), activity.place(), (from.shape(), to.shape()))
+    }, |it| {
+        let (number, (day, start, end), weeks, activity, (from, to)) = it;
+        Some(Self {
+            number,
+            day: *Weekday::ALL.get(day)?,
+            start: Minute(start),
+            end: Minute(end),
+            weeks: *Weeks::ALL.get(weeks)?,
+            activity: *Activity::ALL.get(activity)?,
+            from: Option::of(from)?,
+            to: Option::of(to)?,
+        })
+    };
     Command as String: |it| it.id().to_owned(), |it| Self::from_id(&it);
     Id as String: |it| it.key().to_owned(), |it| {
         Self::ALL.iter().copied().find(|id| id.key() == it)
     };
-    Absence as (AbsenteeShape, (i32, u16), (i32, u16), ReasonShape, i32): |it| {
-        let Self { who, from, to, reason, owed } = it;
-        (who.shape(), from.shape(), to.shape(), reason.shape(), owed.0)
+    DayPart as usize: |it| it.place(), |it| Self::ALL.get(it).copied();
+    Absence as AbsenceShape: |it| {
+        let Self { who, class, from, to, part, reason, owed } = it;
+        let when = (from.shape(), to.shape(), part.shape());
+        (who.shape(), class.shape(), when, reason.shape(), owed.0)
     }, |it| {
-        let (who, from, to, reason, owed) = it;
+        let (who, class, (from, to, part), reason, owed) = it;
         Some(Self {
             who: Absentee::of(who)?,
+            class: Option::of(class)?,
             from: Moment::of(from)?,
             to: Moment::of(to)?,
+            part: DayPart::of(part)?,
             reason: reason.into(),
             owed: Minutes(owed),
         })
     };
 }
+
+/// Who is absent and of which class; from when to when, in which part of the day; why; how much is
+/// to be made up.
+type AbsenceShape = (
+    AbsenteeShape,
+    Option<String>,
+    ((i32, u16), (i32, u16), usize),
+    ReasonShape,
+    i32,
+);
 
 /// What was decided of needs, their cuts, and the kilometres added.
 type HandShape = (
@@ -238,6 +288,18 @@ pub enum ChoiceShape {
     Leave,
 }
 
+/// A slot: its number, day and hours, weeks, activity.
+type SlotShape = <Slot as Kept>::Shape;
+
+/// What someone is wanted for.
+#[derive(Serialize, Deserialize)]
+pub enum WantedShape {
+    /// Accompaniments, and the slots of them that stay.
+    Handing(Vec<u32>, Vec<(u32, u16)>),
+    /// A pupil, a school, minutes and slots.
+    Placing(u32, u32, i32, Vec<SlotShape>),
+}
+
 /// Who is absent.
 #[derive(Serialize, Deserialize)]
 pub enum AbsenteeShape {
@@ -245,6 +307,8 @@ pub enum AbsenteeShape {
     Avs(u32),
     /// A pupil of that number.
     Pupil(u32),
+    /// A school of that number.
+    School(u32),
 }
 
 macro_rules! reasons {
@@ -267,4 +331,4 @@ macro_rules! reasons {
         }
     };
 }
-reasons!(Sickness Leave Training Authorised Strike Other);
+reasons!(Sickness Leave Training Authorised Examination Strike Outing Closure Other);

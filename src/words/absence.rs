@@ -1,19 +1,38 @@
 //! When someone is absent, in words.
 
-use crate::domain::{Absence, Date, Minute};
-use crate::text::Text;
+use crate::domain::{Absence, Date, DayPart, Minute, Moment};
+use crate::text::{Id, Text};
 
-/// `mar. 10/11 · journée`, `mar. 10/11 13:30–16:30`, `du mar. 10/11 au jeu. 12/11`; with `room` the
-/// day is written out.
+/// `mar. 10/11 · journée`, `mar. 10/11 13:30–16:30`, `mar. 10/11 · matin`, `du mar. 10/11 au jeu.
+/// 12/11`, `du mar. 10/11 au jeu. 12/11, chaque matin`, `du mar. 10/11 13:30 au jeu. 12/11 10:00`;
+/// with `room` one day is written out.
 pub fn days(text: &Text, absence: &Absence, room: bool) -> String {
     let (from, to) = (absence.from, absence.to);
     if from.date != to.date {
-        return between(text, from.date, to.date);
+        let days = match absence.part {
+            DayPart::Whole => {
+                let day = |at: Moment, edge| match at.minute == edge {
+                    true => text.weekday_date(at.date),
+                    false => format!("{} {}", text.weekday_date(at.date), text.time(at.minute)),
+                };
+                return text.from_to(day(from, Minute::START), day(to, Minute::END));
+            }
+            _ => between(text, from.date, to.date),
+        };
+        return format!("{days}, {}", text.day_part(absence.part));
     }
     let day = match room {
         true => text.day_long(from.date),
         false => text.weekday_date(from.date),
     };
+    let part = match absence.part {
+        DayPart::Whole => None,
+        DayPart::Mornings => Some(Id::PartMorning),
+        DayPart::Afternoons => Some(Id::PartAfternoon),
+    };
+    if let Some(part) = part {
+        return text.part_of_day(day, text.get(part));
+    }
     let whole = from.minute == Minute::START && to.minute == Minute::END;
     match (whole, room) {
         (true, true) => text.whole_day(day),
@@ -32,7 +51,7 @@ pub fn days_of<'a>(
     let Some(first) = all.next() else {
         return String::new();
     };
-    if all.all(|other| (other.from, other.to) == (first.from, first.to)) {
+    if all.all(|other| (other.from, other.to, other.part) == (first.from, first.to, first.part)) {
         return days(text, first, room);
     }
     let dates = |absence: &Absence| (absence.from.date, absence.to.date);

@@ -1,11 +1,12 @@
 //! Deadlines in words: what they ask for, how far they are, a line of Home.
 
+use crate::department::Department;
 use crate::department::matter::DeadlinesDue;
-use crate::domain::{Date, days_between};
-use crate::law::{Deadline, DeadlineKind};
+use crate::domain::{Date, Regime, days_between};
+use crate::law::{Deadline, DeadlineKind, Subject};
 use crate::text::{Id, Text};
 
-/// What a deadline is: `préavis`.
+/// What a deadline is: `à notifier`.
 pub fn deadline(text: &Text, kind: DeadlineKind) -> &str {
     text.get(match kind {
         DeadlineKind::Answer => Id::DeadlineAnswer,
@@ -16,6 +17,26 @@ pub fn deadline(text: &Text, kind: DeadlineKind) -> &str {
         DeadlineKind::Term => Id::DeadlineTerm,
         DeadlineKind::Decision => Id::DeadlineDecision,
     })
+}
+
+/// What a deadline is; of an AVS with several clocks the regime too: `préavis AED`.
+pub fn deadline_of(of: &Deadline, text: &Text, department: &Department) -> String {
+    let what = deadline(text, of.kind);
+    match regime_among_several(of, department) {
+        Some(regime) => format!("{what} {}", text.regime(regime)),
+        None => what.to_owned(),
+    }
+}
+
+/// The regime of a deadline of an AVS with several clocks.
+pub fn regime_among_several(of: &Deadline, department: &Department) -> Option<Regime> {
+    let (avs, regime) = match of.about {
+        Subject::Contract(avs, id) => (avs, department.register.get(id)?.regime),
+        Subject::Engagement(avs, regime) => (avs, regime),
+        Subject::Decision(..) => return None,
+    };
+    let several = department.clocks().of_avs(avs).nth(1).is_some();
+    several.then_some(regime)
 }
 
 /// What there is to do.
@@ -40,7 +61,7 @@ pub fn left(text: &Text, deadline: &Deadline, today: Date) -> String {
     }
 }
 
-/// A line of Home: `2 préavis en retard`.
+/// A line of Home: `2 termes à notifier, en retard`.
 pub fn due(text: &Text, due: &DeadlinesDue) -> String {
     let n = due.count;
     if due.late {

@@ -1,7 +1,7 @@
 //! Changes as lines of a difference.
 
 use super::fields::{ToldField, of_change};
-use super::label;
+use super::{Became, label, parts};
 use crate::department::Department;
 use crate::domain::{Change, Forced};
 use crate::text::{Id, Text};
@@ -15,6 +15,8 @@ pub enum Sign {
     Removed,
     /// A field of the record named above.
     Field,
+    /// A part of such a field, where it is a list.
+    Part(Became),
 }
 
 /// A line of a difference.
@@ -116,14 +118,27 @@ fn one(
         }
         done.push(id);
         let value = |fields: &[ToldField]| {
-            fields
-                .iter()
-                .find(|field| field.id == id)
-                .map(|field| field.value.clone())
-                .unwrap_or_default()
+            let mut fields = fields.iter().filter(|field| field.id == id);
+            let found = fields.next().cloned();
+            found.map_or((String::new(), Vec::new()), |field| {
+                (field.value, field.parts)
+            })
         };
-        let (was, is) = (value(&before), value(&after));
-        if was != is {
+        let ((was, old), (is, new)) = (value(&before), value(&after));
+        let is_told_apart = !old.is_empty() && !new.is_empty();
+        for (at, (became, before, after)) in parts::changes(&old, &new, text)
+            .into_iter()
+            .enumerate()
+            .take_while(|_| is_told_apart)
+        {
+            lines.push(DiffLine {
+                sign: Sign::Part(became),
+                label: if at == 0 { text.get(id) } else { "" }.to_owned(),
+                before,
+                after,
+            });
+        }
+        if was != is && !is_told_apart {
             lines.push(DiffLine {
                 sign: Sign::Field,
                 label: text.get(id).to_owned(),

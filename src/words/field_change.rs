@@ -9,6 +9,8 @@ pub enum Became {
     Added,
     Changed,
     Removed,
+    /// So many parts of it stayed.
+    Same,
 }
 
 /// A field before and after.

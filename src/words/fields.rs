@@ -2,7 +2,8 @@
 
 use super::label;
 use crate::domain::{
-    Activity, Amendment, Change, Date, Membership, Places, Ref, Register, Setting, Slot, Weeks,
+    Activity, Amendment, Change, Date, DayPart, Membership, Places, Ref, Register, Setting, Slot,
+    Weeks,
 };
 use crate::record::{self, Told, Value, Where};
 use crate::text::{Id, Text};
@@ -14,6 +15,8 @@ pub struct ToldField {
     pub id: Id,
     /// Its value.
     pub value: String,
+    /// The same part by part, where it is a list.
+    pub parts: Vec<String>,
 }
 
 /// The fields of any record of the register, for its card: places on Earth are left to maps.
@@ -32,14 +35,47 @@ pub(super) fn of_change(
     record::of_change(change, Where::Card).map(|told| Some(said(register, text, told?)))
 }
 
+/// A field that a change touches, before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedField {
+    /// Its name in JSON.
+    pub key: &'static str,
+    /// Its name in words.
+    pub id: Id,
+    /// What was there; empty when nothing was.
+    pub before: String,
+    /// What is there then; empty when nothing is.
+    pub after: String,
+}
+
+/// The fields that differ before and after a change of a record that is there.
+pub fn changed(register: &Register, text: &Text, change: &Change) -> Vec<ChangedField> {
+    let [before, after] = record::of_change(change, Where::Json).map(Option::unwrap_or_default);
+    let words = |told: &Told| {
+        let told = said(register, text, vec![told.clone()]).into_iter().next();
+        told.map(|field| field.value).unwrap_or_default()
+    };
+    let pairs = before.iter().zip(&after);
+    let differ = pairs.filter(|(was, is)| was.value != is.value);
+    let field = |(was, is): (&Told, &Told)| ChangedField {
+        key: is.key,
+        id: is.label,
+        before: words(was),
+        after: words(is),
+    };
+    differ.map(field).collect()
+}
+
 fn said(register: &Register, text: &Text, told: Vec<Told>) -> Vec<ToldField> {
     let fields = told.into_iter().map(|field| {
+        let parts = list(register, text, &field.value).unwrap_or_default();
         let value = match field.blank {
             Some(word) if field.value.is_empty() => text.get(word.label).to_owned(),
+            _ if !parts.is_empty() => joined(&parts),
             _ => value(register, text, &field.value),
         };
         let id = field.label;
-        ToldField { id, value }
+        ToldField { id, value, parts }
     });
     fields.filter(|field| !field.value.is_empty()).collect()
 }
@@ -63,6 +99,8 @@ fn value(register: &Register, text: &Text, value: &Value) -> String {
         V::Flag(true) => text.yes_no(true).to_owned(),
         V::Time(minute) => text.time(*minute),
         V::Part((start, end)) => text.span(*start, *end),
+        V::Away((DayPart::Whole, start, end)) => text.span(*start, *end),
+        V::Away((part, ..)) => text.day_part(*part).to_owned(),
         V::Moment(moment) => {
             maybe(moment.map(|at| format!("{} {}", text.date(at.date), text.time(at.minute))))
         }
@@ -77,11 +115,21 @@ fn value(register: &Register, text: &Text, value: &Value) -> String {
             maybe(answer.map(|one| format!("{} {}", text.date(one.on), text.yes_no(one.accepted))))
         }
         V::Setting(setting) => maybe(setting.as_ref().map(|setting| of_setting(setting, text))),
-        V::Records(all) => joined(all.iter().map(name)),
-        V::Lines(all) => joined(all.iter().map(ToString::to_string)),
-        V::Levels(all) => joined(all.iter().map(|level| text.level(*level).to_owned())),
-        V::Skills(all) => joined(all.iter().map(|skill| text.skill(skill))),
-        V::Needs(all) => joined(all.iter().map(|need| {
+        // What is a list is told part by part.
+        _ => String::new(),
+    }
+}
+
+/// The parts of a list in words; none for what is no list.
+pub fn list(register: &Register, text: &Text, value: &Value) -> Option<Vec<String>> {
+    use Value as V;
+    let name = |target: &Ref| label::of(register, text, *target);
+    Some(match value {
+        V::Records(all) => collected(all.iter().map(name)),
+        V::Lines(all) => collected(all.iter().map(ToString::to_string)),
+        V::Levels(all) => collected(all.iter().map(|level| text.level(*level).to_owned())),
+        V::Skills(all) => collected(all.iter().map(|skill| text.skill(skill))),
+        V::Needs(all) => collected(all.iter().map(|need| {
             let words = text.skill(&need.skill);
             if need.required {
                 format!("{words} !")
@@ -89,23 +137,23 @@ fn value(register: &Register, text: &Text, value: &Value) -> String {
                 words
             }
         })),
-        V::Slots(all) => joined(all.iter().map(|one| slot(text, one))),
-        V::Spans(all) => joined(all.iter().map(|span| {
+        V::Slots(all) => collected(all.iter().map(|one| slot(text, one))),
+        V::Spans(all) => collected(all.iter().map(|span| {
             let hours = text.span(span.start, span.end);
             format!("{} {hours}", text.weekday_short(span.day))
         })),
-        V::Suspensions(all) => joined(all.iter().map(|one| {
+        V::Suspensions(all) => collected(all.iter().map(|one| {
             let (from, to) = (text.date(one.from), text.date(one.to));
             format!("{from} → {to} {}", text.suspension(one.kind))
         })),
-        V::Agreements(all) => joined(
+        V::Agreements(all) => collected(
             all.iter()
                 .map(|one| format!("{} → {}", text.date(one.from), text.date(one.to))),
         ),
-        V::Amendments(all) => joined(all.iter().map(|one| amendment(register, text, one))),
-        V::Memberships(all) => joined(all.iter().map(|one| membership(text, one))),
+        V::Amendments(all) => collected(all.iter().map(|one| amendment(register, text, one))),
+        V::Memberships(all) => collected(all.iter().map(|one| membership(text, one))),
         V::Places(all) => places(register, text, all),
-        V::NeedRefs(all) => joined(all.iter().map(|need| {
+        V::NeedRefs(all) => collected(all.iter().map(|need| {
             let link = register.get(need.accompaniment);
             let slots = link.into_iter().flat_map(|link| &link.slots);
             let mut slots = slots.filter(|slot| slot.number == need.slot);
@@ -115,8 +163,9 @@ fn value(register: &Register, text: &Text, value: &Value) -> String {
                 None => link,
             }
         })),
-        V::Refusals(all) => joined(all.iter().map(|no| label::avs(register, no.avs))),
-    }
+        V::Refusals(all) => collected(all.iter().map(|no| label::avs(register, no.avs))),
+        _ => return None,
+    })
 }
 
 /// `lun. 08:30–11:30`, with its weeks and activity where they are not the usual ones.
@@ -131,6 +180,12 @@ pub fn slot(text: &Text, slot: &Slot) -> String {
     }
     if slot.activity != Activity::Class {
         words.push_str(&format!(" {}", text.activity(slot.activity)));
+    }
+    if let Some(day) = slot.from {
+        words = text.slot_from(words, text.date(day));
+    }
+    if let Some(day) = slot.to {
+        words = text.slot_until(words, text.date(day));
     }
     words
 }
@@ -150,7 +205,8 @@ fn amendment(register: &Register, text: &Text, one: &Amendment) -> String {
         words.push_str(&format!(" → {}", text.date(*end)));
     }
     let weekly = weekly.map(|weekly| text.minutes(weekly));
-    let named = named.as_ref().map(|named| places(register, text, named));
+    let named = named.as_ref();
+    let named = named.map(|named| joined(&places(register, text, named)));
     let signed = signed.map(|day| format!("{} {}", text.get(Id::FieldSigned), text.date(day)));
     for part in [weekly, named, signed].into_iter().flatten() {
         words.push_str(&format!(" · {part}"));
@@ -159,7 +215,7 @@ fn amendment(register: &Register, text: &Text, one: &Amendment) -> String {
 }
 
 /// Pupils, schools, zone.
-fn places(register: &Register, text: &Text, places: &Places) -> String {
+fn places(register: &Register, text: &Text, places: &Places) -> Vec<String> {
     let Places {
         pupils,
         establishments,
@@ -169,7 +225,7 @@ fn places(register: &Register, text: &Text, places: &Places) -> String {
     let schools = establishments.iter().map(|id| Ref::from(*id));
     let named = pupils.chain(schools);
     let named = named.map(|target| label::of(register, text, target));
-    joined(named.chain(zone.iter().map(ToString::to_string)))
+    named.chain(zone.iter().map(ToString::to_string)).collect()
 }
 
 /// A cluster, with the days between which the school is in it where they are known.
@@ -190,10 +246,17 @@ fn of_setting(setting: &Setting, text: &Text) -> String {
         Setting::Flag(flag) => text.yes_no(*flag).to_owned(),
         Setting::Number(number) => number.to_string(),
         Setting::Text(words) => words.to_string(),
-        Setting::List(list) => joined(list.iter().map(ToString::to_string)),
+        Setting::List(list) => {
+            let words: Vec<String> = list.iter().map(ToString::to_string).collect();
+            joined(&words)
+        }
     }
 }
 
-fn joined(words: impl Iterator<Item = String>) -> String {
-    words.collect::<Vec<_>>().join(", ")
+fn collected(words: impl Iterator<Item = String>) -> Vec<String> {
+    words.collect()
+}
+
+fn joined(parts: &[String]) -> String {
+    parts.join(", ")
 }

@@ -2,13 +2,14 @@
 
 use super::label;
 use super::line::{Line, Weight};
+use super::source::since_written;
 use crate::department::Department;
 use crate::department::findings::of;
 use crate::domain::check::Severity;
 use crate::domain::{ContractId, DecisionId, Ref, Register, SettingKey};
-use crate::law::LawDay;
 use crate::law::check::{Fact, Finding, Written};
 use crate::law::value::Avenant;
+use crate::law::{LawDay, Reading};
 use crate::text::{Id, Text};
 
 /// A finding with its rule and, for one of several records, which: `R17 contrat du 01/09/2026 : …`.
@@ -59,7 +60,19 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
         Fact::NotWhole { months } => text.rule_not_whole(months),
         Fact::Short { months } => text.rule_short(months),
         Fact::BeyondCeiling { months, until, .. } => text.rule_ceiling(months, date(until)),
+        Fact::CeilingInside { until, .. } => text.rule_ceiling_inside(date(until)),
+        Fact::CeilingDivided {
+            months,
+            until,
+            reading,
+        } => text.rule_ceiling_divided(months, date(until), text.get(reading_of(reading))),
+        Fact::PermanentPossible { months, on } => text.rule_permanent_possible(months, date(on)),
+        Fact::AfterOpening { months, on } => text.rule_after_opening(months, date(on)),
+        Fact::NoPermanent => plain(Id::RuleNoPermanent),
+        Fact::PermanentEarly { months } => text.rule_permanent_early(months),
+        Fact::PermanentBySchool { at } => text.rule_permanent_by_school(school(at)),
         Fact::RenewedByContract { ended } => text.rule_renewed(date(ended)),
+        Fact::PermanentCredit => plain(Id::RulePermanentCredit),
         Fact::LeaveOnSchoolDays { first, days } => text.rule_leave(days, date(first)),
         Fact::ManyPupils { avs: id, pupils } => text.rule_many_pupils(avs(id), pupils),
         Fact::NoPupil { avs: id } => text.rule_no_pupil(avs(id)),
@@ -67,14 +80,16 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
             let (from, to) = (school(from), school(to));
             let km = i64::from((metres + 500) / 1000);
             let limit = register.number(SettingKey::DistanceWarning);
-            match finding.severity {
-                Severity::Inform => text.rule_apart(from, to, km),
-                _ => text.rule_far(from, to, km, limit),
+            if i64::from(metres) <= limit * 1000 {
+                text.rule_apart(from, to, km)
+            } else {
+                text.rule_far(from, to, km, limit)
             }
         }
         Fact::Uncontracted { at } => text.rule_uncontracted(school(at)),
         Fact::NoAgreement { at, on, lunch } if lunch => text.rule_lunch(date(on), school(at)),
         Fact::NoAgreement { at, on, .. } => text.rule_agreement(date(on), school(at)),
+        Fact::LunchToCheck { at, on } => text.rule_lunch_to_check(date(on), school(at)),
         Fact::OtherCommission { commission } => text.rule_commission(text.commission(commission)),
         Fact::DecisionLong { years, until } => {
             text.rule_decision_long(u16::from(years), date(until))
@@ -91,6 +106,18 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
         Fact::EmployedBySchool { at } => text.rule_school_employs(school(at)),
         Fact::IndividualByEstablishment => plain(Id::RuleEmployerIndividual),
         Fact::NoDiploma => plain(Id::RuleDiploma),
+        Fact::NoCareDiploma {
+            months,
+            level_iv,
+            known,
+        } => {
+            let known = text.law_months(known);
+            if level_iv {
+                text.rule_care_or_level(months, known)
+            } else {
+                text.rule_care(months, known)
+            }
+        }
         Fact::ServiceTime { minutes } => text.rule_service_time(text.minutes(minutes)),
         Fact::AvenantOwed {
             why,
@@ -104,6 +131,8 @@ pub fn words(finding: &Finding, register: &Register, text: &Text) -> String {
             _ => text.rule_avenant_school(school(at)),
         },
         Fact::NothingNamed => plain(Id::RuleNothingNamed),
+        Fact::AsAvsEnded => plain(Id::RuleAsAvsEnded),
+        Fact::AsAvsRenewed => plain(Id::RuleAsAvsRenewed),
     }
 }
 
@@ -128,8 +157,7 @@ pub fn lines(target: Ref, law: LawDay, text: &Text, department: &Department) -> 
 /// The sentence of a rule, and under it since when and by which source.
 fn provision(written: &Written, text: &Text) -> Vec<Line> {
     let sentence = written.text.and_then(|key| text.of_key(key));
-    let source = written.source.replace('\'', "’");
-    let since = text.rule_since(text.date(written.since), source);
+    let since = since_written(written, text);
     let under = |words: &str| Line::new(Weight::Under, words, "");
     sentence.into_iter().chain([&*since]).map(under).collect()
 }
@@ -140,5 +168,15 @@ fn sign(severity: Severity) -> &'static str {
         Severity::Refuse => "■",
         Severity::Warn => "▲",
         Severity::Inform => "·",
+    }
+}
+
+/// The name of a reading of the texts.
+fn reading_of(reading: Reading) -> Id {
+    match reading {
+        Reading::GapsAddedUp => Id::ReadingGaps,
+        Reading::Emergency => Id::ReadingEmergency,
+        Reading::UnpaidLeave => Id::ReadingUnpaid,
+        Reading::February => Id::ReadingFebruary,
     }
 }

@@ -1,5 +1,6 @@
 //! Answers of R8 and R8′ in words: the figure, the sum it comes from, the values of that day.
 
+use super::source::source;
 use crate::domain::{Date, Minutes, Permille};
 use crate::law::Dated;
 use crate::law::hours::{HoursProposal, HoursRefusal, Service, Share};
@@ -32,7 +33,7 @@ pub fn share(text: &Text, share: Share) -> String {
 }
 
 /// The weekly hours of an AED, then how they are computed.
-pub fn proposal(text: &Text, answer: &HoursProposal) -> [String; 2] {
+pub fn proposal(text: &Text, answer: &HoursProposal) -> Vec<String> {
     let asked = &answer.asked;
     let weekly = text.minutes(answer.weekly);
     let (quota, weeks) = (share(text, asked.quota), asked.weeks.to_string());
@@ -49,7 +50,16 @@ pub fn proposal(text: &Text, answer: &HoursProposal) -> [String; 2] {
     } else {
         text.hours_aed_credit(weekly, quota, weeks, credit)
     };
-    [said, sum]
+    let part = answer.part.map(|part| {
+        let (due, source) = (text.minutes(part.due), source(part.rule, text));
+        let span = text.length(part.span.months as i32, part.span.days as i32);
+        if part.own_weeks {
+            text.hours_part_own_weeks(span, due, source)
+        } else {
+            text.hours_part(span, due, source)
+        }
+    });
+    [said, sum].into_iter().chain(part).collect()
 }
 
 /// The quota of an AESH or the estimate of her hours, then how it is computed.
@@ -57,12 +67,19 @@ pub fn service(text: &Text, answer: &Service) -> [String; 2] {
     let weekly = text.minutes(answer.weekly);
     let (quota, weeks) = (share(text, answer.quota), answer.count.to_string());
     let annual = hours(text, answer.annual);
+    let split = (answer.split_leave != Minutes::ZERO).then(|| text.minutes(answer.split_leave));
     if answer.estimated {
-        let sum = text.hours_estimate_sum(annual, &quota, &weeks);
+        let sum = match split {
+            None => text.hours_estimate_sum(annual, &quota, &weeks),
+            Some(leave) => text.hours_estimate_sum_split(annual, leave, &quota, &weeks),
+        };
         let said = text.hours_estimate(weekly, quota, weeks);
         return [said, sum];
     }
-    let sum = text.hours_aesh_sum(&weekly, &weeks, annual);
+    let sum = match split {
+        None => text.hours_aesh_sum(&weekly, &weeks, annual),
+        Some(leave) => text.hours_aesh_sum_split(&weekly, &weeks, annual, leave),
+    };
     let said = text.hours_aesh(quota, weekly, weeks);
     [said, sum]
 }
@@ -88,12 +105,7 @@ pub fn taken_by_aed(text: &Text, answer: &HoursProposal) -> Vec<ValueTaken> {
             hours(text, answer.annual),
             answer.annual,
         ),
-        ValueTaken {
-            what: text.get(Id::HoursValueLeave).to_owned(),
-            value: text.minutes(answer.asked.split_leave),
-            since: None,
-            source: text.get(Id::HoursLocalPractice).to_owned(),
-        },
+        leave(text, answer.asked.split_leave),
         weeks(text, answer.weeks),
         taken(
             text,
@@ -120,6 +132,7 @@ pub fn taken_by_aesh(text: &Text, answer: &Service) -> Vec<ValueTaken> {
     };
     vec![
         taken(text, Id::HoursValueAnnual, annual, answer.annual),
+        leave(text, answer.split_leave),
         weeks(text, answer.weeks),
         rounding,
         taken(text, Id::HoursValueSchoolWeeks, school, answer.school_weeks),
@@ -140,14 +153,18 @@ pub fn refusal(text: &Text, refusal: &HoursRefusal) -> String {
             asked.to_string(),
             allowed.value.min.to_string(),
             allowed.value.max.to_string(),
-            source(allowed),
+            source(allowed, text),
         ),
         HoursRefusal::Quota { asked } => text.hours_bad_quota(share(text, *asked)),
         HoursRefusal::Credit {
             asked,
             at_most,
             limit,
-        } => text.hours_bad_credit(text.minutes(*asked), text.minutes(*at_most), source(limit)),
+        } => text.hours_bad_credit(
+            text.minutes(*asked),
+            text.minutes(*at_most),
+            source(limit, text),
+        ),
         HoursRefusal::Weekly {
             asked,
             at_most,
@@ -156,7 +173,7 @@ pub fn refusal(text: &Text, refusal: &HoursRefusal) -> String {
             text.minutes(*asked),
             text.minutes(*at_most),
             hours(text, annual),
-            source(annual),
+            source(annual, text),
         ),
     }
 }
@@ -180,17 +197,22 @@ pub fn mismatch(text: &Text, answer: &Service, stated: Share) -> Option<String> 
     })
 }
 
-/// Where a value is written, with the apostrophes of text.
-pub fn source<T>(dated: &Dated<T>) -> String {
-    dated.source.replace('\'', "’")
-}
-
 fn taken<T>(text: &Text, what: Id, value: String, dated: &Dated<T>) -> ValueTaken {
     ValueTaken {
         what: text.get(what).to_owned(),
         value,
         since: Some(dated.from),
-        source: source(dated),
+        source: source(dated, text),
+    }
+}
+
+/// What services take off the year for leave that is split: no text fixes it for them.
+fn leave(text: &Text, split: Minutes) -> ValueTaken {
+    ValueTaken {
+        what: text.get(Id::HoursValueLeave).to_owned(),
+        value: text.minutes(split),
+        since: None,
+        source: text.get(Id::HoursLocalPractice).to_owned(),
     }
 }
 

@@ -3,14 +3,19 @@
 
 use super::label;
 use super::line::{Line, Weight};
+use super::source::source;
 use crate::calendar::occurrences;
 use crate::department::Department;
 use crate::domain::hours::contract_on;
-use crate::domain::{Activity, AvsId, Contract, Date, Meeting, Minutes, Regime, Slot, folded};
+use crate::domain::{
+    Activity, AvsId, Contract, Date, Meeting, Minutes, Regime, SettingKey, Slot, folded,
+};
 use crate::law::hours::{
-    HoursRefusal, Service, USUAL_WEEKS, estimate, school_year, school_year_end, service,
+    HoursRefusal, Service, ServiceAsked, USUAL_WEEKS, estimate, school_year, school_year_end,
+    service,
 };
 use crate::law::made_up::{self, Occasion, owed};
+use crate::law::value::MadeUp;
 use crate::law::{Law, LawDay};
 use crate::text::{Id, Text};
 
@@ -90,7 +95,7 @@ fn connected(avs: AvsId, on: Date, department: &Department) -> Option<Connected>
     if contract.regime != Regime::Aesh {
         return None;
     }
-    let service = asked_of(contract, on)?.ok()?;
+    let service = asked_of(contract, on, department)?.ok()?;
     let (from, to) = (school_year(on), school_year_end(on));
     let mut connected = Connected {
         service,
@@ -105,12 +110,20 @@ fn connected(avs: AvsId, on: Date, department: &Department) -> Option<Connected>
 
 /// The service under an AESH contract on a day, or why there is none; estimated where it states no
 /// minutes, and none where it states no quota either.
-pub fn asked_of(contract: &Contract, on: Date) -> Option<Result<Service, HoursRefusal>> {
+pub fn asked_of(
+    contract: &Contract,
+    on: Date,
+    department: &Department,
+) -> Option<Result<Service, HoursRefusal>> {
     let (law, day) = (Law::embedded(), LawDay::Own);
-    let weeks = contract.service_weeks.map_or(USUAL_WEEKS, u16::from);
+    let split_leave = department.register.number(SettingKey::SplitLeaveAesh);
+    let asked = ServiceAsked {
+        weeks: contract.service_weeks.map_or(USUAL_WEEKS, u16::from),
+        split_leave: Minutes(i32::try_from(split_leave).unwrap_or(i32::MAX)),
+    };
     match (contract.weekly_on(on), contract.quota) {
-        (Some(weekly), _) => Some(service(law, weekly, weeks, on, day)),
-        (None, Some(quota)) => Some(estimate(law, quota.into(), weeks, on, day)),
+        (Some(weekly), _) => Some(service(law, weekly, asked, on, day)),
+        (None, Some(quota)) => Some(estimate(law, quota.into(), asked, on, day)),
         (None, None) => None,
     }
 }
@@ -155,7 +168,13 @@ fn training(avs: AvsId, into: &mut Connected, department: &Department) {
         }
         let area = department.area(link.establishment);
         let mut times = vec![0_usize; link.slots.len()];
-        for (_, slot) in occurrences(link, into.from..=into.to, department.calendar(), area) {
+        for (_, slot) in occurrences(
+            &department.register,
+            link,
+            into.from..=into.to,
+            department.calendar(),
+            area,
+        ) {
             let at = link.slots.iter().position(|own| own.number == slot.number);
             if let Some(count) = at.and_then(|at| times.get_mut(at)) {
                 *count += 1;
@@ -184,7 +203,7 @@ fn of_connected(
     let service = &connected.service;
     let [_, sum] = super::hours::connected(text, service);
     let dated = service.school_weeks;
-    let rule = text.sum_connected_rule(sum, super::hours::source(dated), text.date(dated.from));
+    let rule = text.sum_connected_rule(sum, source(dated, text), text.date(dated.from));
     lines.push((rule, text.minutes(service.connected)).into());
     for (took, time) in &connected.taken {
         let what = match took {
@@ -228,8 +247,13 @@ fn of_owed(avs: AvsId, on: Date, text: &Text, department: &Department, lines: &m
     let occasion = Occasion::Reason(crate::domain::AbsenceReason::Authorised);
     let rule = regime
         .and_then(|regime| made_up::made_up(Law::embedded(), regime, occasion, on, LawDay::Own));
-    if let Some(rule) = rule.filter(|rule| rule.value) {
-        let words = text.sum_owed_rule(super::hours::source(rule), text.date(rule.from));
-        lines.push(Line::new(Weight::Under, words, ""));
-    }
+    let words = rule.and_then(|rule| {
+        let (source, since) = (source(rule, text), text.date(rule.from));
+        match rule.value {
+            MadeUp::Later => Some(text.sum_owed_rule(source, since)),
+            MadeUp::AtDiscretion => Some(text.sum_owed_discretion(source)),
+            MadeUp::Never => None,
+        }
+    });
+    lines.extend(words.map(|words| Line::new(Weight::Under, words, "")));
 }

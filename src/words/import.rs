@@ -1,6 +1,8 @@
 //! What an import says of files, rows and cells.
 
-use crate::exchange::{ImportError, Odd, RowFault, TableColumn};
+use super::{ChangedField, changed, label};
+use crate::domain::{Change, Ref, Register};
+use crate::exchange::{Import, ImportError, Odd, PeopleTable, RowFault, Skipped, TableColumn};
 use crate::text::{Id, Text};
 
 /// Why a whole file is refused, and what to do.
@@ -16,12 +18,52 @@ pub fn error(text: &Text, error: &ImportError) -> String {
         }
         E::TooManyRows { limit } => text.cli_file_rows(limit.to_string()),
         E::LineTooLong { line, .. } => text.cli_file_line(line.to_string()),
+        E::NotYet(people) => text.cli_file_people(text.get(match people {
+            PeopleTable::Pupils => Id::CliPeoplePupils,
+            PeopleTable::Avs => Id::CliPeopleAvs,
+            PeopleTable::Contracts => Id::CliPeopleContracts,
+            PeopleTable::Absences => Id::CliPeopleAbsences,
+        })),
         E::OpenQuote { line } => text.cli_file_quote(line.to_string()),
         E::Unrecognised { missing, .. } if missing.is_empty() => {
             text.get(Id::CliFileUnknown).to_owned()
         }
         E::Unrecognised { missing, .. } => text.cli_file_unknown_nearest(columns(text, missing)),
         E::MissingColumns { missing, .. } => text.cli_file_missing(columns(text, missing)),
+    }
+}
+
+/// A record that a file would change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedRow {
+    /// The line that says so.
+    pub line: u32,
+    /// Which record.
+    pub target: Ref,
+    /// Its name.
+    pub name: String,
+    /// The fields that differ.
+    pub fields: Vec<ChangedField>,
+}
+
+/// The records that a file would change, field by field, in order of lines.
+pub fn changed_rows(register: &Register, text: &Text, import: &Import) -> Vec<ChangedRow> {
+    let changes = import.changes().into_iter();
+    let row = |(line, change): (u32, Change)| ChangedRow {
+        line,
+        target: change.target(),
+        name: label::of(register, text, change.target()),
+        fields: changed(register, text, &change),
+    };
+    changes.map(row).collect()
+}
+
+/// What a row is that was passed over.
+pub fn skipped(text: &Text, what: Skipped) -> String {
+    match what {
+        Skipped::Title => text.get(Id::CliSkippedTitle).to_owned(),
+        Skipped::Sum => text.get(Id::CliSkippedSum).to_owned(),
+        Skipped::EarlierYear(year) => text.cli_skipped_year(year.to_string()),
     }
 }
 
@@ -83,7 +125,11 @@ fn columns(text: &Text, columns: &[TableColumn]) -> String {
 fn name(text: &Text, column: TableColumn) -> &str {
     text.get(match column {
         TableColumn::Uai => Id::FieldUai,
-        TableColumn::Name | TableColumn::Description => Id::FieldName,
+        TableColumn::Name
+        | TableColumn::Denomination
+        | TableColumn::Patronym
+        | TableColumn::Description => Id::FieldName,
+        TableColumn::SchoolYear => Id::CliColumnYear,
         TableColumn::Kind => Id::FieldKind,
         TableColumn::Sector => Id::FieldSector,
         TableColumn::Contract | TableColumn::ContractCode => Id::KindContract,

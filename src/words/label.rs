@@ -2,7 +2,7 @@
 
 use crate::domain::short_school;
 use crate::domain::{
-    Absence, Absentee, AccompanimentId, AvsId, EstablishmentId, Kind, PupilId, Ref, Register,
+    Absence, Absentee, AccompanimentId, AvsId, Clean, EstablishmentId, Kind, PupilId, Ref, Register,
 };
 use crate::text::Text;
 
@@ -66,9 +66,21 @@ pub fn accompaniment(register: &Register, text: &Text, id: AccompanimentId) -> S
 
 /// Whoever an absence is of.
 pub fn absentee(register: &Register, absence: &Absence) -> String {
-    match absence.who {
+    absent(register, absence.who, absence.class.as_ref())
+}
+
+/// The same of who it would be: `CE2 B, Éc. Jean-Moulin` of a class.
+pub fn absent(register: &Register, who: Absentee, class: Option<&Clean>) -> String {
+    match who {
         Absentee::Avs(id) => avs(register, id),
         Absentee::Pupil(id) => pupil(register, id),
+        Absentee::Establishment(id) => {
+            let school = school_short(register, id);
+            match class {
+                Some(class) => format!("{class}, {school}"),
+                None => school,
+            }
+        }
     }
 }
 

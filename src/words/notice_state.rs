@@ -26,7 +26,7 @@ pub fn happening(happening: Happening) -> Id {
 
 /// The state of a contract's notice today, in one line; empty when the contract is no more.
 ///
-/// `préavis au plus tard le 30/06/2006` · `sans réponse au 18/06/2006 : renonce à l’emploi`.
+/// `à notifier le 30/06/2006` · `sans réponse au 18/06/2006 : réputée renoncer`.
 pub fn words(contract: ContractId, text: &Text, department: &Department) -> (String, Urgency) {
     match department.register.get(contract) {
         Some(record) => said(

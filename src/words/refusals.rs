@@ -4,6 +4,7 @@
 use super::label;
 use crate::cover::{CostLine, Filter, Refused, Why};
 use crate::department::Department;
+use crate::domain::check::What;
 use crate::domain::{EstablishmentId, Minutes, PupilId, Register};
 use crate::text::{Id, Text};
 use crate::typed::DateProblem;
@@ -71,6 +72,9 @@ pub fn filter_of(called: Called<'_>, text: &Text, filter: &Filter) -> String {
         Filter::OverMinutes { after, contracted } => {
             text.not_minutes(text.minutes(*after), text.minutes(*contracted))
         }
+        Filter::FewHours { free, wanted } => {
+            text.not_enough_hours(text.minutes(*free), text.minutes(*wanted))
+        }
     }
 }
 
@@ -84,6 +88,15 @@ pub fn cost_in(register: &Register, text: &Text, line: &CostLine) -> (String, bo
     let school = |at| label::school_short(register, at);
     let pupil = |id| label::pupil(register, id);
     let words = match &line.why {
+        Why::Freed { absence, elsewhere } => {
+            let away = register.get(*absence);
+            let who = away.map(|absence| label::absentee(register, absence));
+            let who = who.unwrap_or_else(|| absence.to_string());
+            match elsewhere {
+                None => text.freed_by(who),
+                Some(at) => text.freed_by_elsewhere(who, school(*at)),
+            }
+        }
         Why::KnowsPupil {
             pupil: id,
             covers,
@@ -119,6 +132,26 @@ pub fn refused(text: &Text, refused: Refused) -> String {
         Refused::NoAvs(id) => text.no_such_record(id.to_string()),
         Refused::Ended { on, .. } => text.ended_before(text.date(on)),
         Refused::Hers => text.get(Id::NotHers).to_owned(),
+    }
+}
+
+/// What a pupil's own timetable says of a slot.
+pub fn slot_refused(register: &Register, text: &Text, what: What) -> String {
+    let clash = match what {
+        What::PupilTaken(clash) => clash,
+        What::NoMinute | What::EndsBeforeStart => {
+            return text.get(Id::FaultEndsBeforeStart).to_owned();
+        }
+        _ => return text.get(Id::FaultOverlapsItself).to_owned(),
+    };
+    let link = clash.with.and_then(|id| register.get(id));
+    let found = link.and_then(|link| {
+        let slot = link.slots.iter().find(|slot| slot.number == clash.slot)?;
+        Some((label::avs(register, link.avs), super::slot(text, slot)))
+    });
+    match found {
+        Some((whom, slot)) => text.fault_pupil_taken(whom, slot),
+        None => text.get(Id::FaultOverlapsItself).to_owned(),
     }
 }
 

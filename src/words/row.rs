@@ -4,10 +4,9 @@
 use super::row_filter::Figure;
 use super::{deadline, label, left, notice_state, to_do};
 use crate::department::Department;
-use crate::domain::hours::contract_on;
 use crate::domain::{
-    Accompaniment, Avs, AvsId, Contract, Date, Establishment, EstablishmentId, Kind, Pupil,
-    PupilId, Ref, days_between,
+    Accompaniment, Avs, AvsId, Date, Establishment, EstablishmentId, Kind, Pupil, PupilId, Ref,
+    Regime, days_between,
 };
 use crate::law::{Clock, Deadline, Flag};
 use crate::lookup::{self, fold};
@@ -41,7 +40,10 @@ pub fn figure(row: Ref, column: Id, department: &Department) -> Option<Figure> {
             Id::ColContracted => hours.contracted.map(|hours| Figure::Hours(hours.weekly)),
             Id::ColPlaced => Some(Figure::Hours(hours.placed)),
             Id::ColMargin => Some(Figure::Hours(hours.told)),
-            Id::ColDeadline => department.clock(avs)?.ceiling().map(Figure::Day),
+            Id::ColDeadline => {
+                let clock = department.clock(avs)?;
+                clock.mark().or(clock.ceiling()).map(Figure::Day)
+            }
             _ => None,
         };
     }
@@ -103,7 +105,7 @@ pub fn of_deadline(of: &Deadline, department: &Department, text: &Text, words: &
     words.add(&left(text, of, today));
     words.add(to_do(text, of.kind));
     if let Some(avs) = of.about.person().typed::<AvsId>() {
-        words.contract(avs);
+        words.contract(avs, None);
     }
 }
 
@@ -131,7 +133,7 @@ pub fn of_clock(clock: &Clock, department: &Department, text: &Text, words: &mut
         words.phone(avs.phone.as_deref());
     }
     words.schools(clock.avs);
-    words.contract(clock.avs);
+    words.contract(clock.avs, clock.regime());
     words.clock(clock);
 }
 
@@ -140,10 +142,12 @@ pub const CLOCK_FIGURES: &[Id] = &[Id::ColCeilingOn, Id::ColLeft];
 
 /// What a column of the row of a clock holds.
 pub fn clock_figure(clock: &Clock, column: Id, today: Date) -> Option<Figure> {
-    let ceiling = clock.ceiling()?;
     match column {
-        Id::ColCeilingOn => Some(Figure::Day(ceiling)),
-        Id::ColLeft => Some(Figure::Days(days_between(today, ceiling))),
+        Id::ColCeilingOn => clock.ceiling().map(Figure::Day),
+        Id::ColLeft => {
+            let mark = clock.mark().or(clock.ceiling())?;
+            Some(Figure::Days(days_between(today, mark)))
+        }
         _ => None,
     }
 }
@@ -173,8 +177,8 @@ impl RowWords<'_> {
                 self.person(pupil.into(), None);
             }
         }
-        self.contract(id);
-        if let Some(clock) = self.department.clock(id) {
+        self.contract(id, None);
+        for clock in self.department.clocks().of_avs(id) {
             self.clock(clock);
         }
     }
@@ -254,20 +258,27 @@ impl RowWords<'_> {
         self.words.extend([digits.as_str(), " "]);
     }
 
-    /// The contract of the day: `AESH CDD 08/2027`, `AED CDI`.
-    fn contract(&mut self, avs: AvsId) {
+    /// The contracts of the day, of a regime alone where one is asked: `AESH CDD 08/2027`, `AED CDI`.
+    fn contract(&mut self, avs: AvsId, of: Option<Regime>) {
         let register = &self.department.register;
         let today = self.department.today();
-        let Some((_, contract)) = contract_on(register, avs, today) else {
-            return self.say(Id::NotUnderContract);
-        };
-        self.add(self.text.regime(contract.regime));
-        match Contract::last_day(contract) {
-            Some(last) => {
-                let until = self.text.month_year(last);
-                self.add(&self.text.fixed_term(until));
+        let hers = register.contracts_of(avs).map(|(_, contract)| contract);
+        let present = hers.filter(|contract| contract.covers(today));
+        let present = present.filter(|one| of.is_none_or(|regime| regime == one.regime));
+        let mut none = true;
+        for contract in present {
+            none = false;
+            self.add(self.text.regime(contract.regime));
+            match contract.last_day() {
+                Some(last) => {
+                    let until = self.text.month_year(last);
+                    self.add(&self.text.fixed_term(until));
+                }
+                None => self.say(Id::Permanent),
             }
-            None => self.say(Id::Permanent),
+        }
+        if none {
+            self.say(Id::NotUnderContract);
         }
     }
 
@@ -276,10 +287,13 @@ impl RowWords<'_> {
             Some(Flag::Over) => Some(Id::FlagOver),
             Some(Flag::Critical) => Some(Id::FlagCritical),
             Some(Flag::Soon) => Some(Id::FlagSoon),
+            Some(Flag::Open) => Some(Id::FlagOpen),
             _ => None,
         };
         flag.into_iter().for_each(|flag| self.say(flag));
-        clock.ceiling().iter().for_each(|day| self.day(*day));
+        let marks = [clock.ceiling(), clock.engagement.permanent_possible];
+        let marks = marks.into_iter().flatten();
+        marks.for_each(|day| self.day(day));
         let state = clock.state().filter(|_| clock.flag.is_some());
         let word = state.and_then(notice_state::column);
         word.into_iter().for_each(|word| self.say(word));

@@ -2,6 +2,7 @@
 //! journeys and warnings, and what the store keeps of backups and history.
 
 use super::plan_name;
+use crate::calendar::letters::anchor_of;
 use crate::cover::plan::Order;
 use crate::domain::{Register, SettingKey};
 use crate::text::{Id, Text};
@@ -27,6 +28,8 @@ enum Unit {
     Days,
     Months,
     Plan,
+    Week,
+    Alternation,
 }
 
 macro_rules! entries {
@@ -56,9 +59,13 @@ pub const ENTRIES: &[Entry] = entries! {
     TravelRound SetRound Minutes 1 60,
     TravelUnknown SetUnknownTravel Minutes 0 240,
     UsableGap SetUsableGap Minutes 0 240,
+    WeekAnchor SetWeekAnchor Week 0 99_991_231,
+    WeeksByCalendar SetWeeksByCalendar Alternation 0 1,
     CriticalDays SetCriticalDays Days 0 366,
     SoonMonths SetSoonMonths Months 0 36,
     DistanceWarning SetDistance Kilometres 0 500,
+    SplitLeave SetSplitLeave Minutes 0 6_000,
+    SplitLeaveAesh SetSplitLeaveAesh Minutes 0 6_000,
 };
 
 /// The entry of a setting; none for those that other screens hold.
@@ -83,7 +90,20 @@ impl Entry {
             Unit::Days => text.store_days(n),
             Unit::Months => text.store_months(n),
             Unit::Plan => plan(n, text),
+            Unit::Week => match anchor_of(n) {
+                Some(day) => text.set_week_of(text.date(day)),
+                None => text.get(Id::SetWeekUsual).to_owned(),
+            },
+            Unit::Alternation => text.get(alternation(n)).to_owned(),
         }
+    }
+}
+
+/// By what weeks A and B alternate.
+pub fn alternation(number: i64) -> Id {
+    match number {
+        1 => Id::SetWeeksOfCalendar,
+        _ => Id::SetWeeksOfSchool,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use relais::domain::{Absence, Absentee, Avs, Clean, Cover, Instant, Register};
+use relais::domain::{Absence, Absentee, Avs, Clean, Cover, Instant, Moment, Ref, Register};
 use relais::store::{self, Identity};
 use serde_json::Value;
 
@@ -229,16 +229,142 @@ fn several_absences_are_one_plan_and_one_act() {
     );
 }
 
+/// Absences of someone, each with its first day and minute, its last ones, reason and part.
+fn absences(home: &Home, who: &str) -> Vec<(String, String)> {
+    let register = register(home);
+    let hers = |a: &&Absence| Ref::from(a.who).to_string() == who;
+    let all: Vec<&Absence> = register.all::<Absence>().map(|(_, a)| a).collect();
+    let told = all.into_iter().filter(hers).map(|a| {
+        let at = |at: Moment| format!("{} {}", at.date, at.minute.0);
+        let when = format!("{} → {}", at(a.from), at(a.to));
+        (when, format!("{:?} {:?}", a.reason, a.part))
+    });
+    told.collect()
+}
+
+/// The minutes of help that a plan tells of, each once.
+fn told(plan: &Value) -> i64 {
+    minutes(&plan["covers"]) + minutes(&plan["open"])
+}
+
 #[test]
-fn days_partly_recorded_are_refused_with_what_to_do() {
+fn a_whole_day_after_two_hours_of_it_is_one_absence_and_nobody_is_forgotten() {
     let home = Home::with_demo();
-    let sophie = code(&home, "MARTIN Sophie");
-    let asked = ["absent", &sophie, "--to", "2027-03-12", "--apply"];
-    let refused = home.run(asked);
-    assert_eq!(refused.code, 3, "{refused:?}");
-    assert!(refused.err.contains("B"), "{}", refused.err);
-    assert!(!refused.err.contains("MARTIN"), "{}", refused.err);
-    assert_eq!(seq(&home), 1);
+    let paul = present(&home);
+    let day = "2026-11-10";
+    let two = [
+        "absent",
+        &paul,
+        "--from",
+        "2026-11-10T08:00",
+        "--to",
+        "2026-11-10T10:00",
+        "--apply",
+    ];
+    let first = home.json(two);
+    assert_eq!(told(&first), 120);
+    let id = first["changed"][0]["id"].as_str().unwrap().to_owned();
+    for asked in [
+        &["absent", &paul][..],
+        &["absent", &paul, "--from", day, "--to", day],
+    ] {
+        let plan = home.json(asked);
+        assert_eq!(told(&plan), 420, "{plan}");
+        assert_eq!(plan["absences"], Value::from(vec![&*id]));
+    }
+    // What was agreed for the two hours stays.
+    let agreed = first["covers"][0]["avs"].clone();
+    let done = home.json(["absent", &paul, "--apply"]);
+    assert_eq!(told(&done), 420);
+    let kept = done["covers"].as_array().unwrap();
+    assert!(
+        kept.iter()
+            .any(|row| row["avs"] == agreed && row["end"] == 600),
+        "{done}"
+    );
+    let whole = (
+        "2026-11-10 0 → 2026-11-10 1440".to_owned(),
+        "Sickness Whole".to_owned(),
+    );
+    assert_eq!(absences(&home, &paul), [whole]);
+    let words = home.run(["absent", &paul]);
+    assert!(words.out.contains("déjà enregistré"), "{}", words.out);
+    assert_eq!(home.json(["absent", &paul, "--apply"])["seq"], Value::Null);
+}
+
+#[test]
+fn one_that_goes_on_or_is_shorter_is_the_same_and_one_apart_is_another() {
+    let home = Home::with_demo();
+    let paul = present(&home);
+    let say = |from: &str, to: &str| {
+        home.json(["absent", &paul, "--from", from, "--to", to, "--apply"]);
+        absences(&home, &paul)
+            .into_iter()
+            .map(|one| one.0)
+            .collect::<Vec<_>>()
+    };
+    let day = |from: &str, to: &str| format!("2026-11-{from} 0 → 2026-11-{to} 1440");
+    assert_eq!(say("2026-11-10", "2026-11-12"), [day("10", "12")]);
+    assert_eq!(say("2026-11-11", "2026-11-11"), [day("10", "12")]);
+    assert_eq!(say("2026-11-13", "2026-11-13"), [day("10", "13")]);
+    assert_eq!(
+        say("2026-11-19", "2026-11-20"),
+        [day("10", "13"), day("19", "20")]
+    );
+    // The days between bring them together.
+    assert_eq!(say("2026-11-14", "2026-11-18"), [day("10", "20")]);
+}
+
+#[test]
+fn for_another_reason_or_part_both_stand_and_each_hour_is_told_once() {
+    let home = Home::with_demo();
+    let paul = present(&home);
+    let mornings = [
+        "absent",
+        &paul,
+        "--from",
+        "2026-11-10",
+        "--to",
+        "2026-11-12",
+        "--part",
+        "mornings",
+        "--apply",
+    ];
+    let first = home.json(mornings);
+    let afternoon = |rows: &Value| {
+        let mut rows = rows.as_array().unwrap().iter();
+        rows.any(|row| row["end"].as_i64().unwrap() > 750)
+    };
+    assert!(
+        !afternoon(&first["covers"]) && !afternoon(&first["open"]),
+        "{first}"
+    );
+    assert!(told(&first) > 240, "each of the mornings: {first}");
+    let day = "2026-11-10";
+    let training = [
+        "absent", &paul, "--from", day, "--reason", "training", "--apply",
+    ];
+    let whole = home.json(training);
+    assert_eq!(told(&whole), 420, "{whole}");
+    let both: Vec<String> = absences(&home, &paul)
+        .into_iter()
+        .map(|one| one.1)
+        .collect();
+    assert_eq!(both, ["Sickness Mornings", "Training Whole"]);
+    for bad in [
+        &["absent", &paul, "--part", "noons"][..],
+        &["absent", &paul, "--reason", "bored"],
+        &[
+            "absent",
+            &paul,
+            "--part",
+            "mornings",
+            "--from",
+            "2026-11-10T08:00",
+        ],
+    ] {
+        assert_eq!(home.run(bad).code, 2, "{bad:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `relais reassign`, `undo`, `redo`, `journal`.
 
-use relais::cover::{Survey, for_accompaniments};
+use relais::cover::{Survey, Wanted, for_good};
 use relais::department::reassignment::Objections;
 use relais::domain::Accompaniment;
 use relais::store;
@@ -17,10 +17,10 @@ fn movable(home: &Home) -> (String, String) {
     let mut pairs = links
         .filter(|(_, link)| link.valid_on(from))
         .filter_map(|(id, _)| {
-            let found = for_accompaniments(&register, &survey, &[id], from);
+            let found = for_good(&register, &survey, &Wanted::whole(&[id]), from);
             let mut ranked = found.ranked.into_iter().map(|one| one.avs);
             let avs = ranked.find(|avs| {
-                Objections::of(&register, &survey, &[id], *avs, from)
+                Objections::of(&register, &survey, &Wanted::whole(&[id]), *avs, from)
                     .warned()
                     .next()
                     .is_none()

@@ -104,7 +104,9 @@ fn tables_fit_the_terminal_and_lose_nothing() {
                 "{args:?} at {cols}: {width} {line}"
             );
         }
-        let piped = home.run(args).out;
+        // A terminal shows what is said beside the answer too.
+        let piped = home.run(args);
+        let piped = format!("{}\n{}", piped.out, piped.err);
         let words = |page: &str| {
             let mut words: Vec<String> = page.split_whitespace().map(str::to_owned).collect();
             words.sort();

@@ -38,7 +38,7 @@ fn every_deadline_is_an_event_of_a_file_that_only_the_person_reads() {
     );
     let notice = events
         .iter()
-        .find(|event| has(event, "SUMMARY:en retard : préavis · MARTIN Sophie"))
+        .find(|event| has(event, "SUMMARY:en retard : à notifier · MARTIN Sophie"))
         .unwrap();
     assert!(has(notice, "DTSTART;VALUE=DATE:20261004"), "{notice:?}");
     assert!(has(notice, "DTEND;VALUE=DATE:20261005"), "{notice:?}");

@@ -94,16 +94,31 @@ const TABLE: &[Row] = &[
         &["aesh;2023-09-01;2024-06-30", "aesh;2024-11-01;2027-10-31"],
         "2026-11-21",
         (34, 21),
-        (1, 9),
-        Some("2026-12-31"),
+        (37, 9),
+        Some("2029-12-31"),
     ),
     (
         &["aesh;2023-09-01;2024-06-30", "aesh;2024-11-02;2027-10-31"],
         "2026-11-21",
         (24, 20),
-        (11, 10),
-        Some("2027-11-01"),
+        (47, 10),
+        Some("2030-11-01"),
     ),
+    (
+        &["aesh;2025-09-01;2026-08-31", "aesh;2026-09-01;2029-08-31"],
+        "2026-11-10",
+        (14, 10),
+        (57, 20),
+        Some("2031-08-31"),
+    ),
+    (SEVEN, "2023-06-01", (57, 1), (14, 29), Some("2024-08-31")),
+    (SEVEN, "2023-09-01", (60, 1), (11, 29), Some("2024-08-31")),
+];
+
+const SEVEN: &[&str] = &[
+    "aesh;2018-09-01;2019-08-31",
+    "aesh;2019-09-01;2022-08-31",
+    "aesh;2022-09-01;2025-08-31",
 ];
 
 const THREE: &[&str] = &[
@@ -180,7 +195,7 @@ fn contracts_come_worst_first_and_by_the_law_of_a_day() {
     assert_eq!(answer["today"], "2026-11-10");
     assert_eq!(answer["law_on"], "2026-11-10");
     let order = |flag: &serde_json::Value| {
-        let flags = ["over", "critical", "soon", "clear"];
+        let flags = ["over", "critical", "soon", "open", "clear"];
         flags.iter().position(|known| flag == known).unwrap()
     };
     let clocks = answer["clocks"].as_array().unwrap();
@@ -209,10 +224,9 @@ fn contracts_come_worst_first_and_by_the_law_of_a_day() {
         .iter()
         .find(|clock| clock["name"] == "MARTIN Sophie")
         .unwrap();
-    assert_ne!(
-        then["ceiling"], sophie["ceiling"],
-        "six years then, three now"
-    );
+    assert_eq!(then["ceiling"], sophie["ceiling"], "six years then and now");
+    assert_eq!(then["permanent_possible"], serde_json::Value::Null);
+    assert_eq!(sophie["permanent_possible"], "2024-01-04");
 }
 
 #[test]
@@ -346,7 +360,7 @@ fn another_law_is_asked_by_its_day() {
         ),
         (
             "2023-09-01",
-            json!("2024-08-31"),
+            json!("2027-08-31"),
             json!("2024-05-31"),
             json!("2021-11-30"),
         ),
@@ -504,4 +518,131 @@ fn before_any_law_nothing_is_known_rather_than_nothing_the_matter() {
     );
     assert!(ran.out.contains("aucune règle"), "{}", ran.out);
     assert!(!ran.out.contains("rien à signaler"), "{}", ran.out);
+}
+
+#[test]
+fn each_clock_is_told_with_its_own_contracts_marks_and_notices() {
+    let home = Home::empty();
+    let file = home.file(
+        "contrats.csv",
+        "avs;regime;start;end;function;employer\n\
+         A;aed;1-9-2020;31-8-2026;autre;\nA;aesh;1-9-2023;31-8-2026;;\n\
+         B;aesh;1-9-2023;31-8-2026;;\nB;aesh;1-9-2025;31-8-2027;;Clg Valmy\n\
+         C;aesh;1-9-2014;31-8-2020;;\nC;aesh;1-9-2020;CDI;;\n\
+         D;MI-SE;1-9-1999;31-8-2002;;\nD;PEC;1-9-2025;31-8-2026;;\n",
+    );
+    let answer = home.json(["engagement", "--contracts", &file, "--on", "2026-05-10"]);
+    let clocks = answer["clocks"].as_array().unwrap();
+    let told: Vec<_> = clocks
+        .iter()
+        .map(|clock| {
+            let text = |key: &str| clock[key].as_str().unwrap_or("-").to_owned();
+            ["avs", "regime", "flag", "ceiling", "permanent_possible"].map(text)
+        })
+        .collect();
+    let expected = [
+        ["A", "EducationAssistant", "critical", "2026-08-31", "-"],
+        ["A", "Aesh", "critical", "2029-08-31", "2026-08-31"],
+        ["B", "Aesh", "critical", "2029-08-31", "2026-08-31"],
+        ["C", "Aesh", "clear", "-", "-"],
+    ];
+    assert_eq!(told, expected);
+    for clock in &clocks[..3] {
+        assert_eq!(clock["notice_by"], "2026-05-31", "{clock:#}");
+        assert_eq!(clock["interview_by"], "2026-05-31", "{clock:#}");
+    }
+    assert_eq!(clocks[0]["at_ceiling"], "permanent-only-on-request");
+    let employed: Vec<_> = clocks[2]["contracts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            (
+                one["employer"].as_str().unwrap(),
+                one["notice_by"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    let expected = [("Authority", "2026-05-31"), ("Clg Valmy", "2027-05-31")];
+    assert_eq!(employed, expected);
+    assert_eq!(clocks[3]["contracts"][0]["to"], json!(null));
+    let uncounted = json!([{ "avs": "D", "regimes": ["MI-SE", "SubsidisedJob"] }]);
+    assert_eq!(answer["uncounted"], uncounted);
+}
+
+#[test]
+fn other_readings_are_told_in_json_and_in_words() {
+    let home = Home::empty();
+    let file = home.file(
+        "contrats.csv",
+        "avs;regime;start;end\nA;aesh;1-9-2023;31-5-2024\n\
+         A;aesh;1-9-2024;31-5-2025\nA;aesh;1-9-2025;31-8-2028\n",
+    );
+    let args = ["engagement", "--contracts", &file, "--on", "2026-10-01"];
+    let reading = &home.json(args)["clocks"][0]["readings"][0];
+    assert_eq!(reading["reading"], "gaps-added-up");
+    assert_eq!(reading["ceiling"], "2031-08-31");
+    assert_eq!(reading["permanent_possible"], "2028-08-31");
+    assert_eq!(reading["served"], json!({ "months": 13, "days": 1 }));
+    let told = home.run(args);
+    let words = "autre lecture : les coupures ensemble · plafond 31/08/2031";
+    assert!(told.err.contains(words), "{}{}", told.out, told.err);
+}
+
+#[test]
+fn both_lengths_of_notice_and_the_word_at_the_ceiling_are_told() {
+    let home = Home::empty();
+    let file = home.file(
+        "contrats.csv",
+        "avs;regime;start;end\nA;aed;1-9-2004;31-8-2005\nA;aed;1-9-2005;31-8-2006\n",
+    );
+    let args = ["engagement", "--contracts", &file, "--on", "2006-01-01"];
+    let notices = &home.json(args)["clocks"][0]["contracts"][0]["notices"];
+    let chain = json!({ "by": "2006-06-30", "basis": "chain" });
+    let alone = json!({ "by": "2006-07-31", "basis": "alone" });
+    assert_eq!(*notices, json!([chain, alone]));
+    let told = home.run(args).out;
+    assert!(told.contains("30/06/2006 / 31/07/2006"), "{told}");
+    assert!(told.contains("puis fin"), "{told}");
+}
+
+#[test]
+fn a_regime_that_is_not_known_is_refused_with_the_nearest() {
+    let home = Home::empty();
+    for (word, near) in [
+        ("aehs", "« AESH »"),
+        ("MISE", ""),
+        ("servise civique", "« service civique »"),
+        ("zzzz", "connus : AED, AESH"),
+    ] {
+        let table = format!("avs;regime;start;end\nA;{word};1-9-2023;31-5-2024\n");
+        let file = home.file("contrats.csv", &table);
+        let ran = home.run(["engagement", "--contracts", &file, "--on", "2024-01-01"]);
+        match near {
+            "" => assert_eq!(ran.code, 0, "{word}: {}", ran.err),
+            near => {
+                assert_eq!(ran.code, 3, "{word}");
+                assert!(ran.err.contains(near), "{word}: {}", ran.err);
+            }
+        }
+    }
+}
+
+#[test]
+fn marks_asks_of_the_possible_permanent_contract_too() {
+    let home = Home::with_demo();
+    let names = |args: &[&str]| {
+        let mut line = vec!["contracts"];
+        line.extend(args);
+        let answer = home.json(line);
+        let clocks = answer["clocks"].as_array().unwrap().clone();
+        let names = clocks
+            .iter()
+            .filter_map(|clock| clock["name"].as_str().map(str::to_owned));
+        names.collect::<Vec<_>>()
+    };
+    let sophie = "MARTIN Sophie".to_owned();
+    assert!(names(&["--before", "2026-12-31", "--marks"]).contains(&sophie));
+    assert!(!names(&["--before", "2026-12-31"]).contains(&sophie));
+    assert!(!names(&["--before", "2024-01-03", "--marks"]).contains(&sophie));
 }

@@ -31,6 +31,8 @@ fn every_worked_example_of_an_aed_comes_out_of_the_command_line() {
             "quota_percent": percent,
             "connected_minutes": null,
             "estimated": false,
+            "split_leave_minutes": 840,
+            "due_minutes": null,
         });
         assert_eq!(answer, expected, "{quota} {credit} {weeks} {law}");
     }
@@ -52,6 +54,8 @@ fn every_worked_example_of_an_aesh_comes_out_of_the_command_line() {
                 "quota_percent": percent,
                 "connected_minutes": hours * 60 * (weeks - 36),
                 "estimated": false,
+                "split_leave_minutes": 0,
+                "due_minutes": null,
             });
             assert_eq!(answer, expected, "{weekly} {weeks}");
         }

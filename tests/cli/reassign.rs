@@ -1,10 +1,10 @@
 //! `relais reassign --reason`: a warning asks for a reason, which the journal keeps; a refusal takes
 //! none.
 
-use relais::cover::Survey;
+use relais::cover::{Survey, Wanted};
 use relais::department::reassignment::{Denied, Objections};
 use relais::domain::{Accompaniment, AccompanimentId, Avs, AvsId, Register};
-use relais::law::check::Rule;
+use relais::law::check::{Fact, Finding};
 use relais::store;
 
 use super::home::{Home, TODAY};
@@ -21,7 +21,7 @@ fn pairs(register: &Register) -> Vec<(AccompanimentId, AvsId, bool)> {
     let mut all = Vec::new();
     for (id, _) in (register.all::<Accompaniment>()).filter(|(_, link)| link.valid_on(from)) {
         for (to, _) in register.all::<Avs>() {
-            let objections = Objections::of(register, &survey, &[id], to, from);
+            let objections = Objections::of(register, &survey, &Wanted::whole(&[id]), to, from);
             if let Err(denied) = objections.allow("") {
                 all.push((id, to, matches!(denied, Denied::NeedsReason(_))));
             }
@@ -83,8 +83,9 @@ fn what_is_local_practice_is_pointed_out_and_asks_for_no_reason() {
     let links = (register.all::<Accompaniment>()).filter(|(_, link)| link.valid_on(from));
     let mut pairs = links.flat_map(|(id, _)| register.all::<Avs>().map(move |(to, _)| (id, to)));
     let practice = pairs.find(|(id, to)| {
-        let objections = Objections::of(&register, &survey, &[*id], *to, from);
-        objections.warns(Rule::R11) && objections.allow("").is_ok()
+        let objections = Objections::of(&register, &survey, &Wanted::whole(&[*id]), *to, from);
+        let many = |finding: &&Finding| matches!(finding.fact, Fact::ManyPupils { .. });
+        objections.rules().iter().any(|one| many(&one)) && objections.allow("").is_ok()
     });
     let (link, avs) = practice.expect("the demo has one whose pupils are many");
     let ran = home.run(["reassign", &link.to_string(), &avs.to_string()]);

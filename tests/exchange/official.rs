@@ -11,7 +11,7 @@ use relais::lookup::{Kinds, NameIndex, fold};
 use super::{holding, read};
 
 /// The bytes of an official file; none, and said so, where the folder is not named.
-fn official(name: &str) -> Option<Vec<u8>> {
+pub fn official(name: &str) -> Option<Vec<u8>> {
     let Some(folder) = std::env::var_os("RELAIS_PUBLIC_DATA") else {
         println!("not run: RELAIS_PUBLIC_DATA is not set");
         return None;

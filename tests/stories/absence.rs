@@ -135,11 +135,12 @@ fn leaving_offers_the_absence_alone_the_draft_and_nothing_at_all() {
         })
         .register(|register| assert_eq!(absent(register, "LEFEBVRE Paul"), 1))
         .keys("! lefe enter")
-        .shows("✓ enregistrée")
+        .shows("absence ✓ · choix non écrits")
         .shows_beside("08:00–12:00", "✓ à la main")
         .keys("esc")
-        .hides("Quitter ce plan")
-        .keys("ctrl-z")
+        .shows("Quitter ce plan")
+        .hides("enregistrer l’absence seule")
+        .keys("enter ctrl-z")
         .register(|register| assert_eq!(absent(register, "LEFEBVRE Paul"), 0));
     story.ends_whole();
 }
@@ -158,7 +159,7 @@ fn a_plan_that_is_discarded_is_forgotten() {
 #[test]
 fn a_draft_that_was_recorded_from_a_copy_of_it_is_not_recorded_again() {
     let story = Story::demo()
-        .keys("! lefe enter space g a ! lefe enter o")
+        .keys("! lefe enter space g a enter ! lefe enter o")
         .shows("APPELS")
         .keys("- - -")
         .shows("ABSENCE  LEFEBVRE Paul")
@@ -192,11 +193,120 @@ fn on_a_row_the_person_under_the_cursor_comes_first() {
 }
 
 #[test]
-fn of_a_pupil_the_absence_of_her_assistant_is_proposed() {
+fn of_a_pupil_it_is_asked_whether_it_is_the_pupil_or_her_assistant() {
     Story::demo()
         .keys("! noe enter")
+        .shows("Qui n’est pas là ?")
+        .shows_beside("1", "PETIT Noé")
+        .shows_beside("2", "ROUX Inès")
+        .keys("2")
         .shows("ABSENCE  ROUX Inès")
         .shows_beside("13:30–16:00", "PETIT Noé");
+    Story::demo()
+        .keys("! noe enter 1")
+        .shows("ABSENCE  PETIT Noé")
+        .shows("libère son AVS")
+        .keys("o")
+        .keys("space g h ! mart enter down")
+        .shows("libre : PETIT Noé n’est pas là");
+}
+
+#[test]
+fn a_class_that_is_out_frees_its_assistants_and_asks_for_nobody() {
+    let story = Story::demo()
+        .keys("! moulin enter")
+        .shows("tout l’établissement")
+        .shows("une classe")
+        .keys("2")
+        .shows("sortie")
+        .shows("libérées pour ce temps : rien à couvrir")
+        .keys("o");
+    assert_eq!(story.acts(), 2);
+    story
+        .register(|register| {
+            let (_, absence) = register.all::<Absence>().last().unwrap();
+            assert!(matches!(absence.who, Absentee::Establishment(_)));
+            assert!(absence.class.is_some());
+            assert_eq!(absence.reason, AbsenceReason::Outing);
+        })
+        .ends_whole();
+}
+
+#[test]
+fn a_school_that_is_closed_for_a_day_opens_no_needs() {
+    Story::demo()
+        .keys("! mart enter")
+        .shows("3 / 3 proposés")
+        .keys("space g h ! jean-moulin enter 1")
+        .shows("fermeture")
+        .keys("o space g h ! mart enter")
+        .shows("2 / 2 proposés")
+        .hides("08:30–11:30");
+}
+
+#[test]
+fn a_longer_absence_makes_the_recorded_one_longer_and_both_pupils_are_seen() {
+    let story = Story::demo()
+        .keys("! lefe enter tab tab tab")
+        .types("8h-10h")
+        .keys("enter")
+        .shows_beside("08:00–10:00", "PAGEAU Valérie")
+        .shows("1 / 1 proposés")
+        .keys("o o space g h ! lefe enter")
+        .shows("mar. 10/11 08:00–10:00")
+        .shows("✓ enregistrée")
+        .keys("tab tab tab")
+        .types("journée")
+        .keys("enter enter");
+    story
+        .register(|register| {
+            assert_eq!(absent(register, "LEFEBVRE Paul"), 1);
+        })
+        .shows_beside("08:00–10:00", "✓ confirmé")
+        .shows("10:00–12:00")
+        .shows("13:30–16:30")
+        .ends_whole();
+}
+
+#[test]
+fn choices_that_are_not_written_show_so_and_ask_before_any_key_leaves_them() {
+    let story = Story::demo().keys("! mart enter o esc space g h");
+    let acts = story.acts();
+    let mut story = story
+        .keys("! mart enter")
+        .shows("✓ enregistrée")
+        .keys("z")
+        .shows("absence ✓ · choix non écrits");
+    for leaving in ["esc", "-", "space g a", ", dubois enter", "space q"] {
+        story = story
+            .keys(leaving)
+            .shows("Quitter ce plan sans l’écrire")
+            .keys("3")
+            .shows("choix non écrits");
+    }
+    story = story
+        .keys("space g a enter")
+        .shows("brouillon gardé")
+        .cursor_on("AUBRAND");
+    assert_eq!(story.acts(), acts);
+    story
+        .keys("! mart enter")
+        .shows("choix non écrits")
+        .keys("- 2")
+        .shows("plan abandonné")
+        .keys("! mart enter")
+        .shows("✓ enregistrée");
+}
+
+#[test]
+fn on_azerty_the_sign_that_is_six_takes_the_sixth_and_leaves_nothing() {
+    let mut story = Story::demo();
+    let (session, _) = story.parts();
+    session.around.keyboard = Some(relais::keymap::Keyboard::Azerty);
+    story
+        .keys("! mart enter down -")
+        .shows("ABSENCE  MARTIN Sophie")
+        .shows_beside("13:30–15:00", "✓ à la main");
 }
 
 #[test]
@@ -215,6 +325,8 @@ fn an_absent_pupil_needs_nobody_and_frees_her_assistant() {
                     minute: Minute::END,
                 },
                 reason: AbsenceReason::Sickness,
+                part: relais::domain::DayPart::Whole,
+                class: None,
                 owed: Minutes::ZERO,
             });
         })

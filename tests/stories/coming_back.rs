@@ -252,7 +252,7 @@ fn what_was_typed_of_one_record_is_not_put_to_another() {
 /// another shape: raise `SessionPlace::FORMAT`, and write the lines that it tells.
 #[test]
 fn a_place_whose_shape_changed_has_another_number() {
-    let golden = include_str!("../golden/places-2.txt");
+    let golden = include_str!("../golden/places-3.txt");
     let mut now = format!("{}\n", SessionPlace::FORMAT);
     for keys in [
         ", martin enter",

@@ -282,12 +282,12 @@ fn after_a_no_the_plan_that_was_chosen_goes_on() {
     let story = Story::demo()
         .keys("! mart enter p")
         .shows("Plan C  visages connus")
-        .keys("o n n n n")
+        .keys("o n n n n n n n")
         .shows_beside("ÎLE-BONNE Cloé", "… à appeler")
         .hides("BENALI Karim   ");
     // The same when the calls were left and taken up again.
     Story::demo()
-        .keys("! mart enter p o n space g h down enter n n n")
+        .keys("! mart enter p o n space g h down enter n n n n n")
         .shows_beside("ÎLE-BONNE Cloé", "… à appeler");
     story
         .keys("space g h ! mart enter")
@@ -297,6 +297,67 @@ fn after_a_no_the_plan_that_was_chosen_goes_on() {
 #[test]
 fn where_no_plan_was_chosen_the_one_that_is_set_goes_on() {
     Story::demo()
-        .keys("! mart enter o n n n n")
+        .keys("! mart enter o n n n n n n n")
         .shows_beside("BENALI Karim", "… à appeler");
+}
+
+#[test]
+fn after_a_no_the_same_key_again_is_no_answer_of_the_next() {
+    let story = Story::demo().keys("! mart enter o n");
+    let acts = story.acts();
+    let story = story.shows("ROUX Inès : non").keys("n").shows("n encore");
+    assert_eq!(story.acts(), acts, "nobody else said no");
+    let story = story.keys("n");
+    assert_eq!(story.acts(), acts + 1);
+    // Another answer needs no second press.
+    let story = Story::demo().keys("! mart enter o n");
+    let acts = story.acts();
+    assert_eq!(story.keys("o").acts(), acts + 1);
+}
+
+#[test]
+fn calls_about_another_day_name_it() {
+    Story::demo()
+        .keys("! mart enter o")
+        .shows_beside("ROUX Inès", "mar. 10/11 08:30–11:30");
+}
+
+#[test]
+fn two_weeks_are_told_as_one_would_and_each_day_has_its_own_answer() {
+    let story = Story::demo()
+        .keys("! perrin enter tab tab")
+        .types("+2s")
+        .keys("enter o");
+    let text = story.text();
+    let told = text.matches("demander").count();
+    assert!(told <= 2, "each school once:\n{text}");
+    let story = story.shows("du mardi 10 au").shows("jours dès mar. 10/11");
+    let acts = story.acts();
+    let (mut confirmed, mut open) = (0, 0);
+    let story = story
+        .keys("s")
+        .shows("une réponse par jour")
+        .shows("mar. 10/11 ")
+        .keys("o");
+    assert_eq!(story.acts(), acts + 1);
+    story
+        .register(|register| {
+            let who = avs(register, "PERRIN Julie");
+            let hers = register
+                .absences_of_avs(who)
+                .map(|(id, _)| id)
+                .last()
+                .unwrap();
+            for (_, cover) in register.covers_of(hers) {
+                match cover.contact {
+                    ContactStatus::Confirmed => {
+                        assert_eq!(cover.date, jiff::civil::date(2026, 11, 10));
+                        confirmed += 1;
+                    }
+                    _ => open += 1,
+                }
+            }
+            assert!(confirmed > 0 && open > confirmed, "{confirmed} {open}");
+        })
+        .ends_whole();
 }

@@ -12,9 +12,9 @@ use crate::support::Story;
 fn a_line_of_home_opens_its_deadlines_and_a_row_its_record() {
     Story::demo()
         .keys("down down down down down")
-        .cursor_on("3 préavis en retard")
+        .cursor_on("3 termes à notifier, en retard")
         .keys("enter")
-        .shows("ÉCHÉANCES  préavis · jusqu’au 10/02/2027")
+        .shows("ÉCHÉANCES  à notifier · jusqu’au 10/02/2027")
         .shows("3 en retard")
         .shows_beside("MARTIN Sophie", "04/10/2026")
         .shows_beside("MARTIN Sophie", "ven. 02/10")
@@ -29,7 +29,7 @@ fn a_line_of_home_opens_its_deadlines_and_a_row_its_record() {
         .keys("-")
         .cursor_on("MARTIN Sophie")
         .keys("-")
-        .cursor_on("3 préavis en retard");
+        .cursor_on("3 termes à notifier, en retard");
 }
 
 #[test]
@@ -39,8 +39,10 @@ fn home_puts_what_is_late_first_then_what_presses() {
         text.find(words)
             .unwrap_or_else(|| panic!("{words}\n{text}"))
     };
-    assert!(place("■ 3 préavis en retard") < place("▲ 5 AVS au plafond avant le 31/08/2027"));
-    assert!(place("▲ 5 AVS au plafond") < place("· 3 contrats finissent avant le 10/02/2027"));
+    assert!(
+        place("■ 3 termes à notifier, en retard") < place("AVS au plafond avant le 10/11/2027")
+    );
+    assert!(place("AVS au plafond") < place("· 3 contrats finissent avant le 10/02/2027"));
 }
 
 #[test]
@@ -62,7 +64,7 @@ fn all_of_them_are_three_keys_away_by_kind_and_until_another_day() {
         .types("fin de contrat")
         .keys("enter")
         .shows("filtre fin de contrat  jusqu’au 31/08/2027")
-        .hides("préavis")
+        .hides("à notifier")
         .keys("t 31/12 enter")
         .shows("jusqu’au 31/12/2026")
         .shows_beside("VAILLIEU Annie", "29/11/2026")
@@ -87,7 +89,7 @@ fn one_year(changes: &mut Changes<'_>) -> Contract {
 fn a_notice_that_is_late_goes_when_it_is_told() {
     let mut signed = None;
     let story = Story::of(|changes| signed = Some(one_year(changes)))
-        .shows_beside("■ 1 préavis en retard", "depuis 11 j")
+        .shows_beside("■ 1 terme à notifier, en retard", "depuis 11 j")
         .shows_beside("· 1 contrat finit avant le", "dans 20 j");
     let mut told = signed.unwrap();
     told.notice = Notice {
@@ -96,10 +98,10 @@ fn a_notice_that_is_late_goes_when_it_is_told() {
     };
     story
         .with(|changes| changes.set(ContractId(1), told))
-        .hides("préavis")
+        .hides("à notifier")
         .shows("· 1 contrat finit avant le")
         .keys("ctrl-z")
-        .shows("■ 1 préavis en retard")
+        .shows("■ 1 terme à notifier, en retard")
         .ends_whole();
 }
 

@@ -61,8 +61,9 @@ fn ten_keys_from_a_list_too() {
 #[test]
 fn the_hours_to_find_are_said_where_she_looks_first() {
     Story::demo()
+        .resized(120, 36)
         .keys(", noe enter n 18 enter enter space g h")
-        .shows("Clg Valmy 6 h")
+        .shows_beside("Clg Valmy", "▲ 6 h")
         .keys("space g e / petit enter")
         .shows_beside("PETIT Noé", "▲ 6 h");
 }

@@ -143,7 +143,7 @@ fn contracts_are_filtered_and_ordered_like_any_list() {
         .hides("▸ VAILLIEU Annie")
         .keys("esc")
         .shows("▸ VAILLIEU Annie")
-        .shows("atteignent le plafond avant le 31/08/2027");
+        .shows("atteignent le plafond avant le 10/11/2027");
     Story::demo()
         .resized(120, 36)
         .keys("space g c /")

@@ -74,6 +74,8 @@ fn story() -> Story {
                 minute: Minute::END,
             },
             reason: AbsenceReason::Other,
+            part: relais::domain::DayPart::Whole,
+            class: None,
             owed: Minutes::ZERO,
         });
     })

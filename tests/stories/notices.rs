@@ -133,7 +133,7 @@ fn examples() -> Vec<Example> {
         ),
         example("LATE", vec![late()], "dépassé", &["notice!"]),
         example("TOLD", vec![with(late(), told)], "prévenue", &[]),
-        example("GIVEN", vec![with(late(), given)], "donné", &[]),
+        example("GIVEN", vec![with(late(), given)], "notifié", &[]),
         example(
             "OFFERED",
             vec![with(near(), offer(date(2026, 11, 2), None))],
@@ -149,7 +149,7 @@ fn examples() -> Vec<Example> {
         example(
             "SILENT",
             vec![with(late(), silent.clone())],
-            "silence",
+            "renonce",
             &["answer!"],
         ),
         example("YES", vec![with(near(), answered(true))], "accepté", &[]),
@@ -331,7 +331,7 @@ fn no_two_places_contradict_each_other_on_any_day() {
                     continue;
                 };
                 let department = Department::new(register.clone(), today);
-                for clock in department.clocks() {
+                for clock in department.clocks().all() {
                     agrees(clock, &department, &text);
                     seen += usize::from(clock.state().is_some_and(|state| state.next().is_some()));
                 }

@@ -20,6 +20,8 @@ fn owing(changes: &mut Changes<'_>, sophie: AvsId) {
             minute: Minute::END,
         },
         reason: AbsenceReason::Authorised,
+        part: relais::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::hours(6),
     });
 }
@@ -42,13 +44,13 @@ fn time_to_make_up_is_on_the_card_and_explained_with_its_rule() {
         .hides("à rattraper")
         .with(|changes| owing(changes, sophie))
         .shows("à rattraper : 6 h")
+        .resized(80, 60)
         .keys("i")
         .shows("ACTIVITÉS CONNEXES, année scolaire 2026–2027")
         .shows_beside("R8′ : 24 h × (41 − 36) semaines", "120 h")
-        .keys("pagedown")
         .shows("TEMPS À RATTRAPER")
         .shows_beside("absence du 12/10/2026", "6 h")
-        .shows("R9 : une absence autorisée se rattrape");
+        .shows("R9 : pour un AESH, de droit sans rattrapage");
 }
 
 #[test]

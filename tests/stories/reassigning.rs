@@ -81,6 +81,7 @@ fn from_the_list_a_reassignment_takes_eight_keys() {
         .keys("r")
         .shows("MOREAU Jade → MARTINEZ Lola")
         .keys("2")
+        .shows("Réaffecter MOREAU Jade, 2 h/sem. avec MARTINEZ Lola")
         .shows("ROUX Inès")
         .keys("o")
         .shows("MOREAU Jade → ROUX Inès à partir du 10/11/2026")
@@ -108,7 +109,6 @@ fn candidates_come_with_reasons_and_the_others_with_theirs() {
         .cursor_on("ROUX Inès")
         .shows("accompagne ou a accompagné MOREAU Jade")
         .shows("NON PROPOSÉES")
-        .shows_beside("MARTINEZ Lola", "déjà avec elle")
         .shows_beside("PERRIN Julie", "prise");
 }
 
@@ -230,17 +230,24 @@ fn of_an_assistant_everything_can_be_handed_over_at_once() {
 }
 
 #[test]
-fn where_nobody_fits_it_is_refused_and_each_reason_is_told() {
-    let story = Story::demo()
+fn where_nobody_can_take_it_all_most_of_it_is_offered_and_each_reason_is_told() {
+    let mut story = Story::demo()
+        .resized(120, 36)
         .keys("space g e / dubois enter r 1")
-        .shows("0 sur")
+        .shows("QUI PEUT PRENDRE   0 sur 25")
+        .shows_beside("ROUX Inès", "prend 5 h")
         .shows_beside("DIALLO Aminata", "non formée : asthme")
-        .shows_beside("ROUX Inès", "prise")
+        .shows("reste à qui les a : lun. 08:30–10:30, jeu.")
         .keys("enter")
-        .shows("personne ne convient")
-        .keys("o")
-        .shows("personne ne convient");
-    assert_eq!(story.acts(), 1);
+        .shows("rien n’est encore écrit")
+        .keys("enter");
+    let lea = |register: &Register| {
+        let lea = pupil(register, "DUBOIS Léa");
+        let week = |name| live(register, lea, avs(register, name)).len();
+        (week("MARTIN Sophie"), week("ROUX Inès"))
+    };
+    story.look_at_register(|register| assert_eq!(lea(register), (1, 2), "she had one before"));
+    assert_eq!(story.last_changes().len(), 3);
 }
 
 #[test]

@@ -19,10 +19,6 @@ fn every_blocked_command_says_its_reason() {
         "space g t r",
         "r réaffecte une AVS, un élève ou un accompagnement",
     );
-    says(
-        "space g e / besson enter r",
-        "aucun accompagnement en cours à réaffecter",
-    );
     says("space g a / zzz enter e", "rien n’est choisi");
 }
 

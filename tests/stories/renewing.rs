@@ -3,7 +3,8 @@
 
 use jiff::civil::date;
 use relais::domain::{
-    Avs, AvsKind, Contract, Date, EstablishmentId, Intention, Minutes, RecordId, Regime, Register,
+    Avs, AvsKind, Contract, Date, EstablishmentId, Function, Intention, Minutes, RecordId, Regime,
+    Register,
 };
 
 use crate::support::Story;
@@ -18,7 +19,10 @@ fn an_assistant(end: Option<Date>) -> Story {
         let id = changes.add(avs);
         let (regime, start) = (Regime::EducationAssistant, date(2025, 1, 1));
         let mut contract = Contract::dated(id, regime, start, end);
+        contract.function = Function::Other;
         contract.weekly = Some(Minutes::hours(24));
+        // Since 2014 no new contract as AVS is made under this regime.
+        contract.function = Function::Other;
         changes.add(contract);
     })
 }
@@ -52,8 +56,8 @@ fn an_offer_is_noted_in_three_keys_from_the_contracts() {
         .keys("s 4")
         .shows("CDI proposé · MARTIN Sophie")
         .shows_beside("intention", "– → renouveler en CDI")
-        .shows_beside("préavis envoyé", "– → 10/11/2026")
-        .shows_beside("avant", "préavis en retard (04/10/2026)")
+        .shows_beside("notifié le", "– → 10/11/2026")
+        .shows_beside("avant", "à notifier, en retard (04/10/2026)")
         .shows_beside("après", "CDI proposé le 10/11/2026, réception à noter")
         .shows_beside("ensuite", "les 8 jours pour répondre")
         .register(|register| {
@@ -79,24 +83,24 @@ fn an_offer_is_noted_in_three_keys_from_the_contracts() {
 #[test]
 fn eight_days_after_receipt_silence_gives_the_post_up() {
     neuville()
-        .shows_beside("Préavis", "■ préavis en retard (31/10/2026)")
+        .shows_beside("Prévenir", "■ à notifier, en retard (31/10/2026)")
         .keys("s 3 enter")
-        .shows_beside("Préavis", "▲ renouvellement proposé le 10/11/2026")
+        .shows_beside("Prévenir", "▲ renouvellement proposé le 10/11/2026")
         .ticks_to("2026-11-12T08:00")
         // The cursor is on what comes next: the receipt.
         .keys("s enter")
-        .shows("offre ou préavis reçu · NEUVILLE Zoé")
+        .shows("offre ou intention reçue · NEUVILLE Zoé")
         .keys("enter")
         .shows_beside(
-            "Préavis",
+            "Prévenir",
             "offre reçue le 12/11, réponse d’ici le 20/11/2026",
         )
         .ticks_to("2026-11-20T08:00")
-        .shows_beside("Préavis", "réponse d’ici le 20/11/2026")
+        .shows_beside("Prévenir", "réponse d’ici le 20/11/2026")
         .ticks_to("2026-11-21T08:00")
         .shows_beside(
-            "Préavis",
-            "■ sans réponse au 20/11/2026 : renonce à l’emploi",
+            "Prévenir",
+            "■ sans réponse au 20/11/2026 : réputée renoncer",
         )
         .ends_whole();
 }
@@ -122,10 +126,11 @@ fn an_answer_is_in_time_or_late_by_the_day_typed() {
         )
         .shows_beside("ensuite", "écrire le renouvellement")
         .keys("enter")
-        .shows_beside("Préavis", "a accepté le 18/11/2026");
-    offered()
-        .keys("s 7 enter")
-        .shows_beside("Préavis", "a refusé le 21/11/2026, hors délai (18/11/2026)");
+        .shows_beside("Prévenir", "a accepté le 18/11/2026");
+    offered().keys("s 7 enter").shows_beside(
+        "Prévenir",
+        "a refusé le 21/11/2026, hors délai (18/11/2026)",
+    );
 }
 
 #[test]
@@ -134,11 +139,11 @@ fn told_that_it_is_not_renewed_and_then_taken_all_back() {
         .keys("s 1")
         .types("30/10")
         .keys("enter")
-        .shows_beside("Préavis", "✓ prévenue le 30/10/2026 : non renouvelée")
+        .shows_beside("Prévenir", "✓ prévenue le 30/10/2026 : non renouvelée")
         .keys("s 2 enter s 8")
         .shows_beside("entretien", "10/11/2026 → –")
         .keys("enter")
-        .shows_beside("Préavis", "■ préavis en retard")
+        .shows_beside("Prévenir", "■ à notifier, en retard")
         .register(|register| assert_eq!(of_neuville(register).notice, Default::default()))
         .ends_whole();
 }
@@ -168,7 +173,7 @@ fn a_day_that_cannot_be_writes_nothing() {
 fn where_it_makes_no_sense_the_reason_is_said() {
     an_assistant(None)
         .keys(", neuv enter s")
-        .shows("contrat sans terme (CDI) : ni préavis ni renouvellement")
+        .shows("contrat sans terme (CDI) : ni prévenance ni renouvellement")
         .keys("R")
         .shows("contrat sans terme (CDI)");
     Story::demo()
@@ -176,7 +181,7 @@ fn where_it_makes_no_sense_the_reason_is_said() {
             changes.add(Avs::named("NEUVILLE", "Zoé"));
         })
         .keys(", neuv enter s")
-        .shows("aucun contrat dont noter le préavis")
+        .shows("aucun contrat dont noter la prévenance")
         .keys("R")
         .shows("aucun contrat à renouveler");
     Story::demo()
@@ -197,8 +202,9 @@ fn with_two_contracts_at_once_the_right_one_is_asked_first() {
         })
         .keys("s")
         .shows("De quel contrat s’agit-il ? NEUVILLE Zoé")
-        .shows_beside("1 AED → 31/08/2027", "préavis au plus tard le 30/06/2027")
-        .shows_beside("2 AED → 31/12/2026", "contrat suivant signé")
+        .shows_beside("1 AED → 31/08/2027", "à notifier le 30/06/2027")
+        // It begins before the other one ends: it does not follow it.
+        .shows_beside("2 AE", "à notifier, en retard (31/10/2026)")
         .keys("1 2")
         .shows("entretien tenu · NEUVILLE Zoé, AED → 31/08/2027");
 }
@@ -211,17 +217,17 @@ fn a_renewal_is_simulated_as_one_types_and_refused_beyond_the_law() {
         .keys("R")
         .shows("Renouveler NEUVILLE Zoé")
         .shows_beside("avenant de renouvellement (R4)", "jusqu’au 31/12/2028")
-        .shows_beside("CDI", "plafond pas encore atteint")
+        .shows_beside("CDI", "mois de service pas encore atteints")
         .keys("enter")
         .shows("avenant n° 1 · NEUVILLE Zoé")
         .shows_beside("engagement", "4 a au 31/12/2028, reste 2 a")
         .shows_beside("terme", "✓ possible jusqu’au 31/12/2029")
         .shows_beside("essai", "aucun : mêmes fonctions")
-        .shows_beside("préavis", "d’ici le 31/10/2028, entretien avant")
+        .shows_beside("à notifier", "d’ici le 31/10/2028, entretien avant")
         .shows_beside("réponse", "8 jours après réception")
         .types("31/12/27")
         .shows_beside("engagement", "3 a au 31/12/2027, reste 3 a")
-        .shows_beside("préavis", "31/10/2027")
+        .shows_beside("à notifier", "31/10/2027")
         .keys("ctrl-u")
         .types("01/01/30")
         .shows_beside("terme", "■ plus de 36 mois (R1)")

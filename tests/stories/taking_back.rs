@@ -106,7 +106,7 @@ fn deleting_asks_and_the_first_answer_keeps() {
 #[test]
 fn the_journal_keeps_both_and_tells_who_and_when() {
     Story::demo()
-        .keys("! lefe enter o ctrl-z esc space g l")
+        .keys("! lefe enter o ctrl-z esc enter space g l")
         .cursor_on("annulé")
         .shows_beside("annulé", "Nadia")
         .shows("créer la démonstration");

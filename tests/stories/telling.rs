@@ -27,7 +27,7 @@ fn a_no_is_told_of_who_said_it_and_stays_on_the_calls() {
 
 #[test]
 fn several_noes_are_each_told_of_their_own_and_undone_by_name() {
-    let story = Story::demo().keys("! mart enter o n n n g l");
+    let story = Story::demo().keys("! mart enter o n n n n n g l");
     let text = story.text();
     let noes: Vec<&str> = text
         .lines()

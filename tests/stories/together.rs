@@ -14,7 +14,7 @@ fn avs(register: &Register, name: &str) -> AvsId {
 
 fn absence(register: &Register, name: &str) -> Option<(AbsenceId, Absence)> {
     let mut all = register.absences_of_avs(avs(register, name));
-    let found = all.find(|(_, absence)| absence.on(TODAY).is_some());
+    let found = all.find(|(_, absence)| absence.touches(TODAY));
     found.map(|(id, absence)| (id, absence.clone()))
 }
 
@@ -175,7 +175,8 @@ fn whoever_is_asked_for_two_of_them_is_rung_up_once() {
         .restart()
         .keys("down down enter")
         .shows("APPELS")
-        .shows_beside("TESSIER Marc", "08:00–12:00, 13:30–16")
+        .shows_beside("TESSIER Marc", "mar. 10/11 dès 08:00")
+        .shows("– 13:30–15:00 Yanis H.")
         .cursor_on("TESSIER Marc")
         .shows("Bonjour Marc, Paul et Sophie ne sont pas là aujourd’hui")
         .keys("o")

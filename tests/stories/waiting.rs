@@ -40,7 +40,9 @@ fn two_wait(changes: &mut Changes<'_>) {
 #[test]
 fn a_pupil_with_shared_help_and_nobody_is_no_full_bar() {
     Story::of(two_wait)
-        .keys(", nino enter")
+        .keys(", nino")
+        .shows("en attente")
+        .keys("enter")
         .shows_beside("Couvert", "en attente")
         .hides("0 h / 0 h")
         .keys("space g e")
@@ -51,7 +53,7 @@ fn a_pupil_with_shared_help_and_nobody_is_no_full_bar() {
 #[test]
 fn home_counts_whoever_waits_among_those_to_be_accompanied() {
     Story::of(two_wait)
-        .shows_beside("LAURENT Emma, en attente", "12 h à trouver")
+        .shows_beside("LAURENT Emma, en attente", "12 h/sem. à trouver")
         .shows_beside("MOREL Nino, en attente", "mutualisée")
         .shows_beside("Élèves accompagnés", "0 / 2");
 }

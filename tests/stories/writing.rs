@@ -75,9 +75,9 @@ fn in_a_field_every_letter_is_typed_and_none_is_a_command() {
 }
 
 #[test]
-fn a_pupils_own_absence_is_one_field_away() {
+fn a_pupils_own_absence_is_one_digit_away() {
     let story = Story::demo()
-        .keys("! noe enter tab up petit enter")
+        .keys("! noe enter 1")
         .shows("ABSENCE  PETIT Noé")
         .shows("L’absence d’un élève libère son AVS")
         .keys("o")

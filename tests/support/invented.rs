@@ -70,6 +70,8 @@ fn people(to: &mut Changes<'_>) {
         home: Position::from_degrees(48.18, -1.64),
         base: Some(EstablishmentId(1)),
         diploma: Diploma::Care,
+        experience: Some(30),
+        trained: Some(day(20)),
         levels: vec![Level::Nursery, Level::Other],
         skills: vec![Skill::Gesture("sonde".into()), Skill::Safety],
         unavailable: vec![span],
@@ -145,7 +147,7 @@ fn help(to: &mut Changes<'_>) {
         end: Minute::at(to, 30),
     };
     full.add_slot(span(Weekday::Monday, 8, 11), Weeks::Every, Activity::Class);
-    full.add_slot(span(Weekday::Tuesday, 11, 13), Weeks::Odd, Activity::Lunch);
+    full.add_slot(span(Weekday::Tuesday, 11, 13), Weeks::A, Activity::Lunch);
     to.add(full);
     to.add(Accompaniment {
         avs: AvsId(2),
@@ -172,6 +174,7 @@ fn contracts(to: &mut Changes<'_>) {
         quota: Some(Permille(620)),
         service_weeks: Some(41),
         study_credit: Minutes(60),
+        credit_proof: Some(day(3)),
         employer: Employer::Establishment(EstablishmentId(1)),
         places: places.clone(),
         short_reason: text("remplacement"),
@@ -223,6 +226,8 @@ fn days(to: &mut Changes<'_>) {
         from: moment(6, Minute::at(8, 30)),
         to: moment(7, Minute::END),
         reason: AbsenceReason::Sickness,
+        part: relais::domain::DayPart::Whole,
+        class: None,
         owed: Minutes(90),
     });
     to.add(Absence {
@@ -230,6 +235,8 @@ fn days(to: &mut Changes<'_>) {
         from: moment(6, Minute::START),
         to: moment(6, Minute::END),
         reason: AbsenceReason::Other,
+        part: relais::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     });
     let cover = Cover {

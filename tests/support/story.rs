@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 use relais::command::Command;
 use relais::department::Department;
-use relais::domain::{Act, Brief, Change, Changes, Register};
+use relais::domain::{Act, Brief, Change, Changes, JournalEntry, Register};
 use relais::keymap::{Key, Keymap};
 use relais::runtime::{Keeper, Loaded, Outside, World, opened, settle, tried};
 use relais::store::WallClock;
@@ -474,11 +474,16 @@ impl Story {
 
     /// The changes of the last act, as its journal has them.
     pub fn last_changes(&mut self) -> Vec<Change> {
+        self.last_entry().changes
+    }
+
+    /// The last act, as its journal has it.
+    pub fn last_entry(&mut self) -> JournalEntry {
         let seq = self.department().register.history().last_seq();
         let (_, world) = self.parts();
         let read = world.perform(Effect::ReadAct(seq, relais::tui::action::Purpose::Show));
         match read {
-            Some(Msg::ActRead(entry, _)) => entry.changes,
+            Some(Msg::ActRead(entry, _)) => *entry,
             other => panic!("{other:?}"),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::MadePlan;
 use super::json::{self, Json};
-use crate::cli::documents::{Acts, Levels};
+use crate::cli::documents::{Acts, Levels, PointsReason};
 use crate::cover::Filter;
 use crate::cover::plan::{Given, Post, Roster};
 use crate::domain::{AvsId, Register};
@@ -18,9 +18,7 @@ pub fn document(register: &Register, text: &Text, made: &MadePlan, acts: Option<
     let mut answer = Json {
         avs: who.next().unwrap_or_default(),
         also: who.collect(),
-        absences: (made.asked.absences.iter())
-            .filter_map(|(id, _)| Some((*id)?.to_string()))
-            .collect(),
+        absences: made.asked.recorded().map(|id| id.to_string()).collect(),
         plan: made.plan.order.id(),
         proven: made.plan.proven,
         levels: Levels {
@@ -68,10 +66,10 @@ fn taken(
     };
     let found = post.candidates.ranked.iter().find(|one| one.avs == by);
     let lines = found.filter(|_| cover.is_none()).map(|one| &one.reasons);
-    let reasons: Vec<json::PointsReason> = lines
+    let reasons: Vec<PointsReason> = lines
         .into_iter()
         .flatten()
-        .map(|line| json::PointsReason {
+        .map(|line| PointsReason {
             kind: line.why.id(),
             points: line.points,
             text: cost_in(register, text, line).0,

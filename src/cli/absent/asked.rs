@@ -1,4 +1,5 @@
-//! Which absences are asked about: the recorded ones of those days, or new ones.
+//! Which absences are asked about: what is recorded of those days, made longer where more is asked,
+//! or new ones.
 
 use super::Args;
 use super::span::{TimeAway, TimeAwayFault, TypedMoment};
@@ -7,9 +8,9 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
 use crate::cli::typed;
+use crate::cover::Recording;
 use crate::domain::{
-    Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Minutes, Register, days_between,
-    plus_days,
+    Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, DayPart, Minutes, Register,
 };
 use crate::text::Id;
 
@@ -17,24 +18,26 @@ use crate::text::Id;
 pub struct AbsenceAsked {
     /// Who is absent, each once.
     pub avs: Vec<AvsId>,
-    /// Their absences, each with its number once it is recorded.
-    pub absences: Vec<(Option<AbsenceId>, Absence)>,
+    /// Their absences, as they will stand.
+    pub absences: Vec<Recording>,
     /// The first and the last day that are looked at.
     pub days: (Date, Date),
 }
 
-/// From when to when, as far as it is typed.
+/// From when to when, which part of each day and why, as far as it is typed.
 #[derive(Clone, Copy)]
 pub struct TimeTyped {
     from: Option<TypedMoment>,
     to: Option<TypedMoment>,
+    part: DayPart,
+    reason: Option<AbsenceReason>,
 }
 
 impl TimeTyped {
     /// Told from today; the end is told from the day it begins on.
     ///
     /// # Errors
-    /// What is typed is no day, or no time.
+    /// What is typed is no day, or no time; or a time of a part of each day.
     pub fn of(args: &Args, shell: &Shell) -> Result<Self, Failure> {
         let today = shell.clock.today();
         let read = |option: &str, raw: &Option<String>, today| {
@@ -47,15 +50,43 @@ impl TimeTyped {
         let from = read("--from", &args.from, today)?;
         let begins = from.map_or(today, |from| from.date);
         let to = read("--to", &args.to, begins)?;
-        Ok(Self { from, to })
+        let part = args.part.unwrap_or_default();
+        let mut typed = from.iter().chain(&to);
+        if part != DayPart::Whole && typed.any(|typed| typed.minute.is_some()) {
+            let words = shell.text.get(Id::CliAbsentPartAndTime);
+            return Err(Failure::said(Exit::Usage, words));
+        }
+        Ok(Self {
+            from,
+            to,
+            part,
+            reason: args.reason,
+        })
+    }
+
+    /// An absence as it is asked for. Without a reason of its own it is for that of the recorded ones
+    /// it touches, if they have one in common.
+    fn absence(self, avs: AvsId, away: &TimeAway, touched: &[(AbsenceId, &Absence)]) -> Absence {
+        let mut reasons = touched.iter().map(|(_, absence)| absence.reason);
+        let first = reasons.next();
+        let common = first.filter(|first| reasons.all(|other| other == *first));
+        Absence {
+            who: Absentee::Avs(avs),
+            class: None,
+            from: away.from,
+            to: away.to,
+            part: self.part,
+            reason: self.reason.or(common).unwrap_or(AbsenceReason::Sickness),
+            owed: Minutes::ZERO,
+        }
     }
 }
 
 impl AbsenceAsked {
-    /// Of each of them her recorded absences of the days asked, or a new one.
+    /// Of each of them what is recorded of the days asked, with what is not.
     ///
     /// # Errors
-    /// Dates that are none, or days that are recorded in part.
+    /// Dates that are none.
     pub fn of(
         typed: TimeTyped,
         avs: &[AvsId],
@@ -83,40 +114,27 @@ impl AbsenceAsked {
             days: (Date::MAX, Date::MIN),
         };
         for avs in avs {
-            asked.add(*avs, &away, is_typed, day, register, shell)?;
+            let found = away.recorded(register, *avs);
+            let absence = typed.absence(*avs, &away, &found);
+            let new = unrecorded(register, &absence, &found, typed.reason.is_some());
+            for (id, held) in found {
+                if new.as_ref().is_none_or(|new| !new.holds(id)) {
+                    asked.looks_at(away.days_of(held, is_typed, day));
+                    asked.absences.push(Recording::standing(id, held));
+                }
+            }
+            if let Some(new) = new {
+                asked.looks_at(away.days_together(&new.absence, day));
+                asked.absences.push(new);
+            }
         }
         Ok(asked)
     }
 
-    /// Adds the absences of one.
-    fn add(
-        &mut self,
-        avs: AvsId,
-        away: &TimeAway,
-        is_typed: bool,
-        day: Date,
-        register: &Register,
-        shell: &Shell,
-    ) -> Result<(), Failure> {
-        let recorded: Vec<_> = register
-            .absences_of_avs(avs)
-            .filter(|(_, absence)| away.meets(absence))
-            .collect();
-        let Some((first, _)) = recorded.first() else {
-            self.looks_at((away.from.date, away.to.date));
-            self.absences.push((None, new(avs, away)));
-            return Ok(());
-        };
-        if !covers_days(away, recorded.iter().map(|(_, absence)| *absence)) {
-            let (code, absence) = (avs.to_string(), first.to_string());
-            let words = shell.text.cli_absent_partly(code, absence);
-            return Err(Failure::said(Exit::Refused, words));
-        }
-        for (id, absence) in recorded {
-            self.looks_at(away.days_of(absence, is_typed, day));
-            self.absences.push((Some(id), absence.clone()));
-        }
-        Ok(())
+    /// The absences recorded before that it is about.
+    pub fn recorded(&self) -> impl Iterator<Item = AbsenceId> + '_ {
+        let all = self.absences.iter();
+        all.flat_map(|one| one.extends.into_iter().chain(one.joins.iter().copied()))
     }
 
     fn looks_at(&mut self, (first, last): (Date, Date)) {
@@ -124,19 +142,16 @@ impl AbsenceAsked {
     }
 }
 
-fn new(avs: AvsId, away: &TimeAway) -> Absence {
-    Absence {
-        who: Absentee::Avs(avs),
-        from: away.from,
-        to: away.to,
-        reason: AbsenceReason::Sickness,
-        owed: Minutes::ZERO,
-    }
-}
-
-/// On each of the days someone is away who has one of these absences.
-fn covers_days<'a>(away: &TimeAway, absences: impl Iterator<Item = &'a Absence> + Clone) -> bool {
-    let count = days_between(away.from.date, away.to.date);
-    let mut days = (0..=count).map(|more| plus_days(away.from.date, more));
-    days.all(|day| absences.clone().any(|absence| absence.on(day).is_some()))
+/// The absence asked for, as it will stand; none where the recorded ones that it touches, for that
+/// reason or, where none is said, for any, hold all of it.
+fn unrecorded(
+    register: &Register,
+    absence: &Absence,
+    touched: &[(AbsenceId, &Absence)],
+    is_for_a_reason: bool,
+) -> Option<Recording> {
+    let says = |held: &&Absence| !is_for_a_reason || held.reason == absence.reason;
+    let saying = touched.iter().map(|(_, held)| *held).filter(says);
+    let is_held = Recording::holds_all(register, saying, absence);
+    (!is_held).then(|| Recording::of(register, absence))
 }

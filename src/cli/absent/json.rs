@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::documents::{Acts, IsoDay, Levels};
+use crate::cli::documents::{Acts, IsoDay, Levels, PointsReason};
 
 /// `relais absent`.
 #[derive(Debug, Serialize)]
@@ -54,17 +54,6 @@ pub struct Taken {
     pub cover: Option<String>,
     /// Why she, and what speaks against her; empty when it was written before.
     pub reasons: Vec<PointsReason>,
-}
-
-/// A reason with its points: more is worse.
-#[derive(Clone, Debug, Serialize)]
-pub struct PointsReason {
-    /// Its id.
-    pub kind: &'static str,
-    /// Points.
-    pub points: u32,
-    /// In words.
-    pub text: String,
 }
 
 /// A pupil and a time with nobody.

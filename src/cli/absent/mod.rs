@@ -19,9 +19,12 @@ use crate::calendar::SchoolCalendar;
 use crate::command::Command;
 use crate::cover::Survey;
 use crate::cover::plan::{self, Hand, Order, Outcome, Plan, Roster, Standing, covers};
-use crate::domain::{Act, AvsId, Changes, Minute, Moment, Register, SettingKey};
+use crate::domain::{
+    AbsenceReason, Act, AvsId, Changes, DayPart, Minute, Moment, Register, SettingKey,
+};
 use crate::solver::Limit;
 use crate::store::Opened;
+use crate::text::Coded;
 use crate::words::summary;
 use asked::{AbsenceAsked, TimeTyped};
 
@@ -29,6 +32,7 @@ const EXAMPLES: &str = "\
 relais absent A12
 relais absent A12 A7 A30
 relais absent A12 --from 10/11 --to 13/11 --apply
+relais absent A12 --from 10/11 --to 20/11 --part mornings --reason leave
 relais absent A12 --from 2026-11-10T13:30 --plan known-faces --json";
 
 /// What `relais absent` is typed with.
@@ -44,6 +48,12 @@ pub struct Args {
     /// Until when.
     #[arg(long, value_name = "DAY")]
     pub to: Option<String>,
+    /// Which part of each day.
+    #[arg(long, value_name = "PART", value_parser = coded::<DayPart>)]
+    pub part: Option<DayPart>,
+    /// Why.
+    #[arg(long, value_name = "REASON", value_parser = coded::<AbsenceReason>)]
+    pub reason: Option<AbsenceReason>,
     /// Which plan.
     #[arg(long, value_name = "PLAN", value_parser = order)]
     pub plan: Option<Order>,
@@ -56,6 +66,17 @@ fn order(raw: &str) -> Result<Order, Expected> {
     let mut plans = Order::ALL.into_iter();
     let known = || Expected::one_of(Order::ALL.map(Order::id));
     plans.find(|plan| plan.id() == raw).ok_or_else(known)
+}
+
+/// One of a few words, in lower case.
+fn coded<C: Coded>(raw: &str) -> Result<C, Expected> {
+    let words = || C::WORDS.iter().map(|word| word.id.to_lowercase());
+    let at = words().position(|word| word == raw.to_lowercase());
+    let found = at.and_then(|at| C::ALL.get(at).copied());
+    found.ok_or_else(|| {
+        let all: Vec<String> = words().collect();
+        Expected::one_of(all.iter().map(String::as_str))
+    })
 }
 
 /// How far the plan is looked for: about 2 s.
@@ -136,7 +157,10 @@ fn make(
     let hand = Hand::default();
     let away = asked.absences.iter();
     let away: Vec<plan::Away> = away
-        .map(|(id, absence)| plan::Away { absence, id: *id })
+        .map(|one| plan::Away {
+            absence: &one.absence,
+            id: one.extends,
+        })
         .collect();
     let at = Standing {
         days: asked.days,
@@ -144,10 +168,10 @@ fn make(
         open: &open,
     };
     let roster = Roster::of(register, &survey, &away, at, &hand);
-    let order = args
-        .plan
-        .unwrap_or_else(|| Order::of_number(register.number(SettingKey::FirstPlan)));
-    let plan = plan::plan(register, &survey, &roster, &hand, order, LIMIT);
+    let plan = match args.plan {
+        Some(order) => plan::plan(register, &survey, &roster, &hand, order, LIMIT),
+        None => first_plan(register, &survey, &roster, &hand),
+    };
     let outcome = Outcome::of(register, &survey, &roster, &hand, &plan, &open);
     Ok(MadePlan {
         asked,
@@ -155,6 +179,18 @@ fn make(
         plan,
         outcome,
     })
+}
+
+/// The plan that is set to come first; another one where that one proposes nobody.
+fn first_plan(register: &Register, survey: &Survey, roster: &Roster, hand: &Hand) -> Plan {
+    let of = |order| plan::plan(register, survey, roster, hand, order, LIMIT);
+    let set = of(Order::of_number(register.number(SettingKey::FirstPlan)));
+    if set.gives() {
+        return set;
+    }
+    let others = Order::ALL.into_iter().filter(|order| *order != set.order);
+    let mut others = others.map(of);
+    others.find(Plan::gives).unwrap_or(set)
 }
 
 fn now(shell: &Shell) -> Moment {
@@ -169,11 +205,16 @@ fn now(shell: &Shell) -> Moment {
 /// The absence, when it is new, and its covers.
 fn changes(register: &Register, made: &MadePlan) -> Vec<crate::domain::Change> {
     let mut changes = Changes::of(register);
-    let mut ids = Vec::with_capacity(made.asked.absences.len());
-    for (id, absence) in &made.asked.absences {
-        ids.push(id.unwrap_or_else(|| changes.add(absence.clone())));
+    let recordings = &made.asked.absences;
+    let ids: Vec<_> = recordings
+        .iter()
+        .map(|one| one.write(&mut changes))
+        .collect();
+    let recorded: Vec<_> = ids.iter().copied().zip(recordings).collect();
+    covers(register, &mut changes, &recorded, &made.roster, &made.plan);
+    for (id, one) in recorded {
+        one.join(register, &mut changes, id);
     }
-    covers(register, &mut changes, &ids, &made.roster, &made.plan);
     changes.done()
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Absence, Minute, Moment, days_between};
+use crate::domain::{Absence, AbsenceId, AvsId, Minute, Moment, Register, days_between, plus_days};
 
 /// Days that are looked at in one plan.
 const LONGEST: i32 = 366;
@@ -65,27 +65,38 @@ impl TimeAway {
         Ok(away)
     }
 
-    /// It has a minute in common with an absence.
-    pub fn meets(&self, absence: &Absence) -> bool {
-        self.from < absence.to && absence.from < self.to
+    /// The recorded absences of someone that have a minute in common with it.
+    pub fn recorded<'r>(
+        &self,
+        register: &'r Register,
+        avs: AvsId,
+    ) -> Vec<(AbsenceId, &'r Absence)> {
+        let all = register.absences_of_avs(avs);
+        all.filter(|(_, absence)| self.from < absence.to && absence.from < self.to)
+            .collect()
     }
 
-    /// The days of an absence that are looked at: those asked or, when none was, from `day` on.
+    /// The days of a recorded absence that are looked at: those asked or, when none was, from `day`
+    /// on.
     pub fn days_of(&self, absence: &Absence, is_typed: bool, day: Date) -> (Date, Date) {
-        let first = absence
-            .from
-            .date
-            .max(if is_typed { self.from.date } else { day });
-        let last = if is_typed {
-            absence.to.date.min(self.to.date)
-        } else {
-            absence
-                .to
-                .date
-                .min(crate::domain::plus_days(first, LONGEST))
-        };
-        (first, last)
+        if !is_typed {
+            return from(absence, day);
+        }
+        let first = absence.from.date.max(self.from.date);
+        (first, absence.to.date.min(self.to.date))
     }
+
+    /// The days of what is asked together with what it extends: from those asked on, and from `day`
+    /// on.
+    pub fn days_together(&self, absence: &Absence, day: Date) -> (Date, Date) {
+        from(absence, self.from.date.min(day))
+    }
+}
+
+/// The days of an absence from a day on.
+fn from(absence: &Absence, day: Date) -> (Date, Date) {
+    let first = absence.from.date.max(day);
+    (first, absence.to.date.min(plus_days(first, LONGEST)))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::MadePlan;
 use super::json::Json;
 use crate::cover::plan::{Given, Order, Post};
-use crate::domain::{Absence, Minute, Moment, Ref, Register};
+use crate::domain::{Absence, DayPart, Minute, Moment, Ref, Register};
 use crate::text::{Id, Text};
 use crate::words::label;
 
@@ -15,17 +15,24 @@ const WIDTH: usize = 80;
 /// What the plan says, line after line.
 pub fn page(register: &Register, text: &Text, made: &MadePlan, document: &Json) -> Vec<String> {
     let mut page = HeadedLines::default();
-    for (_, absence) in &made.asked.absences {
+    for recording in &made.asked.absences {
+        let absence = &recording.absence;
         let words = text.cli_absent_of(
             label::absentee(register, absence),
             Ref::from(absence.who).to_string(),
             when(text, absence),
         );
         page.put("", &words);
+        let longer = recording
+            .extends
+            .filter(|_| !recording.is_settled(register));
+        if let Some(id) = longer {
+            page.put("", &text.cli_absent_extends(id.to_string()));
+        }
     }
     if made.roster.posts.is_empty() {
         page.put("", text.get(Id::CliAbsentNoNeeds));
-        page.put("", &written(text, made, document));
+        page.put("", &written(register, text, made, document));
         return page.lines;
     }
     page.put("", &plan(text, made));
@@ -48,14 +55,14 @@ pub fn page(register: &Register, text: &Text, made: &MadePlan, document: &Json) 
         page.put("  ", &need(register, text, post));
     }
     page.gap();
-    for line in effects(text, made, document) {
+    for line in effects(register, text, made, document) {
         page.put("", &line);
     }
     page.lines
 }
 
 /// What it does, and what was written.
-fn effects(text: &Text, made: &MadePlan, document: &Json) -> Vec<String> {
+fn effects(register: &Register, text: &Text, made: &MadePlan, document: &Json) -> Vec<String> {
     let outcome = &made.outcome;
     let mut lines = vec![
         text.cli_absent_hours(text.minutes(outcome.covered), text.minutes(outcome.open)),
@@ -68,13 +75,14 @@ fn effects(text: &Text, made: &MadePlan, document: &Json) -> Vec<String> {
         0 => {}
         n => lines.push(text.cli_absent_not_proposed(n)),
     }
-    lines.push(written(text, made, document));
+    lines.push(written(register, text, made, document));
     lines
 }
 
 /// What was written, or that nothing was.
-fn written(text: &Text, made: &MadePlan, document: &Json) -> String {
-    let is_new = made.asked.absences.iter().any(|(id, _)| id.is_none());
+fn written(register: &Register, text: &Text, made: &MadePlan, document: &Json) -> String {
+    let mut absences = made.asked.absences.iter();
+    let is_new = absences.any(|one| !one.is_settled(register));
     match &document.acts {
         None if is_new => text.get(Id::CliAbsentNotWritten).to_owned(),
         None => text.get(Id::CliAbsentRecorded).to_owned(),
@@ -133,8 +141,17 @@ fn reasons(register: &Register, text: &Text, post: &Post, given: Given) -> Strin
     words.join(" · ")
 }
 
-/// `mar. 10 nov. 2026`, `mar. 10 nov. 2026 13:30 → ven. 13 nov. 2026`.
+/// `mar. 10 nov. 2026`, `mar. 10 nov. 2026 13:30 → ven. 13 nov. 2026`,
+/// `mar. 10 nov. 2026 → ven. 13 nov. 2026, chaque matin`.
 fn when(text: &Text, absence: &Absence) -> String {
+    let days = days(text, absence);
+    match absence.part {
+        DayPart::Whole => days,
+        part => format!("{days}, {}", text.day_part(part)),
+    }
+}
+
+fn days(text: &Text, absence: &Absence) -> String {
     let (from, to) = (absence.from, absence.to);
     let is_whole = from.minute == Minute::START && to.minute == Minute::END;
     match (from.date == to.date, is_whole) {

@@ -15,9 +15,9 @@ use super::shell::Shell;
 use crate::department::Department;
 use crate::domain::{AvsId, Clean, Date, Minute, Ref, plus_days, plus_months};
 use crate::exchange::ics::{self, DayHours, Event, EventKind, EventTime};
-use crate::law::Deadline;
 use crate::law::hours::school_year_end;
-use crate::text::{Id, Text};
+use crate::law::{Deadline, Subject};
+use crate::text::{Coded, Id, Text};
 use crate::words::{self, label};
 
 const EXAMPLES: &str = "\
@@ -118,7 +118,7 @@ fn deadlines(department: &Department, text: &Text) -> Vec<Event> {
 
 fn event(department: &Department, text: &Text, deadline: &Deadline) -> Event {
     let person = label::of(&department.register, text, deadline.about.person());
-    let what = words::deadline(text, deadline.kind);
+    let what = words::deadline_of(deadline, text, department);
     let mut summary = text.ics_deadline(what, person);
     if deadline.late {
         summary = text.ics_late(summary);
@@ -128,8 +128,20 @@ fn event(department: &Department, text: &Text, deadline: &Deadline) -> Event {
         let day = text.day_long(before);
         description.push(text.working_day_before(day));
     }
+    // Two ceilings of one AVS are two events.
+    let regime = match (
+        deadline.about,
+        words::regime_among_several(deadline, department),
+    ) {
+        (Subject::Engagement(..), Some(regime)) => format!("-{}", regime.id()),
+        _ => String::new(),
+    };
     Event {
-        uid: format!("{}-{}@relais", deadline.about.record(), deadline.kind.id()),
+        uid: format!(
+            "{}-{}{regime}@relais",
+            deadline.about.record(),
+            deadline.kind.id()
+        ),
         when: EventTime::Day(deadline.on),
         summary,
         description,

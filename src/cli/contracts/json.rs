@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::cli::documents::{IsoDay, MonthsAndDays};
+use crate::cli::clock_json::AvsClock;
+use crate::cli::documents::IsoDay;
 
 /// `relais contracts`.
 #[derive(Debug, Serialize)]
@@ -11,40 +12,19 @@ pub struct Json {
     pub law_on: IsoDay,
     /// The day asked.
     pub today: IsoDay,
-    /// Worst first.
+    /// One a clock, worst first.
     pub clocks: Vec<AvsClock>,
+    /// Those under contract of whom nothing is counted.
+    pub uncounted: Vec<UncountedAvs>,
 }
 
-/// The clock of an AVS.
+/// Somebody under contract of whom nothing is counted.
 #[derive(Debug, Serialize)]
-pub struct AvsClock {
+pub struct UncountedAvs {
     /// Her code.
     pub avs: String,
     /// Her name.
     pub name: String,
-    /// `over`, `critical`, `soon`, `clear`.
-    pub flag: Option<&'static str>,
-    /// Served so far.
-    pub served: MonthsAndDays,
-    /// Left; null once a permanent contract stopped the clock.
-    pub left: Option<MonthsAndDays>,
-    /// The last day of the engagement.
-    pub ceiling: Option<IsoDay>,
-    /// The last day to give notice of the present term.
-    pub notice_by: Option<IsoDay>,
-    /// The last day to hold the interview that is still to come before that notice.
-    pub interview_by: Option<IsoDay>,
-    /// The last day to answer the offer made.
-    pub answer_by: Option<IsoDay>,
-    /// Who loses her AVS.
-    pub pupils: Vec<NamedPupil>,
-}
-
-/// Someone by code and name.
-#[derive(Debug, Serialize)]
-pub struct NamedPupil {
-    /// Her code.
-    pub id: String,
-    /// Her name.
-    pub name: String,
+    /// The regimes of her contracts in force.
+    pub regimes: Vec<&'static str>,
 }

@@ -3,17 +3,19 @@
 mod json;
 mod notice;
 
-use super::clock_row::{date, length, without_law, word};
+use super::clock_json::{AvsClock, ContractNow, NamedPupil};
+use super::clock_row::{date, length, read_otherwise, regime, uncounted_words, without_law, word};
 use super::columns::PlainTable;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::law_notes;
 use super::open;
 use super::shell::Shell;
 use super::typed::day;
-use crate::domain::{Date, Register};
-use crate::law::{self, Clock, Flag, LawDay};
+use crate::domain::{AvsId, Contract, Date, Employer, Regime, Register};
+use crate::law::{self, Clock, Flag, Law, LawDay};
 use crate::lookup::fold;
-use crate::text::{Id, Text};
+use crate::text::{Coded, Id, Text};
 use crate::typed::Looking;
 use crate::words::label;
 use json::Json;
@@ -22,6 +24,7 @@ use notice::NoticeStanding;
 const EXAMPLES: &str = "\
 relais contracts
 relais contracts --before 31/08/2027
+relais contracts --before 31/08/2027 --marks
 relais contracts --law 2006-01-15 --json";
 
 /// What `relais contracts` is typed with.
@@ -31,6 +34,9 @@ pub struct Args {
     /// Who reaches the ceiling by that day.
     #[arg(long, value_name = "DATE")]
     pub before: Option<String>,
+    /// Who reaches a mark by that day, that of a possible permanent contract too.
+    #[arg(long)]
+    pub marks: bool,
     /// As the law stood that day.
     #[arg(long, value_name = "DATE")]
     pub law: Option<String>,
@@ -45,23 +51,31 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let before = day(shell, "--before", args.before.as_deref(), Looking::Ahead)?;
     let law_on = day(shell, "--law", args.law.as_deref(), Looking::Ahead)?;
     let register = open::read(shell)?.register;
-    let mut clocks = law::clocks(&register, today, LawDay::from(law_on));
+    let law_day = LawDay::from(law_on);
+    let mut clocks = law::clocks(&register, today, law_day);
+    let uncounted = uncounted(&register, &clocks, today);
+    let horizon = before.or(args.marks.then_some(Date::MAX));
     clocks.retain(|clock| {
-        clock.flag.is_some() && before.is_none_or(|before| clock.is_reached_by(before))
+        let reached = |by| match args.marks {
+            true => clock.has_mark_by(by),
+            false => clock.is_reached_by(by),
+        };
+        clock.flag.is_some() && horizon.is_none_or(reached)
     });
     law::clock::sort(&mut clocks, |avs| fold::key(&label::avs(&register, avs)));
-    let rows: Vec<(json::AvsClock, NoticeStanding)> = clocks
-        .iter()
-        .map(|clock| {
-            let notice = NoticeStanding::of(clock);
-            (row(&register, clock, &notice), notice)
-        })
-        .collect();
-    let (rows, notices): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    let mut rows = Vec::with_capacity(clocks.len());
+    let mut notices = Vec::with_capacity(clocks.len());
+    for clock in &clocks {
+        if let Some(regime) = clock.regime() {
+            rows.push(row(&register, clock, regime, law_day));
+            notices.push(NoticeStanding::of(clock));
+        }
+    }
     let answer = Json {
         law_on: law_on.unwrap_or(today).into(),
         today: today.into(),
         clocks: rows,
+        uncounted,
     };
     without_law(&clocks, law_on.unwrap_or(today), shell);
     if shell.json {
@@ -71,32 +85,94 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     } else {
         let rows = table(&answer, &clocks, &notices, today, &shell.text);
         shell.table(&rows)?;
+        readings(&answer, &shell.text, shell);
+    }
+    if !shell.json && before.is_none() {
+        for one in &answer.uncounted {
+            shell.say(&uncounted_words(&shell.text, &one.name, &one.regimes));
+        }
+    }
+    if !clocks.is_empty() {
+        law_notes::say(law_on.unwrap_or(today), shell);
     }
     Ok(Exit::unless_empty(clocks.is_empty()))
 }
 
-fn row(register: &Register, clock: &Clock, notice: &NoticeStanding) -> json::AvsClock {
+/// Those under contract of whom nothing is counted.
+fn uncounted(register: &Register, clocks: &[Clock], today: Date) -> Vec<json::UncountedAvs> {
+    let nothing = clocks.iter().filter(|clock| clock.regime().is_none());
+    let told = nothing.filter_map(|clock| {
+        let present = register
+            .contracts_of(clock.avs)
+            .filter(|(_, contract)| contract.covers(today));
+        let mut regimes: Vec<Regime> = present.map(|(_, contract)| contract.regime).collect();
+        regimes.sort_unstable();
+        regimes.dedup();
+        (!regimes.is_empty()).then(|| json::UncountedAvs {
+            avs: clock.avs.to_string(),
+            name: label::avs(register, clock.avs),
+            regimes: regimes.into_iter().map(Coded::id).collect(),
+        })
+    });
+    told.collect()
+}
+
+fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> AvsClock {
     let flagged = clock.flag.is_some_and(|flag| flag != Flag::Clear);
     let ceiling = clock.ceiling().filter(|_| flagged);
     let pupils = ceiling.map(|ceiling| law::pupils_who_lose(register, clock.avs, ceiling));
-    let pupils = pupils
-        .unwrap_or_default()
-        .into_iter()
-        .map(|id| json::NamedPupil {
-            id: id.to_string(),
-            name: label::pupil(register, id),
-        });
-    json::AvsClock {
+    let pupils = pupils.unwrap_or_default().into_iter().map(|id| NamedPupil {
+        id: id.to_string(),
+        name: label::pupil(register, id),
+    });
+    let hers: Vec<&Contract> = register
+        .contracts_of(clock.avs)
+        .map(|(_, contract)| contract)
+        .collect();
+    let engagement = &clock.engagement;
+    let on = engagement.on;
+    let employer = |employer| match employer {
+        Employer::Authority => None,
+        Employer::Establishment(at) => Some(at.to_string()),
+    };
+    let present = law::in_force(Law::embedded(), &hers, regime, on, day);
+    let readings = law::sum(Law::embedded(), &hers, regime, on, day).readings;
+    AvsClock {
         avs: clock.avs.to_string(),
         name: label::avs(register, clock.avs),
+        regime: regime.id(),
         flag: clock.flag.map(Flag::id),
-        served: clock.engagement.served.into(),
-        left: clock.engagement.left.map(Into::into),
+        served: engagement.served.into(),
+        left: engagement.left.map(Into::into),
         ceiling: clock.ceiling().map(Into::into),
+        permanent_possible: engagement.permanent_possible.map(Into::into),
+        at_ceiling: engagement.word.map(|word| word.value.id()),
         notice_by: clock.notice_by.map(Into::into),
-        interview_by: notice.interview_by.map(Into::into),
+        interview_by: clock.interview_by().map(Into::into),
         answer_by: clock.answer_by().map(Into::into),
+        renewal_until: engagement.renewal_until.map(Into::into),
+        contracts: present
+            .iter()
+            .map(|now| ContractNow::of(now, employer))
+            .collect(),
+        readings: readings.iter().map(Into::into).collect(),
         pupils: pupils.collect(),
+    }
+}
+
+/// The clocks of one AVS on a day, worst first.
+pub(super) fn clocks_of(register: &Register, avs: AvsId, on: Date) -> Vec<AvsClock> {
+    let clocks = law::clocks_of(register, avs, on, LawDay::Own).into_iter();
+    let told = clocks.filter_map(|clock| Some(row(register, &clock, clock.regime()?, LawDay::Own)));
+    told.collect()
+}
+
+/// What other readings come to, a line each, under the table.
+fn readings(answer: &Json, text: &Text, shell: &Shell) {
+    for clock in &answer.clocks {
+        for reading in &clock.readings {
+            shell.say(&read_otherwise(text, &clock.name, reading));
+        }
     }
 }
 
@@ -112,9 +188,11 @@ fn table(
         .left(head(Id::CliHeadFlag))
         .left(head(Id::CliHeadCode))
         .left(head(Id::ColName))
+        .left(head(Id::CliHeadRegime))
         .right(head(Id::CliHeadServed))
         .right(head(Id::CliHeadLeft))
         .left(head(Id::CliHeadCeiling))
+        .left(head(Id::CliHeadPermanent))
         .right(head(Id::TabPupils))
         .left(head(Id::CliHeadInterview))
         .left(head(Id::CliHeadNotice));
@@ -123,9 +201,11 @@ fn table(
             word(text, clock).to_owned(),
             row.avs.clone(),
             row.name.clone(),
+            regime(text, clock),
             length(text, row.served),
             row.left.map(|left| length(text, left)).unwrap_or_default(),
             date(text, row.ceiling),
+            date(text, row.permanent_possible),
             match row.pupils.len() {
                 0 => String::new(),
                 n => n.to_string(),

@@ -1,28 +1,22 @@
 //! Where the notice of a present contract stands, in the few words of a column.
 
 use crate::domain::{Date, days_between};
-use crate::law::notice_state::{Answered, RenewalOffer, Step};
+use crate::law::notice_state::{Answered, RenewalOffer};
 use crate::law::{Clock, NoticeState};
 use crate::text::Text;
 
-/// Where the notice of a contract stands, and the interview still to be held before it.
+/// Where the notice of a contract stands.
 pub(super) struct NoticeStanding {
     state: Option<NoticeState>,
     /// By the law asked.
     by: Option<Date>,
-    pub interview_by: Option<Date>,
 }
 
 impl NoticeStanding {
     pub fn of(clock: &Clock) -> Self {
-        let state = clock.standing.map(|(_, state)| state);
-        let next = state.and_then(NoticeState::next);
         Self {
-            state,
+            state: clock.state(),
             by: clock.notice_by,
-            interview_by: next
-                .filter(|next| next.step == Step::Interview)
-                .and_then(|next| next.by),
         }
     }
 

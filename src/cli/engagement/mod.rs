@@ -6,21 +6,25 @@ use std::path::PathBuf;
 
 use clap::ValueHint;
 
-use super::clock_row::{date, length, without_law, word};
+use super::clock_json::ContractNow;
+use super::clock_row::{date, length, read_otherwise, regime, uncounted_words, without_law, word};
 use super::columns::PlainTable;
 use super::documents::RejectedLine;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::file;
+use super::law_notes;
 use super::shell::Shell;
 use super::typed::day;
-use crate::domain::{AvsId, Contract, ContractId, Date};
+use crate::domain::{AvsId, Contract, ContractId, Date, Regime};
 use crate::exchange::contract_table::{
     self, ContractColumn, ContractFault, ContractHolder, ContractTable, RowError,
 };
+use crate::keymap::suggest::nearest;
 use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
-use crate::text::{Id, Text};
+use crate::text::{Coded, Id, Text};
 use crate::typed::Looking;
+use crate::words::limits::then;
 use json::Json;
 
 const EXAMPLES: &str = "\
@@ -52,31 +56,38 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let law_on = day(shell, "--law", args.law.as_deref(), Looking::Ahead)?;
     let table = table(args, shell)?;
     let day = LawDay::from(law_on);
-    let clocks = table
+    let reckoned = table
         .people
         .iter()
-        .filter_map(|person| clock(person, on, day));
-    let clocks: Vec<(Clock, json::Reckoned)> = clocks.collect();
+        .flat_map(|person| clocks(person, &table, on, day));
+    let reckoned: Vec<(Clock, json::Reckoned)> = reckoned.collect();
+    let uncounted: Vec<json::UncountedPerson> = table.people.iter().filter_map(uncounted).collect();
     for error in &table.errors {
         shell.say(&words(&shell.text, error));
     }
-    let (clocks, rows): (Vec<Clock>, Vec<json::Reckoned>) = clocks.into_iter().unzip();
+    let (clocks, rows): (Vec<Clock>, Vec<json::Reckoned>) = reckoned.into_iter().unzip();
     without_law(&clocks, law_on.unwrap_or(on), shell);
-    let is_empty = rows.is_empty();
+    let is_empty = rows.is_empty() && uncounted.is_empty();
     if shell.json {
         shell.answer(&Json {
             law_on: law_on.unwrap_or(on).into(),
             on: on.into(),
             clocks: rows,
+            uncounted,
             rejected: table
                 .errors
                 .iter()
                 .map(|error| rejected(&shell.text, error))
                 .collect(),
         })?;
-    } else if !is_empty {
-        let rows = print(&clocks, &rows, &shell.text);
-        shell.table(&rows)?;
+    } else {
+        say(&clocks, &rows, shell)?;
+        for one in &uncounted {
+            shell.say(&uncounted_words(&shell.text, &one.avs, &one.regimes));
+        }
+    }
+    if !is_empty {
+        law_notes::say(law_on.unwrap_or(on), shell);
     }
     Ok(if table.errors.is_empty() {
         Exit::unless_empty(is_empty)
@@ -94,32 +105,96 @@ fn table(args: &Args, shell: &Shell) -> Result<ContractTable, Failure> {
     })
 }
 
-fn clock(person: &ContractHolder, on: Date, day: LawDay) -> Option<(Clock, json::Reckoned)> {
+/// The clocks of one person of the table, worst first.
+fn clocks(
+    person: &ContractHolder,
+    table: &ContractTable,
+    on: Date,
+    day: LawDay,
+) -> Vec<(Clock, json::Reckoned)> {
     let contracts: Vec<&Contract> = person.contracts.iter().collect();
     // The table has no ids: any will do, as long as there is one each.
     let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
-    let clock = law::clock::clock(AvsId(1), &ids, &contracts, on, day, Thresholds::default())?;
-    let engagement = &clock.engagement;
-    let sum = law::sum(Law::embedded(), &contracts, on, day);
+    let near = Thresholds::default();
+    let all = law::clock::clocks_by(AvsId(1), &ids, &contracts, on, day, near);
+    let told = all.into_iter().filter_map(|clock| {
+        let row = row(person, table, &contracts, &clock, clock.regime()?, day);
+        Some((clock, row))
+    });
+    told.collect()
+}
+
+fn row(
+    person: &ContractHolder,
+    table: &ContractTable,
+    contracts: &[&Contract],
+    clock: &Clock,
+    regime: Regime,
+    day: LawDay,
+) -> json::Reckoned {
+    let (law, engagement) = (Law::embedded(), &clock.engagement);
+    let on = engagement.on;
+    let sum = law::sum(law, contracts, regime, on, day);
     let runs = sum.runs.iter().map(|run| json::RunLength {
         from: run.from.into(),
         to: run.to.into(),
         months: run.length.months,
         days: run.length.days,
     });
-    let row = json::Reckoned {
+    let present = law::in_force(law, contracts, regime, on, day);
+    let employer = |employer| table.employer(employer).map(ToString::to_string);
+    json::Reckoned {
         avs: person.avs.to_string(),
+        regime: regime.id(),
         flag: clock.flag.map(Flag::id),
         served: engagement.served.into(),
         left: engagement.left.map(Into::into),
         ceiling: engagement.ceiling.map(Into::into),
+        permanent_possible: engagement.permanent_possible.map(Into::into),
         over: engagement.over,
+        at_ceiling: engagement.word.map(|word| word.value.id()),
         renewal_until: engagement.renewal_until.map(Into::into),
         notice_by: clock.notice_by.map(Into::into),
-        trial_until: law::clock::trial_until(&contracts, on, day).map(Into::into),
+        interview_by: clock.interview_by().map(Into::into),
+        trial_until: law::trial_until(contracts, regime, on, day).map(Into::into),
+        contracts: present
+            .iter()
+            .map(|now| ContractNow::of(now, employer))
+            .collect(),
+        readings: sum.readings.iter().map(Into::into).collect(),
         runs: runs.collect(),
-    };
-    Some((clock, row))
+    }
+}
+
+/// Somebody of whom nothing is counted.
+fn uncounted(person: &ContractHolder) -> Option<json::UncountedPerson> {
+    let regimes = person.contracts.iter().map(|one| one.regime);
+    if regimes.clone().any(law::is_counted) {
+        return None;
+    }
+    let known = regimes.map(Coded::id);
+    let mut names: Vec<&str> = known.chain(person.uncounted.iter().copied()).collect();
+    names.sort_unstable();
+    names.dedup();
+    Some(json::UncountedPerson {
+        avs: person.avs.to_string(),
+        regimes: names.into_iter().map(str::to_owned).collect(),
+    })
+}
+
+/// The table, then what other readings come to.
+fn say(clocks: &[Clock], rows: &[json::Reckoned], shell: &mut Shell) -> Result<(), Failure> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let table = print(clocks, rows, &shell.text);
+    shell.table(&table)?;
+    for row in rows {
+        for reading in &row.readings {
+            shell.say(&read_otherwise(&shell.text, &row.avs, reading));
+        }
+    }
+    Ok(())
 }
 
 fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> PlainTable {
@@ -127,37 +202,64 @@ fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> PlainTable {
     let mut rows = PlainTable::default()
         .left(head(Id::CliHeadFlag))
         .left(head(Id::ColName))
+        .left(head(Id::CliHeadRegime))
         .right(head(Id::CliHeadServed))
         .right(head(Id::CliHeadLeft))
         .left(head(Id::CliHeadCeiling))
+        .left(head(Id::CliHeadAtCeiling))
+        .left(head(Id::CliHeadPermanent))
+        .left(head(Id::CliHeadInterview))
         .left(head(Id::CliHeadNotice))
         .left(head(Id::CliHeadTrial));
     for (clock, row) in clocks.iter().zip(all) {
         rows.row([
             word(text, clock).to_owned(),
             row.avs.clone(),
+            regime(text, clock),
             length(text, row.served),
             row.left.map(|left| length(text, left)).unwrap_or_default(),
             date(text, row.ceiling),
-            date(text, row.notice_by),
+            at_ceiling(text, clock),
+            date(text, row.permanent_possible),
+            date(text, row.interview_by),
+            notices(text, row),
             date(text, row.trial_until),
         ]);
     }
     rows
 }
 
+/// What happens at the ceiling, in two words.
+fn at_ceiling(text: &Text, clock: &Clock) -> String {
+    let word = clock.engagement.word.filter(|_| clock.ceiling().is_some());
+    let word = word.map(|word| text.get(then(word.value)));
+    word.unwrap_or_default().to_owned()
+}
+
+/// The notice date; where the law of its day leaves two lengths, both dates.
+fn notices(text: &Text, row: &json::Reckoned) -> String {
+    let all = row.contracts.iter().flat_map(|one| &one.notices);
+    let later = all
+        .map(|notice| notice.by)
+        .filter(|by| Some(*by) != row.notice_by);
+    let own = row.contracts.len() == 1 && row.notice_by.is_some();
+    let dates = row.notice_by.into_iter().chain(later.filter(|_| own));
+    let dates: Vec<String> = dates.map(|by| text.date(by.0)).collect();
+    dates.join(" / ")
+}
+
 fn rejected(text: &Text, error: &RowError) -> RejectedLine {
     RejectedLine {
         line: error.line,
         field: error.field.map(ContractColumn::id),
-        reason: reason(text, error.reason).to_owned(),
+        reason: why(text, error),
     }
 }
 
 /// A row that was not read, by line and field. A cell that may hold a name is not repeated.
 fn words(text: &Text, error: &RowError) -> String {
     let line = error.line.to_string();
-    let why = reason(text, error.reason);
+    let why = why(text, error);
     let Some(column) = error.field else {
         return text.cli_table_row(line, why);
     };
@@ -167,6 +269,23 @@ fn words(text: &Text, error: &RowError) -> String {
     } else {
         let found = &error.found;
         text.cli_table_line_found(line, field, why, found)
+    }
+}
+
+/// Why, and for a regime that is not known the nearest that is.
+fn why(text: &Text, error: &RowError) -> String {
+    let why = reason(text, error.reason);
+    if (error.field, error.reason) != (Some(ContractColumn::Regime), ContractFault::UnknownWord) {
+        return why.to_owned();
+    }
+    let known = contract_table::REGIME_WORDS;
+    let written = error.found.to_lowercase();
+    let folded: Vec<String> = known.iter().map(|word| word.to_lowercase()).collect();
+    let near = nearest(&written, folded.iter().map(String::as_str));
+    let near = near.and_then(|near| folded.iter().position(|word| word == near));
+    match near.and_then(|at| known.get(at)) {
+        Some(near) => text.cli_table_regime_near(*near),
+        None => text.cli_table_regime(known.join(", ")),
     }
 }
 

@@ -18,6 +18,10 @@ pub struct Json {
     pub connected_minutes: Option<i32>,
     /// The minutes were guessed from the quota.
     pub estimated: bool,
+    /// Minutes of split leave taken off the year of a full-time post.
+    pub split_leave_minutes: i32,
+    /// Minutes that a contract of less than a year owes in all; null of any other.
+    pub due_minutes: Option<i32>,
 }
 
 /// A percentage: an integer when it is whole.

@@ -10,9 +10,10 @@ use super::shell::Shell;
 use super::typed::day;
 use crate::domain::{Date, Minutes, Regime};
 use crate::law::hours::{
-    HoursAsked, HoursProposal, HoursRefusal, Service, Share, estimate, service, weekly,
+    HoursAsked, HoursProposal, HoursRefusal, Service, ServiceAsked, Share, estimate, service,
+    weekly,
 };
-use crate::law::{Law, LawDay};
+use crate::law::{Law, LawDay, Length};
 use crate::text::{Id, Text};
 use crate::typed::Looking;
 use crate::words::hours as words;
@@ -21,6 +22,8 @@ use json::Json;
 const EXAMPLES: &str = "\
 relais hours --regime aed --quota 50% --weeks 39 --credit 100
 relais hours --regime aesh --weekly 24:00 --weeks 41
+relais hours --regime aesh --weekly 24,5 --weeks 41 --split-leave 14
+relais hours --regime aed --quota 50% --weeks 39 --months 7
 relais hours --regime aed --quota 1 --weeks 39 --law 2003-09-01 --json";
 
 /// What `relais hours` is typed with.
@@ -42,6 +45,12 @@ pub struct Args {
     /// Study credit a year.
     #[arg(long, value_name = "HOURS", value_parser = typed::credit)]
     pub credit: Option<Minutes>,
+    /// Split leave taken off the year of a full-time post: local practice.
+    #[arg(long, value_name = "HOURS", value_parser = typed::credit)]
+    pub split_leave: Option<Minutes>,
+    /// Months of the contract, of one of less than a year.
+    #[arg(long, value_name = "MONTHS", value_parser = clap::value_parser!(u16).range(1..=12))]
+    pub months: Option<u16>,
     /// As the law stood that day.
     #[arg(long, value_name = "DATE")]
     pub law: Option<String>,
@@ -80,6 +89,7 @@ fn goes_together(args: &Args, text: &Text) -> Result<(), Failure> {
         Regime::EducationAssistant if args.weekly.is_some() => Some(Id::CliHoursNoWeekly),
         Regime::EducationAssistant if args.quota.is_none() => Some(Id::CliHoursNeedsQuota),
         Regime::Aesh if args.credit.is_some() => Some(Id::CliHoursNoCredit),
+        Regime::Aesh if args.months.is_some() => Some(Id::CliHoursNoMonths),
         Regime::Aesh if args.weekly.or(args.quota.map(|_| Minutes::ZERO)).is_none() => {
             Some(Id::CliHoursNeedsWeekly)
         }
@@ -94,18 +104,25 @@ fn goes_together(args: &Args, text: &Text) -> Result<(), Failure> {
 fn answer(args: &Args, on: Date, day: LawDay) -> Result<HoursAnswer, HoursRefusal> {
     let (law, weeks) = (Law::embedded(), args.weeks);
     let quota = args.quota.unwrap_or_default();
+    let of_year = ServiceAsked {
+        weeks,
+        split_leave: args.split_leave.unwrap_or_default(),
+    };
     match (args.regime, args.weekly) {
         (Regime::EducationAssistant, _) => {
+            let usual = HoursAsked::of(quota, weeks);
             let asked = HoursAsked {
                 credit: args.credit.unwrap_or_default(),
-                ..HoursAsked::of(quota, weeks)
+                split_leave: args.split_leave.unwrap_or(usual.split_leave),
+                span: args.months.map(Length::months),
+                ..usual
             };
             weekly(law, asked, on, day).map(HoursAnswer::Aed)
         }
         (Regime::Aesh, Some(minutes)) => {
-            service(law, minutes, weeks, on, day).map(HoursAnswer::Aesh)
+            service(law, minutes, of_year, on, day).map(HoursAnswer::Aesh)
         }
-        (Regime::Aesh, None) => estimate(law, quota, weeks, on, day).map(HoursAnswer::Aesh),
+        (Regime::Aesh, None) => estimate(law, quota, of_year, on, day).map(HoursAnswer::Aesh),
         (regime, _) => Err(HoursRefusal::NoLaw {
             regime,
             on: day.or(on),
@@ -159,6 +176,8 @@ fn document(answer: &HoursAnswer) -> Json {
             quota_percent: json::Percent(proposal.asked.quota),
             connected_minutes: None,
             estimated: false,
+            split_leave_minutes: proposal.asked.split_leave.0,
+            due_minutes: proposal.part.map(|part| part.due.0),
         },
         HoursAnswer::Aesh(service) => Json {
             law_on: service.law_on.into(),
@@ -166,6 +185,8 @@ fn document(answer: &HoursAnswer) -> Json {
             quota_percent: json::Percent(service.quota),
             connected_minutes: Some(service.connected.0),
             estimated: service.estimated,
+            split_leave_minutes: service.split_leave.0,
+            due_minutes: None,
         },
     }
 }
@@ -174,7 +195,7 @@ fn print(answer: &HoursAnswer, shell: &mut Shell) -> Result<(), Failure> {
     let text = &shell.text;
     let (law_on, lines, taken) = match answer {
         HoursAnswer::Aed(proposal) => {
-            let lines = words::proposal(text, proposal).to_vec();
+            let lines = words::proposal(text, proposal);
             (proposal.law_on, lines, words::taken_by_aed(text, proposal))
         }
         HoursAnswer::Aesh(service) => {

@@ -37,15 +37,20 @@ pub fn quota(raw: &str) -> Result<Share, Expected> {
         .ok_or(Expected::Said(Id::CliExpectQuota))
 }
 
-/// `24:00`, `24h30`, `24`: hours a week.
+/// `24:00`, `24h30`, `24,5`, `24.5`, `24`: hours a week, to the minute.
 pub fn weekly(raw: &str) -> Result<Minutes, Expected> {
-    duration(raw).map_err(|_| Expected::Said(Id::CliExpectWeekly))
+    hours(raw).ok_or(Expected::Said(Id::CliExpectWeekly))
 }
 
 /// `100`, `87h30`, `87,5`: hours a year, to the minute.
 pub fn credit(raw: &str) -> Result<Minutes, Expected> {
+    hours(raw).ok_or(Expected::Said(Id::CliExpectHours))
+}
+
+/// Hours and minutes, or hours with decimals that make whole minutes.
+fn hours(raw: &str) -> Option<Minutes> {
     if let Ok(minutes) = duration(raw) {
-        return Ok(minutes);
+        return Some(minutes);
     }
     let raw = raw.trim();
     let hours = (raw.len() <= LONGEST).then(|| decimal(raw, 4)).flatten();
@@ -53,9 +58,7 @@ pub fn credit(raw: &str) -> Result<Minutes, Expected> {
         .map(|ten_thousandths| u64::from(ten_thousandths) * 60)
         .filter(|minutes| minutes.is_multiple_of(10_000))
         .and_then(|minutes| i32::try_from(minutes / 10_000).ok());
-    minutes
-        .map(Minutes)
-        .ok_or(Expected::Said(Id::CliExpectHours))
+    minutes.map(Minutes)
 }
 
 /// A plain number times ten to the `places`, with a comma or a point, and no more decimals than
@@ -147,6 +150,19 @@ mod tests {
         }
         for raw in ["", "-1", "0.001", "1e3", "cent", "99999", "100%"] {
             assert!(credit(raw).is_err(), "{raw}");
+        }
+    }
+
+    #[test]
+    fn hours_of_a_week_are_read_as_people_write_them() {
+        for raw in ["24:30", "24h30", "24,5", "24.5", "24,50"] {
+            assert_eq!(weekly(raw).ok(), Some(Minutes(1470)), "{raw}");
+        }
+        for raw in ["24:00", "24h", "24", "24,0"] {
+            assert_eq!(weekly(raw).ok(), Some(Minutes(1440)), "{raw}");
+        }
+        for raw in ["24,51", "24,", "24.5h", "-24,5", "24,5,0"] {
+            assert!(weekly(raw).is_err(), "{raw}");
         }
     }
 

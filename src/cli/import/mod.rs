@@ -44,7 +44,7 @@ fn one(
             Register::default()
         };
         let import = parse(file, said, &register, shell)?;
-        return shown(file, &import, false, shell);
+        return shown(file, &import, &register, false, shell);
     }
     let place = shell.folders()?.store();
     // A store is made once there is something to put in it.
@@ -57,7 +57,7 @@ fn one(
     let register = opened.as_ref().map_or(&empty, |opened| &opened.register);
     let import = parse(file, said, register, shell)?;
     let Some(act) = act(file, &import, register) else {
-        let exit = shown(file, &import, false, shell)?;
+        let exit = shown(file, &import, register, false, shell)?;
         let nothing = if import.rejected.is_empty() {
             Id::CliImportNothing
         } else {
@@ -67,12 +67,12 @@ fn one(
         return Ok(exit);
     };
     if !shell.json {
-        preview::print(&file.name, &import, shell)?;
+        preview::print(&file.name, &import, register, shell)?;
     }
     let question = shell.text.cli_ask_import(act.changes.len());
     if let Err(no) = shell.confirm(args.yes, &question) {
         if shell.json {
-            shell.answer(&document(&import, false, shell))?;
+            shell.answer(&document(&import, false, register, shell))?;
         }
         return Err(no);
     }
@@ -80,9 +80,11 @@ fn one(
         Some(opened) => opened,
         None => open::at(shell, &place)?,
     };
+    // Told before it is written: afterwards nothing differs any more.
+    let told = document(&import, true, &opened.register, shell);
     let done = opened.store.commit(&mut opened.register, act)?;
     if shell.json {
-        shell.answer(&document(&import, true, shell))?;
+        shell.answer(&told)?;
     } else {
         let words = shell
             .text
@@ -96,13 +98,14 @@ fn one(
 fn shown(
     file: &Bytes,
     import: &Import,
+    register: &Register,
     committed: bool,
     shell: &mut Shell,
 ) -> Result<Exit, Failure> {
     if shell.json {
-        shell.answer(&document(import, committed, shell))?;
+        shell.answer(&document(import, committed, register, shell))?;
     } else {
-        preview::print(&file.name, import, shell)?;
+        preview::print(&file.name, import, register, shell)?;
     }
     Ok(end(import))
 }
@@ -150,7 +153,7 @@ fn kind(said: Option<SaidTable>, shell: &Shell) -> Result<Option<TableKind>, Fai
     }
 }
 
-fn document(import: &Import, committed: bool, shell: &Shell) -> Json {
+fn document(import: &Import, committed: bool, register: &Register, shell: &Shell) -> Json {
     let counts = import.counts();
     let rejected = import.rejected.iter().map(|row| RejectedLine {
         line: row.line,
@@ -163,7 +166,31 @@ fn document(import: &Import, committed: bool, shell: &Shell) -> Json {
         from: cell.from.to_string(),
         to: cell.to.to_string(),
     });
+    let changes = crate::words::import::changed_rows(register, &shell.text, import);
+    let changes = changes.into_iter().map(|row| json::ChangedRow {
+        line: row.line,
+        id: row.target.to_string(),
+        name: row.name,
+        fields: row
+            .fields
+            .into_iter()
+            .map(json::ChangedField::from)
+            .collect(),
+    });
+    let odd = import.odd.iter().map(|row| RejectedLine {
+        line: row.line,
+        field: row.field.map(|column| column.id()),
+        reason: crate::words::import::oddity(&shell.text, &row.what),
+    });
+    let skipped = import.skipped.iter().map(|row| RejectedLine {
+        line: row.line,
+        field: None,
+        reason: crate::words::import::skipped(&shell.text, row.what),
+    });
     Json {
+        changes: changes.collect(),
+        odd: odd.collect(),
+        skipped: skipped.collect(),
         kind: import.kind.word(),
         added: counts.added,
         changed: counts.changed,

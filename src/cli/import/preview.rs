@@ -3,7 +3,7 @@
 use crate::cli::columns::PlainTable;
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
-use crate::domain::Clean;
+use crate::domain::{Clean, Register};
 use crate::exchange::{Import, TableKind};
 use crate::text::Id;
 use crate::words::import;
@@ -11,11 +11,17 @@ use crate::words::import;
 /// Lines shown of each list; the rest is counted. JSON has them all.
 const SHOWN: usize = 20;
 
-/// Prints counts, then refused rows, repairs and oddities.
+/// Prints counts, then what changes of each record, refused rows, repairs, oddities and what was
+/// passed over.
 ///
 /// # Errors
 /// Those of the output.
-pub fn print(name: &Clean, import: &Import, shell: &mut Shell) -> Result<(), Failure> {
+pub fn print(
+    name: &Clean,
+    import: &Import,
+    register: &Register,
+    shell: &mut Shell,
+) -> Result<(), Failure> {
     let text = &shell.text;
     let kind = text.get(match import.kind {
         TableKind::Directory => Id::CliTableDirectory,
@@ -33,6 +39,25 @@ pub fn print(name: &Clean, import: &Import, shell: &mut Shell) -> Result<(), Fai
     shell.line(&title)?;
     shell.line(&counts)?;
     let text = &shell.text;
+    let changed = import::changed_rows(register, text, import).into_iter();
+    let changed = changed.flat_map(|row| {
+        let record = format!("{} {}", row.target, row.name);
+        row.fields.into_iter().enumerate().map(move |(at, field)| {
+            // The record is named beside the first of its fields.
+            let record = if at == 0 {
+                record.clone()
+            } else {
+                String::new()
+            };
+            let (before, after) = (none(field.before), none(field.after));
+            let words = format!("{} : {before} → {after}", text.get(field.id));
+            [line(row.line), record, words]
+        })
+    });
+    let skipped = import.skipped.iter().map(|row| {
+        let words = import::skipped(text, row.what);
+        [line(row.line), String::new(), words]
+    });
     let rejected = import.rejected.iter().map(|row| {
         [
             line(row.line),
@@ -56,14 +81,24 @@ pub fn print(name: &Clean, import: &Import, shell: &mut Shell) -> Result<(), Fai
         ]
     });
     let lists = [
-        (Id::CliImportRejected, rejected.collect::<Vec<_>>()),
+        (Id::CliImportChanged, changed.collect::<Vec<_>>()),
+        (Id::CliImportRejected, rejected.collect()),
         (Id::CliImportRepaired, repaired.collect()),
         (Id::CliImportOdd, odd.collect()),
+        (Id::CliImportSkipped, skipped.collect()),
     ];
     for (heading, rows) in lists {
         list(heading, rows, shell)?;
     }
     Ok(())
+}
+
+fn none(words: String) -> String {
+    if words.is_empty() {
+        "–".to_owned()
+    } else {
+        words
+    }
 }
 
 fn line(number: u32) -> String {

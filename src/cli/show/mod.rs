@@ -5,7 +5,10 @@ mod fields;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::clock_json::AvsClock;
+use super::clock_row::clock_words;
 use super::columns::PlainTable;
+use super::contracts;
 use super::documents::IsoDay;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -14,12 +17,14 @@ use super::record;
 use super::shell::Shell;
 use super::typed::day;
 use crate::department::earlier::stood;
-use crate::domain::{Date, Kind, Ref, Register};
+use crate::domain::{AvsId, Date, Kind, Ref, Register};
+use crate::law::LawDay;
 use crate::store::Reading;
 use crate::store::wall_clock::{day as local_day, end_of};
 use crate::text::{Id, Text};
 use crate::typed::Looking;
 use crate::words::detail::detail;
+use crate::words::file_facts::told;
 use crate::words::{label, missing};
 
 const EXAMPLES: &str = "\
@@ -51,8 +56,27 @@ pub struct Json {
     pub as_of: Option<IsoDay>,
     /// Its fields.
     pub fields: Map<String, Value>,
+    /// Of an AVS, her engagement clocks on that day, as `contracts` has them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clocks: Vec<AvsClock>,
     /// Records it is tied to.
     pub links: Vec<Link>,
+    /// Of an AVS: facts for her file, as things are on the day asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<Vec<FactOfFile>>,
+}
+
+/// A fact for an AVS's file.
+#[derive(Debug, Serialize)]
+pub struct FactOfFile {
+    /// What it is.
+    pub id: &'static str,
+    /// In words.
+    pub words: String,
+    /// The day from which it holds; null where it does not yet.
+    pub from: Option<IsoDay>,
+    /// Where it is written, and since when.
+    pub source: String,
 }
 
 /// A record it is tied to.
@@ -79,18 +103,27 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     };
     record::found(shell, &register, target)?;
     let links = links(&register, &shell.text, target);
+    let on = then.unwrap_or_else(|| shell.clock.today());
+    let file = file_facts(&register, &shell.text, target, on);
+    let clocks: Vec<AvsClock> = target
+        .typed()
+        .map(|avs| contracts::clocks_of(&register, avs, on))
+        .unwrap_or_default();
     if shell.json {
         shell.answer(&Json {
             kind: target.kind.word(),
             id: target.to_string(),
             as_of: then.map(IsoDay),
             fields: fields::json(&register, &shell.text, target),
+            clocks,
             links,
+            file,
         })?;
     } else {
         let heading = heading(&register, &shell.text, target, then);
         shell.line(&heading)?;
-        print(&register, target, &links, shell)?;
+        print(&register, target, &clocks, &links, shell)?;
+        print_facts(file.unwrap_or_default(), shell)?;
     }
     Ok(Exit::Ok)
 }
@@ -116,11 +149,16 @@ fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure>
 fn print(
     register: &Register,
     target: Ref,
+    clocks: &[AvsClock],
     links: &[Link],
     shell: &mut Shell,
 ) -> Result<(), Failure> {
     let mut rows = PlainTable::default().left("").left("");
     for (name, value) in fields::words(register, &shell.text, target) {
+        rows.row([format!("  {name}"), value]);
+    }
+    for clock in clocks {
+        let (name, value) = clock_words(&shell.text, clock);
         rows.row([format!("  {name}"), value]);
     }
     shell.table(&rows)?;
@@ -140,6 +178,40 @@ fn print(
             ]);
         }
         shell.table(&rows)?;
+    }
+    Ok(())
+}
+
+/// The facts of an AVS; none of other records.
+fn file_facts(register: &Register, text: &Text, target: Ref, on: Date) -> Option<Vec<FactOfFile>> {
+    let avs = target.typed::<AvsId>()?;
+    let told = told(register, avs, on, LawDay::Own, text).into_iter();
+    let facts = told.map(|fact| FactOfFile {
+        id: fact.id,
+        words: fact.words,
+        from: fact.from.map(IsoDay),
+        source: fact.source,
+    });
+    Some(facts.collect())
+}
+
+/// Each fact, and under it the day from which it holds and its source.
+fn print_facts(facts: Vec<FactOfFile>, shell: &mut Shell) -> Result<(), Failure> {
+    if facts.is_empty() {
+        return Ok(());
+    }
+    let heading = shell.text.get(Id::FileHead).to_owned();
+    shell.line(&format!("\n{heading}"))?;
+    for fact in facts {
+        let from = fact
+            .from
+            .map(|from| shell.text.file_from(shell.text.date(from.0)));
+        let words = match from {
+            Some(from) => format!("  {} · {from}", fact.words),
+            None => format!("  {}", fact.words),
+        };
+        shell.line(&words)?;
+        shell.line(&format!("    {}", fact.source))?;
     }
     Ok(())
 }

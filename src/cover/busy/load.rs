@@ -2,28 +2,28 @@
 
 use super::super::held::TakenTime;
 use super::held_on;
-use crate::cover::Ask;
+use crate::cover::{Ask, Want};
 use crate::domain::check::When;
 use crate::domain::week::{Span, Week, covered};
-use crate::domain::{AvsId, Minutes, Register};
+use crate::domain::{AvsId, Minutes, Register, Weeks};
 
 /// A bound of `weekly_after` for the price of a sum: whether she stays within her minutes even if
 /// every slot fell in every week and none coincided.
 pub fn surely_within(
     register: &Register,
-    ask: &Ask,
+    (ask, wants): (&Ask, &[Want]),
     avs: AvsId,
     held: &[TakenTime],
     contracted: Minutes,
 ) -> bool {
-    let wanted: Minutes = ask.wants.iter().map(|want| want.when.span.length()).sum();
+    let wanted: Minutes = wants.iter().map(|want| want.when.span.length()).sum();
     let placed: Minutes = if ask.lasting {
         held.iter().map(|held| held.when.span.length()).sum()
     } else {
         let week = Week::of(ask.on);
         let slots = register
             .accompaniments_by(avs)
-            .flat_map(|(_, accompaniment)| week.slots(accompaniment));
+            .flat_map(|(_, accompaniment)| week.slots(register, accompaniment));
         let covers = register
             .covers_by(avs)
             .filter(|(_, cover)| week.monday() <= cover.date && cover.date <= week.sunday());
@@ -37,26 +37,34 @@ pub fn surely_within(
     placed + wanted <= contracted
 }
 
-/// The most minutes she would be placed in a week with what is asked: of the week it begins and
-/// the two after, so that odd and even weeks both count.
-pub fn weekly_after(register: &Register, ask: &Ask, avs: AvsId, held: &[TakenTime]) -> Minutes {
-    let begins = ask.wants.iter().map(|want| want.when.from).max();
+/// The most minutes she would be placed in a week with what is wanted of an ask: of the week it
+/// begins and those after, so that weeks A and B both count.
+pub fn weekly_after(
+    register: &Register,
+    (ask, wants): (&Ask, &[Want]),
+    avs: AvsId,
+    held: &[TakenTime],
+) -> Minutes {
+    let begins = wants.iter().map(|want| want.when.from).max();
     let first = Week::of(begins.unwrap_or(ask.on));
-    let wanted = ask.wants.iter().map(|want| want.when);
+    let wanted = wants.iter().map(|want| want.when);
     if !ask.lasting {
         return placed_with(register, avs, first, &wanted.collect::<Vec<_>>());
     }
     let whens: Vec<When> = held.iter().map(|h| h.when).chain(wanted).collect();
-    let weeks = [first, first.next(), first.next().next()];
+    // Holidays have no letter: where that matters the weeks after a summer are looked at too.
+    let is_plain = whens.iter().all(|when| when.weeks == Weeks::Every);
+    let count = if is_plain { 3 } else { 12 };
+    let weeks = std::iter::successors(Some(first), |week| Some(week.next()));
     weeks
-        .iter()
-        .map(|week| in_week(*week, &whens))
+        .take(count)
+        .map(|week| in_week(register, week, &whens))
         .max()
         .unwrap_or_default()
 }
 
-fn in_week(week: Week, whens: &[When]) -> Minutes {
-    let on = |date| whens.iter().filter(move |when| when.holds(date));
+fn in_week(register: &Register, week: Week, whens: &[When]) -> Minutes {
+    let on = |date| whens.iter().filter(move |when| when.holds(register, date));
     week.days().map(|(_, date)| union(on(date))).sum()
 }
 
@@ -72,7 +80,7 @@ pub fn placed_with(register: &Register, avs: AvsId, week: Week, more: &[When]) -
     for (_, date) in week.days() {
         day.clear();
         held_on(register, avs, date, None, &mut day);
-        let more = more.iter().filter(|when| when.holds(date));
+        let more = more.iter().filter(|when| when.holds(register, date));
         sum += union(day.iter().map(|held| &held.when).chain(more));
     }
     sum

@@ -8,7 +8,7 @@ use super::held::TakenTime;
 use super::{Ask, Want};
 use crate::domain::check::{When, is_shareable};
 use crate::domain::week::{Open, Overrides, Span, State};
-use crate::domain::{AvsId, AvsKind, ContactStatus, Date, NeedRef, NeedStatus, Register, Weekday};
+use crate::domain::{AvsId, AvsKind, ContactStatus, Date, NeedRef, NeedStatus, Register};
 
 /// Everything that holds a candidate against what is asked, in `into`.
 pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut Vec<TakenTime>) {
@@ -18,16 +18,18 @@ pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut 
     } else {
         held_on(register, avs, ask.on, Some(open), into);
         // Asked again, a cover of the very same need is no obstacle.
-        into.retain(|held| held.cover.is_none() || !ask.wants.iter().any(|w| w.need == held.need));
+        into.retain(|held| held.cover.is_none() || !ask.holds(held.need));
     }
 }
 
 fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<TakenTime>) {
     for (id, accompaniment) in register.accompaniments_by(avs) {
-        if accompaniment.to.is_some_and(|to| to < ask.on) || ask.moves(id) {
+        if accompaniment.to.is_some_and(|to| to < ask.on) {
             continue;
         }
-        into.extend(accompaniment.slots.iter().map(|slot| TakenTime {
+        let ahead = accompaniment.slots.iter();
+        let ahead = ahead.filter(|slot| slot.to.is_none_or(|last| ask.on <= last));
+        let taken = ahead.map(|slot| TakenTime {
             when: When::of(accompaniment, slot),
             place: accompaniment.establishment,
             pupil: accompaniment.pupil,
@@ -36,7 +38,8 @@ fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<TakenT
                 slot: slot.number,
             },
             cover: None,
-        }));
+        });
+        into.extend(taken.filter(|taken| !ask.holds(taken.need)));
     }
 }
 
@@ -49,16 +52,14 @@ pub fn held_on(
     open: Option<&Open>,
     into: &mut Vec<TakenTime>,
 ) {
-    let day = Weekday::of(date);
     for (id, accompaniment) in register.accompaniments_by(avs) {
         if !accompaniment.valid_on(date) {
             continue;
         }
-        for slot in accompaniment.slots.iter().filter(|slot| slot.day == day) {
-            let closed = open.is_some_and(|open| !open(accompaniment.establishment, date));
-            if closed || !slot.in_week_of(date) {
-                continue;
-            }
+        if open.is_some_and(|open| !open(accompaniment.establishment, date)) {
+            continue;
+        }
+        for slot in register.slots_of(accompaniment, date) {
             let span = Span::new(slot.start, slot.end);
             let pieces = Overrides::of_pupil(register, accompaniment, date).pieces(span);
             let kept = pieces.iter().filter(|(_, state)| *state == State::Placed);
@@ -94,14 +95,14 @@ pub fn held_on(
 
 /// Whether a held slot and a wanted one may coincide: shared help at one place and hours.
 pub fn may_share(
-    register: &Register,
+    (register, ask): (&Register, &Ask),
     kind: AvsKind,
     on: Date,
     held: &TakenTime,
     want: &Want,
 ) -> bool {
     let found = |need: NeedRef| {
-        let accompaniment = register.get(need.accompaniment)?;
+        let accompaniment = ask.link(register, need.accompaniment)?;
         let slot = accompaniment.slots.iter().find(|s| s.number == need.slot)?;
         Some((accompaniment, slot))
     };

@@ -143,7 +143,7 @@ fn fate(
     let whole = Span::new(cover.start, cover.end);
     // The part of it that has been is a fact too.
     let begun = (cover.date == now.date && cover.start < now.minute).then_some(now.minute);
-    let own = after.and_then(|after| inside(after, cover));
+    let own = after.and_then(|after| inside(register, after, cover));
     if own == Some(whole) {
         return None;
     }
@@ -163,8 +163,8 @@ fn fate(
 }
 
 /// The part of a cover that an absence holds.
-fn inside(absence: &Absence, cover: &Cover) -> Option<Span> {
-    let (start, end) = absence.on(cover.date)?;
+fn inside(register: &Register, absence: &Absence, cover: &Cover) -> Option<Span> {
+    let (start, end) = absence.on(cover.date, register.noon())?;
     Span::new(start, end).common(Span::new(cover.start, cover.end))
 }
 
@@ -180,7 +180,7 @@ fn other(
     };
     let others = register.absences_of_avs(avs).filter(|(at, _)| *at != id);
     others
-        .filter_map(|(at, absence)| Some((at, inside(absence, cover)?)))
+        .filter_map(|(at, absence)| Some((at, inside(register, absence, cover)?)))
         .min_by_key(|(at, span)| (std::cmp::Reverse(span.length()), *at))
 }
 

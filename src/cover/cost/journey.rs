@@ -8,7 +8,7 @@ use crate::domain::travel::{Certainty, Origin};
 /// One way from the nearest slot before it that day, else from her base, else from home; over all
 /// slots asked, those that coincide once.
 pub fn travel(person: &Person) -> (Minutes, Why) {
-    let wants = &person.ask.wants;
+    let wants = person.wants;
     let mut sum = Minutes::ZERO;
     let (mut longest, mut journeys) = (Minutes::ZERO, 0);
     let (mut from, mut known) = (person.origin(), Certainty::Same);
@@ -34,6 +34,11 @@ pub fn travel(person: &Person) -> (Minutes, Why) {
         if way.minutes > longest {
             (longest, from) = (way.minutes, origin);
         }
+    }
+    // Where no slot is known yet, the way there is that of one day.
+    if let (true, Some(at)) = (wants.is_empty(), person.ask.places.first()) {
+        let way = person.survey.roads.from(from, *at);
+        (sum, known, journeys) = (way.minutes, way.known, 1);
     }
     let minutes = sum;
     let why = Why::Travel {

@@ -2,6 +2,7 @@
 //! speaks for her.
 
 mod acquaintance;
+mod freed;
 mod journey;
 
 use super::person::Person;
@@ -9,8 +10,8 @@ use super::survey::Survey;
 use crate::domain::hours::served_until;
 use crate::domain::travel::{Certainty, Origin};
 use crate::domain::{
-    Date, EstablishmentId, Level, Minutes, PupilId, Register, SettingKey, Skill, plus_days,
-    plus_months,
+    AbsenceId, Date, EstablishmentId, Level, Minutes, PupilId, Register, SettingKey, Skill,
+    plus_days, plus_months,
 };
 
 /// A reason with its points.
@@ -26,6 +27,12 @@ pub struct CostLine {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub enum Why {
+    /// She would be with someone who is away by that absence; `elsewhere` is the school that has her
+    /// then, whose consent it takes.
+    Freed {
+        absence: AbsenceId,
+        elsewhere: Option<EstablishmentId>,
+    },
     /// She accompanies or accompanied this pupil, or took confirmed covers; the last on that day.
     KnowsPupil {
         pupil: PupilId,
@@ -65,6 +72,7 @@ impl Why {
     /// Its id, in answers for programs.
     pub fn id(&self) -> &'static str {
         match self {
+            Self::Freed { .. } => "freed",
             Self::KnowsPupil { .. } => "knows_pupil",
             Self::UnknownPupil { .. } => "unknown_pupil",
             Self::Preferred { .. } => "preferred",
@@ -112,6 +120,15 @@ impl Rates {
 pub(super) fn lines(person: &Person, rates: &Rates) -> Vec<CostLine> {
     let mut lines = Vec::with_capacity(8);
     let mut put = |points: u32, why| lines.push(CostLine { points, why });
+    for freed in freed::freed(person) {
+        put(
+            0,
+            Why::Freed {
+                absence: freed.absence,
+                elsewhere: freed.elsewhere,
+            },
+        );
+    }
     for pupil in &person.ask.pupils {
         of_pupil(person, rates, *pupil, &mut put);
     }

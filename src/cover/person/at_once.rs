@@ -72,10 +72,10 @@ fn absent(person: &Person) -> Option<Filter> {
     if person.ask.lasting {
         return None;
     }
-    person.ask.wants.iter().find_map(|want| {
+    person.wants.iter().find_map(|want| {
         let mut absences = person.register.absences_of_avs(person.id);
         let (absence, record) = absences.find(|(_, absence)| {
-            let away = absence.on(person.ask.on);
+            let away = absence.on(person.ask.on, person.register.noon());
             away.is_some_and(|(a, b)| Span::new(a, b).common(want.when.span).is_some())
         })?;
         Some(Filter::Absent {

@@ -2,18 +2,24 @@
 
 mod at_once;
 mod by_time;
+mod part;
 
 use super::held::TakenTime;
-use super::{Ask, Filter, Survey};
+use super::{Ask, Filter, Survey, Want};
 use crate::domain::hours::contract_on;
 use crate::domain::travel::Origin;
 use crate::domain::{Avs, AvsId, Contract, Register};
 
+pub(super) use part::Part;
+
 /// Someone being looked at.
+#[derive(Clone, Copy)]
 pub(super) struct Person<'r> {
     pub register: &'r Register,
     pub survey: &'r Survey,
     pub ask: &'r Ask,
+    /// The slots that she is looked at for: all that are asked, or some of them.
+    pub wants: &'r [Want],
     pub id: AvsId,
     pub avs: &'r Avs,
     pub held: &'r [TakenTime],
@@ -34,6 +40,11 @@ impl Person<'_> {
     pub fn fails(&self) -> Vec<Filter> {
         let all = at_once::ALL.iter().chain(&by_time::ALL);
         all.filter_map(|filter| filter(self)).collect()
+    }
+
+    /// The slots that she could take, where that is most of what is asked, and how much a week it is.
+    pub fn part(&self) -> Option<Part> {
+        part::of(self)
     }
 
     /// Where her way begins when nothing comes before.

@@ -19,7 +19,7 @@ pub(super) fn by_absence(register: &Register, absences: &[Away], need: &Need) ->
     asked
         .map(|away| away.absence)
         .chain(recorded)
-        .any(|absence| touches(absence.on(need.date), need.span))
+        .any(|absence| touches(absence.on(need.date, register.noon()), need.span))
         .then_some(cover)
 }
 
@@ -41,7 +41,7 @@ pub(super) fn elsewhere(
         if !holds(cover) || asked(cover.absence) || !inside {
             continue;
         }
-        if touches(away.absence.on(cover.date), span) {
+        if touches(away.absence.on(cover.date, register.noon()), span) {
             let need = answered(register, id, cover, avs, at);
             fallen.extend(need.map(|need| (need, Some(id))));
         }

@@ -59,14 +59,14 @@ impl Gathering<'_> {
         // That she is absent too says more than anything else that speaks against her.
         for (avs, filter) in &mut found.out {
             if *filter != Filter::Hers
-                && let Some(absent) = absent_too(absences, *avs, need)
+                && let Some(absent) = absent_too(register, absences, *avs, need)
             {
                 *filter = absent;
             }
         }
         let id = absences.get(absence).and_then(|away| away.id);
         take_out(&mut found, |avs| {
-            absent_too(absences, avs, need).or_else(|| {
+            absent_too(register, absences, avs, need).or_else(|| {
                 let at = refused(register, id?, need, avs)?;
                 Some(Filter::Refused { at })
             })
@@ -90,12 +90,12 @@ pub(super) fn take_out(found: &mut Candidates, why: impl Fn(AvsId) -> Option<Fil
 }
 
 /// She is one of those whose absence is being planned, and away then.
-fn absent_too(absences: &[Away], avs: AvsId, need: &Need) -> Option<Filter> {
+fn absent_too(register: &Register, absences: &[Away], avs: AvsId, need: &Need) -> Option<Filter> {
     let hers = absences
         .iter()
         .filter(|away| away.absence.who == Absentee::Avs(avs));
     let mut clash = hers.filter(|away| {
-        let on = away.absence.on(need.date);
+        let on = away.absence.on(need.date, register.noon());
         on.is_some_and(|(start, end)| Span::new(start, end).common(need.span).is_some())
     });
     clash.next().map(|away| Filter::Absent {

@@ -35,7 +35,7 @@ pub use outcome::Outcome;
 pub use post::Post;
 pub use refusal::{No, refuse};
 pub use roster::Roster;
-pub use solved::{LIMIT, Plan, plan, plans};
+pub use solved::{LIMIT, Plan, plan, plans, shown_first};
 pub use standing::Standing;
 pub use writing::covers;
 

@@ -18,7 +18,7 @@ pub struct Outcome {
     pub people: Vec<AvsId>,
     /// Schools to tell that a pupil is without, in order of number.
     pub schools: Vec<EstablishmentId>,
-    /// Pupils left without for some time, in order of number.
+    /// Pupils left without for some time to come, in order of number.
     pub without: Vec<PupilId>,
     /// Pupils whose own AVS is taken away by force, in order of number.
     pub moved: Vec<PupilId>,
@@ -67,7 +67,9 @@ impl Outcome {
                     } else {
                         &mut outcome.open
                     }) += minutes;
-                    outcome.without.extend(pupils);
+                    if !lost {
+                        outcome.without.extend(pupils);
+                    }
                     outcome
                         .schools
                         .extend((!settled && !lost).then_some(post.need.place));

@@ -22,6 +22,28 @@ pub struct Plan {
     pub proven: bool,
 }
 
+impl Plan {
+    /// It proposes someone for at least one need.
+    pub fn gives(&self) -> bool {
+        let mut given = self.given.iter();
+        given.any(|given| matches!(given, Given::Planned(_)))
+    }
+}
+
+/// The plan to show first of those there are: that order, unless it proposes nobody where another
+/// proposes someone. Fewer calls are none when there are none at all.
+pub fn shown_first<'p>(order: Order, plans: impl Iterator<Item = &'p Plan> + Clone) -> Order {
+    let gives = |wanted: Order| {
+        let mut plans = plans.clone();
+        plans.any(|plan| plan.order == wanted && plan.gives())
+    };
+    let others = Order::ALL.into_iter().filter(|other| gives(*other));
+    if gives(order) {
+        return order;
+    }
+    others.into_iter().next().unwrap_or(order)
+}
+
 /// The plan of a roster around what `hand` fixed, the best there is unless `limit` cuts the search.
 pub fn plan(
     register: &Register,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::cover::{Filter, Need, NeedState, Survey, called_together, calls};
+use crate::cover::{Filter, Need, NeedState, Recording, Survey, called_together, calls};
 use crate::domain::week::town::*;
 use crate::domain::*;
 use crate::solver::Limit;
@@ -109,7 +109,14 @@ impl Scene {
         let (roster, plan) = self.plan();
         let mut changes = Changes::of(&self.town.register);
         let id = self.id.unwrap_or_else(|| changes.add(self.away.clone()));
-        covers(&self.town.register, &mut changes, &[id], &roster, &plan);
+        let standing = Recording::standing(id, &self.away);
+        covers(
+            &self.town.register,
+            &mut changes,
+            &[(id, &standing)],
+            &roster,
+            &plan,
+        );
         let made = changes.done();
         self.town.register.apply(&made).unwrap();
         self.id = Some(id);
@@ -332,7 +339,12 @@ fn two_absences_are_one_plan_and_nobody_is_asked_who_is_away() {
     assert_eq!(given.iter().flatten().count(), 3, "{given:?}");
     let mut changes = Changes::of(register);
     let ids = [changes.add(scene.away.clone()), changes.add(hers.clone())];
-    covers(register, &mut changes, &ids, &roster, &plan);
+    let standing = [
+        Recording::standing(ids[0], &scene.away),
+        Recording::standing(ids[1], &hers),
+    ];
+    let recorded = [(ids[0], &standing[0]), (ids[1], &standing[1])];
+    covers(register, &mut changes, &recorded, &roster, &plan);
     let made = changes.done();
     scene.town.register.apply(&made).unwrap();
     for (place, id) in ids.into_iter().enumerate() {
@@ -433,10 +445,11 @@ fn a_plan_written_stands_and_is_not_written_again() {
             .all(|given| matches!(given, Given::Standing { .. }))
     );
     let mut changes = Changes::of(&scene.town.register);
+    let id = scene.id.unwrap();
     covers(
         &scene.town.register,
         &mut changes,
-        &[scene.id.unwrap()],
+        &[(id, &Recording::standing(id, &scene.away))],
         &roster,
         &plan,
     );

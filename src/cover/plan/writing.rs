@@ -1,28 +1,29 @@
 //! The covers that write a plan down.
 
 use super::{Given, Plan, Post, Roster};
-use crate::cover::NeedState;
+use crate::cover::{NeedState, Recording};
 use crate::domain::{
     AbsenceId, AvsId, Changes, ContactStatus, Cover, CoverId, NeedStatus, Register,
 };
 
 /// Adds to `changes` what a plan changes: a cover for each need that is not written yet, or the
-/// change of the one that is. `absences` are the numbers of the absences of the roster, in its order.
+/// change of the one that is. `absences` are those of the roster, in its order, as they are recorded,
+/// each with its number; [`Recording::join`] comes behind.
 /// A need that nobody takes is written as left without, its school still to be told.
 pub fn covers(
     register: &Register,
     changes: &mut Changes,
-    absences: &[AbsenceId],
+    absences: &[(AbsenceId, &Recording)],
     roster: &Roster,
     plan: &Plan,
 ) {
     for (post, given) in roster.posts.iter().zip(&plan.given) {
-        let Some(absence) = absences.get(post.absence) else {
+        let Some(absence) = absences.get(post.absence).copied() else {
             continue;
         };
         let forced = matches!(given, Given::ChosenWord { forced: true, .. });
         if given.is_new() {
-            write(register, changes, *absence, post, given.by(), forced);
+            write(register, changes, absence, post, given.by(), forced);
         }
     }
 }
@@ -30,18 +31,21 @@ pub fn covers(
 fn write(
     register: &Register,
     changes: &mut Changes,
-    absence: AbsenceId,
+    (absence, recording): (AbsenceId, &Recording),
     post: &Post,
     by: Option<AvsId>,
     forced: bool,
 ) {
-    let before = standing(register, absence, post);
+    let before = standing(register, recording, post);
     let refusals = before
         .map(|(_, cover)| cover.refusals.clone())
         .unwrap_or_default();
     let cover = Cover {
         // A cover that fell with its taker stays with the absence it answers.
-        absence: before.map_or(absence, |(_, cover)| cover.absence),
+        absence: before
+            .map(|(_, cover)| cover.absence)
+            .filter(|of| !recording.holds(*of))
+            .unwrap_or(absence),
         needs: post.need.refs(),
         date: post.need.date,
         start: post.need.span.start,
@@ -68,7 +72,7 @@ fn write(
 /// The cover that is written for exactly this need, refused or not.
 fn standing<'r>(
     register: &'r Register,
-    absence: AbsenceId,
+    recording: &Recording,
     post: &Post,
 ) -> Option<(CoverId, &'r Cover)> {
     if let Some(cover) = post.broken {
@@ -79,7 +83,9 @@ fn standing<'r>(
     }
     let mut slots = post.need.refs();
     slots.sort_unstable();
-    register.covers_of(absence).find(|(_, cover)| {
+    let of = recording.extends.iter().chain(&recording.joins);
+    let mut covers = of.flat_map(|absence| register.covers_of(*absence));
+    covers.find(|(_, cover)| {
         let mut named = cover.needs.clone();
         named.sort_unstable();
         cover.date == post.need.date

@@ -48,7 +48,9 @@ impl Scene {
             TUESDAY,
             Minute::END,
         );
-        needs_of_day(&self.town.register, &away, None, TUESDAY, OPEN).remove(0)
+        let mut recorded = self.town.register.absences_of_avs(self.sophie);
+        let id = recorded.find(|(_, one)| **one == away).map(|(id, _)| id);
+        needs_of_day(&self.town.register, &away, id, TUESDAY, OPEN).remove(0)
     }
 
     fn of_day(&self) -> Candidates {
@@ -58,7 +60,12 @@ impl Scene {
 
     fn lasting(&self) -> Candidates {
         let survey = Survey::of(&self.town.register, TUESDAY);
-        for_accompaniments(&self.town.register, &survey, &[self.link], TUESDAY)
+        for_good(
+            &self.town.register,
+            &survey,
+            &Wanted::whole(&[self.link]),
+            TUESDAY,
+        )
     }
 
     /// Why Inès is not proposed, for the day and for good.
@@ -295,11 +302,11 @@ fn the_law_is_not_forced_and_the_rest_is_explained_in_full() {
     let noe = scene.town.pupil("PETIT", scene.valmy, None);
     scene.town.link(scene.ines, noe, &[(TUE, (9, 0), (12, 0))]);
     let survey = Survey::of(&scene.town.register, TUESDAY);
-    let ask = Ask::lasting(&scene.town.register, &[scene.link], TUESDAY);
+    let ask = Ask::lasting(&scene.town.register, &Wanted::whole(&[scene.link]), TUESDAY);
     let (fails, all_the_same) =
         explain(&scene.town.register, &survey, &ask, scene.ines, OPEN).unwrap();
     let ids: Vec<_> = fails.iter().map(Filter::id).collect();
-    assert_eq!(ids, ["reach", "busy", "road"]);
+    assert_eq!(ids, ["reach", "busy"]);
     assert!(fails.iter().all(Filter::can_be_forced));
     assert!(all_the_same.cost > 0);
     assert!(!Filter::Sector { at: scene.moulin }.can_be_forced());
@@ -316,7 +323,7 @@ fn the_law_is_not_forced_and_the_rest_is_explained_in_full() {
     let nobody = explain(
         &scene.town.register,
         &survey,
-        &Ask::lasting(&scene.town.register, &[], TUESDAY),
+        &Ask::lasting(&scene.town.register, &Wanted::whole(&[]), TUESDAY),
         AvsId(99),
         OPEN,
     );
@@ -504,7 +511,7 @@ fn nothing_asked_is_answered_with_nobody() {
     let scene = scene();
     let survey = Survey::of(&scene.town.register, TUESDAY);
     for ids in [vec![], vec![AccompanimentId(99)]] {
-        let found = for_accompaniments(&scene.town.register, &survey, &ids, TUESDAY);
+        let found = for_good(&scene.town.register, &survey, &Wanted::whole(&ids), TUESDAY);
         assert_eq!(found, Candidates::default());
     }
 }
@@ -532,7 +539,7 @@ fn crowd(draws: &[Draw]) -> (Town, Vec<AccompanimentId>) {
                 start: Minute(start),
                 end: Minute(start + 30 + length / 30 * 30),
             },
-            [Weeks::Every, Weeks::Odd, Weeks::Even][usize::from(pick / 3) % 3],
+            [Weeks::Every, Weeks::A, Weeks::B][usize::from(pick / 3) % 3],
             Activity::Class,
         );
         links.push(town.add(link));
@@ -556,7 +563,9 @@ fn draws() -> impl Strategy<Value = Vec<Draw>> {
 
 fn happens(link: &Accompaniment, date: Date) -> Option<Span> {
     let slot = link.slots[0];
-    let held = link.valid_on(date) && slot.day == Weekday::of(date) && slot.weeks.hold(date);
+    let held = link.valid_on(date)
+        && slot.day == Weekday::of(date)
+        && slot.in_week(Some(crate::domain::Letter::of_number(date)));
     held.then(|| Span::new(slot.start, slot.end))
 }
 
@@ -569,7 +578,7 @@ proptest! {
         let register = &town.register;
         let survey = Survey::of(register, TUESDAY);
         let asked = register.get(links[0]).unwrap();
-        let found = for_accompaniments(register, &survey, &links[..1], TUESDAY);
+        let found = for_good(register, &survey, &Wanted::whole(&links[..1]), TUESDAY);
         for candidate in &found.ranked {
             prop_assert_ne!(candidate.avs, asked.avs);
             for (_, other) in register.accompaniments_by(candidate.avs) {
@@ -598,11 +607,11 @@ proptest! {
         }
         let register = &town.register;
         let survey = Survey::of(register, TUESDAY);
-        let found = for_accompaniments(register, &survey, &links[..1], TUESDAY);
+        let found = for_good(register, &survey, &Wanted::whole(&links[..1]), TUESDAY);
         let begins = register.get(links[0]).unwrap().from.max(TUESDAY);
         for candidate in &found.ranked {
             let mut after = register.clone();
-            after.apply(&reassignment(register, &links[..1], candidate.avs, TUESDAY).unwrap()).unwrap();
+            after.apply(&reassignment(register, &Wanted::whole(&links[..1]), candidate.avs, TUESDAY).unwrap()).unwrap();
             for days in [7, 14] {
                 let figures = Figures::of(&after, &survey.roads, plus_days(begins, days));
                 prop_assert!(figures.avs(candidate.avs).placed <= Minutes::hours(hours));
@@ -630,4 +639,82 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_frees_her_is_told_with_the_school_whose_consent_it_takes() {
+    let freed = |scene: &Scene| -> Vec<(AbsenceId, Option<EstablishmentId>)> {
+        let found = scene.of_day();
+        let ines = found.ranked.into_iter().find(|one| one.avs == scene.ines);
+        let lines = ines.map(|one| one.reasons).unwrap_or_default();
+        let freed = lines.into_iter().filter_map(|line| match line.why {
+            Why::Freed { absence, elsewhere } => {
+                assert_eq!(line.points, 0);
+                Some((absence, elsewhere))
+            }
+            _ => None,
+        });
+        freed.collect()
+    };
+    // At the same school, and at another.
+    for elsewhere in [false, true] {
+        let mut scene = scene();
+        let at = if elsewhere { scene.valmy } else { scene.moulin };
+        let noe = scene.town.pupil("PETIT", at, Some(3));
+        let hours = (TUE, (9, 0), (10, 0));
+        scene.town.link(scene.ines, noe, &[hours]);
+        assert_eq!(scene.why_not().0, Some("busy"));
+        let away = |who| absence(who, TUESDAY, Minute::START, TUESDAY, Minute::END);
+        let asked = elsewhere.then_some(at);
+        let pupil = scene.town.add(away(Absentee::Pupil(noe)));
+        assert_eq!(freed(&scene), [(pupil, asked)]);
+        scene.town.edit(pupil, |absence| {
+            absence.who = Absentee::Establishment(at);
+        });
+        // Where the need itself is, a closed school asks for nobody.
+        if elsewhere {
+            assert_eq!(freed(&scene), [(pupil, asked)], "the school is closed");
+        }
+        // Of a class only whoever is in it.
+        let class = |name: &str| Clean::some(name);
+        scene
+            .town
+            .edit(pupil, |absence| absence.class = class("CE2 B"));
+        assert_eq!(scene.why_not().0, Some("busy"));
+        scene.town.edit(noe, |pupil| pupil.class = class("ce2-b"));
+        assert_eq!(freed(&scene), [(pupil, asked)], "her class is out");
+        scene
+            .town
+            .edit(pupil, |absence| absence.part = DayPart::Afternoons);
+        assert_eq!(
+            scene.why_not().0,
+            Some("busy"),
+            "in the morning it is there"
+        );
+    }
+}
+
+#[test]
+fn a_class_that_is_out_opens_no_needs() {
+    let mut scene = scene();
+    let of_lea = |scene: &Scene| {
+        let sophie = Absentee::Avs(scene.sophie);
+        let away = absence(sophie, TUESDAY, Minute::START, TUESDAY, Minute::END);
+        needs_of_day(&scene.town.register, &away, None, TUESDAY, OPEN).len()
+    };
+    assert_eq!(of_lea(&scene), 1);
+    scene
+        .town
+        .edit(scene.lea, |lea| lea.class = Clean::some("CM1"));
+    let at = Absentee::Establishment(scene.moulin);
+    let out = absence(at, TUESDAY, Minute::START, TUESDAY, Minute::END);
+    let id = scene.town.add(Absence {
+        class: Clean::some("CE2"),
+        ..out
+    });
+    assert_eq!(of_lea(&scene), 1, "another class");
+    scene.town.edit(id, |out| out.class = Clean::some("CM1"));
+    assert_eq!(of_lea(&scene), 0);
+    scene.town.edit(id, |out| out.class = None);
+    assert_eq!(of_lea(&scene), 0, "all of the school");
 }

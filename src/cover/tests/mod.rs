@@ -1,3 +1,4 @@
 mod candidates;
 mod needs;
+mod placing;
 mod reassign;

@@ -60,11 +60,17 @@ fn the_old_one_ends_the_day_before_and_the_same_begins_with_the_other() {
             start: Minute(540),
             end: Minute(600),
         };
-        assert_eq!(link.add_slot(span, Weeks::Odd, Activity::Class), 3);
+        assert_eq!(link.add_slot(span, Weeks::A, Activity::Class), 3);
     });
     let register = &mut scene.town.register;
     let before = register.get(scene.links[0]).unwrap().clone();
-    let changes = reassignment(register, &scene.links[..1], scene.to, TUESDAY).unwrap();
+    let changes = reassignment(
+        register,
+        &Wanted::whole(&scene.links[..1]),
+        scene.to,
+        TUESDAY,
+    )
+    .unwrap();
     register.apply(&changes).unwrap();
     let old = register.get(scene.links[0]).unwrap();
     assert_eq!(old.to, Some(MONDAY));
@@ -76,7 +82,7 @@ fn the_old_one_ends_the_day_before_and_the_same_begins_with_the_other() {
     );
     let numbers: Vec<_> = new.slots.iter().map(|slot| slot.number).collect();
     assert_eq!((numbers, new.next_slot), (vec![1, 2], 3));
-    assert_eq!(new.slots[1].weeks, Weeks::Odd);
+    assert_eq!(new.slots[1].weeks, Weeks::A);
 }
 
 #[test]
@@ -85,7 +91,7 @@ fn one_not_yet_begun_is_taken_back_and_keeps_its_first_day() {
     let later = plus_days(TUESDAY, 20);
     scene.town.edit(scene.links[1], |link| link.from = later);
     let register = &mut scene.town.register;
-    let changes = reassignment(register, &scene.links, scene.to, TUESDAY).unwrap();
+    let changes = reassignment(register, &Wanted::whole(&scene.links), scene.to, TUESDAY).unwrap();
     register.apply(&changes).unwrap();
     assert_eq!(register.get(scene.links[1]), None);
     let firsts: Vec<_> = register
@@ -96,7 +102,13 @@ fn one_not_yet_begun_is_taken_back_and_keeps_its_first_day() {
     // Begun that very day, it is taken back as well.
     let mut scene = self::scene();
     scene.town.edit(scene.links[0], |link| link.from = TUESDAY);
-    let changes = reassignment(&scene.town.register, &scene.links[..1], scene.to, TUESDAY).unwrap();
+    let changes = reassignment(
+        &scene.town.register,
+        &Wanted::whole(&scene.links[..1]),
+        scene.to,
+        TUESDAY,
+    )
+    .unwrap();
     scene.town.register.apply(&changes).unwrap();
     assert_eq!(scene.town.register.get(scene.links[0]), None);
 }
@@ -109,8 +121,9 @@ fn what_cannot_be_reassigned_says_why() {
     } = scene;
     scene.town.edit(links[1], |link| link.to = Some(MONDAY));
     let register = &scene.town.register;
-    let refused =
-        |ids: &[AccompanimentId], to| reassignment(register, ids, to, TUESDAY).unwrap_err();
+    let refused = |ids: &[AccompanimentId], to| {
+        reassignment(register, &Wanted::whole(ids), to, TUESDAY).unwrap_err()
+    };
     assert_eq!(refused(&[], to), Refused::NothingChosen);
     assert_eq!(refused(&links[..1], AvsId(99)), Refused::NoAvs(AvsId(99)));
     let gone = AccompanimentId(99);
@@ -124,11 +137,17 @@ fn what_cannot_be_reassigned_says_why() {
     );
     assert_eq!(refused(&links[..1], from), Refused::Hers);
     assert_eq!(
-        effects(register, &Survey::of(register, TUESDAY), &[], to, TUESDAY),
+        effects(
+            register,
+            &Survey::of(register, TUESDAY),
+            &Wanted::whole(&[]),
+            to,
+            TUESDAY
+        ),
         Err(Refused::NothingChosen)
     );
     // On its last day there is still something to give.
-    assert!(reassignment(register, &links[1..], to, MONDAY).is_ok());
+    assert!(reassignment(register, &Wanted::whole(&links[1..]), to, MONDAY).is_ok());
 }
 
 #[test]
@@ -149,7 +168,13 @@ fn covers_stay_as_they_are() {
         Some(scene.to),
     );
     let before = scene.town.register.get(cover).cloned();
-    let changes = reassignment(&scene.town.register, &scene.links, scene.to, MONDAY).unwrap();
+    let changes = reassignment(
+        &scene.town.register,
+        &Wanted::whole(&scene.links),
+        scene.to,
+        MONDAY,
+    )
+    .unwrap();
     scene.town.register.apply(&changes).unwrap();
     assert_eq!(scene.town.register.get(cover).cloned(), before);
 }
@@ -164,7 +189,14 @@ fn effects_tell_hours_pupils_contract_and_distance_before_anything_is_written() 
     scene.town.edit(contract, |c| c.end = Some(ends));
     let register = &scene.town.register;
     let survey = Survey::of(register, TUESDAY);
-    let told = effects(register, &survey, &scene.links[..1], scene.to, TUESDAY).unwrap();
+    let told = effects(
+        register,
+        &survey,
+        &Wanted::whole(&scene.links[..1]),
+        scene.to,
+        TUESDAY,
+    )
+    .unwrap();
     assert_eq!(told.week.monday(), plus_days(MONDAY, 7));
     assert_eq!(
         (told.before.placed, told.after.placed),
@@ -182,7 +214,14 @@ fn effects_tell_hours_pupils_contract_and_distance_before_anything_is_written() 
     assert!((told.apart.unwrap().km - 20.0).abs() < 0.1 && told.far);
 
     // Both: eleven hours under a contract of ten.
-    let both = effects(register, &survey, &scene.links, scene.to, TUESDAY).unwrap();
+    let both = effects(
+        register,
+        &survey,
+        &Wanted::whole(&scene.links),
+        scene.to,
+        TUESDAY,
+    )
+    .unwrap();
     assert!(both.over);
     assert_eq!(
         (both.after.told, both.after.real),
@@ -195,7 +234,7 @@ fn effects_tell_hours_pupils_contract_and_distance_before_anything_is_written() 
     let told = effects(
         &scene.town.register,
         &survey,
-        &scene.links[..1],
+        &Wanted::whole(&scene.links[..1]),
         scene.to,
         TUESDAY,
     )
@@ -212,7 +251,7 @@ fn effects_tell_hours_pupils_contract_and_distance_before_anything_is_written() 
     let told = effects(
         &scene.town.register,
         &survey,
-        &scene.links[..1],
+        &Wanted::whole(&scene.links[..1]),
         scene.to,
         TUESDAY,
     )
@@ -242,7 +281,7 @@ proptest! {
                 for (day, start, length, weeks) in slots {
                     link.add_slot(
                         WeeklySpan { day: Weekday::ALL[*day], start: Minute(*start), end: Minute(start + length) },
-                        [Weeks::Every, Weeks::Odd, Weeks::Even][*weeks],
+                        [Weeks::Every, Weeks::A, Weeks::B][*weeks],
                         Activity::Class,
                     );
                 }
@@ -251,8 +290,8 @@ proptest! {
         let on = plus_days(TUESDAY, on);
         let before = scene.town.register.clone();
         let survey = Survey::of(&before, on);
-        let promised = effects(&before, &survey, &scene.links, scene.to, on);
-        let Ok(changes) = reassignment(&before, &scene.links, scene.to, on) else {
+        let promised = effects(&before, &survey, &Wanted::whole(&scene.links), scene.to, on);
+        let Ok(changes) = reassignment(&before, &Wanted::whole(&scene.links), scene.to, on) else {
             prop_assert!(promised.is_err());
             return Ok(());
         };

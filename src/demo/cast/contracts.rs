@@ -1,6 +1,6 @@
 //! The contracts of the cast: MARTIN Sophie's ceiling lies some 55 days ahead, whatever the day.
 
-use crate::demo::contracts::contract::{self, Hiring, SHORT_CEILING, ceiling_months, last_day};
+use crate::demo::contracts::contract::{self, Hiring, SHORT_CEILING, last_day, last_months};
 use crate::demo::contracts::periods::ContractPeriod;
 use crate::demo::data::{Cast, Dates};
 use crate::demo::days::{Anchors, september};
@@ -10,6 +10,8 @@ use crate::domain::{
     Clean, Date, Employer, Intention, Minutes, days_between, plus_days, plus_months,
 };
 
+/// Months of the ceiling.
+const CEILING_MONTHS: i32 = 72;
 /// Days to a ceiling that is near: MARTIN Sophie's; TESSIER Marc's lies a day before.
 const NEAR: i32 = 55;
 /// Days to a ceiling whose notice is not due for more than ninety days: VIDAL Rose's.
@@ -50,7 +52,7 @@ pub(super) fn add(dice: &mut Dice, days: &Anchors, cast: &Cast, records: &mut Re
 }
 
 fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
-    let ceiling = ceiling_months(days.today);
+    let ceiling = last_months(days.today);
     match dates {
         Dates::CeilingNear => nearing(days, left(days)),
         Dates::CeilingAhead => nearing(days, AHEAD),
@@ -78,14 +80,14 @@ fn periods(dates: Dates, days: &Anchors) -> Vec<ContractPeriod> {
 
 /// Contracts without a gap whose last ends on the ceiling, so many days ahead.
 fn nearing(days: &Anchors, left: i32) -> Vec<ContractPeriod> {
-    let months = ceiling_months(days.today);
+    let months = CEILING_MONTHS;
     let start = plus_months(plus_days(days.today, left + 1), -months);
     run(start, last_day(start, months), days)
 }
 
 /// Ten months, two months without a contract, then on to the ceiling: the clock goes on.
 fn interrupted(days: &Anchors) -> Vec<ContractPeriod> {
-    let months = ceiling_months(days.today);
+    let months = CEILING_MONTHS;
     let aim = plus_months(plus_days(days.today, left(days)), 10 - months);
     // A day that every month has, so that no month's end is clamped and both readings are plain.
     let second = plus_days(aim, -i32::from((aim.day() - 28).max(0)));

@@ -4,7 +4,7 @@ use super::assistants::Assistant;
 use crate::demo::dice::Dice;
 use crate::demo::records::Records;
 use crate::demo::week::PlacedStint;
-use crate::domain::{AvsId, ContactStatus, Date, Instant, Refusal, Skill, days_between};
+use crate::domain::{AvsId, ContactStatus, Date, Instant, Letter, Refusal, Skill, days_between};
 
 /// Whether that is placed so on a day of that week.
 pub(crate) fn held(records: &Records, placed: &PlacedStint, date: Date) -> bool {
@@ -12,7 +12,8 @@ pub(crate) fn held(records: &Records, placed: &PlacedStint, date: Date) -> bool 
         let at = (accompaniment.0 as usize).saturating_sub(1);
         records.accompaniments.get(at).is_some_and(|held| {
             let weeks = held.slots.iter().find(|found| found.number == *slot);
-            held.valid_on(date) && weeks.is_some_and(|found| found.in_week_of(date))
+            held.valid_on(date)
+                && weeks.is_some_and(|found| found.in_week(Some(Letter::of_number(date))))
         })
     })
 }

@@ -67,8 +67,8 @@ fn place(
         days.year
     };
     let weeks = match dice.below(40) {
-        0 if group.mode == Mode::Shared => Weeks::Odd,
-        1 if group.mode == Mode::Shared => Weeks::Even,
+        0 if group.mode == Mode::Shared => Weeks::A,
+        1 if group.mode == Mode::Shared => Weeks::B,
         _ => Weeks::Every,
     };
     let mut placed: Vec<PlacedStint> = stints

@@ -1,7 +1,7 @@
 //! Ten years of contracts: who is permanent, who is far from the ceiling, near it, past it.
 
 use super::contract::{
-    AESH, Hiring, SHORT_CEILING, ceiling_months, contract, last_day, notice, set_weekly,
+    AESH, Hiring, SHORT_CEILING, contract, last_day, last_months, notice, set_weekly,
 };
 use super::periods::{self, ContractPeriod};
 use crate::demo::days::Anchors;
@@ -16,6 +16,8 @@ pub(crate) struct Career {
     pub(crate) contracts: Vec<Contract>,
     /// The first day of the present run: no accompaniment begins before it.
     pub(crate) since: Date,
+    /// Three years of service came before all these.
+    older: bool,
 }
 
 /// An assistant's contracts, the present one last; some began with fewer hours.
@@ -35,12 +37,22 @@ pub(crate) fn career(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career
             present.amendments.push(grown);
         }
     }
+    if let Some(first) = career.contracts.first().filter(|_| career.older) {
+        let start = plus_months(first.start, -36);
+        let earlier = contract(hiring, ContractPeriod::of(start, 36));
+        career.contracts.insert(0, earlier);
+    }
     career
+}
+
+/// Whether so many months are only what the last contracts of six years have.
+fn is_second_half(months: i32) -> bool {
+    months < 72
 }
 
 fn dates(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
     let today = days.today;
-    let ceiling = ceiling_months(today);
+    let ceiling = last_months(today);
     match dice.below(100) {
         0..=32 => permanent(dice, days, hiring),
         33..=37 => veteran(dice, days, hiring),
@@ -74,6 +86,7 @@ fn dates(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
             career
                 .contracts
                 .push(contract(hiring, ContractPeriod::of(start, 36)));
+            career.older = is_second_half(ceiling);
             career
         }
         85..=91 => interrupted(dice, days, hiring, 2),
@@ -127,9 +140,11 @@ fn veteran(dice: &mut Dice, days: &Anchors, hiring: &Hiring) -> Career {
 
 /// Fixed terms whose last ends on the ceiling, so many days ahead.
 fn nearing(dice: &mut Dice, days: &Anchors, hiring: &Hiring, left: i32) -> Career {
-    let months = ceiling_months(days.today);
+    let months = last_months(days.today);
     let first = plus_months(plus_days(days.today, left + 1), -months);
-    chain(dice, days, hiring, first, last_day(first, months))
+    let mut career = chain(dice, days, hiring, first, last_day(first, months));
+    career.older = is_second_half(months);
+    career
 }
 
 /// A first run, so many months without a contract, and a run that goes on below the ceiling.
@@ -195,6 +210,7 @@ fn chain(dice: &mut Dice, days: &Anchors, hiring: &Hiring, start: Date, end: Dat
     Career {
         contracts,
         since: start,
+        older: false,
     }
 }
 

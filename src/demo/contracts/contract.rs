@@ -7,7 +7,7 @@ use crate::domain::{
     OfferAnswer, Permille, Places, Regime, plus_days, plus_months,
 };
 
-/// The day from which an AESH has one contract of 36 months, then a permanent one.
+/// The day from which an AESH may have a permanent contract after 36 months.
 pub(crate) const SHORT_CEILING: Date = jiff::civil::date(2023, 9, 1);
 /// The day from which an AVS is engaged as AESH.
 pub(crate) const AESH: Date = jiff::civil::date(2014, 1, 1);
@@ -39,8 +39,9 @@ pub(crate) fn regime(start: Date) -> Regime {
     }
 }
 
-/// Months of the ceiling that holds that day.
-pub(crate) fn ceiling_months(on: Date) -> i32 {
+/// Months of the contracts that end on the ceiling, by the day: those of the whole engagement, or its
+/// second half.
+pub(crate) fn last_months(on: Date) -> i32 {
     if on >= SHORT_CEILING { 36 } else { 72 }
 }
 

@@ -180,6 +180,7 @@ fn pointing_at(register: &Register, target: Ref) -> Vec<Ref> {
             let contracts = register.all::<Contract>();
             let naming = contracts.filter(|(_, contract)| names_school(contract, id));
             found.extend(naming.map(|(id, _)| Ref::from(id)));
+            found.extend(register.absences_at(id).map(|(id, _)| Ref::from(id)));
         }
         _ => {}
     }

@@ -41,6 +41,8 @@ fn avs() -> Avs {
         home: Some(position(48_000_000)),
         base: Some(EstablishmentId(1)),
         diploma: Diploma::LevelIV,
+        experience: Some(9),
+        trained: Some(DAY),
         levels: vec![Level::Elementary],
         skills: vec![Skill::NoteTaking, Skill::Gesture(secret())],
         unavailable: vec![WeeklySpan {
@@ -96,6 +98,7 @@ fn establishment() -> Establishment {
         district: public(),
         academie: public(),
         zone: Some(Zone::B),
+        week_a: None,
         clusters: vec![Membership {
             cluster: public(),
             from: None,
@@ -129,10 +132,12 @@ fn contract() -> Contract {
             how: Ending::Resignation,
         }),
         trial_end: Some(DAY),
+        no_trial: false,
         weekly: Some(Minutes(1440)),
         quota: Some(Permille(620)),
         service_weeks: Some(41),
         study_credit: Minutes(60),
+        credit_proof: Some(DAY),
         employer: Employer::Authority,
         places: places(public()),
         short_reason: secret(),
@@ -191,6 +196,8 @@ fn accompaniment() -> Accompaniment {
             end: Minute(690),
             weeks: Weeks::Every,
             activity: Activity::Class,
+            from: None,
+            to: None,
         }],
         next_slot: 2,
     }
@@ -206,6 +213,8 @@ fn absence() -> Absence {
         from: at(0),
         to: at(1440),
         reason: AbsenceReason::Sickness,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes(30),
     }
 }

@@ -30,7 +30,9 @@ impl Checked for Accompaniment {
             // Two slots of one accompaniment are of one pupil: they can't coincide.
             faults.clash(
                 field,
-                earlier.iter().find_map(|other| within(self, slot, other)),
+                earlier
+                    .iter()
+                    .find_map(|other| within(register, self, slot, other)),
             );
             faults.clash(field, of_avs(self, slot, register, own));
             faults.pupil_taken(field, self, slot, register, own);
@@ -70,8 +72,13 @@ impl RecordFaults {
     }
 }
 
-fn within(record: &Accompaniment, slot: &Slot, other: &Slot) -> Option<SlotClash> {
-    let on = first_clash((record, slot), (record, other))?;
+fn within(
+    register: &Register,
+    record: &Accompaniment,
+    slot: &Slot,
+    other: &Slot,
+) -> Option<SlotClash> {
+    let on = first_clash(register, (record, slot), (record, other))?;
     Some(SlotClash {
         with: None,
         slot: other.number,
@@ -94,7 +101,7 @@ fn of_avs(
         .filter(|(id, _)| Some(*id) != own)
         .flat_map(|(id, other)| other.slots.iter().map(move |with| (id, other, with)))
         .find_map(|(id, other, with)| {
-            let on = first_clash((record, slot), (other, with))?;
+            let on = first_clash(register, (record, slot), (other, with))?;
             let same_pupil = record.pupil.is_some() && record.pupil == other.pupil;
             let shared = !same_pupil
                 && is_shareable(register, collective, on, (record, slot), (other, with));
@@ -118,7 +125,7 @@ fn of_pupil(
         .filter(|(id, other)| Some(*id) != own && other.avs != record.avs)
         .flat_map(|(id, other)| other.slots.iter().map(move |with| (id, other, with)))
         .find_map(|(id, other, with)| {
-            let on = first_clash((record, slot), (other, with))?;
+            let on = first_clash(register, (record, slot), (other, with))?;
             let clash = SlotClash {
                 with: Some(id),
                 slot: with.number,

@@ -14,6 +14,9 @@ impl Checked for Contract {
             self.ended.as_ref().map(|ended| ended.on),
         );
         faults.in_order(CheckedField::Trial, Some(self.start), self.trial_end);
+        if self.no_trial && self.trial_end.is_some() {
+            faults.refuse(CheckedField::Trial, What::Twice);
+        }
         faults.of_hours(self);
         if let Employer::Establishment(at) = self.employer {
             faults.exists(register, CheckedField::Employer, at);

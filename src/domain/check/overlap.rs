@@ -2,7 +2,7 @@
 
 use crate::domain::week::Span;
 use crate::domain::{
-    Accompaniment, Activity, Date, Mode, Register, Slot, Weekday, Weeks, plus_days,
+    Accompaniment, Activity, Date, EstablishmentId, Mode, Register, Slot, Weekday, Weeks, plus_days,
 };
 
 /// When something happens each week, or once: what two slots are compared by.
@@ -12,6 +12,8 @@ pub struct When {
     pub day: Weekday,
     /// Its weeks.
     pub weeks: Weeks,
+    /// The school whose weeks they are; none where it is every week.
+    pub at: Option<EstablishmentId>,
     /// Its hours.
     pub span: Span,
     /// From this day on.
@@ -26,9 +28,12 @@ impl When {
         Self {
             day: slot.day,
             weeks: slot.weeks,
+            at: Some(accompaniment.establishment),
             span: Span::new(slot.start, slot.end),
-            from: accompaniment.from,
-            to: accompaniment.to,
+            from: slot
+                .from
+                .map_or(accompaniment.from, |from| accompaniment.from.max(from)),
+            to: earlier(accompaniment.to, slot.to),
         }
     }
 
@@ -37,16 +42,20 @@ impl When {
         Self {
             day: Weekday::of(date),
             weeks: Weeks::Every,
+            at: None,
             span,
             from: date,
             to: Some(date),
         }
     }
 
-    /// The first day both happen, whatever their minutes. A year of 53 weeks puts two odd weeks
-    /// side by side, so an even one is at most two weeks away.
-    pub fn first_with(&self, other: &Self) -> Option<Date> {
-        if self.day != other.day || !self.weeks.meet(other.weeks) {
+    /// The first day both happen, whatever their minutes. Holidays have no letter, so a week of one
+    /// may be a summer away.
+    pub fn first_with(&self, register: &Register, other: &Self) -> Option<Date> {
+        // Weeks looked at: those of a summer, and some on either side.
+        const AHEAD: i32 = 20;
+        let same = self.at == other.at && !self.weeks.meet(other.weeks);
+        if self.day != other.day || same {
             return None;
         }
         let from = self.from.max(other.from);
@@ -56,31 +65,42 @@ impl When {
         }
         let wait = (self.day.offset() - Weekday::of(from).offset()).rem_euclid(7);
         let first = plus_days(from, wait);
-        (0..3)
+        (0..AHEAD)
             .map(|weeks| plus_days(first, 7 * weeks))
-            .find(|date| self.weeks.hold(*date) && other.weeks.hold(*date))
+            .find(|date| self.in_week(register, *date) && other.in_week(register, *date))
             .filter(|date| to.is_none_or(|to| *date <= to))
     }
 
     /// The first day both happen with a minute in common.
-    pub fn first_clash(&self, other: &Self) -> Option<Date> {
+    pub fn first_clash(&self, register: &Register, other: &Self) -> Option<Date> {
         self.span.common(other.span)?;
-        self.first_with(other)
+        self.first_with(register, other)
     }
 
     /// Happens on a day.
-    pub fn holds(&self, date: Date) -> bool {
+    pub fn holds(&self, register: &Register, date: Date) -> bool {
         self.day == Weekday::of(date)
             && self.from <= date
             && self.to.is_none_or(|to| date <= to)
-            && self.weeks.hold(date)
+            && self.in_week(register, date)
+    }
+
+    fn in_week(&self, register: &Register, date: Date) -> bool {
+        self.weeks == Weeks::Every
+            || self
+                .at
+                .is_some_and(|at| self.weeks.hold(register.letter(at, date)))
     }
 }
 
 /// The first day on which both slots happen with a minute in common; none when there is no such
 /// day inside the dates of both accompaniments.
-pub fn first_clash(a: (&Accompaniment, &Slot), b: (&Accompaniment, &Slot)) -> Option<Date> {
-    When::of(a.0, a.1).first_clash(&When::of(b.0, b.1))
+pub fn first_clash(
+    register: &Register,
+    a: (&Accompaniment, &Slot),
+    b: (&Accompaniment, &Slot),
+) -> Option<Date> {
+    When::of(a.0, a.1).first_clash(register, &When::of(b.0, b.1))
 }
 
 /// The earlier of two last days; none is endless.

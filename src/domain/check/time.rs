@@ -2,8 +2,8 @@
 
 use super::{Checked, CheckedField, RecordFault, RecordFaults, Severity, What};
 use crate::domain::{
-    Absence, AbsenceId, Absentee, Cover, CoverId, Holiday, HolidayId, Meeting, MeetingId, Minute,
-    Minutes, NeedStatus, Register,
+    Absence, AbsenceId, Absentee, Cover, CoverId, DayPart, Holiday, HolidayId, Meeting, MeetingId,
+    Minute, Minutes, NeedStatus, Register,
 };
 
 impl Checked for Absence {
@@ -12,8 +12,15 @@ impl Checked for Absence {
         match self.who {
             Absentee::Avs(avs) => faults.exists(register, CheckedField::Avs, avs),
             Absentee::Pupil(pupil) => faults.exists(register, CheckedField::Pupil, pupil),
+            Absentee::Establishment(at) => {
+                faults.exists(register, CheckedField::Establishment, at);
+            }
         }
-        if self.to <= self.from {
+        let backwards = match self.part {
+            DayPart::Whole => self.to <= self.from,
+            DayPart::Mornings | DayPart::Afternoons => self.to.date < self.from.date,
+        };
+        if backwards {
             faults.refuse(CheckedField::To, What::EndsBeforeStart);
         }
         for (field, moment) in [(CheckedField::From, self.from), (CheckedField::To, self.to)] {
@@ -51,7 +58,7 @@ impl Checked for Cover {
             (NeedStatus::Without, None) => {}
         }
         match register.get(self.absence) {
-            Some(absence) if absence.on(self.date).is_none() => {
+            Some(absence) if !absence.touches(self.date) => {
                 faults.refuse(CheckedField::From, What::OutsideDates);
             }
             Some(_) => {}

@@ -1,4 +1,4 @@
-//! The contract that counts on a day, and its weekly minutes.
+//! The contracts that count on a day, and their weekly minutes.
 
 use crate::domain::{AvsId, Contract, ContractId, Date, Function, Minutes, Register, plus_days};
 
@@ -27,9 +27,20 @@ fn is_in_force(contract: &Contract, on: Date) -> bool {
     contract.function == Function::Avs && contract.covers(on) && !suspended
 }
 
-/// Weekly minutes under the contract in force on a day.
+/// Weekly minutes under the contracts as AVS in force on a day, all together: two employers have her
+/// twice.
 pub fn contracted_on(register: &Register, avs: AvsId, on: Date) -> Option<Contracted> {
-    let (_, contract) = contract_on(register, avs, on)?;
+    let hers = register.contracts_of(avs).map(|(_, contract)| contract);
+    let present = hers.filter(|contract| is_in_force(contract, on));
+    let each = present.filter_map(|contract| weekly(contract, on));
+    each.reduce(|one, other| Contracted {
+        weekly: one.weekly + other.weekly,
+        estimated: one.estimated || other.estimated,
+    })
+}
+
+/// Weekly minutes of a contract on a day.
+pub fn weekly(contract: &Contract, on: Date) -> Option<Contracted> {
     let stated = contract.weekly_on(on).map(|weekly| Contracted {
         weekly,
         estimated: false,

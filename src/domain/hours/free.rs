@@ -49,7 +49,7 @@ fn away(
     let absences = figures.register.absences_of_avs(avs);
     taken.extend(
         absences
-            .filter_map(|(_, absence)| absence.on(date))
+            .filter_map(|(_, absence)| absence.on(date, figures.register.noon()))
             .map(|(start, end)| Span::new(start, end)),
     );
 }

@@ -8,7 +8,7 @@ mod free;
 mod table;
 mod timetable;
 
-pub use contracted::{Contracted, contract_on, contracted_on, served_until};
+pub use contracted::{Contracted, contract_on, contracted_on, served_until, weekly};
 pub use table::SchoolWeek;
 pub use timetable::Placed;
 
@@ -102,13 +102,14 @@ impl<'r> Figures<'r> {
         accompaniments: impl IntoIterator<Item = &'a Accompaniment>,
     ) -> AvsHours {
         let mut timetable = Timetable::default();
-        timetable.fill(self.week, accompaniments);
+        timetable.fill(self.register, self.week, accompaniments);
         self.avs_of(avs, &timetable)
     }
 
     /// The schools where an AVS has slots on the date asked or in its week, in order of number.
     pub fn schools(&self, avs: AvsId) -> Vec<EstablishmentId> {
         schools(
+            self.register,
             self.week,
             self.register.accompaniments_by(avs).map(|(_, a)| a),
         )
@@ -131,7 +132,11 @@ impl<'r> Figures<'r> {
             .map(|(_, decision)| decision.mode);
         let waiting = help.is_some() && !self.is_helped(pupil, timetable);
         let all = self.register.accompaniments_of(pupil);
-        timetable.fill(self.week, all.map(|(_, accompaniment)| accompaniment));
+        timetable.fill(
+            self.register,
+            self.week,
+            all.map(|(_, accompaniment)| accompaniment),
+        );
         let placed = timetable.with_pupil();
         let needed = match help {
             Some(Mode::Individual(weekly)) => weekly,
@@ -158,14 +163,18 @@ impl<'r> Figures<'r> {
         };
         let mut links = self.register.accompaniments_of(pupil);
         links.any(|(_, link)| {
-            timetable.fill(self.week, [link]);
+            timetable.fill(self.register, self.week, [link]);
             serves(link.avs) && timetable.with_pupil() > Minutes::ZERO
         })
     }
 
     fn avs_in(&self, avs: AvsId, timetable: &mut Timetable) -> AvsHours {
         let all = self.register.accompaniments_by(avs);
-        timetable.fill(self.week, all.map(|(_, accompaniment)| accompaniment));
+        timetable.fill(
+            self.register,
+            self.week,
+            all.map(|(_, accompaniment)| accompaniment),
+        );
         self.avs_of(avs, timetable)
     }
 
@@ -192,12 +201,13 @@ impl<'r> Figures<'r> {
 
 /// The schools where accompaniments have slots in a week, in order of number.
 pub fn schools<'a>(
+    register: &Register,
     week: Week,
     accompaniments: impl IntoIterator<Item = &'a Accompaniment>,
 ) -> Vec<EstablishmentId> {
     let mut schools: Vec<_> = accompaniments
         .into_iter()
-        .filter(|accompaniment| week.slots(accompaniment).next().is_some())
+        .filter(|accompaniment| week.slots(register, accompaniment).next().is_some())
         .map(|accompaniment| accompaniment.establishment)
         .collect();
     schools.sort_unstable();

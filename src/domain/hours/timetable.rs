@@ -1,7 +1,7 @@
 //! The slots of one week of one person, in order.
 
 use crate::domain::week::{Span, Week, covered};
-use crate::domain::{Accompaniment, EstablishmentId, Minutes, Weekday};
+use crate::domain::{Accompaniment, EstablishmentId, Minutes, Register, Weekday};
 
 /// A slot in its week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,13 +26,14 @@ impl Timetable {
     /// Takes the slots of a week in place of those it held.
     pub fn fill<'a>(
         &mut self,
+        register: &Register,
         week: Week,
         accompaniments: impl IntoIterator<Item = &'a Accompaniment>,
     ) {
         self.slots.clear();
         for accompaniment in accompaniments {
             self.slots
-                .extend(week.slots(accompaniment).map(|slot| Placed {
+                .extend(week.slots(register, accompaniment).map(|slot| Placed {
                     day: slot.day,
                     span: Span::new(slot.start, slot.end),
                     place: accompaniment.establishment,

@@ -42,7 +42,7 @@ impl Grid {
         blocks.grid(Whose::Avs, |date| {
             register
                 .absences_of_avs(avs)
-                .filter_map(|(_, absence)| absence.on(date))
+                .filter_map(|(_, absence)| absence.on(date, register.noon()))
                 .map(|(start, end)| Span::new(start, end))
                 .collect()
         })
@@ -55,9 +55,14 @@ impl Grid {
             blocks.take(id, accompaniment);
         }
         blocks.grid(Whose::Pupil, |date| {
-            register
-                .absences_of_pupil(pupil)
-                .filter_map(|(_, absence)| absence.on(date))
+            let at = register.get(pupil).and_then(|pupil| pupil.establishment);
+            let own = register.absences_of_pupil(pupil);
+            let all: Vec<_> = match at {
+                Some(at) => register.absences_freeing(Some(pupil), at).collect(),
+                None => own.collect(),
+            };
+            all.into_iter()
+                .filter_map(|(_, absence)| absence.on(date, register.noon()))
                 .map(|(start, end)| Span::new(start, end))
                 .collect()
         })
@@ -83,7 +88,7 @@ impl<'r> Blocks<'r> {
     }
 
     fn take(&mut self, id: AccompanimentId, accompaniment: &Accompaniment) {
-        for slot in self.week.slots(accompaniment) {
+        for slot in self.week.slots(self.register, accompaniment) {
             let date = self.week.day(slot.day);
             let need = NeedRef {
                 accompaniment: id,
@@ -121,7 +126,7 @@ impl<'r> Blocks<'r> {
             // While she is away herself she covers for nobody.
             let away = self.register.absences_of_avs(avs);
             let away: Vec<Span> = away
-                .filter_map(|(_, absence)| absence.on(cover.date))
+                .filter_map(|(_, absence)| absence.on(cover.date, self.register.noon()))
                 .map(|(start, end)| Span::new(start, end))
                 .collect();
             let spans = Span::new(cover.start, cover.end).without(&away);

@@ -16,7 +16,7 @@ pub use piece::{Overrides, State};
 pub use school::SchoolDay;
 pub use span::{Span, covered};
 
-use super::{Accompaniment, Date, EstablishmentId, Slot, Weekday, monday_of, plus_days};
+use super::{Accompaniment, Date, EstablishmentId, Register, Slot, Weekday, monday_of, plus_days};
 
 /// Tells whether a school is open on a day.
 pub type Open<'a> = dyn Fn(EstablishmentId, Date) -> bool + 'a;
@@ -26,7 +26,6 @@ pub type Open<'a> = dyn Fn(EstablishmentId, Date) -> bool + 'a;
 pub struct Week {
     /// Monday to Sunday: asked for thousands of times, so counted once.
     days: [Date; 7],
-    odd: bool,
 }
 
 impl Week {
@@ -35,7 +34,6 @@ impl Week {
         let monday = monday_of(date);
         Self {
             days: Weekday::ALL.map(|day| plus_days(monday, day.offset())),
-            odd: date.iso_week_date().week() % 2 == 1,
         }
     }
 
@@ -78,7 +76,11 @@ impl Week {
     }
 
     /// The slots of an accompaniment that fall in this week, inside its dates.
-    pub fn slots(self, accompaniment: &Accompaniment) -> impl Iterator<Item = &Slot> {
+    pub fn slots<'a>(
+        self,
+        register: &'a Register,
+        accompaniment: &'a Accompaniment,
+    ) -> impl Iterator<Item = &'a Slot> {
         let (monday, sunday) = (self.monday(), self.sunday());
         let touches =
             accompaniment.from <= sunday && accompaniment.to.is_none_or(|to| to >= monday);
@@ -88,8 +90,10 @@ impl Week {
             .iter()
             .take(if touches { usize::MAX } else { 0 })
             .filter(move |slot| {
-                slot.weeks.hold_parity(self.odd)
+                let dated = slot.from.is_some() || slot.to.is_some();
+                register.in_week_of(accompaniment, slot, monday)
                     && (whole || accompaniment.valid_on(self.day(slot.day)))
+                    && (!dated || slot.valid_on(self.day(slot.day)))
             })
     }
 }

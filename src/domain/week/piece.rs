@@ -13,7 +13,7 @@ pub enum State {
     Placed,
     /// The school is closed.
     Closed,
-    /// The pupil is absent: her AVS is free.
+    /// The pupil, the class or the school is away: her AVS is free.
     PupilAbsent(AbsenceId),
     /// The AVS is absent and nobody is found yet; none while the absence is not recorded.
     Absent(Option<AbsenceId>),
@@ -47,7 +47,7 @@ pub enum State {
 pub struct Overrides<'r> {
     /// When its AVS is away.
     pub away: Vec<(Option<AbsenceId>, Span)>,
-    /// When its pupil is away.
+    /// When its pupil is away, alone or with a class or the school.
     pub pupil_away: Vec<(AbsenceId, Span)>,
     /// Covers of the AVS's absences that name the slot.
     pub covers: Vec<(CoverId, &'r Cover)>,
@@ -65,7 +65,7 @@ impl<'r> Overrides<'r> {
     ) -> Self {
         let mut overrides = Self::of_pupil(register, accompaniment, date);
         for (id, absence) in register.absences_of_avs(accompaniment.avs) {
-            if let Some((start, end)) = absence.on(date) {
+            if let Some((start, end)) = absence.on(date, register.noon()) {
                 overrides.away.push((Some(id), Span::new(start, end)));
                 overrides.take_covers(register, id, need, date);
             }
@@ -73,14 +73,12 @@ impl<'r> Overrides<'r> {
         overrides
     }
 
-    /// Only the pupil's absences.
+    /// Only the absences of the pupil, of the pupil's class and of the school.
     pub fn of_pupil(register: &'r Register, accompaniment: &Accompaniment, date: Date) -> Self {
-        let pupil_away = accompaniment
-            .pupil
-            .into_iter()
-            .flat_map(|pupil| register.absences_of_pupil(pupil))
+        let pupil_away = register
+            .absences_freeing(accompaniment.pupil, accompaniment.establishment)
             .filter_map(|(id, absence)| {
-                let (start, end) = absence.on(date)?;
+                let (start, end) = absence.on(date, register.noon())?;
                 Some((id, Span::new(start, end)))
             })
             .collect();
@@ -105,7 +103,7 @@ impl<'r> Overrides<'r> {
             self.covers.push((id, cover));
             let hers = cover.avs.into_iter();
             let hers = hers.flat_map(|avs| register.absences_of_avs(avs));
-            let away = hers.filter_map(|(_, absence)| absence.on(date));
+            let away = hers.filter_map(|(_, absence)| absence.on(date, register.noon()));
             let away = away.map(|(start, end)| (id, Span::new(start, end)));
             self.failing.extend(away);
         }

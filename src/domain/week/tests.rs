@@ -33,10 +33,15 @@ fn a_slot_falls_in_a_week_by_its_parity_and_by_its_own_day() {
     };
     town.edit(link, |l| {
         l.from = TUESDAY;
-        l.add_slot(span, Weeks::Odd, Activity::Class);
+        l.add_slot(span, Weeks::A, Activity::Class);
     });
     let link = town.register.get(link).unwrap();
-    let days = |date| -> Vec<_> { Week::of(date).slots(link).map(|s| s.day).collect() };
+    let days = |date| -> Vec<_> {
+        Week::of(date)
+            .slots(&town.register, link)
+            .map(|s| s.day)
+            .collect()
+    };
     // Week 46 is even and begins before the accompaniment does.
     assert_eq!(days(MONDAY), [THU]);
     assert_eq!(days(plus_days(MONDAY, 7)), [MON, THU, FRI]);

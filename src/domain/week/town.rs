@@ -160,6 +160,8 @@ pub fn absence(who: Absentee, day: Date, from: Minute, last: Date, to: Minute) -
             minute: to,
         },
         reason: AbsenceReason::Sickness,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     }
 }

@@ -1,7 +1,7 @@
 //! The cells of a row: dates, words, suspensions.
 
 use super::error::ContractFault;
-use crate::domain::{Date, Ending, Function, Regime, Suspension, SuspensionKind, folded};
+use crate::domain::{Clean, Date, Ending, Function, Regime, Suspension, SuspensionKind, folded};
 
 /// Years that a contract can lie in.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2099;
@@ -57,19 +57,96 @@ pub(super) fn term(text: &str) -> Result<Option<Date>, ContractFault> {
     }
 }
 
+/// What the column of regimes says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RegimeCell {
+    /// A regime that records know.
+    Of(Regime),
+    /// A regime of the list that is read and never counted, by its name.
+    Uncounted(&'static str),
+}
+
+/// Regimes that a career may hold and no clock counts: their names, and how people write them.
+const UNCOUNTED: &[(&str, &[&str])] = &[
+    (
+        "MI-SE",
+        &[
+            "mise",
+            "mi",
+            "se",
+            "maitredinternat",
+            "surveillantdexternat",
+        ],
+    ),
+    ("service civique", &["servicecivique", "civique"]),
+    (
+        "enseignant contractuel",
+        &[
+            "enseignantcontractuel",
+            "contractuelenseignant",
+            "professeurcontractuel",
+            "maitreauxiliaire",
+        ],
+    ),
+    ("vacataire", &["vacataire", "vacation", "vacations"]),
+    ("apprenti", &["apprenti", "apprentissage"]),
+    ("fonctionnaire", &["fonctionnaire", "titulaire"]),
+];
+
+/// Every regime by the word that is offered for one that is not known.
+pub(super) const REGIME_WORDS: &[&str] = &[
+    "AED",
+    "AESH",
+    "emploi jeune",
+    "contrat aidé",
+    "CUI",
+    "CAE",
+    "PEC",
+    "MI-SE",
+    "service civique",
+    "enseignant contractuel",
+    "vacataire",
+    "apprenti",
+    "fonctionnaire",
+];
+
 /// The regime: its name in JSON, its initials, or French words.
-pub(super) fn regime(text: &str) -> Result<Regime, ContractFault> {
-    match folded(text).as_str() {
-        "" => Err(ContractFault::MissingValue),
+pub(super) fn regime(text: &str) -> Result<RegimeCell, ContractFault> {
+    let word = folded(text);
+    let known = match word.as_str() {
+        "" => return Err(ContractFault::MissingValue),
         "educationassistant" | "aed" | "assistantdeducation" | "assistanteducation" => {
-            Ok(Regime::EducationAssistant)
+            Regime::EducationAssistant
         }
-        "aesh" => Ok(Regime::Aesh),
-        "youthjob" | "emploijeune" | "emploisjeunes" | "aideeducateur" => Ok(Regime::YouthJob),
-        "subsidisedjob" | "subsidizedjob" | "contrataide" | "cui" | "cuicae" | "cae" => {
-            Ok(Regime::SubsidisedJob)
+        "aesh" => Regime::Aesh,
+        "youthjob" | "emploijeune" | "emploisjeunes" | "aideeducateur" => Regime::YouthJob,
+        "subsidisedjob"
+        | "subsidizedjob"
+        | "contrataide"
+        | "cui"
+        | "cuicae"
+        | "cae"
+        | "pec"
+        | "parcoursemploicompetences"
+        | "evs"
+        | "contratdavenir" => Regime::SubsidisedJob,
+        word => {
+            let mut uncounted = UNCOUNTED.iter();
+            let of = uncounted.find(|(_, words)| words.contains(&word));
+            return match of {
+                Some((name, _)) => Ok(RegimeCell::Uncounted(name)),
+                None => Err(ContractFault::UnknownWord),
+            };
         }
-        _ => Err(ContractFault::UnknownWord),
+    };
+    Ok(RegimeCell::Of(known))
+}
+
+/// The employer by the name that the table gives it; none for the authority.
+pub(super) fn employer(text: &str) -> Option<Clean> {
+    match folded(text).as_str() {
+        "authority" | "autorite" | "dsden" | "academie" | "rectorat" | "etat" => None,
+        _ => Clean::some(text),
     }
 }
 

@@ -14,11 +14,12 @@ pub enum ContractColumn {
     EndedOn,
     How,
     Suspended,
+    Employer,
 }
 
 impl ContractColumn {
     /// Every column, in the order of the documentation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Avs,
         Self::Regime,
         Self::Start,
@@ -27,6 +28,7 @@ impl ContractColumn {
         Self::EndedOn,
         Self::How,
         Self::Suspended,
+        Self::Employer,
     ];
 
     /// Its header, and its id in JSON.
@@ -40,6 +42,7 @@ impl ContractColumn {
             Self::EndedOn => "ended_on",
             Self::How => "how",
             Self::Suspended => "suspended",
+            Self::Employer => "employer",
         }
     }
 }

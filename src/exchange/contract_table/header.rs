@@ -68,6 +68,7 @@ fn field_named(folded: &str) -> Option<ContractColumn> {
         "endedon" | "ended" | "finreelle" | "terminele" | "rompule" => ContractColumn::EndedOn,
         "how" | "comment" | "motif" | "motifdefin" => ContractColumn::How,
         "suspended" | "suspensions" | "suspension" | "suspendu" => ContractColumn::Suspended,
+        "employer" | "employeur" => ContractColumn::Employer,
         _ => return None,
     })
 }

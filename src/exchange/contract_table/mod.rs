@@ -1,7 +1,8 @@
 //! Contracts on a table of their own: `relais engagement --contracts FILE`.
 //!
-//! Headers are `avs;regime;start;end`, and if present `function;ended_on;how;suspended`; dates
-//! French or ISO; an empty end for a permanent contract. The file is read as every table is. A
+//! Headers are `avs;regime;start;end`, and if present `function;ended_on;how;suspended;employer`;
+//! dates French or ISO; the word `CDI` ends a permanent contract, an empty end is refused. The file is
+//! read as every table is. A
 //! wrong row is told by line and field, the others are still answered. It opens no file and no
 //! store, and says nothing in words: reasons are data.
 
@@ -17,7 +18,7 @@ use std::collections::HashMap;
 use super::ImportError;
 use super::encoding::decode;
 use super::table::{OpenQuote, TextTable};
-use crate::domain::{AvsId, Clean, Contract};
+use crate::domain::{AvsId, Clean, Contract, Employer, EstablishmentId, folded};
 
 pub use error::{ContractColumn, ContractFault, RowError};
 use header::Header;
@@ -29,6 +30,9 @@ pub struct ContractTable {
     pub people: Vec<ContractHolder>,
     /// Rows that were not read, in the order of the file.
     pub errors: Vec<RowError>,
+    /// What the file calls employers other than the authority; contracts name them by their place:
+    /// the first is `T1`.
+    pub employers: Vec<Clean>,
 }
 
 /// One person's contracts, in the order of the file. They carry a number of their own table: the
@@ -39,7 +43,12 @@ pub struct ContractHolder {
     pub avs: Clean,
     /// Her contracts.
     pub contracts: Vec<Contract>,
+    /// The names of the regimes of her other rows, which no clock counts.
+    pub uncounted: Vec<&'static str>,
 }
+
+/// The words for regimes that the table knows.
+pub const REGIME_WORDS: &[&str] = cell::REGIME_WORDS;
 
 /// Reads a table of contracts, saved in any of the ways that [`TextTable`] and [`decode`] know. A file
 /// with a header alone has no contracts.
@@ -70,7 +79,7 @@ pub fn read(bytes: &[u8]) -> Result<ContractTable, ImportError> {
                 table.errors.push(error);
             }
             Ok(row) => match row::read(&header, &row) {
-                Ok((avs, contract)) => table.put(&mut numbers, avs, contract),
+                Ok(row) => table.put(&mut numbers, row),
                 Err((field, reason, found)) => table.errors.push(RowError {
                     line: row.line,
                     field,
@@ -85,17 +94,47 @@ pub fn read(bytes: &[u8]) -> Result<ContractTable, ImportError> {
 }
 
 impl ContractTable {
-    fn put(&mut self, numbers: &mut HashMap<Clean, usize>, avs: Clean, mut contract: Contract) {
-        let at = *numbers.entry(avs.clone()).or_insert(self.people.len());
+    /// What the file calls the employer of one of its contracts; none for the authority.
+    pub fn employer(&self, employer: Employer) -> Option<&Clean> {
+        match employer {
+            Employer::Authority => None,
+            Employer::Establishment(at) => self.employers.get((at.0 as usize).checked_sub(1)?),
+        }
+    }
+
+    fn put(&mut self, numbers: &mut HashMap<Clean, usize>, row: row::ContractRow) {
+        let mut contract = row.contract;
+        let at = *numbers.entry(row.avs.clone()).or_insert(self.people.len());
         if at == self.people.len() {
             self.people.push(ContractHolder {
-                avs,
+                avs: row.avs,
                 contracts: Vec::new(),
+                uncounted: Vec::new(),
             });
         }
-        contract.avs = AvsId(u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1));
+        contract.avs = AvsId(numbered(at));
+        if let Some(name) = row.uncounted {
+            if let Some(person) = self.people.get_mut(at) {
+                person.uncounted.push(name);
+            }
+            return;
+        }
+        if let Some(name) = row.employer {
+            let same = |known: &Clean| folded(known) == folded(&name);
+            let known = self.employers.iter().position(same);
+            let at = known.unwrap_or_else(|| {
+                self.employers.push(name);
+                self.employers.len() - 1
+            });
+            contract.employer = Employer::Establishment(EstablishmentId(numbered(at)));
+        }
         if let Some(person) = self.people.get_mut(at) {
             person.contracts.push(contract);
         }
     }
+}
+
+/// The number of a place: the first is 1.
+fn numbered(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1)
 }

@@ -1,16 +1,25 @@
 //! One row into one contract.
 
-use super::cell;
+use super::cell::{self, RegimeCell};
 use super::error::{ContractColumn, ContractFault};
 use super::header::Header;
-use crate::domain::{AvsId, Clean, Contract, Ended};
+use crate::domain::{AvsId, Clean, Contract, Ended, Regime};
 use crate::exchange::table::TableRow;
 
 /// What is to blame, why, and what stands there.
 type Wrong = (Option<ContractColumn>, ContractFault, Clean);
 
+/// A row read: its employer is still a name; none is the authority.
+pub(super) struct ContractRow {
+    pub avs: Clean,
+    pub contract: Contract,
+    pub employer: Option<Clean>,
+    /// The name of a regime that no clock counts and no record knows.
+    pub uncounted: Option<&'static str>,
+}
+
 /// Whose contract, and the contract. The first cell that is wrong is told.
-pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contract), Wrong> {
+pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<ContractRow, Wrong> {
     if let Some(extra) = row.beyond() {
         return Err((None, ContractFault::TooManyCells, Clean::new(extra)));
     }
@@ -27,6 +36,10 @@ pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contra
         .map_err(blame(ContractColumn::Avs))?;
     let regime =
         cell::regime(text(ContractColumn::Regime)).map_err(blame(ContractColumn::Regime))?;
+    let (regime, uncounted) = match regime {
+        RegimeCell::Of(regime) => (regime, None),
+        RegimeCell::Uncounted(name) => (Regime::SubsidisedJob, Some(name)),
+    };
     let start = needed(ContractColumn::Start)
         .and_then(cell::date)
         .map_err(blame(ContractColumn::Start))?;
@@ -60,5 +73,10 @@ pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<(Clean, Contra
     };
     contract.suspensions = cell::suspensions(text(ContractColumn::Suspended))
         .map_err(blame(ContractColumn::Suspended))?;
-    Ok((avs, contract))
+    Ok(ContractRow {
+        avs,
+        contract,
+        employer: cell::employer(text(ContractColumn::Employer)),
+        uncounted,
+    })
 }

@@ -49,11 +49,12 @@ pub fn hours(
     let mut all: BTreeMap<_, DayHours> = BTreeMap::new();
     for (id, link) in register.accompaniments_by(avs) {
         let area = calendar.area_of(register, link.establishment);
-        for (date, slot) in occurrences(link, dates.clone(), calendar, area) {
-            let pupil = link.pupil.into_iter();
-            let pupil = pupil.flat_map(|pupil| register.absences_of_pupil(pupil));
-            let away = register.absences_of_avs(avs).chain(pupil);
-            let away = away.filter_map(|(_, absence)| absence.on(date)).collect();
+        for (date, slot) in occurrences(register, link, dates.clone(), calendar, area) {
+            let freeing = register.absences_freeing(link.pupil, link.establishment);
+            let away = register.absences_of_avs(avs).chain(freeing);
+            let noon = register.noon();
+            let away = away.filter_map(|(_, absence)| absence.on(date, noon));
+            let away = away.collect();
             for (start, end) in left_of((slot.start, slot.end), away) {
                 let key = (date, start, end, link.establishment, 0);
                 let shared = all.entry(key).or_insert_with(|| DayHours {
@@ -71,7 +72,7 @@ pub fn hours(
     let mut all: Vec<DayHours> = all.into_values().collect();
     all.extend(covers(register, avs, &dates));
     for (id, absence) in register.absences_of_avs(avs) {
-        all.extend(absent(id, absence, &dates));
+        all.extend(absent(id, absence, register.noon(), &dates));
     }
     all.sort_by_key(|hours| (hours.date, hours.start, hours.end));
     all
@@ -101,6 +102,7 @@ fn covers(register: &Register, avs: AvsId, dates: &RangeInclusive<Date>) -> Vec<
 fn absent<'a>(
     id: AbsenceId,
     absence: &'a Absence,
+    noon: Minute,
     dates: &RangeInclusive<Date>,
 ) -> impl Iterator<Item = DayHours> + 'a {
     let first = absence.from.date.max(*dates.start());
@@ -108,7 +110,7 @@ fn absent<'a>(
     let days = std::iter::successors(Some(first), |day| day.tomorrow().ok());
     let days = days.take_while(move |day| *day <= last);
     days.filter_map(move |date| {
-        let (start, end) = absence.on(date)?;
+        let (start, end) = absence.on(date, noon)?;
         Some(DayHours {
             date,
             start,

@@ -173,7 +173,7 @@ fn an_inner_sequence_joins_the_outer_ones() {
     );
     let next = keymap.continuations(&[key("g")], LIST);
     assert_eq!(next.first().unwrap().key, key("g"));
-    assert_eq!(next.len(), 9);
+    assert_eq!(next.len(), 10);
 }
 
 #[test]

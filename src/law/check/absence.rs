@@ -30,7 +30,7 @@ pub fn of_absence(
     let touched = (0..DAYS)
         .map(|days| plus_days(absence.from.date, days))
         .take_while(|date| *date <= absence.to.date)
-        .filter(|date| absence.on(*date).is_some() && is_school_day(*date));
+        .filter(|date| absence.touches(*date) && is_school_day(*date));
     let (mut first, mut days) = (None, 0);
     for date in touched {
         first = first.or(Some(date));

@@ -1,16 +1,17 @@
-//! R1, R2, R4 and R13 of a contract: how long it is, how it is renewed, and for where.
+//! R1, R2, R4, R13 and R22 of a contract: how long it is, how it is renewed, and for where.
 
 use super::finding::{Fact, Finding, GatheredFindings, RecordPart};
 use super::rule::Rule;
 use super::{CheckedAgainst, employer, link};
 use crate::domain::check::Severity;
-use crate::domain::{Avs, AvsKind, Contract, ContractId, Date, Employer, plus_days, plus_months};
+use crate::domain::{
+    Avs, AvsKind, Contract, ContractId, Date, Employer, Minutes, plus_days, plus_months,
+};
 use crate::law::longest::{self, EndVerdict};
 use crate::law::piece::{Piece, pieces};
 use crate::law::table::{Law, RegimeTable};
-use crate::law::timeline::counts;
 
-/// R1, R2, R3, R4, R13, R16, R17 and what R19 can't say, of a contract as it is or would be. `own`
+/// R1 to R4, R13, R16, R17, R21, R22 and what R19 can't say, of a contract as it is or would be. `own`
 /// is its number when it is in the register.
 ///
 /// Source: `domain.md` §2; the values are those of the contract's first day.
@@ -44,7 +45,9 @@ pub(super) fn of(
         for piece in pieces(contract) {
             case.length(table, piece, &mut found);
         }
-        case.ceiling(table, &mut found);
+        case.engagement(table, &mut found);
+        case.as_avs(table, &mut found);
+        case.study_credit(table, &mut found);
         if avs.is_some_and(|avs| avs.kind == AvsKind::Individual) {
             case.renewal(table, &mut found);
         }
@@ -107,19 +110,19 @@ impl Case<'_> {
             return;
         }
         let whole = table.contract_months_exactly.value_on(day.or(piece.first));
-        if let Some(whole) = whole.filter(|whole| short(whole.value) && !self.follows()) {
+        let whole = whole.filter(|whole| !piece.renewal && short(whole.value));
+        if let Some(whole) = whole.filter(|_| self.contract.short_reason.is_none()) {
             let months = whole.value;
             let fact = Fact::NotWhole { months };
-            found.put(Severity::Inform, Rule::R1, part, fact, whole);
+            // One that stands and has begun is a fact: its reason is past asking for.
+            let asks = self.asked.past || piece.first > self.asked.on;
+            let severity = if asks {
+                Severity::Warn
+            } else {
+                Severity::Inform
+            };
+            found.put(severity, Rule::R2, RecordPart::ShortReason, fact, whole);
         }
-    }
-
-    /// It is renewed, or comes after service that its clock counts: what is left may be less.
-    fn follows(&self) -> bool {
-        let before = |other: &&&Contract| {
-            counts(self.contract.regime, other) && other.start < self.contract.start
-        };
-        self.others.iter().any(|other| before(&other)) || pieces(self.contract).nth(1).is_some()
     }
 
     /// R4: a contract that goes on with the one before should have been an amendment of it.
@@ -140,6 +143,18 @@ impl Case<'_> {
         if let Some(ended) = self.others.iter().find_map(touches) {
             let fact = Fact::RenewedByContract { ended };
             found.put(Severity::Inform, Rule::R4, RecordPart::Start, fact, rule);
+        }
+    }
+
+    /// R8: a permanent contract gives no study credit.
+    fn study_credit(&self, table: &'static RegimeTable, found: &mut GatheredFindings) {
+        let contract = self.contract;
+        let day = self.asked.law.or(contract.start);
+        let rule = table.permanent_study_credit.value_on(day);
+        let credited = contract.term().is_none() && contract.study_credit > Minutes::ZERO;
+        if let Some(rule) = rule.filter(|rule| credited && !rule.value) {
+            let fact = Fact::PermanentCredit;
+            found.put(Severity::Warn, Rule::R8, RecordPart::Credit, fact, rule);
         }
     }
 

@@ -1,15 +1,15 @@
 //! R16, R17 and what R19 can't say: who employs whom, with which diploma, and for where.
 
-use super::CheckedAgainst;
 use super::finding::{Fact, GatheredFindings, RecordPart};
 use super::rule::Rule;
+use super::{CheckedAgainst, experience};
 use crate::domain::check::Severity;
 use crate::domain::{
     Avs, AvsKind, Contract, Diploma, Employer, EstablishmentId, Function, Places, Regime, Register,
     SchoolKind,
 };
 use crate::law::table::Law;
-use crate::law::value::Avenant;
+use crate::law::value::{Avenant, DiplomaRule};
 
 /// What a contract says of the AVS it is with.
 pub(super) fn of(
@@ -68,7 +68,7 @@ fn is_school(register: &Register, at: EstablishmentId) -> bool {
         .is_some_and(|school| school.kind == Some(SchoolKind::School))
 }
 
-/// R17: the diploma asked of an AVS.
+/// R17: the diploma asked of an AVS, or the experience that does instead.
 fn diploma(
     asked: &CheckedAgainst<'_>,
     contract: &Contract,
@@ -77,15 +77,36 @@ fn diploma(
 ) {
     let table = Law::embedded().table(contract.regime);
     let rule = table.and_then(|table| table.diploma.value_on(asked.law.or(contract.start)));
-    if let Some(rule) = rule.filter(|_| avs.diploma == Diploma::None) {
-        found.put(
-            Severity::Warn,
-            Rule::R17,
-            RecordPart::Avs,
-            Fact::NoDiploma,
-            rule,
-        );
-    }
+    let Some(rule) = rule else {
+        return;
+    };
+    let none = avs.diploma == Diploma::None;
+    let (severity, fact) = match rule.value {
+        // What began already is a fact: it is kept, and flagged.
+        DiplomaRule::Required if none && contract.start > asked.on => {
+            (Severity::Refuse, Fact::NoDiploma)
+        }
+        DiplomaRule::Required | DiplomaRule::Advised if none => (Severity::Warn, Fact::NoDiploma),
+        DiplomaRule::Required | DiplomaRule::Advised => return,
+        DiplomaRule::CareOrExperience { months, level_iv } => {
+            let known = experience::known(asked.register, contract, avs);
+            let does = match avs.diploma {
+                Diploma::Care => true,
+                Diploma::LevelIV | Diploma::Higher => level_iv,
+                Diploma::None | Diploma::YouthJobYears => false,
+            };
+            if does || known >= months {
+                return;
+            }
+            let fact = Fact::NoCareDiploma {
+                months,
+                level_iv,
+                known,
+            };
+            (Severity::Warn, fact)
+        }
+    };
+    found.put(severity, Rule::R17, RecordPart::Avs, fact, rule);
 }
 
 /// R19: where a zone decides and none is named, nor any school, no avenant is owed nor excluded.

@@ -3,7 +3,8 @@
 use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::{AvsId, Commission, Date, EstablishmentId, Minutes, PupilId, Ref};
-use crate::law::dated::Dated;
+use crate::law::dated::{Basis, Dated};
+use crate::law::reading::Reading;
 use crate::law::value::{Avenant, Ceiling};
 
 /// One thing that a rule says of a record. In order: the worst first, then by rule and
@@ -31,6 +32,8 @@ pub enum RecordPart {
     Avs,
     Kind,
     Diploma,
+    Regime,
+    Credit,
     Start,
     End,
     Amendments,
@@ -55,7 +58,7 @@ pub enum Fact {
     TooLong { months: u16, until: Date },
     /// R1: it ends on the one day where two readings of so many months differ.
     Doubtful { months: u16, until: Date },
-    /// R1: a first contract has so many months, this one fewer.
+    /// R2: a contract has so many months, this one fewer, without a reason.
     NotWhole { months: u16 },
     /// R2: shorter than so many months, without a reason.
     Short { months: u16 },
@@ -65,8 +68,28 @@ pub enum Fact {
         until: Date,
         then: Option<Ceiling>,
     },
+    /// R3: the ceiling is reached inside a term that the law asks to be whole.
+    CeilingInside { months: u16, until: Date },
+    /// R3: beyond the ceiling as gaps are judged and within it in that reading, or the other way.
+    CeilingDivided {
+        months: u16,
+        until: Date,
+        reading: Reading,
+    },
+    /// R3: from that day, inside the term, a permanent contract is possible.
+    PermanentPossible { months: u16, on: Date },
+    /// R3: it begins once a permanent contract is possible: whether it may is read in two ways.
+    AfterOpening { months: u16, on: Date },
+    /// R21: no permanent contract exists under that regime on that day.
+    NoPermanent,
+    /// R21: a permanent contract before so many months of service.
+    PermanentEarly { months: u16 },
+    /// R21: a permanent contract by an establishment: it is the State's.
+    PermanentBySchool { at: EstablishmentId },
     /// R4: goes on with the contract that ended then: an amendment would renew it.
     RenewedByContract { ended: Date },
+    /// R8: a permanent contract with study credit, which it does not give.
+    PermanentCredit,
     /// R10: so many days of leave are school days, the first of them named.
     LeaveOnSchoolDays { first: Date, days: u16 },
     /// R11: more pupils than usual.
@@ -87,6 +110,8 @@ pub enum Fact {
         on: Date,
         lunch: bool,
     },
+    /// R14: the same of lunch, that the State pays: whether one is needed is to be checked.
+    LunchToCheck { at: EstablishmentId, on: Date },
     /// R15: another commission decides on that date.
     OtherCommission { commission: Commission },
     /// R15: longer than so many years; until then it may hold.
@@ -113,6 +138,13 @@ pub enum Fact {
     IndividualByEstablishment,
     /// R17: no diploma is known.
     NoDiploma,
+    /// R17: neither a diploma of care nor so many months of experience is known, nor level IV where
+    /// it does; of months so many are.
+    NoCareDiploma {
+        months: u16,
+        level_iv: bool,
+        known: u16,
+    },
     /// R18: so many minutes a week with the pupil's name are service, not pupil time.
     ServiceTime { minutes: Minutes },
     /// R19: an avenant is owed, and by which of the three laws.
@@ -123,6 +155,10 @@ pub enum Fact {
     },
     /// R19: the contract names no zone nor place: whether an avenant is owed can't be said.
     NothingNamed,
+    /// R22: a contract as AVS, of which none is made any more under this regime.
+    AsAvsEnded,
+    /// R22: the same, that goes on with one before: whether it was still made is in doubt.
+    AsAvsRenewed,
 }
 
 /// Where a value of the law is written.
@@ -130,8 +166,12 @@ pub enum Fact {
 pub struct Written {
     /// Its source, as a citation.
     pub source: &'static str,
-    /// The first day it holds.
+    /// What the source is for it.
+    pub basis: Basis,
+    /// The first day it holds, by this source or one before.
     pub since: Date,
+    /// The first day it holds by this source, where there was one before.
+    pub sourced: Option<Date>,
     /// The id of the sentence that explains it.
     pub text: Option<&'static str>,
 }
@@ -140,7 +180,9 @@ impl<T> From<&'static Dated<T>> for Written {
     fn from(dated: &'static Dated<T>) -> Self {
         Self {
             source: &dated.source,
-            since: dated.from,
+            basis: dated.basis,
+            since: dated.since(),
+            sourced: dated.sourced(),
             text: dated.text.as_deref(),
         }
     }
@@ -213,6 +255,8 @@ impl Fact {
                 | Self::DecisionEnds { .. }
                 | Self::TooManyMinutes { .. }
                 | Self::NoDiploma
+                | Self::NoCareDiploma { .. }
+                | Self::LunchToCheck { .. }
                 | Self::AvenantOwed { .. }
         )
     }

@@ -39,15 +39,22 @@ pub(super) fn decided(
         }
         Some(_) => {}
     }
-    let decision = asked.register.decision_on(pupil, from);
-    let given = decision.and_then(|(_, decision)| decision.mode.weekly());
-    let placed = placed(&outlook, pupil, from);
-    if let Some(given) = given.filter(|given| *given < placed) {
-        let fact = Fact::TooManyMinutes {
+    // The first day with too many: that day, or one on which more slots begin.
+    let mut days: Vec<Date> = link.slots.iter().filter_map(|slot| slot.from).collect();
+    days.retain(|day| from < *day);
+    days.push(from);
+    days.sort_unstable();
+    let too_many = days.into_iter().find_map(|day| {
+        let (_, decision) = asked.register.decision_on(pupil, day)?;
+        let given = decision.mode.weekly()?;
+        let placed = placed(&outlook, pupil, day);
+        (given < placed).then_some(Fact::TooManyMinutes {
             pupil,
             placed,
             given,
-        };
+        })
+    });
+    if let Some(fact) = too_many {
         found.put(Severity::Warn, Rule::R15, RecordPart::Slots, fact, rule);
     }
 }
@@ -76,7 +83,7 @@ fn decided_until(register: &Register, pupil: PupilId, from: Date, until: Date) -
 pub(super) fn placed(outlook: &AccompanimentOutlook<'_>, pupil: PupilId, on: Date) -> Minutes {
     let links = outlook.of_pupil(pupil).filter(|link| link.valid_on(on));
     let slots: Vec<&Slot> = links
-        .flat_map(|link| &link.slots)
+        .flat_map(|link| link.slots_on(on))
         .filter(|slot| slot.activity.is_pupil_time())
         .collect();
     let of = |weeks: Weeks| -> Minutes {
@@ -89,7 +96,7 @@ pub(super) fn placed(outlook: &AccompanimentOutlook<'_>, pupil: PupilId, on: Dat
         };
         Weekday::ALL.iter().map(|weekday| day(*weekday)).sum()
     };
-    of(Weeks::Odd).max(of(Weeks::Even))
+    of(Weeks::A).max(of(Weeks::B))
 }
 
 /// R18: slots with a pupil that are service, said so that nobody counts them as her hours.
@@ -104,8 +111,9 @@ pub(super) fn service(
     let Some(rule) = rule.value_on(asked.law.or(day)) else {
         return;
     };
-    let slots = link.slots.iter();
-    let minutes: Minutes = slots
+    let ahead = link.slots.iter();
+    let ahead = ahead.filter(|slot| slot.to.is_none_or(|last| day <= last));
+    let minutes: Minutes = ahead
         .filter(|slot| !slot.activity.is_pupil_time())
         .map(Slot::length)
         .sum();

@@ -1,6 +1,6 @@
 //! R13, R14 and R19 of an accompaniment: where it is, and when; with what else is asked of it.
 
-use super::finding::{Fact, Finding, GatheredFindings, RecordPart, in_order};
+use super::finding::{Fact, Finding, GatheredFindings, RecordPart, Written, in_order};
 use super::outlook::{AccompanimentOutlook, DraftAccompaniment};
 use super::rule::Rule;
 use super::{CheckedAgainst, help, load};
@@ -97,34 +97,43 @@ fn sector(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut Gathered
 }
 
 /// R14: time outside school needs an agreement in force on the day judged; lunch too until it
-/// became the State's.
+/// became the State's: since, a missing one is to be checked.
 fn agreement(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut GatheredFindings) {
-    let (at, on) = (link.establishment, asked.day(link.from, link.to));
+    let (at, day) = (link.establishment, asked.day(link.from, link.to));
+    // The first day on or after the one judged on which a slot is of that activity.
+    let first = |activity: Activity| {
+        let slots = link.slots.iter().filter(|slot| slot.activity == activity);
+        let ahead = slots.filter(|slot| slot.to.is_none_or(|last| day <= last));
+        ahead
+            .map(|slot| slot.from.map_or(day, |from| from.max(day)))
+            .min()
+    };
     let common = &Law::embedded().common;
+    let (peri_school, lunch) = (first(Activity::PeriSchool), first(Activity::Lunch));
+    let Some(on) = peri_school.or(lunch) else {
+        return;
+    };
     let law = asked.law.or(on);
     let Some(rule) = common.agreement.value_on(law) else {
         return;
     };
-    let lunch = common
-        .lunch
-        .value_on(law)
-        .filter(|lunch| lunch.value == Lunch::Commune);
-    let has = |activity: Activity| link.slots.iter().any(|slot| slot.activity == activity);
-    let outside = has(Activity::PeriSchool);
-    let asks = outside || (lunch.is_some() && has(Activity::Lunch));
-    if !asks || agreed(asked.register, at, on) {
+    let lunch = common.lunch.value_on(law).filter(|_| lunch.is_some());
+    let outside = peri_school.is_some();
+    if !(outside || lunch.is_some()) || agreed(asked.register, at, on) {
         return;
     }
-    let lunch = lunch.filter(|_| !outside);
-    let fact = Fact::NoAgreement {
-        at,
-        on,
-        lunch: lunch.is_some(),
+    let refused = |lunch| Fact::NoAgreement { at, on, lunch };
+    let (severity, fact, written): (_, _, Written) = match lunch.filter(|_| !outside) {
+        None => (Severity::Refuse, refused(false), rule.into()),
+        Some(lunch) => match lunch.value {
+            Lunch::Commune => (Severity::Refuse, refused(true), lunch.into()),
+            Lunch::State => {
+                let fact = Fact::LunchToCheck { at, on };
+                (Severity::Warn, fact, lunch.into())
+            }
+        },
     };
-    match lunch {
-        Some(lunch) => found.put(Severity::Refuse, Rule::R14, RecordPart::Slots, fact, lunch),
-        None => found.put(Severity::Refuse, Rule::R14, RecordPart::Slots, fact, rule),
-    }
+    found.put(severity, Rule::R14, RecordPart::Slots, fact, written);
 }
 
 fn agreed(register: &Register, at: EstablishmentId, on: Date) -> bool {
@@ -156,7 +165,7 @@ fn owed(asked: &CheckedAgainst<'_>, link: &Accompaniment, found: &mut GatheredFi
     );
     if let AvenantVerdict::Owed(owed) = verdict {
         let fact = Fact::AvenantOwed {
-            why: owed.why.value,
+            why: owed.by,
             pupil: link.pupil,
             at: link.establishment,
         };

@@ -6,10 +6,19 @@ use super::rule::Rule;
 use crate::domain::check::Severity;
 use crate::domain::hours::contract_on;
 use crate::domain::{AvsId, AvsKind, Date, EstablishmentId, PupilId, SettingKey};
+use crate::law::dated::{Basis, Dated};
 use crate::law::table::Law;
 
 /// Schools looked at, at most: distances are of each with each.
 const SCHOOLS: usize = 30;
+
+/// What a text asks for warns; once no text does, what services go on doing is only said.
+fn custom<T>(rule: &Dated<T>) -> Severity {
+    match rule.basis {
+        Basis::Practice => Severity::Inform,
+        Basis::Text | Basis::Reading | Basis::Unconfirmed => Severity::Warn,
+    }
+}
 
 /// R11: more pupils than usual warns; of an AVS under contract, none at all is said.
 pub(super) fn pupils(
@@ -34,7 +43,7 @@ pub(super) fn pupils(
     let count = u16::try_from(pupils.len()).unwrap_or(u16::MAX);
     if count > u16::from(usual.value) {
         let fact = Fact::ManyPupils { avs, pupils: count };
-        found.put(Severity::Warn, Rule::R11, RecordPart::Avs, fact, usual);
+        found.put(custom(usual), Rule::R11, RecordPart::Avs, fact, usual);
     } else if count == 0 && contract_on(asked.register, avs, on).is_some() {
         let fact = Fact::NoPupil { avs };
         found.put(Severity::Inform, Rule::R11, RecordPart::Avs, fact, usual);
@@ -63,7 +72,7 @@ pub(super) fn schools(
     };
     let limit = asked.register.number(SettingKey::DistanceWarning) as f64;
     let severity = if apart.km > limit {
-        Severity::Warn
+        custom(rule)
     } else {
         Severity::Inform
     };

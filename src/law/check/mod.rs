@@ -1,14 +1,16 @@
-//! The rules R1 to R19 held against records, as they stand or as they would be.
+//! The rules R1 to R22 held against records, as they stand or as they would be.
 //!
 //! Each finding says which rule, how bad, of which record, where in it, the facts and where the
 //! rule is written: no words. It must not know forms, screens or the school calendar. What is wrong
 //! with a record's shape is for `domain::check`.
 
 mod absence;
+mod as_avs;
 mod ceiling;
 mod contract;
 mod decision;
 mod employer;
+mod experience;
 mod finding;
 mod help;
 mod link;

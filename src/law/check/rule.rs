@@ -57,4 +57,8 @@ rules! {
     R19;
     /// The yearly report.
     R20;
+    /// A permanent contract.
+    R21;
+    /// No new contract of an AED as AVS.
+    R22;
 }

@@ -164,10 +164,31 @@ fn r1_warns_on_the_one_day_where_two_readings_differ() {
 }
 
 #[test]
-fn r1_says_that_a_first_contract_of_an_aesh_has_three_years_since_2019() {
-    assert_eq!(of(Aesh, "1-9-2019 → 31-8-2020", Rule::R1), []);
-    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2021", Rule::R1), [Inform]);
-    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2022", Rule::R1), []);
+fn r2_warns_of_an_aesh_below_three_years_since_2019_unless_a_reason_is_given() {
+    assert_eq!(of(Aesh, "1-9-2019 → 31-8-2020", Rule::R2), []);
+    assert_eq!(
+        of(Aesh, "1-9-2018 → 31-12-2018", Rule::R2),
+        [],
+        "of AED alone"
+    );
+    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2021", Rule::R2), [Warn]);
+    assert_eq!(of(Aesh, "2-9-2019 → 1-9-2022", Rule::R2), []);
+    let register = town();
+    let mut short = contract(Aesh, "1-9-2026 → 31-8-2027");
+    short.short_reason = Some("remplacement".into());
+    writing(&register, "1-9-2026", |asked| {
+        assert_eq!(told(&of_contract(asked, &short, None), Rule::R2), []);
+    });
+    short.short_reason = None;
+    for (on, says) in [("31-8-2026", Warn), ("1-9-2026", Inform)] {
+        standing(&register, on, |asked| {
+            assert_eq!(
+                told(&of_contract(asked, &short, None), Rule::R2),
+                [says],
+                "{on}"
+            );
+        });
+    }
 }
 
 #[test]
@@ -184,6 +205,11 @@ fn r2_warns_below_ten_months_unless_a_reason_is_given() {
 
 /// What R3 says of the last of these contracts.
 fn third(all: &[(Regime, &str)]) -> Vec<Severity> {
+    rule_of_last(all, Rule::R3)
+}
+
+/// What a rule says of the last of these contracts.
+fn rule_of_last(all: &[(Regime, &str)], rule: Rule) -> Vec<Severity> {
     let mut register = town();
     let (last, earlier) = all.split_last().unwrap();
     for (regime, text) in earlier {
@@ -194,7 +220,7 @@ fn third(all: &[(Regime, &str)]) -> Vec<Severity> {
     }
     let last = contract(last.0, last.1);
     writing(&register, "1-9-2024", |asked| {
-        told(&of_contract(asked, &last, None), Rule::R3)
+        told(&of_contract(asked, &last, None), rule)
     })
 }
 
@@ -211,22 +237,106 @@ fn r3_refuses_a_fixed_term_that_runs_on_after_six_years() {
 }
 
 #[test]
-fn r3_judges_an_aesh_begun_before_september_2023_by_72_months() {
+fn r3_of_an_aesh_refuses_what_begins_after_six_years_and_warns_of_what_passes_them() {
     let first = (Aesh, "1-9-2019 → 31-8-2022");
     assert_eq!(third(&[first, (Aesh, "1-9-2022 → 31-8-2025")]), []);
-    let late = [
-        (Aesh, "1-9-2020 → 31-8-2023"),
-        (Aesh, "1-9-2023 → 31-8-2026"),
+    let beyond = [
+        (Aesh, "1-9-2019 → 31-8-2025"),
+        (Aesh, "1-9-2025 → 31-8-2028"),
     ];
-    assert_eq!(third(&late), [Refuse]);
+    assert_eq!(third(&beyond), [Refuse]);
+    // Reached inside a term of three years: the statutory one, whatever was served before.
+    let inside = [
+        (Aesh, "1-9-2018 → 31-8-2022"),
+        (Aesh, "1-9-2022 → 31-8-2025"),
+    ];
+    assert_eq!(third(&inside), [Warn]);
+    // Until 1-9-2019 the same is refused.
+    let before = [
+        (Aesh, "1-9-2014 → 31-8-2019"),
+        (Aesh, "1-9-2019 → 30-9-2020"),
+    ];
+    assert_eq!(third(&before), [Refuse]);
+    let since = [(Aesh, "1-9-2014 → 1-9-2019"), (Aesh, "2-9-2019 → 1-9-2022")];
+    assert_eq!(third(&since), [Warn]);
 }
 
 #[test]
-fn r3_never_refuses_a_permanent_contract_nor_what_follows_it() {
+fn r3_since_september_2023_tells_of_36_months_and_refuses_nothing_for_them() {
+    // The contract of three years after a first year is written.
+    let statutory = [
+        (Aesh, "1-9-2025 → 31-8-2026"),
+        (Aesh, "1-9-2026 → 31-8-2029"),
+    ];
+    assert_eq!(third(&statutory), [Inform]);
+    let halves = [(Aesh, "2-2-2026 → 3-7-2026"), (Aesh, "2-9-2026 → 1-9-2029")];
+    assert_eq!(third(&halves), [Inform]);
+    // Begun once they are served: read in two ways.
+    let second = [
+        (Aesh, "1-9-2020 → 31-8-2023"),
+        (Aesh, "1-9-2023 → 31-8-2026"),
+    ];
+    assert_eq!(third(&second), [Warn]);
+    let eve = [
+        (Aesh, "1-9-2020 → 30-8-2023"),
+        (Aesh, "31-8-2023 → 30-8-2026"),
+    ];
+    assert_eq!(third(&eve), []);
+    // Six years reached inside, and three before it began: both are told.
+    let both = [
+        (Aesh, "1-9-2020 → 31-8-2025"),
+        (Aesh, "1-9-2025 → 31-8-2028"),
+    ];
+    assert_eq!(third(&both), [Warn, Warn]);
+}
+
+#[test]
+fn r3_is_refused_only_where_every_reading_refuses() {
+    // Two gaps of three months: together they begin a new clock.
+    let divided = [
+        (Aesh, "1-9-2012 → 31-5-2016"),
+        (Aesh, "1-9-2016 → 31-5-2017"),
+        (Aesh, "1-9-2017 → 31-8-2019"),
+    ];
+    assert_eq!(third(&divided), [Warn]);
+    let alone = [
+        (Aesh, "1-9-2012 → 31-8-2016"),
+        (Aesh, "1-9-2016 → 31-8-2019"),
+    ];
+    assert_eq!(third(&alone), [Refuse]);
+}
+
+#[test]
+fn r3_never_speaks_of_a_permanent_contract_nor_of_what_runs_beside_it() {
     let years = (Aesh, "1-9-2023 → 31-8-2026");
     assert_eq!(third(&[years, (Aesh, "1-9-2026 →")]), []);
-    let after = [years, (Aesh, "1-9-2026 →"), (Aesh, "1-9-2027 → 31-8-2028")];
-    assert_eq!(third(&after), []);
+    let beside = [years, (Aesh, "1-9-2026 →"), (Aesh, "1-9-2027 → 31-8-2028")];
+    assert_eq!(third(&beside), []);
+}
+
+#[test]
+fn r21_refuses_a_permanent_contract_where_none_exists_and_warns_where_it_is_early() {
+    let permanent = |all: &[(Regime, &str)]| rule_of_last(all, Rule::R21);
+    assert_eq!(permanent(&[(Aed, "1-9-2006 →")]), [Refuse]);
+    assert_eq!(permanent(&[(Aed, "31-8-2022 →")]), [Refuse]);
+    assert_eq!(permanent(&[(Aed, "1-9-2022 →")]), [Warn]);
+    let six = (Aed, "1-9-2016 → 31-8-2022");
+    assert_eq!(permanent(&[six, (Aed, "1-9-2022 →")]), []);
+    assert_eq!(permanent(&[six, (Aed, "31-8-2022 →")]), [Refuse]);
+    assert_eq!(permanent(&[(Aesh, "1-9-2025 →")]), [Warn]);
+    let three = (Aesh, "1-9-2022 → 31-8-2025");
+    assert_eq!(permanent(&[three, (Aesh, "1-9-2025 →")]), []);
+    assert_eq!(permanent(&[three, (Aesh, "31-8-2025 →")]), [Warn]);
+    // What lies before a gap that begins anew does not count.
+    assert_eq!(permanent(&[three, (Aesh, "2-1-2026 →")]), [Warn]);
+    assert_eq!(permanent(&[three, (Aesh, "1-1-2026 →")]), []);
+    // Before September 2023 it took six years.
+    let old = (Aesh, "1-9-2016 → 31-8-2022");
+    assert_eq!(permanent(&[old, (Aesh, "1-9-2022 →")]), []);
+    let young = (Aesh, "1-9-2019 → 31-8-2022");
+    assert_eq!(permanent(&[young, (Aesh, "1-9-2022 →")]), [Warn]);
+    // A fixed term says nothing of it.
+    assert_eq!(permanent(&[three]), []);
 }
 
 #[test]
@@ -286,6 +396,8 @@ fn r10_warns_of_leave_on_a_school_day_and_of_nothing_else() {
         from: moment("15-10-2026", Minute::START),
         to: moment("20-10-2026", Minute::END),
         reason: AbsenceReason::Leave,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     };
     let school = |date: Date| date <= day("16-10-2026");
@@ -323,7 +435,7 @@ fn of_link(register: &Register, link: &Accompaniment, rule: Rule) -> Vec<Severit
 }
 
 #[test]
-fn r11_warns_above_three_pupils_and_says_when_there_is_none() {
+fn r11_says_how_many_pupils_are_usual() {
     let mut register = town();
     let contract = contract(Aesh, "1-9-2026 → 31-8-2029");
     add(&mut register, |changes| {
@@ -346,11 +458,46 @@ fn r11_warns_above_three_pupils_and_says_when_there_is_none() {
     }
     assert_eq!(told_of(&register), []);
     let fourth = link(Some(PupilId(4)), VALMY, "1-9-2026", 2);
-    assert_eq!(of_link(&register, &fourth, Rule::R11), [Warn]);
+    assert_eq!(of_link(&register, &fourth, Rule::R11), [Inform]);
 }
 
 #[test]
-fn r12_shows_the_greatest_distance_and_warns_above_15_km() {
+fn r11_and_r12_warn_while_the_circular_said_so_and_inform_since() {
+    let mut register = town();
+    add(&mut register, |changes| {
+        for _ in 0..2 {
+            changes.add(Pupil::named("N", "N"));
+        }
+        for number in 1..=3 {
+            changes.add(link(Some(PupilId(number)), VALMY, "1-9-2016", 2));
+        }
+    });
+    for (at, lat_e6) in [(VALMY, 48_000_000), (ROSA, 48_140_000)] {
+        let lon_e6 = 2_000_000;
+        alter(&mut register, at, |school| {
+            school.position = Some(Position { lat_e6, lon_e6 });
+        });
+    }
+    for (on, says) in [
+        ("2-5-2017", Warn),
+        ("3-5-2017", Inform),
+        ("10-11-2026", Inform),
+    ] {
+        let fourth = link(Some(PupilId(4)), ROSA, on, 2);
+        let found = writing(&register, on, |asked| {
+            of_accompaniment(asked, &fourth, None)
+        });
+        assert_eq!(told(&found, Rule::R11), [says], "{on}");
+        assert_eq!(told(&found, Rule::R12), [says], "{on}");
+        let since = found.iter().find(|found| found.rule == Rule::R11).unwrap();
+        assert_eq!(since.written.since, day("11-6-2003"));
+        let lives = since.written.source.starts_with("circulaire 2003-092");
+        assert_eq!(lives, says == Warn, "{}", since.written.source);
+    }
+}
+
+#[test]
+fn r12_shows_the_greatest_distance() {
     let mut register = town();
     let place = |lat_e6| {
         Some(Position {
@@ -381,7 +528,7 @@ fn r12_shows_the_greatest_distance_and_warns_above_15_km() {
         .iter()
         .find(|finding| finding.rule == Rule::R12)
         .unwrap();
-    assert_eq!(far.severity, Warn);
+    assert_eq!(far.severity, Inform);
     let Fact::Apart { from, to, metres } = far.fact else {
         panic!("{far:?}")
     };
@@ -409,7 +556,7 @@ fn r13_refuses_a_private_school_without_contract_and_only_that() {
 }
 
 #[test]
-fn r14_asks_for_an_agreement_outside_school_and_at_lunch_until_september_2024() {
+fn r14_asks_for_an_agreement_outside_school_and_at_lunch_to_check_it_since_september_2024() {
     let mut register = town();
     let with = |activity, from: &str| {
         let mut link = link(Some(LEA), VALMY, from, 1);
@@ -420,8 +567,10 @@ fn r14_asks_for_an_agreement_outside_school_and_at_lunch_until_september_2024() 
     assert_eq!(of_link(&register, &after, Rule::R14), [Refuse]);
     let lunch = with(Activity::Lunch, "31-8-2024");
     assert_eq!(of_link(&register, &lunch, Rule::R14), [Refuse]);
-    let lunch = with(Activity::Lunch, "1-9-2024");
-    assert_eq!(of_link(&register, &lunch, Rule::R14), []);
+    for from in ["1-9-2024", "3-6-2025", "4-6-2025"] {
+        let lunch = with(Activity::Lunch, from);
+        assert_eq!(of_link(&register, &lunch, Rule::R14), [Warn], "{from}");
+    }
     alter(&mut register, VALMY, |school| {
         school.agreements.push(Agreement {
             from: day("1-9-2024"),
@@ -429,6 +578,8 @@ fn r14_asks_for_an_agreement_outside_school_and_at_lunch_until_september_2024() 
         });
     });
     assert_eq!(of_link(&register, &after, Rule::R14), []);
+    let lunch = with(Activity::Lunch, "1-9-2025");
+    assert_eq!(of_link(&register, &lunch, Rule::R14), [], "it is agreed");
     // What stands is judged on the day asked: the agreement has ended since.
     let own = Some(AccompanimentId(1));
     standing(&register, "10-11-2026", |asked| {
@@ -514,9 +665,9 @@ fn r15_counts_odd_and_even_weeks_apart() {
     let mut register = town();
     decided(&mut register, 4);
     let mut given = link(Some(LEA), VALMY, "1-9-2026", 4);
-    given.slots[0].weeks = Weeks::Odd;
+    given.slots[0].weeks = Weeks::A;
     slot(&mut given, Weekday::Friday, 4, Activity::Class);
-    given.slots[1].weeks = Weeks::Even;
+    given.slots[1].weeks = Weeks::B;
     assert_eq!(of_link(&register, &given, Rule::R15), []);
 }
 
@@ -591,6 +742,108 @@ fn r17_asks_for_a_diploma_or_three_years_of_youth_job() {
     }
 }
 
+#[test]
+fn r17_refuses_a_contract_to_come_without_a_diploma_until_february_2005() {
+    let mut register = town();
+    alter(&mut register, AVS, |avs| avs.diploma = Diploma::None);
+    for (dates, on, says) in [
+        ("1-9-2004 → 31-8-2005", "10-6-2004", Refuse),
+        ("11-2-2005 → 31-8-2005", "10-1-2005", Refuse),
+        ("12-2-2005 → 31-8-2005", "10-1-2005", Warn),
+        // It began already: a fact.
+        ("1-9-2004 → 31-8-2005", "10-11-2004", Warn),
+    ] {
+        let hired = contract(Aed, dates);
+        writing(&register, on, |asked| {
+            assert_eq!(
+                told(&of_contract(asked, &hired, None), Rule::R17),
+                [says],
+                "{dates}"
+            );
+        });
+    }
+}
+
+/// What R17 says of a contract as AESH that begins on a day.
+fn of_aesh(register: &Register, from: &str) -> Option<(Fact, &'static str)> {
+    let hired = Contract::dated(AVS, Aesh, day(from), Some(plus_months(day(from), 36)));
+    writing(register, from, |asked| {
+        let found = of_contract(asked, &hired, None);
+        let found = found.into_iter().find(|found| found.rule == Rule::R17);
+        found.map(|found| (found.fact, found.written.source))
+    })
+}
+
+#[test]
+fn r17_asks_an_aesh_for_a_diploma_of_care_or_experience_and_since_2018_for_level_iv() {
+    let mut register = town();
+    for (diploma, experience, in_2016, in_2026) in [
+        (Diploma::None, None, false, false),
+        (Diploma::Care, None, true, true),
+        (Diploma::LevelIV, None, false, true),
+        (Diploma::Higher, Some(3), false, true),
+        (Diploma::None, Some(8), false, false),
+        (Diploma::None, Some(9), false, true),
+        (Diploma::None, Some(23), false, true),
+        (Diploma::None, Some(24), true, true),
+        (Diploma::YouthJobYears, None, true, true),
+    ] {
+        alter(&mut register, AVS, |avs| {
+            (avs.diploma, avs.experience) = (diploma, experience);
+        });
+        for (from, does) in [("1-9-2016", in_2016), ("1-9-2026", in_2026)] {
+            let found = of_aesh(&register, from);
+            assert_eq!(found.is_none(), does, "{diploma:?} {experience:?} {from}");
+            let source = found.map(|(_, source)| source).into_iter();
+            assert!({ source }.all(|source| source.starts_with("décret 2014-724")));
+        }
+        assert_eq!(of_aesh(&register, "29-6-2014"), None, "no decree yet");
+    }
+}
+
+#[test]
+fn r17_counts_as_experience_what_her_contracts_as_avs_tell() {
+    let mut register = town();
+    alter(&mut register, AVS, |avs| avs.diploma = Diploma::None);
+    let mut before = contract(Regime::SubsidisedJob, "1-9-2025 → 31-5-2026");
+    add(&mut register, |changes| {
+        changes.add(before.clone());
+    });
+    assert_eq!(of_aesh(&register, "1-9-2026"), None, "nine months");
+    before.end = Some(day("30-5-2026"));
+    alter(&mut register, ContractId(1), |contract| {
+        *contract = before.clone()
+    });
+    let months = |known| Fact::NoCareDiploma {
+        months: 9,
+        level_iv: true,
+        known,
+    };
+    let found = of_aesh(&register, "1-9-2026").map(|(fact, _)| fact);
+    assert_eq!(found, Some(months(8)));
+    before.function = Function::Other;
+    alter(&mut register, ContractId(1), |contract| *contract = before);
+    let found = of_aesh(&register, "1-9-2026").map(|(fact, _)| fact);
+    assert_eq!(found, Some(months(0)));
+}
+
+#[test]
+fn r8_says_that_a_permanent_contract_of_an_aed_gives_no_study_credit() {
+    let register = town();
+    let mut hired = contract(Aed, "1-9-2024 →");
+    hired.function = Function::Other;
+    let says = |hired: &Contract| {
+        writing(&register, "1-6-2024", |asked| {
+            told(&of_contract(asked, hired, None), Rule::R8)
+        })
+    };
+    assert_eq!(says(&hired), []);
+    hired.study_credit = Minutes::hours(100);
+    assert_eq!(says(&hired), [Warn]);
+    hired.end = Some(day("31-8-2027"));
+    assert_eq!(says(&hired), []);
+}
+
 /// What R19 says of taking `to` on a day, when she had Léa at Valmy.
 fn changing(contract: &Contract, to: (PupilId, EstablishmentId), on: &str) -> Vec<Severity> {
     let mut register = town();
@@ -618,7 +871,44 @@ fn r19_owes_an_avenant_for_a_pupil_until_2005_then_for_a_school_that_is_not_name
 }
 
 #[test]
-fn r19_owes_an_avenant_only_outside_the_zone_since_2014() {
+fn r19_owes_an_aesh_an_avenant_at_a_school_that_a_contract_without_a_zone_does_not_name() {
+    let sees = |dates: &str, on: &str| {
+        let mut hired = contract(Aesh, dates);
+        hired.places.establishments.push(VALMY);
+        let elsewhere = changing(&hired, (TOM, ROSA), on);
+        assert_eq!(changing(&hired, (TOM, VALMY), on), [], "{dates}");
+        hired.places.establishments.push(ROSA);
+        assert_eq!(changing(&hired, (TOM, ROSA), on), [], "{dates}");
+        elsewhere
+    };
+    assert_eq!(sees("1-9-2015 → 31-8-2018", "1-12-2016"), [Warn]);
+    assert_eq!(sees("1-9-2017 → 31-8-2020", "1-9-2019"), [Warn]);
+    assert_eq!(sees("1-9-2026 → 31-8-2029", "1-12-2026"), [Warn]);
+}
+
+#[test]
+fn r19_knows_no_zone_before_september_2019() {
+    let mut hired = contract(Aesh, "1-9-2017 → 31-8-2020");
+    hired.places.establishments.push(VALMY);
+    hired.places.zone = Some("PIAL Vallée-Nord".into());
+    let mut register = town();
+    add(&mut register, |changes| {
+        changes.add(hired);
+    });
+    alter(&mut register, ROSA, |school| {
+        school.clusters.push(Membership {
+            cluster: "pial vallee nord".into(),
+            from: None,
+            to: None,
+        });
+    });
+    let says = |on: &str| of_link(&register, &link(Some(TOM), ROSA, on, 2), Rule::R19);
+    assert_eq!(says("1-9-2019"), [Warn]);
+    assert_eq!(says("2-9-2019"), []);
+}
+
+#[test]
+fn r19_owes_an_avenant_outside_the_zone_that_the_contract_names() {
     let mut register = town();
     let mut hired = contract(Aesh, "1-9-2026 → 31-8-2029");
     let to = link(Some(TOM), ROSA, "1-12-2026", 2);
@@ -724,10 +1014,63 @@ fn a_pupil_and_a_school_tell_what_is_tied_to_them_once_and_worst_first() {
     });
 }
 
+/// What R22 says on a day of a contract, another one being in the register.
+fn after(earlier: &str, contract: &Contract, on: &str) -> Vec<Severity> {
+    let mut register = town();
+    let earlier = self::contract(Aed, earlier);
+    add(&mut register, |changes| {
+        changes.add(earlier);
+    });
+    writing(&register, on, |asked| {
+        told(&of_contract(asked, contract, None), Rule::R22)
+    })
+}
+
+#[test]
+fn r22_refuses_a_contract_of_an_aed_as_avs_since_2014_and_no_other() {
+    assert_eq!(of(Aed, "31-12-2013 → 31-8-2014", Rule::R22), []);
+    assert_eq!(of(Aed, "1-1-2014 → 31-8-2014", Rule::R22), [Refuse]);
+    assert_eq!(of(Aesh, "1-1-2014 → 31-8-2014", Rule::R22), []);
+    let mut other = contract(Aed, "10-3-2027 → 9-3-2030");
+    assert_eq!(
+        after("10-3-2024 → 9-3-2027", &other, "10-11-2026"),
+        [Refuse]
+    );
+    other.function = Function::Other;
+    assert_eq!(after("10-3-2024 → 9-3-2027", &other, "10-11-2026"), []);
+}
+
+#[test]
+fn r22_flags_what_began_already_and_refuses_a_renewal_by_amendment() {
+    let mut old = contract(Aed, "1-9-2016 → 31-8-2019");
+    assert_eq!(after("1-9-2003 → 31-8-2006", &old, "10-11-2026"), [Warn]);
+    old.start = day("1-9-2013");
+    old.end = Some(day("31-8-2014"));
+    assert_eq!(after("1-9-2003 → 31-8-2006", &old, "10-11-2013"), []);
+    old.amendments.push(Amendment {
+        number: 1,
+        signed: None,
+        from: day("1-9-2014"),
+        end: Some(day("31-8-2015")),
+        weekly: None,
+        places: None,
+    });
+    assert_eq!(after("1-9-2003 → 31-8-2006", &old, "10-11-2013"), [Refuse]);
+}
+
+#[test]
+fn r22_says_that_a_renewal_between_the_law_and_its_decree_is_in_doubt() {
+    let spring = contract(Aed, "1-3-2014 → 31-8-2014");
+    assert_eq!(after("1-3-2013 → 28-2-2014", &spring, "1-1-2014"), [Warn]);
+    assert_eq!(after("1-3-2013 → 27-2-2014", &spring, "1-1-2014"), [Refuse]);
+    let autumn = contract(Aed, "1-9-2014 → 31-8-2015");
+    assert_eq!(after("1-9-2013 → 31-8-2014", &autumn, "1-1-2014"), [Refuse]);
+}
+
 #[test]
 fn rules_have_their_numbers() {
     let ids: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
-    let numbers: Vec<String> = (1..=20).map(|number| format!("R{number}")).collect();
+    let numbers: Vec<String> = (1..=22).map(|number| format!("R{number}")).collect();
     assert_eq!(ids, numbers);
 }
 
@@ -778,11 +1121,13 @@ prop_compose! {
             day: Weekday::ALL[day],
             start: Minute(start),
             end: Minute(end),
-            weeks: [Weeks::Every, Weeks::Odd, Weeks::Even][weeks],
+            weeks: [Weeks::Every, Weeks::A, Weeks::B][weeks],
             activity: [
                 Activity::Class, Activity::Lunch, Activity::Outing, Activity::PeriSchool,
                 Activity::Group, Activity::Training, Activity::Meeting, Activity::Other,
             ][what],
+            from: None,
+            to: None,
         });
         Accompaniment {
             avs: AVS,

@@ -1,5 +1,5 @@
-//! How one clock is answered: the engagement, the ceiling that presses and its contract, the
-//! notices, where they stand, and the flag that follows.
+//! How one clock is answered: the engagement, the notices of its contracts and where they stand, and
+//! the flag that follows.
 
 use std::cmp::Ordering;
 
@@ -9,11 +9,12 @@ use crate::law::day::LawDay;
 use crate::law::engagement::{Engagement, engagement_in};
 use crate::law::flag::Flag;
 use crate::law::governing::{later, nearest, present};
-use crate::law::notice::{NoticeDue, notice, notice_in};
-use crate::law::notice_state::{NoticeState, StateAsked, Urgency};
-use crate::law::piece::{Piece, last_piece, piece_on};
-use crate::law::reckoning::ceiling_on;
-use crate::law::table::Law;
+use crate::law::notice::{NoticeDue, notice_in};
+use crate::law::notice_state::{InterviewStep, NoticeState, StateAsked, Urgency, notice_of};
+use crate::law::piece::last_piece;
+use crate::law::reckoning::reaches_mark;
+use crate::law::sequel::{SequelStanding, is_lawful_offer, sequel};
+use crate::law::table::{Law, RegimeTable};
 use crate::law::timeline::{Timeline, counts};
 
 /// What is asked: all contracts of one AVS, a day, and by which law.
@@ -29,10 +30,9 @@ pub(super) struct ClockQuestion<'a> {
 }
 
 impl ClockQuestion<'_> {
-    pub fn clock(self, avs: AvsId) -> Option<Clock> {
-        let present = present(self.all, self.today);
-        let governing = present.or_else(|| nearest(self.all, self.today))?;
-        let regime = governing.regime;
+    /// The clock of a regime.
+    pub fn clock(self, avs: AvsId, regime: Regime) -> Clock {
+        let present = present(self.all, regime, self.today);
         let timeline = Timeline::of(self.all, regime);
         let (law, today) = (self.law, self.today);
         let engagement = engagement_in(law, present, regime, &timeline, today, self.day);
@@ -43,30 +43,16 @@ impl ClockQuestion<'_> {
             engagement: &engagement,
             present,
         };
-        Some(answering.clock(avs, governing))
+        answering.clock(avs)
     }
 
     fn id(self, of: &Contract) -> Option<ContractId> {
-        let at = self
-            .all
-            .iter()
-            .position(|contract| is(contract, Some(of)))?;
+        let at = self.all.iter().position(|contract| is(contract, of))?;
         self.ids.get(at).copied()
     }
 
-    /// How near `ceiling` is, and the notice of the contract in which it falls.
-    fn nearness(self, ceiling: Date, notice: Option<Date>, overdue: impl Fn() -> bool) -> Flag {
-        let critical =
-            |on| (0..=self.thresholds.critical_days).contains(&days_between(self.today, on));
-        if critical(ceiling) || notice.is_some_and(critical) || overdue() {
-            Flag::Critical
-        } else if self.today <= ceiling
-            && ceiling <= plus_months(self.today, self.thresholds.soon_months)
-        {
-            Flag::Soon
-        } else {
-            Flag::Clear
-        }
+    fn is_near(self, on: Date) -> bool {
+        (0..=self.thresholds.critical_days).contains(&days_between(self.today, on))
     }
 }
 
@@ -76,105 +62,146 @@ struct Answering<'a> {
     regime: Regime,
     timeline: &'a Timeline,
     engagement: &'a Engagement,
-    /// Her contract that day.
+    /// Her contract of that regime that day.
     present: Option<&'a Contract>,
 }
 
+/// A contract with the notice of its last term and where that stands.
+#[derive(Clone, Copy)]
+struct Standing<'a> {
+    contract: &'a Contract,
+    due: Option<NoticeDue>,
+    state: NoticeState,
+}
+
 impl<'a> Answering<'a> {
-    fn clock(&self, avs: AvsId, governing: &'a Contract) -> Clock {
+    fn clock(&self, avs: AvsId) -> Clock {
         let asked = self.asked;
-        let judged = self.judged();
-        let target = self.target(judged);
-        let holding = target.and_then(|target| self.holding(target));
-        let present = self.present;
-        let due = present.and_then(|contract| self.due(contract, last_piece(contract)));
-        let ceiling_notice_by = match holding.zip(target).filter(|_| present.is_some()) {
-            Some((contract, _)) if is(contract, present) && is_whole(contract) => due,
-            Some((contract, target)) => self.due(contract, piece_on(contract, target)),
-            None => None,
-        }
-        .map(|due| due.by);
-        let told = |contract| (contract, self.state(contract, due));
-        let (of, state) = self.worst(holding, due).unwrap_or_else(|| told(governing));
-        let overdue = || {
-            let state = holding.map(|contract| match is(contract, Some(of)) {
-                true => state,
-                false => self.state(contract, due),
-            });
-            matches!(state, Some(NoticeState::Overdue(_)))
-        };
-        let flag = present.map(|contract| {
-            let runs_on = |ceiling| contract.last_day().is_none_or(|last| ceiling < last);
-            match (judged, target) {
-                (Some(ceiling), _) if runs_on(ceiling) => Flag::Over,
-                (_, Some(target)) => asked.nearness(target, ceiling_notice_by, overdue),
-                _ => Flag::Clear,
-            }
+        let standings: Vec<Standing<'a>> = self.speaking().map(|it| self.standing(it)).collect();
+        let holding = self.engagement.ceiling.and_then(|day| self.holding(day));
+        let worst = self.worst(&standings, holding).or_else(|| {
+            let nearest = nearest(asked.all, self.regime, asked.today)?;
+            Some(self.standing(nearest))
         });
-        let due = due.filter(|_| !self.is_stopped());
+        let first = self.first_notice(&standings);
         Clock {
             avs,
-            flag,
+            flag: self.flag(&standings, holding),
             engagement: *self.engagement,
-            contract: present.and_then(|contract| asked.id(contract)),
-            notice_by: due.map(|due| due.by),
-            interview: due.and_then(|due| due.interview),
+            contract: self.present.and_then(|contract| asked.id(contract)),
+            notice_by: first.map(|(due, _)| due.by),
+            interview: first.and_then(|(due, held)| due.interview.filter(|_| !held)),
             ceiling_contract: holding.and_then(|contract| asked.id(contract)),
-            ceiling_notice_by,
-            standing: asked.id(of).map(|id| (id, state)),
+            standing: worst.and_then(|it| Some((asked.id(it.contract)?, it.state))),
         }
     }
 
-    /// A permanent contract: neither ceiling nor notice.
-    fn is_stopped(&self) -> bool {
-        self.engagement.permanent_since.is_some()
+    /// Contracts of the regime in force or ahead: each speaks of its own notice.
+    fn speaking(&self) -> impl Iterator<Item = &'a Contract> {
+        let (regime, today) = (self.regime, self.asked.today);
+        let all = self.asked.all.iter().copied();
+        all.filter(move |one| {
+            one.regime == regime && (one.covers(today) || today < one.start && one.ended.is_none())
+        })
     }
 
-    /// The ceiling that the present contract may not pass: a fixed term is judged by the law under
-    /// which it began (§3, flags).
-    fn judged(&self) -> Option<Date> {
+    /// The earliest notice still to be given of the contracts in force, and whether its interview
+    /// was held. While a permanent contract stops the clock there is none.
+    fn first_notice(&self, standings: &[Standing<'_>]) -> Option<(NoticeDue, bool)> {
+        if self.engagement.permanent_since.is_some() {
+            return None;
+        }
+        let present = |it: &&Standing<'_>| it.contract.covers(self.asked.today);
+        let to_give = standings.iter().filter(present).filter_map(|it| {
+            let held = match it.state {
+                NoticeState::TooShort => false,
+                state => matches!(state.to_give()?.interview, InterviewStep::Held(_)),
+            };
+            Some((it.due?, held))
+        });
+        to_give.min_by_key(|(due, _)| due.by)
+    }
+
+    /// How urgent, by the marks of the clock and the notices of its contracts (§3, flags).
+    fn flag(&self, standings: &[Standing<'a>], holding: Option<&'a Contract>) -> Option<Flag> {
+        let present = self.present?;
+        let (asked, clock) = (self.asked, self.engagement);
+        let soon = |mark: Date| mark <= plus_months(asked.today, asked.thresholds.soon_months);
+        Some(if clock.permanent_since.is_some() {
+            Flag::Clear
+        } else if clock.over {
+            Flag::Over
+        } else if self.is_critical(standings, holding.unwrap_or(present)) {
+            Flag::Critical
+        } else if clock.mark_ahead().is_some_and(soon) {
+            Flag::Soon
+        } else if clock.is_open() {
+            Flag::Open
+        } else {
+            Flag::Clear
+        })
+    }
+
+    /// The ceiling is near, or the notice of a contract at whose term a mark is reached is near or
+    /// was missed; each unless that contract has a sequel that no rule leaves in doubt.
+    fn is_critical(&self, standings: &[Standing<'a>], at_ceiling: &'a Contract) -> bool {
         let asked = self.asked;
-        let contract = self.present.filter(|_| !self.is_stopped())?;
-        let table = asked.law.table(self.regime)?;
-        let began = asked.day.or(asked.today).min(last_piece(contract).first);
-        let then = table.engagement_months.value_on(began);
-        match (then, self.engagement.limit) {
-            (Some(then), Some(now)) if then.from < now.from => {
-                ceiling_on(self.timeline, table, began, asked.today)
+        let Some(table) = asked.law.table(self.regime) else {
+            return false;
+        };
+        let near = self.engagement.ceiling.is_some_and(|on| asked.is_near(on));
+        if near && !self.goes_on(at_ceiling) {
+            return true;
+        }
+        standings.iter().any(|it| {
+            let due = it.due.filter(|due| {
+                let missed = due.by < asked.today && it.contract.start <= due.by;
+                asked.is_near(due.by) || missed && !self.is_noticed(it.contract)
+            });
+            due.is_some_and(|due| {
+                it.contract.ended.is_none()
+                    && self.reaches_mark(table, due.term)
+                    && !self.goes_on(it.contract)
+            })
+        })
+    }
+
+    /// A notice of its last term was given, or an offer answered.
+    fn is_noticed(&self, contract: &Contract) -> bool {
+        let told = notice_of(contract, last_piece(contract), self.asked.today);
+        told.sent.or(told.received).is_some() || told.answer.is_some()
+    }
+
+    fn reaches_mark(&self, table: &'static RegimeTable, term: Date) -> bool {
+        reaches_mark(self.timeline, table, term, self.asked.day, self.asked.today)
+    }
+
+    /// A sequel that no rule refuses nor leaves to one reading is signed, or was offered and
+    /// accepted.
+    fn goes_on(&self, contract: &'a Contract) -> bool {
+        let ClockQuestion { law, all, day, .. } = self.asked;
+        let signed = sequel(law, contract, all, day);
+        if signed.is_some_and(|next| next.standing == SequelStanding::Lawful) {
+            return true;
+        }
+        match (self.standing(contract).state, last_piece(contract).last) {
+            (NoticeState::Answered(answer), Some(term)) if answer.accepted => {
+                is_lawful_offer(law, contract, term, answer.permanent, all, day)
             }
-            _ => self.engagement.ceiling,
+            _ => false,
         }
     }
 
-    /// The ceiling that presses.
-    fn target(&self, judged: Option<Date>) -> Option<Date> {
-        match (self.engagement.ceiling, self.present) {
-            // Passed before this contract, which an older law allowed: that law's ceiling presses.
-            (Some(stated), Some(contract)) if stated < contract.start => judged,
-            (stated, _) => stated,
-        }
-    }
-
-    /// The contract in which `target` falls.
-    fn holding(&self, target: Date) -> Option<&'a Contract> {
+    /// The contract of this clock in which `day` falls.
+    fn holding(&self, day: Date) -> Option<&'a Contract> {
         let counted = self.asked.all.iter().copied();
         counted
-            .filter(|contract| contract.covers(target) && counts(self.regime, contract))
+            .filter(|contract| contract.covers(day) && counts(self.regime, contract))
             .max_by(|one, other| later(one, other))
     }
 
-    /// The notice of the term of `piece`, whether or not the clock has stopped.
-    fn due(&self, contract: &Contract, piece: Piece) -> Option<NoticeDue> {
-        let ClockQuestion { law, all, day, .. } = self.asked;
-        if contract.regime == self.regime {
-            notice_in(law, self.timeline, contract, piece, all, day)
-        } else {
-            notice(law, contract, piece, all, day)
-        }
-    }
-
-    /// Where the notice of a contract stands; `present` is the notice due of the present one.
-    fn state(&self, contract: &Contract, present: Option<NoticeDue>) -> NoticeState {
+    /// The notice of the last term of a contract, and where it stands.
+    fn standing(&self, contract: &'a Contract) -> Standing<'a> {
         let ClockQuestion {
             law,
             all,
@@ -183,6 +210,11 @@ impl<'a> Answering<'a> {
             thresholds,
             ..
         } = self.asked;
+        let piece = last_piece(contract);
+        let due = match contract.regime == self.regime {
+            true => notice_in(law, self.timeline, contract, piece, all, day),
+            false => crate::law::notice::notice(law, contract, piece, all, day),
+        };
         let asked = StateAsked {
             law,
             all,
@@ -190,62 +222,39 @@ impl<'a> Answering<'a> {
             ahead: thresholds.critical_days,
             day,
         };
-        let permanent = if contract.regime == self.regime {
-            self.is_stopped()
-        } else {
-            asked.is_permanent(contract)
-        };
-        if permanent {
-            return NoticeState::Permanent;
+        Standing {
+            contract,
+            due,
+            state: asked.state(contract, || due),
         }
-        asked.of_term(contract, || {
-            if is(contract, self.present) {
-                present
-            } else {
-                self.due(contract, last_piece(contract))
-            }
-        })
     }
 
     /// Where the notice presses most, of the contracts in force and the one of the ceiling, which
-    /// may lie ahead: what has passed asks nothing. Among those that do not press the present one
-    /// speaks.
+    /// may lie ahead. Among those that do not press the present one speaks.
     fn worst(
         &self,
+        standings: &[Standing<'a>],
         holding: Option<&Contract>,
-        present: Option<NoticeDue>,
-    ) -> Option<(&'a Contract, NoticeState)> {
+    ) -> Option<Standing<'a>> {
         let today = self.asked.today;
-        let mut worst: Option<(&Contract, NoticeState)> = None;
-        for contract in self.asked.all {
-            let ahead = || is(contract, holding) && today < contract.start;
-            if contract.covers(today) || ahead() {
-                let told = (*contract, self.state(contract, present));
-                if worst.is_none_or(|before| self.pressing(before, told).is_le()) {
-                    worst = Some(told);
-                }
-            }
-        }
-        worst
+        let speaks = |it: &&Standing<'_>| {
+            it.contract.covers(today) || holding.is_some_and(|holding| is(it.contract, holding))
+        };
+        let all = standings.iter().filter(speaks).copied();
+        all.max_by(|one, other| self.pressing(one, other))
     }
 
-    fn pressing(&self, one: (&Contract, NoticeState), other: (&Contract, NoticeState)) -> Ordering {
-        let presses = |state: NoticeState| state.urgency().max(Urgency::Fine);
-        let is_present = |contract| is(contract, self.present);
-        let by_urgency = presses(one.1).cmp(&presses(other.1));
+    fn pressing(&self, one: &Standing<'_>, other: &Standing<'_>) -> Ordering {
+        let presses = |it: &Standing<'_>| it.state.urgency().max(Urgency::Fine);
+        let is_present = |it: &Standing<'_>| self.present.is_some_and(|now| is(it.contract, now));
+        let by_urgency = presses(one).cmp(&presses(other));
         by_urgency
-            .then_with(|| is_present(one.0).cmp(&is_present(other.0)))
-            .then_with(|| later(one.0, other.0))
+            .then_with(|| is_present(one).cmp(&is_present(other)))
+            .then_with(|| later(one.contract, other.contract))
     }
 }
 
 /// The very same contract, not one that says the same.
-fn is(contract: &Contract, other: Option<&Contract>) -> bool {
-    other.is_some_and(|other| std::ptr::eq(contract, other))
-}
-
-/// Never renewed by amendment: one term, one notice.
-fn is_whole(contract: &Contract) -> bool {
-    let mut amendments = contract.amendments.iter();
-    amendments.all(|amendment| amendment.end.is_none())
+fn is(contract: &Contract, other: &Contract) -> bool {
+    std::ptr::eq(contract, other)
 }

@@ -1,6 +1,6 @@
 //! What a deadline asks for, and whose it is.
 
-use crate::domain::{AvsId, ContractId, DecisionId, PupilId, Ref};
+use crate::domain::{AvsId, ContractId, DecisionId, PupilId, Ref, Regime};
 
 /// What a deadline asks for. Of those of one day, the first is done first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,8 +60,8 @@ impl DeadlineKind {
 pub enum Subject {
     /// An AVS, by one of her contracts.
     Contract(AvsId, ContractId),
-    /// An AVS, by all of them.
-    Engagement(AvsId),
+    /// An AVS, by all of them that the clock of a regime counts.
+    Engagement(AvsId, Regime),
     /// A pupil, by a decision.
     Decision(PupilId, DecisionId),
 }
@@ -70,7 +70,7 @@ impl Subject {
     /// The person.
     pub fn person(self) -> Ref {
         match self {
-            Self::Contract(avs, _) | Self::Engagement(avs) => avs.into(),
+            Self::Contract(avs, _) | Self::Engagement(avs, _) => avs.into(),
             Self::Decision(pupil, _) => pupil.into(),
         }
     }
@@ -79,7 +79,7 @@ impl Subject {
     pub fn record(self) -> Ref {
         match self {
             Self::Contract(_, contract) => contract.into(),
-            Self::Engagement(avs) => avs.into(),
+            Self::Engagement(avs, _) => avs.into(),
             Self::Decision(_, decision) => decision.into(),
         }
     }

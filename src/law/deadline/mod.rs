@@ -12,11 +12,14 @@ pub use kind::{DeadlineKind, Subject};
 use super::clock::{Clock, Thresholds, clocks};
 use super::day::LawDay;
 use super::flag::Flag;
+use super::governing::{is_counted, regimes};
 use super::notice_state::{InterviewStep, notice_state};
+use super::sequel::follows;
 use super::table::Law;
+use super::timeline::counts;
 use super::trial::trial;
 use crate::domain::{
-    Contract, ContractId, Date, Decision, DecisionId, Pupil, PupilId, Register, plus_days,
+    AvsId, Contract, ContractId, Date, Decision, DecisionId, Pupil, PupilId, Register, plus_days,
 };
 
 /// Something to be done by a day.
@@ -72,16 +75,22 @@ pub fn deadlines_of(
         all: Vec::with_capacity(clocks.len() * 2),
     };
     let (mut ids, mut hers) = (Vec::new(), Vec::new());
-    for clock in clocks.iter().filter(|clock| clock.flag.is_some()) {
-        ids.clear();
-        hers.clear();
-        for (id, contract) in register.contracts_of(clock.avs) {
-            ids.push(id);
-            hers.push(contract);
+    let mut of: Option<AvsId> = None;
+    for clock in clocks {
+        if of != Some(clock.avs) {
+            of = Some(clock.avs);
+            ids.clear();
+            hers.clear();
+            for (id, contract) in register.contracts_of(clock.avs) {
+                ids.push(id);
+                hers.push(contract);
+            }
         }
-        found.ceiling(clock, &hers);
+        if clock.flag.is_some() {
+            found.ceiling(clock, &hers);
+        }
         for (id, contract) in ids.iter().zip(&hers) {
-            if contract.covers(today) {
+            if contract.covers(today) && found.is_told_with(clock, contract, &hers) {
                 found.contract(clock, *id, contract, &hers);
             }
         }
@@ -111,15 +120,27 @@ impl Gathered {
         });
     }
 
+    /// Each contract is told once: with the clock of its regime; one that is not counted with the
+    /// first clock of its AVS.
+    fn is_told_with(&self, clock: &Clock, contract: &Contract, hers: &[&Contract]) -> bool {
+        match (clock.regime(), is_counted(contract.regime)) {
+            (None, _) => true,
+            (own, true) => own == Some(contract.regime),
+            (own, false) => regimes(hers, self.today).first().copied() == own,
+        }
+    }
+
     /// The ceiling of an engagement that does not go on for good from there.
     fn ceiling(&mut self, clock: &Clock, hers: &[&Contract]) {
-        let Some(ceiling) = clock.ceiling() else {
+        let Some((ceiling, regime)) = clock.ceiling().zip(clock.regime()) else {
             return;
         };
-        let goes_on = |c: &&Contract| c.last_day().is_none() && c.start <= plus_days(ceiling, 1);
+        let goes_on = |c: &&Contract| {
+            c.last_day().is_none() && c.start <= plus_days(ceiling, 1) && counts(regime, c)
+        };
         let ahead = ceiling >= self.today && !hers.iter().any(goes_on);
         if ahead || clock.flag == Some(Flag::Over) {
-            let about = Subject::Engagement(clock.avs);
+            let about = Subject::Engagement(clock.avs, regime);
             self.add(DeadlineKind::Ceiling, ceiling, about);
         }
     }
@@ -132,7 +153,8 @@ impl Gathered {
         if let Some(last) = trial.filter(|last| *last >= self.today) {
             self.add(DeadlineKind::Trial, last, about);
         }
-        let last = contract.last_day().filter(|last| !follows(hers, *last));
+        let goes_on = hers.iter().any(|next| follows(next, contract));
+        let last = contract.last_day().filter(|_| !goes_on);
         if let Some(last) = last {
             self.add(DeadlineKind::Term, last, about);
         }
@@ -173,12 +195,6 @@ impl Gathered {
         let about = Subject::Decision(pupil, last.0);
         self.add(DeadlineKind::Decision, last.1.to, about);
     }
-}
-
-/// Some contract of hers holds the day after `last`.
-fn follows(hers: &[&Contract], last: Date) -> bool {
-    let next = plus_days(last, 1);
-    hers.iter().any(|contract| contract.covers(next))
 }
 
 /// From `now` on, the last of the decisions that each hold the day after the one before. A later

@@ -64,12 +64,7 @@ fn the_end_of_three_years_asks_for_an_interview_a_notice_and_what_comes_after() 
     let three_years = [aesh("1-9-2023", "31-8-2026")];
     assert_eq!(
         of(&three_years, "10-5-2026"),
-        [
-            "interview 31-5-2026",
-            "notice 31-5-2026",
-            "ceiling 31-8-2026",
-            "term 31-8-2026"
-        ]
+        ["interview 31-5-2026", "notice 31-5-2026", "term 31-8-2026"]
     );
 }
 
@@ -108,7 +103,7 @@ fn an_interview_that_was_held_is_no_deadline() {
     let held = told(aesh("1-9-2023", "31-8-2026"), notice);
     assert_eq!(
         of(&[held], "10-5-2026"),
-        ["notice 31-5-2026", "ceiling 31-8-2026", "term 31-8-2026"]
+        ["notice 31-5-2026", "term 31-8-2026"]
     );
 }
 
@@ -164,12 +159,14 @@ fn a_contract_that_goes_on_asks_for_nothing_at_its_term() {
         [""; 0],
         "the next contract is signed"
     );
-    let late = aesh("2-9-2025", "31-8-2026");
-    assert_eq!(
-        of(&[year.clone(), late], "15-8-2025"),
-        ["notice 31-7-2025!", "term 31-8-2025"],
-        "a day lies between"
-    );
+    let after_a_gap = |start| of(&[year.clone(), aesh(start, "31-8-2026")], "15-8-2025");
+    assert_eq!(after_a_gap("1-1-2026"), [""; 0], "four months");
+    let more = ["notice 31-7-2025!", "term 31-8-2025"];
+    assert_eq!(after_a_gap("2-1-2026"), more, "a day more");
+    let mut other = next.clone();
+    other.function = crate::domain::Function::Other;
+    let told = of(&[year.clone(), other], "15-8-2025");
+    assert_eq!(told, more, "another function follows nothing");
     let permanent = Contract::dated(AvsId(1), Regime::Aesh, day("1-9-2026"), None);
     let three_years = aesh("1-9-2023", "31-8-2026");
     assert_eq!(of(&[three_years, permanent], "10-5-2026"), [""; 0]);
@@ -218,9 +215,13 @@ fn who_resigned_is_told_nothing_and_her_last_day_still_counts() {
 
 #[test]
 fn a_contract_past_the_ceiling_is_late_while_it_runs() {
-    let over = [aesh("1-9-2023", "31-8-2026"), aesh("1-9-2026", "31-8-2027")];
+    let over = [aesh("1-9-2020", "31-8-2026"), aesh("1-9-2026", "31-8-2027")];
     assert_eq!(of(&over, "15-9-2026")[0], "ceiling 31-8-2026!");
     assert_eq!(of(&over, "1-9-2027"), [""; 0]);
+    // At 36 months nothing ends.
+    let open = [aesh("1-9-2023", "31-8-2026"), aesh("1-9-2026", "31-8-2027")];
+    let told = of(&open, "15-9-2026");
+    assert!(!told.iter().any(|told| told.ends_with('!')), "{told:?}");
 }
 
 #[test]
@@ -305,7 +306,7 @@ fn late_ones_come_first_then_days_then_kinds_then_names() {
     let at = |kind, on, avs, late| Deadline {
         kind,
         on: day(on),
-        about: Subject::Engagement(AvsId(avs)),
+        about: Subject::Engagement(AvsId(avs), Regime::Aesh),
         late,
     };
     let sorted = [

@@ -6,10 +6,14 @@ use super::year::school_year;
 use crate::domain::{Date, Minutes, Regime, SettingKey};
 use crate::law::dated::Dated;
 use crate::law::day::LawDay;
+use crate::law::length::Length;
 use crate::law::table::Law;
 use crate::law::value::ServiceWeeks;
 
 const REGIME: Regime = Regime::EducationAssistant;
+
+/// Twelve months of thirty days.
+const YEAR: i64 = 360;
 
 /// What weekly hours are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +26,8 @@ pub struct HoursAsked {
     pub credit: Minutes,
     /// Split leave taken off the year of a full-time post: local practice.
     pub split_leave: Minutes,
+    /// How long the contract is, where it is shorter than a year.
+    pub span: Option<Length>,
 }
 
 impl HoursAsked {
@@ -33,7 +39,15 @@ impl HoursAsked {
             weeks,
             credit: Minutes::ZERO,
             split_leave: Minutes(i32::try_from(usual).unwrap_or_default()),
+            span: None,
         }
+    }
+
+    /// The part of a year that the contract holds, in 360ths; none of a year or more.
+    fn part(&self) -> Option<i64> {
+        let span = self.span?;
+        let part = i64::from(span.months) * 30 + i64::from(span.days);
+        (1..YEAR).contains(&part).then_some(part)
     }
 }
 
@@ -54,12 +68,29 @@ pub struct HoursProposal {
     pub weeks: &'static Dated<ServiceWeeks>,
     /// Hours a year of study credit of a full-time post, at most.
     pub credit: &'static Dated<u16>,
+    /// Of a contract of less than a year: what it owes in all.
+    pub part: Option<PartOfYear>,
+}
+
+/// What a contract of less than a year owes: its part of the year's hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartOfYear {
+    /// Minutes in all, study credit taken off.
+    pub due: Minutes,
+    /// How long the contract is.
+    pub span: Length,
+    /// The weeks asked are those of the contract, not of a whole year.
+    pub own_weeks: bool,
+    /// What it rests on.
+    pub rule: &'static Dated<bool>,
 }
 
 /// `floor to step (((annual − split leave) · quota − credit) / weeks)`.
 ///
 /// The values are those of the first day of the school year that holds `on`, or of the day of law
-/// asked. A split leave longer than the year leaves nothing.
+/// asked. A split leave longer than the year leaves nothing. A contract of less than a year owes its
+/// part of it, so many months of twelve: over the weeks of a year that is as much a week, over the
+/// fewer that the contract has it is what it owes by them.
 ///
 /// # Errors
 /// No law of that day, weeks outside the year of service, a quota that is no part of a post, a
@@ -81,7 +112,14 @@ pub fn weekly(
         law_on,
         law,
     )?;
-    let count = allowed(asked.weeks, weeks)?;
+    let prorated = table.prorated.value_on(law_on).filter(|rule| rule.value);
+    let part_of_year = prorated.zip(asked.part());
+    let own_weeks = part_of_year.is_some_and(|(_, part)| is_own(asked.weeks, &weeks.value, part));
+    let count = if own_weeks {
+        i64::from(asked.weeks)
+    } else {
+        allowed(asked.weeks, weeks)?
+    };
     let quota = part(asked.quota)?;
     credited(asked.credit, quota, credit)?;
     let year = Minutes::hours(i32::from(annual.value));
@@ -89,7 +127,18 @@ pub fn weekly(
     let whole = i64::from(Share::WHOLE.millionths());
     let left = quota.of(year - split_leave) - i64::from(asked.credit.0) * whole;
     let minutes = i64::from(step.value.max(1));
-    let steps = left.max(0) / (count * whole * minutes);
+    let left = left.max(0);
+    let (numerator, denominator) = match part_of_year {
+        Some((_, part)) if own_weeks => (part, YEAR),
+        _ => (1, 1),
+    };
+    let steps = left * numerator / (count * whole * minutes * denominator);
+    let part = part_of_year.map(|(rule, part)| PartOfYear {
+        due: Minutes(i32::try_from(left * part / (whole * YEAR)).unwrap_or(i32::MAX)),
+        span: asked.span.unwrap_or_default(),
+        own_weeks,
+        rule,
+    });
     Ok(HoursProposal {
         asked: HoursAsked {
             split_leave,
@@ -101,7 +150,16 @@ pub fn weekly(
         step,
         weeks,
         credit,
+        part,
     })
+}
+
+/// So many weeks are fewer than a year has, and as many as a contract that holds a part of it may.
+fn is_own(asked: u16, weeks: &ServiceWeeks, part: i64) -> bool {
+    let asked = i64::from(asked);
+    let least = i64::from(weeks.min) * part / YEAR;
+    let most = (i64::from(weeks.max) * part + YEAR - 1) / YEAR;
+    asked < i64::from(weeks.min) && asked >= least.max(1) && asked <= most
 }
 
 /// The credit is at most the quota's share of a full-time post's.

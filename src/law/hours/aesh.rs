@@ -11,6 +11,25 @@ use crate::law::value::ServiceWeeks;
 
 const REGIME: Regime = Regime::Aesh;
 
+/// The weeks that a service is asked for, and the year that local practice counts by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ServiceAsked {
+    /// Weeks of service a year.
+    pub weeks: u16,
+    /// Split leave taken off the year of a full-time post: local practice, none by itself.
+    pub split_leave: Minutes,
+}
+
+impl ServiceAsked {
+    /// Without split leave.
+    pub fn of(weeks: u16) -> Self {
+        Self {
+            weeks,
+            split_leave: Minutes::ZERO,
+        }
+    }
+}
+
 /// The service of an AESH, and what it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
@@ -26,6 +45,8 @@ pub struct Service {
     pub connected: Minutes,
     /// The minutes were not known and come from the quota.
     pub estimated: bool,
+    /// Split leave taken off the year, held within it.
+    pub split_leave: Minutes,
     /// Hours a year of a full-time post.
     pub annual: &'static Dated<u16>,
     /// Weeks of service a year.
@@ -39,6 +60,11 @@ pub struct Service {
 }
 
 impl Service {
+    /// Minutes in the year of a full-time post, split leave taken off.
+    fn year(&self) -> i64 {
+        i64::from(self.annual.value) * 60 - i64::from(self.split_leave.0)
+    }
+
     /// The fewest weeks that are usual, when these are fewer: a warning.
     pub fn few_weeks(&self) -> Option<u8> {
         let usual = self.weeks.value.warn_below?;
@@ -46,7 +72,7 @@ impl Service {
     }
 }
 
-/// `quota = weekly · weeks / annual`, up to a whole percent; connected hours = weekly · (weeks −
+/// `quota = weekly · weeks / (annual − split leave)`, up to a whole percent; connected hours = weekly · (weeks −
 /// weeks of school).
 ///
 /// The values are those of the first day of the school year that holds `on`, or of the day of law
@@ -58,12 +84,12 @@ impl Service {
 pub fn service(
     law: &'static Law,
     weekly: Minutes,
-    weeks: u16,
+    asked: ServiceAsked,
     on: Date,
     day: LawDay,
 ) -> Result<Service, HoursRefusal> {
-    let mut service = blank(law, weeks, day.or(school_year(on)))?;
-    let year = year(service.annual);
+    let mut service = blank(law, asked, day.or(school_year(on)))?;
+    let (year, weeks) = (service.year(), asked.weeks);
     let served = i64::from(weekly.0) * i64::from(weeks);
     if weekly <= Minutes::ZERO || served > year {
         return Err(HoursRefusal::Weekly {
@@ -79,7 +105,7 @@ pub fn service(
 }
 
 /// Weekly minutes guessed from a quota, for a contract that states no minutes:
-/// `floor to step (annual · quota / weeks)`.
+/// `floor to step ((annual − split leave) · quota / weeks)`.
 ///
 /// The quota was rounded up, so that this is no way back: 24 h make 62 %, which make 24 h 15.
 ///
@@ -89,15 +115,17 @@ pub fn service(
 pub fn estimate(
     law: &'static Law,
     quota: Share,
-    weeks: u16,
+    asked: ServiceAsked,
     on: Date,
     day: LawDay,
 ) -> Result<Service, HoursRefusal> {
-    let mut service = blank(law, weeks, day.or(school_year(on)))?;
+    let mut service = blank(law, asked, day.or(school_year(on)))?;
+    let weeks = asked.weeks;
     let quota = part(quota)?;
     let step = i64::from(service.weekly_step.value.max(1));
     let parts = i64::from(Share::WHOLE.millionths()) * i64::from(weeks) * step;
-    let exact = quota.of(Minutes::hours(i32::from(service.annual.value)));
+    let year = i32::try_from(service.year()).unwrap_or(i32::MAX);
+    let exact = quota.of(Minutes(year));
     service.weekly = Minutes(i32::try_from(exact / parts * step).unwrap_or(i32::MAX));
     service.quota = quota;
     service.connected = connected(service.weekly, weeks, service.school_weeks.value);
@@ -106,18 +134,20 @@ pub fn estimate(
 }
 
 /// The values of a day, and nothing computed yet.
-fn blank(law: &'static Law, asked: u16, law_on: Date) -> Result<Service, HoursRefusal> {
+fn blank(law: &'static Law, asked: ServiceAsked, law_on: Date) -> Result<Service, HoursRefusal> {
     let table = &law.aesh;
     let annual = held(table.annual_hours.value_on(law_on), REGIME, law_on, law)?;
     let weeks = held(table.weeks.value_on(law_on), REGIME, law_on, law)?;
     let school_weeks = held(table.school_weeks.value_on(law_on), REGIME, law_on, law)?;
     let quota_step = held(table.quota_step.value_on(law_on), REGIME, law_on, law)?;
     let weekly_step = held(table.weekly_step.value_on(law_on), REGIME, law_on, law)?;
-    allowed(asked, weeks)?;
+    allowed(asked.weeks, weeks)?;
+    let full = Minutes::hours(i32::from(annual.value));
     Ok(Service {
         law_on,
         weekly: Minutes::ZERO,
-        count: asked,
+        count: asked.weeks,
+        split_leave: asked.split_leave.clamp(Minutes::ZERO, full - Minutes(1)),
         quota: Share::default(),
         connected: Minutes::ZERO,
         estimated: false,
@@ -127,11 +157,6 @@ fn blank(law: &'static Law, asked: u16, law_on: Date) -> Result<Service, HoursRe
         quota_step,
         weekly_step,
     })
-}
-
-/// Minutes in the year of a full-time post.
-fn year(annual: &Dated<u16>) -> i64 {
-    i64::from(annual.value) * 60
 }
 
 /// `served / year` in percent, up to a whole step; at most a whole post.

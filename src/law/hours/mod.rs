@@ -10,8 +10,8 @@ mod refusal;
 mod share;
 mod year;
 
-pub use aed::{HoursAsked, HoursProposal, weekly};
-pub use aesh::{Service, estimate, service};
+pub use aed::{HoursAsked, HoursProposal, PartOfYear, weekly};
+pub use aesh::{Service, ServiceAsked, estimate, service};
 pub use refusal::HoursRefusal;
 pub use share::Share;
 pub use year::{school_year, school_year_end};

@@ -5,8 +5,9 @@ use crate::domain::hours::contracted_on;
 use crate::domain::{
     Avs, AvsId, Changes, Contract, Date, Minutes, Permille, Regime, Register, SettingKey,
 };
+use crate::law::length::Length;
 use crate::law::tests::day;
-use crate::law::{Law, LawDay};
+use crate::law::{Basis, Law, LawDay};
 use proptest::prelude::*;
 
 const HALF: Share = Share::of_percent(50);
@@ -27,14 +28,15 @@ fn aed(asked: HoursAsked, on: &str) -> Result<HoursProposal, HoursRefusal> {
 }
 
 fn aesh(weekly: Minutes, weeks: u16, on: &str) -> Result<Service, HoursRefusal> {
-    service(Law::embedded(), weekly, weeks, day(on), LawDay::Own)
+    let asked = ServiceAsked::of(weeks);
+    service(Law::embedded(), weekly, asked, day(on), LawDay::Own)
 }
 
 fn guessed(quota: Share, weeks: u16) -> Result<Service, HoursRefusal> {
     estimate(
         Law::embedded(),
         quota,
-        weeks,
+        ServiceAsked::of(weeks),
         day("10-11-2026"),
         LawDay::Own,
     )
@@ -67,7 +69,8 @@ fn since_2022_they_are_of_1607_hours_to_the_minute() {
         assert_eq!(proposal.annual.from, day("1-1-2005"));
         assert_eq!(proposal.step.value, 1);
         assert_eq!(proposal.step.from, day("1-9-2022"));
-        assert!(proposal.step.source.contains("2003-484"));
+        assert_eq!(proposal.step.basis, Basis::Practice, "no text rounds");
+        assert!(proposal.annual.source.contains("2000-815"));
     }
 }
 
@@ -304,15 +307,67 @@ proptest! {
         let law = Law::embedded();
         let on = crate::domain::plus_days(day("1-1-1970"), days);
         let (quota, credit, split_leave) = (Share::of_millionths(quota), Minutes(credit), Minutes(split_leave));
-        let asked = HoursAsked { quota, weeks, credit, split_leave };
+        let asked = HoursAsked { quota, weeks, credit, split_leave, span: None };
         if let Ok(proposal) = weekly(law, asked, on, LawDay::Own) {
             prop_assert!(proposal.weekly >= Minutes::ZERO);
         }
-        if let Ok(service) = service(law, Minutes(minutes), weeks, on, LawDay::Own) {
+        if let Ok(service) = service(law, Minutes(minutes), ServiceAsked { weeks, split_leave }, on, LawDay::Own) {
             prop_assert!(service.quota.is_part());
         }
-        if let Ok(service) = estimate(law, quota, weeks, on, LawDay::Own) {
+        if let Ok(service) = estimate(law, quota, ServiceAsked { weeks, split_leave }, on, LawDay::Own) {
             prop_assert!(service.weekly >= Minutes::ZERO);
         }
     }
+}
+
+#[test]
+fn a_contract_of_less_than_a_year_owes_its_part_of_the_year() {
+    let seven = Some(Length::months(7));
+    let of = |credit, weeks, span| {
+        let asked = HoursAsked {
+            split_leave: Minutes::ZERO,
+            span,
+            ..asked(Share::WHOLE, credit, weeks)
+        };
+        aed(asked, "1-9-2025").unwrap()
+    };
+    // Seven twelfths of 1607 h, or of 1407 h with the whole study credit.
+    assert_eq!(of(0, 39, seven).part.unwrap().due, hm(937, 25));
+    assert_eq!(of(200, 39, seven).part.unwrap().due, hm(820, 45));
+    // Over a year's weeks it is as much a week as of a whole year, over the contract's own what they make.
+    assert_eq!(of(0, 39, seven).weekly, of(0, 39, None).weekly);
+    let own = of(0, 23, seven);
+    assert!(own.part.unwrap().own_weeks);
+    assert_eq!(own.weekly, hm(40, 45));
+    assert_eq!(of(0, 39, Some(Length::months(12))).part, None);
+    assert_eq!(of(0, 39, None).part, None);
+}
+
+#[test]
+fn weeks_that_neither_a_year_nor_the_contract_has_are_refused() {
+    let of = |weeks, months| {
+        let asked = HoursAsked {
+            span: Some(Length::months(months)),
+            ..asked(Share::WHOLE, 0, weeks)
+        };
+        aed(asked, "1-9-2025").is_ok()
+    };
+    assert!(of(22, 7) && of(27, 7) && of(39, 7));
+    assert!(!of(21, 7) && !of(28, 7) && !of(38, 7) && !of(46, 7));
+}
+
+#[test]
+fn split_leave_of_an_aesh_is_local_practice() {
+    let with = |split_leave| {
+        let asked = ServiceAsked {
+            weeks: 41,
+            split_leave,
+        };
+        let on = day("10-11-2026");
+        service(Law::embedded(), hm(24, 0), asked, on, LawDay::Own).unwrap()
+    };
+    assert_eq!(with(Minutes::ZERO).quota, Share::of_percent(62));
+    assert_eq!(with(hm(14, 0)).quota, Share::of_percent(62));
+    assert_eq!(with(hm(300, 0)).quota, Share::of_percent(76));
+    assert_eq!(SettingKey::SplitLeaveAesh.default_number(), 0);
 }

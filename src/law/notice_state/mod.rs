@@ -21,7 +21,7 @@ pub enum NoticeState {
     TooShort,
     /// It ends, or ended, on that day, and nothing is due any more.
     Over(Date),
-    /// The contract that follows it without a gap is signed, from that day.
+    /// The contract that follows it is signed, from that day.
     Followed(Date),
     /// Nothing was done and the deadline is far.
     NotYet(DueNotice),

@@ -6,9 +6,8 @@ use crate::law::answer::offer_answer_by;
 use crate::law::day::LawDay;
 use crate::law::notice::{NoticeDue, notice};
 use crate::law::piece::{Piece, last_piece};
-use crate::law::span::day_after;
+use crate::law::sequel::{SequelStanding, sequel};
 use crate::law::table::Law;
-use crate::law::timeline::{counts, has_run};
 
 /// The notice that speaks of the term of `piece`: what was noted before a renewal began was about
 /// the term before. Facts after `today` are left out.
@@ -39,7 +38,8 @@ pub fn notice_of(contract: &Contract, piece: Piece, today: Date) -> Notice {
 /// Where the notice of the last term of `contract` stands on `today`, among `all` contracts of the
 /// same AVS, it included, by the law of `day`. A deadline is near `ahead` days before it.
 ///
-/// A contract that ended early, or that another one follows, asks nothing any more. Neither does
+/// A contract that ended early, or that another one follows which no rule refuses, asks nothing any
+/// more. Neither does
 /// one whose term has passed, unless she was told, or answered.
 ///
 /// Source: D86 art. 45.
@@ -82,18 +82,6 @@ impl StateAsked<'_> {
         contract: &Contract,
         due: impl FnOnce() -> Option<NoticeDue>,
     ) -> NoticeState {
-        if self.is_permanent(contract) {
-            return NoticeState::Permanent;
-        }
-        self.of_term(contract, due)
-    }
-
-    /// The same where no permanent contract stopped the clock.
-    pub fn of_term(
-        self,
-        contract: &Contract,
-        due: impl FnOnce() -> Option<NoticeDue>,
-    ) -> NoticeState {
         let piece = last_piece(contract);
         let Some(term) = piece.last else {
             return NoticeState::Permanent;
@@ -101,8 +89,10 @@ impl StateAsked<'_> {
         if contract.ended.is_some() {
             return NoticeState::Over(contract.last_day().unwrap_or(term));
         }
-        if let Some(from) = follower(contract, self.all, term) {
-            return NoticeState::Followed(from);
+        // One that a rule refuses leaves all as it was.
+        let sequel = sequel(self.law, contract, self.all, self.day);
+        if let Some(sequel) = sequel.filter(|next| next.standing != SequelStanding::Refused) {
+            return NoticeState::Followed(sequel.from);
         }
         let told = notice_of(contract, piece, self.today);
         let over = (term < self.today).then_some(NoticeState::Over(term));
@@ -115,16 +105,6 @@ impl StateAsked<'_> {
             Some(pending) => over.unwrap_or(pending),
             None => over.unwrap_or_else(|| self.to_give(contract, &told, due)),
         }
-    }
-
-    /// A permanent contract of hers stopped the clock that counts this one (§3, point 7).
-    pub fn is_permanent(self, contract: &Contract) -> bool {
-        let permanent = |other: &&&Contract| other.term().is_none() && other.start <= self.today;
-        let counted = |other: &Contract| counts(contract.regime, other) && has_run(other);
-        self.all
-            .iter()
-            .filter(permanent)
-            .any(|other| counted(other))
     }
 
     /// Nothing was given yet.
@@ -203,18 +183,4 @@ impl StateAsked<'_> {
 /// No notice was given and none answered.
 fn is_blank(told: &Notice) -> bool {
     told.sent.or(told.received).is_none() && told.answer.is_none()
-}
-
-/// The first day of the contract that follows without a gap, once it is signed.
-fn follower(contract: &Contract, all: &[&Contract], term: Date) -> Option<Date> {
-    let next_day = day_after(term);
-    let goes_on = |next: &&&Contract| {
-        contract.start < next.start
-            && next.start <= next_day
-            && next.last_day().is_none_or(|last| term < last)
-    };
-    all.iter()
-        .filter(goes_on)
-        .map(|next| next.start)
-        .max_by_key(|start| *start)
 }

@@ -208,7 +208,7 @@ fn a_contract_signed_from_the_next_day_leaves_nothing_to_do() {
         among(&first, &[&next], "1-8-2006"),
         NoticeState::Followed(day("1-9-2006"))
     );
-    next.start = day("2-9-2006");
+    next.start = day("2-1-2007");
     assert!(matches!(
         among(&first, &[&next], "1-8-2006"),
         NoticeState::Overdue(_)

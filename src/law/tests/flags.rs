@@ -31,10 +31,11 @@ fn flags_look_at_the_contract_of_the_day() {
     assert_eq!(flag(Aed, six, "2-3-2026"), Some(Flag::Critical));
     assert_eq!(flag(Aed, six, "31-8-2026"), Some(Flag::Critical));
     assert_eq!(flag(Aed, six, "1-9-2026"), None);
-    assert_eq!(
-        flag(Aed, "1-9-2020→31-8-2027", "1-9-2020"),
-        Some(Flag::Over)
-    );
+    // A term beyond the ceiling is not over it before the day.
+    let beyond = "1-9-2020→31-8-2027";
+    assert_eq!(flag(Aed, beyond, "1-9-2020"), Some(Flag::Clear));
+    assert_eq!(flag(Aed, beyond, "31-8-2026"), Some(Flag::Critical));
+    assert_eq!(flag(Aed, beyond, "1-9-2026"), Some(Flag::Over));
     assert_eq!(
         flag(Aed, "1-9-2003→31-8-2010, 1-9-2011→31-8-2012", "1-1-2012"),
         Some(Flag::Over)
@@ -52,39 +53,97 @@ fn a_notice_given_in_time_leaves_only_the_ceiling_to_press() {
 }
 
 #[test]
-fn an_aesh_term_begun_before_september_2023_is_judged_by_six_years() {
+fn the_six_years_of_an_aesh_press_whenever_her_terms_began() {
     let flag = |history, date| clock_on(&contracts(Aesh, history), date).flag;
     let old = "1-9-2019→31-8-2022, 1-9-2022→31-8-2025";
+    let history = contracts(Aesh, old);
+    assert_eq!(on(&history, "1-1-2024").ceiling, Some(day("31-8-2025")));
     assert_eq!(
-        on(&contracts(Aesh, old), "1-1-2024").ceiling,
-        Some(day("31-8-2022"))
+        on(&history, "1-1-2024").permanent_possible,
+        Some(day("31-8-2023"))
     );
-    assert_eq!(flag(old, "1-1-2024"), Some(Flag::Clear));
-    assert_eq!(flag(old, "1-9-2024"), Some(Flag::Soon));
+    assert_eq!(flag(old, "1-1-2024"), Some(Flag::Open));
+    assert_eq!(flag(old, "31-8-2024"), Some(Flag::Soon));
     assert_eq!(flag(old, "1-4-2025"), Some(Flag::Critical));
-    assert_eq!(
-        flag("1-9-2019→31-8-2022, 1-9-2022→30-9-2025", "1-1-2024"),
-        Some(Flag::Over)
-    );
-    assert_eq!(
-        flag("1-9-2020→31-8-2023, 1-9-2023→31-8-2026", "1-1-2024"),
-        Some(Flag::Over)
-    );
+    let longer = "1-9-2019→31-8-2022, 1-9-2022→30-9-2025";
+    assert_eq!(flag(longer, "31-8-2025"), Some(Flag::Critical));
+    assert_eq!(flag(longer, "1-9-2025"), Some(Flag::Over));
+    let since = "1-9-2020→31-8-2023, 1-9-2023→31-8-2026";
+    assert_eq!(flag(since, "1-1-2024"), Some(Flag::Open));
     assert_eq!(flag("1-9-2023→31-8-2026", "1-1-2024"), Some(Flag::Clear));
     assert_eq!(flag("1-9-2021→31-8-2024", "1-4-2024"), Some(Flag::Critical));
 }
 
 #[test]
-fn the_contract_in_which_the_ceiling_falls_is_named_with_its_notice() {
-    let clock = clock_on(
-        &contracts(Aed, "1-9-2020→31-8-2023, 1-9-2023→31-8-2026"),
-        "1-1-2023",
+fn only_a_sequel_beyond_doubt_takes_what_is_critical_away() {
+    let asked = "10-6-2026";
+    let first = || from_to(Aesh, "1-9-2023", "31-8-2026");
+    let flag = |more: Contract| clock_on(&[first(), more], asked).flag;
+    assert_eq!(clock_on(&[first()], asked).flag, Some(Flag::Critical));
+    // Signed for good, by whichever employer.
+    let permanent = Contract::dated(AvsId(1), Aesh, day("1-9-2026"), None);
+    assert_eq!(flag(permanent.clone()), Some(Flag::Soon));
+    // Another fixed term is read in two ways.
+    assert_eq!(
+        flag(from_to(Aesh, "1-9-2026", "31-8-2029")),
+        Some(Flag::Critical)
     );
+    // Too long, too late, or not hers to follow.
+    assert_eq!(
+        flag(from_to(Aesh, "1-9-2026", "1-9-2029")),
+        Some(Flag::Critical)
+    );
+    let late = Contract {
+        start: day("2-1-2027"),
+        ..permanent
+    };
+    assert_eq!(flag(late), Some(Flag::Critical));
+    assert_eq!(
+        flag(from_to(Aed, "1-9-2026", "31-8-2027")),
+        Some(Flag::Critical)
+    );
+
+    // Offered and accepted: lawful for good, in doubt for a term.
+    let accepted = |intention| {
+        let mut contract = first();
+        contract.notice.intention = Some(intention);
+        contract.notice.sent = Some(day("15-5-2026"));
+        contract.notice.received = Some(day("16-5-2026"));
+        contract.notice.answer = Some(OfferAnswer {
+            on: day("18-5-2026"),
+            accepted: true,
+        });
+        clock_on(&[contract], "20-5-2026").flag
+    };
+    assert_eq!(accepted(Intention::RenewPermanent), Some(Flag::Soon));
+    assert_eq!(accepted(Intention::Renew), Some(Flag::Critical));
+
+    // An AED of 2008 has no permanent contract to go on with.
+    let sixth = from_to(Aed, "1-9-2006", "31-8-2009");
+    let six = [from_to(Aed, "1-9-2003", "31-8-2006"), sixth.clone()];
+    assert_eq!(clock_on(&six, "10-6-2009").flag, Some(Flag::Critical));
+    let unlawful = Contract::dated(AvsId(1), Aed, day("1-9-2009"), None);
+    let history = [six[0].clone(), sixth, unlawful];
+    let clock = clock_on(&history, "10-6-2009");
+    assert_eq!(clock.flag, Some(Flag::Critical));
+    assert_eq!(clock.notice_by, Some(day("30-6-2009")));
+}
+
+#[test]
+fn the_contract_in_which_the_ceiling_falls_is_named_with_its_notice() {
+    let mut history = contracts(Aed, "1-9-2020→31-8-2023, 1-9-2023→31-8-2026");
+    // No new contract as AVS is made under this regime since 2014: that sequel would be refused.
+    let refused = clock_on(&history, "1-1-2023");
+    assert_eq!(refused.notice_by, Some(day("30-6-2023")));
+    assert_eq!(refused.interview, Some(Interview::LongService));
+    for contract in &mut history {
+        contract.function = Function::Other;
+    }
+    let clock = clock_on(&history, "1-1-2023");
     assert_eq!(clock.contract, Some(ContractId(1)));
-    assert_eq!(clock.notice_by, Some(day("30-6-2023")));
-    assert_eq!(clock.interview, Some(Interview::LongService));
+    // The next contract is signed: no notice is due of this one.
+    assert_eq!((clock.notice_by, clock.interview), (None, None));
     assert_eq!(clock.ceiling_contract, Some(ContractId(2)));
-    assert_eq!(clock.ceiling_notice_by, Some(day("31-5-2026")));
     assert!(clock.is_reached_by(day("31-8-2026")));
     assert!(!clock.is_reached_by(day("30-8-2026")));
 }
@@ -104,10 +163,10 @@ fn a_register_lists_its_clocks_worst_first() {
     let mut all = clocks(&register, today, LawDay::Own);
     sort(&mut all, std::cmp::Reverse);
     let order: Vec<u32> = all.iter().map(|clock| clock.avs.0).collect();
-    assert_eq!(order, [2, 6, 3, 1, 7, 5]);
-    let one = clock_of(&register, AvsId(2), today, LawDay::Own).unwrap();
+    assert_eq!(order, [6, 3, 2, 1, 7, 5]);
+    let one = clock_of(&register, AvsId(6), today, LawDay::Own).unwrap();
     assert_eq!(one, all[0]);
-    assert_eq!(one.ceiling_contract, Some(ContractId(2)));
+    assert_eq!(one.ceiling_contract, Some(ContractId(5)));
     assert_eq!(clock_of(&register, AvsId(4), today, LawDay::Own), None);
     assert_eq!(all[1].flag, Some(Flag::Soon));
 

@@ -16,8 +16,19 @@ pub struct Case {
 }
 
 impl Case {
-    pub fn answer(&self) -> Sum {
-        asked(&self.contracts, self.on, self.law)
+    /// One answer a clock that runs.
+    pub fn answers(&self) -> Vec<Sum> {
+        answers(&self.contracts, self.on, self.law)
+    }
+
+    /// The clock of a regime, whether it runs or not.
+    pub fn answer(&self, regime: Regime) -> Sum {
+        asked(&self.contracts, regime, self.on, self.law)
+    }
+
+    /// Each regime whose clock runs.
+    pub fn regimes(&self) -> Vec<Regime> {
+        running(&self.contracts, self.on)
     }
 
     pub fn dice(&self) -> Dice {
@@ -143,9 +154,10 @@ fn since_2003(days: i32) -> Date {
 /// Any history, any day, any law.
 pub fn any(dice: &mut Dice) -> Case {
     let mixed = [Aed, Aesh, Regime::YouthJob, Regime::SubsidisedJob];
-    let regimes = match dice.within(1, 4) {
+    let regimes = match dice.within(1, 6) {
         1 => &mixed[..1],
         2 | 3 => &mixed[1..2],
+        4 | 5 => &mixed[..2],
         _ => &mixed[..],
     };
     of(regimes, dice)
@@ -187,6 +199,7 @@ pub fn of(regimes: &[Regime], dice: &mut Dice) -> Case {
             day("1-1-2012"),
             day("1-1-2015"),
             day("31-8-2022"),
+            day("1-7-2020"),
             day("31-8-2023"),
             day("1-9-2023"),
             day("1-1-2026"),
@@ -227,6 +240,7 @@ fn contract(regimes: &[Regime], start: Date, dice: &mut Dice) -> Contract {
                 SuspensionKind::Teaching,
                 SuspensionKind::Teaching,
                 SuspensionKind::Parental,
+                SuspensionKind::Unpaid,
             ];
             contract.suspensions.push(Suspension {
                 from,
@@ -243,8 +257,12 @@ fn contract(regimes: &[Regime], start: Date, dice: &mut Dice) -> Contract {
             how,
         });
     }
-    if dice.percent(4) {
+    if dice.percent(5) {
         contract.end = None;
+        if dice.percent(50) {
+            let how = Ending::Resignation;
+            contract.ended = Some(Ended { on: end, how });
+        }
     }
     if dice.percent(8) {
         let last = plus_days(end, dice.within(-100, 800));

@@ -4,25 +4,24 @@ use super::*;
 
 fn asked_by(regime: Regime, history: &str, on: &str, law: &str) -> Clock {
     let history = contracts(regime, history);
-    let all: Vec<&Contract> = history.iter().collect();
-    let ids: Vec<ContractId> = (1..).map(ContractId).take(all.len()).collect();
-    let law = LawDay::On(day(law));
-    clock(AvsId(1), &ids, &all, day(on), law, Thresholds::default()).unwrap()
+    clocks_as(&history, day(on), LawDay::On(day(law)))[0]
 }
 
 #[test]
-fn an_aesh_clock_has_no_limit_in_2012_six_years_in_2015_and_three_since_september_2023() {
+fn an_aesh_clock_has_no_limit_in_2012_six_years_in_2015_and_a_mark_of_36_months_since_2023() {
     let history = "1-9-2021→31-8-2024";
-    for (law, left, ceiling) in [
-        ("1-1-2012", None, None),
-        ("1-1-2015", Some((44, 0)), Some("31-8-2027")),
-        ("31-8-2023", Some((44, 0)), Some("31-8-2027")),
-        ("1-9-2023", Some((8, 0)), Some("31-8-2024")),
+    let six = Some("31-8-2027");
+    for (law, left, ceiling, possible) in [
+        ("1-1-2012", None, None, None),
+        ("1-1-2015", Some((44, 0)), six, None),
+        ("31-8-2023", Some((44, 0)), six, None),
+        ("1-9-2023", Some((44, 0)), six, Some("31-8-2024")),
     ] {
         let clock = asked_by(Aesh, history, "31-12-2023", law).engagement;
         assert_eq!(clock.served, length(28, 0), "{law}");
         assert_eq!(clock.left, left.map(|(m, d)| length(m, d)), "{law}");
         assert_eq!(clock.ceiling, ceiling.map(day), "{law}");
+        assert_eq!(clock.permanent_possible, possible.map(day), "{law}");
     }
 }
 
@@ -82,17 +81,24 @@ fn a_trial_is_a_twelfth_in_2012_and_capped_since_november_2014() {
         ("5-11-2014", Some("30-11-2020")),
         ("6-11-2014", Some("30-11-2020")),
     ] {
-        let told = trial_until(&[&history[0]], day("1-9-2020"), LawDay::On(day(law)));
+        let told = trial_until(&[&history[0]], Aed, day("1-9-2020"), LawDay::On(day(law)));
         assert_eq!(told, last.map(day), "{law}");
     }
     let short = contracts(Aed, "1-9-2020→28-2-2021");
     for (law, last) in [("1-1-2012", "15-9-2020"), ("1-1-2015", "30-9-2020")] {
         // 181 days: fifteen of them, or twenty-five open days held at a month.
-        let told = trial_until(&[&short[0]], day("1-9-2020"), LawDay::On(day(law)));
+        let told = trial_until(&[&short[0]], Aed, day("1-9-2020"), LawDay::On(day(law)));
         assert_eq!(told, Some(day(last)), "{law}");
     }
     let permanent = [Contract::dated(AvsId(1), Aesh, day("1-9-2020"), None)];
-    let told = |law| trial_until(&[&permanent[0]], day("1-9-2020"), LawDay::On(day(law)));
+    let told = |law| {
+        trial_until(
+            &[&permanent[0]],
+            Aesh,
+            day("1-9-2020"),
+            LawDay::On(day(law)),
+        )
+    };
     assert_eq!(
         (told("1-1-2014"), told("1-1-2015")),
         (None, Some(day("31-12-2020")))

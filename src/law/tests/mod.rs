@@ -1,25 +1,28 @@
 //! The worked examples of the rules, row by row, and what must hold of any history.
 
 mod ceilings;
+mod facts;
 mod flags;
+mod follows;
 mod histories;
 mod law_days;
 mod notices;
 mod properties;
+mod readings;
 mod tables;
 mod terms;
 mod trials;
 
-use super::clock::{Thresholds, clock, sort, trial_until};
+use super::clock::{Thresholds, clocks_by, sort};
 use super::longest::{EndVerdict, judged, longest, renewal};
 use super::notice::{Interview, notice};
 use super::piece::{last_piece, pieces};
 use super::value::{Ceiling, Tier};
 use super::*;
 use crate::domain::{
-    Accompaniment, Amendment, Avs, AvsId, Changes, Contract, ContractId, Date, Ended, Ending,
-    Establishment, Function, Intention, OfferAnswer, Pupil, Regime, Register, Setting, SettingKey,
-    Suspension, SuspensionKind, plus_days,
+    Accompaniment, Amendment, Avs, AvsId, Changes, Contract, ContractId, Date, Employer, Ended,
+    Ending, Establishment, EstablishmentId, Function, Intention, OfferAnswer, Pupil, Regime,
+    Register, Setting, SettingKey, Suspension, SuspensionKind, plus_days,
 };
 
 use Regime::{Aesh, EducationAssistant as Aed};
@@ -72,20 +75,37 @@ fn renewed(mut contract: Contract, from: &str, end: &str) -> Contract {
     contract
 }
 
-fn asked(contracts: &[Contract], on: Date, law: LawDay) -> Sum {
+fn running(contracts: &[Contract], on: Date) -> Vec<Regime> {
     let all: Vec<&Contract> = contracts.iter().collect();
-    sum(Law::embedded(), &all, on, law)
+    regimes(&all, on).into_vec()
 }
 
+fn asked(contracts: &[Contract], regime: Regime, on: Date, law: LawDay) -> Sum {
+    let all: Vec<&Contract> = contracts.iter().collect();
+    sum(Law::embedded(), &all, regime, on, law)
+}
+
+fn answers(contracts: &[Contract], on: Date, law: LawDay) -> Vec<Sum> {
+    let regimes = running(contracts, on).into_iter();
+    regimes
+        .map(|regime| asked(contracts, regime, on, law))
+        .collect()
+}
+
+/// Of the one clock that runs.
 fn sum_on(contracts: &[Contract], text: &str) -> Sum {
-    asked(contracts, day(text), LawDay::Own)
+    let mut all = answers(contracts, day(text), LawDay::Own);
+    assert_eq!(all.len(), 1, "{text}");
+    all.remove(0)
 }
 
 /// The engagement alone, which the sum must agree with.
 fn on(contracts: &[Contract], text: &str) -> Engagement {
     let all: Vec<&Contract> = contracts.iter().collect();
-    let alone = engagement(Law::embedded(), &all, day(text), LawDay::Own);
-    assert_eq!(alone, sum_on(contracts, text).engagement);
+    let told = sum_on(contracts, text).engagement;
+    let regime = told.regime.unwrap();
+    let alone = engagement(Law::embedded(), &all, regime, day(text), LawDay::Own);
+    assert_eq!(alone, told);
     alone
 }
 
@@ -93,9 +113,17 @@ fn length(months: u32, days: u32) -> Length {
     Length { months, days }
 }
 
-fn clock_on(contracts: &[Contract], text: &str) -> Clock {
+fn clocks_on(contracts: &[Contract], text: &str) -> Vec<Clock> {
+    clocks_as(contracts, day(text), LawDay::Own)
+}
+
+fn clocks_as(contracts: &[Contract], on: Date, law: LawDay) -> Vec<Clock> {
     let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
     let all: Vec<&Contract> = contracts.iter().collect();
-    let thresholds = Thresholds::default();
-    clock(AvsId(1), &ids, &all, day(text), LawDay::Own, thresholds).unwrap()
+    clocks_by(AvsId(1), &ids, &all, on, law, Thresholds::default()).into_vec()
+}
+
+/// The worst clock.
+fn clock_on(contracts: &[Contract], text: &str) -> Clock {
+    clocks_on(contracts, text)[0]
 }

@@ -24,10 +24,11 @@ fn resets(answer: &Sum) -> usize {
 }
 
 #[test]
-fn the_clock_and_the_slow_one_agree() {
+fn the_clocks_and_the_slow_ones_agree() {
     prove(100_000, any, |case| {
         let slow = slow(&case.contracts, case.on, case.law_day());
-        same(Slow::of(&case.answer()), slow)
+        let quick: Vec<Slow> = case.answers().iter().map(Slow::of).collect();
+        same(quick, slow)
     });
 }
 
@@ -36,44 +37,46 @@ fn the_clock_and_the_slow_one_agree() {
 #[test]
 fn until_the_ceiling_served_and_left_are_the_whole() {
     prove(10_000, any, |case| {
-        let answer = case.answer();
-        let (Some(limit), Some(left)) = (answer.engagement.limit, answer.engagement.left) else {
-            return Ok(());
-        };
-        if answer.engagement.over {
-            return same(left, Length::ZERO);
-        }
-        let whole = i32::from(limit.value) * 30;
-        let served = answer.engagement.served.in_days() as i32;
-        let mut counted = answer.runs.iter().filter(|run| run.counted);
-        let beyond = counted.next_back().map_or(0, |run| {
-            let rest = whole - (served - run.length.in_days() as i32);
-            let (first, months, days) = (run.from, rest / 30, rest % 30);
-            let (month, next) = (plus_months(first, months), plus_months(first, months + 1));
-            let short = days_between(month, next);
-            match rest >= 0 && short < 30 && days >= short && next <= plus_days(run.to, 1) {
-                true => 30 - days + days_between(next, plus_days(run.to, 1)),
-                false => 0,
-            }
-        });
-        that(beyond <= 2, "never by more than two days")?;
-        same(served + left.in_days() as i32, whole + beyond)
+        case.answers().iter().try_for_each(whole)
     });
 }
 
+fn whole(answer: &Sum) -> Held {
+    let (Some(limit), Some(left)) = (answer.engagement.limit, answer.engagement.left) else {
+        return Ok(());
+    };
+    if answer.engagement.over {
+        return same(left, Length::ZERO);
+    }
+    let whole = i32::from(limit.value) * 30;
+    let served = answer.engagement.served.in_days() as i32;
+    let mut counted = answer.runs.iter().filter(|run| run.counted);
+    let beyond = counted.next_back().map_or(0, |run| {
+        let rest = whole - (served - run.length.in_days() as i32);
+        let (first, months, days) = (run.from, rest / 30, rest % 30);
+        let (month, next) = (plus_months(first, months), plus_months(first, months + 1));
+        let short = days_between(month, next);
+        match rest >= 0 && short < 30 && days >= short && next <= plus_days(run.to, 1) {
+            true => 30 - days + days_between(next, plus_days(run.to, 1)),
+            false => 0,
+        }
+    });
+    that(beyond <= 2, "never by more than two days")?;
+    same(served + left.in_days() as i32, whole + beyond)
+}
+
 #[test]
-fn served_never_falls_but_at_a_reset_or_a_change_of_regime() {
+fn served_never_falls_but_at_a_reset() {
     prove(
         10_000,
         |dice| any(dice).under_one_law(),
         |case| {
-            let first = case.answer();
             let on = plus_days(case.on, case.dice().within(1, 900));
-            let second = asked(&case.contracts, on, case.law);
-            if first.engagement.regime == second.engagement.regime
-                && resets(&first) == resets(&second)
-            {
-                let fell = first.engagement.served.in_days() > second.engagement.served.in_days();
+            for regime in [Aed, Aesh] {
+                let first = case.answer(regime);
+                let second = asked(&case.contracts, regime, on, case.law);
+                let (one, two) = (first.engagement.served, second.engagement.served);
+                let fell = resets(&first) == resets(&second) && one.in_days() > two.in_days();
                 that(!fell, "served fell")?;
             }
             Ok(())
@@ -101,17 +104,16 @@ fn splitting_a_contract_into_touching_parts_changes_nothing() {
             start: cut,
             ..whole
         });
-        let (one, two) = (case.answer(), asked(&parts, case.on, case.law));
-        // A part may be what makes another contract the last begun.
-        if one.engagement.regime != two.engagement.regime {
-            return Ok(());
-        }
         // Which is of the present contract's own term.
         let of_all = |mut answer: Sum| {
             answer.engagement.renewal_until = None;
             answer
         };
-        same(of_all(one), of_all(two))
+        for regime in [Aed, Aesh] {
+            let two = asked(&parts, regime, case.on, case.law);
+            same(of_all(case.answer(regime)), of_all(two))?;
+        }
+        Ok(())
     });
 }
 
@@ -121,44 +123,38 @@ fn with_one_run_the_ceiling_is_the_last_day_on_which_served_is_not_beyond_it() {
         10_000,
         |dice| any(dice).under_one_law(),
         |case| {
-            let answer = case.answer();
-            let counted = answer.runs.iter().filter(|run| run.counted).count();
-            let (Some(ceiling), Some(limit)) = (answer.engagement.ceiling, answer.engagement.limit)
-            else {
-                return Ok(());
-            };
-            if let Some(both) = answer.engagement.readings {
-                that(counted > 1, "two readings of one run")?;
-                return same(ceiling, both.by_length.min(both.by_shift));
-            }
-            let run = answer.runs[answer.runs.len() - 1];
-            if counted > 1 || run.last <= ceiling {
-                return Ok(());
-            }
-            let whole = u32::from(limit.value) * 30;
-            let served = |day| {
-                let answer = asked(&case.contracts, day, case.law);
-                // Another regime's contract may begin meanwhile.
-                (answer.engagement.regime == Some(case.answer().engagement.regime?))
-                    .then_some(answer)
-            };
-            let (last, after) = (served(ceiling), served(plus_days(ceiling, 1)));
-            if let (Some(last), Some(after)) = (last, after)
-                && after.engagement.permanent_since.is_none()
-                && after.runs.len() == answer.runs.len()
-            {
-                that(
-                    last.engagement.served.in_days() <= whole,
-                    "beyond on the ceiling",
-                )?;
-                that(
-                    after.engagement.served.in_days() > whole && after.engagement.over,
-                    "not beyond after it",
-                )?;
+            for regime in [Aed, Aesh] {
+                one_run(case, regime)?;
             }
             Ok(())
         },
     );
+}
+
+fn one_run(case: &Case, regime: Regime) -> Held {
+    let answer = case.answer(regime);
+    let counted = answer.runs.iter().filter(|run| run.counted).count();
+    let (Some(ceiling), Some(limit)) = (answer.engagement.ceiling, answer.engagement.limit) else {
+        return Ok(());
+    };
+    if let Some(both) = answer.engagement.ways {
+        that(counted > 1, "two ways of counting one run")?;
+        return same(ceiling, both.by_length.min(both.by_shift));
+    }
+    let run = answer.runs[answer.runs.len() - 1];
+    if counted > 1 || run.last <= ceiling {
+        return Ok(());
+    }
+    let whole = u32::from(limit.value) * 30;
+    let served = |day| asked(&case.contracts, regime, day, case.law);
+    let (last, after) = (served(ceiling), served(plus_days(ceiling, 1)));
+    if after.engagement.permanent_since.is_none() && after.runs.len() == answer.runs.len() {
+        let days = |sum: &Sum| sum.engagement.served.in_days();
+        that(days(&last) <= whole, "beyond on the ceiling")?;
+        let over = days(&after) > whole && after.engagement.over;
+        that(over, "not beyond after it")?;
+    }
+    Ok(())
 }
 
 #[test]
@@ -167,25 +163,26 @@ fn a_contract_begun_after_a_ceiling_reached_does_not_move_it_but_by_a_reset() {
         10_000,
         |dice| any(dice).under_one_law(),
         |case| {
-            let answer = case.answer();
-            let (Some(regime), true) = (answer.engagement.regime, answer.engagement.over) else {
-                return Ok(());
-            };
             let mut dice = case.dice();
-            let start = plus_days(case.on, dice.within(1, 900));
-            let end = plus_days(start, dice.within(0, 900));
-            let mut more = case.contracts.clone();
-            more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
-            let later = asked(&more, start, case.law);
-            if later.engagement.regime != answer.engagement.regime
-                || later.engagement.permanent_since.is_some()
-            {
-                return Ok(());
+            for regime in case.regimes() {
+                let answer = case.answer(regime);
+                if !answer.engagement.over {
+                    continue;
+                }
+                let start = plus_days(case.on, dice.within(1, 900));
+                let end = plus_days(start, dice.within(0, 900));
+                let mut more = case.contracts.clone();
+                more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
+                let later = asked(&more, regime, start, case.law);
+                if later.engagement.permanent_since.is_some() {
+                    continue;
+                }
+                match resets(&later) == resets(&answer) {
+                    true => same(later.engagement.ceiling, answer.engagement.ceiling)?,
+                    false => that(regime == Aesh, "a reset under AED")?,
+                }
             }
-            match resets(&later) == resets(&answer) {
-                true => same(later.engagement.ceiling, answer.engagement.ceiling),
-                false => that(regime == Aesh, "a reset under AED"),
-            }
+            Ok(())
         },
     );
 }
@@ -193,13 +190,14 @@ fn a_contract_begun_after_a_ceiling_reached_does_not_move_it_but_by_a_reset() {
 #[test]
 fn a_gap_resets_under_aesh_alone_and_only_beyond_four_months() {
     prove(10_000, any, |case| {
-        let answer = case.answer();
-        for gap in &answer.gaps {
-            let judged = gap.kind == GapKind::Interruption
-                && answer.engagement.regime == Some(Aesh)
-                && case.law_day() >= day("1-1-2014");
-            let long = plus_days(gap.to, 1) > plus_months(gap.from, 4);
-            same(gap.resets, judged && long)?;
+        for regime in [Aed, Aesh] {
+            for gap in &case.answer(regime).gaps {
+                let judged = gap.kind == GapKind::Interruption
+                    && regime == Aesh
+                    && case.law_day() >= day("1-1-2014");
+                let long = plus_days(gap.to, 1) > plus_months(gap.from, 4);
+                same(gap.resets, judged && long)?;
+            }
         }
         Ok(())
     });
@@ -211,31 +209,40 @@ fn a_later_law_changes_only_what_the_table_of_dates_says() {
         let mut dice = case.dice();
         let from = plus_days(day("1-1-2003"), dice.within(0, 9_000));
         let to = plus_days(from, dice.within(1, 3_000));
-        let at = |law| asked(&case.contracts, case.on, LawDay::On(law));
-        let (old, new) = (at(from), at(to));
         let since = |since: &str| from < day(since) && day(since) <= to;
-        let changed = match old.engagement.regime {
-            Some(Aed) => since("11-6-2003") || since("1-9-2022"),
-            Some(Aesh) => since("1-1-2014") || since("1-9-2023"),
-            _ => false,
-        };
-        if !changed {
-            return same(old, new);
-        }
-        let spans = |answer: &Sum| -> Vec<_> {
-            let told = answer.runs.iter().map(|run| (run.from, run.to, run.length));
-            told.collect()
-        };
-        same(spans(&old), spans(&new))?;
-        let (mut told, then) = (old.engagement, new.engagement);
-        same(
-            (told.regime, told.permanent_since),
-            (then.regime, then.permanent_since),
-        )?;
-        if told.regime == Some(Aed) && !since("11-6-2003") {
-            // The word alone.
-            told.word = then.word;
-            return same(told, then);
+        for regime in [Aed, Aesh] {
+            let at = |law| asked(&case.contracts, regime, case.on, LawDay::On(law));
+            let (mut old, new) = (at(from), at(to));
+            let begun = match regime {
+                Aed => since("11-6-2003"),
+                _ => since("1-1-2014"),
+            };
+            let spans = |answer: &Sum| -> Vec<_> {
+                let told = answer.runs.iter().map(|run| (run.from, run.to, run.length));
+                told.collect()
+            };
+            same(spans(&old), spans(&new))?;
+            if begun {
+                continue;
+            }
+            // The word at the ceiling and the months of a possible permanent contract; how far a
+            // fixed term may go; and a reading that came with the health emergency.
+            if regime == Aed && since("1-9-2022") {
+                old.engagement.word = new.engagement.word;
+            }
+            if regime == Aesh && since("1-9-2023") {
+                old.engagement.possible = new.engagement.possible;
+                old.engagement.opening = new.engagement.opening;
+                old.engagement.permanent_possible = new.engagement.permanent_possible;
+                old.readings.clone_from(&new.readings);
+            }
+            if regime == Aesh && since("2-9-2019") {
+                old.engagement.renewal_until = new.engagement.renewal_until;
+            }
+            if regime == Aesh && since("19-6-2020") {
+                old.readings.clone_from(&new.readings);
+            }
+            same(old, new)?;
         }
         Ok(())
     });
@@ -249,10 +256,11 @@ fn the_order_of_contracts_does_not_matter() {
         for at in (1..other.contracts.len()).rev() {
             other.contracts.swap(at, dice.within(0, at as i32) as usize);
         }
-        same(case.answer(), other.answer())?;
+        same(case.answers(), other.answers())?;
         let told = |case: &Case| {
-            let clock = clock_by(&case.contracts, case.on, case.law)?;
-            Some((clock.flag, clock.notice_by, clock.ceiling_notice_by))
+            let all = clocks_as(&case.contracts, case.on, case.law).into_iter();
+            let told = all.map(|it| (it.regime(), it.flag, it.notice_by, it.interview));
+            told.collect::<Vec<_>>()
         };
         same(told(case), told(&other))
     });
@@ -265,59 +273,44 @@ fn contracts_that_are_not_counted_change_nothing() {
         let regimes = [Regime::YouthJob, Regime::SubsidisedJob];
         let mut more = case.contracts.clone();
         more.extend(of(&regimes, &mut dice).contracts);
-        let answer = case.answer();
-        if answer.engagement.regime == Some(Aesh) {
-            let others = of(&[Aed], &mut dice).contracts.into_iter();
-            more.extend(others.map(|contract| Contract {
-                function: Function::Other,
-                ..contract
-            }));
-        }
-        let with = asked(&more, case.on, case.law);
-        // Unless one of them is the present one.
-        match with.engagement.regime == answer.engagement.regime {
-            true => same(answer, with),
-            false => Ok(()),
-        }
+        same(case.answers(), answers(&more, case.on, case.law))?;
+        let others = of(&[Aed], &mut dice).contracts.into_iter();
+        more.extend(others.map(|contract| Contract {
+            function: Function::Other,
+            ..contract
+        }));
+        // Those of another function are counted, but by the other clock.
+        let with = asked(&more, Aesh, case.on, case.law);
+        same(case.answer(Aesh), with)
     });
 }
 
 #[test]
 fn over_is_the_day_after_the_ceiling_and_no_clock_has_no_date() {
     prove(10_000, any, |case| {
-        let answer = case.answer();
-        same(
-            answer.engagement.over,
-            answer
-                .engagement
-                .ceiling
-                .is_some_and(|ceiling| ceiling < case.on),
-        )?;
-        if answer.engagement.limit.is_none() || answer.engagement.permanent_since.is_some() {
-            same(
-                (
-                    answer.engagement.ceiling,
-                    answer.engagement.left,
-                    answer.engagement.renewal_until,
-                ),
-                (None, None, None),
-            )?;
+        let clocks = clocks_as(&case.contracts, case.on, case.law);
+        for regime in case.regimes() {
+            let answer = case.answer(regime).engagement;
+            let passed = answer.ceiling.is_some_and(|ceiling| ceiling < case.on);
+            same(answer.over, passed)?;
+            let stopped = answer.permanent_since.is_some() || answer.limit.is_none();
+            if stopped {
+                let dates = (answer.ceiling, answer.left, answer.renewal_until);
+                same(dates, (None, None, None))?;
+                same(answer.permanent_possible, None)?;
+            }
+            let clock = clocks.iter().find(|clock| clock.regime() == Some(regime));
+            let clock = clock.ok_or("no clock")?;
+            same(clock.engagement, answer)?;
+            let held = |one: &Contract| one.regime == regime && one.covers(case.on);
+            same(clock.flag.is_some(), case.contracts.iter().any(held))?;
+            let calm = clock.flag.is_none_or(|flag| flag == Flag::Clear);
+            that(!stopped || calm, "a flag of no clock")?;
+            let over = clock.flag == Some(Flag::Over);
+            same(over, answer.over && clock.flag.is_some())?;
         }
-        let Some(clock) = clock_by(&case.contracts, case.on, case.law) else {
-            return Ok(());
-        };
-        same(clock.engagement, answer.engagement)?;
-        let under = case
-            .contracts
-            .iter()
-            .any(|contract| contract.covers(case.on));
-        same(clock.flag.is_some(), under)?;
-        let stopped =
-            answer.engagement.permanent_since.is_some() || answer.engagement.limit.is_none();
-        that(
-            !stopped || clock.flag.is_none_or(|flag| flag == Flag::Clear),
-            "a flag of no clock",
-        )
+        let counted = clocks.iter().filter(|clock| clock.regime().is_some());
+        same(counted.count(), case.regimes().len())
     });
 }
 
@@ -333,28 +326,34 @@ fn the_longest_renewal_is_never_refused_and_the_day_after_always_is() {
         case
     };
     prove(10_000, made, |case| {
-        let answer = case.answer();
-        let Some((until, regime)) = answer
-            .engagement
-            .renewal_until
-            .zip(answer.engagement.regime)
-        else {
-            return Ok(());
-        };
-        let all: Vec<&Contract> = case.contracts.iter().collect();
-        let present = super::super::governing::present(&all, case.on).unwrap();
-        let start = plus_days(present.term().unwrap(), 1);
-        let table = Law::embedded().table(regime).unwrap();
-        let refused = |end: Date| {
-            let mut more = case.contracts.clone();
-            more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
-            judged(table, start, end, case.law) == EndVerdict::TooLong
-                || asked(&more, end, case.law).engagement.over
-        };
-        that(start <= until, "no day")?;
-        that(!refused(until), "refused")?;
-        that(refused(plus_days(until, 1)), "one more day would do")
+        for regime in case.regimes() {
+            longest_renewal(case, regime)?;
+        }
+        Ok(())
     });
+}
+
+fn longest_renewal(case: &Case, regime: Regime) -> Held {
+    let Some(until) = case.answer(regime).engagement.renewal_until else {
+        return Ok(());
+    };
+    let all: Vec<&Contract> = case.contracts.iter().collect();
+    let present = super::super::governing::present(&all, regime, case.on).unwrap();
+    let start = plus_days(present.term().unwrap(), 1);
+    let table = Law::embedded().table(regime).unwrap();
+    // An AESH of whom the law asks for whole terms may pass the ceiling, once begun before it.
+    let passes = regime == Aesh && case.law_day() >= day("2-9-2019");
+    let refused = |end: Date| {
+        let mut more = case.contracts.clone();
+        more.push(Contract::dated(AvsId(1), regime, start, Some(end)));
+        let over = asked(&more, regime, end, case.law).engagement;
+        let begun = over.ceiling.is_some_and(|ceiling| ceiling < start);
+        judged(table, start, end, case.law) == EndVerdict::TooLong
+            || over.over && (begun || !passes)
+    };
+    that(start <= until, "no day")?;
+    that(!refused(until), "refused")?;
+    that(refused(plus_days(until, 1)), "one more day would do")
 }
 
 #[test]
@@ -460,10 +459,4 @@ fn notice_on(contracts: &[Contract], law: LawDay) -> Option<NoticeDue> {
         .filter(table)
         .max_by_key(|contract| contract.start)?;
     notice(Law::embedded(), last, last_piece(last), &all, law)
-}
-
-fn clock_by(contracts: &[Contract], on: Date, law: LawDay) -> Option<Clock> {
-    let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
-    let all: Vec<&Contract> = contracts.iter().collect();
-    clock(AvsId(1), &ids, &all, on, law, Thresholds::default())
 }

@@ -36,6 +36,7 @@ use crate::domain::{
 };
 pub(super) use shape::Shape;
 use v1::V1;
+use v2::V2;
 pub(super) use versions::{Lists, Versions, known, read, write, write_all};
 
 macro_rules! format {
@@ -87,6 +88,46 @@ for_each_record!(format);
 
 /// What this program reads and writes.
 pub(super) const TODAY: Format = Format {
+    acts: Versions {
+        readers: &[read::<v1::JournalEntry<V1>>, read::<v1::JournalEntry<V2>>],
+        write: write::<v1::JournalEntry<V2>>,
+    },
+    pages: Versions {
+        readers: &[read::<v1::Page<V1>>, read::<v1::Page<V2>>],
+        write: write::<v1::Page<V2>>,
+    },
+    establishments: Versions {
+        readers: &[
+            read::<Vec<v1::Row<v1::Establishment>>>,
+            read::<Vec<v1::Row<v2::Establishment>>>,
+        ],
+        write: write_all::<v1::Row<v2::Establishment>>,
+    },
+    accompaniments: Versions {
+        readers: &[
+            read::<Vec<v1::Row<v1::Accompaniment>>>,
+            read::<Vec<v1::Row<v2::Accompaniment>>>,
+        ],
+        write: write_all::<v1::Row<v2::Accompaniment>>,
+    },
+    avs: Versions {
+        readers: &[read::<Vec<v1::Row<v1::Avs>>>, read::<Vec<v1::Row<v2::Avs>>>],
+        write: write_all::<v1::Row<v2::Avs>>,
+    },
+    contracts: Versions {
+        readers: &[
+            read::<Vec<v1::Row<v1::Contract>>>,
+            read::<Vec<v1::Row<v2::Contract>>>,
+        ],
+        write: write_all::<v1::Row<v2::Contract>>,
+    },
+    absences: Versions {
+        readers: &[
+            read::<Vec<v1::Row<v1::Absence>>>,
+            read::<Vec<v1::Row<v2::Absence>>>,
+        ],
+        write: write_all::<v1::Row<v2::Absence>>,
+    },
     briefs: Versions {
         readers: &[read::<Vec<v1::IndexedAct>>, read::<Vec<v2::IndexedAct>>],
         write: write_all::<v2::IndexedAct>,

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 
 use super::Shape;
 use super::drawn::drawn;
-use super::v1::{self, V1};
+use super::v1::{self, Records, V1};
+use super::v2::{self, V2};
 use crate::domain::record::for_each_record;
 use crate::domain::{PupilNeed, Skill};
 use crate::store::codec;
@@ -37,7 +38,23 @@ proptest! {
     #[test]
     fn an_act_is_read_as_it_was_written(seed in any::<u64>()) {
         goes_both_ways::<v1::JournalEntry<V1>>(seed)?;
+        goes_both_ways::<v1::JournalEntry<V2>>(seed)?;
         goes_both_ways::<v1::IndexedAct>(seed)?;
+    }
+
+    #[test]
+    fn an_avs_and_a_contract_of_version_1_are_read_without_what_they_lacked(seed in any::<u64>()) {
+        goes_both_ways::<v1::Row<<V2 as Records>::Avs>>(seed)?;
+        goes_both_ways::<v1::Row<<V2 as Records>::Contract>>(seed)?;
+        let avs = drawn::<v2::avs::Avs>(seed).value();
+        let bytes = codec::encode(&v1::Avs::of(&avs)).unwrap();
+        let read = codec::decode::<v1::Avs>(&bytes).unwrap().value();
+        prop_assert_eq!(read, crate::domain::Avs { experience: None, trained: None, ..avs });
+        let contract = drawn::<v2::contract::Contract>(seed).value();
+        let bytes = codec::encode(&v1::Contract::of(&contract)).unwrap();
+        let read = codec::decode::<v1::Contract>(&bytes).unwrap().value();
+        let before = crate::domain::Contract { no_trial: false, credit_proof: None, ..contract };
+        prop_assert_eq!(read, before);
     }
 }
 

@@ -7,10 +7,12 @@ pub mod status;
 pub mod task;
 
 use crate::command::Command;
+use crate::cover::Placing;
 use crate::cover::plan::Order;
 use crate::department::matter::DeadlinesDue;
 use crate::domain::{
-    AbsenceId, AccompanimentId, Act, AvsId, ContractId, Date, Kind, Ref, SettingKey,
+    AbsenceId, AccompanimentId, Act, AvsId, Clean, ContractId, Date, EstablishmentId, Kind,
+    PupilId, Ref, SettingKey,
 };
 use crate::keymap::Keyboard;
 use crate::law::happening::Happening;
@@ -96,6 +98,8 @@ pub enum Route {
     Absence(AbsenceId),
     /// The plan of whoever is absent: as it was recorded or left, else begun.
     AbsenceOf(Ref),
+    /// The same of a class of a school.
+    AbsenceOfClass(EstablishmentId, Clean),
     /// Someone beside the absent of the plan that shows.
     Join(Ref),
     /// The calls that the covers of an absence ask for.
@@ -125,6 +129,12 @@ pub enum Route {
     Renewal(ContractId, RenewalWay),
     /// Who can take these accompaniments.
     Reassign(Vec<AccompanimentId>),
+    /// Pupils without enough help, with who could take them.
+    Missing,
+    /// Who can take the hours that a pupil lacks, and in which slots she is wanted.
+    Place(PupilId),
+    /// Who can take these slots of a pupil.
+    Placing(Placing),
     /// What happened in a renewal, before it is noted.
     Noting(ContractId, Happening),
     /// A person about to be erased.

@@ -17,6 +17,8 @@ pub enum Reason {
     NotReassignable,
     /// Nobody accompanies this pupil, or this AVS accompanies nobody.
     NothingToReassign,
+    /// The pupil is of no school.
+    NoSchool,
     /// No act can be taken back.
     NothingToUndo,
     /// No act was taken back.
@@ -55,6 +57,7 @@ impl Reason {
             Self::NothingSelected => Id::WhyNothingSelected,
             Self::NotReassignable => Id::WhyNotReassignable,
             Self::NothingToReassign => Id::WhyNothingToReassign,
+            Self::NoSchool => Id::WhyNoSchool,
             Self::NothingToUndo => Id::WhyNothingToUndo,
             Self::NothingToRedo => Id::WhyNothingToRedo,
             Self::NothingBehind => Id::WhyNothingBehind,

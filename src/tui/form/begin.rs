@@ -1,7 +1,7 @@
 //! How a new record begins: with what is known already.
 
 use super::draft::Draft;
-use super::rules::{is_only_permanent, longest_end};
+use super::rules::{is_rather_permanent, longest_end};
 use super::{Form, Ground};
 use crate::command::Command;
 use crate::domain::{
@@ -168,7 +168,7 @@ fn contract(avs: Option<AvsId>, ground: &Ground<'_>) -> Contract {
         },
         None => blank,
     };
-    if is_only_permanent(&next, ground) {
+    if is_rather_permanent(&next, ground) {
         next.end = None;
     }
     next

@@ -57,7 +57,8 @@ impl Form {
             return;
         };
         self.outlook = made.outlook(self.target, ground);
-        for (id, mut fault) in made.faults(self.target, ground) {
+        let whole = self.whole(made, &ground.department.register, ground.today);
+        for (id, mut fault) in whole.faults(self.target, ground) {
             let stood = self
                 .standing
                 .iter()

@@ -5,9 +5,9 @@ use super::ground::Ground;
 use super::kinds;
 use crate::record::Value;
 use crate::text::Id;
-use crate::words::{Became, FieldChange};
+use crate::words::{Became, FieldChange, list, parts};
 
-/// The fields that differ; of a new record all that say something.
+/// The fields that differ, a list part by part; of a new record all that say something.
 ///
 /// Of a new one beside the record it follows (`new`), what is left empty says nothing.
 pub fn lines(
@@ -21,6 +21,20 @@ pub fn lines(
     for (at, (id, value)) in after.values().into_iter().enumerate() {
         let was = old.get(at).map(|(_, was)| was);
         if was == Some(&value) || was.is_none() && value.is_empty() {
+            continue;
+        }
+        let told = |value: &Value| list(&ground.department.register, ground.text, value);
+        if let Some((old, new)) = was.and_then(told).zip(told(&value))
+            && !old.is_empty()
+            && !new.is_empty()
+        {
+            let parts = parts::changes(&old, &new, ground.text);
+            lines.extend(parts.into_iter().map(|(sign, before, after)| FieldChange {
+                id,
+                sign,
+                before,
+                after,
+            }));
             continue;
         }
         let before = before

@@ -106,7 +106,8 @@ fn fields<R: Sheet>(record: &R, ground: &Ground<'_>) -> Vec<FormField> {
 /// A field nobody touched is not put back: what a form cannot say stays as it was.
 fn with<R: Sheet>(record: &R, fields: &[FormField]) -> Option<R> {
     let mut made = record.clone();
-    for (row, field) in R::form().into_iter().zip(fields) {
+    for row in R::form() {
+        let field = fields.iter().find(|field| field.id == row.label)?;
         let value = field.value()?;
         if field.is_changed() {
             (row.set)(&mut made, value.clone());

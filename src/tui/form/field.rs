@@ -82,21 +82,33 @@ impl FormField {
         options: Vec<String>,
         ground: &Ground<'_>,
     ) -> Self {
-        let value = (field.get)(record);
+        let made = Self::lone(field.label, field.kind, (field.get)(record), ground);
+        let mut made = Self {
+            blank: field.blank,
+            options,
+            required: field.required,
+            ..made
+        };
+        made.echo = made.echoed(ground);
+        made
+    }
+
+    /// A field that is in no table: what it holds is for the form alone.
+    pub fn lone(id: Id, kind: Type, value: Value, ground: &Ground<'_>) -> Self {
         let known = kinds::known(&value, ground);
         let initial = kinds::print(&value, &known, ground);
         let mut made = Self {
-            id: field.label,
-            kind: field.kind,
-            blank: field.blank,
+            id,
+            kind,
+            blank: None,
             input: Input::of(initial.clone()),
-            options,
+            options: Vec::new(),
             selected: false,
             echo: None,
             law: None,
             others: 0,
             faults: Vec::new(),
-            required: field.required,
+            required: true,
             known,
             tidy: None,
             original: value.clone(),
@@ -203,6 +215,16 @@ impl FormField {
 
     fn echoed(&self, ground: &Ground<'_>) -> Option<String> {
         kinds::echo(self.value()?, self.text(), self.blank, ground)
+    }
+
+    /// Its letters mean several records alike: which, is for the person to say.
+    pub fn is_open(&self, ground: &Ground<'_>) -> bool {
+        match self.kind {
+            Type::Record(kind) | Type::Records(kind) if self.is_changed() => {
+                kinds::record::is_open(self.last_part(), kind, &self.known, ground)
+            }
+            _ => false,
+        }
     }
 
     /// How many other records its letters could mean.

@@ -34,6 +34,12 @@ pub(super) fn ask(form: &Form) -> Option<Action> {
     Some(Action::Ask(tag, question))
 }
 
+/// Asks which of several records the letters of a field mean; nothing where they mean one, or none.
+pub(super) fn choose(form: &Form, ground: &Ground<'_>) -> Option<Action> {
+    let field = form.focused()?;
+    field.is_open(ground).then(|| ask(form)).flatten()
+}
+
 /// Puts the record chosen in the field that asked.
 pub(super) fn fill(form: &mut Form, target: Ref, ground: &Ground<'_>) {
     let at = form.focus;

@@ -23,7 +23,9 @@ mod renewing;
 mod rules;
 mod sheet;
 mod sheets;
+mod since;
 mod standing;
+mod twins;
 mod typing;
 mod view;
 mod writing;
@@ -40,6 +42,7 @@ use serde::{Deserialize, Serialize};
 
 pub use drafts::Drafts;
 pub use ground::Ground;
+pub use kinds::slots;
 pub use renewing::proposed_term;
 
 use self::field::FormField;
@@ -281,12 +284,13 @@ impl Form {
 
     /// The changes that writing makes, as lines.
     fn difference(&self, ground: &Ground<'_>) -> Vec<FieldChange> {
-        self.made
-            .as_ref()
-            .map(|made| {
-                difference::lines(self.before.as_ref(), made, self.target.is_none(), ground)
-            })
-            .unwrap_or_default()
+        let Some(made) = &self.made else {
+            return Vec::new();
+        };
+        let new = self.target.is_none();
+        let mut lines = difference::lines(self.before.as_ref(), made, new, ground);
+        self.since_said(&mut lines, ground);
+        lines
     }
 }
 
@@ -296,6 +300,17 @@ impl Component for Form {
     }
 
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
+        // Letters that mean several are not left, nor taken for the first of them.
+        let leaves = matches!(
+            command,
+            Command::Up | Command::Down | Command::NextPane | Command::PreviousPane | Command::Open
+        );
+        if leaves
+            && self.stage == Stage::Editing
+            && let Some(choice) = finding::choose(self, &Ground::of(cx))
+        {
+            return Reply::Did(vec![choice]);
+        }
         Reply::Did(match command {
             Command::Up
             | Command::Down

@@ -2,10 +2,12 @@
 
 use super::ground::Ground;
 use crate::department::notice;
-use crate::domain::{Contract, ContractId, Date, plus_days};
+use crate::domain::hours::weekly;
+use crate::domain::{Contract, ContractId, Date, Minutes, plus_days};
 use crate::law::Urgency;
 use crate::law::longest::EndVerdict;
 use crate::law::notice_state::NoticeState;
+use crate::law::outlook::TermOutlook;
 use crate::law::{Law, Outlook, Trial, outlook, pupils_who_lose};
 use crate::text::{Id, Text};
 use crate::words::label;
@@ -65,7 +67,7 @@ pub fn of_contract(
         notice(&seen, ground),
         answer(before.unwrap_or(contract), own, ground),
         pupils(contract, ground),
-        hours(contract, seen.piece.first, ground),
+        hours(contract, &others, seen.piece.first, ground),
     ]
 }
 
@@ -73,7 +75,7 @@ fn engagement(seen: &Outlook, text: &Text) -> Prospect {
     let clock = &seen.engagement;
     let length = |length: crate::law::Length| text.length(length.months as i32, length.days as i32);
     let served = length(clock.served);
-    let urgency = if seen.beyond.is_some() {
+    let urgency = if seen.ceiling.beyond().is_some() {
         Urgency::Critical
     } else {
         Urgency::Quiet
@@ -88,30 +90,49 @@ fn engagement(seen: &Outlook, text: &Text) -> Prospect {
 
 fn term(seen: &Outlook, contract: &Contract, text: &Text) -> Prospect {
     if seen.piece.last.is_none() {
-        let words = text.get(Id::OutlookTermNone);
-        return line(Id::OutlookTerm, words, Urgency::Fine);
+        return match seen.permanent_exists {
+            true => line(
+                Id::OutlookTerm,
+                text.get(Id::OutlookTermNone),
+                Urgency::Fine,
+            ),
+            false => {
+                let words = text.get(Id::OutlookNoPermanent);
+                line(Id::OutlookTerm, words, Urgency::Critical)
+            }
+        };
     }
     let months = Law::embedded()
         .table(contract.regime)
         .and_then(|table| table.contract_months.value_on(seen.piece.first))
         .map_or(0, |months| months.value);
-    let (words, urgency) = match (seen.beyond, seen.length, seen.longest) {
-        (Some(ceiling), _, _) => (text.outlook_beyond(text.date(ceiling)), Urgency::Critical),
-        (None, EndVerdict::TooLong, _) => (text.outlook_too_long(months), Urgency::Critical),
-        (None, EndVerdict::Doubtful, _) => (text.outlook_too_long(months), Urgency::Attention),
-        (None, EndVerdict::Fine, Some(until)) => {
-            (text.outlook_term_fine(text.date(until)), Urgency::Fine)
+    let date = |on| text.date(on);
+    let (words, urgency) = match (seen.ceiling, seen.length, seen.longest) {
+        (TermOutlook::Beyond(on), _, _) => (text.outlook_beyond(date(on)), Urgency::Critical),
+        (_, EndVerdict::TooLong, _) => (text.outlook_too_long(months), Urgency::Critical),
+        (_, EndVerdict::Doubtful, _) => (text.outlook_too_long(months), Urgency::Attention),
+        (TermOutlook::Divided(on), ..) => (text.outlook_divided(date(on)), Urgency::Attention),
+        (TermOutlook::Reached(on), ..) => (text.outlook_reached(date(on)), Urgency::Attention),
+        (TermOutlook::AfterOpening(on), ..) => (text.outlook_after(date(on)), Urgency::Attention),
+        (TermOutlook::Opens(on), _, Some(until)) => {
+            let opens = text.outlook_opens(date(on));
+            let fine = text.outlook_term_fine(date(until));
+            (format!("{fine} · {opens}"), Urgency::Fine)
         }
-        (None, EndVerdict::Fine, None) => {
-            (text.get(Id::OutlookUncounted).to_owned(), Urgency::Quiet)
-        }
+        (_, _, Some(until)) => (text.outlook_term_fine(date(until)), Urgency::Fine),
+        (_, _, None) => (text.get(Id::OutlookUncounted).to_owned(), Urgency::Quiet),
     };
     line(Id::OutlookTerm, words, urgency)
 }
 
 fn trial(seen: &Outlook, text: &Text) -> Prospect {
     let words = match seen.trial {
-        Trial::Stated(until) | Trial::Until(until) => text.outlook_trial_until(text.date(until)),
+        Trial::Stated(until) => text.outlook_trial_stated(text.date(until)),
+        Trial::Until(until) => text.outlook_trial_until(text.date(until)),
+        Trial::Either { shorter, until } => {
+            text.outlook_trial_either(text.date(until), text.date(shorter))
+        }
+        Trial::Excluded => text.get(Id::OutlookTrialExcluded).to_owned(),
         Trial::Renewal => text.get(Id::OutlookTrialRenewal).to_owned(),
         Trial::None => text.get(Id::OutlookTrialNone).to_owned(),
     };
@@ -184,16 +205,27 @@ fn pupils(contract: &Contract, ground: &Ground<'_>) -> Prospect {
     line(Id::OutlookPupils, words, Urgency::Attention)
 }
 
-fn hours(contract: &Contract, on: Date, ground: &Ground<'_>) -> Prospect {
+/// Her hours a week with those of the other contracts in force on the day it begins, beside what is
+/// placed.
+fn hours(contract: &Contract, others: &[&Contract], on: Date, ground: &Ground<'_>) -> Prospect {
     let text = ground.text;
     let placed = ground.department.avs_hours(contract.avs).placed;
-    let weekly = contract.weekly_on(on);
-    let words = match (weekly, contract.quota) {
-        (Some(weekly), _) => text.minutes(weekly),
+    let own = weekly(contract, on);
+    let beside = others.iter().filter(|other| other.covers(on));
+    let beside = beside.filter_map(|other| weekly(other, on));
+    let beside: Minutes = beside.map(|other| other.weekly).sum();
+    let total = own.map(|own| own.weekly + beside);
+    let words = match (own, contract.quota) {
+        (Some(own), _) if beside > Minutes::ZERO => {
+            let (own, beside) = (text.minutes(own.weekly), text.minutes(beside));
+            let total = text.minutes(total.unwrap_or_default());
+            format!("{own} + {beside} = {total}")
+        }
+        (Some(own), _) => text.minutes(own.weekly),
         (None, Some(quota)) => text.quota(quota),
         (None, None) => "–".to_owned(),
     };
-    let urgency = if weekly.is_some_and(|weekly| weekly < placed) {
+    let urgency = if total.is_some_and(|total| total < placed) {
         Urgency::Attention
     } else {
         Urgency::Quiet

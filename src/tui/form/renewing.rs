@@ -20,7 +20,24 @@ impl Form {
         }
         let contract = ground.department.register.get(id)?;
         let permanent = (way == RenewalWay::Permanent).then_some(id);
-        Some(Self::of_next_contract(contract.avs, permanent, ground))
+        let form = Self::of_next_contract(contract.avs, permanent, ground);
+        // A term that was chosen is kept, where any is left.
+        let term = proposed_term(id, contract, ground.department);
+        let chosen = term.filter(|_| way == RenewalWay::Contract);
+        Some(match (chosen, form.base()) {
+            (Some(end), Draft::Contract(draft)) if draft.end.is_none() => {
+                let base = Contract {
+                    end: Some(end),
+                    ..(**draft).clone()
+                };
+                let (base, about) = (Draft::Contract(Box::new(base)), form.about);
+                let mut form = Self::new(base, None, Command::Renew, form.title, ground);
+                form.about = about;
+                form.focus_on(Id::FieldEnd);
+                form
+            }
+            _ => form,
+        })
     }
 
     /// The form of a contract that follows her last one; without a term in place of `permanent`.

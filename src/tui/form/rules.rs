@@ -5,14 +5,17 @@
 use super::fault::Fault;
 use super::ground::Ground;
 use crate::department::findings::{school_days, writing};
+use crate::domain::check::Severity;
 use crate::domain::{
     Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Contract, ContractId, Date,
     Decision, DecisionId, Regime,
 };
 use crate::law::check::{self, Fact, Finding, RecordPart, Rule};
+use crate::law::piece::last_piece;
 use crate::law::{Law, LawDay, longest};
 use crate::text::Id;
 use crate::words::findings::words;
+use crate::words::source;
 
 type Faults = Vec<(Id, Fault)>;
 
@@ -26,11 +29,19 @@ pub fn of_avs(avs: &Avs, own: Option<u32>, ground: &Ground<'_>) -> Faults {
     })
 }
 
-/// R1, R2, R3, R4, R13, R16, R17 and R19.
+/// R1 to R4, R13, R16, R17, R19, R21 and R22. What is noted that has begun already is a fact: it is
+/// flagged, not refused.
 pub fn of_contract(contract: &Contract, own: Option<u32>, ground: &Ground<'_>) -> Faults {
-    let found = check::of_contract(&writing(ground.department), contract, own.map(ContractId));
+    let mut found = check::of_contract(&writing(ground.department), contract, own.map(ContractId));
+    if own.is_none() && last_piece(contract).first <= ground.today {
+        for finding in &mut found {
+            finding.severity = finding.severity.max(Severity::Warn);
+        }
+    }
     faults(&found, ground, |finding| match finding.part {
         RecordPart::Avs => Id::FieldAvs,
+        RecordPart::Regime => Id::FieldRegime,
+        RecordPart::Credit => Id::FieldCredit,
         RecordPart::Start => Id::FieldStart,
         RecordPart::Amendments => Id::FieldAmendments,
         RecordPart::ShortReason => Id::FieldShortReason,
@@ -76,19 +87,20 @@ pub fn of_absence(absence: &Absence, own: Option<u32>, ground: &Ground<'_>) -> F
 fn faults(found: &[Finding], ground: &Ground<'_>, field: impl Fn(&Finding) -> Id) -> Faults {
     let fault = |finding: &Finding| {
         let words = words(finding, &ground.department.register, ground.text);
-        let (rule, source) = (finding.rule.id(), finding.written.source);
-        let fault = Fault::law(finding.severity, rule, source, words);
+        let source = source::written(&finding.written, ground.text);
+        let fault = Fault::law(finding.severity, finding.rule.id(), &source, words);
         (field(finding), fault)
     };
     found.iter().map(fault).collect()
 }
 
-/// Whether a new contract can only be a permanent one: its term would lie beyond the ceiling, and
-/// the law opens a permanent contract there.
-pub fn is_only_permanent(contract: &Contract, ground: &Ground<'_>) -> bool {
+/// Whether a new contract is offered as a permanent one: its term would lie beyond the ceiling and
+/// the law opens a permanent contract there, or it begins once one is possible.
+pub fn is_rather_permanent(contract: &Contract, ground: &Ground<'_>) -> bool {
     let found = check::of_contract(&writing(ground.department), contract, None);
     found.iter().any(|finding| match finding.fact {
         Fact::BeyondCeiling { then, .. } => then.is_some_and(|then| then.opens_permanent()),
+        Fact::AfterOpening { .. } => true,
         _ => false,
     })
 }

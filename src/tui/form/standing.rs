@@ -1,7 +1,8 @@
 //! The form of what stands already: of a record, of an absence that is planned.
 
 use super::draft::Draft;
-use super::sheets::absence::Days;
+use super::sheets::absence::{Days, Whose};
+use super::since;
 use super::{Form, Ground};
 use crate::command::Command;
 use crate::domain::{Absence, AbsenceId, Absentee, Kind, Ref};
@@ -18,6 +19,7 @@ impl Form {
             return Self::of_amendment(target.typed()?, ground);
         }
         let draft = Draft::of(&ground.department.register, target)?;
+        let draft = since::ahead(draft, ground.today);
         let name = label::of(&ground.department.register, ground.text, target);
         let title = match command {
             Command::AddSlot => ground.text.form_add_slot(name),
@@ -25,6 +27,7 @@ impl Form {
         };
         let mut form = Self::new(draft, Some(target), command, title, ground);
         if target.kind == Kind::Accompaniment {
+            form.ask_since(ground);
             form.ready_for_a_slot();
         }
         Some(form)
@@ -95,19 +98,26 @@ impl Form {
 
 /// Whose absence it may as well be. Asked of a pupil, the absence proposed is that of her AVS: her
 /// own is one choice away.
-fn others(absence: &Absence, ground: &Ground<'_>) -> Vec<Absentee> {
+fn others(absence: &Absence, ground: &Ground<'_>) -> Vec<Whose> {
     let on = absence.from.date;
     match absence.who {
         Absentee::Avs(avs) => {
             let links = ground.department.register.accompaniments_by(avs);
             links
                 .filter(|(_, link)| link.valid_on(on))
-                .filter_map(|(_, link)| link.pupil.map(Absentee::Pupil))
+                .filter_map(|(_, link)| link.pupil.map(|pupil| (Absentee::Pupil(pupil), None)))
                 .collect()
         }
         Absentee::Pupil(pupil) => {
             let avs = ground.department.avs_of_pupil_on(pupil, on);
-            avs.map(Absentee::Avs).into_iter().collect()
+            avs.map(|avs| (Absentee::Avs(avs), None))
+                .into_iter()
+                .collect()
+        }
+        Absentee::Establishment(at) => {
+            let classes = ground.department.classes_at(at).into_iter().map(Some);
+            let all = std::iter::once(None).chain(classes);
+            all.map(|class| (absence.who, class)).collect()
         }
     }
 }

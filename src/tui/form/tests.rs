@@ -136,21 +136,37 @@ fn a_contract_longer_than_36_months_is_refused_with_its_rule() {
         .on(Id::FieldRegime)
         .keys(r#""a""#);
     assert_eq!(bench.form().field(Id::FieldRegime).unwrap().shown(), "AED");
+    bench.on(Id::FieldFunction).keys("right");
     bench
-        .fill(Id::FieldStart, "01/09/2003")
-        .fill(Id::FieldEnd, "01/09/2006");
-    assert_eq!(
-        bench.fault(Id::FieldEnd),
-        "36 mois au plus : le 31/08/2006 au plus tard"
-    );
+        .fill(Id::FieldStart, "01/12/2026")
+        .fill(Id::FieldEnd, "01/12/2029");
+    let too_long = "36 mois au plus : le 30/11/2029 au plus tard";
+    assert_eq!(bench.fault(Id::FieldEnd), too_long);
     bench.keys("enter");
     assert_eq!(bench.status(), "1 champ à corriger");
     bench.fill(Id::FieldEnd, "36m");
     assert_eq!(bench.fault(Id::FieldEnd), "");
     assert_eq!(
         bench.form().field(Id::FieldEnd).unwrap().day(),
-        Some(date(2006, 8, 31))
+        Some(date(2029, 11, 30))
     );
+}
+
+#[test]
+fn a_contract_that_has_begun_already_is_noted_and_flagged_not_refused() {
+    let mut bench = Bench::new();
+    bench
+        .begin(Command::NewContract, None)
+        .fill(Id::FieldAvs, "martin")
+        .on(Id::FieldRegime)
+        .keys(r#""a""#);
+    bench
+        .fill(Id::FieldStart, "01/09/2003")
+        .fill(Id::FieldEnd, "01/09/2006");
+    let too_long = "36 mois au plus : le 31/08/2006 au plus tard";
+    assert_eq!(bench.fault(Id::FieldEnd), too_long);
+    bench.keys("enter");
+    assert_eq!(bench.status(), "");
 }
 
 #[test]
@@ -313,7 +329,7 @@ fn a_slot_that_overlaps_is_refused_and_names_the_other() {
         [1, 2]
     );
     assert_eq!(made.next_slot, 3);
-    assert_eq!(made.slots[1].weeks, Weeks::Odd);
+    assert_eq!(made.slots[1].weeks, Weeks::A);
 }
 
 #[test]
@@ -404,7 +420,7 @@ fn a_record_that_changed_since_is_not_overwritten_and_nothing_typed_is_lost() {
     assert!(
         bench
             .status()
-            .starts_with("cette fiche a changé entre-temps")
+            .starts_with("changé entre-temps : enseignant")
     );
     assert_eq!(bench.value(Id::FieldClass), "6e C");
     bench.keys("enter enter");
@@ -448,6 +464,8 @@ fn away(who: Absentee) -> Absence {
         from: at(Minute::START),
         to: at(Minute::END),
         reason: AbsenceReason::Sickness,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     }
 }
@@ -596,7 +614,11 @@ fn english_reads_english() {
     bench
         .fill(Id::FieldSlots, "mon 8:30-11:30, thu afternoon odd lunch")
         .fill(Id::FieldTo, "2027-08-31");
-    assert_eq!(bench.fault(Id::FieldSlots), "");
+    let lunch = bench.fault(Id::FieldSlots);
+    assert!(
+        lunch.starts_with("lunch, no agreement on 10 Nov 2026"),
+        "{lunch}"
+    );
     assert_eq!(bench.echo(Id::FieldTo), "Tue 31 August 2027, in 294 days");
 }
 

@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use super::field::FormField;
-use super::{Form, Ground, Stage};
-use crate::cover::{ChangedCover, change_of_dates};
+use super::{Form, Ground, Stage, finding};
+use crate::cover::{ChangedCover, Recording, change_of_dates};
 use crate::department::Department;
 use crate::domain::{
     Absence, AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
@@ -34,6 +34,11 @@ fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
         let words = cx.text.form_mend(refused.len());
         form.go(*first);
         return Some(Action::Say(Status::warning(words)));
+    }
+    let open = form.fields.iter().position(|field| field.is_open(&ground));
+    if let Some(at) = open {
+        form.go(at);
+        return finding::choose(form, &ground);
     }
     if let Some(absence) = answer(form) {
         return Some(Action::Answer(Answer::Absence(absence)));
@@ -89,7 +94,8 @@ fn write(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
     let now = Moment::from(cx.now);
     let Some(changes) = form
         .made()
-        .and_then(|made| changes(made, form.target, cx.department, now))
+        .map(|made| form.whole(made, register, cx.today))
+        .and_then(|made| changes(&made, form.target, cx.department, now))
     else {
         form.step_back();
         return Vec::new();
@@ -100,24 +106,29 @@ fn write(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
     vec![Write::said(act, said)]
 }
 
-/// The record changed since: the same texts over the record as it stands now.
+/// The record changed since: the same texts over the record as it stands now; which fields somebody
+/// else changed is said.
 fn stale(form: &mut Form, cx: &Cx<'_>, target: Ref) -> Action {
     let ground = Ground::of(cx);
+    let opened = form.base().values();
     let fresh = match (&form.of_absence, form.asked) {
         (Some(of), Some(asked)) => Form::of_dates(of, asked, &ground),
         _ => Form::of_record(target, form.command, &ground),
     };
-    let id = match fresh {
+    let words = match fresh {
         Some(fresh) => {
+            let now = fresh.base().values();
+            let changed = opened.iter().zip(&now).filter(|(was, is)| was != is);
+            let labels: Vec<&str> = changed.map(|((id, _), _)| cx.text.get(*id)).collect();
             *form = form.over(fresh, &ground);
-            Id::FormStale
+            cx.text.form_stale(labels.join(", "))
         }
         None => {
             form.step_back();
-            Id::FormGone
+            cx.text.get(Id::FormGone).to_owned()
         }
     };
-    Action::Say(Status::warning(cx.text.get(id)))
+    Action::Say(Status::warning(words))
 }
 
 /// The rules overruled, with the person's words.
@@ -153,9 +164,12 @@ fn changes(
         Draft::Absence(days) => {
             let mut changes = Changes::of(register);
             let (id, absence) = (target?.typed::<AbsenceId>()?, days.absence()?);
-            let touched = changed_covers::changed_by(department, id, Some(&absence), now);
-            changes.set(id, absence);
+            let recording = Recording::edited(register, id, &absence);
+            let absence = &recording.absence;
+            let touched = changed_covers::changed_by(department, id, Some(absence), now);
+            recording.write(&mut changes);
             change_of_dates::write(&mut changes, &touched);
+            recording.join(register, &mut changes, id);
             changes.done()
         }
     };

@@ -4,6 +4,7 @@ use super::{clock, hours, week};
 use crate::department::Department;
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, EstablishmentId, Kind, PupilId, Ref};
+use crate::law::Clock;
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
@@ -98,10 +99,13 @@ fn state_word(target: Ref, cx: &Cx<'_>) -> (String, Meaning) {
                 .register
                 .get(PupilId(target.id))
                 .and_then(|pupil| pupil.class.clone());
-            (
-                class.map(|class| class.to_string()).unwrap_or_default(),
-                Meaning::Quiet,
-            )
+            let class = class.map(|class| class.to_string());
+            if department.pupil_hours(PupilId(target.id)).waiting {
+                let waits = text.get(Id::Waiting).to_owned();
+                let words: Vec<String> = std::iter::once(waits).chain(class).collect();
+                return (words.join(" · "), Meaning::Attention);
+            }
+            (class.unwrap_or_default(), Meaning::Quiet)
         }
         Kind::Establishment => {
             let kind = department
@@ -141,13 +145,20 @@ fn avs_facts(id: AvsId, cx: &Cx<'_>) -> Vec<PaneLine> {
     if let Some(phone) = &avs.phone {
         fact(Id::FactPhone, phone.to_string(), Meaning::Text);
     }
-    fact(
-        Id::FactContract,
-        clock::contract_words(id, cx),
-        Meaning::Text,
-    );
-    let (words, meaning) = clock::ceiling_words(id, cx);
-    fact(Id::FactCeiling, words, meaning);
+    let clocks: Vec<&Clock> = department.clocks().of_avs(id).collect();
+    if clocks.is_empty() {
+        let none = text.get(Id::NotUnderContract).to_owned();
+        fact(Id::FactContract, none, Meaning::Text);
+    }
+    for hers in clocks {
+        fact(
+            Id::FactContract,
+            clock::contract_words(hers, cx),
+            Meaning::Text,
+        );
+        let (words, meaning) = clock::ceiling_words(hers, cx);
+        fact(Id::FactCeiling, words, meaning);
+    }
     let hours = department.avs_hours(id);
     let placed = match hours.contracted {
         Some(contracted) => {

@@ -7,5 +7,6 @@ pub mod deadlines;
 pub mod home;
 pub mod journal;
 pub mod list;
+pub mod missing;
 pub mod plan;
 pub mod store;

@@ -1,31 +1,51 @@
 //! Whose absence is meant, and the plan that shows it: as it was left, or begun.
 
 use super::Session;
+use crate::cover::recording::recorded;
 use crate::department::Department;
 use crate::domain::{
-    Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, Kind, Minute, Minutes, Moment,
-    PupilId, Ref,
+    Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Clean, Date, EstablishmentId, Kind, Minute,
+    Minutes, Moment, PupilId, Ref,
 };
 use crate::text::Id;
 use crate::tui::action::status::Status;
 use crate::tui::screens::plan::{AbsencePlan, Absent};
 use crate::words::label;
 
-/// Proposes the absence of someone: her recorded one if there is, else today, whole day. For a
-/// pupil it is that of her AVS; Tab changes it to her own.
-pub fn of(session: &mut Session, department: &Department, target: Ref) {
+/// Proposes the absence of someone, or of a class of a school: the recorded one if there is, else
+/// today, whole day.
+pub fn of(session: &mut Session, department: &Department, target: Ref, class: Option<Clean>) {
     session.close_all();
     let day = department.school_day();
-    let who = whose(department, target, day);
-    if let Some((id, _)) = department.absence_on(who, day) {
+    let who = match target.kind {
+        Kind::Avs => Absentee::Avs(AvsId(target.id)),
+        Kind::Establishment => Absentee::Establishment(EstablishmentId(target.id)),
+        _ => Absentee::Pupil(PupilId(target.id)),
+    };
+    let held = recorded(&department.register, who).into_iter();
+    let mut held = held.filter(|(_, absence)| absence.touches(day) && absence.class == class);
+    if let Some((id, _)) = held.next() {
         return open(session, department, id);
     }
-    if let Some(draft) = session.trail.draft_of(who) {
+    let draft = session.trail.draft_of(who).filter(|draft| {
+        let place = draft.absences.place_of(who).unwrap_or_default();
+        draft.absences.at(place).absence.class == class
+    });
+    if let Some(draft) = draft {
         session.go(Box::new(draft));
         session.say(Status::info(session.around.text.get(Id::PlanDraftBack)));
         return;
     }
-    session.go(Box::new(AbsencePlan::of(Absent::draft(drafted(who, day)))));
+    let absence = Absence {
+        reason: match (who, &class) {
+            (Absentee::Establishment(_), None) => AbsenceReason::Closure,
+            (Absentee::Establishment(_), Some(_)) => AbsenceReason::Outing,
+            _ => AbsenceReason::Sickness,
+        },
+        class,
+        ..drafted(who, day)
+    };
+    session.go(Box::new(AbsencePlan::of(Absent::draft(absence))));
     if day != session.today() {
         let text = &session.around.text;
         session.status = Some(Status::info(text.no_school_today(text.day_long(day))));
@@ -38,17 +58,12 @@ pub fn open(session: &mut Session, department: &Department, id: AbsenceId) {
         let left = session.trail.plan_of(id);
         // A draft that was left, when its absence alone was recorded.
         let left = left.or_else(|| session.trail.draft_of(absence.who));
-        let plan = left.unwrap_or_else(|| {
-            AbsencePlan::of(Absent {
-                absence: absence.clone(),
-                recorded: Some(id),
-            })
-        });
+        let plan = left.unwrap_or_else(|| AbsencePlan::of(Absent::recorded(id, absence.clone())));
         session.go(Box::new(plan));
     }
 }
 
-/// Whose absence is meant by someone: of a pupil her AVS's, if she has one.
+/// Who joins a plan: of a pupil her AVS, if she has one.
 fn whose(department: &Department, target: Ref, day: Date) -> Absentee {
     match target.kind {
         Kind::Avs => Absentee::Avs(AvsId(target.id)),
@@ -71,6 +86,8 @@ pub fn drafted(who: Absentee, day: Date) -> Absence {
             minute: Minute::END,
         },
         reason: AbsenceReason::Sickness,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::ZERO,
     }
 }
@@ -94,10 +111,7 @@ pub fn join(session: &mut Session, department: &Department, target: Ref) {
         None => session.trail.draft_of(who),
     };
     let absent = match (recorded, &left) {
-        (Some((id, absence)), _) => Absent {
-            absence: absence.clone(),
-            recorded: Some(id),
-        },
+        (Some((id, absence)), _) => Absent::recorded(id, absence.clone()),
         (None, Some(left)) => {
             let place = left.absences.place_of(who).unwrap_or_default();
             left.absences.at(place).clone()

@@ -43,7 +43,7 @@ pub struct SessionPlace<T = Trail, O = Numbered<Overlay>> {
 impl SessionPlace {
     /// The number of this shape. One more whenever a type in it changes: a place of another number
     /// counts as none.
-    pub const FORMAT: u16 = 2;
+    pub const FORMAT: u16 = 3;
 }
 
 impl Session {

@@ -11,10 +11,11 @@ use crate::keymap::{Edit, Key};
 use crate::text::Id;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
-use crate::tui::action::{Action, Answer, Asked, Tag, Task, Write};
+use crate::tui::action::{Action, Answer, Asked, Route, Tag, Task, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::palette::Palette;
+use crate::tui::screens::plan::{AbsencePlan, Leaving, ask_to_depart};
 
 /// What the topmost component answers, with its number.
 macro_rules! top {
@@ -89,6 +90,14 @@ fn of_every_screen(
     department: &Department,
     command: Command,
 ) -> Vec<Effect> {
+    let leaves = match command {
+        Command::Back | Command::Forward => session.overlay().is_none(),
+        Command::Quit => true,
+        _ => Screen::of_command(command).is_some_and(|to| !to.is_same_place(session.screen())),
+    };
+    if leaves && let Some(effects) = held_back(session, department, Leaving::Do(command)) {
+        return effects;
+    }
     if let Some(screen) = Screen::of_command(command) {
         routes::visit(session, screen);
         return routes::arrived(session);
@@ -152,6 +161,10 @@ pub fn perform(
     let mut effects = Vec::new();
     for action in actions {
         match action {
+            Action::Go(route) if is_held_back(session, by, &route) => {
+                let asked = held_back(session, department, Leaving::Go(route));
+                effects.extend(asked.unwrap_or_default());
+            }
             Action::Go(route) => match routes::go(session, department, route) {
                 routes::Way::There(more) => effects.extend(more),
                 routes::Way::Verb(actions) => {
@@ -192,6 +205,40 @@ pub fn perform(
         }
     }
     effects
+}
+
+/// A plan that is not written shows, and something that is not its own leads elsewhere.
+fn is_held_back(session: &Session, by: u32, route: &Route) -> bool {
+    let leads_away = matches!(
+        route,
+        Route::Card(_)
+            | Route::Absence(_)
+            | Route::AbsenceOf(_)
+            | Route::AbsenceOfClass(..)
+            | Route::Calls(_)
+            | Route::CallsTogether { .. }
+            | Route::Deadlines(_)
+    );
+    let plan = session.screen().plan();
+    leads_away && by != session.trail.number() && plan.is_some_and(AbsencePlan::holds_back)
+}
+
+/// Asks before a plan is left that is not written; none where none shows.
+fn held_back(
+    session: &mut Session,
+    department: &Department,
+    leaving: Leaving,
+) -> Option<Vec<Effect>> {
+    let plan = session.trail.here_mut().plan_mut()?;
+    if !plan.holds_back() {
+        return None;
+    }
+    plan.leave_by(leaving);
+    session.close_all();
+    let (cx, trail, _) = session.parts(department);
+    let asked = ask_to_depart(trail.here().plan()?, &cx);
+    let by = session.trail.number();
+    Some(perform(session, department, by, vec![asked]))
 }
 
 /// Closes the question on top and gives its answer to whoever asked.

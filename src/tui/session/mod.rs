@@ -201,6 +201,14 @@ impl Session {
         }
     }
 
+    /// Whether a digit chooses something of what shows.
+    fn chooses(&self, n: usize) -> bool {
+        match self.overlay() {
+            Some(overlay) => overlay.chooses(n),
+            None => self.screen().chooses(n),
+        }
+    }
+
     /// What a component may read.
     pub fn cx<'a>(&'a self, department: &'a Department) -> Cx<'a> {
         let (today, contexts) = (self.today(), self.contexts());

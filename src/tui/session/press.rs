@@ -18,6 +18,12 @@ pub fn key(session: &mut Session, department: &Department, key: Key) -> Vec<Effe
     if let Some(effects) = dispatch::key(session, department, key) {
         return effects;
     }
+    if session.resolver.pending().is_empty()
+        && let Some(n) = number(session, key)
+        && session.chooses(n)
+    {
+        return dispatch::nth(session, department, n);
+    }
     let (contexts, keymap) = (session.contexts(), session.around.keymap.clone());
     match session.resolver.press(&keymap, key, contexts) {
         KeyOutcome::Command(command) => {
@@ -58,9 +64,15 @@ fn typed(session: &mut Session, department: &Department, edit: Option<Edit>) -> 
 
 /// The digit of a choice; on AZERTY of the unshifted row too.
 fn chosen(session: &mut Session, department: &Department, key: Key) -> Vec<Effect> {
-    let keyboard = session.around.keyboard.unwrap_or(Keyboard::Qwerty);
-    match digit(key, keyboard) {
-        Some(n) if n > 0 => dispatch::nth(session, department, usize::from(n)),
-        _ => Vec::new(),
+    match number(session, key) {
+        Some(n) => dispatch::nth(session, department, n),
+        None => Vec::new(),
     }
+}
+
+/// The digit that a key means; not 0.
+fn number(session: &Session, key: Key) -> Option<usize> {
+    let keyboard = session.around.keyboard.unwrap_or(Keyboard::Qwerty);
+    let digit = digit(key, keyboard).filter(|n| *n > 0);
+    digit.map(usize::from)
 }

@@ -1,16 +1,17 @@
 //! Where a route leads: the only place that makes screens and overlays of ids and values.
 
 use super::messages::Effect;
-use super::shown::Screen;
+use super::shown::{Overlay, Screen};
 use super::{Session, absence, past, verbs};
 use crate::command::Command;
-use crate::cover::called_together;
+use crate::cover::{Placing, Wanted, called_together};
 use crate::department::Department;
 use crate::domain::{
-    AbsenceId, Absentee, AccompanimentId, ContractId, CoverId, DecisionId, Kind, MeetingId, Ref,
+    AbsenceId, Absentee, AccompanimentId, ContractId, CoverId, DecisionId, Kind, MeetingId,
+    PupilId, Ref,
 };
 use crate::text::Id;
-use crate::tui::action::{Action, Purpose, Route, Status, Tab, Task};
+use crate::tui::action::{Action, Purpose, Reason, Route, Status, Tab, Task};
 use crate::tui::component::Component;
 use crate::tui::form::{Form, Ground};
 use crate::tui::overlays::erasing::Erasing;
@@ -21,6 +22,7 @@ use crate::tui::overlays::reassign::Reassign;
 use crate::tui::screens::calls::Calls;
 use crate::tui::screens::card::Card;
 use crate::tui::screens::deadlines::Deadlines;
+use crate::tui::screens::missing::Missing;
 
 /// What a route led to.
 pub enum Way {
@@ -71,7 +73,10 @@ pub fn go(session: &mut Session, department: &Department, route: Route) -> Way {
     match route {
         Route::Card(target) => card(session, department, target),
         Route::Absence(id) => absence::open(session, department, id),
-        Route::AbsenceOf(target) => absence::of(session, department, target),
+        Route::AbsenceOf(target) => absence::of(session, department, target, None),
+        Route::AbsenceOfClass(at, class) => {
+            absence::of(session, department, at.into(), Some(class));
+        }
         Route::Join(target) => absence::join(session, department, target),
         Route::Calls(id) => calls(session, department, id),
         Route::CallsTogether {
@@ -118,9 +123,13 @@ pub fn go(session: &mut Session, department: &Department, route: Route) -> Way {
             }
         }
         Route::Reassign(ids) => {
-            let reassign = Reassign::new(department, ids, session.today());
+            let wanted = Wanted::whole(&ids);
+            let reassign = Reassign::new(department, wanted, session.today());
             session.show(Box::new(reassign));
         }
+        Route::Missing => visit(session, Missing::default().into()),
+        Route::Place(pupil) => return place(session, department, pupil),
+        Route::Placing(placing) => placed(session, department, placing),
         Route::Noting(contract, happening) => {
             let step = NoticeStep::new(&session.cx(department), (contract, happening), "");
             session.show(Box::new(step));
@@ -158,6 +167,38 @@ fn card(session: &mut Session, department: &Department, target: Ref) {
     visit(session, card.into());
 }
 
+/// Shows who has hours for a pupil, unless that shows, and asks for the slots.
+fn place(session: &mut Session, department: &Department, pupil: PupilId) -> Way {
+    let Some(placing) = department.placing(pupil) else {
+        let words = Reason::NoSchool.words(&session.around.text).to_owned();
+        session.say(Status::warning(words));
+        return Way::There(Vec::new());
+    };
+    let shown = match session.overlay() {
+        Some(Overlay::Reassign(shown)) => shown.slots_of(pupil),
+        _ => None,
+    };
+    if shown.is_none() {
+        placed(session, department, placing);
+    }
+    let ask = verbs::placing(&session.cx(department), pupil, &shown.unwrap_or_default());
+    Way::Verb(vec![ask])
+}
+
+/// Shows who can take the slots of a pupil, where her candidates show already.
+fn placed(session: &mut Session, department: &Department, placing: Placing) {
+    let pupil = placing.pupil;
+    match session.overlays.last_mut().map(|placed| &mut placed.shown) {
+        Some(Overlay::Reassign(shown)) if shown.slots_of(pupil).is_some() => {
+            shown.want(department, placing.into());
+        }
+        _ => {
+            let from = department.placed_from(pupil);
+            session.show(Box::new(Reassign::new(department, placing.into(), from)));
+        }
+    }
+}
+
 /// The AVS, pupil or school whose card shows a record.
 fn owner(department: &Department, target: Ref) -> Option<Ref> {
     let register = &department.register;
@@ -173,6 +214,7 @@ fn owner(department: &Department, target: Ref) -> Option<Ref> {
         Kind::Absence => match register.get(AbsenceId(id))?.who {
             Absentee::Avs(avs) => avs.into(),
             Absentee::Pupil(pupil) => pupil.into(),
+            Absentee::Establishment(at) => at.into(),
         },
         Kind::Meeting => register.get(MeetingId(id))?.pupil.into(),
         Kind::Cover => register.get(CoverId(id))?.avs?.into(),

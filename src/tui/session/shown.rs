@@ -30,6 +30,7 @@ use crate::tui::screens::deadlines::Deadlines;
 use crate::tui::screens::home::Home;
 use crate::tui::screens::journal::JournalScreen;
 use crate::tui::screens::list::List;
+use crate::tui::screens::missing::Missing;
 use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::screens::store::StoreScreen;
 
@@ -120,6 +121,9 @@ macro_rules! table {
             fn day(&self) -> Option<Date> {
                 each!(self, [$($variant)*], it => it.day())
             }
+            fn chooses(&self, n: usize) -> bool {
+                each!(self, [$($variant)*], it => it.chooses(n))
+            }
             fn is_draft(&self) -> bool {
                 each!(self, [$($variant)*], it => it.is_draft())
             }
@@ -164,6 +168,8 @@ table! {
         Plan(Box<AbsencePlan>),
         /// The calls that a plan asks for.
         Calls(Box<Calls>),
+        /// Pupils without enough help, with who could take them.
+        Missing(Missing),
     }
 }
 
@@ -220,6 +226,7 @@ impl Screen {
             Command::GoEstablishments => Box::new(List::new(Kind::Establishment)).into(),
             Command::GoContracts => Contracts::default().into(),
             Command::GoDeadlines => Deadlines::default().into(),
+            Command::GoMissing => Missing::default().into(),
             Command::GoJournal => JournalScreen::default().into(),
             Command::GoStore => StoreScreen::default().into(),
             _ => return None,

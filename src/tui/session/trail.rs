@@ -135,8 +135,7 @@ impl Trail {
             return false;
         };
         self.here = screen;
-        let same =
-            |plan: &AbsencePlan| plan.absences.is_draft() && plan.absences.share_someone(&absences);
+        let same = |plan: &AbsencePlan| plan.absences.share_someone(&absences);
         self.kept.retain(|plan| !same(plan));
         for screens in [&mut self.behind, &mut self.ahead] {
             screens.retain(|placed| !placed.shown.plan().is_some_and(same));

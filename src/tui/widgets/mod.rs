@@ -5,6 +5,7 @@ pub mod filter_line;
 pub mod input;
 pub mod line;
 pub mod painter;
+pub mod parts;
 pub mod scroll;
 pub mod secret;
 pub mod table;

@@ -91,6 +91,11 @@ impl Table {
         Self { columns: placed }
     }
 
+    /// How wide the last column is.
+    pub fn last(&self) -> u16 {
+        self.columns.last().map_or(0, |(_, _, width)| *width)
+    }
+
     /// The titles.
     pub fn titles(&self, painter: &mut Painter<'_>, y: u16, text: &Text) {
         for (col, x, width) in &self.columns {

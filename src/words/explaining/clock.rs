@@ -5,49 +5,62 @@ use super::super::notice_state;
 use super::super::todo::losing;
 use super::sum::{self, Rank, SumEntry};
 use crate::department::Department;
-use crate::domain::{AvsId, Contract};
-use crate::law::clock::trial_until;
+use crate::domain::{AvsId, Contract, Regime};
 use crate::law::notice_state::{DueNotice, InterviewStep};
-use crate::law::{self, Clock, Flag, Law, LawDay, NoticeState};
+use crate::law::value::Ceiling;
+use crate::law::{self, Clock, Law, LawDay, NoticeState, trial_until};
 use crate::text::{Id, Text};
 
 /// What the screen shows of a clock: the sum, the trial while it runs, the longest renewal.
 pub fn summary(clock: &Clock, day: LawDay, text: &Text, department: &Department) -> Vec<SumEntry> {
     let all = department.register.contracts_of(clock.avs);
     let contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
-    let whole = law::sum(Law::embedded(), &contracts, clock.engagement.on, day);
+    let Some(regime) = clock.regime() else {
+        return sum::uncounted(&contracts, clock.engagement.on, text);
+    };
+    let whole = law::sum(
+        Law::embedded(),
+        &contracts,
+        regime,
+        clock.engagement.on,
+        day,
+    );
     let mut entries = sum::engagement(&whole, &contracts, day.or(department.today()), text);
-    if let Some(words) = judged_before(clock, text) {
-        entries.push(SumEntry::new(Rank::Other, words, ""));
-    }
-    let mut date = |id, on| entries.push(SumEntry::new(Rank::Date, text.get(id), text.date(on)));
+    let date = |id, on| SumEntry::new(Rank::Date, text.get(id), text.date(on));
     if let Some(until) = clock.engagement.renewal_until {
-        date(Id::SumRenewal, until);
+        let entry = date(Id::SumRenewal, until);
+        // Where the ceiling limits it, a gap moves both.
+        let limited = clock.ceiling() == Some(until) && regime == Regime::EducationAssistant;
+        entries.push(match limited {
+            true => entry.noted(text.get(Id::SumRenewalGap)),
+            false => entry,
+        });
     }
-    let trial = trial_until(&contracts, department.today(), day);
+    let trial = trial_until(&contracts, regime, department.today(), day);
     if let Some(until) = trial.filter(|until| department.today() <= *until) {
-        date(Id::SumTrial, until);
+        entries.push(date(Id::SumTrial, until));
     }
     entries
 }
 
-/// A fixed term begun under an older law is judged by that law, which the ceiling of today hides.
-fn judged_before(clock: &Clock, text: &Text) -> Option<String> {
-    let limit = clock.engagement.limit?;
-    let judged = clock.flag.is_some_and(|flag| flag != Flag::Over) && clock.engagement.over;
-    judged.then(|| text.sum_judged_before(text.date(limit.from)))
-}
-
-/// The whole explanation: every line of the sum, the notice, pupils.
+/// The whole explanation: every line of the sum, the notice, pupils; of several clocks each under
+/// its name.
 pub(super) fn lines(avs: AvsId, day: LawDay, text: &Text, department: &Department) -> Vec<Line> {
-    let Some(clock) = law::clock_of(&department.register, avs, department.today(), day) else {
+    let clocks = law::clocks_of(&department.register, avs, department.today(), day);
+    if clocks.is_empty() {
         return vec![Line::new(Weight::Plain, text.get(Id::NotUnderContract), "")];
-    };
-    let mut lines = Vec::new();
-    for entry in summary(&clock, day, text, department) {
-        lines.extend(told(entry, text));
     }
-    lines.extend(deadlines(&clock, text, department));
+    let mut lines = Vec::new();
+    for clock in &clocks {
+        if let Some(regime) = clock.regime().filter(|_| clocks.len() > 1) {
+            let name = text.sum_clock(text.regime(regime));
+            lines.push(Line::new(Weight::Heading, name, ""));
+        }
+        for entry in summary(clock, day, text, department) {
+            lines.extend(told(entry, text));
+        }
+        lines.extend(deadlines(clock, text, department));
+    }
     lines
 }
 
@@ -73,12 +86,25 @@ fn told(entry: SumEntry, text: &Text) -> Vec<Line> {
 /// Where the notice stands and what comes next, then the pupils who lose their AVS.
 fn deadlines(clock: &Clock, text: &Text, department: &Department) -> Vec<Line> {
     let mut lines = standing(clock, text, department);
+    if is_prudence(clock) {
+        lines.push(Line::new(Weight::Under, text.get(Id::SumPrudence), ""));
+    }
     let names = losing(clock.avs, clock, department);
     if !names.is_empty() {
         let words = text.sum_losing(names.join(", "));
         lines.push(Line::new(Weight::Plain, words, names.len().to_string()));
     }
     lines
+}
+
+/// The engagement ends at the ceiling, in the contract whose notice is told: no renewal was possible,
+/// and a notice is no duty there.
+fn is_prudence(clock: &Clock) -> bool {
+    let ends = clock.engagement.word.map(|word| word.value) == Some(Ceiling::Ends);
+    let told = clock
+        .standing
+        .filter(|(_, state)| state.to_give().is_some());
+    ends && told.is_some_and(|(id, _)| clock.ceiling_contract == Some(id))
 }
 
 /// The notice of her contract: while it is ahead a date like the others, then a state in words,

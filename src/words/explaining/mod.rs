@@ -13,7 +13,7 @@ use super::statute;
 use crate::department::Department;
 use crate::domain::{AvsId, ContractId, Date, EstablishmentId, Kind, PupilId, Ref};
 use crate::law::LawDay;
-use crate::text::Text;
+use crate::text::{Id, Text};
 
 pub use clock::summary as clock_summary;
 pub use sum::{Rank, SumEntry, engagement};
@@ -44,10 +44,36 @@ pub fn of(
         Kind::Establishment => school::lines(EstablishmentId(about.id), text, department),
         _ => Vec::new(),
     });
+    lines.extend(ahead(about, law, text, department));
     lines.extend(super::findings::lines(about, day, text, department));
+    if about.kind == Kind::Avs {
+        let (avs, on) = (AvsId(about.id), department.today());
+        let register = &department.register;
+        lines.extend(super::file_facts::lines(register, avs, on, day, text));
+    }
     lines.extend(statute::lines(about, day, text, department));
+    lines.push(Line::default());
+    lines.push(Line::new(Weight::Under, text.get(Id::LawNoLawyer), ""));
     let name = label::of(&department.register, text, about);
     (text.how_computed(name), lines)
+}
+
+/// A change of the law weeks ahead, of the regimes of the contracts that a record is about.
+fn ahead(about: Ref, law: Option<Date>, text: &Text, department: &Department) -> Vec<Line> {
+    let register = &department.register;
+    let avs = match about.kind {
+        Kind::Avs => Some(AvsId(about.id)),
+        Kind::Contract => register.get(ContractId(about.id)).map(|one| one.avs),
+        _ => None,
+    };
+    let on = law.unwrap_or(department.today());
+    let hers = avs.into_iter().flat_map(|avs| register.contracts_of(avs));
+    let present = hers.map(|(_, one)| one).filter(|one| one.covers(on));
+    let told = super::law_ahead::lines(present.map(|one| one.regime), on, text);
+    let lines = told.into_iter();
+    lines
+        .map(|words| Line::new(Weight::Strong, words, ""))
+        .collect()
 }
 
 /// Her engagement, then what she still has to give beyond her weeks.

@@ -14,7 +14,7 @@ pub(super) fn lines(id: PupilId, text: &Text, department: &Department) -> Vec<Li
     let mut lines = Vec::new();
     for (_, link) in links.filter(|(_, link)| link.valid_on(day)) {
         let who = label::avs(&department.register, link.avs);
-        for slot in &link.slots {
+        for slot in link.slots_on(day) {
             let what = format!("{who} · {}", words::slot(text, slot));
             lines.push(Line::from((what, text.minutes(slot.length()))));
         }

@@ -17,10 +17,10 @@ impl LawQuestion<'_> {
             value::pupils,
         );
         let Some(contract) = self.present(id) else {
-            return usual.into_iter().collect();
+            return usual.into_iter().chain(self.circular()).collect();
         };
         let Some(table) = self.law.table(contract.regime) else {
-            return usual.into_iter().collect();
+            return usual.into_iter().chain(self.circular()).collect();
         };
         let mut all = self.clock(table);
         all.extend(self.signing(table, contract));
@@ -33,7 +33,19 @@ impl LawQuestion<'_> {
             text,
             value::diploma,
         ));
+        all.extend(self.circular());
         all
+    }
+
+    /// Whether the circular that most of it was is still in force, and its title on AVS.
+    fn circular(&self) -> impl Iterator<Item = Provision> {
+        let (on, common) = (self.day.or(self.department.today()), &self.law.common);
+        let read = |about, values| {
+            Provision::read(("2003-092", about), values, on, self.text, value::yes_no)
+        };
+        let title_two = read(Id::AboutTitleTwo, &common.title_two_in_force);
+        let whole = read(Id::AboutCircular, &common.circular_in_force);
+        [title_two, whole].into_iter().flatten()
     }
 
     /// Her contract today, else the one that chooses her clock: the last begun, the first to come.

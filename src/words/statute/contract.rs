@@ -33,7 +33,7 @@ impl LawQuestion<'_> {
                 value::months,
             ),
             Provision::read(
-                ("R1", Id::AboutContractExactly),
+                ("R2", Id::AboutContractExactly),
                 &table.contract_months_exactly,
                 on,
                 text,
@@ -45,6 +45,13 @@ impl LawQuestion<'_> {
                 on,
                 text,
                 value::times,
+            ),
+            Provision::read(
+                ("R22", Id::AboutAsAvs),
+                &table.new_avs_contracts,
+                on,
+                text,
+                value::yes_no,
             ),
             Provision::read(("R5", Id::AboutTrial), &table.trial, on, text, value::trial),
         ];
@@ -70,11 +77,25 @@ impl LawQuestion<'_> {
                 value::ceiling,
             ),
             Provision::read(
+                ("R3", Id::AboutPermanent),
+                &table.permanent_months,
+                on,
+                text,
+                value::months,
+            ),
+            Provision::read(
                 ("R3", Id::AboutReset),
                 &table.reset_months,
                 on,
                 text,
                 value::more_than,
+            ),
+            Provision::read(
+                ("R3", Id::AboutEmergency),
+                &table.neutral_in_gaps,
+                on,
+                text,
+                |periods, text| value::neutral(periods, text),
             ),
         ];
         all.into_iter().flatten().collect()

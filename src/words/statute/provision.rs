@@ -1,6 +1,7 @@
 //! One dated value of the law in words, as it is read on a day.
 
 use super::super::line::{Line, Weight};
+use super::super::source::since;
 use crate::domain::Date;
 use crate::law::{Dated, Values};
 use crate::text::{Id, Text};
@@ -32,8 +33,8 @@ pub struct InForce {
     pub value: String,
     /// Its first day.
     pub since: Date,
-    /// Where it is written.
-    pub source: String,
+    /// Since when it holds, and where it is written.
+    pub told: String,
     /// The sentence of the law's table.
     pub sentence: String,
 }
@@ -64,9 +65,8 @@ impl Provision {
             next: next.map(|dated| (dated.from, words(dated))),
             now: now.map(|dated| InForce {
                 value: words(dated),
-                since: dated.from,
-                // The tables are plain; the screen sets type.
-                source: dated.source.replace('\'', "’"),
+                since: dated.since(),
+                told: since(dated, text),
                 sentence: dated
                     .text
                     .as_deref()
@@ -101,9 +101,7 @@ impl Provision {
         if !now.sentence.is_empty() {
             lines.push(under(now.sentence.clone()));
         }
-        lines.push(under(
-            text.statute_since(text.date(now.since), now.source.as_str()),
-        ));
+        lines.push(under(now.told.clone()));
         let before = self.before.as_ref();
         let before = before.map(|value| text.statute_before(value.as_str()));
         let next = self

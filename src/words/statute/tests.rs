@@ -19,9 +19,9 @@ fn named(table: &RegimeTable) -> Vec<Option<&str>> {
     }
     texts!(
         contract_months contract_months_exactly renewals short_contract_months engagement_months
-        ceiling reset_months new_avs_contracts trial notice notice_length interview answer_days
-        annual_hours weekly_step weeks study_credit_hours quota_step school_weeks
-        examinations_made_up diploma avenant
+        ceiling reset_months new_avs_contracts avs_renewals trial notice notice_length interview answer_days
+        annual_hours weekly_step weeks study_credit_hours permanent_study_credit prorated quota_step
+        school_weeks authorised_made_up examinations_made_up diploma avenant
     )
 }
 
@@ -61,13 +61,20 @@ fn ceiling_on(year: i16) -> Option<Provision> {
 
 #[test]
 fn a_provision_knows_what_was_before_and_what_comes_next() {
-    let then = ceiling_on(2022).unwrap();
-    assert_eq!(then.now.as_ref().unwrap().value, "72 mois");
+    let text = Text::new(Lang::French);
+    let word = |year| {
+        let values = &Law::embedded().aed.ceiling;
+        let about = ("R3", Id::AboutCeiling);
+        Provision::read(about, values, date(year, 9, 1), &text, value::ceiling).unwrap()
+    };
+    let (then, now) = (word(2021), word(2022));
     assert_eq!(then.before, None);
-    assert_eq!(then.next, Some((date(2023, 9, 1), "36 mois".to_owned())));
-    let now = ceiling_on(2023).unwrap();
-    assert_eq!(now.now.as_ref().unwrap().since, date(2023, 9, 1));
-    assert_eq!((now.before.as_deref(), now.next), (Some("72 mois"), None));
+    let next = then.next.unwrap();
+    let value = now.now.as_ref().unwrap();
+    assert_eq!(next, (date(2022, 9, 1), value.value.clone()));
+    assert_eq!(value.since, date(2022, 9, 1));
+    assert_eq!(now.before, then.now.map(|then| then.value));
+    assert_eq!(now.next, None);
 }
 
 #[test]

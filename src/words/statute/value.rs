@@ -1,8 +1,8 @@
 //! The values of the law in words, with their units.
 
 use crate::law::value::{
-    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NoticeLength, NoticeRule,
-    Tier, TrialRule,
+    Avenant, Ceiling, DecisionRule, DiplomaRule, InterviewRule, Lunch, NeutralPeriod, NoticeLength,
+    NoticeRule, Tier, TrialRule,
 };
 use crate::text::{Id, Text};
 
@@ -33,6 +33,14 @@ pub(super) fn yes_no(is: &bool, text: &Text) -> String {
     text.yes_no(*is).to_owned()
 }
 
+/// `24/03/2020 → 10/07/2020, …`.
+pub(super) fn neutral(periods: &[NeutralPeriod], text: &Text) -> String {
+    let told = periods
+        .iter()
+        .map(|it| format!("{} → {}", text.date(it.first), text.date(it.last)));
+    told.collect::<Vec<_>>().join(", ")
+}
+
 pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {
     text.get(super::super::todo::beyond(*word)).to_owned()
 }
@@ -40,7 +48,15 @@ pub(super) fn ceiling(word: &Ceiling, text: &Text) -> String {
 pub(super) fn trial(rule: &TrialRule, text: &Text) -> String {
     match rule {
         TrialRule::Share(of) => text.statute_share(*of),
-        TrialRule::OpenDays(rule) => text.statute_open_days(rule.a_week),
+        TrialRule::OpenDays(rule) => {
+            let open = text.statute_open_days(rule.a_week);
+            match rule.exactly {
+                Some(exactly) => {
+                    text.statute_open_days_exactly(open, text.law_months(exactly.months))
+                }
+                None => open,
+            }
+        }
     }
 }
 
@@ -96,6 +112,13 @@ pub(super) fn diploma(rule: &DiplomaRule, text: &Text) -> String {
     text.get(match rule {
         DiplomaRule::Required => Id::StatuteRequired,
         DiplomaRule::Advised => Id::StatuteAdvised,
+        DiplomaRule::CareOrExperience { months, level_iv } => {
+            return if *level_iv {
+                text.statute_care_or_level(*months)
+            } else {
+                text.statute_care(*months)
+            };
+        }
     })
     .to_owned()
 }

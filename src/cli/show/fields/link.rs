@@ -71,6 +71,7 @@ fn school(register: &Register, id: EstablishmentId, to: &mut Links) {
     to.add(register.avs_based_at(id).map(|(id, _)| id));
     to.add(register.pupils_at(id).map(|(id, _)| id));
     to.add(register.accompaniments_at(id).map(|(id, _)| id));
+    to.add(register.absences_at(id).map(|(id, _)| id));
 }
 
 fn contract(register: &Register, id: ContractId, to: &mut Links) {
@@ -95,6 +96,7 @@ fn absence(register: &Register, id: AbsenceId, to: &mut Links) {
     match register.get(id).map(|absence| absence.who) {
         Some(Absentee::Avs(avs)) => to.add([avs]),
         Some(Absentee::Pupil(pupil)) => to.add([pupil]),
+        Some(Absentee::Establishment(at)) => to.add([at]),
         None => {}
     }
     to.add(register.covers_of(id).map(|(id, _)| id));

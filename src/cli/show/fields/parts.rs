@@ -81,6 +81,7 @@ pub fn of(value: record::Value, text: &Text) -> ShownValue {
         // These are told in their parts.
         V::Nothing
         | V::Part(_)
+        | V::Away(_)
         | V::Setting(_)
         | V::Moment(_)
         | V::NeedRefs(_)

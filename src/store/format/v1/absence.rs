@@ -3,23 +3,29 @@
 use super::number::Number;
 use super::time::{At, Day};
 use super::units::{Minute, Minutes};
-use crate::domain::{AbsenceId, AccompanimentId, AvsId, PupilId};
+use crate::domain::{AbsenceId, AccompanimentId, AvsId, DayPart, PupilId};
+use crate::store::format::Shape;
 use crate::store::format::frozen::frozen;
 
 frozen! {
     /// An absence.
-    record Absence {
+    older Absence {
         who: Absentee,
         from: Moment,
         to: Moment,
         reason: AbsenceReason,
         owed: Minutes,
+        ;
+        class: None,
+        part: DayPart::Whole,
     }
 
     /// Who is absent.
-    choice Absentee {
+    outgrown Absentee {
         Avs(id: Number<AvsId>),
         Pupil(id: Number<PupilId>),
+        ;
+        Self::Pupil(Shape::of(&PupilId(0)))
     }
 
     /// A day and a minute in it.
@@ -29,13 +35,15 @@ frozen! {
     }
 
     /// Why someone is absent.
-    choice AbsenceReason {
+    outgrown AbsenceReason {
         Sickness,
         Leave,
         Training,
         Authorised,
         Strike,
         Other,
+        ;
+        Self::Other
     }
 
     /// Who takes over a need of an absence.

@@ -3,7 +3,8 @@
 use super::number::Number;
 use super::time::Day;
 use super::units::{Minute, Weekday};
-use crate::domain::{AvsId, EstablishmentId, PupilId};
+use crate::domain::{self, AvsId, EstablishmentId, PupilId};
+use crate::store::format::Shape;
 use crate::store::format::frozen::frozen;
 
 frozen! {
@@ -19,20 +20,16 @@ frozen! {
     }
 
     /// One weekly slot.
-    record Slot {
+    older Slot {
         number: u16,
         day: Weekday,
         start: Minute,
         end: Minute,
         weeks: Weeks,
         activity: Activity,
-    }
-
-    /// Which ISO weeks a slot happens in.
-    choice Weeks {
-        Every,
-        Odd,
-        Even,
+        ;
+        from: None,
+        to: None,
     }
 
     /// What a slot is for.
@@ -45,5 +42,31 @@ frozen! {
         Training,
         Meeting,
         Other,
+    }
+}
+
+/// Which weeks a slot happens in. The odd weeks of the first stores are A, the even ones B.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(in crate::store) enum Weeks {
+    Every,
+    Odd,
+    Even,
+}
+
+impl Shape for Weeks {
+    type Value = domain::Weeks;
+    fn of(value: &Self::Value) -> Self {
+        match value {
+            domain::Weeks::Every => Self::Every,
+            domain::Weeks::A => Self::Odd,
+            domain::Weeks::B => Self::Even,
+        }
+    }
+    fn value(self) -> Self::Value {
+        match self {
+            Self::Every => domain::Weeks::Every,
+            Self::Odd => domain::Weeks::A,
+            Self::Even => domain::Weeks::B,
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::store::format::frozen::frozen;
 
 frozen! {
     /// An AVS.
-    record Avs {
+    older Avs {
         last: Text,
         first: Text,
         other_name: Option<Text>,
@@ -28,6 +28,9 @@ frozen! {
         prefers: Vec<Number<PupilId>>,
         excludes: Vec<Number<PupilId>>,
         left: Option<Day>,
+        ;
+        experience: None,
+        trained: None,
     }
 
     /// What an assistant is employed for.

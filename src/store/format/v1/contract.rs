@@ -9,7 +9,7 @@ use crate::store::format::frozen::frozen;
 
 frozen! {
     /// A contract.
-    record Contract {
+    older Contract {
         avs: Number<AvsId>,
         regime: Regime,
         function: Function,
@@ -27,6 +27,9 @@ frozen! {
         suspensions: Vec<Suspension>,
         amendments: Vec<Amendment>,
         notice: Notice,
+        ;
+        no_trial: false,
+        credit_proof: None,
     }
 
     /// The law a contract is under.

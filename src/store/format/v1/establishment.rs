@@ -7,7 +7,7 @@ use crate::store::format::frozen::frozen;
 
 frozen! {
     /// A school.
-    record Establishment {
+    older Establishment {
         uai: Option<Text>,
         name: Text,
         kind: Option<SchoolKind>,
@@ -24,6 +24,8 @@ frozen! {
         zone: Option<Zone>,
         clusters: Vec<Membership>,
         agreements: Vec<Agreement>,
+        ;
+        week_a: None,
     }
 
     /// What a school is.
@@ -39,10 +41,12 @@ frozen! {
     }
 
     /// Who runs a school.
-    choice Sector {
+    outgrown Sector {
         Public,
         PrivateContracted,
         PrivateUncontracted,
+        ;
+        Self::PrivateContracted
     }
 
     /// Zone of school holidays.

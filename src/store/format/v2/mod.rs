@@ -1,47 +1,35 @@
-//! Version 2: an act in brief says whom it is about.
+//! Version 2: an act in brief says whom it is about; a weekly slot has days of its own; an AVS and a
+//! contract say more, and so do an absence and a school.
 
-use serde::{Deserialize, Serialize};
+pub(in crate::store) mod absence;
+pub(in crate::store) mod accompaniment;
+pub(in crate::store) mod act;
+pub(in crate::store) mod avs;
+pub(in crate::store) mod contract;
+pub(in crate::store) mod establishment;
 
-use super::v1::act::ActKind;
-use super::v1::number::Ref;
-use super::v1::text::Text;
-use super::v1::time::At;
-use crate::domain;
-use crate::store::format::Shape;
-use crate::store::format::frozen::frozen;
+pub(in crate::store) use absence::Absence;
+pub(in crate::store) use accompaniment::Accompaniment;
+pub(in crate::store) use act::IndexedAct;
+pub(in crate::store) use avs::Avs;
+pub(in crate::store) use contract::Contract;
+pub(in crate::store) use establishment::Establishment;
 
-frozen! {
-    /// An act in brief.
-    record Brief {
-        seq: u64,
-        at: At,
-        who: Text,
-        host: Text,
-        command: Text,
-        kind: ActKind,
-        changes: u32,
-        touched: Vec<Ref>,
-        whom: Vec<Ref>,
-        source: Option<Text>,
-    }
-}
+use super::v1::{self, Records};
 
-/// An act as the index keeps it: in brief, and where it begins in the journal.
-#[derive(Serialize, Deserialize)]
-pub(in crate::store) struct IndexedAct {
-    brief: Brief,
-    start: u64,
-}
+/// Every kind of record in its second shape, where it has one.
+pub(in crate::store) struct V2;
 
-impl Shape for IndexedAct {
-    type Value = (domain::Brief, u64);
-    fn of((brief, start): &Self::Value) -> Self {
-        Self {
-            brief: Shape::of(brief),
-            start: *start,
-        }
-    }
-    fn value(self) -> Self::Value {
-        (self.brief.value(), self.start)
-    }
+impl Records for V2 {
+    type Avs = Avs;
+    type Pupil = v1::Pupil;
+    type Establishment = Establishment;
+    type Contract = Contract;
+    type Decision = v1::Decision;
+    type Accompaniment = Accompaniment;
+    type Absence = Absence;
+    type Cover = v1::Cover;
+    type Holiday = v1::Holiday;
+    type Meeting = v1::Meeting;
+    type Setting = v1::Setting;
 }

@@ -6,10 +6,11 @@ use super::ground::Ground;
 use crate::domain::check::Severity;
 use crate::domain::{Contract, Minutes, Regime, SettingKey};
 use crate::law::hours::{HoursAsked, HoursRefusal, Service, weekly};
-use crate::law::{Law, LawDay};
+use crate::law::{Law, LawDay, Length};
 use crate::text::Id;
 use crate::words::hours as words;
 use crate::words::hours_sum;
+use crate::words::source::source;
 
 /// The fields that have a part in it.
 pub const FIELDS: [Id; 4] = [
@@ -38,7 +39,7 @@ pub fn proposal(contract: &Contract, ground: &Ground<'_>) -> Option<(Id, String)
             Some((Id::FieldWeekly, text.echo_aed(weekly)))
         }
         Regime::Aesh => {
-            let answer = of_aesh(contract)?.ok()?;
+            let answer = of_aesh(contract, ground)?.ok()?;
             let connected = text.minutes(answer.connected);
             if answer.estimated {
                 let weekly = text.minutes(answer.weekly);
@@ -61,7 +62,7 @@ pub fn faults(contract: &Contract, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
             Some(Err(refusal)) => refused("R8", &refusal, ground).into_iter().collect(),
             _ => Vec::new(),
         },
-        Regime::Aesh => match of_aesh(contract) {
+        Regime::Aesh => match of_aesh(contract, ground) {
             Some(Err(refusal)) => refused("R8′", &refusal, ground).into_iter().collect(),
             Some(Ok(answer)) => {
                 let stated = contract.quota.filter(|_| !answer.estimated);
@@ -70,9 +71,9 @@ pub fn faults(contract: &Contract, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
                 let warn =
                     |source: String, words| Fault::law(Severity::Warn, "R8′", &source, words);
                 let of_weeks = words::few_weeks(text, &answer)
-                    .map(|words| (Id::FieldWeeks, warn(words::source(answer.weeks), words)));
+                    .map(|words| (Id::FieldWeeks, warn(source(answer.weeks, text), words)));
                 let of_quota =
-                    stated.map(|words| (Id::FieldQuota, warn(words::source(answer.annual), words)));
+                    stated.map(|words| (Id::FieldQuota, warn(source(answer.annual, text), words)));
                 of_weeks.into_iter().chain(of_quota).collect()
             }
             None => Vec::new(),
@@ -88,6 +89,7 @@ fn of_aed(contract: &Contract, ground: &Ground<'_>) -> Option<Result<Minutes, Ho
     let asked = HoursAsked {
         credit: contract.study_credit,
         split_leave: Minutes(i32::try_from(split_leave).unwrap_or(i32::MAX)),
+        span: contract.end.map(|end| Length::between(contract.start, end)),
         ..HoursAsked::of(quota.into(), weeks.into())
     };
     let answer = weekly(Law::embedded(), asked, contract.start, LawDay::Own);
@@ -95,14 +97,14 @@ fn of_aed(contract: &Contract, ground: &Ground<'_>) -> Option<Result<Minutes, Ho
 }
 
 /// The service of an AESH; none until minutes or quota are there.
-fn of_aesh(contract: &Contract) -> Option<Result<Service, HoursRefusal>> {
-    hours_sum::asked_of(contract, contract.start)
+fn of_aesh(contract: &Contract, ground: &Ground<'_>) -> Option<Result<Service, HoursRefusal>> {
+    hours_sum::asked_of(contract, contract.start, ground.department)
 }
 
 /// A refusal at its field; none where no law of that day speaks of hours.
 fn refused(code: &'static str, refusal: &HoursRefusal, ground: &Ground<'_>) -> Option<(Id, Fault)> {
     let words = words::refusal(ground.text, refusal);
-    let (id, source) = match refusal {
+    let (id, written) = match refusal {
         HoursRefusal::NoLaw { .. } => return None,
         // No text has to say that a part of a post is more than nothing.
         HoursRefusal::Quota { .. } => {
@@ -112,11 +114,11 @@ fn refused(code: &'static str, refusal: &HoursRefusal, ground: &Ground<'_>) -> O
             };
             return Some((Id::FieldQuota, fault));
         }
-        HoursRefusal::Weeks { allowed, .. } => (Id::FieldWeeks, words::source(allowed)),
-        HoursRefusal::Credit { limit, .. } => (Id::FieldCredit, words::source(limit)),
-        HoursRefusal::Weekly { annual, .. } => (Id::FieldWeekly, words::source(annual)),
+        HoursRefusal::Weeks { allowed, .. } => (Id::FieldWeeks, source(allowed, ground.text)),
+        HoursRefusal::Credit { limit, .. } => (Id::FieldCredit, source(limit, ground.text)),
+        HoursRefusal::Weekly { annual, .. } => (Id::FieldWeekly, source(annual, ground.text)),
     };
-    Some((id, Fault::law(Severity::Warn, code, &source, words)))
+    Some((id, Fault::law(Severity::Warn, code, &written, words)))
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn parse(
         Type::Records(kind) => Value::Records(records::parse(raw, kind, known, ground)?),
         Type::Slots => Value::Slots(slots::parse(raw, ground)?),
         Type::Spans => Value::Spans(spans::parse(raw, ground)?),
-        Type::Part => Value::Part(part::parse(raw, ground)?),
+        Type::Part => Value::Away(part::parse(raw, ground)?),
         Type::Needs => Value::Needs(needs::parse(raw, ground)?),
         Type::Skills => Value::Skills(skills::parse(raw, ground)?),
         Type::Levels => Value::Levels(levels::parse(raw, ground)?),
@@ -96,7 +96,7 @@ pub fn print(value: &Value, known: &[(String, Ref)], ground: &Ground<'_>) -> Str
         Value::Records(all) => records::print(all, known),
         Value::Slots(all) => slots::print(all, text),
         Value::Spans(all) => spans::print(all, text),
-        Value::Part(part) => part::print(*part, ground),
+        Value::Away(part) => part::print(*part, ground),
         Value::Needs(all) => needs::print(all, text),
         Value::Skills(all) => skills::print(all, text),
         Value::Levels(all) => levels::print(all, text),
@@ -123,7 +123,7 @@ pub fn echo(
         Value::Record(None) => blank.map(|word| ground.text.get(word.label).to_owned()),
         Value::Slots(all) => slots::echo(all, ground.text),
         Value::Position(place) => place.map(position::echo),
-        Value::Part(part) => part::echo(*part, ground),
+        Value::Away(part) => part::echo(*part, ground),
         Value::Minutes(_)
         | Value::Quota(_)
         | Value::Records(_)

@@ -44,6 +44,24 @@ fn by_code(raw: &str, kind: Kind, ground: &Ground<'_>) -> Option<Ref> {
     (target.kind == kind && ground.department.register.holds(target)).then_some(target)
 }
 
+/// A few letters that mean several records alike, so that one of them is to be chosen; a word that is
+/// the whole name of one alone means that one.
+pub fn is_open(raw: &str, kind: Kind, known: &[(String, Ref)], ground: &Ground<'_>) -> bool {
+    let raw = raw.trim();
+    if raw.is_empty()
+        || named(raw, kind, known)
+            .or_else(|| by_code(raw, kind, ground))
+            .is_some()
+    {
+        return false;
+    }
+    let answer = ground.department.search(raw, 2, Kinds::of(kind));
+    match answer.hits.as_slice() {
+        [best, next, ..] => best.class == next.class,
+        _ => false,
+    }
+}
+
 /// How many other records a few letters could mean; the name of one already chosen means no other.
 pub fn others(raw: &str, kind: Kind, known: &[(String, Ref)], ground: &Ground<'_>) -> usize {
     match named(raw, kind, known) {

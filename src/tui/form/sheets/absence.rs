@@ -1,6 +1,8 @@
 //! The form of an absence: who, from when to when, which part of the day, why.
 
-use crate::domain::{Absence, AbsenceReason, Absentee, Date, Minute, Minutes, Moment};
+use crate::domain::{
+    Absence, AbsenceReason, Absentee, Clean, Date, DayPart, Minute, Minutes, Moment,
+};
 use crate::record::{ChosenWord, Field, InMeeting, Type, Value, record};
 use crate::text::{Coded, Id};
 use crate::tui::form::fault::Fault;
@@ -11,19 +13,22 @@ use crate::tui::form::sheet::Sheet;
 use crate::typed::Looking;
 use crate::words::label;
 
+/// Whom an absence may be of; of a school, perhaps one class.
+pub type Whose = (Absentee, Option<Clean>);
+
 /// An absence as a person thinks of it: days, and a part of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Days {
-    /// Who it may be of: a pupil's AVS, or the pupil herself.
-    pub who: Vec<Absentee>,
+    /// Who it may be of: a pupil's AVS, or the pupil herself; a school, or one of its classes.
+    pub who: Vec<Whose>,
     /// Which of them.
     pub chosen: usize,
     /// First day.
     pub from: Date,
     /// Last day.
     pub to: Date,
-    /// From this minute of the first day to that minute of the last.
-    pub part: (Minute, Minute),
+    /// Each morning, each afternoon, or from this minute of the first day to that of the last.
+    pub part: (DayPart, Minute, Minute),
     /// Why.
     pub reason: AbsenceReason,
     /// To make up.
@@ -32,8 +37,8 @@ pub struct Days {
 
 impl Days {
     /// An absence, which may as well be of `others`.
-    pub fn of(absence: &Absence, others: impl IntoIterator<Item = Absentee>) -> Self {
-        let mut who = vec![absence.who];
+    pub fn of(absence: &Absence, others: impl IntoIterator<Item = Whose>) -> Self {
+        let mut who = vec![(absence.who, absence.class.clone())];
         for other in others {
             if !who.contains(&other) {
                 who.push(other);
@@ -44,7 +49,7 @@ impl Days {
             chosen: 0,
             from: absence.from.date,
             to: absence.to.date,
-            part: (absence.from.minute, absence.to.minute),
+            part: (absence.part, absence.from.minute, absence.to.minute),
             reason: absence.reason,
             owed: absence.owed,
         }
@@ -52,16 +57,19 @@ impl Days {
 
     /// The absence it makes.
     pub fn absence(&self) -> Option<Absence> {
+        let (who, class) = self.who.get(self.chosen)?.clone();
         Some(Absence {
-            who: *self.who.get(self.chosen)?,
+            who,
+            class,
             from: Moment {
                 date: self.from,
-                minute: self.part.0,
+                minute: self.part.1,
             },
             to: Moment {
                 date: self.to,
-                minute: self.part.1,
+                minute: self.part.2,
             },
+            part: self.part.0,
             reason: self.reason,
             owed: self.owed,
         })
@@ -90,7 +98,7 @@ impl Sheet for Days {
                 Id::FieldTo,
                 Fault::refuse(ground.text.get(Id::FaultEndsBeforeStart)),
             ));
-        } else if self.to == self.from && self.part.1 <= self.part.0 {
+        } else if self.to == self.from && self.part.2 <= self.part.1 {
             faults.push((
                 Id::FormPart,
                 Fault::refuse(ground.text.get(Id::FaultNoMinute)),
@@ -107,10 +115,7 @@ impl Sheet for Days {
             return choice::options(field.kind, ground.text);
         }
         let register = &ground.department.register;
-        let name = |who: &Absentee| match who {
-            Absentee::Avs(id) => label::avs(register, *id),
-            Absentee::Pupil(id) => label::pupil(register, *id),
-        };
+        let name = |(who, class): &Whose| label::absent(register, *who, class.as_ref());
         self.who.iter().map(name).collect()
     }
 }

@@ -8,6 +8,7 @@ use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
 use crate::tui::form::rules;
 use crate::tui::form::sheet::Sheet;
+use crate::tui::form::twins;
 
 impl Sheet for Avs {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
@@ -22,6 +23,7 @@ impl Sheet for Avs {
             _ => Id::FieldLeft,
         });
         faults.extend(rules::of_avs(self, own, ground));
+        faults.extend(twins::of_avs(self, own, ground));
         faults
     }
 }

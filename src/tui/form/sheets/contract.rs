@@ -10,6 +10,7 @@ use crate::tui::form::hours;
 use crate::tui::form::outlook::{self, Prospect};
 use crate::tui::form::rules;
 use crate::tui::form::sheet::Sheet;
+use crate::tui::form::twins;
 
 impl Sheet for Contract {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
@@ -29,6 +30,7 @@ impl Sheet for Contract {
         });
         faults.extend(rules::of_contract(self, own, ground));
         faults.extend(hours::faults(self, ground));
+        faults.extend(twins::of_contract(self, own, ground));
         faults
     }
 

@@ -8,6 +8,7 @@ use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
 use crate::tui::form::rules;
 use crate::tui::form::sheet::Sheet;
+use crate::tui::form::twins;
 
 impl Sheet for Decision {
     fn faults(&self, own: Option<u32>, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
@@ -24,6 +25,7 @@ impl Sheet for Decision {
             ));
         }
         faults.extend(rules::of_decision(self, own, ground));
+        faults.extend(twins::of_decision(self, own, ground));
         faults
     }
 }

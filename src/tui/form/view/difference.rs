@@ -6,6 +6,7 @@ use crate::tui::form::Form;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
 use crate::tui::widgets::painter::{Painter, columns};
+use crate::tui::widgets::parts;
 use crate::words::{Became, FieldChange};
 
 /// Where labels begin.
@@ -45,15 +46,17 @@ pub fn draw(
         .max()
         .unwrap_or(0);
     let first = form.top.min(lines.len().saturating_sub(usize::from(rows)));
+    let mut above = None;
     for (y, line) in (2..).zip(lines.iter().skip(first).take(usize::from(rows))) {
-        let (sign, meaning) = match line.sign {
-            Became::Added => ("+", Meaning::Added),
-            Became::Changed => ("~", Meaning::Changed),
-            Became::Removed => ("−", Meaning::Removed),
-        };
+        let (sign, meaning) = parts::sign(line.sign);
         frame.text(2, y, sign, meaning);
-        frame.fitted(LABEL, y, text.get(line.id), labels, Meaning::Quiet);
-        values(frame, y, LABEL + labels + 2, line);
+        // The parts of one field stand under its name.
+        if above != Some(line.id) {
+            frame.fitted(LABEL, y, text.get(line.id), labels, Meaning::Quiet);
+        }
+        above = Some(line.id);
+        let values = (line.before.as_str(), line.after.as_str());
+        parts::values(frame, (LABEL + labels + 2, y), line.sign, values);
     }
     let hidden = lines.len().saturating_sub(usize::from(rows));
     if hidden > 0 {
@@ -80,36 +83,6 @@ pub fn draw(
     let (words, at) = line::around(form.reason.value(), form.reason.cursor(), room);
     frame.text(x, y, &words, Meaning::Text);
     Some((x + at, y))
-}
-
-/// `12 h → 18 h`.
-fn values(frame: &mut Painter<'_>, y: u16, x: u16, line: &FieldChange) {
-    let end = frame.width().saturating_sub(2);
-    let mut x = x;
-    if line.sign != Became::Added {
-        let room = end.saturating_sub(x + 3);
-        let after = columns(&line.after).min(room / 2);
-        x = frame.fitted(
-            x,
-            y,
-            &line.before,
-            room.saturating_sub(after),
-            Meaning::Removed,
-        );
-        let arrow = frame.glyphs().arrow();
-        x = frame.text(x + 1, y, arrow, Meaning::Quiet) + 1;
-    }
-    let after = if line.after.is_empty() {
-        "–"
-    } else {
-        &line.after
-    };
-    let meaning = if line.sign == Became::Changed {
-        Meaning::Changed
-    } else {
-        Meaning::Added
-    };
-    frame.fitted(x, y, after, end.saturating_sub(x), meaning);
 }
 
 /// What else is worth knowing: warnings with their source, notes.

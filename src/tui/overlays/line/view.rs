@@ -7,7 +7,8 @@ use super::LinePrompt;
 use crate::tui::component::View;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::painter::{Painter, columns};
+use crate::tui::widgets::line;
+use crate::tui::widgets::painter::Painter;
 
 impl View for LinePrompt {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -18,14 +19,14 @@ impl View for LinePrompt {
         let mut frame = body.inside(x, y, width, 4);
         frame.frame(cx.text.get(self.title));
         let room = width.saturating_sub(4);
-        frame.fitted(2, 1, self.value(), room, Meaning::Text);
+        // The end of a long line shows while it is typed.
+        let (shown, at) = line::around(self.value(), self.input.cursor(), room);
+        frame.text(2, 1, &shown, Meaning::Text);
         let (words, meaning) = match &self.said {
             Ok(words) => (words, Meaning::Quiet),
             Err(words) => (words, Meaning::Attention),
         };
         frame.fitted(2, 2, words, room, meaning);
-        let before: String = self.value().chars().take(self.input.cursor()).collect();
-        let (left, top) = (frame.area.x + 2, frame.area.y + 1);
-        Some(Position::new(left + columns(&before), top))
+        Some(Position::new(frame.area.x + 2 + at, frame.area.y + 1))
     }
 }

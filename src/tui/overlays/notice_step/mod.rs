@@ -141,7 +141,7 @@ impl NoticeStep {
         let now = cx.department.register.revision_of(self.contract.into());
         let warn = if self.revision != now {
             self.reckon(cx);
-            Some(Id::FormStale)
+            Some(Id::NoticeStale)
         } else if self.after.is_some() && self.lines.is_empty() {
             Some(Id::FormNothingChanged)
         } else {

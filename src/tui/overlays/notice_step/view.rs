@@ -100,7 +100,7 @@ fn the_day(frame: &mut Painter<'_>, step: &NoticeStep, cx: &Cx<'_>) -> Position 
     Position::new(frame.area.x + VALUES + at, frame.area.y + 1)
 }
 
-/// `préavis envoyé   – → 10/06/2006`.
+/// `notifié le   – → 10/06/2006`.
 fn field(frame: &mut Painter<'_>, y: u16, line: &DiffLine) {
     let end = frame.width().saturating_sub(2);
     let known = |words: &str| match words {

@@ -2,12 +2,13 @@
 
 use super::Reassign;
 use crate::domain::hours::contract_on;
-use crate::domain::{AccompanimentId, Employer, Minutes, Register, Slot};
+use crate::domain::{Employer, EstablishmentId, Minutes, Register};
 use crate::law::check::{Fact, Finding};
 use crate::text::{Id, Text};
 use crate::tui::context::Cx;
 use crate::words::findings;
 use crate::words::label;
+use crate::words::source;
 
 /// The text, in lines; none when nothing is owed, or she has no contract then.
 pub(super) fn lines(reassign: &Reassign, cx: &Cx<'_>) -> Option<Vec<String>> {
@@ -24,13 +25,11 @@ pub(super) fn lines(reassign: &Reassign, cx: &Cx<'_>) -> Option<Vec<String>> {
         text.avenant_between(employer, label::avs(register, to)),
         text.avenant_from(text.date(reassign.from)),
     ];
-    lines.extend(
-        reassign
-            .ids
-            .iter()
-            .filter_map(|id| post(*id, text, register)),
-    );
-    lines.push(text.avenant_why(findings::words(owed, register, text), owed.written.source));
+    lines.extend(posts(reassign, text, register));
+    lines.push(text.avenant_why(
+        findings::words(owed, register, text),
+        source::written(&owed.written, text),
+    ));
     lines.push(text.get(Id::AvenantSigned).to_owned());
     Some(lines)
 }
@@ -45,17 +44,26 @@ fn owed(reassign: &Reassign) -> Option<&Finding> {
     shown.find(|finding| matches!(finding.fact, Fact::AvenantOwed { .. }))
 }
 
-/// `– DUBOIS Léa, École Jean-Moulin, 9 h par semaine`.
-fn post(id: AccompanimentId, text: &Text, register: &Register) -> Option<String> {
-    let link = register.get(id)?;
-    let weekly: Minutes = link.slots.iter().map(Slot::length).sum();
-    let whom = match link.pupil {
-        Some(pupil) => label::pupil(register, pupil),
-        None => text.activity(link.slots.first()?.activity).to_owned(),
+/// `– DUBOIS Léa, École Jean-Moulin, 9 h par semaine`: a line a pupil and school.
+fn posts(reassign: &Reassign, text: &Text, register: &Register) -> Vec<String> {
+    let taken = reassign.taken().slots(register, reassign.from);
+    let mut posts: Vec<(String, EstablishmentId, Minutes)> = Vec::new();
+    for want in taken {
+        let whom = match want.pupil {
+            Some(pupil) => label::pupil(register, pupil),
+            None => text.activity(want.activity).to_owned(),
+        };
+        let same = |(name, at, _): &&mut (String, EstablishmentId, Minutes)| {
+            (name.as_str(), *at) == (whom.as_str(), want.place)
+        };
+        let length = want.when.span.length();
+        match posts.iter_mut().find(same) {
+            Some((_, _, weekly)) => *weekly += length,
+            None => posts.push((whom, want.place, length)),
+        }
+    }
+    let line = |(whom, at, weekly): (String, EstablishmentId, Minutes)| {
+        text.avenant_post(whom, label::school(register, at), text.minutes(weekly))
     };
-    Some(text.avenant_post(
-        whom,
-        label::school(register, link.establishment),
-        text.minutes(weekly),
-    ))
+    posts.into_iter().map(line).collect()
 }

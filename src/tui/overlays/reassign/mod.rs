@@ -1,21 +1,26 @@
-//! Handing accompaniments to another AVS, for good.
+//! Giving a pupil's hours to an AVS, for good: accompaniments handed to another, whole or some slots of
+//! them, or a pupil whom nobody accompanies placed.
 //!
 //! Two steps: a candidate is chosen among those ranked with their reasons, then the effects are
 //! shown and Enter writes. The cursor's effects show from the start, so nothing is a surprise.
 
 mod avenant_text;
+mod forcing;
+mod rows;
+mod slots;
 mod view;
 
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::cover::{self, Candidate, Candidates, Effects};
+use crate::cover::{self, Candidate, Candidates, Effects, Wanted};
 use crate::department::Department;
+use crate::department::placing;
 use crate::department::reassignment::{Denied, Objections};
-use crate::domain::{AccompanimentId, Act, AvsId, Date, Ref, TypedLine};
+use crate::domain::{Act, AvsId, Date, Minutes, PupilId, Ref, Slot, TypedLine};
 use crate::keymap::{Context, Edit};
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Question, Reason, Status, Tag, Write};
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Status, Tag, Write};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
@@ -23,33 +28,49 @@ use crate::tui::widgets::input::Input;
 use crate::tui::widgets::scroll::Scroll;
 use crate::typed::Looking;
 use crate::words::{self, findings, label, typed_date};
+use rows::Row;
 
 /// The key of the reason among lines that are kept: that of a form is another.
 const REASON: &str = "reassign-reason";
 
-/// The question from when it holds.
-pub const FROM: Tag = Tag::of(0);
+/// What it asks.
+mod asked {
+    use crate::tui::action::Tag;
 
-/// Accompaniments on their way to another AVS.
+    /// From when it holds.
+    pub const FROM: Tag = Tag::of(0);
+    /// Who is taken although a filter speaks against her.
+    pub const FORCE: Tag = Tag::of(1);
+}
+
+/// Hours on their way to an AVS.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reassign {
-    /// Which.
+    /// What she is wanted for.
     #[serde(with = "kept")]
-    pub ids: Vec<AccompanimentId>,
+    wanted: Wanted,
     /// From when.
     #[serde(with = "kept")]
-    pub from: Date,
+    from: Date,
     /// The candidate is chosen; Enter writes.
-    pub confirming: bool,
+    confirming: bool,
+    /// Which slots go is being chosen.
+    picking: Option<Scroll>,
     /// Why a rule that warns is overruled.
-    pub reason: Input,
+    reason: Input,
     /// The candidate under the cursor.
     #[serde(with = "kept")]
     to: Option<AvsId>,
-    /// Who can take them, best first, and who cannot.
+    /// Whom a filter speaks against, listed all the same.
+    #[serde(with = "kept")]
+    forced: Option<AvsId>,
+    /// Who can take it, best first, and who cannot.
     #[serde(skip)]
     candidates: Candidates,
-    /// What giving them to the one under the cursor would do.
+    /// What she whom a filter speaks against would cost.
+    #[serde(skip)]
+    forced_as: Option<Candidate>,
+    /// What giving it to the one under the cursor would do.
     #[serde(skip)]
     effects: Option<Effects>,
     /// What speaks against it.
@@ -63,15 +84,18 @@ pub struct Reassign {
 }
 
 impl Reassign {
-    /// Who can take these, from a day on.
-    pub fn new(department: &Department, ids: Vec<AccompanimentId>, from: Date) -> Self {
+    /// Who can take it, from a day on.
+    pub fn new(department: &Department, wanted: Wanted, from: Date) -> Self {
         let mut reassign = Self {
-            ids,
+            wanted,
             from,
             confirming: false,
+            picking: None,
             reason: Input::default(),
             to: None,
+            forced: None,
             candidates: Candidates::default(),
+            forced_as: None,
             effects: None,
             objections: Objections::default(),
             scroll: Scroll::default(),
@@ -81,26 +105,67 @@ impl Reassign {
         reassign
     }
 
+    /// The pupil who is being placed.
+    fn places(&self) -> Option<PupilId> {
+        match &self.wanted {
+            Wanted::Placing(placing) => Some(placing.pupil),
+            Wanted::Handing(_) => None,
+        }
+    }
+
+    /// The slots in which a pupil is being placed; none where it is about somebody else.
+    pub fn slots_of(&self, pupil: PupilId) -> Option<Vec<Slot>> {
+        match &self.wanted {
+            Wanted::Placing(placing) if placing.pupil == pupil => Some(placing.slots.clone()),
+            _ => None,
+        }
+    }
+
+    /// Wants something else from now on.
+    pub fn want(&mut self, department: &Department, wanted: Wanted) {
+        self.wanted = wanted;
+        self.forced = None;
+        self.start(department, self.from);
+    }
+
     /// Looks for candidates again, from another day on.
     fn start(&mut self, department: &Department, from: Date) {
         self.from = from;
         let (register, survey) = (&department.register, department.survey());
-        self.candidates = cover::for_accompaniments(register, survey, &self.ids, from);
+        self.candidates = cover::for_good(register, survey, &self.wanted, from);
+        self.candidates
+            .out
+            .sort_by_key(|(avs, filter)| (filter.hindrance(), *avs));
         self.scroll = Scroll::default();
         self.confirming = false;
         self.shown_for = None;
+        self.list_forced(department);
         self.reckon(department);
     }
 
     /// The candidate under the cursor.
-    pub fn candidate(&self) -> Option<&Candidate> {
-        self.candidates.ranked.get(self.scroll.cursor)
+    fn candidate(&self) -> Option<&Candidate> {
+        self.row(self.scroll.cursor).map(Row::candidate)
+    }
+
+    /// What the one under the cursor would take: all that is wanted, or what she can of it.
+    fn taken(&self) -> Wanted {
+        match self.row(self.scroll.cursor) {
+            Some(Row::Part(part)) => self.wanted.without(&part.lacking()),
+            _ => self.wanted.clone(),
+        }
+    }
+
+    /// When is not known yet, only how much.
+    fn is_timeless(&self) -> bool {
+        matches!(&self.wanted, Wanted::Placing(placing) if placing.slots.is_empty())
     }
 
     /// Puts the cursor on someone; false, and on the first one, where she is none of them.
     fn point(&mut self, department: &Department, to: Option<AvsId>) -> bool {
-        let mut ranked = self.candidates.ranked.iter();
-        let at = to.and_then(|to| ranked.position(|one| one.avs == to));
+        let mut rows = self.rows();
+        let at = to.and_then(|to| rows.position(|row| row.candidate().avs == to));
+        drop(rows);
         self.scroll.cursor = at.unwrap_or(0);
         self.reckon(department);
         at.is_some()
@@ -115,16 +180,17 @@ impl Reassign {
         self.shown_for = Some(now);
         self.to = self.candidate().map(|candidate| candidate.avs);
         let (register, survey) = (&department.register, department.survey());
-        let to = self.to;
-        let effects = |to| cover::effects(register, survey, &self.ids, to, self.from).ok();
-        let against = |to| Objections::of(register, survey, &self.ids, to, self.from);
+        let (to, taken) = (self.to, self.taken());
+        let effects = |to| cover::effects(register, survey, &taken, to, self.from).ok();
+        let against = |to| Objections::of(register, survey, &taken, to, self.from);
         (self.effects, self.objections) =
             (to.and_then(effects), to.map(against).unwrap_or_default());
     }
 
     /// What a reason is given for: the first of them.
     fn about(&self) -> Option<Ref> {
-        self.ids.first().map(|id| (*id).into())
+        let first = self.wanted.ids().first().map(|id| (*id).into());
+        first.or(self.places().map(Ref::from))
     }
 
     /// Writing overrules what warns: a reason can be given.
@@ -134,7 +200,10 @@ impl Reassign {
 
     /// Enter: chooses the candidate, then writes.
     fn entered(&mut self, cx: &Cx<'_>) -> Vec<Action> {
-        if self.candidate().is_some() && !self.confirming {
+        if self.picking.is_some() {
+            return self.picked(cx);
+        }
+        if self.candidate().is_some() && !self.confirming && !self.is_timeless() {
             self.confirming = true;
             return Vec::new();
         }
@@ -148,6 +217,10 @@ impl Reassign {
         let Some(to) = self.candidate().map(|candidate| candidate.avs) else {
             return warn(text.get(Id::NoCandidate).to_owned());
         };
+        // Until it is known when, there is nothing to write.
+        if let (true, Some(pupil)) = (self.is_timeless(), self.places()) {
+            return vec![Action::Go(Route::Place(pupil))];
+        }
         let reason = self.reason.value();
         if let Err(denied) = self.objections.allow(reason) {
             let words = denial(&denied, cx);
@@ -155,36 +228,90 @@ impl Reassign {
             self.confirming |= matches!(denied, Denied::NeedsReason(_));
             return warn(words);
         }
-        match cover::reassignment(register, &self.ids, to, self.from) {
+        let taken = self.taken();
+        if let Some(what) = placing::clash(register, &taken, self.from) {
+            return warn(words::slot_refused(register, text, what));
+        }
+        match cover::reassignment(register, &taken, to, self.from) {
             Ok(changes) => {
-                let mut act = Act::new(Command::Reassign, changes);
+                let command = match taken {
+                    Wanted::Handing(_) => Command::Reassign,
+                    Wanted::Placing(_) => Command::NewAccompaniment,
+                };
+                let mut act = Act::new(command, changes);
                 act.reasons = self.objections.forced(reason);
                 let (to, from) = (label::avs(register, to), text.date(self.from));
-                let words = text.reassigned(whom(cx, &self.ids), to, from);
+                let words = text.reassigned(self.whom_and_how_much(cx), to, from);
                 vec![Write::said(act, words)]
             }
             Err(refused) => warn(words::refused(text, refused)),
         }
     }
+
+    /// The pupils concerned, in a few words; how much of it where it is not all.
+    fn whom_and_how_much(&self, cx: &Cx<'_>) -> String {
+        let (register, text) = (&cx.department.register, cx.text);
+        let whom = self.names(cx).join(", ");
+        let (all, taken) = (
+            weekly(&Wanted::slots(&self.wanted.whole_of(), register, self.from)),
+            weekly(&self.taken().slots(register, self.from)),
+        );
+        if taken == all {
+            return whom;
+        }
+        text.part_of_hours(whom, text.minutes(taken), text.minutes(all))
+    }
+
+    /// The pupils concerned, each once.
+    fn names(&self, cx: &Cx<'_>) -> Vec<String> {
+        let (register, text) = (&cx.department.register, cx.text);
+        let links = self.wanted.ids().iter().filter_map(|id| register.get(*id));
+        let named = links.filter_map(|link| match (link.pupil, link.slots.first()) {
+            (Some(pupil), _) => Some(label::pupil(register, pupil)),
+            (None, slot) => slot.map(|slot| text.activity(slot.activity).to_owned()),
+        });
+        let placed = self.places().map(|pupil| label::pupil(register, pupil));
+        let mut names: Vec<String> = named.chain(placed).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
+
+/// Minutes a week.
+fn weekly(wants: &[cover::Want]) -> Minutes {
+    wants.iter().map(|want| want.when.span.length()).sum()
 }
 
 impl Component for Reassign {
     fn contexts(&self) -> &'static [Context] {
         match self.takes_reason() {
             true => &[Context::Prompt],
-            false => &[Context::Decision, Context::Global],
+            false => &[Context::Cover, Context::Decision, Context::Global],
         }
     }
 
     fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
-        matches!(command, Command::Accept | Command::SetDate).then_some(Ok(()))
+        let mine = [
+            Command::Accept,
+            Command::SetDate,
+            Command::SplitNeed,
+            Command::Force,
+        ];
+        mine.contains(&command).then_some(Ok(()))
     }
 
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         match command {
             Command::Open => Reply::Did(self.entered(cx)),
+            Command::Accept if self.picking.is_some() => Reply::Did(self.picked(cx)),
             Command::Accept => Reply::Did(self.accepted(cx)),
-            Command::SetDate => Reply::ask(Action::Ask(FROM, Question::line(Id::PromptFrom))),
+            Command::SetDate => {
+                Reply::ask(Action::Ask(asked::FROM, Question::line(Id::PromptFrom)))
+            }
+            Command::SplitNeed => Reply::Did(self.split(cx)),
+            Command::Force => Reply::ask(self.force(cx)),
+            Command::Close if self.picking.is_some() => Reply::Did(self.picked(cx)),
             // A preview steps back to the candidates before it closes.
             Command::Close if self.confirming => {
                 self.confirming = false;
@@ -194,12 +321,10 @@ impl Component for Reassign {
                 Some(lines) => Reply::ask(Action::Copy(lines.join("\n"))),
                 None => Reply::NotMine,
             },
+            _ if self.picking.is_some() => self.move_in_slots(cx, command),
             _ => {
-                let len = self.candidates.ranked.len();
-                match self.scroll.move_by(command, len, view::rows(cx.size)) {
-                    true => Reply::done(),
-                    false => Reply::NotMine,
-                }
+                let (len, height) = (self.len(), view::rows(cx.size, self));
+                Reply::done_if(self.scroll.move_by(command, len, height))
             }
         }
     }
@@ -216,8 +341,12 @@ impl Component for Reassign {
     }
 
     fn nth(&mut self, cx: &Cx<'_>, n: usize) -> Reply {
-        let row = n - 1;
-        if row >= self.candidates.ranked.len() {
+        let row = n.saturating_sub(1);
+        if self.picking.is_some() {
+            self.turn(cx, row);
+            return Reply::done();
+        }
+        if row >= self.len() {
             return Reply::done();
         }
         self.scroll.cursor = row;
@@ -235,22 +364,26 @@ impl Component for Reassign {
         if (tag, &answer) == (Tag::WRITTEN, &Answer::Saved) {
             return vec![Action::CloseAll];
         }
-        if let Answer::Line(typed) = answer
-            && let Ok(from) = typed_date(cx.text, &typed, cx.today, Looking::Ahead)
-        {
-            self.start(cx.department, from);
+        match (tag, answer) {
+            (asked::FROM, Answer::Line(typed)) => {
+                if let Ok(from) = typed_date(cx.text, &typed, cx.today, Looking::Ahead) {
+                    self.start(cx.department, from);
+                }
+                Vec::new()
+            }
+            (asked::FORCE, Answer::Record(avs)) => self.force_her(cx, avs),
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 
     fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
         let department = cx.department;
         let (to, confirming) = (self.to, self.confirming);
-        if self
-            .ids
-            .iter()
-            .any(|id| department.register.get(*id).is_none())
-        {
+        let register = &department.register;
+        let gone = |id: &Ref| !register.holds(*id);
+        let mut about = self.wanted.ids().iter().map(|id| Ref::from(*id));
+        let placed = self.places().map(Ref::from);
+        if about.any(|id| gone(&id)) || placed.is_some_and(|id| gone(&id)) {
             return false;
         }
         self.start(department, self.from);
@@ -273,7 +406,7 @@ impl Component for Reassign {
         self.reckon(cx.department);
     }
 
-    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
         let date = Hint::Sign("t", Id::HintOtherDate);
         let (write, take) = (
             Hint::Sign("⏎", Id::HintWrite),
@@ -281,16 +414,29 @@ impl Component for Reassign {
         );
         let that = Hint::Sign("1-9", Id::HintThatOne);
         let (other, close) = (Hint::Esc(Id::HintOtherCandidate), Hint::Esc(Id::WordClose));
-        if self.takes_reason() {
-            vec![write, Hint::Sign("a–z", Id::HintReason), other]
-        } else if self.confirming {
-            vec![write, date, other]
-        } else if avenant_text::is_owed(self) {
-            vec![take, that, Hint::Sign("c", Id::HintAvenant), date, close]
-        } else {
-            let choose = Hint::Sign("↑↓", Id::HintCandidate);
-            vec![choose, take, that, date, close]
+        if self.picking.is_some() {
+            return slots::hints();
         }
+        if self.takes_reason() {
+            return vec![write, Hint::Sign("a–z", Id::HintReason), other];
+        }
+        if self.confirming {
+            return vec![write, date, other];
+        }
+        let mut hints = match (self.candidate(), self.is_timeless()) {
+            (None, _) => Vec::new(),
+            (Some(_), true) => vec![Hint::Sign("⏎", Id::HintSlots)],
+            (Some(_), false) => vec![take, that],
+        };
+        if avenant_text::is_owed(self) {
+            hints.push(Hint::Sign("c", Id::HintAvenant));
+        }
+        hints.extend(self.slots_hint(cx));
+        if self.can_force() {
+            hints.push(Hint::Verb(Command::Force));
+        }
+        hints.extend([date, close]);
+        hints
     }
 
     fn is_draft(&self) -> bool {
@@ -310,17 +456,4 @@ fn denial(denied: &Denied<'_>, cx: &Cx<'_>) -> String {
         Denied::Refused(finding) => findings::told(finding, &department.register, text),
         Denied::NeedsReason(n) => text.reassign_needs_reason(*n),
     }
-}
-
-/// The pupils concerned, in a few words.
-fn whom(cx: &Cx<'_>, ids: &[AccompanimentId]) -> String {
-    let register = &cx.department.register;
-    let mut names: Vec<String> = ids
-        .iter()
-        .filter_map(|id| register.get(*id)?.pupil)
-        .map(|id| label::pupil(register, id))
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names.join(", ")
 }

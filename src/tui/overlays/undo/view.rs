@@ -10,7 +10,8 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::{Painter, columns};
-use crate::words::{DiffLine, Sign};
+use crate::tui::widgets::parts;
+use crate::words::{Became, DiffLine, Sign};
 
 /// Lines that show at a size: the frame, the title, its rule and the margins aside.
 pub(super) fn rows(size: Size) -> usize {
@@ -41,6 +42,7 @@ impl View for UndoPreview {
                 Sign::Changed => change(&mut frame, y, line, "~", Meaning::Changed),
                 Sign::Removed => change(&mut frame, y, line, "−", Meaning::Removed),
                 Sign::Field => field(&mut frame, y, line),
+                Sign::Part(became) => part(&mut frame, y, line, became),
             }
         }
         None
@@ -53,6 +55,12 @@ fn change(frame: &mut Painter<'_>, y: u16, line: &DiffLine, sign: &str, meaning:
     frame.text(2, y, sign, meaning);
     let end = frame.right(end, y, &line.after, Meaning::Quiet);
     frame.fitted(4, y, &line.label, end.saturating_sub(5), meaning);
+}
+
+/// A part of a field that is a list, and what becomes of it.
+fn part(frame: &mut Painter<'_>, y: u16, line: &DiffLine, became: Became) {
+    frame.fitted(6, y, &line.label, 16, Meaning::Quiet);
+    parts::draw(frame, (23, y), became, (&line.before, &line.after));
 }
 
 /// A field of it, before and after.

@@ -4,7 +4,7 @@ use super::message::place;
 use crate::cover::{Call, Callee};
 use crate::department::Department;
 use crate::domain::week::{Overrides, Span, State};
-use crate::domain::{Date, EstablishmentId, NeedRef, Weekday};
+use crate::domain::{Date, EstablishmentId, NeedRef};
 use crate::text::{Id, Text};
 use crate::tui::action::Action;
 use crate::tui::context::Cx;
@@ -26,16 +26,13 @@ pub(super) fn copy(call: &Call, cx: &Cx<'_>) -> Vec<Action> {
 /// Every pupil with help there that day, in order of time, and who comes.
 fn lines(department: &Department, text: &Text, school: EstablishmentId, date: Date) -> Vec<String> {
     let register = &department.register;
-    let weekday = Weekday::of(date);
     let mut rows: Vec<(Span, String, String)> = Vec::new();
     for (id, link) in register.accompaniments_at(school) {
         if !link.valid_on(date) || !department.is_open(school, date) {
             continue;
         }
-        let of_day = |slot: &&crate::domain::Slot| {
-            slot.day == weekday && slot.in_week_of(date) && slot.activity.is_pupil_time()
-        };
-        for slot in link.slots.iter().filter(of_day) {
+        let of_day = register.slots_of(link, date);
+        for slot in of_day.filter(|slot| slot.activity.is_pupil_time()) {
             let need = NeedRef {
                 accompaniment: id,
                 slot: slot.number,

@@ -21,7 +21,12 @@ pub(super) fn lines(calls: &Calls, cx: &Cx<'_>, call: &Call) -> Vec<String> {
         return Vec::new();
     };
     let (absent, several) = absent(register, &covers, text);
-    let when = day(text, cx.today, first.date);
+    let last = covers.iter().map(|cover| cover.date).max();
+    let (from, to) = match last.filter(|last| *last != first.date) {
+        Some(last) => away(register, &covers).unwrap_or((first.date, last)),
+        None => (first.date, first.date),
+    };
+    let when = when(text, cx.today, from, to);
     let mut lines = match call.to {
         Callee::Avs(avs) => {
             let name = register.get(avs).map(|avs| avs.first.to_string());
@@ -36,23 +41,7 @@ pub(super) fn lines(calls: &Calls, cx: &Cx<'_>, call: &Call) -> Vec<String> {
             true => text.message_school_several(absent, when),
         }],
     };
-    let mut at: Option<(Date, EstablishmentId)> = None;
-    for cover in &covers {
-        let place = place(register, cover);
-        let here = place.map(|place| (cover.date, place));
-        if here != at {
-            at = here;
-            let several = covers.iter().any(|other| other.date != first.date);
-            let day = several.then(|| text.day_long(cover.date));
-            let school = place.map(|place| address(text, register, place));
-            let asks = matches!(call.to, Callee::Avs(_));
-            let words = [day, school.filter(|_| asks)].into_iter().flatten();
-            let words = words.collect::<Vec<_>>().join(" · ");
-            lines.extend((!words.is_empty()).then(|| format!("{words}\u{a0}:")));
-        }
-        let span = text.span(cover.start, cover.end);
-        lines.push(format!("– {span} {}", pupils(text, register, cover)));
-    }
+    lines.extend(hours(text, register, call, &covers));
     if matches!(call.to, Callee::Avs(_)) {
         lines.push(text.get(Id::MessageAnswer).to_owned());
     }
@@ -82,12 +71,60 @@ fn absent(register: &Register, covers: &[&Cover], text: &Text) -> (String, bool)
     (words, several)
 }
 
-fn day(text: &Text, today: Date, date: Date) -> String {
-    let day = text.day_long(date);
-    match date == today {
+/// From the first day of the absences that covers answer to the last.
+fn away(register: &Register, covers: &[&Cover]) -> Option<(Date, Date)> {
+    let absences = covers
+        .iter()
+        .filter_map(|cover| register.get(cover.absence));
+    let days = absences.map(|absence| (absence.from.date, absence.to.date));
+    days.reduce(|(from, to), (first, last)| (from.min(first), to.max(last)))
+}
+
+fn when(text: &Text, today: Date, first: Date, last: Date) -> String {
+    let day = text.day_long(first);
+    if first != last {
+        return text.from_day_to_day(first, last);
+    }
+    match first == today {
         true => text.message_today(day),
         false => text.message_on(day),
     }
+}
+
+/// Where and when, as one would tell it: each school once, and what is the same on several days in
+/// one line.
+fn hours(text: &Text, register: &Register, call: &Call, covers: &[&Cover]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut places: Vec<Option<EstablishmentId>> = Vec::new();
+    for cover in covers {
+        let place = place(register, cover);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let first = covers.first().map(|cover| cover.date);
+    let several = covers.iter().any(|other| Some(other.date) != first);
+    let asks = matches!(call.to, Callee::Avs(_));
+    for at in places {
+        let here = covers.iter().filter(|cover| place(register, cover) == at);
+        if let Some(school) = at.filter(|_| asks) {
+            lines.push(format!("{}\u{a0}:", address(text, register, school)));
+        }
+        let mut same: Vec<(String, Vec<Date>)> = Vec::new();
+        for cover in here {
+            let span = text.span(cover.start, cover.end);
+            let words = format!("{span} {}", pupils(text, register, cover));
+            match same.iter_mut().find(|(other, _)| *other == words) {
+                Some((_, days)) => days.push(cover.date),
+                None => same.push((words, vec![cover.date])),
+            }
+        }
+        lines.extend(same.into_iter().map(|(words, days)| match several {
+            true => format!("– {}\u{a0}: {words}", text.days_said(&days)),
+            false => format!("– {words}"),
+        }));
+    }
+    lines
 }
 
 /// The school of a cover.

@@ -1,23 +1,24 @@
 //! The calls of a plan: whom to ask, whom to tell, how far each is. All state is in the register, so
 //! a line that was cut or a new start goes on at the same call.
 
+mod by_day;
 mod day_list;
 mod message;
 mod refuse;
 mod settle;
 mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
 use crate::cover::plan::Order;
 use crate::cover::{Call, Callee, calls};
-use crate::domain::{AbsenceId, Clean, CoverId, Instant, Ref, Register, TypedLine};
+use crate::domain::{AbsenceId, Clean, CoverId, Date, Instant, Minute, Ref, Register, TypedLine};
 use crate::keymap::Context;
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Question, Reason, Route, Tag};
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Status, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
@@ -48,6 +49,9 @@ pub struct Calls {
     /// A sentence added by hand to a message.
     #[serde(with = "kept")]
     pub added: BTreeMap<Callee, String>,
+    /// Who is asked day by day.
+    #[serde(skip)]
+    pub by_day: BTreeSet<Callee>,
     /// Cursor over the calls.
     pub scroll: Scroll,
     /// Whose call is under the cursor.
@@ -55,6 +59,11 @@ pub struct Calls {
     on: Option<Callee>,
     #[serde(skip)]
     focus: Option<Callee>,
+    #[serde(skip)]
+    begins: Option<(Date, Minute)>,
+    /// The last key was a no: the same key again is not yet the answer of whoever is next.
+    #[serde(skip)]
+    after_no: bool,
     #[serde(skip)]
     made_for: Option<u64>,
 }
@@ -77,9 +86,12 @@ impl Calls {
             calls: Vec::new(),
             settled: Vec::new(),
             added: BTreeMap::new(),
+            by_day: BTreeSet::new(),
             scroll: Scroll::default(),
             on: None,
             focus: None,
+            begins: None,
+            after_no: false,
             made_for: None,
         }
     }
@@ -100,14 +112,20 @@ impl Calls {
         self.made_for = None;
     }
 
+    /// The same on the one of hers that begins then.
+    fn focus_on(&mut self, call: &Call) {
+        self.focus(Some(call.to));
+        self.begins = Some(call.begins);
+    }
+
     /// The next call that is not settled, after the one under the cursor, round and round.
-    fn next_open(&self) -> Option<Callee> {
+    fn next_open(&self) -> Option<Call> {
         let at = self.scroll.cursor;
         let after = self.calls.iter().skip(at + 1);
         let mut open = after
             .chain(self.calls.iter().take(at))
             .filter(|call| !call.is_settled());
-        open.next().map(|call| call.to)
+        open.next().cloned()
     }
 
     /// Whom a question was about, while she is still to be called.
@@ -138,13 +156,18 @@ impl Component for Calls {
     fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
         let of_a_call = matches!(
             command,
-            Command::CallYes | Command::CallNo | Command::CallVoicemail | Command::DayList
+            Command::CallYes
+                | Command::CallNo
+                | Command::CallVoicemail
+                | Command::SplitNeed
+                | Command::DayList
         );
         of_a_call.then(|| self.call().map(|_| ()).ok_or(Reason::NothingSelected))
     }
 
     fn command(&mut self, cx: &Cx<'_>, command: Command) -> Reply {
         let len = self.calls.len();
+        let after_no = std::mem::take(&mut self.after_no);
         if self.scroll.move_by(command, len, len) {
             return Reply::done();
         }
@@ -155,7 +178,14 @@ impl Component for Calls {
             Command::Open => vec![Action::Go(Route::Card(target(call.to)))],
             Command::CallYes => settle::yes(self, &call, cx),
             Command::CallVoicemail => settle::voicemail(self, &call, cx),
+            Command::CallNo if after_no && matches!(call.to, Callee::Avs(_)) => {
+                let name = settle::name(&cx.department.register, call.to);
+                vec![Action::Say(Status::info(cx.text.call_after_no(name)))]
+            }
             Command::CallNo => refuse::no(self, &call, cx),
+            Command::SplitNeed => {
+                vec![by_day::turn(self, &call, &cx.department.register, cx.text)]
+            }
             Command::DayList => day_list::copy(&call, cx),
             Command::Copy => {
                 let lines = message::lines(self, cx, &call);
@@ -208,10 +238,12 @@ impl Component for Calls {
         }
         let first = self.calls.is_empty();
         let focus = self.focus.take();
+        let begins = self.begins.take();
         let here = focus.or_else(|| Some(self.call()?.to));
         self.made_for = Some(department.generation());
         let ids = [&*self.absences, &*self.others].concat();
-        self.calls = calls(&department.register, &ids);
+        let all = calls(&department.register, &ids);
+        self.calls = by_day::parted(self, all, &department.register);
         self.settled = self
             .calls
             .iter()
@@ -223,7 +255,12 @@ impl Component for Calls {
             })
             .collect();
         let open = |call: &Call| !call.is_settled();
+        let exact = |to: Callee| {
+            let mut all = self.calls.iter();
+            all.position(|call| call.to == to && Some(call.begins) == begins)
+        };
         let at = match here {
+            Some(to) if exact(to).is_some() => exact(to),
             Some(to) => place(
                 &self.calls,
                 to,
@@ -237,18 +274,21 @@ impl Component for Calls {
         self.on = self.call().map(|call| call.to);
     }
 
-    fn hints(&self, _: &Cx<'_>) -> Vec<Hint> {
-        [
-            Command::CallYes,
-            Command::CallNo,
-            Command::CallVoicemail,
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
+        let register = &cx.department.register;
+        let parts =
+            |call: &Call| self.by_day.contains(&call.to) || by_day::has_several(call, register);
+        let parts = self.call().is_some_and(parts);
+        let by_day = parts.then_some(Hint::Sign("s", Id::HintByDay));
+        let answers = [Command::CallYes, Command::CallNo, Command::CallVoicemail];
+        let more = [
             Command::Copy,
             Command::Edit,
             Command::DayList,
             Command::UndoNow,
-        ]
-        .map(Hint::Verb)
-        .into()
+        ];
+        let answers = answers.map(Hint::Verb).into_iter();
+        answers.chain(by_day).chain(more.map(Hint::Verb)).collect()
     }
 
     /// People's answers are in it.

@@ -58,6 +58,7 @@ pub(super) fn no(calls: &mut Calls, call: &Call, cx: &Cx<'_>) -> Vec<Action> {
         Some(Callee::School(school))
     });
     calls.focus(focus.or(school));
+    calls.after_no = true;
     let act = Act::new(Command::CallNo, changes.done());
     vec![Action::Release(avs), Write::said(act, words)]
 }

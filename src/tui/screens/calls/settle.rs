@@ -13,7 +13,10 @@ use crate::words::label;
 pub(super) fn yes(calls: &mut Calls, call: &Call, cx: &Cx<'_>) -> Vec<Action> {
     let text = cx.text;
     let next = calls.next_open();
-    calls.focus(next);
+    match &next {
+        Some(next) => calls.focus_on(next),
+        None => calls.focus(None),
+    }
     if call.is_settled() {
         let done = if next.is_none() {
             Id::CallsAllDone
@@ -46,7 +49,7 @@ pub(super) fn voicemail(calls: &mut Calls, call: &Call, cx: &Cx<'_>) -> Vec<Acti
         return vec![Action::Say(Status::info(text.get(done)))];
     }
     let next = calls.next_open();
-    calls.focus(next.or(Some(call.to)));
+    calls.focus_on(next.as_ref().unwrap_or(call));
     let name = name(&cx.department.register, call.to);
     let act = noted(cx, call, Command::CallVoicemail, ContactStatus::Called);
     vec![Write::said(act, text.call_voicemail_saved(name))]

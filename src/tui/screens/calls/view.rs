@@ -137,7 +137,8 @@ fn row(
         .right(width.saturating_sub(2), y, &state, meaning)
         .saturating_sub(2);
     let of_name = if here { Meaning::Cursor } else { Meaning::Text };
-    let named = if wide { (width / 4).min(28) } else { 16 };
+    // The day and the hours are read out: names give way first.
+    let named = if wide { (width * 9 / 40).min(28) } else { 16 };
     body.fitted(3, y, &name(&department.register, call.to), named, of_name);
     let mut x = 3 + named + 2;
     let phone = phone(&department.register, call.to);
@@ -147,15 +148,26 @@ fn row(
         None => (none, Meaning::Quiet),
     };
     if wide {
-        body.fitted(x, y, &phone, 16, of_phone);
-        x += 17;
+        body.fitted(x, y, &phone, 15, of_phone);
+        x += 16;
     } else {
         let after = body.fitted(x, y, &phone, end.saturating_sub(x), of_phone);
         x = after + 2;
     }
     if end > x + 8 {
-        let words = about(call, text, &department.register);
-        body.fitted(x, y, &words, end.saturating_sub(x), Meaning::Quiet);
+        let room = end.saturating_sub(x);
+        let (when, whom) = about(call, text, &department.register);
+        let day = text.weekday_date(call.begins.0);
+        let when = match (columns(&when) <= room, days_of(call, &department.register)) {
+            (true, _) => when,
+            (false, 1) => text.calls_from(day, text.time(call.begins.1)),
+            (false, several) => text.calls_days_from(several, day),
+        };
+        let words = match call.to {
+            Callee::Avs(_) => text.call_about(when, whom),
+            Callee::School(_) => text.call_without_about(when, whom),
+        };
+        body.fitted(x, y, &words, room, Meaning::Quiet);
     }
 }
 
@@ -167,8 +179,8 @@ fn phone(register: &Register, to: Callee) -> Option<String> {
     phone.map(ToString::to_string)
 }
 
-/// `13:30–16:30 Yanis, Emma`; of a school, who is without and when.
-fn about(call: &Call, text: &Text, register: &Register) -> String {
+/// When and whom: `mar. 10/11 13:30–16:30`, `Yanis, Emma`.
+fn about(call: &Call, text: &Text, register: &Register) -> (String, String) {
     let covers: Vec<&Cover> = call
         .covers
         .iter()
@@ -192,23 +204,42 @@ fn about(call: &Call, text: &Text, register: &Register) -> String {
         }
     }
     names.dedup();
-    let several = spans.iter().any(|(day, _)| *day != call.begins.0);
-    let spans: Vec<String> = spans
-        .into_iter()
-        .map(|(day, span)| {
-            let hours = text.span(span.start, span.end);
-            if several {
-                format!("{} {hours}", text.day(day))
-            } else {
-                hours
-            }
-        })
-        .collect();
-    let (spans, whom) = (spans.join(", "), names.join(", "));
-    match call.to {
-        Callee::Avs(_) => text.call_about(spans, whom),
-        Callee::School(_) => text.call_without_about(whom, spans),
+    let spans = said(text, &spans);
+    let whom = names.join(", ");
+    (spans, whom)
+}
+
+/// `mar. 10/11 13:30–16:30`; of several days how many, from the first to the last: the message says
+/// each.
+fn said(text: &Text, spans: &[(Date, Span)]) -> String {
+    let days = days(spans);
+    match days.as_slice() {
+        [] => String::new(),
+        [day] => {
+            let hours = spans
+                .iter()
+                .map(|(_, span)| text.span(span.start, span.end));
+            let hours: Vec<String> = hours.collect();
+            format!("{} {}", text.weekday_date(*day), hours.join(", "))
+        }
+        [first, .., last] => {
+            let between = words::absence::between(text, *first, *last);
+            text.calls_days(days.len(), between)
+        }
     }
+}
+
+fn days(spans: &[(Date, Span)]) -> Vec<Date> {
+    let mut days: Vec<Date> = spans.iter().map(|(day, _)| *day).collect();
+    days.dedup();
+    days
+}
+
+/// How many days a call is about.
+fn days_of(call: &Call, register: &Register) -> usize {
+    let covers = call.covers.iter().filter_map(|id| register.get(*id));
+    let spans = covers.map(|cover| (cover.date, Span::new(cover.start, cover.end)));
+    days(&spans.collect::<Vec<_>>()).len()
 }
 
 /// `refusé : ROUX Inès 07:31, BENALI Karim 07:32`: who said no to what this call is about.

@@ -11,11 +11,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
 use crate::department::Department;
-use crate::department::asked_law::AskedLaw;
-use crate::domain::{AvsId, Date, Kind, Ref};
+use crate::department::clock_list::ClockList;
+use crate::domain::{AvsId, Date, Kind, Ref, Regime, plus_months};
 use crate::keymap::{Context, Edit};
-use crate::law::hours::school_year_end;
-use crate::law::{Clock, Flag, LawDay, Urgency};
+use crate::law::{Clock, Flag, LawDay, Thresholds, Urgency};
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
@@ -45,7 +44,7 @@ const YEARS: i16 = 40;
 /// The contracts' screen.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Contracts {
-    /// Who reaches the ceiling before this day is counted; the end of the school year by default.
+    /// Who reaches the ceiling before this day is counted; what is soon by default, as on Home.
     #[serde(with = "kept")]
     pub before: Option<Date>,
     /// The day whose law is asked; none: the law of each rule's own day.
@@ -53,21 +52,24 @@ pub struct Contracts {
     pub law: Option<Date>,
     /// School years the timeline is moved by, earlier ones negative.
     pub shift: i16,
-    /// AVS with a clock: those who reach the ceiling first, then the others, each worst first.
+    /// Clocks: those that reach the ceiling first, then the others, each worst first.
     #[serde(skip)]
-    pub rows: Vec<AvsId>,
-    /// How many of them are under contract.
+    pub rows: Vec<ClockRow>,
+    /// How many of them are of a contract in force.
     #[serde(skip)]
     pub serving: usize,
     /// How many of these reach the ceiling before that day, this day included.
     #[serde(skip)]
     pub reaching: usize,
+    /// For how many of these a permanent contract is possible.
+    #[serde(skip)]
+    pub open: usize,
     /// The ceilings of the regimes that count among them.
     #[serde(skip)]
     pub limits: Limits,
-    /// The worst of those who have something to be done.
+    /// The worst of those of whom something is to be done.
     #[serde(skip)]
-    pub pressing: Vec<AvsId>,
+    pub pressing: Vec<ClockRow>,
     /// How many of the rows that show reach it, worst first: the first ones; none in another order.
     #[serde(skip)]
     pub before_line: usize,
@@ -83,20 +85,39 @@ pub struct Contracts {
     /// Cursor and window.
     pub scroll: Scroll,
     #[serde(skip)]
-    asked: Option<Rc<AskedLaw>>,
+    asked: Option<Rc<ClockList>>,
     #[serde(skip)]
     made_for: Option<u64>,
 }
 
+/// One clock of an AVS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClockRow {
+    /// Whose.
+    pub avs: AvsId,
+    /// Of which regime; none of somebody with nothing counted.
+    pub regime: Option<Regime>,
+}
+
+impl ClockRow {
+    fn of(clock: &Clock) -> Self {
+        Self {
+            avs: clock.avs,
+            regime: clock.regime(),
+        }
+    }
+}
+
 impl Contracts {
-    /// The AVS under the cursor.
-    fn avs(&self) -> Option<AvsId> {
+    /// The clock under the cursor.
+    fn row(&self) -> Option<ClockRow> {
         self.rows.get(self.scroll.cursor).copied()
     }
 
     /// The day looked ahead to.
-    fn horizon(&self, today: Date) -> Date {
-        self.before.unwrap_or_else(|| school_year_end(today))
+    fn horizon(&self, cx: &Cx<'_>) -> Date {
+        let soon = Thresholds::of(&cx.department.register).soon_months;
+        self.before.unwrap_or_else(|| plus_months(cx.today, soon))
     }
 
     /// Whose law answers.
@@ -104,12 +125,22 @@ impl Contracts {
         LawDay::from(self.law)
     }
 
-    /// The clock of an AVS by the law of the screen.
-    fn clock<'c>(&'c self, department: &'c Department, avs: AvsId) -> Option<&'c Clock> {
+    /// All clocks by the law of the screen.
+    fn clocks<'c>(&'c self, department: &'c Department) -> &'c ClockList {
         match &self.asked {
-            Some(asked) => asked.clock(avs),
-            None => department.clock(avs),
+            Some(asked) => asked,
+            None => department.clocks(),
         }
+    }
+
+    /// The clock of a row by the law of the screen.
+    fn clock<'c>(&'c self, department: &'c Department, row: ClockRow) -> Option<&'c Clock> {
+        self.clocks(department).clock(row.avs, row.regime)
+    }
+
+    /// Her row is one of several.
+    fn has_several(&self, department: &Department, avs: AvsId) -> bool {
+        self.clocks(department).of_avs(avs).nth(1).is_some()
     }
 
     /// Another date: rows are made anew.
@@ -160,16 +191,16 @@ impl Contracts {
     /// Puts the rows, worst first, in the order asked; of equals the worst comes first.
     fn sort(&mut self, department: &Department) {
         let mut rows = std::mem::take(&mut self.rows);
-        let ceiling = |avs: &AvsId| {
-            let clock = self.clock(department, *avs);
+        let ceiling = |row: &ClockRow| {
+            let clock = self.clock(department, *row);
             let ceiling = clock.and_then(Clock::ceiling);
             (ceiling.is_none(), ceiling)
         };
         match self.order {
             ContractOrder::Worst => {}
-            ContractOrder::Name => rows.sort_by_cached_key(|avs| {
-                let key = department.sort_key(Ref::from(*avs));
-                (key.to_owned(), *avs)
+            ContractOrder::Name => rows.sort_by_cached_key(|row| {
+                let key = department.sort_key(Ref::from(row.avs));
+                (key.to_owned(), row.avs)
             }),
             ContractOrder::Ceiling => rows.sort_by_key(ceiling),
         }
@@ -189,15 +220,15 @@ impl Contracts {
             row::of_clock(clock, department, text, &mut words);
             filter.passes(&words, |column| row::clock_figure(clock, column, cx.today))
         };
-        let horizon = self.horizon(department.today());
+        let horizon = self.horizon(cx);
         let asked = self.asked.clone();
-        let clocks: Box<dyn Iterator<Item = &Clock>> = match &asked {
-            Some(asked) => Box::new(asked.clocks()),
-            None => Box::new(department.clocks()),
+        let clocks = match &asked {
+            Some(asked) => asked.all(),
+            None => department.clocks().all(),
         };
         let (mut near, mut far) = (Vec::new(), Vec::new());
         (self.serving, self.limits) = (0, Limits::default());
-        (self.reaching, self.total) = (0, 0);
+        (self.reaching, self.open, self.total) = (0, 0, 0);
         self.pressing.clear();
         for clock in clocks {
             let serves = clock.flag.is_some();
@@ -205,15 +236,16 @@ impl Contracts {
                 self.serving += 1;
                 self.limits.add(&clock.engagement);
             }
+            self.open += usize::from(clock.is_open());
             if self.pressing.len() < WORST && is_pressing(clock) {
-                self.pressing.push(clock.avs);
+                self.pressing.push(ClockRow::of(clock));
             }
             let reaches = serves && clock.is_reached_by(horizon);
             self.reaching += usize::from(reaches);
             self.total += 1;
             if filter.is_empty() || passes(clock) {
                 let list = if reaches { &mut near } else { &mut far };
-                list.push(clock.avs);
+                list.push(ClockRow::of(clock));
             }
         }
         let worst_first = self.order == ContractOrder::Worst && !self.down;
@@ -258,7 +290,7 @@ impl Component for Contracts {
     }
 
     fn selected(&self, _: &Cx<'_>) -> Option<Ref> {
-        self.avs().map(Ref::from)
+        self.row().map(|row| row.avs.into())
     }
 
     fn allows(&self, _: &Cx<'_>, command: Command) -> Option<Result<(), Reason>> {
@@ -348,7 +380,7 @@ impl Component for Contracts {
             self.made_for = Some(generation);
             self.asked = self
                 .law
-                .map(|day| Rc::new(AskedLaw::of(cx.department, day)));
+                .map(|day| Rc::new(ClockList::asked(cx.department, day)));
             self.make(cx);
         }
         self.scroll.settle(self.rows.len(), view::rows(cx.size));

@@ -123,7 +123,7 @@ fn draw(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>) -> Option<Positi
     caret
 }
 
-/// `ÉCHÉANCES · préavis · jusqu’au 31/08/2027`, and how many of them are late.
+/// `ÉCHÉANCES · à notifier · jusqu’au 31/08/2027`, and how many of them are late.
 fn title(body: &mut Painter<'_>, shown: &Deadlines, cx: &Cx<'_>, until: &str) -> Option<Position> {
     let text = cx.text;
     let total = shown.rows.len();
@@ -172,7 +172,7 @@ fn cells(deadline: &Deadline, columns: usize, near: i32, cx: &Cx<'_>) -> Vec<Cel
         false => ("· ", Meaning::Text),
     };
     let person = label::of(&department.register, text, deadline.about.person());
-    let kind = words::deadline(text, deadline.kind);
+    let kind = words::deadline_of(deadline, text, department);
     let mut cells = vec![
         (person, Meaning::Text),
         (format!("{sign}{kind}"), meaning),
@@ -198,7 +198,7 @@ fn summary(body: &mut Painter<'_>, y: u16, deadline: &Deadline, cx: &Cx<'_>) {
     let (text, department, today) = (cx.text, cx.department, cx.today);
     let room = body.width().saturating_sub(4);
     let person = label::of(&department.register, text, deadline.about.person());
-    let kind = words::deadline(text, deadline.kind);
+    let kind = words::deadline_of(deadline, text, department);
     let first = format!(
         "{person} · {kind} · {} ({})",
         text.date(deadline.on),

@@ -26,7 +26,7 @@ pub struct Home {
     made_for: Option<u64>,
 }
 
-/// Pupils with missing hours listed at most; the establishments' list has them all.
+/// Pupils with missing hours listed at most, or one less and the line that leads to all of them.
 const MISSING_SHOWN: usize = 3;
 
 impl Home {
@@ -75,8 +75,13 @@ impl Component for Home {
         if self.made_for != Some(department.generation()) {
             self.made_for = Some(department.generation());
             self.matters = department.absences_of_day().to_vec();
-            let missing = department.missing_worst().iter().take(MISSING_SHOWN);
-            self.matters.extend(missing.cloned());
+            let missing = department.missing_worst();
+            let shown = match missing.len() > MISSING_SHOWN {
+                true => MISSING_SHOWN - 1,
+                false => MISSING_SHOWN,
+            };
+            self.matters.extend(missing.iter().take(shown).cloned());
+            self.matters.extend(department.board().to_place());
             let deadlines = department.board().deadlines.iter();
             self.matters.extend(deadlines.cloned());
         }
@@ -111,6 +116,7 @@ impl Component for Home {
 fn way(matter: &Matter, meeting: bool) -> Route {
     match matter {
         Matter::Due(due) => Route::Deadlines(Some(*due)),
+        Matter::ToPlace { .. } => Route::Missing,
         Matter::Absent { absence, calls, .. } if !meeting => {
             if calls.done < calls.of {
                 Route::Calls(*absence)

@@ -4,6 +4,7 @@ use std::iter;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cover::Recording;
 use crate::cover::plan::Away;
 use crate::domain::{Absence, AbsenceId, Absentee, Date, Ref, Register};
 use crate::tui::kept;
@@ -17,6 +18,9 @@ pub struct Absent {
     /// The record, once it is one.
     #[serde(with = "kept")]
     pub recorded: Option<AbsenceId>,
+    /// How it will stand beside what is recorded, once that is known.
+    #[serde(skip)]
+    stands: Option<Recording>,
 }
 
 impl Absent {
@@ -25,7 +29,38 @@ impl Absent {
         Self {
             absence,
             recorded: None,
+            stands: None,
         }
+    }
+
+    /// One that is.
+    pub fn recorded(id: AbsenceId, absence: Absence) -> Self {
+        Self {
+            recorded: Some(id),
+            ..Self::draft(absence)
+        }
+    }
+
+    /// How it will stand beside what is recorded.
+    pub fn recording(&self) -> Recording {
+        let alone = || Recording {
+            absence: self.absence.clone(),
+            extends: self.recorded,
+            joins: Vec::new(),
+        };
+        self.stands.clone().unwrap_or_else(alone)
+    }
+
+    /// The absence as it will stand: what is recorded with what is asked.
+    pub fn whole(&self) -> &Absence {
+        let stands = self.stands.as_ref();
+        stands.map_or(&self.absence, |stands| &stands.absence)
+    }
+
+    /// The record that it makes longer, while that is not written.
+    pub fn extends(&self) -> Option<AbsenceId> {
+        let stands = self.stands.as_ref().filter(|_| self.recorded.is_none());
+        stands?.extends
     }
 
     /// Whoever is absent.
@@ -128,10 +163,10 @@ impl Absences {
 
     /// The first day of any and the last day of any.
     pub fn days(&self) -> (Date, Date) {
-        let first = &self.first.absence;
+        let first = self.first.whole();
         let days = (first.from.date, first.to.date);
         self.more.iter().fold(days, |(from, to), absent| {
-            let absence = &absent.absence;
+            let absence = absent.whole();
             (from.min(absence.from.date), to.max(absence.to.date))
         })
     }
@@ -140,8 +175,8 @@ impl Absences {
     pub fn away(&self) -> Vec<Away<'_>> {
         self.all()
             .map(|absent| Away {
-                absence: &absent.absence,
-                id: absent.recorded,
+                absence: absent.whole(),
+                id: absent.recorded.or(absent.extends()),
             })
             .collect()
     }
@@ -151,21 +186,17 @@ impl Absences {
     pub fn renew(&mut self, register: &Register) {
         for absent in self.all_mut() {
             let known = absent.recorded.filter(|id| register.get(*id).is_some());
-            absent.recorded = known.or_else(|| recorded(register, &absent.absence));
-            if let Some(absence) = absent.recorded.and_then(|id| register.get(id)) {
+            if known.is_none() {
+                let stands = Recording::of(register, &absent.absence);
+                absent.recorded = stands.extends.filter(|_| stands.is_settled(register));
+                absent.stands = Some(stands);
+            }
+            if let Some((id, absence)) =
+                absent.recorded.and_then(|id| Some((id, register.get(id)?)))
+            {
                 absent.absence = absence.clone();
+                absent.stands = Some(Recording::standing(id, absence));
             }
         }
     }
-}
-
-/// The record of the same person's absence at the same time.
-fn recorded(register: &Register, absence: &Absence) -> Option<AbsenceId> {
-    let same =
-        |(_, other): &(AbsenceId, &Absence)| (other.from, other.to) == (absence.from, absence.to);
-    let found = match absence.who {
-        Absentee::Avs(id) => register.absences_of_avs(id).find(same),
-        Absentee::Pupil(id) => register.absences_of_pupil(id).find(same),
-    };
-    found.map(|(id, _)| id)
 }

@@ -15,8 +15,8 @@ use crate::words::label;
 pub(super) fn is_open(plan: &AbsencePlan, department: &Department) -> bool {
     let (from, to) = plan.absences.days();
     let now = (from..=to).contains(&department.school_day());
-    let pupil = |absent: &Absent| matches!(absent.absence.who, Absentee::Pupil(_));
-    (plan.absences.is_draft() || now) && !plan.absences.all().any(pupil)
+    let frees = |absent: &Absent| !matches!(absent.absence.who, Absentee::Avs(_));
+    (plan.absences.is_draft() || now) && !plan.absences.all().any(frees)
 }
 
 /// Asks who else is absent.

@@ -11,6 +11,7 @@ mod depart;
 mod force;
 mod join;
 mod leave;
+mod leaving;
 mod next;
 mod not_proposed;
 mod record;
@@ -21,6 +22,8 @@ mod view;
 mod widen;
 
 pub use absences::{Absences, Absent};
+pub use depart::ask as ask_to_depart;
+pub use leaving::Leaving;
 pub use sheet::{AbsencePlan, Proposal};
 
 use crate::command::Command;
@@ -91,7 +94,6 @@ impl Component for AbsencePlan {
         if self.scroll.move_by(command, len, len) {
             return Reply::done();
         }
-        let unwritten = self.absences.is_draft() && len > 0;
         Reply::Did(match command {
             Command::Open => take::proposed(self, cx),
             Command::Accept => vec![record::record(self, cx)],
@@ -110,7 +112,7 @@ impl Component for AbsencePlan {
                 let asked = recorded.map(|id| Action::Go(Route::Deleting(id.into())));
                 asked.into_iter().collect()
             }
-            Command::Close if unwritten => vec![depart::ask(self, cx)],
+            Command::Close if self.holds_back() => vec![depart::ask(self, cx)],
             _ => return Reply::NotMine,
         })
     }
@@ -200,7 +202,13 @@ impl Component for AbsencePlan {
     }
 
     fn is_draft(&self) -> bool {
-        self.absences.is_draft()
+        self.absences.is_draft() || self.has_choices()
+    }
+
+    /// A candidate who shows has that number.
+    fn chooses(&self, n: usize) -> bool {
+        n.checked_sub(1)
+            .is_some_and(|at| self.candidate(at).is_some())
     }
 
     /// People's answers are in it.

@@ -3,9 +3,9 @@
 
 use crate::command::Command;
 use crate::cover::plan::{Conflict, NeedChoice, Post, conflict, covers, reopened};
-use crate::cover::{NeedState as Became, calls as calls_of};
+use crate::cover::{NeedState as Became, Recording, calls as calls_of};
 use crate::department::Department;
-use crate::domain::{AbsenceId, Absentee, Act, Change, Changes};
+use crate::domain::{AbsenceId, Absentee, Act, Change, Changes, Register};
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Route, Status, Write};
 use crate::tui::context::Cx;
@@ -24,7 +24,8 @@ pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
     }
     let mut changes = Changes::of(&department.register);
     let fresh = plan.absences.is_draft();
-    let ids = absences(plan, &mut changes);
+    let recorded_as = absences(plan, &mut changes);
+    let ids: Vec<AbsenceId> = recorded_as.iter().map(|(id, _)| *id).collect();
     let others = others(plan, department, &ids);
     let calls = Route::CallsTogether {
         absences: ids.clone(),
@@ -36,11 +37,12 @@ pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
         covers(
             &department.register,
             &mut changes,
-            &ids,
+            &each(&recorded_as),
             &plan.roster,
             &shown.plan,
         );
     }
+    join(&recorded_as, &department.register, &mut changes);
     if changes.is_empty() {
         return nothing_new(plan, cx, &ids, calls);
     }
@@ -74,15 +76,22 @@ pub(super) fn record(plan: &mut AbsencePlan, cx: &Cx<'_>) -> Action {
     }))
 }
 
-/// Adds the absences that are not recorded; tells the numbers of all, in their order.
-pub(super) fn absences(plan: &AbsencePlan, changes: &mut Changes) -> Vec<AbsenceId> {
-    let all = plan.absences.all();
-    all.map(|absent| {
-        absent
-            .recorded
-            .unwrap_or_else(|| changes.add(absent.absence.clone()))
-    })
-    .collect()
+/// Adds the absences that are not recorded, or not all; tells the numbers of all, in their order.
+pub(super) fn absences(plan: &AbsencePlan, changes: &mut Changes) -> Vec<(AbsenceId, Recording)> {
+    let all = plan.absences.all().map(Absent::recording);
+    all.map(|recording| (recording.write(changes), recording))
+        .collect()
+}
+
+fn each(all: &[(AbsenceId, Recording)]) -> Vec<(AbsenceId, &Recording)> {
+    all.iter().map(|(id, recording)| (*id, recording)).collect()
+}
+
+/// Adds the end of the records that are part of another now.
+pub(super) fn join(all: &[(AbsenceId, Recording)], register: &Register, changes: &mut Changes<'_>) {
+    for (id, recording) in all {
+        recording.join(register, changes, *id);
+    }
 }
 
 /// That the absences are recorded, and how many needs nobody takes yet.
@@ -127,7 +136,7 @@ fn is_proposing(plan: &AbsencePlan) -> bool {
 fn others(plan: &AbsencePlan, department: &Department, ids: &[AbsenceId]) -> Vec<AbsenceId> {
     let mut all: Vec<AbsenceId> = Vec::new();
     for absent in plan.absences.all() {
-        let absence = &absent.absence;
+        let absence = absent.whole();
         if let Absentee::Avs(avs) = absence.who {
             let days = (absence.from.date, absence.to.date);
             all.extend(reopened(&department.register, avs, days));

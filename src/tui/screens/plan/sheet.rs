@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::absences::{Absences, Absent};
 use super::days::planned;
+use super::leaving::Leaving;
 use super::not_proposed::nearest;
 use crate::cover::plan::{
-    Hand, LIMIT, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans,
+    Hand, LIMIT, NeedKey, Order, Outcome, Plan, Post, Roster, Standing, plans, shown_first,
 };
 use crate::cover::{Candidate, Filter, NeedState};
 use crate::department::Department;
@@ -52,8 +53,12 @@ pub struct AbsencePlan {
     /// Cursor over the needs.
     pub scroll: Scroll,
     #[serde(skip)]
-    focus: Option<usize>,
+    focus: Option<Focus>,
     picked: bool,
+    #[serde(skip)]
+    leaving: Option<Leaving>,
+    #[serde(skip)]
+    let_go: bool,
     #[serde(skip)]
     made_for: Option<u64>,
     #[serde(skip)]
@@ -74,8 +79,10 @@ impl AbsencePlan {
             until: None,
             not_proposed: Vec::new(),
             scroll: Scroll::default(),
-            focus: None,
+            focus: Some(Focus::Urgent),
             picked: false,
+            leaving: None,
+            let_go: false,
             made_for: None,
             looked_for: None,
             not_proposed_for: None,
@@ -107,6 +114,34 @@ impl AbsencePlan {
         self.plans.iter().find(|one| one.plan.order == self.order)
     }
 
+    /// Something is decided by hand that is not written.
+    pub fn has_choices(&self) -> bool {
+        let mut posts = self.roster.posts.iter();
+        posts.any(|post| !post.lost && post.choice(&self.hand).is_some())
+    }
+
+    /// What is decided or proposed is not written: it asks before it is left.
+    pub fn holds_back(&self) -> bool {
+        let is_unwritten = self.absences.is_draft() || self.has_choices();
+        is_unwritten && !self.roster.posts.is_empty() && !self.let_go
+    }
+
+    /// It was about to be left, and asks.
+    pub fn leave_by(&mut self, leaving: Leaving) {
+        self.leaving = Some(leaving);
+    }
+
+    /// How it was about to be left; none by Esc, or back. From now on it lets go.
+    pub(super) fn let_go(&mut self) -> Option<Leaving> {
+        self.let_go = true;
+        self.leaving.take()
+    }
+
+    /// It stays.
+    pub(super) fn stay(&mut self) {
+        self.leaving = None;
+    }
+
     /// Shows that plan from now on.
     pub fn show(&mut self, order: Order) {
         (self.order, self.picked) = (order, true);
@@ -114,7 +149,7 @@ impl AbsencePlan {
 
     /// Puts the cursor on the first need of the absence at that place, once it is known.
     pub fn focus(&mut self, place: usize) {
-        self.focus = Some(place);
+        self.focus = Some(Focus::Of(place));
         self.outdate();
     }
 
@@ -125,6 +160,8 @@ impl AbsencePlan {
 
     /// Makes the plans anew if something changed since.
     pub(super) fn renew(&mut self, department: &Department, now: DateTime) {
+        // It shows: whoever leaves it is asked again.
+        self.let_go = false;
         let now = Moment::from(now);
         let passed = |post: &Post| {
             !post.lost && post.need.status == NeedState::Open && post.need.is_over(now)
@@ -142,9 +179,6 @@ impl AbsencePlan {
 
     fn make(&mut self, department: &Department, now: Moment) {
         self.absences.renew(&department.register);
-        if !self.picked {
-            self.order = Order::of_number(department.register.number(SettingKey::FirstPlan));
-        }
         let (days, until) = planned(self.absences.days(), department);
         self.until = until;
         let open = department.open_days();
@@ -165,13 +199,33 @@ impl AbsencePlan {
                 Proposal { plan, outcome }
             })
             .collect();
+        // Once something is decided by hand the plan stays the one that it was decided in.
+        if !self.picked && self.hand.choices.is_empty() {
+            let set = Order::of_number(department.register.number(SettingKey::FirstPlan));
+            self.order = shown_first(set, self.plans.iter().map(|one| &one.plan));
+        }
         // The cursor stays with its need, unless it was sent elsewhere.
-        let posts = &self.roster.posts;
-        let sent = self.focus.take();
-        let sent = sent.and_then(|place| posts.iter().position(|post| post.absence == place));
+        let sent = match self.focus.take() {
+            Some(Focus::Urgent) => self.urgent(),
+            Some(Focus::Of(place)) => {
+                let mut posts = self.roster.posts.iter();
+                posts.position(|post| post.absence == place)
+            }
+            None => None,
+        };
         let found = sent.or_else(|| Some(self.roster.find(&here?)?.0));
         let last = self.roster.posts.len().saturating_sub(1);
         self.scroll.cursor = found.unwrap_or(self.scroll.cursor).min(last);
+    }
+
+    /// The first need that nobody has yet; one of what was before is no matter any more.
+    fn urgent(&self) -> Option<usize> {
+        let is_open = |post: &Post| !post.lost && post.need.status == NeedState::Open;
+        let mut posts = self.roster.posts.iter();
+        posts
+            .clone()
+            .position(is_open)
+            .or_else(|| posts.position(|post| !post.lost))
     }
 
     /// The roster as it was made, as long as everyone in it would be found again: choices and cuts
@@ -190,6 +244,15 @@ impl AbsencePlan {
         self.looked_for = Some(ground);
         Roster::default()
     }
+}
+
+/// Where the cursor is sent once the needs are known.
+#[derive(Clone, Copy, Debug)]
+enum Focus {
+    /// To the first need that nobody has yet.
+    Urgent,
+    /// To the first need of the absence at that place.
+    Of(usize),
 }
 
 /// What the candidates of a roster depend on.

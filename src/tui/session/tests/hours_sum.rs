@@ -57,6 +57,8 @@ fn absence(on: Date, owed: i32) -> Absence {
         from: at(Minute::START),
         to: at(Minute::END),
         reason: AbsenceReason::Authorised,
+        part: crate::domain::DayPart::Whole,
+        class: None,
         owed: Minutes::hours(owed),
     }
 }
@@ -152,7 +154,8 @@ fn what_she_owes_is_the_sum_of_her_absences_with_its_rule() {
     let values: Vec<&str> = sum.iter().map(|line| line.value.as_str()).collect();
     assert_eq!(values, ["", "4 h", "2 h", "6 h", ""]);
     assert!(sum[4].what.starts_with("R9"), "{sum:?}");
-    assert!(sum[4].what.contains("1.III.5.3"), "{sum:?}");
+    assert!(sum[4].what.contains("17-9-2025"), "{sum:?}");
+    assert!(sum[4].what.contains("non vérifié"), "{sum:?}");
 }
 
 #[test]

@@ -36,5 +36,9 @@ pub const OLDER: Tag = Tag::of(15);
 pub const LAW: Tag = Tag::of(16);
 /// The last day of a record that is closed; about it.
 pub const CLOSING: Tag = Tag::of(18);
+/// Whose absence is meant; about whoever was named.
+pub const WHOSE: Tag = Tag::of(19);
 /// Lines that are only read.
 pub const READ: Tag = Tag::of(17);
+/// In which slots a pupil is to be placed; about her.
+pub const PLACE: Tag = Tag::of(20);

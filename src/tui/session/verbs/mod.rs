@@ -13,6 +13,7 @@ mod history;
 mod law_date;
 mod links;
 mod noting;
+mod placing;
 mod reassigning;
 mod records;
 mod recovery;
@@ -25,6 +26,7 @@ pub use absence::ask as who_is_absent;
 pub use deleting::ask as deleting;
 pub use erased::ask as erased;
 pub use fields::tell as fields;
+pub use placing::ask as placing;
 pub use records::making;
 pub use recovery::noted as code_noted;
 pub use settings::ask as setting;
@@ -58,7 +60,7 @@ pub fn allows(cx: &Cx<'_>, here: Option<Ref>, command: Command) -> Result<(), Re
             let deletable = held().is_some_and(|target| target.kind != Kind::Setting);
             yes(deletable, Reason::NothingSelected)
         }
-        Command::AddSlot => yes(here.is_some_and(slots::can_have), Reason::NotHere),
+        Command::AddSlot => slots::allows(cx, here.ok_or(Reason::NotHere)?),
         Command::Check | Command::VerifyJournal => free(),
         Command::BackUp | Command::BackUpTo | Command::Compact => free(),
         Command::Erase => {
@@ -134,7 +136,9 @@ pub fn answered(cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
         (asked::HAPPENED, Some(contract), Answer::Row(row)) => noting::chosen(contract, row),
         (asked::RENEW, Some(contract), Answer::Row(row)) => renewing::chosen(contract, row),
         (asked::SLOT, _, Answer::Record(of)) => slots::of(of),
-        (asked::ABSENT, _, Answer::Record(who)) => vec![Action::Go(Route::AbsenceOf(who))],
+        (asked::PLACE, Some(pupil), answer) => placing::answered(cx, pupil, &answer),
+        (asked::ABSENT, _, Answer::Record(who)) => absence::named(cx, who),
+        (asked::WHOSE, Some(who), answer) => absence::chosen(cx, who, &answer),
         (asked::SETTINGS, _, Answer::Record(key)) => settings::chosen(cx, key),
         (asked::SETTING, Some(key), answer) => settings::answered(cx, key, &answer),
         (asked::COMPACT, _, Answer::Row(_)) => {
@@ -157,6 +161,7 @@ pub fn reads(cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
     match (Tag::of(tag.what), tag.about) {
         (asked::SETTING, Some(key)) => settings::reads(cx, key, typed),
         (asked::CLOSING, Some(target)) => deleting::reads_last_day(cx, target, typed),
+        (asked::PLACE, Some(pupil)) => placing::reads(cx, pupil, typed),
         (asked::LAW, _) => words::law_date::reads(typed, cx.today, cx.text),
         (asked::BACKUP, _) => Ok(cx.text.get(Id::StoreBackUpHint).to_owned()),
         _ => Ok(String::new()),

@@ -1,6 +1,7 @@
-//! `r`: which accompaniments are handed over: those of what is selected, one of them, or all.
+//! `r`: which accompaniments are handed over: those of what is selected, one of them, or all. A pupil
+//! who has none is placed.
 
-use super::asked;
+use super::{asked, placing};
 use crate::domain::{AccompanimentId, Kind, Ref};
 use crate::tui::action::{Action, Answer, Item, Question, Reason, Route};
 use crate::tui::context::Cx;
@@ -16,6 +17,9 @@ const ALL: usize = 0;
 pub fn allows(cx: &Cx<'_>, target: Ref) -> Result<(), Reason> {
     match target.kind {
         Kind::Avs | Kind::Pupil | Kind::Accompaniment => {
+            if let Some(pupil) = placing::whom(cx.department, target) {
+                return placing::allows(cx.department, pupil);
+            }
             let any = !cx.department.under_way(target).is_empty();
             any.then_some(()).ok_or(Reason::NothingToReassign)
         }
@@ -25,6 +29,9 @@ pub fn allows(cx: &Cx<'_>, target: Ref) -> Result<(), Reason> {
 
 /// Goes on at once with a single accompaniment, else offers a choice among them, or all.
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
+    if let Some(pupil) = placing::whom(cx.department, target) {
+        return placing::go(pupil);
+    }
     let (register, text) = (&cx.department.register, cx.text);
     let ids = cx.department.under_way(target);
     if ids.len() < 2 {

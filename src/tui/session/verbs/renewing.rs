@@ -46,9 +46,14 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     };
     let by_amendment = contract.ended.is_none();
     let opens = opens_permanent(cx, contract, term);
-    let for_good = match opens {
-        true => text.renew_from(text.date(from)),
-        false => text.get(Id::RenewNotYet).to_owned(),
+    let exists = Law::embedded()
+        .table(contract.regime)
+        .and_then(|table| table.ceiling.value_on(from))
+        .is_some_and(|word| word.value.opens_permanent());
+    let for_good = match (opens, exists) {
+        (true, _) => text.renew_from(text.date(from)),
+        (false, true) => text.get(Id::RenewNotYet).to_owned(),
+        (false, false) => text.get(Id::RenewNoPermanent).to_owned(),
     };
     let ways = [
         (Id::RenewByAmendment, span.clone(), RenewalWay::Amendment),
@@ -58,7 +63,7 @@ pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let ways: Vec<_> = ways.into_iter().skip(usize::from(!by_amendment)).collect();
     let person = register.get(contract.avs);
     let individual = person.is_some_and(|avs| avs.kind == AvsKind::Individual);
-    let likely = if end.is_none() && opens {
+    let likely = if opens {
         RenewalWay::Permanent
     } else if individual && by_amendment {
         RenewalWay::Amendment
@@ -87,11 +92,12 @@ pub fn chosen(contract: Ref, row: usize) -> Vec<Action> {
     go.into_iter().collect()
 }
 
-/// The law goes on without a term once the ceiling is reached, and it is reached at the term.
+/// The law goes on without a term: the ceiling, or the mark before it, is reached at the term.
 fn opens_permanent(cx: &Cx<'_>, contract: &Contract, term: Date) -> bool {
     let all = cx.department.register.contracts_of(contract.avs);
     let all: Vec<&Contract> = all.map(|(_, one)| one).collect();
-    let clock = engagement(Law::embedded(), &all, term, LawDay::Own);
-    let reached = clock.ceiling.is_some_and(|ceiling| ceiling <= term);
-    reached && clock.word.is_some_and(|word| word.value.opens_permanent())
+    let clock = engagement(Law::embedded(), &all, contract.regime, term, LawDay::Own);
+    let reached = |mark: Option<Date>| mark.is_some_and(|mark| mark <= term);
+    let opens = clock.word.is_some_and(|word| word.value.opens_permanent());
+    opens && (reached(clock.ceiling) || reached(clock.permanent_possible))
 }

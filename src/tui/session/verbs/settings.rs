@@ -2,11 +2,13 @@
 //! and can be taken back.
 
 use super::asked;
+use crate::calendar::letters::number_of;
 use crate::command::Command;
 use crate::domain::{Act, Changes, Ref, Setting, SettingId, SettingKey};
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Answer, Item, Question, Reason, Status, Write};
 use crate::tui::context::Cx;
+use crate::typed::Looking;
 use crate::words::setting;
 
 /// Shows what covers, journeys and warnings can be set to; Enter on one asks what it shall be.
@@ -90,6 +92,15 @@ fn number(cx: &Cx<'_>, key: SettingKey) -> Vec<Action> {
             at,
         );
     }
+    if key == SettingKey::WeeksByCalendar {
+        let item = |n: i64| {
+            let words = text.get(setting::alternation(n));
+            Item::writes(words, "", Answer::Row(usize::from(n == 1)))
+        };
+        let at = usize::from(cx.department.register.flag(key));
+        let items = [0, 1].map(item).to_vec();
+        return one_of(key, text.get(Id::SetWeeksByCalendar), items, at);
+    }
     vec![Action::Ask(
         asked::SETTING.about(key.id()),
         Question::line(setting::title(key)),
@@ -107,9 +118,10 @@ pub fn reads(cx: &Cx<'_>, key: Ref, typed: &str) -> Result<String, String> {
     let now = cx.department.register.number(key);
     let after = match typed.trim().is_empty() {
         true => Some(now),
-        false => read(key, typed),
+        false => read(cx, key, typed),
     };
     match after {
+        None if key == SettingKey::WeekAnchor => Err(cx.text.get(Id::SetWeekBad).to_owned()),
         Some(after) => Ok(cx.text.store_set_echo(
             setting::counted(cx.text, key, now),
             setting::counted(cx.text, key, after),
@@ -121,7 +133,13 @@ pub fn reads(cx: &Cx<'_>, key: Ref, typed: &str) -> Result<String, String> {
     }
 }
 
-fn read(key: SettingKey, typed: &str) -> Option<i64> {
+fn read(cx: &Cx<'_>, key: SettingKey, typed: &str) -> Option<i64> {
+    // A day, as dates are typed everywhere; 0 for none.
+    if key == SettingKey::WeekAnchor && typed.trim() != "0" {
+        let lang = crate::words::typed_lang(cx.text);
+        let day = crate::typed::date(typed, cx.today, Looking::Ahead, lang);
+        return day.ok().map(number_of);
+    }
     let typed: i64 = typed.trim().parse().ok()?;
     let (least, most) = setting::bounds(key);
     (least..=most).contains(&typed).then_some(typed)
@@ -135,7 +153,7 @@ pub fn answered(cx: &Cx<'_>, key: Ref, answer: &Answer) -> Vec<Action> {
     let register = &cx.department.register;
     let after = match answer {
         Answer::Line(typed) if typed.trim().is_empty() => return number(cx, key),
-        Answer::Line(typed) => read(key, typed).map(Setting::Number),
+        Answer::Line(typed) => read(cx, key, typed).map(Setting::Number),
         Answer::Row(row) if key == SettingKey::AutoCompact => Some(Setting::Flag(*row == 1)),
         Answer::Row(row) => i64::try_from(*row).ok().map(Setting::Number),
         _ => None,

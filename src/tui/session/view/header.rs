@@ -73,12 +73,12 @@ fn save_state(session: &Session, wide: bool) -> (&str, Meaning) {
 pub fn tabs(painter: &mut Painter<'_>, session: &Session, cx: &Cx<'_>) {
     let (text, register) = (cx.text, &cx.department.register);
     let wide = cx.size.width >= WIDE;
-    let flagged = if session.ready {
-        cx.department.flagged()
+    let nearing = if session.ready {
+        cx.department.clocks().nearing()
     } else {
         0
     };
-    let alarm = match flagged {
+    let alarm = match nearing {
         0 => String::new(),
         n => format!(" {}{n}", painter.glyphs().attention()),
     };

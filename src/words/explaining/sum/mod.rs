@@ -6,9 +6,8 @@ mod spans;
 
 use super::super::limits::then;
 use crate::domain::{Contract, Date, Regime};
-use crate::law::engagement::Readings;
-use crate::law::sum::Alternative;
-use crate::law::{Engagement, Length, Sum};
+use crate::law::engagement::CeilingWays;
+use crate::law::{Engagement, Length, OtherReading, Reading, Sum};
 use crate::text::{Id, Text};
 
 /// How much an entry is needed where there is little room, the most needed first.
@@ -20,6 +19,8 @@ pub enum Rank {
     Ceiling,
     /// The run under way.
     Latest,
+    /// From when a permanent contract is possible.
+    Opening,
     /// What is left.
     Left,
     /// The other answer.
@@ -64,10 +65,23 @@ impl SumEntry {
         }
     }
 
-    fn noted(mut self, note: impl Into<String>) -> Self {
+    /// The same with what there is to say of it.
+    pub fn noted(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
         self
     }
+}
+
+/// Contracts of which none is counted, oldest first, and that they are not.
+pub fn uncounted(contracts: &[&Contract], on: Date, text: &Text) -> Vec<SumEntry> {
+    let mut entries = spans::uncounted_only(contracts, on, text);
+    let mut regimes: Vec<Regime> = contracts.iter().map(|contract| contract.regime).collect();
+    regimes.sort_unstable();
+    regimes.dedup();
+    let words = |regime: Regime| text.sum_uncounted(text.regime(regime));
+    let named = regimes.into_iter().map(words);
+    entries.extend(named.map(|words| SumEntry::new(Rank::Total, words, "")));
+    entries
 }
 
 /// The sum of an engagement of some contracts, by the law of a day.
@@ -85,11 +99,6 @@ pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) 
         return vec![SumEntry::new(Rank::Total, text.get(Id::SumNoContract), "")];
     };
     let name = text.regime(regime);
-    if !matches!(regime, Regime::EducationAssistant | Regime::Aesh) {
-        let words = text.sum_uncounted(name);
-        entries.push(SumEntry::new(Rank::Total, words, ""));
-        return entries;
-    }
     let served = length(text, sum.served);
     entries.push(SumEntry::new(
         Rank::Total,
@@ -113,10 +122,31 @@ pub fn engagement(whole: &Sum, contracts: &[&Contract], law: Date, text: &Text) 
         entries.push(SumEntry::new(Rank::Left, words, length(text, left)).noted(since));
     }
     ceiling(sum, text, &mut entries);
-    if let (Some(other), Some(limit)) = (whole.if_gaps_add_up, kept(sum)) {
-        entries.push(together(other, limit, text));
-    }
+    possible(sum, text, &mut entries);
+    let readings = whole.readings.iter();
+    entries.extend(readings.map(|other| other_reading(other, text)));
     entries
+}
+
+/// From when a permanent contract is possible before the ceiling.
+fn possible(sum: &Engagement, text: &Text, entries: &mut Vec<SumEntry>) {
+    let (Some(possible), Some(on)) = (sum.possible, sum.permanent_possible) else {
+        return;
+    };
+    let since = brief(&possible.source);
+    let entry = match sum.opening.filter(|opening| *opening < on) {
+        // Complete before the law that opened it.
+        Some(opening) => {
+            let (from, opening) = (text.date(possible.from), text.date(opening));
+            let words = text.sum_possible_since(from, possible.value, opening);
+            SumEntry::new(Rank::Opening, words, "")
+        }
+        None => {
+            let words = text.sum_possible_on(possible.value);
+            SumEntry::new(Rank::Opening, words, text.date(on))
+        }
+    };
+    entries.push(entry.noted(since));
 }
 
 fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<SumEntry>) {
@@ -128,7 +158,7 @@ fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<SumEntry>) {
         };
         let word = sum.word.map(|word| {
             let then = text.get(then(word.value));
-            match sum.readings.map(|both| both.by_length.max(both.by_shift)) {
+            match sum.ways.map(|both| both.by_length.max(both.by_shift)) {
                 Some(other) => {
                     let other = text.sum_other_reading(text.date(other));
                     format!("{then} · {other}")
@@ -139,11 +169,7 @@ fn ceiling(sum: &Engagement, text: &Text, entries: &mut Vec<SumEntry>) {
         let entry = SumEntry::new(Rank::Ceiling, text.get(id), text.date(day));
         entries.push(entry.noted(word.unwrap_or_default()));
     }
-    entries.extend(
-        sum.readings
-            .into_iter()
-            .flat_map(|both| readings(both, text)),
-    );
+    entries.extend(sum.ways.into_iter().flat_map(|both| ways(both, text)));
 }
 
 /// The first of several sources, set in type: the law itself is told in full with its rules.
@@ -152,8 +178,8 @@ fn brief(source: &str) -> String {
     first.replace('\'', "’")
 }
 
-/// Both readings of a ceiling, the one that counts first.
-fn readings(both: Readings, text: &Text) -> [SumEntry; 2] {
+/// Both ways of counting a ceiling, the one that counts first.
+fn ways(both: CeilingWays, text: &Text) -> [SumEntry; 2] {
     let by_length = (both.by_length, Id::SumReadingLength);
     let by_shift = (both.by_shift, Id::SumReadingShift);
     let (taken, other) = if both.by_length <= both.by_shift {
@@ -171,23 +197,30 @@ fn readings(both: Readings, text: &Text) -> [SumEntry; 2] {
     ]
 }
 
-/// Months that a gap may have to be kept.
-fn kept(sum: &Engagement) -> Option<u16> {
-    let table = crate::law::Law::embedded().table(sum.regime?)?;
-    table.reset_months.all().last().map(|dated| dated.value)
-}
-
-/// The other result, where gaps that were each kept pass the limit together.
-fn together(other: Alternative, limit: u16, text: &Text) -> SumEntry {
-    let limit = text.length(i32::from(limit), 0);
-    let ceiling = other.ceiling.map(|day| text.date(day));
-    let then = text.sum_together_then(
-        text.date(other.since),
-        length(text, other.served),
-        length(text, other.left),
+/// What another reading of the texts comes to.
+fn other_reading(other: &OtherReading, text: &Text) -> SumEntry {
+    let what = text.get(match other.reading {
+        Reading::GapsAddedUp => Id::SumReadingGaps,
+        Reading::Emergency => Id::SumReadingEmergency,
+        Reading::UnpaidLeave => Id::SumReadingUnpaid,
+        Reading::February => Id::SumReadingFebruary,
+    });
+    let possible = other.permanent_possible;
+    let mut notes: Vec<String> = Vec::new();
+    notes.extend(
+        other
+            .since
+            .map(|since| text.sum_reading_since(text.date(since))),
     );
-    let what = text.sum_together_if(limit);
-    SumEntry::new(Rank::Other, what, ceiling.unwrap_or_default()).noted(then)
+    notes.push(text.sum_reading_served(length(text, other.served)));
+    let left = other
+        .left
+        .map(|left| text.sum_reading_left(length(text, left)));
+    notes.extend(left);
+    notes.extend(possible.map(|on| text.sum_reading_possible(text.date(on))));
+    let ceiling = other.ceiling.map(|day| text.date(day));
+    let entry = SumEntry::new(Rank::Other, what, ceiling.unwrap_or_default());
+    entry.noted(notes.join(" · "))
 }
 
 /// `5 a 10 m 7 j`.

@@ -44,6 +44,17 @@ pub(super) fn of(sum: &Sum, contracts: &[&Contract], text: &Text) -> Vec<SumEntr
     ranked.collect()
 }
 
+/// Contracts of which none is counted, oldest first.
+pub(super) fn uncounted_only(contracts: &[&Contract], on: Date, text: &Text) -> Vec<SumEntry> {
+    let begun = contracts.iter().filter(|contract| contract.start <= on);
+    let mut begun: Vec<&&Contract> = begun.collect();
+    begun.sort_by_key(|contract| contract.start);
+    let told = begun
+        .into_iter()
+        .map(|contract| uncounted(contract, on, text));
+    told.collect()
+}
+
 fn span(what: &str, from: Date, to: Date, goes_on: bool, value: String) -> SumEntry {
     SumEntry {
         span: Some((from, to, goes_on)),

@@ -1,6 +1,8 @@
-//! Who can take over: margin, what she knows, her way, her cost.
+//! Who can take it: margin, what she knows, her way, her cost; those who can take a part of it
+//! after those who can take all.
 
 use super::super::Reassign;
+use super::super::rows::Row;
 use crate::cover::{Candidate, Why};
 use crate::domain::Minutes;
 use crate::text::{Id, Text};
@@ -42,11 +44,20 @@ pub(super) fn draw(
     cx: &Cx<'_>,
 ) -> u16 {
     let text = cx.text;
-    let all = &reassign.candidates.ranked;
-    let considered = all.len() + reassign.candidates.out.len();
-    let head = text.candidates_title(all.len(), considered);
-    body.text(3, y, &head, Meaning::Heading);
-    if all.is_empty() {
+    let (whole, len) = (reassign.candidates.ranked.len(), reassign.len());
+    let considered = whole + reassign.candidates.part.len() + reassign.candidates.out.len();
+    let head = text.candidates_title(whole, considered);
+    let end = body.text(3, y, &head, Meaning::Heading);
+    let height = super::rows(cx.size, reassign);
+    let window = reassign.scroll.window(len, height);
+    if len > height {
+        let places = text.lines_of(window.start + 1, window.end, len);
+        let room = width.saturating_sub(2);
+        if end < room.saturating_sub(12) {
+            body.right(room, y, &places, Meaning::Quiet);
+        }
+    }
+    if len == 0 {
         let gap = u16::from(cx.size.layout() != Layout::Compact);
         let room = width.saturating_sub(4);
         let words = text.get(Id::NoCandidate);
@@ -55,9 +66,21 @@ pub(super) fn draw(
     }
     let columns = CandidateColumns::of(width);
     titles(body, y + 1, &columns, text);
-    let window = reassign.scroll.window(all.len(), super::rows(cx.size));
     let mut line = y + 2;
-    for (at, candidate) in all.iter().enumerate().take(window.end).skip(window.start) {
+    let mut group = Id::ColMargin;
+    for (at, row) in reassign
+        .rows()
+        .enumerate()
+        .take(window.end)
+        .skip(window.start)
+    {
+        let own = group_of(row);
+        if group != own {
+            let room = width.saturating_sub(5);
+            body.fitted(3, line, text.get(own), room, Meaning::Quiet);
+            line += 1;
+        }
+        group = own;
         let here = at == reassign.scroll.cursor;
         if here {
             let cursor = body.glyphs().cursor();
@@ -66,10 +89,19 @@ pub(super) fn draw(
         if at < 9 {
             body.text(3, line, &(at + 1).to_string(), Meaning::Quiet);
         }
-        row(body, line, &columns, (candidate, here), cx);
+        draw_row(body, line, &columns, (row, here), cx);
         line += 1;
     }
     line
+}
+
+/// The heading that a line stands under: the first ones have the names of the columns.
+fn group_of(row: Row<'_>) -> Id {
+    match row {
+        Row::All(_) => Id::ColMargin,
+        Row::Part(_) => Id::CandidatesPart,
+        Row::Forced(_) => Id::CandidatesForced,
+    }
 }
 
 fn titles(body: &mut Painter<'_>, y: u16, columns: &CandidateColumns, text: &Text) {
@@ -82,16 +114,20 @@ fn titles(body: &mut Painter<'_>, y: u16, columns: &CandidateColumns, text: &Tex
     body.text(5, y, text.get(Id::ColName), Meaning::Quiet);
 }
 
-fn row(
+fn draw_row(
     body: &mut Painter<'_>,
     y: u16,
     columns: &CandidateColumns,
-    (candidate, here): (&Candidate, bool),
+    (row, here): (Row<'_>, bool),
     cx: &Cx<'_>,
 ) {
     let (department, text) = (cx.department, cx.text);
-    let margin = text.margin(department.avs_hours(candidate.avs).told);
-    let left = body.right(columns.margin, y, &margin, Meaning::Text);
+    let candidate = row.candidate();
+    let hours = match row {
+        Row::Part(part) => text.takes_so_much(text.minutes(part.minutes)),
+        _ => text.margin(department.avs_hours(candidate.avs).told),
+    };
+    let left = body.right(columns.margin, y, &hours, Meaning::Text);
     let meaning = if here { Meaning::Cursor } else { Meaning::Text };
     let name = label::avs(&department.register, candidate.avs);
     body.fitted(5, y, &name, left.saturating_sub(7), meaning);

@@ -1,14 +1,15 @@
 //! What it would do: her hours, what rules say, who gives.
 
 use super::super::Reassign;
-use crate::cover::Effects;
+use super::super::rows::Row;
+use crate::cover::{Candidate, Effects, Want, Wanted};
 use crate::domain::check::Severity;
 use crate::law::check::{Finding, Rule};
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
-use crate::words::{findings, label};
+use crate::words::{self, findings, label};
 
 /// Draws them; tells the line below.
 pub(super) fn draw(
@@ -19,7 +20,7 @@ pub(super) fn draw(
     cx: &Cx<'_>,
 ) -> u16 {
     let text = cx.text;
-    let (Some(candidate), Some(effects)) = (reassign.candidate(), &reassign.effects) else {
+    let Some(candidate) = reassign.candidate() else {
         return y;
     };
     if y + 3 > painter.height() {
@@ -33,7 +34,11 @@ pub(super) fn draw(
     super::reasons::part(painter, y, &title, (aside, reassign.confirming));
     let room = painter.width().saturating_sub(6);
     let mut line = y + 2;
-    for (words, meaning) in lines(effects, reassign, cx) {
+    let told = match &reassign.effects {
+        Some(effects) => lines(effects, reassign, cx),
+        None => free(candidate, cx),
+    };
+    for (words, meaning) in told {
         if line >= painter.height() {
             break;
         }
@@ -50,6 +55,35 @@ pub(super) fn draw(
         }
     }
     line
+}
+
+/// What she has free a week: all that can be said while it is not known when.
+fn free(candidate: &Candidate, cx: &Cx<'_>) -> Vec<(String, Meaning)> {
+    let hours = cx.department.avs_hours(candidate.avs);
+    let (told, real) = (cx.text.minutes(hours.told), cx.text.minutes(hours.real));
+    let next = cx.text.get(Id::PlaceSlotsNext).to_owned();
+    vec![
+        (cx.text.effect_free(told, real), Meaning::Text),
+        (next, Meaning::Attention),
+    ]
+}
+
+/// What she does not take, and where it stays.
+fn lacking(reassign: &Reassign, cx: &Cx<'_>) -> Option<String> {
+    let Some(Row::Part(part)) = reassign.row(reassign.scroll.cursor) else {
+        return None;
+    };
+    let (department, text) = (cx.department, cx.text);
+    let slot = |want: &Want| {
+        let span = text.span(want.when.span.start, want.when.span.end);
+        format!("{} {span}", text.weekday_short(want.when.day))
+    };
+    let slots: Vec<String> = part.lacks.iter().map(slot).collect();
+    let why = words::filter(department, text, &part.why);
+    Some(match &reassign.wanted {
+        Wanted::Handing(_) => text.effect_stays(slots.join(", "), why),
+        Wanted::Placing(_) => text.effect_without_nobody(slots.join(", "), why),
+    })
 }
 
 fn lines(effects: &Effects, reassign: &Reassign, cx: &Cx<'_>) -> Vec<(String, Meaning)> {
@@ -69,6 +103,8 @@ fn lines(effects: &Effects, reassign: &Reassign, cx: &Cx<'_>) -> Vec<(String, Me
         text.margin(effects.after.told),
     );
     let mut lines = vec![(hours, worth_a_look(effects.over))];
+    lines.extend(lacking(reassign, cx).map(|words| (words, Meaning::Attention)));
+    lines.extend(overruled(reassign, cx));
     lines.extend(of_rules(reassign, cx));
     if !reassign.objections.warns(Rule::R11) {
         let words = text.effect_pupils(effects.pupils_after);
@@ -97,6 +133,14 @@ fn lines(effects: &Effects, reassign: &Reassign, cx: &Cx<'_>) -> Vec<(String, Me
         lines.push((words, worth_a_look(effects.far)));
     }
     lines
+}
+
+/// The filters that speak against her who is listed all the same.
+fn overruled(reassign: &Reassign, cx: &Cx<'_>) -> Vec<(String, Meaning)> {
+    let all = reassign.objections.filters().iter();
+    let line = |filter| words::filter(cx.department, cx.text, filter);
+    all.map(|filter| (line(filter), Meaning::Attention))
+        .collect()
 }
 
 /// What a rule refuses or warns of, in order; those that a line of its own tells come with it.

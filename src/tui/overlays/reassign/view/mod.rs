@@ -4,6 +4,8 @@
 mod candidates;
 mod effects;
 mod reasons;
+mod slots;
+mod title;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -15,12 +17,16 @@ use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
 use crate::tui::widgets::painter::Painter;
-use crate::tui::widgets::table::heading;
-use crate::words::label;
 
-/// Rows of candidates that show at a size.
-pub(super) fn rows(size: Size) -> usize {
+/// Rows of candidates, or of slots being chosen, that show at a size.
+pub(super) fn rows(size: Size, reassign: &Reassign) -> usize {
     let body = usize::from(size.body());
+    if reassign.picking.is_some() {
+        return body.saturating_sub(5).max(1);
+    }
+    let headings = usize::from(!reassign.candidates.part.is_empty())
+        + usize::from(reassign.forced_as.is_some());
+    let body = body.saturating_sub(headings);
     match size.layout() {
         Layout::Compact => body.saturating_sub(3).max(1),
         Layout::Narrow => body.saturating_sub(13).max(3),
@@ -36,7 +42,11 @@ impl View for Reassign {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let body = &mut Painter::new(buf, cx.look, area);
         body.clear();
-        title(body, self, cx);
+        title::draw(body, self, cx);
+        if self.picking.is_some() {
+            slots::draw(body, FIRST, self, cx);
+            return None;
+        }
         let (width, height) = (body.width(), body.height());
         let layout = cx.size.layout();
         let wide = matches!(layout, Layout::Wide | Layout::Full);
@@ -57,21 +67,6 @@ impl View for Reassign {
         let mut aside = body.inside(x, 0, width.saturating_sub(x), height);
         beside(&mut aside, FIRST, true, self, cx)
     }
-}
-
-/// What is handed over, and from when.
-fn title(body: &mut Painter<'_>, reassign: &Reassign, cx: &Cx<'_>) {
-    let (register, text) = (&cx.department.register, cx.text);
-    let width = body.width();
-    let names = reassign.ids.iter();
-    let names = names.map(|id| label::accompaniment(register, text, *id));
-    let names: Vec<String> = names.collect();
-    let from = text.from_date(text.date(reassign.from));
-    let end = body.right(width.saturating_sub(1), 0, &from, Meaning::Accent);
-    let title = text.reassign_which(names.join(", "));
-    heading(body, 0, 0, end.saturating_sub(1), &title, true);
-    let rule = body.glyphs().rule();
-    body.rule_between(1, 1, width.saturating_sub(2), rule, Meaning::Quiet);
 }
 
 /// What it does, why, and who is not proposed: under the candidates, or aside where there is room.

@@ -1,6 +1,6 @@
 //! The card of an AVS: hours, contract, what the rules find, her week, her pupils.
 
-use super::findings;
+use super::findings::{self, TALL};
 use super::{VALUES, caption, contract, people, title};
 use crate::domain::week::Grid;
 use crate::domain::{AvsId, Kind};
@@ -52,6 +52,7 @@ pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) 
     clock(body, x, id, cx);
     let mut y = 3;
     y += contract::draw(body, y, id, cx);
+    y += file(body, y, id, cx);
     let found = findings::draw(body, y, card, cx);
     let open = department.open_days();
     let grid = Grid::of_avs(&department.register, id, card.week, &open);
@@ -114,6 +115,22 @@ fn hours(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
         width.saturating_sub(x + 1),
         Meaning::Text,
     )
+}
+
+/// Facts for her file, in a line of a wide and tall card: each is told in full, with its source and
+/// its day, where her numbers are explained. Tells how many lines it took.
+fn file(body: &mut Painter<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
+    if cx.size.width < 100 || body.height() < TALL {
+        return 0;
+    }
+    let words = words::file_facts::brief(&cx.department.register, id, cx.today, cx.text);
+    if words.is_empty() {
+        return 0;
+    }
+    body.text(3, y, cx.text.get(Id::FactFile), Meaning::Quiet);
+    let room = body.width().saturating_sub(VALUES + 1);
+    body.fitted(VALUES, y, &words, room, Meaning::Text);
+    1
 }
 
 /// What the signs of the week mean, and the hours of each day.

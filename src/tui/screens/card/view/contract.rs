@@ -2,8 +2,7 @@
 
 use super::VALUES;
 use crate::domain::AvsId;
-use crate::law::NoticeState;
-use crate::law::Urgency;
+use crate::law::{Clock, NoticeState, Urgency};
 use crate::text::Id;
 use crate::tui::context::Cx;
 use crate::tui::records::clock::{ceiling_day, ceiling_words, contract_words};
@@ -12,17 +11,32 @@ use crate::tui::widgets::painter::{Painter, columns};
 use crate::tui::widgets::urgency::{meaning_of, sign_of};
 use crate::words::notice_state;
 
-/// Draws it on line `y`, term first and whole; tells how many lines it took. A notice that presses
-/// and has no room beside the ceiling has a line of its own.
+/// Draws the lines of her contracts from line `y`, one clock after the other, the worst first; tells
+/// how many lines they took. The term first and whole; a notice that presses and has no room beside
+/// the ceiling has a line of its own.
 pub(super) fn draw(body: &mut Painter<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
-    let department = cx.department;
-    let text = cx.text;
+    let clocks = cx.department.clocks();
+    let mut taken = 0;
+    for clock in clocks.of_avs(id) {
+        taken += of_clock(body, y + taken, clock, cx);
+    }
+    if taken > 0 {
+        return taken;
+    }
+    let none = cx.text.get(Id::NotUnderContract);
+    body.text(3, y, cx.text.get(Id::FactContract), Meaning::Quiet);
+    body.text(VALUES, y, none, Meaning::Text);
+    1
+}
+
+fn of_clock(body: &mut Painter<'_>, y: u16, clock: &Clock, cx: &Cx<'_>) -> u16 {
+    let (text, department) = (cx.text, cx.department);
     let end = body.width().saturating_sub(1);
     body.text(3, y, text.get(Id::FactContract), Meaning::Quiet);
-    let contract = contract_words(id, cx);
+    let contract = contract_words(clock, cx);
     let x = body.fitted(VALUES, y, &contract, end - VALUES.min(end), Meaning::Text);
-    let x = ceiling(body, x, y, id, cx);
-    let Some(state) = department.clock(id).and_then(|clock| clock.state()) else {
+    let x = ceiling(body, x, y, clock, cx);
+    let Some(state) = clock.state() else {
         return 1;
     };
     let wide = cx.size.width >= 100;
@@ -40,10 +54,10 @@ pub(super) fn draw(body: &mut Painter<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u1
 }
 
 /// `· Plafond ■ le 04/01/2027, dans 55 jours`, or the day alone, or nothing: never a part of it.
-fn ceiling(body: &mut Painter<'_>, x: u16, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
+fn ceiling(body: &mut Painter<'_>, x: u16, y: u16, clock: &Clock, cx: &Cx<'_>) -> u16 {
     let end = body.width().saturating_sub(1);
     let lead = format!("· {} ", cx.text.get(Id::FactCeiling));
-    for (words, meaning) in [ceiling_words(id, cx), ceiling_day(id, cx)] {
+    for (words, meaning) in [ceiling_words(clock, cx), ceiling_day(clock, cx)] {
         if !words.is_empty() && x + 1 + columns(&lead) + columns(&words) <= end {
             let x = body.text(x + 1, y, &lead, Meaning::Quiet);
             return body.text(x, y, &words, meaning);

@@ -8,7 +8,7 @@ use crate::tui::widgets::painter::Painter;
 use crate::words::findings;
 
 /// A card of so many lines has room for what is only said.
-const TALL: u16 = 28;
+pub const TALL: u16 = 28;
 /// Lines of refusals and warnings at most, on a small card and on a tall one.
 const LINES: (usize, usize) = (2, 4);
 /// Lines up to which a tall card adds what is only said: more would cost the week its detail.

@@ -57,11 +57,12 @@ fn detail(target: Ref, of: Ref, cx: &Cx<'_>) -> String {
         }
         (kind, _) => return cx.text.kind(kind).to_owned(),
     };
+    let day = department.school_day();
     let minutes = department
         .register
         .accompaniments_by(avs)
-        .filter(|(_, link)| link.pupil == Some(pupil) && link.valid_on(department.school_day()))
-        .flat_map(|(_, link)| &link.slots)
+        .filter(|(_, link)| link.pupil == Some(pupil) && link.valid_on(day))
+        .flat_map(|(_, link)| link.slots_on(day))
         .map(crate::domain::Slot::length)
         .sum();
     cx.text.minutes(minutes)

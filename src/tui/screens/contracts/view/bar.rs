@@ -200,17 +200,12 @@ mod tests {
         let mut all: Vec<&Contract> = contracts.iter().collect();
         let ids: Vec<ContractId> = (1..).map(ContractId).take(all.len()).collect();
         let near = Thresholds::default();
-        let clock = clock::clock(AvsId(1), &ids, &all, today, LawDay::Own, near);
-        let gaps = sum(Law::embedded(), &all, today, LawDay::Own).gaps;
+        let clocks = clock::clocks_by(AvsId(1), &ids, &all, today, LawDay::Own, near);
+        let clock = clocks.first();
+        let regime = clock.and_then(Clock::regime).unwrap();
+        let gaps = sum(Law::embedded(), &all, regime, today, LawDay::Own).gaps;
         let glyphs = Glyphs::Unicode;
-        let bar = Bar::of(
-            &mut all,
-            clock.as_ref(),
-            &gaps,
-            Meaning::Text,
-            &scale,
-            glyphs,
-        );
+        let bar = Bar::of(&mut all, clock, &gaps, Meaning::Text, &scale, glyphs);
         let sign = |cell: &Option<BarSign>| cell.map_or(" ", |(sign, _)| sign);
         let line: String = bar.cells.iter().map(sign).collect();
         line.trim_end().to_owned()

@@ -50,7 +50,7 @@ fn narrowed(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Po
 /// `CONTRATS  atteignent le plafond avant le 31/08/2027      5 sur 25 · droit au … : 36 mois, puis CDI`
 fn plain(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let text = cx.text;
-    let before = text.date(shown.horizon(cx.today));
+    let before = text.date(shown.horizon(cx));
     let word = text.get(Id::ContractsWord);
     let long = text.contracts_reaching(before.as_str());
     let short = text.contracts_reaching_short(before);
@@ -73,6 +73,11 @@ fn plain(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let found = pairs.clone().find(|(left, right)| fits(left, right));
     let (left, right) = found.unwrap_or((least, alone));
     both(body, left, Meaning::Heading, right);
+    // The second number has its place on the rule.
+    if shown.open > 0 {
+        let open = format!(" {} ", text.contracts_open(shown.open));
+        body.right(body.width().saturating_sub(3), 1, &open, Meaning::Quiet);
+    }
 }
 
 /// The law of a day that was asked, unmistakably, and how to go back.
@@ -89,7 +94,7 @@ fn question(body: &mut Painter<'_>, shown: &Contracts, on: Date, cx: &Cx<'_>) {
     let fits = |right: &&String| columns(&asked) + GAP + columns(right) <= room;
     let right = rights.iter().find(fits).cloned().unwrap_or_default();
     both(body, &asked, Meaning::Attention, &right);
-    let before = text.date(shown.horizon(cx.today));
+    let before = text.date(shown.horizon(cx));
     let reaching = text.contracts_reaching_short(before);
     let x = body.text(3, 1, &format!(" {reaching} "), Meaning::Quiet);
     let close = text.get(Id::KeyEsc);

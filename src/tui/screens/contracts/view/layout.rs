@@ -37,10 +37,10 @@ impl Columns {
         let mut columns = if full {
             let notice = end.saturating_sub(NOTICE);
             let left = notice.saturating_sub(2);
-            // `−123 j` and a space before it, `■ critique` and two before that.
-            let flag = left.saturating_sub(8 + 10);
+            // `CDI 123 j` and a space before it, `■ critique` before that.
+            let flag = left.saturating_sub(10 + 10);
             Self {
-                name: if width >= 140 { 24 } else { 18 },
+                name: if width >= 140 { 24 } else { 17 },
                 scale: None,
                 date: flag.saturating_sub(2),
                 flag: Some(flag),

@@ -16,7 +16,7 @@ pub(super) fn draw(
 ) {
     let Some(scale) = &columns.scale else { return };
     let text = cx.text;
-    let (today, horizon) = (cx.today, shown.horizon(cx.today));
+    let (today, horizon) = (cx.today, shown.horizon(cx));
     let mark = foot.glyphs().attention();
     let column = |date| scale.x + scale.place(date) as u16;
     let mut days = [

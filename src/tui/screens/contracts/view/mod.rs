@@ -70,7 +70,7 @@ fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Positi
     let window = shown.scroll.window(shown.rows.len(), rows);
     let first = y;
     let all = shown.rows.iter().enumerate().take(window.end);
-    for (at, avs) in all.skip(window.start) {
+    for (at, clock_row) in all.skip(window.start) {
         if at == shown.before_line && at > window.start {
             let dotted = body.glyphs().dotted();
             let width = body.width().saturating_sub(4);
@@ -78,7 +78,7 @@ fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Positi
             y += 1;
         }
         let row = self::row::ContractRow {
-            avs: *avs,
+            row: *clock_row,
             here: at == shown.scroll.cursor,
             shown,
         };

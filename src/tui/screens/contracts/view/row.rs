@@ -4,20 +4,20 @@ use super::bar::Bar;
 use super::layout::Columns;
 use super::legend::Seen;
 use crate::department::Department;
-use crate::domain::{AvsId, Contract};
+use crate::domain::Contract;
 use crate::law::{self, Clock, Law};
 use crate::tui::context::Cx;
 use crate::tui::records::clock::{flag_glyph, flag_meaning, flag_word, remaining};
-use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::contracts::{ClockRow, Contracts};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::painter::Painter;
+use crate::tui::widgets::painter::{Painter, columns as columns_of};
 use crate::tui::widgets::urgency::meaning_of;
 use crate::words::label;
 use crate::words::notice_state;
 
 /// A row of the window.
 pub(super) struct ContractRow<'a> {
-    pub avs: AvsId,
+    pub row: ClockRow,
     /// The cursor is on it.
     pub here: bool,
     pub shown: &'a Contracts,
@@ -42,9 +42,22 @@ impl ContractRow<'_> {
         } else {
             Meaning::Text
         };
-        let name = label::avs(&department.register, self.avs);
-        body.fitted(3, y, &name, columns.name.saturating_sub(1), meaning);
-        let clock = self.shown.clock(department, self.avs);
+        let room = columns.name.saturating_sub(1);
+        let name = label::avs(&department.register, self.row.avs);
+        let several = self.shown.has_several(department, self.row.avs);
+        match self.row.regime.filter(|_| several) {
+            // Of her clocks each is named: the name gives way, not the regime.
+            Some(regime) => {
+                let regime = cx.text.regime(regime);
+                let room = room.saturating_sub(columns_of(regime) + 1);
+                let x = body.fitted(3, y, &name, room, meaning);
+                body.text(x + 1, y, regime, Meaning::Quiet);
+            }
+            None => {
+                body.fitted(3, y, &name, room, meaning);
+            }
+        }
+        let clock = self.shown.clock(department, self.row);
         self.bar(body, y, columns, clock, seen, department);
         if let Some(clock) = clock {
             figures(body, y, columns, clock, cx);
@@ -61,12 +74,12 @@ impl ContractRow<'_> {
         department: &Department,
     ) {
         let Some(scale) = &columns.scale else { return };
-        let all = department.register.contracts_of(self.avs);
+        let all = department.register.contracts_of(self.row.avs);
         let mut contracts: Vec<&Contract> = all.map(|(_, contract)| contract).collect();
         let ceiling = clock.map_or(Meaning::Text, |clock| flag_meaning(clock.flag));
-        let gaps = clock.map(|clock| {
+        let gaps = clock.and_then(|clock| {
             let (on, day) = (clock.engagement.on, self.shown.law_day());
-            law::sum(Law::embedded(), &contracts, on, day).gaps
+            Some(law::sum(Law::embedded(), &contracts, clock.regime()?, on, day).gaps)
         });
         let gaps = gaps.unwrap_or_default();
         let bar = Bar::of(&mut contracts, clock, &gaps, ceiling, scale, body.glyphs());

@@ -23,15 +23,21 @@ const NOTES: u16 = 100;
 
 pub(super) fn draw(part: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
     let department = cx.department;
-    let Some(avs) = shown.avs() else { return };
+    let Some(row) = shown.row() else { return };
     let text = cx.text;
     let width = part.width();
     if part.height() < 2 {
         return;
     }
-    let name = label::avs(&department.register, avs);
+    let mut name = label::avs(&department.register, row.avs);
+    if let Some(regime) = row
+        .regime
+        .filter(|_| shown.has_several(department, row.avs))
+    {
+        name = format!("{name}, {}", text.regime(regime));
+    }
     let title = text.how_computed(name);
-    let entries = match shown.clock(department, avs) {
+    let entries = match shown.clock(department, row) {
         Some(clock) => clock_summary(clock, shown.law_day(), text, department),
         None => Vec::new(),
     };

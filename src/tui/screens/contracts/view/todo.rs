@@ -1,10 +1,9 @@
 //! What is to be done: for the AVS under the cursor, then for the worst of the others.
 
-use crate::domain::AvsId;
 use crate::law::Urgency;
 use crate::text::Id;
 use crate::tui::context::Cx;
-use crate::tui::screens::contracts::Contracts;
+use crate::tui::screens::contracts::{ClockRow, Contracts};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::heading;
@@ -43,11 +42,11 @@ pub(super) fn draw(part: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) {
 }
 
 fn lines(room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<TodoSaid> {
-    let Some(avs) = shown.avs() else {
+    let Some(row) = shown.row() else {
         return Vec::new();
     };
-    let mut lines = of_cursor(avs, room, shown, cx);
-    let others = shown.pressing.iter().filter(|other| **other != avs);
+    let mut lines = of_cursor(row, room, shown, cx);
+    let others = shown.pressing.iter().filter(|other| **other != row);
     let more = room.saturating_sub(lines.len());
     lines.extend(
         others
@@ -58,15 +57,15 @@ fn lines(room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<TodoSaid> {
 }
 
 /// Hers, with the pupils who lose their AVS: on one line where there is only one.
-fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<TodoSaid> {
+fn of_cursor(row: ClockRow, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<TodoSaid> {
     let department = cx.department;
     let text = cx.text;
-    let clock = shown.clock(department, avs);
-    let names = clock.map(|clock| losing(avs, clock, department));
+    let clock = shown.clock(department, row);
+    let names = clock.map(|clock| losing(row.avs, clock, department));
     let names = names.unwrap_or_default();
     let pupils = (!names.is_empty()).then(|| text.todo_losing(names.join(", ")));
-    let (sign, words, meaning) = matter(avs, shown, cx).unwrap_or_else(|| {
-        let name = label::avs(&department.register, avs);
+    let (sign, words, meaning) = matter(row, shown, cx).unwrap_or_else(|| {
+        let name = label::avs(&department.register, row.avs);
         let nothing = text.get(Id::TodoNothing);
         let words = text.todo_of(name, nothing);
         ("·", words, Meaning::Quiet)
@@ -80,10 +79,10 @@ fn of_cursor(avs: AvsId, room: usize, shown: &Contracts, cx: &Cx<'_>) -> Vec<Tod
     }
 }
 
-fn matter(avs: AvsId, shown: &Contracts, cx: &Cx<'_>) -> Option<TodoSaid> {
+fn matter(row: ClockRow, shown: &Contracts, cx: &Cx<'_>) -> Option<TodoSaid> {
     let department = cx.department;
-    let todo = todo(shown.clock(department, avs)?, department, cx.text)?;
-    let name = label::avs(&department.register, avs);
+    let todo = todo(shown.clock(department, row)?, department, cx.text)?;
+    let name = label::avs(&department.register, row.avs);
     let words = cx.text.todo_of(name, todo.words);
     let sign = match todo.urgency {
         Urgency::Critical => "■",

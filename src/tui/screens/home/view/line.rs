@@ -1,6 +1,7 @@
 //! One matter on one line: a sign, what it is, how much or how far at the right.
 
 use crate::department::matter::{DeadlinesDue, Matter};
+use crate::domain::Minutes;
 use crate::law::Thresholds;
 use crate::text::Id;
 use crate::tui::context::Cx;
@@ -95,6 +96,15 @@ impl LineArea<'_> {
                     _ => text.to_find(text.minutes(*minutes)),
                 };
                 (Meaning::Attention, what, right)
+            }
+            Matter::ToPlace {
+                pupils, minutes, ..
+            } => {
+                let right = match *minutes {
+                    Minutes::ZERO => String::new(),
+                    minutes => text.to_find(text.minutes(minutes)),
+                };
+                (Meaning::Attention, text.matter_to_place(*pupils), right)
             }
             Matter::Due(due) => self.due(due),
         }

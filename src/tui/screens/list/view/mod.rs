@@ -117,6 +117,9 @@ fn draw(body: &mut Painter<'_>, list: &List, cx: &Cx<'_>) -> Option<Position> {
     caret
 }
 
+/// From so many columns on, the heading says what the hours are of.
+const ROOM_UNIT: u16 = 60;
+
 fn heading(body: &mut Painter<'_>, list: &List, cx: &Cx<'_>, width: u16) -> Option<Position> {
     let text = cx.text;
     let mark = body.glyphs().pane();
@@ -127,7 +130,12 @@ fn heading(body: &mut Painter<'_>, list: &List, cx: &Cx<'_>, width: u16) -> Opti
     } else {
         format!("{}/{}", list.rows.len(), list.total)
     };
-    let end = body.right(width.saturating_sub(1), 0, &count, Meaning::Heading);
+    let mut end = body.right(width.saturating_sub(1), 0, &count, Meaning::Heading);
+    // What the figures of the columns are of, where nobody types a filter over it.
+    if width >= ROOM_UNIT && !list.filter.shows() {
+        let words = text.get(Id::HoursAWeek);
+        end = body.right(end.saturating_sub(2), 0, words, Meaning::Quiet);
+    }
     let (x, caret) = list.filter.draw(body, x, end, text);
     let columns = columns::columns(list.kind);
     let by = columns

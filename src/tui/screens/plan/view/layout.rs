@@ -71,16 +71,26 @@ fn plan_line(body: &mut Painter<'_>, y: u16, look: Sight) {
         return;
     };
     let letter = look.plan.order.letter().to_string();
-    let words = text.plan_line_tiny(
-        letter,
-        crate::words::plan_name(look.plan.order, text),
-        text.plan_calls(shown.outcome.calls()),
-        text.minutes(shown.outcome.open),
-        effects::proof(look),
-    );
+    let line = |proof: &str| {
+        text.plan_line_tiny(
+            &letter,
+            crate::words::plan_name(look.plan.order, text),
+            text.plan_calls(shown.outcome.calls()),
+            text.minutes(shown.outcome.open),
+            proof,
+        )
+    };
     let found = needs::found(look);
+    let fits = |words: &String| columns(words) + columns(&found) + 6 < body.width();
+    // How many are found says more than whether it is proved.
+    let whole = line(effects::proof(look));
+    let short = line("").trim_end().to_owned();
+    let (words, told) = match [whole.clone(), short].into_iter().find(fits) {
+        Some(words) => (words, true),
+        None => (whole, false),
+    };
     let end = body.width().saturating_sub(2);
-    let end = match columns(&words) + columns(&found) + 6 < body.width() {
+    let end = match told {
         true => body.right(end, y, &found, Meaning::Quiet),
         false => end,
     };

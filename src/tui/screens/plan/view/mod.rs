@@ -18,6 +18,7 @@ use crate::tui::context::{Cx, Layout};
 use crate::tui::screens::plan::AbsencePlan;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
+use crate::words;
 
 /// What every part of the screen looks at.
 #[derive(Clone, Copy)]
@@ -41,6 +42,7 @@ fn draw(body: &mut Painter<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
         let id = match plan.here().absence.who {
             Absentee::Avs(_) => Id::NoNeeds,
             Absentee::Pupil(_) => Id::PupilFreesAvs,
+            Absentee::Establishment(_) => Id::SchoolFreesAvs,
         };
         body.fitted(3, 3, text.get(id), width.saturating_sub(4), Meaning::Quiet);
         return;
@@ -58,13 +60,18 @@ fn draw(body: &mut Painter<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
     }
 }
 
-/// What the person must know of the plan as a whole: only some days, a wider reach.
+/// What the person must know of the plan as a whole: what it makes longer, only some days, a wider
+/// reach.
 fn note(plan: &AbsencePlan, cx: &Cx<'_>) -> Option<String> {
     let text = cx.text;
     let days = plan
         .until
         .map(|last| text.plan_ten_days(text.weekday_date(last)));
     let reach = (plan.hand.widened != Km(0)).then(|| text.plan_widened(text.km(plan.hand.widened)));
-    let notes: Vec<String> = days.into_iter().chain(reach).collect();
+    let longer = plan.absences.all().find_map(|absent| {
+        let held = cx.department.register.get(absent.extends()?)?;
+        Some(text.plan_extends(words::absence::days(text, held, false)))
+    });
+    let notes: Vec<String> = longer.into_iter().chain(days).chain(reach).collect();
     (!notes.is_empty()).then(|| notes.join(" · "))
 }

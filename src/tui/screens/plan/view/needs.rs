@@ -75,8 +75,19 @@ pub fn draw(body: &mut Painter<'_>, y: u16, width: u16, rows: u16, look: Sight) 
     let at = all
         .iter()
         .position(|line| matches!(line, NeedLine::Need(at) if *at == here));
+    let of_days = all.iter().any(|line| matches!(line, NeedLine::Day(_)));
+    // The day of the first need of a page always shows above it.
+    let pinned = of_days && all.len() > fit && fit > 1;
+    let fit = if pinned { fit - 1 } else { fit };
     let first = at.unwrap_or(0) / fit * fit;
     let mut line = y;
+    if pinned && let Some(NeedLine::Need(at)) = all.get(first) {
+        if let Some(post) = look.plan.roster.posts.get(*at) {
+            let day = look.cx.text.day_long(post.need.date);
+            body.text(3, line, &day, Meaning::Quiet);
+        }
+        line += 1;
+    }
     for shown in all.iter().skip(first).take(fit) {
         match shown {
             NeedLine::Day(date) => {

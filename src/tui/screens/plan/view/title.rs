@@ -3,7 +3,7 @@
 use crate::domain::Absence;
 use crate::text::Id;
 use crate::tui::context::Cx;
-use crate::tui::screens::plan::AbsencePlan;
+use crate::tui::screens::plan::{AbsencePlan, Absent};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::absence::{days, days_of, reason};
@@ -15,9 +15,11 @@ pub fn draw(body: &mut Painter<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
     let width = body.width();
     let mark = body.glyphs().pane();
     body.text(1, 0, mark, Meaning::Accent);
-    let (state, meaning) = match plan.absences.is_draft() {
-        false => (Id::AbsenceSaved, Meaning::Ok),
-        true => (Id::AbsenceDraft, Meaning::Quiet),
+    let (state, meaning) = match (plan.absences.is_draft(), plan.has_choices()) {
+        (true, _) => (Id::AbsenceDraft, Meaning::Quiet),
+        (false, true) if width < 60 => (Id::AbsenceChoicesShort, Meaning::Attention),
+        (false, true) => (Id::AbsenceChoices, Meaning::Attention),
+        (false, false) => (Id::AbsenceSaved, Meaning::Ok),
     };
     let end = body
         .right(width.saturating_sub(1), 0, text.get(state), meaning)
@@ -25,7 +27,7 @@ pub fn draw(body: &mut Painter<'_>, plan: &AbsencePlan, cx: &Cx<'_>) {
     let room = end.saturating_sub(4);
     let words = match plan.absences.is_joint() {
         true => of_several(plan, cx, room),
-        false => of_one(&plan.absences.at(0).absence, cx),
+        false => of_one(plan.absences.at(0).whole(), cx),
     };
     body.fitted(3, 0, &words, room, Meaning::Heading);
     let rule = body.glyphs().rule();
@@ -49,7 +51,7 @@ fn of_one(absence: &Absence, cx: &Cx<'_>) -> String {
 fn of_several(plan: &AbsencePlan, cx: &Cx<'_>, room: u16) -> String {
     let (text, register) = (cx.text, &cx.department.register);
     let all = plan.absences.all();
-    let absences = all.clone().map(|absent| &absent.absence);
+    let absences = all.clone().map(Absent::whole);
     let when = days_of(text, absences.clone(), is_wide(cx));
     let why = reason(text, absences.clone());
     let titled = |names: Vec<String>| {

@@ -1,0 +1,143 @@
+//! The bytes of what format 2 added, held by `tests/golden/store-2.txt`; those of format 1 stand in
+//! their own file.
+//!
+//! On purpose nothing here can write that file. A new format gets a new file.
+
+use super::codec;
+use super::format::v1;
+use super::format::v2::{self, V2};
+use super::format::{Shape, TODAY};
+use crate::domain::*;
+
+const GOLDEN: &str = include_str!("../../tests/golden/store-2.txt");
+
+/// The records whose shape is new, each field that it got filled.
+fn records() -> Vec<(&'static str, Change)> {
+    let mut records = super::golden::records();
+    records.retain_mut(|(_, change)| match change {
+        Change::Avs(edit) => edit.after.as_mut().is_some_and(|avs| {
+            avs.experience = Some(30);
+            avs.trained = Some(super::golden::day(-40));
+            true
+        }),
+        Change::Contract(edit) => edit.after.as_mut().is_some_and(|contract| {
+            contract.no_trial = true;
+            contract.credit_proof = Some(super::golden::day(20));
+            true
+        }),
+        Change::Establishment(edit) => edit.after.as_mut().is_some_and(|school| {
+            school.sector = Sector::Private;
+            school.week_a = Some(super::golden::day(6));
+            true
+        }),
+        Change::Accompaniment(edit) => edit.after.as_mut().is_some_and(|link| {
+            for slot in &mut link.slots {
+                slot.from = Some(super::golden::day(70));
+                slot.to = Some(super::golden::day(80));
+            }
+            true
+        }),
+        Change::Absence(edit) => edit.after.as_mut().is_some_and(|absence| {
+            absence.who = Absentee::Establishment(EstablishmentId(3));
+            absence.class = Some("6e B".into());
+            absence.part = DayPart::Afternoons;
+            absence.reason = AbsenceReason::Outing;
+            true
+        }),
+        _ => false,
+    });
+    records
+}
+
+fn brief() -> Brief {
+    Brief {
+        whom: vec![PupilId(2).into(), AvsId(300).into()],
+        ..Brief::from(&super::golden::entry())
+    }
+}
+
+fn lines() -> Vec<(String, Vec<u8>)> {
+    fn shaped<S: Shape>(value: &S::Value) -> Vec<u8> {
+        codec::encode(&S::of(value)).unwrap()
+    }
+    let changes = records().into_iter();
+    let mut lines: Vec<(String, Vec<u8>)> = changes
+        .map(|(name, change)| {
+            let bytes = shaped::<v1::change::Change<V2>>(&change);
+            (format!("change {name}"), bytes)
+        })
+        .collect();
+    let mut push = |name: &str, bytes: Vec<u8>| lines.push((name.to_owned(), bytes));
+    push(
+        "variants Sector",
+        shaped::<Vec<v2::establishment::Sector>>(&vec![
+            Sector::Public,
+            Sector::PrivateContracted,
+            Sector::PrivateUncontracted,
+            Sector::Private,
+        ]),
+    );
+    push(
+        "variants DayPart",
+        shaped::<Vec<v2::absence::DayPart>>(&vec![
+            DayPart::Whole,
+            DayPart::Mornings,
+            DayPart::Afternoons,
+        ]),
+    );
+    push(
+        "variants AbsenceReason",
+        shaped::<Vec<v2::absence::AbsenceReason>>(&vec![
+            AbsenceReason::Sickness,
+            AbsenceReason::Leave,
+            AbsenceReason::Training,
+            AbsenceReason::Authorised,
+            AbsenceReason::Examination,
+            AbsenceReason::Strike,
+            AbsenceReason::Outing,
+            AbsenceReason::Closure,
+            AbsenceReason::Other,
+        ]),
+    );
+    push(
+        "variants with data",
+        [
+            shaped::<v2::absence::Absentee>(&Absentee::Avs(AvsId(1))),
+            shaped::<v2::absence::Absentee>(&Absentee::Pupil(PupilId(1))),
+            shaped::<v2::absence::Absentee>(&Absentee::Establishment(EstablishmentId(1))),
+        ]
+        .concat(),
+    );
+    push(
+        "acts in brief",
+        TODAY.briefs.write(&[(brief(), 4_096)]).unwrap(),
+    );
+    lines
+}
+
+#[test]
+fn the_bytes_of_format_2_are_what_they_always_were() {
+    let hex = &data_encoding::HEXLOWER;
+    let now: String = lines()
+        .iter()
+        .map(|(name, bytes)| format!("{name}: {}\n", hex.encode(bytes)))
+        .collect();
+    assert_eq!(GOLDEN, now);
+}
+
+#[test]
+fn the_golden_bytes_are_read_as_the_records_they_were() {
+    let golden: std::collections::BTreeMap<_, _> = GOLDEN
+        .lines()
+        .map(|line| line.split_once(": ").unwrap())
+        .collect();
+    let hex = &data_encoding::HEXLOWER;
+    let bytes = |name: &str| hex.decode(golden[name].as_bytes()).unwrap();
+    for (name, change) in records() {
+        let read: v1::change::Change<V2> =
+            codec::decode(&bytes(&format!("change {name}"))).unwrap();
+        assert_eq!(read.value(), change);
+    }
+    let briefs = TODAY.briefs.read(2, &bytes("acts in brief")).unwrap();
+    assert_eq!(briefs, [(brief(), 4_096)]);
+}

@@ -1,0 +1,115 @@
+//! Facts for an AVS's file in words: each with its source and the day from which it holds.
+
+use super::line::{Line, Weight};
+use super::source::since_written;
+use crate::domain::{AvsId, Date, Register};
+use crate::law::LawDay;
+use crate::law::facts::{FactOfFile, FileFact, facts};
+use crate::law::value::PayReference;
+use crate::text::{Id, Text};
+
+/// A fact told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldFact {
+    /// Its id in JSON.
+    pub id: &'static str,
+    /// What it says.
+    pub words: String,
+    /// The day from which it holds of her; none where it does not yet.
+    pub from: Option<Date>,
+    /// Where it is written, and since when.
+    pub source: String,
+}
+
+/// The facts of an AVS on a day, by the law of `day`.
+pub fn told(register: &Register, id: AvsId, on: Date, day: LawDay, text: &Text) -> Vec<ToldFact> {
+    let Some(avs) = register.get(id) else {
+        return Vec::new();
+    };
+    let all = facts(register, id, avs, on, day).into_iter();
+    all.map(|fact| ToldFact {
+        id: name(fact.what),
+        words: words(&fact, text),
+        from: fact.from,
+        source: since_written(&fact.written, text),
+    })
+    .collect()
+}
+
+/// The same as lines of an explanation, under a heading of their own.
+pub fn lines(register: &Register, id: AvsId, on: Date, day: LawDay, text: &Text) -> Vec<Line> {
+    let all = told(register, id, on, day, text);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        Line::default(),
+        Line::new(Weight::Heading, text.get(Id::FileHead), ""),
+    ];
+    for fact in all {
+        let from = fact.from.map(|from| text.file_from(text.date(from)));
+        lines.push(Line::new(
+            Weight::Plain,
+            fact.words,
+            from.unwrap_or_default(),
+        ));
+        lines.push(Line::new(Weight::Under, fact.source, ""));
+    }
+    lines
+}
+
+/// All of them in a line, without their sources: where there is little room.
+pub fn brief(register: &Register, id: AvsId, on: Date, text: &Text) -> String {
+    let all = told(register, id, on, LawDay::Own, text).into_iter();
+    all.map(|fact| fact.words).collect::<Vec<_>>().join(" · ")
+}
+
+fn name(what: FactOfFile) -> &'static str {
+    match what {
+        FactOfFile::Validation { .. } => "validation",
+        FactOfFile::Elector { .. } => "elector",
+        FactOfFile::SocialSecurity { .. } => "social_security",
+        FactOfFile::Pay { .. } => "pay",
+        FactOfFile::StudyCredit { .. } => "study_credit",
+        FactOfFile::Training { .. } => "training",
+    }
+}
+
+fn words(fact: &FileFact, text: &Text) -> String {
+    let plain = |id| text.get(id).to_owned();
+    match fact.what {
+        FactOfFile::Validation { months: 0, .. } => plain(Id::FileValidationAny),
+        FactOfFile::Validation { months, served } if served < months => {
+            text.file_validation_later(months, text.law_months(served))
+        }
+        FactOfFile::Validation { months, .. } => text.file_validation(months),
+        FactOfFile::Elector { hours, eligible } if eligible => text.file_elector_eligible(hours),
+        FactOfFile::Elector { hours, .. } => text.file_elector(hours),
+        FactOfFile::SocialSecurity { general: true } => plain(Id::FileSocialGeneral),
+        FactOfFile::SocialSecurity { general: false } => plain(Id::FileSocialSecond),
+        FactOfFile::Pay { reference, quota } => {
+            let of = match reference {
+                PayReference::Index(index) => text.file_pay_index(index),
+                PayReference::Grid { first, last, gross } if gross => {
+                    text.file_pay_grid_gross(first, last)
+                }
+                PayReference::Grid { first, last, .. } => text.file_pay_grid(first, last),
+            };
+            match quota {
+                Some(quota) => text.file_pay_times(of, text.quota(quota)),
+                None => of,
+            }
+        }
+        FactOfFile::StudyCredit { minutes, proof } => {
+            let minutes = text.minutes(minutes);
+            match proof {
+                Some(proof) => text.file_credit_seen(minutes, text.date(proof)),
+                None => text.file_credit_unseen(minutes),
+            }
+        }
+        FactOfFile::Training { hours, done } => match done {
+            Some(done) => text.file_trained(text.date(done), hours),
+            None => text.file_not_trained(hours),
+        },
+    }
+}
