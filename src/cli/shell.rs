@@ -114,6 +114,19 @@ impl<'o> Shell<'o> {
         writeln!(self.out, "{words}")
     }
 
+    /// Writes words of the answer so many columns in, broken at spaces to a terminal's width.
+    ///
+    /// # Errors
+    /// The output's own.
+    pub fn words(&mut self, indent: usize, words: &str) -> io::Result<()> {
+        let room = width(io::stdout()).map(|columns| columns.saturating_sub(indent));
+        let room = room.and_then(|room| u16::try_from(room).ok());
+        for part in wrap(words, room.unwrap_or(u16::MAX)) {
+            writeln!(self.out, "{:indent$}{part}", "")?;
+        }
+        Ok(())
+    }
+
     /// Writes rows of the answer, within the terminal's width where they go to one.
     ///
     /// # Errors

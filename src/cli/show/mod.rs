@@ -207,11 +207,11 @@ fn print_facts(facts: Vec<FactOfFile>, shell: &mut Shell) -> Result<(), Failure>
             .from
             .map(|from| shell.text.file_from(shell.text.date(from.0)));
         let words = match from {
-            Some(from) => format!("  {} · {from}", fact.words),
-            None => format!("  {}", fact.words),
+            Some(from) => format!("{} · {from}", fact.words),
+            None => fact.words,
         };
-        shell.line(&words)?;
-        shell.line(&format!("    {}", fact.source))?;
+        shell.words(2, &words)?;
+        shell.words(4, &fact.source)?;
     }
     Ok(())
 }
