@@ -730,7 +730,7 @@ fn a_paste_runs_no_key() {
 }
 
 #[test]
-fn the_first_start_asks_for_the_keyboard_once() {
+fn the_first_start_asks_for_the_keyboard_and_the_name_once() {
     let home = Home::new();
     let store = home.path().join("mine").display().to_string();
     let args = ["--data", store.as_str(), "--today", TODAY];
@@ -738,11 +738,17 @@ fn the_first_start_asks_for_the_keyboard_once() {
     session.shows("Votre clavier");
     session.types("a");
     session.shows("clavier retenu");
+    session.shows("Votre nom");
+    session.types("Inès Roux");
+    session.shows("il signe vos messages");
+    session.types("\r");
+    session.shows("BIENVENUE");
     session.types(" q");
     assert_eq!(session.ends().exit_code(), 0);
     let mut again = Session::of(&home, &args, &[]);
     again.shows("BIENVENUE");
     assert!(!again.text().contains("Votre clavier"));
+    assert!(!again.text().contains("Votre nom"));
     again.types(" q");
     assert_eq!(again.ends().exit_code(), 0);
 }

@@ -137,6 +137,11 @@ pub fn run(start: Start) -> Result<(), RunError> {
         session.lock_after = lock.limit();
     }
     session.around.who = who.who.to_string();
+    let name = settings
+        .name
+        .as_ref()
+        .and_then(|name| crate::domain::Clean::some(name.raw()));
+    session.around.signature = name.map(|name| name.to_string());
     session.since = clock.instant();
     session.around.zone = crate::store::wall_clock::zone();
     let empty =

@@ -24,7 +24,7 @@ pub fn read(path: &Path) -> io::Result<(Settings, Vec<SettingProblem>)> {
 ///
 /// # Errors
 /// The file or its folder cannot be read or written, or it is larger than any settings.
-pub fn save(path: &Path, choice: SettingChoice) -> io::Result<()> {
+pub fn save(path: &Path, choice: &SettingChoice) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = bytes(&path)?;
     if old.len() > FILE_LIMIT {
@@ -112,8 +112,8 @@ mod tests {
         let path = home.path().join("relais/settings.toml");
         assert_eq!(read(&path).unwrap(), (Settings::default(), Vec::new()));
         assert!(!path.exists());
-        save(&path, BEPO).unwrap();
-        save(&path, SettingChoice::Language(Language::En)).unwrap();
+        save(&path, &BEPO).unwrap();
+        save(&path, &SettingChoice::Language(Language::En)).unwrap();
         let (settings, problems) = read(&path).unwrap();
         assert_eq!(problems, []);
         assert_eq!(settings.keyboard, Some(Keyboard::Bepo));
@@ -132,7 +132,7 @@ mod tests {
         fs::write(&real, "name = \"Nadia\"\n").unwrap();
         fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
         symlink(&real, &link).unwrap();
-        save(&link, BEPO).unwrap();
+        save(&link, &BEPO).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         let text = fs::read_to_string(&real).unwrap();
         assert_eq!(text, "name = \"Nadia\"\nkeyboard = \"bepo\"\n");
@@ -147,7 +147,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("settings.toml");
         fs::write(&path, "#\n".repeat(FILE_LIMIT)).unwrap();
-        assert!(save(&path, BEPO).is_err());
+        assert!(save(&path, &BEPO).is_err());
         assert_eq!(fs::metadata(&path).unwrap().len(), 2 * FILE_LIMIT as u64);
         assert_eq!(read(&path).unwrap().1.len(), 1);
     }
@@ -156,6 +156,6 @@ mod tests {
     fn a_folder_in_place_of_the_file_is_an_error() {
         let home = tempfile::tempdir().unwrap();
         assert!(read(home.path()).is_err());
-        assert!(save(home.path(), BEPO).is_err());
+        assert!(save(home.path(), &BEPO).is_err());
     }
 }

@@ -6,20 +6,24 @@ use crate::keymap::lines::{Says, says};
 use super::values::{Item, Language};
 
 /// An answer of the first start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingChoice {
     /// The keyboard.
     Keyboard(Keyboard),
     /// The language.
     Language(Language),
+    /// The person's name, a clean line.
+    Name(String),
 }
 
 impl SettingChoice {
     /// The line of the file that it sets, and its word there.
-    fn words(self) -> (&'static str, &'static str) {
+    fn words(&self) -> (&'static str, String) {
         match self {
-            Self::Keyboard(keyboard) => (Item::Keyboard.id(), keyboard.id()),
-            Self::Language(language) => (Item::Language.id(), language.id()),
+            Self::Keyboard(keyboard) => (Item::Keyboard.id(), keyboard.id().to_owned()),
+            Self::Language(language) => (Item::Language.id(), language.id().to_owned()),
+            // Neither sign is in a name, and both would end the text in the file.
+            Self::Name(name) => (Item::Name.id(), name.replace(['"', '\\'], "")),
         }
     }
 }
@@ -28,7 +32,7 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// The file with that answer: the value replaced where the item stands, a line added otherwise.
 /// Comments, unknown lines, their order and the ends of lines stay.
-pub fn edited(file: &[u8], choice: SettingChoice) -> Vec<u8> {
+pub fn edited(file: &[u8], choice: &SettingChoice) -> Vec<u8> {
     let (item, value) = choice.words();
     let (bom, text) = match file.strip_prefix(BOM) {
         Some(text) => (BOM, text),
@@ -84,7 +88,7 @@ mod tests {
     const AZERTY: SettingChoice = SettingChoice::Keyboard(Keyboard::Azerty);
 
     fn edit(file: &str) -> String {
-        String::from_utf8(edited(file.as_bytes(), AZERTY)).unwrap()
+        String::from_utf8(edited(file.as_bytes(), &AZERTY)).unwrap()
     }
 
     #[test]
@@ -122,21 +126,31 @@ mod tests {
                 "# [a-z]{0,9}|theme = \"(dark|16)\"|name = 'Zo\u{e9}'|keyboard = .{0,5}|x = y|\
                  keyboard = \"qwerty\" # k|\\[t\\]|\\PC{0,9}", 0..6),
             end in "\n|\r\n",
-            language in any::<bool>(),
+            which in 0usize..3, name in "[A-Za-zéÉ '\"\\\\-]{1,20}",
         ) {
             let file = lines.join(&end);
-            let choice = if language { SettingChoice::Language(Language::En) } else { AZERTY };
-            let new = edited(file.as_bytes(), choice);
+            let name = name.trim().to_owned();
+            let choice = match which {
+                0 => AZERTY,
+                1 => SettingChoice::Language(Language::En),
+                _ => SettingChoice::Name(name),
+            };
+            let new = edited(file.as_bytes(), &choice);
             let (before, _) = parse(file.as_bytes());
             let (after, _) = parse(&new);
             let mut expected = before;
-            match choice {
-                SettingChoice::Keyboard(keyboard) => expected.keyboard = Some(keyboard),
-                SettingChoice::Language(language) => expected.language = Some(language),
+            match &choice {
+                SettingChoice::Keyboard(keyboard) => expected.keyboard = Some(*keyboard),
+                SettingChoice::Language(language) => expected.language = Some(*language),
+                SettingChoice::Name(name) => {
+                    let kept = name.replace(['"', '\\'], "");
+                    prop_assert_eq!(after.name.as_ref().map(|name| name.raw()), Some(kept.as_str()));
+                    expected.name = after.name.clone();
+                }
             }
             prop_assert_eq!(after, expected);
             // Said twice is said once.
-            prop_assert_eq!(edited(&new, choice), new);
+            prop_assert_eq!(edited(&new, &choice), new);
         }
     }
 }

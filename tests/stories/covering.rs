@@ -361,3 +361,13 @@ fn two_weeks_are_told_as_one_would_and_each_day_has_its_own_answer() {
         })
         .ends_whole();
 }
+
+#[test]
+fn whoever_has_not_told_her_name_signs_no_message_with_her_login() {
+    let mut story = Story::demo();
+    story.parts().0.around.signature = None;
+    story
+        .keys("! mart enter o")
+        .shows("Merci de répondre OUI ou NON.")
+        .hides("Nadia, 07:31");
+}

@@ -118,6 +118,7 @@ impl Story {
         let keymap = Rc::new(Keymap::default());
         let mut session = Session::new(self.now, self.size, Rc::clone(&text), keymap);
         session.around.who = self.who.who.to_string();
+        session.around.signature = Some(self.who.who.to_string());
         session.since = clock.instant();
         session.around.zone = relais::store::wall_clock::zone();
         let department = Department::new(Register::default(), clock.today());

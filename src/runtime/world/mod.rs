@@ -179,11 +179,8 @@ impl World {
             Effect::ReadPast(..) => self.put_off(effect),
             Effect::StoreWork(task) => self.work(task),
             Effect::Copy(words) => Some(self.copy(&words)),
-            Effect::KeepKeyboard(keyboard) => {
-                settings::save(&self.settings_file, SettingChoice::Keyboard(keyboard))
-                    .err()
-                    .map(|_| Msg::Refused(self.text.get(Id::SettingNotKept).to_owned()))
-            }
+            Effect::KeepKeyboard(keyboard) => self.keep_choice(&SettingChoice::Keyboard(keyboard)),
+            Effect::KeepName(name) => self.keep_choice(&SettingChoice::Name(name.to_string())),
             Effect::Mask(on) => Some(self.mask(on)),
             Effect::AskAgain => self.ask_again(),
             Effect::ShowCode => match &self.store {
@@ -290,6 +287,13 @@ impl World {
 
     fn refused(&self, error: &StoreError) -> Msg {
         Msg::Refused(faults::error(&self.text, error))
+    }
+
+    /// Keeps an answer of the first start in the person's own file.
+    fn keep_choice(&self, choice: &SettingChoice) -> Option<Msg> {
+        let kept = settings::save(&self.settings_file, choice);
+        let refused = || Msg::Refused(self.text.get(Id::SettingNotKept).to_owned());
+        kept.err().map(|_| refused())
     }
 
     fn copy(&mut self, words: &str) -> Msg {

@@ -63,6 +63,10 @@ pub enum Action {
     AskAgain,
     /// Remembers the person's keyboard.
     KeepKeyboard(Keyboard),
+    /// Asks for the person's name, once.
+    AskName,
+    /// Remembers the person's name.
+    KeepName(Clean),
 }
 
 /// An act to write.

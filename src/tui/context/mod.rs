@@ -28,8 +28,8 @@ pub struct Cx<'a> {
     pub keymap: &'a Keymap,
     /// Where keys are looked up now: under what floats a screen has no keys.
     pub contexts: &'static [Context],
-    /// Who is at the keyboard, as the journal has it.
-    pub who: &'a str,
+    /// What the person signs messages with, once told.
+    pub signature: Option<&'a str>,
     /// Colours and signs.
     pub look: Look,
     /// The local time of the last tick.

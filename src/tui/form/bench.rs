@@ -80,7 +80,7 @@ impl Bench {
             text: &self.text,
             keymap: &self.keymap,
             contexts: &[],
-            who: "N",
+            signature: None,
             look: Look::default(),
             now: TODAY.at(7, 31, 0, 0),
             today: TODAY,

@@ -11,7 +11,7 @@ use crate::keymap::{Edit, Key};
 use crate::text::Id;
 use crate::tui::action::reason::Reason;
 use crate::tui::action::status::Status;
-use crate::tui::action::{Action, Answer, Asked, Route, Tag, Task, Write};
+use crate::tui::action::{Action, Answer, Asked, Question, Route, Tag, Task, Write};
 use crate::tui::component::{Component, Reply};
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::palette::Palette;
@@ -201,6 +201,17 @@ pub fn perform(
             Action::KeepKeyboard(keyboard) => {
                 session.around.keyboard = Some(keyboard);
                 effects.push(Effect::KeepKeyboard(keyboard));
+            }
+            Action::AskName if session.around.signature.is_none() => {
+                let (by, tag) = (Asked::SESSION, verbs::asked::NAME);
+                let (title, typed) = (Id::NameTitle, String::new());
+                let line = Question::Line { title, typed };
+                questions::pose(session, department, Asked { by, tag }, line);
+            }
+            Action::AskName => {}
+            Action::KeepName(name) => {
+                session.around.signature = Some(name.to_string());
+                effects.push(Effect::KeepName(name));
             }
         }
     }

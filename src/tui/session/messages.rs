@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use super::bookmark::Bookmark;
 use crate::command::Command;
 use crate::department::earlier::RecordThen;
-use crate::domain::{Act, Brief, Date, JournalEntry, Ref};
+use crate::domain::{Act, Brief, Clean, Date, JournalEntry, Ref};
 use crate::keymap::{Key, Keyboard};
 use crate::record::mention::Mentions;
 use crate::tui::action::{Purpose, Task};
@@ -140,6 +140,8 @@ pub enum Effect {
     Copy(String),
     /// Remember the person's keyboard in her own file.
     KeepKeyboard(Keyboard),
+    /// Remember the person's name there too.
+    KeepName(Clean),
     /// Serve the masked register from now on, or the true one again.
     Mask(bool),
     /// Ask for the store again: somebody else had it, or it could not be written.

@@ -27,6 +27,8 @@ pub struct Surroundings {
     pub keyboard: Option<Keyboard>,
     /// The person's name, as the journal has it.
     pub who: String,
+    /// What she signs messages with, once told.
+    pub signature: Option<String>,
     /// Why the store can only be read, if so.
     pub read_only: Option<String>,
     /// What is known of the store, and the work on it under way.
@@ -46,6 +48,7 @@ impl Surroundings {
             keymap,
             keyboard: None,
             who: String::new(),
+            signature: None,
             read_only: None,
             store: Known::default(),
             panes: true,
@@ -66,7 +69,7 @@ impl Surroundings {
             text: &self.text,
             keymap: &self.keymap,
             contexts,
-            who: &self.who,
+            signature: self.signature.as_deref(),
             look: Look::default(),
             now: self.now,
             today,

@@ -29,8 +29,9 @@ impl Component for KeyboardQuestion {
                 Action::Close,
                 Action::KeepKeyboard(keyboard),
                 Action::Say(Status::info(cx.text.get(Id::KeyboardKept))),
+                Action::AskName,
             ]),
-            None if key.code() == Code::Esc => Reply::ask(Action::Close),
+            None if key.code() == Code::Esc => Reply::Did(vec![Action::Close, Action::AskName]),
             None => Reply::done(),
         }
     }

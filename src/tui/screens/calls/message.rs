@@ -46,8 +46,11 @@ pub(super) fn lines(calls: &Calls, cx: &Cx<'_>, call: &Call) -> Vec<String> {
         lines.push(text.get(Id::MessageAnswer).to_owned());
     }
     lines.extend(calls.added.get(&call.to).cloned());
-    let time = format!("{:02}:{:02}", cx.now.hour(), cx.now.minute());
-    lines.push(text.message_sign(cx.who, time));
+    // Never a login: whoever has not told her name signs by hand.
+    if let Some(name) = cx.signature {
+        let time = format!("{:02}:{:02}", cx.now.hour(), cx.now.minute());
+        lines.push(text.message_sign(name, time));
+    }
     lines
 }
 

@@ -38,6 +38,8 @@ pub const LAW: Tag = Tag::of(16);
 pub const CLOSING: Tag = Tag::of(18);
 /// Whose absence is meant; about whoever was named.
 pub const WHOSE: Tag = Tag::of(19);
+/// What the person's name is.
+pub const NAME: Tag = Tag::of(21);
 /// Lines that are only read.
 pub const READ: Tag = Tag::of(17);
 /// In which slots a pupil is to be placed; about her.

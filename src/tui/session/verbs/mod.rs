@@ -2,7 +2,7 @@
 //! becomes of the answer. They read, and ask for what shall happen; they change nothing.
 
 mod absence;
-mod asked;
+pub mod asked;
 mod backing_up;
 mod compacting;
 mod copying;
@@ -32,7 +32,7 @@ pub use recovery::noted as code_noted;
 pub use settings::ask as setting;
 
 use crate::command::Command;
-use crate::domain::{Kind, Ref};
+use crate::domain::{Clean, Kind, Ref};
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Reason, Route, Tag, Task};
 use crate::tui::context::Cx;
@@ -144,6 +144,10 @@ pub fn answered(cx: &Cx<'_>, tag: Tag, answer: Answer) -> Vec<Action> {
         (asked::COMPACT, _, Answer::Row(_)) => {
             vec![Action::Work(Command::Compact, Task::Compact)]
         }
+        (asked::NAME, _, Answer::Line(typed)) => {
+            let name = Clean::some(&typed);
+            name.map(Action::KeepName).into_iter().collect()
+        }
         (asked::BACKUP, _, Answer::Line(path)) => vec![backing_up::begin(&path)],
         (asked::OLDER, _, Answer::Row(_)) => {
             vec![Action::Work(Command::Erase, Task::ForgetBackups)]
@@ -164,6 +168,7 @@ pub fn reads(cx: &Cx<'_>, tag: Tag, typed: &str) -> Result<String, String> {
         (asked::PLACE, Some(pupil)) => placing::reads(cx, pupil, typed),
         (asked::LAW, _) => words::law_date::reads(typed, cx.today, cx.text),
         (asked::BACKUP, _) => Ok(cx.text.get(Id::StoreBackUpHint).to_owned()),
+        (asked::NAME, _) => Ok(cx.text.get(Id::NameHint).to_owned()),
         _ => Ok(String::new()),
     }
 }
