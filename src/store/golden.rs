@@ -421,13 +421,25 @@ fn lines() -> Vec<(String, Vec<u8>)> {
     lines
 }
 
+/// Lines as they stand in a file: each with its name, in hexadecimal.
+pub(super) fn written<N: std::fmt::Display>(lines: Vec<(N, Vec<u8>)>) -> String {
+    let hex = &data_encoding::HEXLOWER;
+    let line = |(name, bytes): (N, Vec<u8>)| format!("{name}: {}\n", hex.encode(&bytes));
+    lines.into_iter().map(line).collect()
+}
+
+/// The lines of such a file by their names.
+pub(super) fn read(golden: &str) -> std::collections::BTreeMap<&str, Vec<u8>> {
+    let hex = &data_encoding::HEXLOWER;
+    let parts = golden.lines().map(|line| line.split_once(": ").unwrap());
+    parts
+        .map(|(name, bytes)| (name, hex.decode(bytes.as_bytes()).unwrap()))
+        .collect()
+}
+
 #[test]
 fn the_bytes_of_format_1_are_what_they_always_were() {
-    let hex = &data_encoding::HEXLOWER;
-    let now: String = lines()
-        .iter()
-        .map(|(name, bytes)| format!("{name}: {}\n", hex.encode(bytes)))
-        .collect();
+    let now = written(lines());
     for (golden, now) in GOLDEN.lines().zip(now.lines()) {
         assert_eq!(golden, now);
     }
@@ -436,15 +448,8 @@ fn the_bytes_of_format_1_are_what_they_always_were() {
 
 #[test]
 fn the_golden_bytes_are_read_as_the_records_they_were() {
-    let golden: std::collections::BTreeMap<_, _> = GOLDEN
-        .lines()
-        .map(|line| line.split_once(": ").unwrap())
-        .collect();
-    let bytes = |name: &str| {
-        data_encoding::HEXLOWER
-            .decode(golden[name].as_bytes())
-            .unwrap()
-    };
+    let golden = read(GOLDEN);
+    let bytes = |name: &str| golden[name].clone();
     for (name, change) in records() {
         let bytes = bytes(&format!("change {name}"));
         let read: v1::change::Change<V1> = codec::decode(&bytes).unwrap();
@@ -510,12 +515,7 @@ fn epoch_lines() -> Vec<(&'static str, Vec<u8>)> {
 
 #[test]
 fn the_bytes_of_epochs_are_what_they_always_were() {
-    let hex = &data_encoding::HEXLOWER;
-    let now: String = epoch_lines()
-        .iter()
-        .map(|(name, bytes)| format!("{name}: {}\n", hex.encode(bytes)))
-        .collect();
-    assert_eq!(GOLDEN_EPOCH, now);
+    assert_eq!(GOLDEN_EPOCH, written(epoch_lines()));
 }
 
 #[test]

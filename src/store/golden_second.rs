@@ -117,27 +117,17 @@ fn lines() -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn the_bytes_of_format_2_are_what_they_always_were() {
-    let hex = &data_encoding::HEXLOWER;
-    let now: String = lines()
-        .iter()
-        .map(|(name, bytes)| format!("{name}: {}\n", hex.encode(bytes)))
-        .collect();
-    assert_eq!(GOLDEN, now);
+    assert_eq!(GOLDEN, super::golden::written(lines()));
 }
 
 #[test]
 fn the_golden_bytes_are_read_as_the_records_they_were() {
-    let golden: std::collections::BTreeMap<_, _> = GOLDEN
-        .lines()
-        .map(|line| line.split_once(": ").unwrap())
-        .collect();
-    let hex = &data_encoding::HEXLOWER;
-    let bytes = |name: &str| hex.decode(golden[name].as_bytes()).unwrap();
+    let golden = super::golden::read(GOLDEN);
     for (name, change) in records() {
         let read: v1::change::Change<V2> =
-            codec::decode(&bytes(&format!("change {name}"))).unwrap();
+            codec::decode(&golden[format!("change {name}").as_str()]).unwrap();
         assert_eq!(read.value(), change);
     }
-    let briefs = TODAY.briefs.read(2, &bytes("acts in brief")).unwrap();
+    let briefs = TODAY.briefs.read(2, &golden["acts in brief"]).unwrap();
     assert_eq!(briefs, [(brief(), 4_096)]);
 }

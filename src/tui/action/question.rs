@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Absence, AbsenceId, Ref};
 use crate::lookup::Kinds;
-use crate::text::Id;
+use crate::text::{Id, Text};
 use crate::tui::kept;
 
 /// What is asked.
@@ -59,6 +59,26 @@ pub enum Question {
 }
 
 impl Question {
+    /// What to order a list by: the present one, at its place among the names, is under the cursor
+    /// and says which way; choosing it turns it round.
+    pub fn order(
+        names: impl Iterator<Item = Id>,
+        present: Option<usize>,
+        down: bool,
+        text: &Text,
+    ) -> Self {
+        let item = |(row, name): (usize, Id)| {
+            let mark = match (Some(row) == present, down) {
+                (true, false) => Id::OrderUp,
+                (true, true) => Id::OrderDown,
+                (false, _) => Id::OrderNone,
+            };
+            Item::shows(text.get(name), text.get(mark), Answer::Row(row))
+        };
+        let items = names.enumerate().map(item).collect();
+        Self::choice(text.get(Id::OrderTitle), items).at(present.unwrap_or(0))
+    }
+
     /// One of a few lines, the cursor on the first.
     pub fn choice(title: impl Into<String>, items: Vec<Item>) -> Self {
         Self::Choice {

@@ -16,7 +16,7 @@ use crate::domain::{AvsId, Date, Kind, Ref, Regime, plus_months};
 use crate::keymap::{Context, Edit};
 use crate::law::{Clock, Flag, LawDay, Thresholds, Urgency};
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tab, Tag};
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
@@ -163,21 +163,9 @@ impl Contracts {
 
     /// What to order by; the present one is under the cursor, choosing it turns it round.
     fn orders(&self, cx: &Cx<'_>) -> Question {
-        let text = cx.text;
-        let item = |(row, by): (usize, &ContractOrder)| {
-            let mark = match (*by == self.order, self.down) {
-                (true, false) => Id::OrderUp,
-                (true, true) => Id::OrderDown,
-                (false, _) => Id::OrderNone,
-            };
-            Item::shows(text.get(by.title()), text.get(mark), Answer::Row(row))
-        };
-        let mut all = ContractOrder::ALL.iter();
-        Question::Choice {
-            title: text.get(Id::OrderTitle).to_owned(),
-            items: ContractOrder::ALL.iter().enumerate().map(item).collect(),
-            at: all.position(|by| *by == self.order).unwrap_or(0),
-        }
+        let names = ContractOrder::ALL.iter().map(|by| by.title());
+        let at = ContractOrder::ALL.iter().position(|by| *by == self.order);
+        Question::order(names, at, self.down, cx.text)
     }
 
     fn order_by(&mut self, row: usize) {

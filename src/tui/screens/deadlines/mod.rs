@@ -11,7 +11,7 @@ use crate::keymap::{Context, Edit};
 use crate::law::hours::school_year_end;
 use crate::law::{Deadline, DeadlineKind};
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tag};
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
@@ -79,21 +79,9 @@ impl Deadlines {
 
     /// What to order by; the present one is under the cursor, choosing it turns it round.
     fn orders(&self, cx: &Cx<'_>) -> Question {
-        let text = cx.text;
-        let item = |(row, by): (usize, &DeadlineOrder)| {
-            let mark = match (*by == self.order, self.down) {
-                (true, false) => Id::OrderUp,
-                (true, true) => Id::OrderDown,
-                (false, _) => Id::OrderNone,
-            };
-            Item::shows(text.get(by.title()), text.get(mark), Answer::Row(row))
-        };
-        let mut all = DeadlineOrder::ALL.iter();
-        Question::Choice {
-            title: text.get(Id::OrderTitle).to_owned(),
-            items: DeadlineOrder::ALL.iter().enumerate().map(item).collect(),
-            at: all.position(|by| *by == self.order).unwrap_or(0),
-        }
+        let names = DeadlineOrder::ALL.iter().map(|by| by.title());
+        let at = DeadlineOrder::ALL.iter().position(|by| *by == self.order);
+        Question::order(names, at, self.down, cx.text)
     }
 
     fn order_by(&mut self, row: usize) {

@@ -11,8 +11,7 @@ use crate::command::Command;
 use crate::department::order::{Column, RowOrder, sort};
 use crate::domain::{Kind, Pupil, RecordId, Ref};
 use crate::keymap::{Context, Edit};
-use crate::text::Id;
-use crate::tui::action::{Action, Answer, Item, Question, Reason, Route, Tab, Tag};
+use crate::tui::action::{Action, Answer, Question, Reason, Route, Tab, Tag};
 use crate::tui::component::{Component, Hint, Reply};
 use crate::tui::context::Cx;
 use crate::tui::kept;
@@ -75,23 +74,11 @@ impl List {
 
     /// The columns to order by; the present one is under the cursor, choosing it turns it round.
     fn orders(&self, cx: &Cx<'_>) -> Question {
-        let text = cx.text;
-        let columns = columns(self.kind);
-        let mut names = columns.iter();
-        let at = names.position(|(column, _)| *column == self.order.column);
-        let item = |(row, (column, id)): (usize, &(Column, Id))| {
-            let mark = match (*column == self.order.column, self.order.down) {
-                (true, false) => Id::OrderUp,
-                (true, true) => Id::OrderDown,
-                (false, _) => Id::OrderNone,
-            };
-            Item::shows(text.get(*id), text.get(mark), Answer::Row(row))
-        };
-        Question::Choice {
-            title: text.get(Id::OrderTitle).to_owned(),
-            items: columns.iter().enumerate().map(item).collect(),
-            at: at.unwrap_or(0),
-        }
+        let columns = columns(self.kind).iter();
+        let at = columns
+            .clone()
+            .position(|(column, _)| *column == self.order.column);
+        Question::order(columns.map(|(_, name)| *name), at, self.order.down, cx.text)
     }
 
     /// Puts the rows in the order of a column.
