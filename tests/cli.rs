@@ -37,6 +37,8 @@ mod import;
 mod invented;
 #[path = "cli/keys.rs"]
 mod keys;
+#[path = "cli/local_time.rs"]
+mod local_time;
 #[path = "cli/lock.rs"]
 mod lock;
 #[path = "cli/place.rs"]

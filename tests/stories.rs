@@ -14,6 +14,7 @@ mod stories {
     mod as_of_a_day;
     mod asking_the_law;
     mod ceilings;
+    mod clocks;
     mod coming_back;
     mod correcting;
     mod covering;

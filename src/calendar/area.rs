@@ -35,12 +35,23 @@ pub(super) fn has_local_law(school: &Establishment) -> Option<bool> {
     Some(matches!(department, 57 | 67 | 68))
 }
 
-/// The zone that a setting names: `A`, `B`, `C`.
+/// The zone that a setting names: `A`, `B`, `C`, or its place's name in English, `reunion`.
 pub(super) fn zone_named(text: &str) -> Option<Zone> {
-    match text.trim() {
-        "A" | "a" => Some(Zone::A),
-        "B" | "b" => Some(Zone::B),
-        "C" | "c" => Some(Zone::C),
-        _ => None,
-    }
+    let zone = match text.trim().to_ascii_lowercase().as_str() {
+        "a" => Zone::A,
+        "b" => Zone::B,
+        "c" => Zone::C,
+        "corsica" => Zone::Corsica,
+        "guadeloupe" => Zone::Guadeloupe,
+        "guyane" => Zone::Guyane,
+        "martinique" => Zone::Martinique,
+        "mayotte" => Zone::Mayotte,
+        "reunion" => Zone::Reunion,
+        "polynesia" => Zone::Polynesia,
+        "new-caledonia" => Zone::NewCaledonia,
+        "saint-pierre" => Zone::SaintPierre,
+        "wallis-futuna" => Zone::WallisFutuna,
+        _ => return None,
+    };
+    Some(zone)
 }

@@ -7,6 +7,7 @@
 pub mod area;
 pub mod known;
 pub mod letters;
+pub mod local_time;
 pub mod occurrence;
 pub mod public_holiday;
 pub mod school;
@@ -14,6 +15,7 @@ pub mod span;
 pub mod working_day;
 
 pub use area::ClosureArea;
+pub use local_time::{ClockName, LocalTime, clock_of, clock_zone};
 pub use occurrence::occurrences;
 pub use public_holiday::PublicHoliday;
 pub use school::{Closure, SchoolCalendar};

@@ -66,7 +66,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::store::WallClock;
+use crate::store::{WallClock, wall_clock};
 use crate::text::{Lang, Text};
 use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueHint};
 use exit::Exit;
@@ -266,6 +266,9 @@ fn run(args: &[OsString], out: &mut dyn Write) -> Finished {
 fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Finished {
     let CommandLine { global, verb, .. } = line;
     let folders = Folders::of_environment(global.data.clone());
+    if let Ok(tz) = std::env::var("TZ") {
+        wall_clock::go_by_account(&tz);
+    }
     let running = WallClock::new(None);
     let mut shell = Shell::new(text, running, &global, folders, out);
     let asked = global.today.as_deref();

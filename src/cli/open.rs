@@ -10,7 +10,9 @@ use super::unlock;
 use crate::calendar::SchoolCalendar;
 use crate::calendar::letters::letters;
 use crate::domain::Register;
-use crate::store::{self, Disk, Facts, Opened, Place, Reading, StoreError, StoreNotice};
+use crate::store::{
+    self, Disk, Facts, Opened, Place, Reading, StoreError, StoreNotice, wall_clock,
+};
 use crate::words::faults;
 
 /// How long a writing subcommand waits for whoever holds the lock: a reading one holds it for no
@@ -60,6 +62,7 @@ pub fn read(shell: &mut Shell) -> Result<Read, Failure> {
     };
     tell(shell, &notices);
     let mut read: Read = read;
+    wall_clock::go_by_schools(&read.register);
     tell_letters(&mut read.register);
     Ok(read)
 }
@@ -75,7 +78,9 @@ enum Either {
 /// # Errors
 /// It cannot be read at all.
 pub fn reading(shell: &Shell, place: &Place) -> Result<Reading, Failure> {
-    unlock::ask(shell, |unlock| store::read_with(place, unlock)).map(|(reading, _)| reading)
+    let (reading, _) = unlock::ask(shell, |unlock| store::read_with(place, unlock))?;
+    wall_clock::go_by_schools(&reading.register);
+    Ok(reading)
 }
 
 /// Opens the person's store, which must be there, for an act.
@@ -110,6 +115,7 @@ pub fn at(shell: &mut Shell, place: &Place) -> Result<Opened, Failure> {
     })?;
     tell(shell, &opened.notices);
     let mut opened = opened;
+    wall_clock::go_by_schools(&opened.register);
     tell_letters(&mut opened.register);
     Ok(opened)
 }

@@ -143,7 +143,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         .and_then(|name| crate::domain::Clean::some(name.raw()));
     session.around.signature = name.map(|name| name.to_string());
     session.since = clock.instant();
-    session.around.zone = crate::store::wall_clock::zone();
+    session.around.tell_time(clock.local_time());
     let empty =
         crate::department::Department::new(crate::domain::Register::default(), clock.today());
     surface.draw(&session, &empty)?;
@@ -207,6 +207,11 @@ fn open(place: Place, who: Identity, clock: WallClock, unlock: Arc<Unlock>, send
     });
 }
 
+/// What the clock shows, which the records may have changed.
+fn time(clock: WallClock) -> Msg {
+    Msg::Ticked(Box::new(clock.local_time()))
+}
+
 /// A quiet moment: the journal may begin anew, and the screen says why leaving takes longer.
 fn leave(program: &mut Program) -> Result<(), RunError> {
     if program.world.is_compaction_due() {
@@ -267,17 +272,16 @@ fn turn(
                 Wake::Rest => Vec::new(),
                 Wake::Minute => {
                     program.world.tick();
-                    vec![Msg::Ticked(clock.now())]
+                    vec![time(clock)]
                 }
-                Wake::Opened(loaded) => vec![opened(
-                    &program.session,
-                    &mut program.world,
-                    *loaded,
-                    &mut problems,
-                )],
+                Wake::Opened(loaded) => {
+                    let (session, world) = (&program.session, &mut program.world);
+                    vec![opened(session, world, *loaded, &mut problems), time(clock)]
+                }
                 Wake::Tried(result) => {
                     idle.person_acted(now);
-                    vec![tried(&program.session, &mut program.world, *result)]
+                    let (session, world) = (&program.session, &mut program.world);
+                    vec![tried(session, world, *result), time(clock)]
                 }
                 Wake::Broken => return Err(RunError::Broken),
                 Wake::HangUp => return Ok(()),

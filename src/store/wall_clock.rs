@@ -1,12 +1,18 @@
-//! What time it is, or the time that `--today` makes it stand at.
+//! What time it is, or the time that `--today` makes it stand at, on the clock that the store goes
+//! by: its académie's, whatever the machine's, unless the account sets one of its own (`TZ`).
+//!
+//! One run looks at one store, so that clock is the run's: it is told once the records are read, and
+//! is that of Paris until then.
 
+use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::domain::{Instant, plus_days};
+use crate::calendar::{ClockName, LocalTime, clock_of, clock_zone};
+use crate::domain::{Instant, Register, Zone, plus_days};
 
 /// The clock of one run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,8 +29,7 @@ impl WallClock {
 
     /// The local time.
     pub fn now(self) -> DateTime {
-        self.stands
-            .unwrap_or_else(|| ZonedDateTime::now().datetime())
+        self.stands.unwrap_or_else(|| local(Instant::now()))
     }
 
     /// The local day.
@@ -46,11 +51,70 @@ impl WallClock {
         Duration::from_secs(60 - into.min(59)) + Duration::from_millis(20)
             - Duration::from_millis(u64::try_from(now.millisecond()).unwrap_or(0).min(999))
     }
+
+    /// The local time and whose it is. A clock that stands differs from none.
+    pub fn local_time(self) -> LocalTime {
+        let clocks = clocks();
+        let schools = ClockName::Schools(clocks.schools);
+        let (name, other) = match clocks.account {
+            Some(_) => (ClockName::Account, (schools, clock_of(clocks.schools))),
+            None => (schools, (ClockName::Machine, TimeZone::system())),
+        };
+        let zone = zone();
+        let at = Instant::now();
+        let differs = zone.to_datetime(at) != other.1.to_datetime(at);
+        LocalTime {
+            now: self.now(),
+            zone,
+            name,
+            other: (differs && self.stands.is_none()).then_some(other),
+        }
+    }
+}
+
+/// What is known of the clock to go by.
+#[derive(Clone, Debug)]
+struct Clocks {
+    account: Option<TimeZone>,
+    schools: Option<Zone>,
+}
+
+static CLOCKS: RwLock<Clocks> = RwLock::new(Clocks {
+    account: None,
+    schools: None,
+});
+
+fn clocks() -> Clocks {
+    CLOCKS
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone()
+}
+
+/// Goes by the clock that the account asks for, as `TZ` names it; by the académie's where that names
+/// none.
+pub fn go_by_account(tz: &str) {
+    let name = tz.strip_prefix(':').unwrap_or(tz);
+    let zone = TimeZone::get(name).or_else(|_| TimeZone::posix(name));
+    CLOCKS
+        .write()
+        .unwrap_or_else(PoisonError::into_inner)
+        .account = zone.ok().filter(|_| !name.is_empty());
+}
+
+/// Goes by the clock of most schools in a register, unless the account asks for one of its own.
+pub fn go_by_schools(register: &Register) {
+    let zone = clock_zone(register);
+    CLOCKS
+        .write()
+        .unwrap_or_else(PoisonError::into_inner)
+        .schools = zone;
 }
 
 /// The zone that local times are of.
 pub fn zone() -> TimeZone {
-    TimeZone::system()
+    let clocks = clocks();
+    clocks.account.unwrap_or_else(|| clock_of(clocks.schools))
 }
 
 /// The local time of an instant.

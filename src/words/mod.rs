@@ -3,6 +3,7 @@
 pub mod absence;
 mod acts;
 pub mod changed_covers;
+mod clock;
 pub mod columns;
 pub mod commands;
 mod deadlines;
@@ -44,6 +45,7 @@ mod typed_date;
 mod whom;
 
 pub use acts::{act, signed, taken_back, time_of, when};
+pub use clock::clock;
 pub use deadlines::{
     days_to, deadline, deadline_of, due, due_in, left, regime_among_several, to_do,
 };

@@ -29,7 +29,6 @@ fn within(cols: u16, home: &Home, args: &[&str], answers: &[(&str, &str)]) -> (u
     let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("relais"));
     command.env_clear();
     command.env("HOME", home.path());
-    command.env("TZ", "Europe/Paris");
     for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state")] {
         command.env(format!("XDG_{name}_HOME"), home.path().join(folder));
     }

@@ -85,7 +85,6 @@ impl Home {
             .env("XDG_CONFIG_HOME", self.path().join("config"))
             .env("XDG_STATE_HOME", self.path().join("state"))
             .env("LANG", "fr_FR.UTF-8")
-            .env("TZ", "Europe/Paris")
             .env("USER", "nadia")
             .arg("--today")
             .arg(TODAY)

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
+use relais::calendar::{ClockName, clock_of};
 use relais::command::Command;
 use relais::department::Department;
-use relais::domain::{Act, Brief, Change, Changes, JournalEntry, Register};
+use relais::domain::{Act, Brief, Change, Changes, JournalEntry, Register, Zone};
 use relais::keymap::{Key, Keymap};
 use relais::runtime::{Keeper, Loaded, Outside, World, opened, settle, tried};
 use relais::store::WallClock;
@@ -120,7 +121,7 @@ impl Story {
         session.around.who = self.who.who.to_string();
         session.around.signature = Some(self.who.who.to_string());
         session.since = clock.instant();
-        session.around.zone = relais::store::wall_clock::zone();
+        session.around.tell_time(clock.local_time());
         let department = Department::new(Register::default(), clock.today());
         let settings = self.folder.path().join("settings.toml");
         let place = self.folder.place();
@@ -276,7 +277,16 @@ impl Story {
     /// Lets the clock go on to a time, and the minute be told.
     pub fn ticks_to(mut self, at: &str) -> Self {
         self.now = at.parse().unwrap();
-        self.tell(Msg::Ticked(self.now));
+        let time = WallClock::new(Some(self.now)).local_time();
+        self.tell(Msg::Ticked(Box::new(time)));
+        self
+    }
+
+    /// Looks at a machine that goes by `zone`, where the schools' clock is that of Paris.
+    pub fn on_a_machine_of(mut self, zone: Zone) -> Self {
+        let mut time = WallClock::new(Some(self.now)).local_time();
+        time.other = Some((ClockName::Machine, clock_of(Some(zone))));
+        self.tell(Msg::Ticked(Box::new(time)));
         self
     }
 

@@ -19,8 +19,8 @@ use crate::department::Department;
 use crate::department::mask;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
 use crate::settings::{self, Clipboard, SettingChoice};
-use crate::store::WallClock;
 use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
+use crate::store::{WallClock, wall_clock};
 use crate::text::{Id, Text};
 use crate::tui::session::{Copied, Effect, Msg};
 use crate::words::faults;
@@ -119,6 +119,7 @@ impl World {
         self.department = loaded.department;
         self.department.goes_on_from(generation);
         self.store = Some(loaded.store);
+        wall_clock::go_by_schools(&self.department.register);
         self.department.set_today(self.clock.today());
         self.mask_anew();
     }
@@ -328,6 +329,7 @@ impl World {
         if let Some(OpenStore::Write(store)) = &mut self.store {
             store.tick();
         }
+        wall_clock::go_by_schools(&self.department.register);
         self.back_up();
     }
 

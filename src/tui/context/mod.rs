@@ -1,6 +1,7 @@
 //! What a component may read: the records and every answer derived from them, the words, and where
 //! and when it is asked. Shared references only; nothing here is changed by a component.
 
+pub mod clocks;
 pub mod look;
 pub mod size;
 pub mod store;
@@ -13,6 +14,7 @@ use crate::department::Department;
 use crate::keymap::{Context, Keyboard, Keymap, Sequence};
 use crate::text::Text;
 
+pub use clocks::Clocks;
 pub use look::Look;
 pub use size::{Layout, Size};
 pub use store::Known;
@@ -46,6 +48,8 @@ pub struct Cx<'a> {
     pub store: &'a Known,
     /// The zone of the times that show.
     pub zone: &'a TimeZone,
+    /// Two clocks that differ, if so.
+    pub clocks: Option<&'a Clocks>,
     /// A meeting is under way: others see the screen.
     pub meeting: bool,
     /// Panes beside lists show.

@@ -89,6 +89,7 @@ impl Bench {
             read_only: false,
             store: &self.known,
             zone: &TimeZone::UTC,
+            clocks: None,
             meeting: false,
             panes: true,
         };

@@ -1,8 +1,7 @@
 //! What happened, and what must happen outside.
 
-use jiff::civil::DateTime;
-
 use super::bookmark::Bookmark;
+use crate::calendar::LocalTime;
 use crate::command::Command;
 use crate::department::earlier::RecordThen;
 use crate::domain::{Act, Brief, Clean, Date, JournalEntry, Ref};
@@ -25,7 +24,7 @@ pub enum Msg {
     /// The terminal has another size.
     Resized(Size),
     /// The clock moved.
-    Ticked(DateTime),
+    Ticked(Box<LocalTime>),
     /// The store is open and the register full.
     Opened(Opening),
     /// The store cannot be opened; the words say why and what to do.

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use crate::calendar::LocalTime;
 use crate::department::Department;
 use crate::domain::Date;
 use crate::keymap::{Context, Keyboard, Keymap};
 use crate::text::Text;
-use crate::tui::context::{Cx, Known, Look, Size};
+use crate::tui::context::{Clocks, Cx, Known, Look, Size};
 
 /// What a component may read beside the records.
 pub struct Surroundings {
@@ -17,6 +18,8 @@ pub struct Surroundings {
     pub now: DateTime,
     /// The zone that it is the time of.
     pub zone: TimeZone,
+    /// Whose clock that is, and another that differs, where one does.
+    pub clocks: Option<Clocks>,
     /// The terminal's size.
     pub size: Size,
     /// The words.
@@ -43,6 +46,7 @@ impl Surroundings {
         Self {
             now,
             zone: TimeZone::UTC,
+            clocks: None,
             size,
             text,
             keymap,
@@ -53,6 +57,17 @@ impl Surroundings {
             store: Known::default(),
             panes: true,
         }
+    }
+
+    /// Goes by a clock.
+    pub fn tell_time(&mut self, time: LocalTime) {
+        self.now = time.now;
+        self.zone = time.zone;
+        self.clocks = time.other.map(|(other, zone)| Clocks {
+            shown: time.name,
+            other,
+            zone,
+        });
     }
 
     /// What a component may read, of records that tell of `today`, where keys are looked up in
@@ -78,6 +93,7 @@ impl Surroundings {
             read_only: self.read_only.is_some(),
             store: &self.store,
             zone: &self.zone,
+            clocks: self.clocks.as_ref(),
             meeting,
             panes: self.panes,
         }

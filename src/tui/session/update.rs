@@ -41,7 +41,7 @@ fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Eff
         }
         Msg::Code(_) | Msg::Changed => {}
         Msg::Resized(size) => session.around.size = size,
-        Msg::Ticked(now) => session.around.now = now,
+        Msg::Ticked(time) => session.around.tell_time(*time),
         Msg::OpenFailed(words) => session.open_failure = Some(words),
         Msg::ActRead(entry, purpose) => {
             let preview = UndoPreview::new(&session.cx(department), &entry, purpose);

@@ -8,7 +8,7 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars::bar;
 use crate::tui::widgets::painter::{Painter, columns};
 use crate::tui::widgets::table::{heading, section};
-use crate::words::label;
+use crate::words::{clock, label};
 
 /// Draws the day; `brief` on a narrow screen, where it stands under the rest. Tells the line after.
 pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, brief: bool) -> u16 {
@@ -48,6 +48,11 @@ pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, bri
         bar(body, start, line, room.min(24), share.done, share.of);
         line += 1;
     }
+    if let Some(words) = two_clocks(cx).filter(|_| line < body.height()) {
+        body.fitted(x + left, line, text.get(Id::BoardClock), 19, Meaning::Quiet);
+        body.right(x + width.saturating_sub(1), line, &words, Meaning::Quiet);
+        line += 1;
+    }
     if brief && !board.short.is_empty() && line < body.height() {
         let schools: Vec<String> = board
             .short
@@ -67,6 +72,18 @@ pub fn draw(body: &mut Painter<'_>, x: u16, y: u16, width: u16, cx: &Cx<'_>, bri
         line += 1;
     }
     line
+}
+
+/// The time that shows beside that of another clock, where the two differ.
+fn two_clocks(cx: &Cx<'_>) -> Option<String> {
+    let (text, clocks) = (cx.text, cx.clocks?);
+    let then = clocks.other_time(cx.now, cx.zone)?;
+    Some(text.two_clocks(
+        clock(text, clocks.shown),
+        cx.now.strftime("%H:%M").to_string(),
+        clock(text, clocks.other),
+        then.strftime("%H:%M").to_string(),
+    ))
 }
 
 /// On a narrow screen the day stands under the rest, else in the column at the side.
