@@ -2,6 +2,7 @@
 
 use super::{Filter, Need, Want, Wanted};
 use crate::domain::check::When;
+use crate::domain::week::Span;
 use crate::domain::{
     Accompaniment, AccompanimentId, Activity, AvsId, Date, Establishment, EstablishmentId, Km,
     Minutes, NeedRef, PupilId, Register, Sector, SettingKey, Skill,
@@ -22,6 +23,9 @@ pub struct Ask {
     pub to: Option<Date>,
     /// Added to everyone's reach.
     pub widened: Km,
+    /// Hours of that day that whoever takes it leaves to somebody in turn: her own slots in them hold
+    /// her no more.
+    pub left: Vec<Span>,
     /// Who has it all now.
     pub(super) holder: Option<AvsId>,
     /// The accompaniment that it would make of slots that nobody has, with its number.
@@ -87,6 +91,11 @@ impl Ask {
         }
     }
 
+    /// The same of someone who leaves her own slots in these hours.
+    pub fn leaving(self, left: Vec<Span>) -> Self {
+        Self { left, ..self }
+    }
+
     fn about(
         register: &Register,
         wants: Vec<Want>,
@@ -110,6 +119,7 @@ impl Ask {
             on,
             to,
             widened: Km(0),
+            left: Vec::new(),
             holder,
             made: None,
             pupils,

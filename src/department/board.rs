@@ -82,7 +82,7 @@ impl Board {
         let day = department.school_day();
         let open = department.open_days();
         for (id, absence) in department.register.all::<Absence>() {
-            if !absence.touches(day) {
+            if !absence.touches(day) || absence.is_swap() {
                 continue;
             }
             match absence.who {
@@ -242,7 +242,7 @@ impl Board {
             let day = plus_days(monday, offset as i32);
             shown.closed = !department.is_school_day(day);
             let absent = department.register.all::<Absence>().filter(|(_, absence)| {
-                matches!(absence.who, Absentee::Avs(_)) && absence.touches(day)
+                matches!(absence.who, Absentee::Avs(_)) && !absence.is_swap() && absence.touches(day)
             });
             shown.absences = absent.count();
             if !shown.closed && shown.absences > 0 {

@@ -427,7 +427,7 @@ impl Department {
     pub fn absence_on(&self, who: Absentee, day: Date) -> Option<(AbsenceId, &Absence)> {
         let touches = |(_, absence): &(AbsenceId, &Absence)| absence.touches(day);
         match who {
-            Absentee::Avs(id) => self.register.absences_of_avs(id).find(touches),
+            Absentee::Avs(id) => self.register.times_away(id).find(touches),
             Absentee::Pupil(id) => self.register.absences_of_pupil(id).find(touches),
             Absentee::Establishment(id) => self.register.absences_at(id).find(touches),
         }

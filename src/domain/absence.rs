@@ -60,6 +60,11 @@ impl Absence {
         self.on(date, ANY).is_some()
     }
 
+    /// She is at work all the same, where the other would be: nobody is away.
+    pub fn is_swap(&self) -> bool {
+        self.reason == AbsenceReason::Swap
+    }
+
     /// It takes whole days, from the first to the last.
     pub fn is_of_whole_days(&self) -> bool {
         let whole = (self.from.minute, self.to.minute) == (Minute::START, Minute::END);
@@ -132,6 +137,8 @@ pub enum AbsenceReason {
     Outing,
     Closure,
     Other,
+    /// Two people take each other's hours: each is away from her own, and from nothing else.
+    Swap,
 }
 
 /// Who takes over a need of an absence, on one day: an override that ends by itself.

@@ -128,6 +128,18 @@ pub enum Regime {
     YouthJob,
     /// Contrat aidé: never counted.
     SubsidisedJob,
+    /// Maître d'internat, surveillant d'externat (MI-SE): never counted.
+    Boarding,
+    /// Service civique: never counted.
+    CivicService,
+    /// A teacher under contract: never counted.
+    ContractTeacher,
+    /// Vacataire: never counted.
+    Casual,
+    /// Apprenti: never counted.
+    Apprentice,
+    /// Fonctionnaire: never counted.
+    CivilServant,
 }
 
 /// What a contract is for.

@@ -302,6 +302,11 @@ impl Register {
         self.listed(Index::AbsencesOfAvs, avs.0)
     }
 
+    /// Those of them in which she is away: where two people swap hours nobody is.
+    pub fn times_away(&self, avs: AvsId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
+        self.absences_of_avs(avs).filter(|(_, absence)| !absence.is_swap())
+    }
+
     /// Absences of a pupil, in order of id.
     pub fn absences_of_pupil(&self, pupil: PupilId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
         self.listed(Index::AbsencesOfPupil, pupil.0)

@@ -40,7 +40,8 @@ pub fn made_up(
             | AbsenceReason::Strike
             | AbsenceReason::Outing
             | AbsenceReason::Closure
-            | AbsenceReason::Other,
+            | AbsenceReason::Other
+            | AbsenceReason::Swap,
         ) => return None,
     };
     values.value_on(day.or(on))

@@ -140,7 +140,8 @@ impl Law {
         match regime {
             Regime::EducationAssistant => Some(&self.aed),
             Regime::Aesh => Some(&self.aesh),
-            Regime::YouthJob | Regime::SubsidisedJob => None,
+            // Never counted: no table is kept of them.
+            _ => None,
         }
     }
 

@@ -29,6 +29,8 @@ mod format;
 mod golden;
 #[cfg(test)]
 mod golden_second;
+#[cfg(test)]
+mod golden_third;
 mod head;
 mod id;
 mod index;

@@ -12,6 +12,7 @@ use super::disk::Disk;
 use super::error::StoreError;
 use super::format::v1::{self, Records, V1};
 use super::format::v2::V2;
+use super::format::v3::V3;
 use super::format::{Format, Shape, TODAY, Versions, read, write, write_all};
 use super::journal::{FrameHeader, HEADER};
 use super::key::Unlock;
@@ -54,18 +55,18 @@ impl Shape for PupilWithInitials {
 }
 
 /// The kinds of records as they will lie there.
-struct V3;
+struct V4;
 
-macro_rules! third {
+macro_rules! fourth {
     (Avs $avs:ident avs, Pupil $pupil:ident pupils, $($record:ident $id:ident $field:ident,)*) => {
-        impl Records for V3 {
-            type Avs = <V2 as Records>::Avs;
+        impl Records for V4 {
+            type Avs = <V3 as Records>::Avs;
             type Pupil = PupilWithInitials;
-            $(type $record = <V2 as Records>::$record;)*
+            $(type $record = <V3 as Records>::$record;)*
         }
     };
 }
-for_each_record!(third);
+for_each_record!(fourth);
 
 static TOMORROW: Format = Format {
     acts: Versions {
@@ -73,16 +74,18 @@ static TOMORROW: Format = Format {
             read::<v1::JournalEntry<V1>>,
             read::<v1::JournalEntry<V2>>,
             read::<v1::JournalEntry<V3>>,
+            read::<v1::JournalEntry<V4>>,
         ],
-        write: write::<v1::JournalEntry<V3>>,
+        write: write::<v1::JournalEntry<V4>>,
     },
     pages: Versions {
         readers: &[
             read::<v1::Page<V1>>,
             read::<v1::Page<V2>>,
             read::<v1::Page<V3>>,
+            read::<v1::Page<V4>>,
         ],
-        write: write::<v1::Page<V3>>,
+        write: write::<v1::Page<V4>>,
     },
     pupils: Versions {
         readers: &[
@@ -148,7 +151,7 @@ fn versions(place: &Place, epoch: u32) -> Vec<u8> {
     let (mut at, mut found) = (0, Vec::new());
     while at < bytes.len() {
         let header = bytes[at..at + HEADER].try_into().unwrap();
-        let header = FrameHeader::parse(header, 3).unwrap();
+        let header = FrameHeader::parse(header, 4).unwrap();
         found.push(header.version);
         at += header.frame_len() as usize;
     }
@@ -197,14 +200,14 @@ fn a_store_of_today_is_opened_written_and_read_with_a_field_more() {
     work(&mut at, "ROUX");
     let old = [1, 2].map(|seq| at.store.entry(seq).unwrap());
     drop(at);
-    assert_eq!(versions(&place, 1), [2, 2]);
+    assert_eq!(versions(&place, 1), [3, 3]);
 
     let mut at = open(&TOMORROW, &place).unwrap();
     assert_eq!(at.notices, [], "the index of today is read too");
     work(&mut at, "PETIT");
     at.store.undo(&mut at.register, 3).unwrap();
     at.store.redo(&mut at.register, 3).unwrap();
-    assert_eq!(versions(&place, 1), [2, 2, 3, 3, 3]);
+    assert_eq!(versions(&place, 1), [3, 3, 4, 4, 4]);
     assert_eq!(at.register.count(Kind::Pupil), 3);
     assert_eq!([1, 2].map(|seq| at.store.entry(seq).unwrap()), old);
     let new = at.store.entry(3).unwrap();
@@ -237,7 +240,7 @@ fn a_store_of_today_is_opened_written_and_read_with_a_field_more() {
     drop(at);
     let all = versions(&place, 2);
     assert!(
-        all.len() > 5 && all.iter().all(|version| *version == 3),
+        all.len() > 5 && all.iter().all(|version| *version == 4),
         "{all:?}"
     );
     let at = open(&TOMORROW, &place).unwrap();
@@ -262,10 +265,10 @@ fn an_act_of_tomorrow_is_refused_without_touching_a_byte() {
     // The same where only the journal tells.
     fs::remove_dir_all(place.index(1)).unwrap();
     let before = files(root.path());
-    assert_refused(&TODAY, &place, &journal, 3);
+    assert_refused(&TODAY, &place, &journal, 4);
     assert_eq!(files(root.path()), before);
     let refused = read_in(&TODAY, &place, &Unlock::KeyFile).err().unwrap();
-    assert!(matches!(refused, StoreError::NewerFormat { found: 3, .. }));
+    assert!(matches!(refused, StoreError::NewerFormat { found: 4, .. }));
     assert_eq!(
         open(&TOMORROW, &place).unwrap().register.count(Kind::Pupil),
         2
@@ -282,7 +285,7 @@ fn a_page_of_tomorrow_is_refused_without_touching_a_byte() {
     drop(at);
     fs::remove_dir_all(place.index(2)).unwrap();
     let before = files(root.path());
-    assert_refused(&TODAY, &place, &place.journal(2), 3);
+    assert_refused(&TODAY, &place, &place.journal(2), 4);
     assert_eq!(files(root.path()), before);
 }
 
@@ -296,7 +299,7 @@ fn a_block_of_tomorrow_is_refused_and_not_made_anew() {
     // Tomorrow's program made the index anew and wrote nothing else.
     fs::remove_dir_all(place.index(1)).unwrap();
     drop(open(&TOMORROW, &place).unwrap());
-    assert_eq!(versions(&place, 1), [2]);
+    assert_eq!(versions(&place, 1), [3]);
     let before = files(root.path());
     assert_refused(&TODAY, &place, &place.index(1), 2);
     assert_eq!(files(root.path()), before);
@@ -314,7 +317,7 @@ fn a_session_of_tomorrow_is_neither_read_nor_written_over() {
     at.store.save_session("eva", b"typed").unwrap();
     let path = place.session("eva");
     let mut newer = fs::read(&path).unwrap();
-    newer[4] = 3;
+    newer[4] = 4;
     let covered = newer.len() - 4;
     let sum = crc32fast::hash(&newer[..covered]);
     newer[covered..].copy_from_slice(&sum.to_le_bytes());
@@ -325,7 +328,7 @@ fn a_session_of_tomorrow_is_neither_read_nor_written_over() {
     ];
     for refused in refused {
         let refused = refused.unwrap();
-        assert!(matches!(refused, StoreError::NewerFormat { found: 3, .. }));
+        assert!(matches!(refused, StoreError::NewerFormat { found: 4, .. }));
     }
     assert_eq!(fs::read(&path).unwrap(), newer);
 }

@@ -73,6 +73,9 @@ words! {
     regime(Regime) {
         Aesh => RegimeAesh, EducationAssistant => RegimeEducationAssistant,
         SubsidisedJob => RegimeSubsidisedJob, YouthJob => RegimeYouthJob,
+        Boarding => RegimeBoarding, CivicService => RegimeCivicService,
+        ContractTeacher => RegimeContractTeacher, Casual => RegimeCasual,
+        Apprentice => RegimeApprentice, CivilServant => RegimeCivilServant,
     }
     /// What a contract is for.
     function(Function) { Avs => FunctionAvs, Other => FunctionOther, }
@@ -136,7 +139,7 @@ words! {
         Sickness => ReasonSickness, Leave => ReasonLeave, Training => ReasonTraining,
         Authorised => ReasonAuthorised, Examination => ReasonExamination,
         Strike => ReasonStrike, Outing => ReasonOuting, Closure => ReasonClosure,
-        Other => ReasonOther,
+        Other => ReasonOther, Swap => ReasonSwap,
     }
     /// Which part of each day.
     day_part(DayPart) {

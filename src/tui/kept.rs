@@ -331,4 +331,4 @@ macro_rules! reasons {
         }
     };
 }
-reasons!(Sickness Leave Training Authorised Examination Strike Outing Closure Other);
+reasons!(Sickness Leave Training Authorised Examination Strike Outing Closure Other Swap);

@@ -566,7 +566,7 @@ fn each_clock_is_told_with_its_own_contracts_marks_and_notices() {
     let expected = [("Authority", "2026-05-31"), ("Clg Valmy", "2027-05-31")];
     assert_eq!(employed, expected);
     assert_eq!(clocks[3]["contracts"][0]["to"], json!(null));
-    let uncounted = json!([{ "avs": "D", "regimes": ["MI-SE", "SubsidisedJob"] }]);
+    let uncounted = json!([{ "avs": "D", "regimes": ["Boarding", "SubsidisedJob"] }]);
     assert_eq!(answer["uncounted"], uncounted);
 }
 

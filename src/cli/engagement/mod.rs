@@ -172,8 +172,7 @@ fn uncounted(person: &ContractHolder) -> Option<json::UncountedPerson> {
     if regimes.clone().any(law::is_counted) {
         return None;
     }
-    let known = regimes.map(Coded::id);
-    let mut names: Vec<&str> = known.chain(person.uncounted.iter().copied()).collect();
+    let mut names: Vec<&str> = regimes.map(Coded::id).collect();
     names.sort_unstable();
     names.dedup();
     Some(json::UncountedPerson {

@@ -5,7 +5,7 @@ use super::held_on;
 use crate::cover::{Ask, Want};
 use crate::domain::check::When;
 use crate::domain::week::{Span, Week, covered};
-use crate::domain::{AvsId, Minutes, Register, Weeks};
+use crate::domain::{AvsId, Date, Minutes, Register, Weeks};
 
 /// A bound of `weekly_after` for the price of a sum: whether she stays within her minutes even if
 /// every slot fell in every week and none coincided.
@@ -49,7 +49,8 @@ pub fn weekly_after(
     let first = Week::of(begins.unwrap_or(ask.on));
     let wanted = wants.iter().map(|want| want.when);
     if !ask.lasting {
-        return placed_with(register, avs, first, &wanted.collect::<Vec<_>>());
+        let left = (ask.on, ask.left.as_slice());
+        return in_real_week(register, avs, first, left, &wanted.collect::<Vec<_>>());
     }
     let whens: Vec<When> = held.iter().map(|h| h.when).chain(wanted).collect();
     // Holidays have no letter: where that matters the weeks after a summer are looked at too.
@@ -75,11 +76,23 @@ pub fn placed_in_week(register: &Register, avs: AvsId, week: Week) -> Minutes {
 
 /// The same with other times of that week on top; what coincides counts once.
 pub fn placed_with(register: &Register, avs: AvsId, week: Week, more: &[When]) -> Minutes {
+    in_real_week(register, avs, week, (week.monday(), &[]), more)
+}
+
+/// The same without the hours that she leaves to somebody on a day.
+fn in_real_week(
+    register: &Register,
+    avs: AvsId,
+    week: Week,
+    left: (Date, &[Span]),
+    more: &[When],
+) -> Minutes {
     let mut day = Vec::new();
     let mut sum = Minutes::ZERO;
     for (_, date) in week.days() {
         day.clear();
-        held_on(register, avs, date, None, &mut day);
+        let left = if date == left.0 { left.1 } else { &[] };
+        held_on(register, avs, (date, left), None, &mut day);
         let more = more.iter().filter(|when| when.holds(register, date));
         sum += union(day.iter().map(|held| &held.when).chain(more));
     }

@@ -16,7 +16,7 @@ pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut 
     if ask.lasting {
         held_weekly(register, ask, avs, into);
     } else {
-        held_on(register, avs, ask.on, Some(open), into);
+        held_on(register, avs, (ask.on, ask.left.as_slice()), Some(open), into);
         // Asked again, a cover of the very same need is no obstacle.
         into.retain(|held| held.cover.is_none() || !ask.holds(held.need));
     }
@@ -43,15 +43,21 @@ fn held_weekly(register: &Register, ask: &Ask, avs: AvsId, into: &mut Vec<TakenT
     }
 }
 
-/// The day of an AVS as it is: slots whose pupil is there, and the covers she takes. Without
-/// `open`, holidays aside.
+/// The day of an AVS as it is: slots whose pupil is there, but for hours that she `left` to somebody
+/// in a swap, and the covers she takes. Without `open`, holidays aside.
 pub fn held_on(
     register: &Register,
     avs: AvsId,
-    date: Date,
+    (date, left): (Date, &[Span]),
     open: Option<&Open>,
     into: &mut Vec<TakenTime>,
 ) {
+    let swaps = register.absences_of_avs(avs).filter(|(_, one)| one.is_swap());
+    let left = swaps
+        .filter_map(|(_, swap)| swap.on(date, register.noon()))
+        .map(|(start, end)| Span::new(start, end))
+        .chain(left.iter().copied())
+        .collect::<Vec<_>>();
     for (id, accompaniment) in register.accompaniments_by(avs) {
         if !accompaniment.valid_on(date) {
             continue;
@@ -63,8 +69,9 @@ pub fn held_on(
             let span = Span::new(slot.start, slot.end);
             let pieces = Overrides::of_pupil(register, accompaniment, date).pieces(span);
             let kept = pieces.iter().filter(|(_, state)| *state == State::Placed);
-            into.extend(kept.map(|(span, _)| TakenTime {
-                when: When::once(date, *span),
+            let kept = kept.flat_map(|(span, _)| span.without(&left));
+            into.extend(kept.map(|span| TakenTime {
+                when: When::once(date, span),
                 place: accompaniment.establishment,
                 pupil: accompaniment.pupil,
                 need: NeedRef {

@@ -73,7 +73,7 @@ fn absent(person: &Person) -> Option<Filter> {
         return None;
     }
     person.wants.iter().find_map(|want| {
-        let mut absences = person.register.absences_of_avs(person.id);
+        let mut absences = person.register.times_away(person.id);
         let (absence, record) = absences.find(|(_, absence)| {
             let away = absence.on(person.ask.on, person.register.noon());
             away.is_some_and(|(a, b)| Span::new(a, b).common(want.when.span).is_some())

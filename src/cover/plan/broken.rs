@@ -14,8 +14,8 @@ pub(super) fn by_absence(register: &Register, absences: &[Away], need: &Need) ->
     };
     let asked = absences
         .iter()
-        .filter(|away| away.absence.who == Absentee::Avs(by));
-    let recorded = register.absences_of_avs(by).map(|(_, absence)| absence);
+        .filter(|away| away.absence.who == Absentee::Avs(by) && !away.absence.is_swap());
+    let recorded = register.times_away(by).map(|(_, absence)| absence);
     asked
         .map(|away| away.absence)
         .chain(recorded)
@@ -30,8 +30,9 @@ pub(super) fn elsewhere(
     away: &Away,
     at: Standing,
 ) -> Vec<(Need, Option<CoverId>)> {
-    let Absentee::Avs(avs) = away.absence.who else {
-        return Vec::new();
+    let avs = match away.absence.who {
+        Absentee::Avs(avs) if !away.absence.is_swap() => avs,
+        _ => return Vec::new(),
     };
     let asked = |id: AbsenceId| absences.iter().any(|other| other.id == Some(id));
     let mut fallen = Vec::new();

@@ -93,7 +93,7 @@ pub(super) fn take_out(found: &mut Candidates, why: impl Fn(AvsId) -> Option<Fil
 fn absent_too(register: &Register, absences: &[Away], avs: AvsId, need: &Need) -> Option<Filter> {
     let hers = absences
         .iter()
-        .filter(|away| away.absence.who == Absentee::Avs(avs));
+        .filter(|away| away.absence.who == Absentee::Avs(avs) && !away.absence.is_swap());
     let mut clash = hers.filter(|away| {
         let on = away.absence.on(need.date, register.noon());
         on.is_some_and(|(start, end)| Span::new(start, end).common(need.span).is_some())

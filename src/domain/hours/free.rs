@@ -46,7 +46,7 @@ fn away(
 ) {
     let unavailable = record.unavailable.iter().filter(|span| span.day == day);
     taken.extend(unavailable.map(|span| Span::new(span.start, span.end)));
-    let absences = figures.register.absences_of_avs(avs);
+    let absences = figures.register.times_away(avs);
     taken.extend(
         absences
             .filter_map(|(_, absence)| absence.on(date, figures.register.noon()))

@@ -41,7 +41,7 @@ impl Grid {
         blocks.take_covering(avs);
         blocks.grid(Whose::Avs, |date| {
             register
-                .absences_of_avs(avs)
+                .times_away(avs)
                 .filter_map(|(_, absence)| absence.on(date, register.noon()))
                 .map(|(start, end)| Span::new(start, end))
                 .collect()
@@ -124,7 +124,7 @@ impl<'r> Blocks<'r> {
                 continue;
             }
             // While she is away herself she covers for nobody.
-            let away = self.register.absences_of_avs(avs);
+            let away = self.register.times_away(avs);
             let away: Vec<Span> = away
                 .filter_map(|(_, absence)| absence.on(cover.date, self.register.noon()))
                 .map(|(start, end)| Span::new(start, end))

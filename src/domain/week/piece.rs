@@ -102,7 +102,7 @@ impl<'r> Overrides<'r> {
         for (id, cover) in naming {
             self.covers.push((id, cover));
             let hers = cover.avs.into_iter();
-            let hers = hers.flat_map(|avs| register.absences_of_avs(avs));
+            let hers = hers.flat_map(|avs| register.times_away(avs));
             let away = hers.filter_map(|(_, absence)| absence.on(date, register.noon()));
             let away = away.map(|(start, end)| (id, Span::new(start, end)));
             self.failing.extend(away);

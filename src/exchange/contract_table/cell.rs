@@ -57,42 +57,6 @@ pub(super) fn term(text: &str) -> Result<Option<Date>, ContractFault> {
     }
 }
 
-/// What the column of regimes says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RegimeCell {
-    /// A regime that records know.
-    Of(Regime),
-    /// A regime of the list that is read and never counted, by its name.
-    Uncounted(&'static str),
-}
-
-/// Regimes that a career may hold and no clock counts: their names, and how people write them.
-const UNCOUNTED: &[(&str, &[&str])] = &[
-    (
-        "MI-SE",
-        &[
-            "mise",
-            "mi",
-            "se",
-            "maitredinternat",
-            "surveillantdexternat",
-        ],
-    ),
-    ("service civique", &["servicecivique", "civique"]),
-    (
-        "enseignant contractuel",
-        &[
-            "enseignantcontractuel",
-            "contractuelenseignant",
-            "professeurcontractuel",
-            "maitreauxiliaire",
-        ],
-    ),
-    ("vacataire", &["vacataire", "vacation", "vacations"]),
-    ("apprenti", &["apprenti", "apprentissage"]),
-    ("fonctionnaire", &["fonctionnaire", "titulaire"]),
-];
-
 /// Every regime by the word that is offered for one that is not known.
 pub(super) const REGIME_WORDS: &[&str] = &[
     "AED",
@@ -111,15 +75,14 @@ pub(super) const REGIME_WORDS: &[&str] = &[
 ];
 
 /// The regime: its name in JSON, its initials, or French words.
-pub(super) fn regime(text: &str) -> Result<RegimeCell, ContractFault> {
-    let word = folded(text);
-    let known = match word.as_str() {
-        "" => return Err(ContractFault::MissingValue),
+pub(super) fn regime(text: &str) -> Result<Regime, ContractFault> {
+    match folded(text).as_str() {
+        "" => Err(ContractFault::MissingValue),
         "educationassistant" | "aed" | "assistantdeducation" | "assistanteducation" => {
-            Regime::EducationAssistant
+            Ok(Regime::EducationAssistant)
         }
-        "aesh" => Regime::Aesh,
-        "youthjob" | "emploijeune" | "emploisjeunes" | "aideeducateur" => Regime::YouthJob,
+        "aesh" => Ok(Regime::Aesh),
+        "youthjob" | "emploijeune" | "emploisjeunes" | "aideeducateur" => Ok(Regime::YouthJob),
         "subsidisedjob"
         | "subsidizedjob"
         | "contrataide"
@@ -129,17 +92,21 @@ pub(super) fn regime(text: &str) -> Result<RegimeCell, ContractFault> {
         | "pec"
         | "parcoursemploicompetences"
         | "evs"
-        | "contratdavenir" => Regime::SubsidisedJob,
-        word => {
-            let mut uncounted = UNCOUNTED.iter();
-            let of = uncounted.find(|(_, words)| words.contains(&word));
-            return match of {
-                Some((name, _)) => Ok(RegimeCell::Uncounted(name)),
-                None => Err(ContractFault::UnknownWord),
-            };
+        | "contratdavenir" => Ok(Regime::SubsidisedJob),
+        "boarding" | "mise" | "mi" | "se" | "maitredinternat" | "surveillantdexternat" => {
+            Ok(Regime::Boarding)
         }
-    };
-    Ok(RegimeCell::Of(known))
+        "civicservice" | "servicecivique" | "civique" => Ok(Regime::CivicService),
+        "contractteacher"
+        | "enseignantcontractuel"
+        | "contractuelenseignant"
+        | "professeurcontractuel"
+        | "maitreauxiliaire" => Ok(Regime::ContractTeacher),
+        "casual" | "vacataire" | "vacation" | "vacations" => Ok(Regime::Casual),
+        "apprentice" | "apprenti" | "apprentissage" => Ok(Regime::Apprentice),
+        "civilservant" | "fonctionnaire" | "titulaire" => Ok(Regime::CivilServant),
+        _ => Err(ContractFault::UnknownWord),
+    }
 }
 
 /// The employer by the name that the table gives it; none for the authority.

@@ -43,8 +43,6 @@ pub struct ContractHolder {
     pub avs: Clean,
     /// Her contracts.
     pub contracts: Vec<Contract>,
-    /// The names of the regimes of her other rows, which no clock counts.
-    pub uncounted: Vec<&'static str>,
 }
 
 /// The words for regimes that the table knows.
@@ -109,16 +107,9 @@ impl ContractTable {
             self.people.push(ContractHolder {
                 avs: row.avs,
                 contracts: Vec::new(),
-                uncounted: Vec::new(),
             });
         }
         contract.avs = AvsId(numbered(at));
-        if let Some(name) = row.uncounted {
-            if let Some(person) = self.people.get_mut(at) {
-                person.uncounted.push(name);
-            }
-            return;
-        }
         if let Some(name) = row.employer {
             let same = |known: &Clean| folded(known) == folded(&name);
             let known = self.employers.iter().position(same);

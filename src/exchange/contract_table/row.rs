@@ -1,9 +1,9 @@
 //! One row into one contract.
 
-use super::cell::{self, RegimeCell};
+use super::cell;
 use super::error::{ContractColumn, ContractFault};
 use super::header::Header;
-use crate::domain::{AvsId, Clean, Contract, Ended, Regime};
+use crate::domain::{AvsId, Clean, Contract, Ended};
 use crate::exchange::table::TableRow;
 
 /// What is to blame, why, and what stands there.
@@ -14,8 +14,6 @@ pub(super) struct ContractRow {
     pub avs: Clean,
     pub contract: Contract,
     pub employer: Option<Clean>,
-    /// The name of a regime that no clock counts and no record knows.
-    pub uncounted: Option<&'static str>,
 }
 
 /// Whose contract, and the contract. The first cell that is wrong is told.
@@ -36,10 +34,6 @@ pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<ContractRow, W
         .map_err(blame(ContractColumn::Avs))?;
     let regime =
         cell::regime(text(ContractColumn::Regime)).map_err(blame(ContractColumn::Regime))?;
-    let (regime, uncounted) = match regime {
-        RegimeCell::Of(regime) => (regime, None),
-        RegimeCell::Uncounted(name) => (Regime::SubsidisedJob, Some(name)),
-    };
     let start = needed(ContractColumn::Start)
         .and_then(cell::date)
         .map_err(blame(ContractColumn::Start))?;
@@ -77,6 +71,5 @@ pub(super) fn read(header: &Header, row: &TableRow<'_>) -> Result<ContractRow, W
         avs,
         contract,
         employer: cell::employer(text(ContractColumn::Employer)),
-        uncounted,
     })
 }

@@ -71,7 +71,7 @@ pub fn hours(
     }
     let mut all: Vec<DayHours> = all.into_values().collect();
     all.extend(covers(register, avs, &dates));
-    for (id, absence) in register.absences_of_avs(avs) {
+    for (id, absence) in register.times_away(avs) {
         all.extend(absent(id, absence, register.noon(), &dates));
     }
     all.sort_by_key(|hours| (hours.date, hours.start, hours.end));

@@ -26,6 +26,7 @@ mod shape;
 mod tests;
 pub(super) mod v1;
 pub(super) mod v2;
+pub(super) mod v3;
 mod versions;
 
 use super::page::SnapshotPage;
@@ -37,6 +38,7 @@ use crate::domain::{
 pub(super) use shape::Shape;
 use v1::V1;
 use v2::V2;
+use v3::V3;
 pub(super) use versions::{Lists, Versions, known, read, write, write_all};
 
 macro_rules! format {
@@ -89,12 +91,20 @@ for_each_record!(format);
 /// What this program reads and writes.
 pub(super) const TODAY: Format = Format {
     acts: Versions {
-        readers: &[read::<v1::JournalEntry<V1>>, read::<v1::JournalEntry<V2>>],
-        write: write::<v1::JournalEntry<V2>>,
+        readers: &[
+            read::<v1::JournalEntry<V1>>,
+            read::<v1::JournalEntry<V2>>,
+            read::<v1::JournalEntry<V3>>,
+        ],
+        write: write::<v1::JournalEntry<V3>>,
     },
     pages: Versions {
-        readers: &[read::<v1::Page<V1>>, read::<v1::Page<V2>>],
-        write: write::<v1::Page<V2>>,
+        readers: &[
+            read::<v1::Page<V1>>,
+            read::<v1::Page<V2>>,
+            read::<v1::Page<V3>>,
+        ],
+        write: write::<v1::Page<V3>>,
     },
     establishments: Versions {
         readers: &[
@@ -118,15 +128,17 @@ pub(super) const TODAY: Format = Format {
         readers: &[
             read::<Vec<v1::Row<v1::Contract>>>,
             read::<Vec<v1::Row<v2::Contract>>>,
+            read::<Vec<v1::Row<v3::Contract>>>,
         ],
-        write: write_all::<v1::Row<v2::Contract>>,
+        write: write_all::<v1::Row<v3::Contract>>,
     },
     absences: Versions {
         readers: &[
             read::<Vec<v1::Row<v1::Absence>>>,
             read::<Vec<v1::Row<v2::Absence>>>,
+            read::<Vec<v1::Row<v3::Absence>>>,
         ],
-        write: write_all::<v1::Row<v2::Absence>>,
+        write: write_all::<v1::Row<v3::Absence>>,
     },
     briefs: Versions {
         readers: &[read::<Vec<v1::IndexedAct>>, read::<Vec<v2::IndexedAct>>],

@@ -8,6 +8,7 @@ use super::Shape;
 use super::drawn::drawn;
 use super::v1::{self, Records, V1};
 use super::v2::{self, V2};
+use super::v3::V3;
 use crate::domain::record::for_each_record;
 use crate::domain::{PupilNeed, Skill};
 use crate::store::codec;
@@ -39,6 +40,7 @@ proptest! {
     fn an_act_is_read_as_it_was_written(seed in any::<u64>()) {
         goes_both_ways::<v1::JournalEntry<V1>>(seed)?;
         goes_both_ways::<v1::JournalEntry<V2>>(seed)?;
+        goes_both_ways::<v1::JournalEntry<V3>>(seed)?;
         goes_both_ways::<v1::IndexedAct>(seed)?;
     }
 
@@ -46,6 +48,8 @@ proptest! {
     fn an_avs_and_a_contract_of_version_1_are_read_without_what_they_lacked(seed in any::<u64>()) {
         goes_both_ways::<v1::Row<<V2 as Records>::Avs>>(seed)?;
         goes_both_ways::<v1::Row<<V2 as Records>::Contract>>(seed)?;
+        goes_both_ways::<v1::Row<<V3 as Records>::Contract>>(seed)?;
+        goes_both_ways::<v1::Row<<V3 as Records>::Absence>>(seed)?;
         let avs = drawn::<v2::avs::Avs>(seed).value();
         let bytes = codec::encode(&v1::Avs::of(&avs)).unwrap();
         let read = codec::decode::<v1::Avs>(&bytes).unwrap().value();

@@ -33,11 +33,13 @@ frozen! {
     }
 
     /// The law a contract is under.
-    choice Regime {
+    outgrown Regime {
         EducationAssistant,
         Aesh,
         YouthJob,
         SubsidisedJob,
+        ;
+        Self::SubsidisedJob
     }
 
     /// What a contract is for.

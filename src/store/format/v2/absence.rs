@@ -35,7 +35,7 @@ frozen! {
     }
 
     /// Why someone is absent.
-    choice AbsenceReason {
+    outgrown AbsenceReason {
         Sickness,
         Leave,
         Training,
@@ -45,5 +45,7 @@ frozen! {
         Outing,
         Closure,
         Other,
+        ;
+        Self::Other
     }
 }

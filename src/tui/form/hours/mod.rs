@@ -50,7 +50,7 @@ pub fn proposal(contract: &Contract, ground: &Ground<'_>) -> Option<(Id, String)
             let words = text.echo_aesh(quota, connected);
             Some((Id::FieldQuota, words))
         }
-        Regime::YouthJob | Regime::SubsidisedJob => None,
+        _ => None,
     }
 }
 
@@ -78,7 +78,7 @@ pub fn faults(contract: &Contract, ground: &Ground<'_>) -> Vec<(Id, Fault)> {
             }
             None => Vec::new(),
         },
-        Regime::YouthJob | Regime::SubsidisedJob => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
