@@ -131,6 +131,8 @@ commands! {
 
     /// Say that an AVS or a pupil is absent and see what needs someone.
     Absence = "absence", Records, Write;
+    /// Let two AVS take each other's hours on a day.
+    Swap = "swap", Records, Write;
     /// Hand an accompaniment to another AVS, for good.
     Reassign = "reassign", Records, Write;
     /// Note where the renewal of a contract stands: told, offered, answered.

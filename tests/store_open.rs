@@ -639,7 +639,7 @@ fn a_newer_format_is_refused_without_touching_a_byte() {
         fs::write(&path, kept).unwrap();
     }
     let mut journal = fs::read(place.journal(1)).unwrap();
-    journal[4] = 3;
+    journal[4] = 4;
     let sum = crc32fast::hash(&journal[..60]);
     journal[60..64].copy_from_slice(&sum.to_le_bytes());
     fs::write(place.journal(1), &journal).unwrap();

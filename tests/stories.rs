@@ -42,6 +42,7 @@ mod stories {
     mod slots;
     mod staying_away;
     mod store_work;
+    mod swapping;
     mod taking_back;
     mod telling;
     mod together;

@@ -19,6 +19,7 @@ pub mod plan;
 pub mod reassignment;
 pub mod recording;
 pub mod survey;
+pub mod swap;
 pub mod tally;
 pub mod want;
 pub mod wanted;
@@ -36,6 +37,7 @@ pub use need::{Need, NeedPart, NeedState, needs, needs_of_day};
 pub use reassignment::{Refused, reassignment};
 pub use recording::Recording;
 pub use survey::Survey;
+pub use swap::{Swap, Taking};
 pub use want::Want;
 pub use wanted::{Handing, Placing, Wanted};
 

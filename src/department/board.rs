@@ -242,7 +242,9 @@ impl Board {
             let day = plus_days(monday, offset as i32);
             shown.closed = !department.is_school_day(day);
             let absent = department.register.all::<Absence>().filter(|(_, absence)| {
-                matches!(absence.who, Absentee::Avs(_)) && !absence.is_swap() && absence.touches(day)
+                matches!(absence.who, Absentee::Avs(_))
+                    && !absence.is_swap()
+                    && absence.touches(day)
             });
             shown.absences = absent.count();
             if !shown.closed && shown.absences > 0 {

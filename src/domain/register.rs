@@ -304,7 +304,8 @@ impl Register {
 
     /// Those of them in which she is away: where two people swap hours nobody is.
     pub fn times_away(&self, avs: AvsId) -> impl Iterator<Item = (AbsenceId, &Absence)> {
-        self.absences_of_avs(avs).filter(|(_, absence)| !absence.is_swap())
+        self.absences_of_avs(avs)
+            .filter(|(_, absence)| !absence.is_swap())
     }
 
     /// Absences of a pupil, in order of id.

@@ -7,7 +7,6 @@
 use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
-use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
@@ -46,28 +45,29 @@ impl WallClock {
 
     /// How long until the minute changes: the only time that wakes an idle program.
     pub fn until_next_minute(self) -> Duration {
-        let now = ZonedDateTime::now();
-        let into = u64::try_from(now.second()).unwrap_or(0);
-        Duration::from_secs(60 - into.min(59)) + Duration::from_millis(20)
-            - Duration::from_millis(u64::try_from(now.millisecond()).unwrap_or(0).min(999))
+        // No clock of a school differs from another by parts of a minute.
+        let into = Instant::now().as_millisecond().rem_euclid(60_000);
+        Duration::from_millis(u64::try_from(60_020 - into).unwrap_or(60_000))
     }
 
     /// The local time and whose it is. A clock that stands differs from none.
     pub fn local_time(self) -> LocalTime {
         let clocks = clocks();
         let schools = ClockName::Schools(clocks.schools);
-        let (name, other) = match clocks.account {
-            Some(_) => (ClockName::Account, (schools, clock_of(clocks.schools))),
-            None => (schools, (ClockName::Machine, TimeZone::system())),
+        let (name, other) = match &clocks.account {
+            Account::Asks(_) => (ClockName::Account, Some((schools, clock_of(clocks.schools)))),
+            Account::AsksNothing => (schools, Some((ClockName::Machine, TimeZone::system()))),
+            Account::AsksNonsense => (schools, None),
         };
         let zone = zone();
         let at = Instant::now();
-        let differs = zone.to_datetime(at) != other.1.to_datetime(at);
+        let differs = |other: &TimeZone| zone.to_datetime(at) != other.to_datetime(at);
+        let other = other.filter(|(_, other)| self.stands.is_none() && differs(other));
         LocalTime {
             now: self.now(),
             zone,
             name,
-            other: (differs && self.stands.is_none()).then_some(other),
+            other,
         }
     }
 }
@@ -75,12 +75,24 @@ impl WallClock {
 /// What is known of the clock to go by.
 #[derive(Clone, Debug)]
 struct Clocks {
-    account: Option<TimeZone>,
+    account: Account,
     schools: Option<Zone>,
 }
 
+/// What the account asks for.
+#[derive(Clone, Debug)]
+enum Account {
+    /// A clock of its own.
+    Asks(TimeZone),
+    /// None: the machine's own clock is the one it lives by.
+    AsksNothing,
+    /// Something that is no clock. The machine's is not asked for either: whoever looks for it reads
+    /// what the account named.
+    AsksNonsense,
+}
+
 static CLOCKS: RwLock<Clocks> = RwLock::new(Clocks {
-    account: None,
+    account: Account::AsksNothing,
     schools: None,
 });
 
@@ -96,10 +108,13 @@ fn clocks() -> Clocks {
 pub fn go_by_account(tz: &str) {
     let name = tz.strip_prefix(':').unwrap_or(tz);
     let zone = TimeZone::get(name).or_else(|_| TimeZone::posix(name));
-    CLOCKS
-        .write()
-        .unwrap_or_else(PoisonError::into_inner)
-        .account = zone.ok().filter(|_| !name.is_empty());
+    let account = match zone {
+        _ if tz.is_empty() => Account::AsksNothing,
+        Ok(zone) => Account::Asks(zone),
+        Err(_) => Account::AsksNonsense,
+    };
+    let mut clocks = CLOCKS.write().unwrap_or_else(PoisonError::into_inner);
+    clocks.account = account;
 }
 
 /// Goes by the clock of most schools in a register, unless the account asks for one of its own.
@@ -114,7 +129,10 @@ pub fn go_by_schools(register: &Register) {
 /// The zone that local times are of.
 pub fn zone() -> TimeZone {
     let clocks = clocks();
-    clocks.account.unwrap_or_else(|| clock_of(clocks.schools))
+    match clocks.account {
+        Account::Asks(zone) => zone,
+        Account::AsksNothing | Account::AsksNonsense => clock_of(clocks.schools),
+    }
 }
 
 /// The local time of an instant.

@@ -30,6 +30,15 @@ fn nth(names: &[String], at: usize) -> &str {
     names.get(at).map_or("", String::as_str)
 }
 
+/// From so many days on a distance is told in years and months.
+const FAR: i32 = 90;
+
+/// Whole months from one day to a later one.
+fn whole_months(from: Date, to: Date) -> i32 {
+    let month = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
+    month(to) - month(from) - i32::from(to.day() < from.day())
+}
+
 impl Text {
     /// `mardi`.
     pub fn weekday(&self, day: Weekday) -> &str {
@@ -182,13 +191,17 @@ impl Text {
         )
     }
 
-    /// `aujourd’hui`, `demain`, `hier`, `dans 3 jours`, `il y a 12 jours`.
+    /// `aujourd’hui`, `demain`, `hier`, `dans 3 jours`, `il y a 12 jours`, `dans 4 a 9 m`: far days
+    /// in whole months.
     pub fn distance(&self, date: Date, today: Date) -> String {
+        let far = |from, to| self.length(whole_months(from, to), 0);
         match days_between(today, date) {
             0 => self.get(Id::Today).to_owned(),
             1 => self.get(Id::Tomorrow).to_owned(),
             -1 => self.get(Id::Yesterday).to_owned(),
+            FAR.. => self.in_length(far(today, date)),
             n if n > 0 => self.in_days(n),
+            n if n <= -FAR => self.length_ago(far(date, today)),
             n => self.days_ago(-n),
         }
     }
@@ -237,6 +250,13 @@ mod tests {
             "ven. 13 novembre 2026, dans 3 jours"
         );
         assert_eq!(text.distance(date(2026, 11, 9), day), "hier");
+        // From ninety days on in whole months, both ways.
+        assert_eq!(text.distance(date(2027, 2, 7), day), "dans 89 jours");
+        assert_eq!(text.distance(date(2027, 2, 8), day), "dans 2 m");
+        assert_eq!(text.distance(date(2031, 8, 31), day), "dans 4 a 9 m");
+        assert_eq!(text.distance(date(2028, 11, 10), day), "dans 2 a");
+        assert_eq!(text.distance(date(2026, 8, 13), day), "il y a 89 jours");
+        assert_eq!(text.distance(date(2024, 11, 9), day), "il y a 2 a");
         assert_eq!(
             text.moment(date(2026, 11, 9).at(17, 12, 0, 0), day),
             "hier 17:12"

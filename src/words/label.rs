@@ -117,7 +117,14 @@ fn about(register: &Register, text: &Text, target: Ref) -> String {
         Kind::Decision => register
             .get(DecisionId(id))
             .map(|d| pupil(register, d.pupil)),
-        Kind::Absence => register.get(AbsenceId(id)).map(|a| absentee(register, a)),
+        Kind::Absence => {
+            let absence = register.get(AbsenceId(id));
+            if let Some(swap) = absence.filter(|absence| absence.is_swap()) {
+                let who = absentee(register, swap);
+                return format!("{} {who}", text.reason(swap.reason));
+            }
+            absence.map(|absence| absentee(register, absence))
+        }
         Kind::Cover => register
             .get(CoverId(id))
             .and_then(|c| c.avs)

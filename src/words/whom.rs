@@ -72,6 +72,14 @@ fn absences(register: &Register, brief: &Brief, covers: &[&Ref]) -> Vec<AbsenceI
 
 /// A record; of one that is no more, its kind and whom it was about.
 fn one(register: &Register, text: &Text, brief: &Brief, target: Ref) -> String {
+    // What is swapped is said by the act: its two halves are the two people.
+    let swap = target
+        .typed::<AbsenceId>()
+        .filter(|_| brief.known_command() == Some(Command::Swap))
+        .and_then(|id| register.get(id));
+    if let Some(swap) = swap {
+        return label::absentee(register, swap);
+    }
     if register.holds(target) || brief.touched.len() > 1 {
         return label::of(register, text, target);
     }

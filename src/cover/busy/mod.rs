@@ -16,7 +16,13 @@ pub fn held(register: &Register, ask: &Ask, avs: AvsId, open: &Open, into: &mut 
     if ask.lasting {
         held_weekly(register, ask, avs, into);
     } else {
-        held_on(register, avs, (ask.on, ask.left.as_slice()), Some(open), into);
+        held_on(
+            register,
+            avs,
+            (ask.on, ask.left.as_slice()),
+            Some(open),
+            into,
+        );
         // Asked again, a cover of the very same need is no obstacle.
         into.retain(|held| held.cover.is_none() || !ask.holds(held.need));
     }
@@ -52,7 +58,9 @@ pub fn held_on(
     open: Option<&Open>,
     into: &mut Vec<TakenTime>,
 ) {
-    let swaps = register.absences_of_avs(avs).filter(|(_, one)| one.is_swap());
+    let swaps = register
+        .absences_of_avs(avs)
+        .filter(|(_, one)| one.is_swap());
     let left = swaps
         .filter_map(|(_, swap)| swap.on(date, register.noon()))
         .map(|(start, end)| Span::new(start, end))
@@ -69,7 +77,12 @@ pub fn held_on(
             let span = Span::new(slot.start, slot.end);
             let pieces = Overrides::of_pupil(register, accompaniment, date).pieces(span);
             let kept = pieces.iter().filter(|(_, state)| *state == State::Placed);
-            let kept = kept.flat_map(|(span, _)| span.without(&left));
+            let gone: &[Span] = if slot.activity.is_pupil_time() {
+                &left
+            } else {
+                &[]
+            };
+            let kept = kept.flat_map(|(span, _)| span.without(gone));
             into.extend(kept.map(|span| TakenTime {
                 when: When::once(date, span),
                 place: accompaniment.establishment,

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::cover::ChangedCover;
 use crate::cover::change_of_dates::{self, Fate};
+use crate::cover::swap;
 use crate::domain::erasure::forget;
 use crate::domain::{
     AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Change, Changes, Contract, ContractId,
@@ -57,18 +58,22 @@ pub fn of(register: &Register, target: Ref, now: Moment) -> Result<Deletion, Kep
     if !pointing.is_empty() {
         return Err(Kept::PointedAt(pointing));
     }
-    let done = done(register, target, now);
+    let all = together(register, target);
+    let done = all.iter().map(|one| done(register, *one, now)).sum();
     if done > 0 {
         return Err(Kept::Done(done));
     }
-    let covers = changed(register, target, now);
+    let covers = all.iter().flat_map(|one| changed(register, *one, now));
+    let covers: Vec<ChangedCover> = covers.collect();
     let mut changes = Changes::of(register);
     change_of_dates::write(&mut changes, &covers);
-    if let Some(absence) = target.typed() {
-        change_of_dates::sweep(register, &mut changes, absence, now);
+    for one in &all {
+        if let Some(absence) = one.typed() {
+            change_of_dates::sweep(register, &mut changes, absence, now);
+        }
+        remove(&mut changes, *one);
     }
-    remove(&mut changes, target);
-    let mut gone = BTreeSet::from([target]);
+    let mut gone = BTreeSet::from_iter(all);
     gone.extend(covers.iter().map(|cover| Ref::from(cover.id)));
     if target.kind != Kind::Absence {
         forget(&mut changes, register, &gone);
@@ -77,6 +82,13 @@ pub fn of(register: &Register, target: Ref, now: Moment) -> Result<Deletion, Kep
         changes: changes.done(),
         covers,
     })
+}
+
+/// A record and what goes with it: half a swap of hours is none.
+fn together(register: &Register, target: Ref) -> Vec<Ref> {
+    let absence: Option<AbsenceId> = target.typed();
+    let half = absence.and_then(|id| swap::other_half(register, id));
+    [target].into_iter().chain(half.map(Ref::from)).collect()
 }
 
 /// Whether a record of that kind can be closed on a date.

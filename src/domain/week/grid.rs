@@ -38,6 +38,7 @@ impl Grid {
         for (id, accompaniment) in register.accompaniments_by(avs) {
             blocks.take(id, accompaniment);
         }
+        blocks.give(avs);
         blocks.take_covering(avs);
         blocks.grid(Whose::Avs, |date| {
             register
@@ -113,6 +114,23 @@ impl<'r> Blocks<'r> {
                 (slot.day, block)
             }));
         }
+    }
+
+    /// Takes out what she gave to somebody in a swap: those hours are not hers.
+    fn give(&mut self, avs: AvsId) {
+        let (register, week) = (self.register, self.week);
+        let swaps = register.absences_of_avs(avs);
+        let swaps: Vec<_> = swaps.filter(|(_, absence)| absence.is_swap()).collect();
+        let given = |day: Weekday, block: &Block| {
+            let mut on = swaps
+                .iter()
+                .filter_map(|(_, swap)| swap.on(week.day(day), register.noon()));
+            matches!(block.state, State::Covered { .. })
+                && on.any(|(start, end)| {
+                    Span::new(start, end).common(block.span) == Some(block.span)
+                })
+        };
+        self.found.retain(|(day, block)| !given(*day, block));
     }
 
     fn take_covering(&mut self, avs: AvsId) {

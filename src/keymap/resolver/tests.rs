@@ -182,7 +182,7 @@ fn the_menu_lists_keys_in_the_order_of_the_file_with_their_headings() {
         panic!("no menu");
     };
     let keys: String = menu.iter().map(|c| c.key.to_string()).collect();
-    assert_eq!(keys, "adnfoljbgershcmuUkK?q");
+    assert_eq!(keys, "adnfoljbgerwshcmuUkK?q");
     let heading = |c| menu.iter().find(|n| n.key == Key::char(c)).unwrap().leads;
     assert_eq!(heading('n'), Leads::Group(Some(Heading::New)));
     assert_eq!(heading('q'), Leads::Command(Command::Quit));

@@ -21,6 +21,8 @@ in-days = in { $n ->
     [one] { $n } day
    *[other] { $n } days
  }
+in-length = in { $length }
+length-ago = { $length } ago
 days-ago = { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -224,6 +226,8 @@ cmd-help = help
 hint-help = help
 cmd-absence = record an absence now
 hint-absence = absence
+cmd-swap = swap hours
+hint-swap = swap
 cmd-reassign = reassign an accompaniment
 hint-reassign = reassign
 cmd-split-need = split a need, or put it together again
@@ -309,6 +313,7 @@ hint-quit = quit
 why-opening = the register is still opening
 why-read-only = read only: nothing can be written
 why-nothing-selected = nothing is selected
+why-not-of-avs = a swap is between two AVS: on one of them
 why-not-reassignable = r reassigns an AVS, a pupil or an accompaniment
 why-nothing-to-reassign = no accompaniment to reassign
 why-no-school-short = no school
@@ -713,6 +718,7 @@ redo-title = What would be done again
 act-shown = This act
 
 # Absence screen
+swap-title = SWAP  { $name } · { $when }
 absence-title = ABSENCE  { $name } · { $when } · { $reason }
 absence-saved = ✓ recorded
 absence-choices-short = not written
@@ -1337,6 +1343,17 @@ form-new-decision-of = new decision · { $name }
 form-new-accompaniment = new accompaniment
 form-new-accompaniment-of = new accompaniment · { $name }
 form-add-slot = add a slot · { $name }
+form-swap = swap of hours · { $name }
+field-swap-with = with
+swap-takes = takes
+swap-sum = { $who } · { $n ->
+    [one] 1 slot
+   *[other] { $n } slots
+    } · { $hours }
+swap-with-herself = that is herself: name the other AVS
+swap-of-nothing = nothing to swap: neither accompanies then
+swap-against = { $name }: { $why }
+swap-keeps-its-day = a swap keeps its day: delete it and make another
 form-edit = edit · { $name }
 form-absence = dates and reason of the absence
 form-add-slot-which = Add a slot to which accompaniment?

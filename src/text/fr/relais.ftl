@@ -21,6 +21,8 @@ in-days = dans { $n ->
     [one] { $n } jour
    *[other] { $n } jours
  }
+in-length = dans { $length }
+length-ago = il y a { $length }
 days-ago = il y a { $n ->
     [one] { $n } jour
    *[other] { $n } jours
@@ -224,6 +226,8 @@ cmd-help = aide
 hint-help = aide
 cmd-absence = saisir une absence maintenant
 hint-absence = absence
+cmd-swap = échanger des heures
+hint-swap = échanger
 cmd-reassign = réaffecter un accompagnement
 hint-reassign = réaffecter
 cmd-split-need = scinder ou réunir un créneau
@@ -309,6 +313,7 @@ hint-quit = quitter
 why-opening = le registre s’ouvre encore
 why-read-only = lecture seule : rien ne peut être écrit
 why-nothing-selected = rien n’est choisi
+why-not-of-avs = un échange se fait entre deux AVS : sur l’une d’elles
 why-not-reassignable = r réaffecte une AVS, un élève ou un accompagnement
 why-nothing-to-reassign = aucun accompagnement en cours à réaffecter
 why-no-school-short = sans établissement
@@ -719,6 +724,7 @@ redo-title = Ce qui serait rétabli
 act-shown = Ce geste
 
 # Absence screen
+swap-title = ÉCHANGE  { $name } · { $when }
 absence-title = ABSENCE  { $name } · { $when } · { $reason }
 absence-saved = ✓ enregistrée
 absence-choices-short = choix non écrits
@@ -1344,6 +1350,17 @@ form-new-accompaniment = nouvel accompagnement
 form-new-accompaniment-of = nouvel accompagnement · { $name }
 form-add-slot = ajouter un créneau · { $name }
 form-edit = modifier · { $name }
+form-swap = échange d’heures · { $name }
+field-swap-with = avec
+swap-takes = prend
+swap-sum = { $who } · { $n ->
+    [one] 1 créneau
+   *[other] { $n } créneaux
+    } · { $hours }
+swap-with-herself = c’est elle-même : nommez l’autre AVS
+swap-of-nothing = rien à échanger : aucune n’accompagne alors
+swap-against = { $name } : { $why }
+swap-keeps-its-day = un échange garde son jour : supprimez-le et faites-en un autre
 form-absence = dates et motif de l’absence
 form-add-slot-which = Ajouter un créneau à quel accompagnement ?
 

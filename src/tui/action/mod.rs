@@ -131,6 +131,8 @@ pub enum Route {
     Form(Ref, Command),
     /// The form of a renewal.
     Renewal(ContractId, RenewalWay),
+    /// The form of a swap of someone's hours.
+    Swap(Ref),
     /// Who can take these accompaniments.
     Reassign(Vec<AccompanimentId>),
     /// Pupils without enough help, with who could take them.

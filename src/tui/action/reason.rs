@@ -15,6 +15,8 @@ pub enum Reason {
     NothingSelected,
     /// Only an AVS, a pupil or an accompaniment can be reassigned.
     NotReassignable,
+    /// Only two AVS swap hours.
+    NotOfAvs,
     /// Nobody accompanies this pupil, or this AVS accompanies nobody.
     NothingToReassign,
     /// The pupil is of no school.
@@ -56,6 +58,7 @@ impl Reason {
             Self::InMeeting => Id::WhyInMeeting,
             Self::NothingSelected => Id::WhyNothingSelected,
             Self::NotReassignable => Id::WhyNotReassignable,
+            Self::NotOfAvs => Id::WhyNotOfAvs,
             Self::NothingToReassign => Id::WhyNothingToReassign,
             Self::NoSchool => Id::WhyNoSchool,
             Self::NothingToUndo => Id::WhyNothingToUndo,

@@ -8,6 +8,7 @@ use super::outlook::Prospect;
 use super::sheet::Sheet;
 use super::sheets::absence::Days;
 use super::sheets::renewal::Renewal;
+use super::sheets::swap::Swap;
 use crate::domain::{
     Accompaniment, Avs, Contract, Decision, Establishment, Kind, Pupil, Ref, Register,
 };
@@ -71,6 +72,7 @@ drafts! {
     Accompaniment(Accompaniment) = Accompaniment;
     Absence(Days) = Absence;
     Renewal(Renewal) = Contract;
+    Swap(Swap) = Absence;
 }
 
 impl Draft {

@@ -43,6 +43,14 @@ impl Fault {
         }
     }
 
+    /// Worth knowing before going on.
+    pub fn warn(words: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warn,
+            ..Self::refuse(words)
+        }
+    }
+
     /// Something must be typed here.
     pub fn missing(words: impl Into<String>) -> Self {
         Self {

@@ -2,10 +2,11 @@
 
 use super::draft::Draft;
 use super::sheets::absence::{Days, Whose};
+use super::sheets::swap::Swap;
 use super::since;
 use super::{Form, Ground};
 use crate::command::Command;
-use crate::domain::{Absence, AbsenceId, Absentee, Kind, Ref};
+use crate::domain::{Absence, AbsenceId, Absentee, AvsId, DayPart, Kind, Minute, Ref};
 use crate::record::Type;
 use crate::text::Id;
 use crate::tui::action::{Asked, RenewalWay};
@@ -54,6 +55,7 @@ impl Form {
                 Some(contract) => Self::of_renewal(contract, RenewalWay::Permanent, ground),
                 None => Some(Self::of_next_contract(about.typed()?, None, ground)),
             },
+            (Command::Swap, Some(about)) => Some(Self::of_swap(about.typed()?, ground)),
             _ => Some(Self::of_new(kind, about, command, ground)),
         }
     }
@@ -82,6 +84,22 @@ impl Form {
         form.about = Some(absence.who.into());
         form.of_absence = Some((absence.clone(), recorded, joint));
         form.focus_on(Id::FieldFrom);
+        form
+    }
+
+    /// The form of a swap of her hours with somebody's, on the school day that is next.
+    pub fn of_swap(avs: AvsId, ground: &Ground<'_>) -> Self {
+        let swap = Swap {
+            avs,
+            with: AvsId(0),
+            on: ground.department.school_day(),
+            part: (DayPart::Whole, Minute::START, Minute::END),
+        };
+        let name = label::avs(&ground.department.register, avs);
+        let title = ground.text.form_swap(name);
+        let draft = Draft::Swap(Box::new(swap));
+        let mut form = Self::new(draft, None, Command::Swap, title, ground);
+        form.about = Some(avs.into());
         form
     }
 

@@ -76,7 +76,7 @@ fn a_pupil_is_made_from_the_list() {
         .fill(Id::FieldBirth, "12/03/16");
     assert_eq!(
         bench.echo(Id::FieldBirth),
-        "sam. 12 mars 2016, il y a 3895 jours"
+        "sam. 12 mars 2016, il y a 10 a 7 m"
     );
     bench
         .on(Id::FieldSafety)
@@ -619,7 +619,7 @@ fn english_reads_english() {
         lunch.starts_with("lunch, no agreement on 10 Nov 2026"),
         "{lunch}"
     );
-    assert_eq!(bench.echo(Id::FieldTo), "Tue 31 August 2027, in 294 days");
+    assert_eq!(bench.echo(Id::FieldTo), "Tue 31 August 2027, in 9 m");
 }
 
 #[test]

@@ -54,6 +54,11 @@ fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
             .into_iter()
             .collect();
     }
+    if let Some(Draft::Swap(swap)) = form.made() {
+        let (more, tell) = (swap.lines(&ground), swap.to_tell(&ground));
+        lines.extend(more);
+        form.notes = tell.into_iter().collect();
+    }
     form.top = 0;
     form.stage = Stage::Difference(lines);
     None
@@ -161,6 +166,7 @@ fn changes(
         Draft::Decision(record) => put(&**record, target, register),
         Draft::Accompaniment(record) => put(&**record, target, register),
         Draft::Renewal(renewal) => put(&renewal.renewed(), target, register),
+        Draft::Swap(swap) => swap.changes(department),
         Draft::Absence(days) => {
             let mut changes = Changes::of(register);
             let (id, absence) = (target?.typed::<AbsenceId>()?, days.absence()?);

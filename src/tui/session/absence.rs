@@ -23,7 +23,8 @@ pub fn of(session: &mut Session, department: &Department, target: Ref, class: Op
         _ => Absentee::Pupil(PupilId(target.id)),
     };
     let held = recorded(&department.register, who).into_iter();
-    let mut held = held.filter(|(_, absence)| absence.touches(day) && absence.class == class);
+    let is_it = |absence: &Absence| absence.touches(day) && absence.class == class;
+    let mut held = held.filter(|(_, absence)| is_it(absence) && !absence.is_swap());
     if let Some((id, _)) = held.next() {
         return open(session, department, id);
     }

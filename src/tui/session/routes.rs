@@ -122,6 +122,12 @@ pub fn go(session: &mut Session, department: &Department, route: Route) -> Way {
                 session.show_form(department, form);
             }
         }
+        Route::Swap(target) => {
+            if let Some(avs) = target.typed() {
+                let form = Form::of_swap(avs, &Ground::of(&session.cx(department)));
+                session.show_form(department, form);
+            }
+        }
         Route::Reassign(ids) => {
             let wanted = Wanted::whole(&ids);
             let reassign = Reassign::new(department, wanted, session.today());

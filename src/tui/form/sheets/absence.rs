@@ -4,7 +4,7 @@ use crate::domain::{
     Absence, AbsenceReason, Absentee, Clean, Date, DayPart, Minute, Minutes, Moment,
 };
 use crate::record::{ChosenWord, Field, InMeeting, Type, Value, record};
-use crate::text::{Coded, Id};
+use crate::text::{Coded, Id, Word};
 use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
 use crate::tui::form::kinds::choice;
@@ -15,6 +15,12 @@ use crate::words::label;
 
 /// Whom an absence may be of; of a school, perhaps one class.
 pub type Whose = (Absentee, Option<Clean>);
+
+/// Why somebody may be away: where two people swap hours nobody is.
+const REASONS: &[Word] = match AbsenceReason::WORDS.split_last() {
+    Some((_, reasons)) => reasons,
+    None => &[],
+};
 
 /// An absence as a person thinks of it: days, and a part of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +92,7 @@ record! { Days, form: [];
     from: FieldFrom, Type::Date(Looking::Ahead), Shown.required();
     to: FieldTo, Type::DateAfter(Id::FieldFrom), Shown.required();
     part: FormPart, Type::Part, Shown;
-    reason: FieldReason, Type::Choice(AbsenceReason::WORDS), Shown;
+    reason: FieldReason, Type::Choice(REASONS), Shown;
     owed: FieldOwed, Type::Duration, Shown;
 }
 

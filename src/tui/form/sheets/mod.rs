@@ -8,6 +8,7 @@ mod decision;
 mod establishment;
 mod pupil;
 pub mod renewal;
+pub mod swap;
 
 use super::fault::Fault;
 use super::ground::Ground;

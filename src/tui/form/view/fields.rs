@@ -25,7 +25,8 @@ pub fn wanted(form: &Form) -> u16 {
 /// Draws the fields; tells the column and line of the cursor in the frame.
 pub fn draw(frame: &mut Painter<'_>, form: &Form, text: &Text) -> Option<(u16, u16)> {
     let (width, height) = (frame.width(), frame.height());
-    let room = height.saturating_sub(2 + UNDER_OUTLOOK + FIELDS);
+    let fields = FIELDS.min(form.fields.len() as u16);
+    let room = height.saturating_sub(2 + UNDER_OUTLOOK + fields);
     let outlook = outlook::height(form, room);
     let under = match height > UNDER + 5 {
         // Where all fields show there is room for two lines.

@@ -3,12 +3,15 @@
 use super::{AbsencePlan, asked};
 use crate::domain::{Absence, Ref};
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Item, Question, Tag};
+use crate::tui::action::{Action, Answer, Item, Question, Status, Tag};
 use crate::tui::context::Cx;
 use crate::words::{self, label};
 
 /// The form of the absence, or the question whose.
 pub(super) fn change(plan: &AbsencePlan, cx: &Cx<'_>) -> Action {
+    if plan.here().absence.is_swap() {
+        return Action::Say(Status::info(cx.text.get(Id::SwapKeepsItsDay)));
+    }
     if !plan.absences.is_joint() {
         return of(plan, 0);
     }

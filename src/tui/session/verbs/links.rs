@@ -4,7 +4,8 @@ use super::asked;
 use crate::command::Command;
 use crate::department::Department;
 use crate::domain::{
-    AbsenceId, AvsId, ContractId, CoverId, DecisionId, EstablishmentId, Kind, PupilId, Ref,
+    Absence, AbsenceId, AvsId, ContractId, CoverId, DecisionId, EstablishmentId, Kind, PupilId,
+    Ref, plus_days,
 };
 use crate::text::{Id, Text};
 use crate::tui::action::{Action, Answer, Item, Question, Route, Status};
@@ -15,7 +16,12 @@ use crate::words::{absence, label};
 pub fn ask(cx: &Cx<'_>, target: Ref) -> Vec<Action> {
     let item = |link: Ref| {
         let words = told(cx.department, cx.text, link);
-        let kind = cx.text.kind(link.kind);
+        let swap = link.typed::<AbsenceId>();
+        let swap = swap.and_then(|id| cx.department.register.get(id));
+        let kind = match swap.filter(|absence| absence.is_swap()) {
+            Some(swap) => cx.text.reason(swap.reason),
+            None => cx.text.kind(link.kind),
+        };
         let item = if opens_a_form(link.kind) {
             Item::writes(words, kind, Answer::Record(link))
         } else {
@@ -45,7 +51,9 @@ pub fn chosen(link: Ref) -> Vec<Action> {
 
 /// Where a record is read: what has no card, in its form.
 pub fn way(link: Ref) -> Route {
-    if opens_a_form(link.kind) {
+    if let Some(absence) = link.typed() {
+        Route::Absence(absence)
+    } else if opens_a_form(link.kind) {
         Route::Form(link, Command::Edit)
     } else {
         Route::Card(link)
@@ -105,6 +113,19 @@ pub fn told_alone(department: &Department, text: &Text, target: Ref) -> String {
     }
 }
 
+/// Absences to come, under way, or over for no longer than that.
+const LATELY: i32 = 30;
+
+/// Those that somebody may still want to look at or to take back.
+fn of_late<'r>(
+    department: &Department,
+    absences: impl Iterator<Item = (AbsenceId, &'r Absence)>,
+) -> Vec<Ref> {
+    let since = plus_days(department.today(), -LATELY);
+    let late = absences.filter(|(_, absence)| since <= absence.to.date);
+    late.map(|(id, _)| id.into()).collect()
+}
+
 /// Records linked to another, each once.
 fn linked(department: &Department, target: Ref) -> Vec<Ref> {
     let register = &department.register;
@@ -119,6 +140,7 @@ fn linked(department: &Department, target: Ref) -> Vec<Ref> {
             }
             links.extend(register.get(avs).and_then(|avs| avs.base).map(Ref::from));
             links.extend(register.contracts_of(avs).map(|(id, _)| Ref::from(id)));
+            links.extend(of_late(department, register.absences_of_avs(avs)));
         }
         Kind::Pupil => {
             let pupil = PupilId(target.id);
@@ -134,6 +156,7 @@ fn linked(department: &Department, target: Ref) -> Vec<Ref> {
                     .map(Ref::from),
             );
             links.extend(register.decisions_of(pupil).map(|(id, _)| Ref::from(id)));
+            links.extend(of_late(department, register.absences_of_pupil(pupil)));
         }
         Kind::Establishment => {
             let at = EstablishmentId(target.id);

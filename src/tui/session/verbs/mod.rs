@@ -49,6 +49,7 @@ pub fn allows(cx: &Cx<'_>, here: Option<Ref>, command: Command) -> Result<(), Re
     let free = || yes(cx.store.running.is_none(), Reason::Busy);
     match command {
         Command::Reassign => reassigning::allows(cx, selected?),
+        Command::Swap => yes(selected?.kind == Kind::Avs, Reason::NotOfAvs),
         Command::Status => noting::contracts(cx, selected?).map(|_| ()),
         Command::Renew => renewing::contract(cx, selected?).map(|_| ()),
         Command::GoWeek => week::of(cx, selected?).map(|_| ()),
@@ -106,6 +107,7 @@ pub fn command(cx: &Cx<'_>, here: Option<Ref>, command: Command) -> Vec<Action> 
         Command::LawDate => of(|_, it| vec![law_date::ask(it)]),
         Command::Absence => vec![Action::Go(Route::WhoIsAbsent(here))],
         Command::Reassign => of(reassigning::ask),
+        Command::Swap => of(|_, it| vec![Action::Go(Route::Swap(it))]),
         Command::Status => of(noting::ask),
         Command::Renew => of(renewing::ask),
         Command::Delete => of(deleting::ask),

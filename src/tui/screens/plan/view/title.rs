@@ -40,11 +40,12 @@ fn is_wide(cx: &Cx<'_>) -> bool {
 
 fn of_one(absence: &Absence, cx: &Cx<'_>) -> String {
     let text = cx.text;
-    text.absence_title(
-        label::absentee(&cx.department.register, absence),
-        days(text, absence, is_wide(cx)),
-        text.reason(absence.reason),
-    )
+    let name = label::absentee(&cx.department.register, absence);
+    let when = days(text, absence, is_wide(cx));
+    if absence.is_swap() {
+        return text.swap_title(name, when);
+    }
+    text.absence_title(name, when, text.reason(absence.reason))
 }
 
 /// Whole names where there is room, else last names; the reason where it is one and there is room.
