@@ -110,8 +110,8 @@ fn set_ended_on(contract: &mut Contract, value: Value) {
 }
 
 fn ended_how(contract: &Contract) -> Value {
-    let how = contract.ended.map_or(Ending::Term, |ended| ended.how);
-    Value::Choice(ChosenWord::of(Some(how)))
+    // How a contract ended that has not ended is nothing.
+    Value::Choice(ChosenWord::of(contract.ended.map(|ended| ended.how)))
 }
 
 fn set_ended_how(contract: &mut Contract, value: Value) {
@@ -143,12 +143,9 @@ fn set_answer_on(contract: &mut Contract, value: Value) {
 }
 
 fn answer_is(contract: &Contract) -> Value {
-    let refused = contract
-        .notice
-        .answer
-        .is_some_and(|answer| !answer.accepted);
+    let answer = contract.notice.answer;
     Value::Choice(ChosenWord {
-        at: Some(usize::from(refused)),
+        at: answer.map(|answer| usize::from(!answer.accepted)),
         of: ANSWERS,
     })
 }

@@ -55,7 +55,10 @@ impl WallClock {
         let clocks = clocks();
         let schools = ClockName::Schools(clocks.schools);
         let (name, other) = match &clocks.account {
-            Account::Asks(_) => (ClockName::Account, Some((schools, clock_of(clocks.schools)))),
+            Account::Asks(_) => (
+                ClockName::Account,
+                Some((schools, clock_of(clocks.schools))),
+            ),
             Account::AsksNothing => (schools, Some((ClockName::Machine, TimeZone::system()))),
             Account::AsksNonsense => (schools, None),
         };

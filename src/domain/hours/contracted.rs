@@ -19,7 +19,8 @@ pub fn contract_on(register: &Register, avs: AvsId, on: Date) -> Option<(Contrac
         .max_by_key(|(id, contract)| (contract.start, *id))
 }
 
-fn is_in_force(contract: &Contract, on: Date) -> bool {
+/// It holds hours of accompaniment on a day: as AVS, in force, not suspended.
+pub fn is_in_force(contract: &Contract, on: Date) -> bool {
     let suspended = contract
         .suspensions
         .iter()

@@ -8,7 +8,7 @@ mod free;
 mod table;
 mod timetable;
 
-pub use contracted::{Contracted, contract_on, contracted_on, served_until, weekly};
+pub use contracted::{Contracted, contract_on, contracted_on, is_in_force, served_until, weekly};
 pub use table::SchoolWeek;
 pub use timetable::Placed;
 

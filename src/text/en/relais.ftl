@@ -656,6 +656,8 @@ ceiling-permanent-only = at the ceiling only a permanent contract
 
 # Home
 home-search = Type a name, a place or an action
+home-steps = TO BEGIN
+home-next-step = next step: { $what }  { $key }
 home-empty = WELCOME
 home-empty-next = The register is empty.||Space n t  a first establishment     Space n a  a first AVS|relais import FILE  imports the official directory of schools|relais demo  opens an invented department, to try
 head-now = TO SETTLE NOW
@@ -2034,6 +2036,7 @@ outlook-pupils-lose = { $n ->
    *[other] { $n } accompaniments outlive
  } the term: { $names }
 outlook-hours = hours
+outlook-hours-other = { $weekly } a week, beside accompanying
 outlook-hours-of = { $weekly } a week, { $placed } placed
 renew-not-later = the term is { $term } already: a renewal goes further
 renew-from-next-day = a renewal by amendment begins the day after the term, on { $from }

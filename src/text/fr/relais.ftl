@@ -659,6 +659,8 @@ ceiling-permanent-only = au plafond, seul un CDI
 
 # Home
 home-search = Tapez un nom, un lieu ou une action
+home-steps = POUR COMMENCER
+home-next-step = étape suivante : { $what }  { $key }
 home-empty = BIENVENUE
 home-empty-next = Le registre est vide.||Espace n t  un premier établissement     Espace n a  une première AVS|relais import FICHIER  importe l’annuaire officiel des établissements|relais demo  ouvre un département inventé, pour essayer
 head-now = À RÉGLER MAINTENANT
@@ -2040,6 +2042,7 @@ outlook-pupils-lose = { $n ->
    *[other] { $n } suivis dépassent
  } le terme : { $names }
 outlook-hours = heures
+outlook-hours-other = { $weekly } par semaine, hors accompagnement
 outlook-hours-of = { $weekly } par semaine, { $placed } placées
 renew-not-later = le terme est déjà le { $term } : un renouvellement va plus loin
 renew-from-next-day = un avenant de renouvellement commence au lendemain du terme, le { $from }

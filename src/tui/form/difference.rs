@@ -20,7 +20,7 @@ pub fn lines(
     let mut lines = Vec::new();
     for (at, (id, value)) in after.values().into_iter().enumerate() {
         let was = old.get(at).map(|(_, was)| was);
-        if was == Some(&value) || was.is_none() && value.is_empty() {
+        if was == Some(&value) || was.is_none() && says_nothing(&value) {
             continue;
         }
         let told = |value: &Value| list(&ground.department.register, ground.text, value);
@@ -58,6 +58,15 @@ pub fn lines(
         });
     }
     lines
+}
+
+/// Of a new record: nothing was typed, chosen or ticked.
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Choice(choice) => choice.at.is_none(),
+        Value::Flag(yes) => !yes,
+        value => value.is_empty(),
+    }
 }
 
 fn words(draft: &Draft, id: Id, value: &Value, ground: &Ground<'_>) -> String {

@@ -2,13 +2,13 @@
 
 use super::ground::Ground;
 use crate::department::notice;
-use crate::domain::hours::weekly;
-use crate::domain::{Contract, ContractId, Date, Minutes, plus_days};
+use crate::domain::hours::{is_in_force, weekly};
+use crate::domain::{Contract, ContractId, Date, Function, Minutes, plus_days};
 use crate::law::Urgency;
 use crate::law::longest::EndVerdict;
 use crate::law::notice_state::NoticeState;
 use crate::law::outlook::TermOutlook;
-use crate::law::{Law, Outlook, Trial, outlook, pupils_who_lose};
+use crate::law::{Law, Outlook, Trial, is_counted, outlook, pupils_who_lose};
 use crate::text::{Id, Text};
 use crate::words::label;
 use crate::words::notice_state;
@@ -179,6 +179,10 @@ fn answer(renewed: &Contract, own: Option<ContractId>, ground: &Ground<'_>) -> P
             let (words, urgency) = notice_state::said(state, text, department);
             line(Id::OutlookAnswer, words, urgency)
         }
+        _ if !is_counted(standing.regime) => {
+            let none = text.get(Id::OutlookNoticeNone);
+            line(Id::OutlookAnswer, none, Urgency::Quiet)
+        }
         _ => {
             let n = notice_state::answer_days(standing, ground.today);
             let words = text.outlook_answer_days(n);
@@ -210,8 +214,14 @@ fn pupils(contract: &Contract, ground: &Ground<'_>) -> Prospect {
 fn hours(contract: &Contract, others: &[&Contract], on: Date, ground: &Ground<'_>) -> Prospect {
     let text = ground.text;
     let placed = ground.department.avs_hours(contract.avs).placed;
+    if contract.function == Function::Other {
+        // Hours of another function are no hours of accompaniment.
+        let hours = weekly(contract, on).map(|own| text.minutes(own.weekly));
+        let words = text.outlook_hours_other(hours.unwrap_or_else(|| "–".to_owned()));
+        return line(Id::OutlookHours, words, Urgency::Quiet);
+    }
     let own = weekly(contract, on);
-    let beside = others.iter().filter(|other| other.covers(on));
+    let beside = others.iter().filter(|other| is_in_force(other, on));
     let beside = beside.filter_map(|other| weekly(other, on));
     let beside: Minutes = beside.map(|other| other.weekly).sum();
     let total = own.map(|own| own.weekly + beside);

@@ -1,7 +1,8 @@
 //! From which day what is typed of an accompaniment's slots holds: what happened before stays.
 //!
-//! The form shows the slots of today and later. Where the accompaniment has begun, one field more asks
-//! for the day, today unless another is typed; its first day corrects it from its beginning.
+//! The form shows the slots of today and later. One field more asks for the day: today, or the first
+//! day of one that is still to begin, unless another is typed; its first day corrects it from its
+//! beginning.
 
 use super::draft::Draft;
 use super::field::FormField;
@@ -63,18 +64,20 @@ pub(super) fn whole(
 }
 
 impl Form {
-    /// Asks for the day, after the slots, where the accompaniment it edits has begun and goes on.
+    /// Asks for the day, after the slots, where the accompaniment it edits has not ended.
     pub(super) fn ask_since(&mut self, ground: &Ground<'_>) {
         let Some(Draft::Accompaniment(link)) = self.before.as_ref() else {
             return;
         };
-        let goes_on = link.from < ground.today && is_ahead(link.to, ground.today);
+        let goes_on = is_ahead(link.to, ground.today);
+        // One that is still to begin is corrected from its beginning, unless a later day is typed.
+        let since = ground.today.max(link.from);
         let slots = self.fields.iter().position(|one| one.id == Id::FieldSlots);
         if let Some(at) = slots.filter(|_| goes_on) {
             let field = FormField::lone(
                 Id::FieldSlotsFrom,
                 Type::Date(Looking::Ahead),
-                Value::Day(Some(ground.today)),
+                Value::Day(Some(since)),
                 ground,
             );
             self.fields.insert(at + 1, field);

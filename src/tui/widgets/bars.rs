@@ -3,10 +3,11 @@
 use super::super::theme::Meaning;
 use super::painter::Painter;
 
-/// A bar of `width` columns, filled for `done` of `of`; any shortfall leaves at least one empty.
+/// A bar of `width` columns, filled for `done` of `of`; any shortfall leaves at least one empty, and
+/// of nothing nothing is done.
 pub fn bar(painter: &mut Painter<'_>, x: u16, y: u16, width: u16, done: i32, of: i32) -> u16 {
     let full = match of {
-        ..=0 => width,
+        ..=0 => 0,
         _ if done >= of => width,
         _ => {
             let part = i64::from(done.max(0)) * i64::from(width) / i64::from(of);

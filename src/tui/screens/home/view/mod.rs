@@ -1,7 +1,8 @@
 //! Home drawn: what to do now, what comes, and how the day stands.
 //!
 //! [`matters`] are the lines of the cursor, [`line`] one of them; [`day`], [`short`] and [`week`]
-//! stand beside them, [`acts`] below; [`reminder`] is of the recovery code.
+//! stand beside them, [`acts`] below; [`steps`] are those of a new store, [`reminder`] is of the
+//! recovery code.
 
 mod acts;
 mod day;
@@ -9,6 +10,7 @@ mod line;
 mod matters;
 mod reminder;
 mod short;
+mod steps;
 mod week;
 
 use crate::tui::screens::home::Home;
@@ -95,9 +97,29 @@ fn narrow(body: &mut Painter<'_>, part: &LineArea<'_>, home: &Home, y: u16) {
     let lines = usize::from(body.height().saturating_sub(y + 11)).max(2);
     let (now, due) = counts(home);
     let now = now.clamp(1, lines.saturating_sub(due.min(2)).max(1));
-    let y = matters::now(body, part, y, home, now);
+    let y = settled_or_steps(body, part, y, home, now);
     let y = matters::due(body, part, y + 1, home, lines.saturating_sub(now));
     day::draw(body, 0, y + 1, part.width, part.cx, true);
+}
+
+/// What is to be settled; while there is nothing of the kind, the steps of a new store.
+fn settled_or_steps(
+    body: &mut Painter<'_>,
+    part: &LineArea<'_>,
+    y: u16,
+    home: &Home,
+    lines: usize,
+) -> u16 {
+    let steps_left = steps::are_left(part.cx.department);
+    if steps_left && counts(home).0 == 0 {
+        return steps::draw(body, part.x, y, part.width, part.cx);
+    }
+    let y = matters::now(body, part, y, home, lines);
+    if steps_left {
+        steps::next(body, part.x, y, part.width, part.cx);
+        return y + 1;
+    }
+    y
 }
 
 /// What to do at the left, how the day stands at the right.
@@ -113,7 +135,7 @@ fn wide(body: &mut Painter<'_>, mut part: LineArea<'_>, home: &Home) {
     let due = both.saturating_sub(1).min(counts(home).1.clamp(1, DUE));
     let lines = usize::from(body.height().saturating_sub(18)).clamp(3, 12);
     part.width = left;
-    let y = matters::now(body, &part, 4, home, lines.min(both - due));
+    let y = settled_or_steps(body, &part, 4, home, lines.min(both - due));
     let y = matters::due(body, &part, y + 1, home, due);
     acts::draw(body, 0, y + 1, left, cx);
     let (x, rest) = (left + 1, width.saturating_sub(left + 1));
