@@ -25,6 +25,8 @@ mod cover;
 mod delete;
 #[path = "cli/demo.rs"]
 mod demo;
+#[path = "cli/facts.rs"]
+mod facts;
 #[path = "cli/find.rs"]
 mod find;
 #[path = "cli/home.rs"]

@@ -1,7 +1,7 @@
 //! An engagement clock in a row of a table: its word, lengths and dates; and what is said where no
 //! law winds it.
 
-use super::clock_json::{AvsClock, ReadOtherwise};
+use super::clock_json::{ClockJson, ReadOtherwise};
 use super::documents::{IsoDay, MonthsAndDays};
 use super::shell::Shell;
 use crate::domain::{Date, Regime};
@@ -119,7 +119,7 @@ pub fn uncounted_words(text: &Text, name: &str, regimes: &[impl AsRef<str>]) -> 
 }
 
 /// A clock on a line: `horloge AESH` · `critique · servi 2 a 10 m 6 j · reste … · plafond …`.
-pub fn clock_words(text: &Text, clock: &AvsClock) -> (String, String) {
+pub fn clock_words(text: &Text, clock: &ClockJson) -> (String, String) {
     let known = Regime::ALL
         .iter()
         .find(|regime| regime.id() == clock.regime);

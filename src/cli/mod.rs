@@ -25,6 +25,7 @@ mod documents;
 mod engagement;
 mod erase;
 mod exit;
+mod facts_json;
 mod failure;
 mod file;
 mod find;

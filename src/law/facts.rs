@@ -8,9 +8,7 @@ use super::hours::{school_year, school_year_end};
 use super::service_as_avs::{completed_on, months_until};
 use super::table::Law;
 use super::value::PayReference;
-use crate::domain::{
-    Avs, AvsId, Contract, Date, Minutes, Permille, Regime, Register, plus_days, plus_months,
-};
+use crate::domain::{Avs, Contract, Date, Minutes, Permille, Regime, plus_days, plus_months};
 
 /// Weeks of service of a contract that states none.
 const WEEKS: i64 = 41;
@@ -20,6 +18,8 @@ const WEEKS: i64 = 41;
 pub struct FileFact {
     /// What it is.
     pub what: FactOfFile,
+    /// The regime of the contract that it is told of; none where it is of her, whatever the contract.
+    pub regime: Option<Regime>,
     /// The day from which it holds of her; none where it does not hold yet.
     pub from: Option<Date>,
     /// Where it is written.
@@ -73,21 +73,25 @@ pub enum FactOfFile {
     },
 }
 
-/// The facts of an AVS on a day, in the order of a file; none but the training without a contract.
-pub fn facts(register: &Register, id: AvsId, avs: &Avs, on: Date, day: LawDay) -> Vec<FileFact> {
-    let hers: Vec<&Contract> = register.contracts_of(id).map(|(_, one)| one).collect();
+/// The facts of an AVS with these contracts on a day, in the order of a file; none but the training
+/// without a contract, and nothing of training where only contracts are known.
+pub fn facts(hers: &[&Contract], avs: Option<&Avs>, on: Date, day: LawDay) -> Vec<FileFact> {
     let asked = AskedFacts {
         law: Law::embedded(),
-        hers: &hers,
+        hers,
         on,
         law_on: day.or(on),
     };
     let present = hers.iter().filter(|contract| contract.covers(on));
     let mut all: Vec<FileFact> = asked.validation().into_iter().collect();
     for contract in present.filter(|contract| counted(contract.regime)) {
-        all.extend(asked.of_contract(contract));
+        let of_contract = asked.of_contract(contract).into_iter();
+        all.extend(of_contract.map(|fact| FileFact {
+            regime: Some(contract.regime),
+            ..fact
+        }));
     }
-    all.extend(asked.training(avs));
+    all.extend(avs.and_then(|avs| asked.training(avs)));
     all
 }
 
@@ -106,6 +110,7 @@ impl AskedFacts<'_> {
     fn fact<T>(&self, what: FactOfFile, from: Option<Date>, rule: &'static Dated<T>) -> FileFact {
         FileFact {
             what,
+            regime: None,
             from,
             written: rule.into(),
         }

@@ -2,7 +2,7 @@
 
 use super::line::{Line, Weight};
 use super::source::since_written;
-use crate::domain::{AvsId, Date, Register};
+use crate::domain::{Avs, AvsId, Contract, Date, Regime, Register};
 use crate::law::LawDay;
 use crate::law::facts::{FactOfFile, FileFact, facts};
 use crate::law::value::PayReference;
@@ -13,6 +13,10 @@ use crate::text::{Id, Text};
 pub struct ToldFact {
     /// Its id in JSON.
     pub id: &'static str,
+    /// What it is.
+    pub what: FactOfFile,
+    /// The regime of the contract that it is told of; none where it is of her.
+    pub regime: Option<Regime>,
     /// What it says.
     pub words: String,
     /// The day from which it holds of her; none where it does not yet.
@@ -26,9 +30,23 @@ pub fn told(register: &Register, id: AvsId, on: Date, day: LawDay, text: &Text) 
     let Some(avs) = register.get(id) else {
         return Vec::new();
     };
-    let all = facts(register, id, avs, on, day).into_iter();
+    let hers: Vec<&Contract> = register.contracts_of(id).map(|(_, one)| one).collect();
+    told_of(&hers, Some(avs), on, day, text)
+}
+
+/// The same of somebody with these contracts; nothing of training where `avs` is not known.
+pub fn told_of(
+    hers: &[&Contract],
+    avs: Option<&Avs>,
+    on: Date,
+    day: LawDay,
+    text: &Text,
+) -> Vec<ToldFact> {
+    let all = facts(hers, avs, on, day).into_iter();
     all.map(|fact| ToldFact {
         id: name(fact.what),
+        what: fact.what,
+        regime: fact.regime,
         words: words(&fact, text),
         from: fact.from,
         source: since_written(&fact.written, text),

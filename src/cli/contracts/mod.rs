@@ -3,7 +3,7 @@
 mod json;
 mod notice;
 
-use super::clock_json::{AvsClock, ContractNow, NamedPupil};
+use super::clock_json::{AvsClock, ClockJson, NamedPupil};
 use super::clock_row::{date, length, read_otherwise, regime, uncounted_words, without_law, word};
 use super::columns::PlainTable;
 use super::exit::Exit;
@@ -13,11 +13,11 @@ use super::open;
 use super::shell::Shell;
 use super::typed::day;
 use crate::domain::{AvsId, Contract, Date, Employer, Regime, Register};
-use crate::law::{self, Clock, Flag, Law, LawDay};
+use crate::law::{self, Clock, Flag, LawDay};
 use crate::lookup::fold;
 use crate::text::{Coded, Id, Text};
 use crate::typed::Looking;
-use crate::words::label;
+use crate::words::{file_facts, label};
 use json::Json;
 use notice::NoticeStanding;
 
@@ -67,7 +67,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let mut notices = Vec::with_capacity(clocks.len());
     for clock in &clocks {
         if let Some(regime) = clock.regime() {
-            rows.push(row(&register, clock, regime, law_day));
+            rows.push(row(&register, clock, regime, law_day, &shell.text));
             notices.push(NoticeStanding::of(clock));
         }
     }
@@ -117,7 +117,7 @@ fn uncounted(register: &Register, clocks: &[Clock], today: Date) -> Vec<json::Un
     told.collect()
 }
 
-fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> AvsClock {
+fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay, text: &Text) -> AvsClock {
     let flagged = clock.flag.is_some_and(|flag| flag != Flag::Clear);
     let ceiling = clock.ceiling().filter(|_| flagged);
     let pupils = ceiling.map(|ceiling| law::pupils_who_lose(register, clock.avs, ceiling));
@@ -129,48 +129,34 @@ fn row(register: &Register, clock: &Clock, regime: Regime, day: LawDay) -> AvsCl
         .contracts_of(clock.avs)
         .map(|(_, contract)| contract)
         .collect();
-    let engagement = &clock.engagement;
-    let on = engagement.on;
+    let avs = register.get(clock.avs);
+    let facts = file_facts::told_of(&hers, avs, clock.engagement.on, day, text);
     let employer = |employer| match employer {
         Employer::Authority => None,
         Employer::Establishment(at) => Some(at.to_string()),
     };
-    let present = law::in_force(Law::embedded(), &hers, regime, on, day);
-    let readings = law::sum(Law::embedded(), &hers, regime, on, day).readings;
     AvsClock {
         avs: clock.avs.to_string(),
         name: label::avs(register, clock.avs),
-        regime: regime.id(),
-        flag: clock.flag.map(Flag::id),
-        served: engagement.served.into(),
-        left: engagement.left.map(Into::into),
-        ceiling: clock.ceiling().map(Into::into),
-        permanent_possible: engagement.permanent_possible.map(Into::into),
-        at_ceiling: engagement.word.map(|word| word.value.id()),
-        notice_by: clock.notice_by.map(Into::into),
-        interview_by: clock.interview_by().map(Into::into),
-        answer_by: clock.answer_by().map(Into::into),
-        renewal_until: engagement.renewal_until.map(Into::into),
-        contracts: present
-            .iter()
-            .map(|now| ContractNow::of(now, employer))
-            .collect(),
-        readings: readings.iter().map(Into::into).collect(),
+        clock: ClockJson::of(clock, regime, &hers, day, &facts, employer),
         pupils: pupils.collect(),
     }
 }
 
 /// The clocks of one AVS on a day, worst first.
-pub(super) fn clocks_of(register: &Register, avs: AvsId, on: Date) -> Vec<AvsClock> {
+pub(super) fn clocks_of(register: &Register, avs: AvsId, on: Date, text: &Text) -> Vec<AvsClock> {
     let clocks = law::clocks_of(register, avs, on, LawDay::Own).into_iter();
-    let told = clocks.filter_map(|clock| Some(row(register, &clock, clock.regime()?, LawDay::Own)));
+    let told = clocks.filter_map(|clock| {
+        let regime = clock.regime()?;
+        Some(row(register, &clock, regime, LawDay::Own, text))
+    });
     told.collect()
 }
 
 /// What other readings come to, a line each, under the table.
 fn readings(answer: &Json, text: &Text, shell: &Shell) {
     for clock in &answer.clocks {
-        for reading in &clock.readings {
+        for reading in &clock.clock.readings {
             shell.say(&read_otherwise(text, &clock.name, reading));
         }
     }
@@ -202,15 +188,18 @@ fn table(
             row.avs.clone(),
             row.name.clone(),
             regime(text, clock),
-            length(text, row.served),
-            row.left.map(|left| length(text, left)).unwrap_or_default(),
-            date(text, row.ceiling),
-            date(text, row.permanent_possible),
+            length(text, row.clock.served),
+            row.clock
+                .left
+                .map(|left| length(text, left))
+                .unwrap_or_default(),
+            date(text, row.clock.ceiling),
+            date(text, row.clock.permanent_possible),
             match row.pupils.len() {
                 0 => String::new(),
                 n => n.to_string(),
             },
-            date(text, row.interview_by),
+            date(text, row.clock.interview_by),
             notice.words(today, text),
         ]);
     }

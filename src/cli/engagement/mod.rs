@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::ValueHint;
 
-use super::clock_json::ContractNow;
+use super::clock_json::ClockJson;
 use super::clock_row::{date, length, read_otherwise, regime, uncounted_words, without_law, word};
 use super::columns::PlainTable;
 use super::documents::RejectedLine;
@@ -16,14 +16,15 @@ use super::file;
 use super::law_notes;
 use super::shell::Shell;
 use super::typed::day;
-use crate::domain::{AvsId, Contract, ContractId, Date, Regime};
+use crate::domain::{AvsId, Contract, ContractId, Date};
 use crate::exchange::contract_table::{
     self, ContractColumn, ContractFault, ContractHolder, ContractTable, RowError,
 };
 use crate::keymap::suggest::nearest;
-use crate::law::{self, Clock, Flag, Law, LawDay, Thresholds};
+use crate::law::{self, Clock, LawDay, Thresholds};
 use crate::text::{Coded, Id, Text};
 use crate::typed::Looking;
+use crate::words::file_facts;
 use crate::words::limits::then;
 use json::Json;
 
@@ -59,7 +60,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let reckoned = table
         .people
         .iter()
-        .flat_map(|person| clocks(person, &table, on, day));
+        .flat_map(|person| clocks(person, &table, on, day, &shell.text));
     let reckoned: Vec<(Clock, json::Reckoned)> = reckoned.collect();
     let uncounted: Vec<json::UncountedPerson> = table.people.iter().filter_map(uncounted).collect();
     for error in &table.errors {
@@ -111,59 +112,23 @@ fn clocks(
     table: &ContractTable,
     on: Date,
     day: LawDay,
+    text: &Text,
 ) -> Vec<(Clock, json::Reckoned)> {
     let contracts: Vec<&Contract> = person.contracts.iter().collect();
     // The table has no ids: any will do, as long as there is one each.
     let ids: Vec<ContractId> = (1..).map(ContractId).take(contracts.len()).collect();
     let near = Thresholds::default();
     let all = law::clock::clocks_by(AvsId(1), &ids, &contracts, on, day, near);
+    let facts = file_facts::told_of(&contracts, None, on, day, text);
+    let employer = |employer| table.employer(employer).map(ToString::to_string);
     let told = all.into_iter().filter_map(|clock| {
-        let row = row(person, table, &contracts, &clock, clock.regime()?, day);
+        let row = json::Reckoned {
+            avs: person.avs.to_string(),
+            clock: ClockJson::of(&clock, clock.regime()?, &contracts, day, &facts, employer),
+        };
         Some((clock, row))
     });
     told.collect()
-}
-
-fn row(
-    person: &ContractHolder,
-    table: &ContractTable,
-    contracts: &[&Contract],
-    clock: &Clock,
-    regime: Regime,
-    day: LawDay,
-) -> json::Reckoned {
-    let (law, engagement) = (Law::embedded(), &clock.engagement);
-    let on = engagement.on;
-    let sum = law::sum(law, contracts, regime, on, day);
-    let runs = sum.runs.iter().map(|run| json::RunLength {
-        from: run.from.into(),
-        to: run.to.into(),
-        months: run.length.months,
-        days: run.length.days,
-    });
-    let present = law::in_force(law, contracts, regime, on, day);
-    let employer = |employer| table.employer(employer).map(ToString::to_string);
-    json::Reckoned {
-        avs: person.avs.to_string(),
-        regime: regime.id(),
-        flag: clock.flag.map(Flag::id),
-        served: engagement.served.into(),
-        left: engagement.left.map(Into::into),
-        ceiling: engagement.ceiling.map(Into::into),
-        permanent_possible: engagement.permanent_possible.map(Into::into),
-        over: engagement.over,
-        at_ceiling: engagement.word.map(|word| word.value.id()),
-        renewal_until: engagement.renewal_until.map(Into::into),
-        notice_by: clock.notice_by.map(Into::into),
-        interview_by: clock.interview_by().map(Into::into),
-        trial_until: law::trial_until(contracts, regime, on, day).map(Into::into),
-        contracts: present
-            .iter()
-            .map(|now| ContractNow::of(now, employer))
-            .collect(),
-        readings: sum.readings.iter().map(Into::into).collect(),
-        runs: runs.collect(),
-    }
 }
 
 /// Somebody of whom nothing is counted.
@@ -189,7 +154,7 @@ fn say(clocks: &[Clock], rows: &[json::Reckoned], shell: &mut Shell) -> Result<(
     let table = print(clocks, rows, &shell.text);
     shell.table(&table)?;
     for row in rows {
-        for reading in &row.readings {
+        for reading in &row.clock.readings {
             shell.say(&read_otherwise(&shell.text, &row.avs, reading));
         }
     }
@@ -215,14 +180,17 @@ fn print(clocks: &[Clock], all: &[json::Reckoned], text: &Text) -> PlainTable {
             word(text, clock).to_owned(),
             row.avs.clone(),
             regime(text, clock),
-            length(text, row.served),
-            row.left.map(|left| length(text, left)).unwrap_or_default(),
-            date(text, row.ceiling),
+            length(text, row.clock.served),
+            row.clock
+                .left
+                .map(|left| length(text, left))
+                .unwrap_or_default(),
+            date(text, row.clock.ceiling),
             at_ceiling(text, clock),
-            date(text, row.permanent_possible),
-            date(text, row.interview_by),
-            notices(text, row),
-            date(text, row.trial_until),
+            date(text, row.clock.permanent_possible),
+            date(text, row.clock.interview_by),
+            notices(text, &row.clock),
+            date(text, row.clock.trial_until),
         ]);
     }
     rows
@@ -236,7 +204,7 @@ fn at_ceiling(text: &Text, clock: &Clock) -> String {
 }
 
 /// The notice date; where the law of its day leaves two lengths, both dates.
-fn notices(text: &Text, row: &json::Reckoned) -> String {
+fn notices(text: &Text, row: &ClockJson) -> String {
     let all = row.contracts.iter().flat_map(|one| &one.notices);
     let later = all
         .map(|notice| notice.by)

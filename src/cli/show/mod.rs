@@ -11,6 +11,7 @@ use super::columns::PlainTable;
 use super::contracts;
 use super::documents::IsoDay;
 use super::exit::Exit;
+use super::facts_json::FileFactJson;
 use super::failure::Failure;
 use super::open;
 use super::record;
@@ -63,20 +64,7 @@ pub struct Json {
     pub links: Vec<Link>,
     /// Of an AVS: facts for her file, as things are on the day asked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<Vec<FactOfFile>>,
-}
-
-/// A fact for an AVS's file.
-#[derive(Debug, Serialize)]
-pub struct FactOfFile {
-    /// What it is.
-    pub id: &'static str,
-    /// In words.
-    pub words: String,
-    /// The day from which it holds; null where it does not yet.
-    pub from: Option<IsoDay>,
-    /// Where it is written, and since when.
-    pub source: String,
+    pub file: Option<Vec<FileFactJson>>,
 }
 
 /// A record it is tied to.
@@ -107,7 +95,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let file = file_facts(&register, &shell.text, target, on);
     let clocks: Vec<AvsClock> = target
         .typed()
-        .map(|avs| contracts::clocks_of(&register, avs, on))
+        .map(|avs| contracts::clocks_of(&register, avs, on, &shell.text))
         .unwrap_or_default();
     if shell.json {
         shell.answer(&Json {
@@ -158,7 +146,7 @@ fn print(
         rows.row([format!("  {name}"), value]);
     }
     for clock in clocks {
-        let (name, value) = clock_words(&shell.text, clock);
+        let (name, value) = clock_words(&shell.text, &clock.clock);
         rows.row([format!("  {name}"), value]);
     }
     shell.table(&rows)?;
@@ -183,20 +171,19 @@ fn print(
 }
 
 /// The facts of an AVS; none of other records.
-fn file_facts(register: &Register, text: &Text, target: Ref, on: Date) -> Option<Vec<FactOfFile>> {
+fn file_facts(
+    register: &Register,
+    text: &Text,
+    target: Ref,
+    on: Date,
+) -> Option<Vec<FileFactJson>> {
     let avs = target.typed::<AvsId>()?;
-    let told = told(register, avs, on, LawDay::Own, text).into_iter();
-    let facts = told.map(|fact| FactOfFile {
-        id: fact.id,
-        words: fact.words,
-        from: fact.from.map(IsoDay),
-        source: fact.source,
-    });
-    Some(facts.collect())
+    let facts = told(register, avs, on, LawDay::Own, text);
+    Some(facts.into_iter().map(Into::into).collect())
 }
 
 /// Each fact, and under it the day from which it holds and its source.
-fn print_facts(facts: Vec<FactOfFile>, shell: &mut Shell) -> Result<(), Failure> {
+fn print_facts(facts: Vec<FileFactJson>, shell: &mut Shell) -> Result<(), Failure> {
     if facts.is_empty() {
         return Ok(());
     }
