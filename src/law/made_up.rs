@@ -4,7 +4,9 @@ use super::dated::Dated;
 use super::day::LawDay;
 use super::table::Law;
 use super::value::MadeUp;
-use crate::domain::{Absence, AbsenceReason, Date, Minutes, Regime};
+use crate::domain::hours::{contract_on, missed};
+use crate::domain::week::Open;
+use crate::domain::{Absence, AbsenceId, AbsenceReason, Absentee, Date, Minutes, Regime, Register};
 
 /// What an absence is for, as R9 tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,18 +49,44 @@ pub fn made_up(
     values.value_on(day.or(on))
 }
 
-/// Minutes owed for an absence that takes `served` minutes of service: all of them when it is made
-/// up, else none; where the employer says, none until somebody says so.
-pub fn owed_for(
-    law: &'static Law,
-    regime: Regime,
-    occasion: Occasion,
-    on: Date,
-    served: Minutes,
-) -> Minutes {
-    match made_up(law, regime, occasion, on, LawDay::Own) {
-        Some(rule) if rule.value == MadeUp::Later => served.max(Minutes::ZERO),
-        _ => Minutes::ZERO,
+/// What an absence of an AVS comes to by R9.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MakingUp {
+    /// Whether it is made up, and where that is written.
+    pub rule: &'static Dated<MadeUp>,
+    /// Minutes of her slots that it takes.
+    pub missed: Minutes,
+}
+
+impl MakingUp {
+    /// By the law of the absence's first day and under the contract that she has then; hours of
+    /// recorded absences that `counts_first` names are theirs. None where no rule speaks of it.
+    pub fn of(
+        register: &Register,
+        absence: &Absence,
+        counts_first: impl Fn(AbsenceId) -> bool,
+        open: &Open<'_>,
+    ) -> Option<Self> {
+        let Absentee::Avs(avs) = absence.who else {
+            return None;
+        };
+        let on = absence.from.date;
+        let (_, contract) = contract_on(register, avs, on)?;
+        let occasion = Occasion::Reason(absence.reason);
+        let law = Law::embedded();
+        Some(Self {
+            rule: made_up(law, contract.regime, occasion, on, LawDay::Own)?,
+            missed: missed(register, absence, counts_first, open),
+        })
+    }
+
+    /// Minutes to propose: all that are missed where it is made up, else none; where the employer
+    /// says, none until somebody says so.
+    pub fn proposed(&self) -> Minutes {
+        match self.rule.value {
+            MadeUp::Later => self.missed,
+            MadeUp::Never | MadeUp::AtDiscretion => Minutes::ZERO,
+        }
     }
 }
 
@@ -150,21 +178,64 @@ mod tests {
             let rule = rule(Regime::Aesh, occasion, "1-9-2026").unwrap();
             assert_eq!(rule.value, MadeUp::AtDiscretion);
             assert!(!rule.source.contains("2003-092"), "{}", rule.source);
-            let on = day("1-9-2026");
-            let owed = owed_for(Law::embedded(), Regime::Aesh, occasion, on, Minutes(360));
-            assert_eq!(owed, Minutes::ZERO, "nobody said so yet");
+            let missed = Minutes(360);
+            let proposed = MakingUp { rule, missed }.proposed();
+            assert_eq!(proposed, Minutes::ZERO, "nobody said so yet");
         }
     }
 
     #[test]
-    fn minutes_owed_grow_by_the_absence_and_never_shrink() {
-        let law = Law::embedded();
-        let on = day("10-11-2026");
-        let authorised = Occasion::Reason(AbsenceReason::Authorised);
-        let owed_for = |occasion, served| owed_for(law, AED, occasion, on, Minutes(served));
-        assert_eq!(owed_for(authorised, 360), Minutes(360));
-        assert_eq!(owed_for(authorised, -5), Minutes::ZERO);
-        assert_eq!(owed_for(Occasion::Examination, 360), Minutes::ZERO);
+    fn what_is_made_up_is_proposed_by_the_law_of_its_first_day_and_her_contract() {
+        use crate::domain::week::town::{TUE, TUESDAY, Town};
+        use crate::domain::{Contract, plus_days};
+        let mut town = Town::default();
+        let school = town.school(0.0);
+        let avs = town.avs("ROUX", school, 24);
+        let pupil = town.pupil("NOE", school, None);
+        let link = town.link(avs, pupil, &[(TUE, (8, 0), (11, 0))]);
+        town.edit(link, |link| link.from = day("1-9-2003"));
+        let of = |town: &Town, first: Date, reason| {
+            let absence = Absence {
+                who: Absentee::Avs(avs),
+                reason,
+                from: Moment {
+                    date: first,
+                    minute: Minute::START,
+                },
+                to: Moment {
+                    date: first,
+                    minute: Minute::END,
+                },
+                ..absence(0)
+            };
+            let found = MakingUp::of(&town.register, &absence, |_| true, &|_, _| true)?;
+            Some((found.rule.value, found.missed, found.proposed()))
+        };
+        let (authorised, examination) = (AbsenceReason::Authorised, AbsenceReason::Examination);
+        let three = Minutes::hours(3);
+        let at_discretion = Some((MadeUp::AtDiscretion, three, Minutes::ZERO));
+        assert_eq!(of(&town, TUESDAY, authorised), at_discretion);
+        assert_eq!(of(&town, TUESDAY, AbsenceReason::Sickness), None);
+        town.add(Contract::dated(
+            avs,
+            AED,
+            day("1-9-2003"),
+            Some(day("31-8-2009")),
+        ));
+        let later = Some((MadeUp::Later, three, three));
+        // Tuesdays before and after 21 August 2008.
+        let (before, since) = (day("19-8-2008"), day("26-8-2008"));
+        assert_eq!(of(&town, before, examination), later);
+        let never = Some((MadeUp::Never, three, Minutes::ZERO));
+        assert_eq!(of(&town, since, examination), never);
+        assert_eq!(of(&town, since, authorised), later);
+        let none = Some((MadeUp::Later, Minutes::ZERO, Minutes::ZERO));
+        assert_eq!(of(&town, plus_days(since, 1), authorised), none, "no slot");
+        assert_eq!(of(&town, day("1-9-2015"), authorised), None, "no contract");
+    }
+
+    #[test]
+    fn the_balance_never_shrinks_by_a_figure_below_nothing() {
         assert_eq!(owed([&absence(360), &absence(-30)]), Minutes(360));
         assert_eq!(owed([]), Minutes::ZERO);
     }

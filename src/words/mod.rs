@@ -25,6 +25,7 @@ pub mod law_ahead;
 pub mod law_date;
 pub mod limits;
 pub mod line;
+pub mod made_up;
 mod mention;
 pub mod missing;
 pub mod notice_state;

@@ -3,7 +3,7 @@
 use crate::support::Story;
 use jiff::civil::date as day;
 use relais::domain::{
-    Absence, AbsenceReason, Absentee, Avs, AvsId, Changes, Minute, Minutes, Moment,
+    Absence, AbsenceReason, Absentee, Avs, AvsId, Changes, Minute, Minutes, Moment, Regime,
 };
 
 /// Sophie was away with leave in October and owes six hours.
@@ -61,4 +61,48 @@ fn a_narrow_card_says_it_too() {
         .resized(80, 24)
         .keys(r#", "martin sophie" enter"#)
         .shows("à rattraper : 6 h");
+}
+
+/// LEFEBVRE Paul as an AED: his absences are made up.
+fn paul_as_an_aed(story: Story) -> Story {
+    let mut found = None;
+    let story = story.register(|register| {
+        let mut all = register.all::<Avs>();
+        let (paul, _) = all.find(|(_, avs)| avs.name() == "LEFEBVRE Paul").unwrap();
+        let mut his = register.contracts_of(paul);
+        let present = his.find(|(_, one)| one.covers(day(2026, 11, 10)));
+        found = present.map(|(id, one)| (id, one.clone()));
+    });
+    let (id, mut contract) = found.unwrap();
+    contract.regime = Regime::EducationAssistant;
+    story.with(|changes| changes.set(id, contract))
+}
+
+#[test]
+fn an_authorised_absence_proposes_what_is_to_be_made_up_and_another_figure_stays() {
+    let owed = |register: &relais::domain::Register| {
+        let mut all = register.all::<Absence>();
+        let on = day(2026, 11, 10);
+        let of_today =
+            all.find(|(_, one)| one.reason == AbsenceReason::Authorised && one.from.date == on);
+        of_today.unwrap().1.owed
+    };
+    let on_its_form = |story: Story| {
+        paul_as_an_aed(story)
+            .keys("! lefe enter tab tab tab tab")
+            .hides("R9")
+            .types("a")
+            .shows_beside("à rattraper", "7 h")
+            .keys("tab")
+            .shows("R9 propose 7 h, les créneaux manqués (circulaire")
+    };
+    on_its_form(Story::demo())
+        .keys("enter o")
+        .register(|register| assert_eq!(owed(register), Minutes::hours(7)));
+    on_its_form(Story::demo())
+        .types("2h")
+        .keys("enter tab")
+        .shows_beside("à rattraper", "2 h")
+        .keys("esc o")
+        .register(|register| assert_eq!(owed(register), Minutes::hours(2)));
 }

@@ -17,16 +17,19 @@ use super::open;
 use super::record;
 use super::shell::Shell;
 use super::typed::day;
+use crate::department::Department;
 use crate::department::earlier::stood;
-use crate::domain::{AvsId, Date, Kind, Ref, Register};
+use crate::domain::{AbsenceId, AvsId, Date, Kind, Ref, Register};
 use crate::law::LawDay;
+use crate::law::made_up::MakingUp;
 use crate::store::Reading;
 use crate::store::wall_clock::{day as local_day, end_of};
 use crate::text::{Id, Text};
 use crate::typed::Looking;
 use crate::words::detail::detail;
 use crate::words::file_facts::told;
-use crate::words::{label, missing};
+use crate::words::source::since;
+use crate::words::{self, label, missing};
 
 const EXAMPLES: &str = "\
 relais show A12
@@ -62,9 +65,25 @@ pub struct Json {
     pub clocks: Vec<AvsClock>,
     /// Records it is tied to.
     pub links: Vec<Link>,
+    /// Of an absence that R9 speaks of: what it takes of her slots, and whether that is made up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made_up: Option<MadeUpJson>,
     /// Of an AVS: facts for her file, as things are on the day asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<Vec<FileFactJson>>,
+}
+
+/// What R9 says of an absence.
+#[derive(Debug, Serialize)]
+pub struct MadeUpJson {
+    /// `later`, `at-discretion` or `never`.
+    pub made_up: &'static str,
+    /// Minutes of her slots that it takes.
+    pub missed: i32,
+    /// Minutes proposed; those recorded are `owed`.
+    pub proposed: i32,
+    /// Where it is written.
+    pub source: String,
 }
 
 /// A record it is tied to.
@@ -97,6 +116,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         .typed()
         .map(|avs| contracts::clocks_of(&register, avs, on, &shell.text))
         .unwrap_or_default();
+    let made_up = made_up(&register, target, on);
     if shell.json {
         shell.answer(&Json {
             kind: target.kind.word(),
@@ -105,12 +125,24 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
             fields: fields::json(&register, &shell.text, target),
             clocks,
             links,
+            made_up: made_up.map(|found| MadeUpJson {
+                made_up: words::made_up::id(&found),
+                missed: found.missed.0,
+                proposed: found.proposed().0,
+                source: since(found.rule, &shell.text),
+            }),
             file,
         })?;
     } else {
         let heading = heading(&register, &shell.text, target, then);
         shell.line(&heading)?;
-        print(&register, target, &clocks, &links, shell)?;
+        print(
+            &register,
+            target,
+            (&clocks, made_up.as_ref()),
+            &links,
+            shell,
+        )?;
         print_facts(file.unwrap_or_default(), shell)?;
     }
     Ok(Exit::Ok)
@@ -137,7 +169,7 @@ fn as_of(shell: &mut Shell, target: Ref, day: Date) -> Result<Register, Failure>
 fn print(
     register: &Register,
     target: Ref,
-    clocks: &[AvsClock],
+    (clocks, made_up): (&[AvsClock], Option<&MakingUp>),
     links: &[Link],
     shell: &mut Shell,
 ) -> Result<(), Failure> {
@@ -150,6 +182,10 @@ fn print(
         rows.row([format!("  {name}"), value]);
     }
     shell.table(&rows)?;
+    if let Some(found) = made_up {
+        let words = words::made_up::proposal(found, &shell.text);
+        shell.words(2, &words)?;
+    }
     if !links.is_empty() {
         let heading = shell.text.get(Id::CliLinksHeading).to_owned();
         shell.line(&format!("\n{heading}"))?;
@@ -168,6 +204,15 @@ fn print(
         shell.table(&rows)?;
     }
     Ok(())
+}
+
+/// What R9 says of an absence; nothing of other records. Weeks A and B and closed days count.
+fn made_up(register: &Register, target: Ref, on: Date) -> Option<MakingUp> {
+    let id: AbsenceId = target.typed()?;
+    let absence = register.get(id)?;
+    let department = Department::new(register.clone(), on);
+    let open = department.open_days();
+    MakingUp::of(&department.register, absence, |other| other < id, &open)
 }
 
 /// The facts of an AVS; none of other records.

@@ -29,7 +29,7 @@ impl Recording {
             return Self::standing(id, held);
         }
         let (mut absence, met) = together(register, asked, None);
-        absence.owed = owed(register, asked, &met);
+        absence.owed = asked.owed + owed(register, &met);
         let mut met = met.into_iter();
         Self {
             absence,
@@ -47,8 +47,7 @@ impl Recording {
             true => together(register, after, Some(id)),
             false => (after.clone(), Vec::new()),
         };
-        let joined = joins.iter().filter_map(|id| register.get(*id));
-        let owed = after.owed + joined.map(|absence| absence.owed).sum();
+        let owed = after.owed + owed(register, &joins);
         Self {
             absence: Absence { owed, ..absence },
             extends: Some(id),
@@ -148,11 +147,8 @@ pub fn recorded(register: &Register, who: Absentee) -> Vec<(AbsenceId, &Absence)
     }
 }
 
-/// What is to be made up: as it is said now, else what was recorded.
-fn owed(register: &Register, asked: &Absence, met: &[AbsenceId]) -> Minutes {
-    if asked.owed != Minutes::ZERO {
-        return asked.owed;
-    }
+/// What is to be made up of recorded absences, to which what an absence brings comes on top.
+fn owed(register: &Register, met: &[AbsenceId]) -> Minutes {
     let held = met.iter().filter_map(|id| register.get(*id));
     held.map(|held| held.owed).sum()
 }

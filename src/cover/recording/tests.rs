@@ -308,3 +308,22 @@ fn a_class_goes_on_by_itself_and_a_pupil_too() {
     assert_eq!(scene.recording(&next).extends, Some(id));
     assert_eq!(scene.recording(&other).extends, None);
 }
+
+#[test]
+fn what_a_longer_absence_adds_to_make_up_comes_on_top_of_what_was_recorded() {
+    let mut scene = scene();
+    let owing = |absence: Absence, minutes| Absence {
+        owed: Minutes(minutes),
+        ..absence
+    };
+    let first = scene.recorded(owing(scene.days(TUESDAY, TUESDAY), 270));
+    let asked = owing(scene.days(WEDNESDAY, WEDNESDAY), 270);
+    let recording = scene.recording(&asked);
+    assert_eq!(recording.extends, Some(first));
+    assert_eq!(recording.absence.owed, Minutes(540));
+    let nothing_said = scene.recording(&scene.days(WEDNESDAY, WEDNESDAY));
+    assert_eq!(nothing_said.absence.owed, Minutes(270));
+    scene.write(&recording);
+    let again = scene.recording(&asked);
+    assert!(again.is_settled(&scene.town.register), "not added twice");
+}

@@ -5,10 +5,12 @@
 
 mod contracted;
 mod free;
+mod missed;
 mod table;
 mod timetable;
 
 pub use contracted::{Contracted, contract_on, contracted_on, is_in_force, served_until, weekly};
+pub use missed::missed;
 pub use table::SchoolWeek;
 pub use timetable::Placed;
 

@@ -1599,6 +1599,11 @@ echo-aed = R8: { $weekly } a week
 echo-aesh = R8′: { $quota }, { $connected } related
 echo-estimate = R8′: about { $weekly } a week, { $connected } related
 
+# Absence form: what the law makes of the hours that it takes
+owed-proposed = R9 proposes { $missed }, the slots missed ({ $source })
+owed-discretion = R9: { $missed } missed, to make up if the employer asks ({ $source })
+owed-never = R9: not made up ({ $source })
+
 # Rules, on cards too
 rule-doubtful = { $n } months: { $until }, or the day after by another reading (29 February)
 rule-not-whole = an AESH contract has { $n } months: reason?

@@ -1605,6 +1605,11 @@ echo-aed = R8 : { $weekly } par semaine
 echo-aesh = R8′ : { $quota }, { $connected } connexes
 echo-estimate = R8′ : environ { $weekly } par semaine, { $connected } connexes
 
+# Absence form: what the law makes of the hours that it takes
+owed-proposed = R9 propose { $missed }, les créneaux manqués ({ $source })
+owed-discretion = R9 : { $missed } manquées, à rattraper si l’employeur le demande ({ $source })
+owed-never = R9 : ne se rattrape pas ({ $source })
+
 # Rules, on cards too
 rule-doubtful = { $n } mois : le { $until }, ou le lendemain selon la lecture (29 février)
 rule-not-whole = un contrat d’AESH est de { $n } mois : motif ?

@@ -3,12 +3,13 @@
 
 use super::Form;
 use super::draft::Draft;
-use super::field::FormField;
+use super::field::{FormField, ToldLaw};
 use super::ground::Ground;
 use super::hours;
-use super::hours::ToldHours;
+use super::owed;
 use crate::domain::check::Severity;
 use crate::record::Type;
+use crate::text::Id;
 
 impl Form {
     /// Understands every text anew and checks the record they make.
@@ -48,7 +49,8 @@ impl Form {
             field.faults = field.unread().cloned().into_iter().collect();
         }
         self.made = self.base.with(&self.fields);
-        self.tell_hours(ground);
+        self.tell_law(ground);
+        owed::note(self, ground);
         let Some(made) = &self.made else {
             // What would come of texts that mean nothing is not known; the lines keep their place.
             for line in &mut self.outlook {
@@ -79,18 +81,21 @@ impl Form {
         }
     }
 
-    /// Tells each field of a contract what the law makes of its hours; nothing while one of them
-    /// means nothing.
-    fn tell_hours(&mut self, ground: &Ground<'_>) {
-        let told = match &self.made {
-            Some(Draft::Contract(contract)) => hours::proposal(contract, ground),
-            _ => None,
+    /// Tells each field what the law makes of the hours that it has a part in; nothing while one of
+    /// them means nothing.
+    fn tell_law(&mut self, ground: &Ground<'_>) {
+        let (fields, told): (&[Id], _) = match &self.made {
+            Some(Draft::Contract(contract)) => (&hours::FIELDS, hours::proposal(contract, ground)),
+            Some(absence @ Draft::Absence(_)) => {
+                (&owed::FIELDS, owed::told(absence, self.target, ground))
+            }
+            _ => (&[], None),
         };
         for field in &mut self.fields {
             field.law = told
                 .as_ref()
-                .filter(|_| hours::FIELDS.contains(&field.id))
-                .map(|(at, words)| ToldHours {
+                .filter(|_| fields.contains(&field.id))
+                .map(|(at, words)| ToldLaw {
                     words: words.clone(),
                     belongs: field.id == *at,
                 });

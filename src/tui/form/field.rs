@@ -2,7 +2,6 @@
 
 use super::fault::Fault;
 use super::ground::Ground;
-use super::hours;
 use super::kinds;
 use super::kinds::{TypedText, choice};
 use crate::domain::Ref;
@@ -39,6 +38,15 @@ struct Tidy {
     echo: Option<String>,
 }
 
+/// What the law makes of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldLaw {
+    /// In words.
+    pub words: String,
+    /// This is the field that the answer belongs in: it shows there at rest too.
+    pub belongs: bool,
+}
+
 /// A field.
 #[derive(Clone, Debug)]
 pub struct FormField {
@@ -57,7 +65,7 @@ pub struct FormField {
     /// What the text means, in words.
     pub echo: Option<String>,
     /// What the law makes of the record, where this field has a part in it.
-    pub law: Option<hours::ToldHours>,
+    pub law: Option<ToldLaw>,
     /// How many other records its letters could mean.
     pub others: usize,
     /// What is wrong, worst first.

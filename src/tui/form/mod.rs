@@ -18,6 +18,7 @@ mod ground;
 mod hours;
 mod kinds;
 mod outlook;
+mod owed;
 mod place;
 mod renewing;
 mod rules;
@@ -328,6 +329,9 @@ impl Component for Form {
             }
             Command::Left | Command::Right => {
                 self.turn(command == Command::Right);
+                let ground = Ground::of(cx);
+                self.check_field(self.focus, &ground);
+                owed::follow(self, &ground);
                 Vec::new()
             }
             Command::Open => writing::enter(self, cx),
@@ -356,6 +360,7 @@ impl Component for Form {
         let asks = field.is_some_and(|field| typing::edit(field, edit));
         self.check_field(at, &ground);
         follow::school(self, &ground);
+        owed::follow(self, &ground);
         let found = asks.then(|| finding::ask(self)).flatten();
         Reply::Did(found.into_iter().collect())
     }

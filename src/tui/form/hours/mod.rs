@@ -20,15 +20,6 @@ pub const FIELDS: [Id; 4] = [
     Id::FieldCredit,
 ];
 
-/// What the law makes of a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ToldHours {
-    /// In words.
-    pub words: String,
-    /// This is the field that the answer belongs in: it shows there at rest too.
-    pub belongs: bool,
-}
-
 /// The field that the answer belongs in, and its words.
 pub fn proposal(contract: &Contract, ground: &Ground<'_>) -> Option<(Id, String)> {
     let text = ground.text;
