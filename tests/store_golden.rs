@@ -15,9 +15,12 @@ mod kit;
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::date;
 use kit::{opened, place};
+use relais::department::Department;
 use relais::domain::{
-    AbsenceId, Absentee, ActKind, AvsId, Change, CoverId, Kind, PupilId, Register, SettingKey,
+    AbsenceId, Absentee, Accompaniment, ActKind, AvsId, Change, CoverId, Establishment, Kind,
+    Letter, PupilId, Register, SettingKey, Weeks, plus_days,
 };
 use relais::store::{IndexFlaw, Place, Store, StoreNotice, read};
 
@@ -98,4 +101,36 @@ fn a_store_of_the_first_version_is_read_written_and_begun_anew() {
     at.store.compact(&mut at.register).unwrap();
     assert_eq!(at.store.entry(1).unwrap().changes.len(), 420);
     assert_eq!(at.register.count(Kind::Avs), 25);
+}
+
+#[test]
+fn odd_and_even_weeks_became_a_and_b_and_nothing_stored_then_can_say_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = golden(folder.path());
+    let register = opened(&place).register;
+    let links = || register.all::<Accompaniment>().map(|(_, link)| link);
+    let slots = || links().flat_map(|link| &link.slots);
+    for weeks in [Weeks::A, Weeks::B] {
+        assert!(slots().any(|slot| slot.weeks == weeks), "{weeks:?}");
+    }
+    // An anchor is younger than this format: a store that is read from it has none.
+    assert_eq!(register.number(SettingKey::WeekAnchor), 0);
+    let mut schools = register.all::<Establishment>();
+    assert!(schools.all(|(_, school)| school.week_a.is_none()));
+    let monday = date(2026, 11, 9);
+    let department = Department::new(register.clone(), monday);
+    let lettered = links().filter(|link| link.slots.iter().any(|one| one.weeks != Weeks::Every));
+    for link in lettered {
+        let letter = |date| department.register.letter(link.establishment, date);
+        // Until the year of 53 weeks ends, an odd week is A wherever there is school.
+        let weeks = (0..15).map(|week| plus_days(date(2026, 9, 7), week * 7));
+        for date in weeks {
+            let by_number = Letter::of_number(date);
+            assert!(letter(date).is_none_or(|said| said == by_number), "{date}");
+        }
+        assert_eq!(letter(monday), Some(Letter::B));
+        // Then letters go on by weeks of school, while two odd numbers come one after the other.
+        let (before, after) = (date(2026, 12, 14), date(2027, 1, 4));
+        assert_eq!(letter(before), letter(after).map(Letter::other));
+    }
 }

@@ -49,5 +49,6 @@ mod stories {
     mod twins;
     mod two_contracts;
     mod waiting;
+    mod week_letters;
     mod writing;
 }

@@ -17,6 +17,7 @@ pub mod out_of;
 pub mod placing;
 pub mod reassignment;
 mod under_way;
+pub mod week_letter;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use self::board::Board;
 use self::clock_list::ClockList;
 use self::matter::Matter;
+use self::week_letter::Lettered;
 use crate::calendar::letters::letters;
 use crate::calendar::{self, Closure, ClosureArea, SchoolCalendar};
 use crate::cover::Survey;
@@ -64,6 +66,7 @@ struct Derived {
     survey: OnceCell<Survey>,
     deadlines: OnceCell<Vec<Deadline>>,
     board: OnceCell<Board>,
+    lettered: OnceCell<Vec<Lettered>>,
 }
 
 impl Department {

@@ -43,6 +43,7 @@ pub mod summary;
 pub mod tally;
 pub mod todo;
 mod typed_date;
+pub mod week_letter;
 mod whom;
 
 pub use acts::{act, signed, taken_back, time_of, when};

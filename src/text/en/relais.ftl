@@ -31,6 +31,8 @@ days-ago = { $n ->
 # Frame
 app-name = relais
 week-short = W{ $n }
+week-short-letter = W{ $n } { $letter }
+week-letter-either = A or B
 saved = ✓ saved
 saved-tiny = ✓
 nothing-written = nothing written yet
@@ -609,6 +611,7 @@ nothing-today = nothing planned
 morning = morning
 afternoon = afternoon
 week-from-to = week { $n } · { $from } to { $to }
+week-from-to-letter = week { $n } · { $letter } · { $from } to { $to }
 legend-placed = placed
 legend-free = free
 legend-closed = closed

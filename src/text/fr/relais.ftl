@@ -31,6 +31,8 @@ days-ago = il y a { $n ->
 # Frame
 app-name = relais
 week-short = S{ $n }
+week-short-letter = S{ $n } { $letter }
+week-letter-either = A ou B
 saved = ✓ enregistré
 saved-tiny = ✓
 nothing-written = rien n’est encore écrit
@@ -612,6 +614,7 @@ nothing-today = rien de prévu
 morning = matin
 afternoon = après-midi
 week-from-to = semaine { $n } · du { $from } au { $to }
+week-from-to-letter = semaine { $n } · { $letter } · du { $from } au { $to }
 legend-placed = placé
 legend-free = libre
 legend-closed = fermé

@@ -10,7 +10,7 @@ use crate::tui::context::Cx;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table;
-use crate::words::label;
+use crate::words::{label, week_letter};
 
 /// Lines of a pane that has room for parts that keep their place.
 const ROOMY: u16 = 24;
@@ -350,6 +350,19 @@ fn halves(pane: &mut Painter<'_>, y: u16, target: Ref, cx: &Cx<'_>) {
     let text = cx.text;
     let width = pane.width();
     let after = pane.text(1, y, text.get(Id::HeadWeek), Meaning::Heading);
+    let monday = grid.days.first().map(|day| day.date);
+    let letter = monday.and_then(|monday| cx.department.letter_for(target, monday));
+    let after = match letter {
+        Some(letter) => {
+            pane.text(
+                after + 1,
+                y,
+                week_letter::letter(letter, text),
+                Meaning::Quiet,
+            ) + 1
+        }
+        None => after,
+    };
     let first = after.max(14);
     for (at, day) in grid.days.iter().take(5).enumerate() {
         pane.text(

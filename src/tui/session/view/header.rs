@@ -8,6 +8,7 @@ use crate::tui::context::Cx;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
+use crate::words::week_letter;
 
 /// Columns from which the words are not the short ones.
 const WIDE: u16 = 100;
@@ -23,7 +24,15 @@ pub fn identity(painter: &mut Painter<'_>, session: &Session, cx: &Cx<'_>) {
     let end = painter.width();
     let at = painter.right(end - u16::from(end > 0), 0, saved, meaning);
     let date = if wide {
-        let week = text.week_short(today.iso_week_date().week() as i32);
+        let number = i32::from(today.iso_week_date().week());
+        // Before the store is read there is nobody whose week it is.
+        let letter = session
+            .ready
+            .then(|| cx.department.letter_everywhere(today));
+        let week = match letter.flatten() {
+            Some(letter) => text.week_short_letter(number, week_letter::letter(letter, text)),
+            None => text.week_short(number),
+        };
         format!("{} · {week} · {time}", text.date_medium(today))
     } else {
         format!("{} {time}", text.weekday_date(today))

@@ -10,6 +10,7 @@ use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
 use crate::words;
+use crate::words::week_letter;
 
 pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: EstablishmentId, cx: &Cx<'_>) {
     let department = cx.department;
@@ -57,10 +58,17 @@ pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: EstablishmentId, cx:
     let x = body.text(x, y, &covered, Meaning::Text);
     let x = body.text(x + 1, y, &words, meaning);
     let free = text.free_both(text.margin(row.free_told), text.minutes(row.free_real));
+    // The hours are those of the week of the school day.
+    let day = department.school_day();
+    let letter = department.letter_for(id.into(), day).map(|letter| {
+        let number = i32::from(day.iso_week_date().week());
+        text.week_short_letter(number, week_letter::letter(letter, text))
+    });
+    let all: Vec<String> = [free].into_iter().chain(letter).collect();
     body.fitted(
         x + 1,
         y,
-        &format!("· {free}"),
+        &format!("· {}", all.join(" · ")),
         width.saturating_sub(x + 2),
         Meaning::Quiet,
     );
