@@ -28,6 +28,8 @@ pub struct RegimeTable {
     pub engagement_months: Values<u16>,
     /// R3: what happens then.
     pub ceiling: Values<Ceiling>,
+    /// R3: a fixed term within which the ceiling is reached is made permanent.
+    pub requalified: Values<bool>,
     /// R3: from so many months a permanent contract is possible, before the ceiling.
     pub permanent_months: Values<u16>,
     /// R3: a gap of more months starts a new clock; no value: no gap does.

@@ -29,6 +29,11 @@ impl Limits {
         }
     }
 
+    /// The regimes present that the law counts.
+    pub fn regimes(&self) -> impl Iterator<Item = Regime> + '_ {
+        self.0.iter().map(|(regime, _)| *regime)
+    }
+
     /// `36 mois, puis CDI`; several regimes by name: `AESH 36 mois · AED 72 mois`.
     pub fn rule(&self, text: &Text) -> String {
         match self.0.as_slice() {

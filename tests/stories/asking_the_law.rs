@@ -203,3 +203,18 @@ fn the_lengths_that_an_explanation_shows_add_up_to_its_total() {
         story = story.keys("esc esc");
     }
 }
+
+#[test]
+fn a_change_of_the_law_weeks_ahead_stands_on_the_screen_whole_and_once() {
+    let asked = |day: &str| lawyer().keys(&format!("T {day} enter"));
+    let story = asked("15/06/2022")
+        .shows("Le droit change le 01/09/2022, AED : seul un CDI, sur demande (décret")
+        .shows("2022-1140 ; code de l’éducation, L.916-1).")
+        .shows("plafond");
+    assert_eq!(story.text().matches("Le droit change").count(), 1);
+    story
+        .resized(120, 36)
+        .shows("sur demande (décret 2022-1140 ; code de l’éducation, L.916-1).");
+    asked("01/09/2022").hides("Le droit change");
+    lawyer().hides("Le droit change");
+}

@@ -1,5 +1,8 @@
 //! Job 3: who reaches the ceiling before a date. On Home already; three keys; another date in ten.
 
+use jiff::civil::date;
+use relais::domain::{Avs, Contract, Regime};
+
 use crate::support::Story;
 
 #[test]
@@ -76,4 +79,29 @@ fn the_card_of_an_assistant_says_her_ceiling() {
     Story::demo()
         .keys(", martin enter")
         .shows_beside("Plafond", "04/01/2027");
+}
+
+#[test]
+fn six_years_reached_within_a_contract_ask_that_it_be_made_permanent() {
+    let story = Story::of(|changes| {
+        let sophie = changes.add(Avs::named("MARTIN", "Sophie"));
+        for (from, to) in [
+            (date(2021, 9, 1), date(2022, 8, 31)),
+            (date(2022, 9, 1), date(2025, 8, 31)),
+            (date(2025, 9, 1), date(2028, 8, 31)),
+        ] {
+            changes.add(Contract::dated(sophie, Regime::Aesh, from, Some(to)));
+        }
+    });
+    story
+        .keys(r#", "martin sophie" enter"#)
+        .shows("R3 contrat du 01/09/2025 : requalification : six ans le 31/08/2027")
+        .resized(120, 100)
+        .keys("i")
+        .shows("requalification : six ans le 31/08/2027, pendant ce contrat")
+        .shows("(avenant, puis CDI)")
+        .shows("depuis le 02/09/2019 · circulaire 2019-090")
+        .shows(
+            "Un CDD pendant lequel les six ans sont atteints est requalifié en CDI, par avenant.",
+        );
 }

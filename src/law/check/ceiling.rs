@@ -38,8 +38,11 @@ impl Case<'_> {
         match judged.ceiling {
             CeilingVerdict::Within => {}
             CeilingVerdict::Reached(until) => {
+                let on = self.asked.law.or(last_piece(self.contract).first);
+                let requalified = table.requalified.value_on(on);
+                let written = requalified.map_or(limit.into(), Into::into);
                 let fact = Fact::CeilingInside { months, until };
-                put(Severity::Warn, fact, limit.into());
+                put(Severity::Warn, fact, written);
             }
             CeilingVerdict::Divided(until, reading) => {
                 let fact = Fact::CeilingDivided {

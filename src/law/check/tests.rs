@@ -262,6 +262,28 @@ fn r3_of_an_aesh_refuses_what_begins_after_six_years_and_warns_of_what_passes_th
 }
 
 #[test]
+fn r3_of_six_years_within_a_contract_rests_on_the_circular_that_requalifies_it() {
+    for (earlier, last) in [
+        ("1-9-2018 → 31-8-2022", "1-9-2022 → 31-8-2025"),
+        ("1-9-2020 → 31-8-2025", "1-9-2025 → 31-8-2028"),
+        ("2-9-2015 → 1-9-2019", "2-9-2019 → 1-9-2022"),
+    ] {
+        let mut register = town();
+        add(&mut register, |changes| {
+            changes.add(contract(Aesh, earlier));
+        });
+        let last = contract(Aesh, last);
+        let found = writing(&register, "1-9-2024", |asked| {
+            of_contract(asked, &last, None)
+        });
+        let inside = |one: &&Finding| matches!(one.fact, Fact::CeilingInside { .. });
+        let inside = found.iter().find(inside).unwrap();
+        assert_eq!(inside.written.source, "circulaire 2019-090", "{earlier}");
+        assert_eq!(inside.written.since, day("2-9-2019"), "{earlier}");
+    }
+}
+
+#[test]
 fn r3_since_september_2023_tells_of_36_months_and_refuses_nothing_for_them() {
     // The contract of three years after a first year is written.
     let statutory = [

@@ -41,6 +41,7 @@ fn the_embedded_tables_are_readable_and_in_order() {
     ordered(&law.aed.study_credit_hours);
     ordered(&law.aesh.contract_months_exactly);
     ordered(&law.aesh.renewals);
+    ordered(&law.aesh.requalified);
     ordered(&law.aesh.permanent_months);
     ordered(&law.aesh.reset_months);
     ordered(&law.aesh.neutral_in_gaps);

@@ -77,6 +77,13 @@ impl LawQuestion<'_> {
                 value::ceiling,
             ),
             Provision::read(
+                ("R3", Id::AboutRequalified),
+                &table.requalified,
+                on,
+                text,
+                value::yes_no,
+            ),
+            Provision::read(
                 ("R3", Id::AboutPermanent),
                 &table.permanent_months,
                 on,

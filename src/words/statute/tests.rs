@@ -19,7 +19,7 @@ fn named(table: &RegimeTable) -> Vec<Option<&str>> {
     }
     texts!(
         contract_months contract_months_exactly renewals short_contract_months engagement_months
-        ceiling reset_months new_avs_contracts avs_renewals trial notice notice_length interview answer_days
+        ceiling requalified reset_months new_avs_contracts avs_renewals trial notice notice_length interview answer_days
         annual_hours weekly_step weeks study_credit_hours permanent_study_credit prorated quota_step
         school_weeks authorised_made_up examinations_made_up diploma avenant
     )

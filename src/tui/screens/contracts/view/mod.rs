@@ -20,6 +20,8 @@ use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
+use crate::words::law_ahead;
+use crate::words::line::wrap;
 
 use layout::Columns;
 use legend::Seen;
@@ -98,6 +100,25 @@ fn draw(body: &mut Painter<'_>, shown: &Contracts, cx: &Cx<'_>) -> Option<Positi
     caret
 }
 
+/// A change of the law weeks ahead, whole; tells how many lines it took. Where there are few, how the
+/// present clock is computed gives way to it, for who plans must not go by what ends tomorrow.
+fn ahead(foot: &mut Painter<'_>, y: u16, shown: &Contracts, cx: &Cx<'_>) -> u16 {
+    let on = shown.law.unwrap_or(cx.today);
+    let width = foot.width().saturating_sub(4);
+    let told = law_ahead::lines(shown.limits.regimes(), on, cx.text).into_iter();
+    let lines: Vec<String> = told.flat_map(|words| wrap(&words, width)).collect();
+    let room = foot
+        .height()
+        .saturating_sub(y + todo::height(foot.height()));
+    if usize::from(room) < lines.len() {
+        return 0;
+    }
+    for (y, words) in (y..).zip(&lines) {
+        foot.text(3, y, words, Meaning::Quiet);
+    }
+    lines.len() as u16
+}
+
 /// Today and the day looked ahead to, the legend, the sum, what is to be done.
 fn below(foot: &mut Painter<'_>, shown: &Contracts, columns: &Columns, seen: &Seen, cx: &Cx<'_>) {
     let mut y = 0;
@@ -106,6 +127,7 @@ fn below(foot: &mut Painter<'_>, shown: &Contracts, columns: &Columns, seen: &Se
         legend::draw(foot, y + 1, seen, cx.text);
         y += 2;
     }
+    y += ahead(foot, y, shown, cx);
     let todo = todo::height(foot.height());
     if foot.height() >= 12 {
         y += 1;
