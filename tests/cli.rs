@@ -11,6 +11,8 @@
 
 #[path = "cli/absent.rs"]
 mod absent;
+#[path = "cli/absent_pupil.rs"]
+mod absent_pupil;
 #[path = "cli/acts.rs"]
 mod acts;
 #[path = "cli/ask.rs"]

@@ -106,7 +106,7 @@ where
     let hides = |meeting| {
         matches!(
             meeting,
-            InMeeting::Hidden | InMeeting::Initials | InMeeting::Present | InMeeting::As(_)
+            InMeeting::Hidden | InMeeting::Initials | InMeeting::Present | InMeeting::Reason
         )
     };
     let fields = R::FIELDS.iter().filter(|field| hides(field.meeting));

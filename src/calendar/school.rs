@@ -120,6 +120,11 @@ impl SchoolCalendar {
         }
     }
 
+    /// Whether a school is open on a day.
+    pub fn is_open(&self, register: &Register, at: EstablishmentId, date: Date) -> bool {
+        self.closure(date, &self.area_of(register, at)).is_none()
+    }
+
     /// Why schools are closed on `date`; none when they are open to whoever has a slot.
     pub fn closure(&self, date: Date, area: &ClosureArea) -> Option<Closure> {
         if let Some(holiday) = PublicHoliday::on(date, area.local_law) {

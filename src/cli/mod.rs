@@ -44,6 +44,7 @@ mod language;
 mod law_notes;
 mod man;
 mod meant;
+mod named;
 mod open;
 mod parser;
 mod place;

@@ -181,7 +181,7 @@ impl Department {
 
     /// Whether a school is open on a day.
     pub fn is_open(&self, at: EstablishmentId, date: Date) -> bool {
-        self.calendar.closure(date, &self.area(at)).is_none()
+        self.calendar.is_open(&self.register, at, date)
     }
 
     /// The same as a function, for what does not know the calendar.
@@ -417,13 +417,7 @@ impl Department {
 
     /// The classes of a school in which somebody is accompanied, today or later, in order.
     pub fn classes_at(&self, at: EstablishmentId) -> Vec<Clean> {
-        let links = self.register.accompaniments_at(at);
-        let lasting = links.filter(|(_, link)| link.to.is_none_or(|to| self.today <= to));
-        let pupils = lasting.filter_map(|(_, link)| self.register.get(link.pupil?));
-        let mut classes: Vec<Clean> = pupils.filter_map(|pupil| pupil.class.clone()).collect();
-        classes.sort_by_key(|class| fold::key(class));
-        classes.dedup_by_key(|class| fold::key(class));
-        classes
+        self.register.classes_at(at, self.today)
     }
 
     /// The recorded absence of someone that touches a day.

@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use super::fold::folded;
 use super::{
     AbsenceId, AccompanimentId, AvsId, Clean, Date, EstablishmentId, Instant, Minute, Minutes,
     PupilId, Ref,
@@ -65,6 +66,15 @@ impl Absence {
         self.reason == AbsenceReason::Swap
     }
 
+    /// It is of that class of its school, however that is written; without one, of no class alone.
+    pub fn is_of_class(&self, class: Option<&Clean>) -> bool {
+        match (&self.class, class) {
+            (None, None) => true,
+            (Some(own), Some(class)) => is_same_class(own, class),
+            _ => false,
+        }
+    }
+
     /// It takes whole days, from the first to the last.
     pub fn is_of_whole_days(&self) -> bool {
         let whole = (self.from.minute, self.to.minute) == (Minute::START, Minute::END);
@@ -104,6 +114,11 @@ impl From<Absentee> for Ref {
     }
 }
 
+/// A class is written in many ways: `CE2 B`, `ce2-b`.
+pub fn is_same_class(one: &Clean, other: &Clean) -> bool {
+    folded(one) == folded(other)
+}
+
 /// A day and a minute in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
@@ -139,6 +154,18 @@ pub enum AbsenceReason {
     Other,
     /// Two people take each other's hours: each is away from her own, and from nothing else.
     Swap,
+}
+
+impl AbsenceReason {
+    /// Why someone is absent while nothing else is said: a school is closed, a class is out, a person
+    /// is ill.
+    pub fn usual(who: Absentee, class: Option<&Clean>) -> Self {
+        match (who, class) {
+            (Absentee::Avs(_) | Absentee::Pupil(_), _) => Self::Sickness,
+            (Absentee::Establishment(_), None) => Self::Closure,
+            (Absentee::Establishment(_), Some(_)) => Self::Outing,
+        }
+    }
 }
 
 /// Who takes over a need of an absence, on one day: an override that ends by itself.

@@ -41,7 +41,7 @@ pub use self::contract::OfferAnswer;
 pub use self::pupil::PupilNeed;
 pub use absence::{
     Absence, AbsenceReason, Absentee, ContactStatus, Cover, DayPart, Moment, NeedRef, NeedStatus,
-    Refusal,
+    Refusal, is_same_class,
 };
 pub use accompaniment::{Accompaniment, Activity, Slot, Weeks};
 pub use act::{Act, ActKind, Brief, Forced, JournalEntry, Source};

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::absence::is_same_class;
 use super::change::RecordEdit;
 use super::fold::folded;
 use super::index::{Index, Indexed, Indexes};
 use super::record::{Record, for_each_record};
 use super::slab::{Slab, SlabRow};
 use super::{
-    Absence, AbsenceId, Accompaniment, AccompanimentId, Avs, AvsId, Brief, Change, Clean, Contract,
-    ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment, EstablishmentId,
-    History, Holiday, HolidayId, Kind, Letter, Letters, Meeting, MeetingId, Minute, Pupil, PupilId,
-    RecordId, Ref, Setting, SettingId, SettingKey, Slot, Weekday, Weeks,
+    Absence, AbsenceId, Absentee, Accompaniment, AccompanimentId, Avs, AvsId, Brief, Change, Clean,
+    Contract, ContractId, Cover, CoverId, Date, Decision, DecisionId, Establishment,
+    EstablishmentId, History, Holiday, HolidayId, Kind, Letter, Letters, Meeting, MeetingId,
+    Minute, Pupil, PupilId, RecordId, Ref, Setting, SettingId, SettingKey, Slot, Weekday, Weeks,
 };
 
 /// Access to the records of one type.
@@ -327,17 +328,28 @@ impl Register {
     ) -> impl Iterator<Item = (AbsenceId, &Absence)> {
         let own = pupil.into_iter();
         let own = own.flat_map(|pupil| self.absences_of_pupil(pupil));
-        let class = pupil
-            .and_then(|pupil| self.get(pupil))
-            .and_then(|pupil| pupil.class.as_ref());
-        let of_place =
-            self.absences_at(at)
-                .filter(move |(_, absence)| match (&absence.class, class) {
-                    (None, _) => true,
-                    (Some(away), Some(class)) => is_same_class(away, class),
-                    (Some(_), None) => false,
-                });
+        let of_place = self.absences_at(at);
+        let of_place = of_place.filter(move |(_, absence)| self.is_freeing(absence, pupil, at));
         own.chain(of_place)
+    }
+
+    /// Whether nobody is needed at a school for a pupil, or for a group without one, while that
+    /// absence lasts.
+    pub fn is_freeing(
+        &self,
+        absence: &Absence,
+        pupil: Option<PupilId>,
+        at: EstablishmentId,
+    ) -> bool {
+        let pupils_class = || self.get(pupil?)?.class.as_ref();
+        match (absence.who, &absence.class) {
+            (Absentee::Avs(_), _) => false,
+            (Absentee::Pupil(away), _) => pupil == Some(away),
+            (Absentee::Establishment(away), None) => away == at,
+            (Absentee::Establishment(away), Some(class)) => {
+                away == at && pupils_class().is_some_and(|own| is_same_class(own, class))
+            }
+        }
     }
 
     /// The letter of the week that holds a day, at a school.
@@ -380,6 +392,17 @@ impl Register {
     /// Covers taken by an AVS, in order of id.
     pub fn covers_by(&self, avs: AvsId) -> impl Iterator<Item = (CoverId, &Cover)> {
         self.listed(Index::CoversOfAvs, avs.0)
+    }
+
+    /// The classes of a school in which somebody is accompanied, that day or later, in order.
+    pub fn classes_at(&self, at: EstablishmentId, day: Date) -> Vec<Clean> {
+        let links = self.accompaniments_at(at);
+        let lasting = links.filter(|(_, link)| link.to.is_none_or(|to| day <= to));
+        let pupils = lasting.filter_map(|(_, link)| self.get(link.pupil?));
+        let mut classes: Vec<Clean> = pupils.filter_map(|pupil| pupil.class.clone()).collect();
+        classes.sort_by_key(|class| folded(class));
+        classes.dedup_by_key(|class| folded(class));
+        classes
     }
 
     /// Pupils of a school, in order of id.
@@ -455,8 +478,3 @@ macro_rules! of_record {
     };
 }
 for_each_record!(of_record);
-
-/// A class is written in many ways: `CE2 B`, `ce2-b`.
-fn is_same_class(one: &Clean, other: &Clean) -> bool {
-    folded(one) == folded(other)
-}

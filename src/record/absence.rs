@@ -6,7 +6,13 @@ use super::field::one_of;
 use super::table::record;
 use super::{Field, Held, Type, Value};
 use crate::domain::{Absence, AbsenceReason, DayPart};
-use crate::text::Id;
+use crate::text::{Coded, Id, Word};
+
+/// Why somebody may be away: where two people swap hours nobody is.
+pub const REASONS: &[Word] = match AbsenceReason::WORDS.split_last() {
+    Some((_, reasons)) => reasons,
+    None => &[],
+};
 
 record! { Absence, form: [];
     who => [Field::told("who", Id::FieldWho, &[Json, Sheet, Card], |absence| {
@@ -35,6 +41,7 @@ record! { Absence, form: [];
             part => part.value(),
         }),
     ];
-    reason: FieldReason, one_of::<AbsenceReason>(), As("Other");
+    // Where two people swap nobody is away, and there is no reason to hide.
+    reason: FieldReason, one_of::<AbsenceReason>(), Reason;
     owed: FieldOwed, Type::Duration, Shown;
 }

@@ -102,8 +102,8 @@ pub enum InMeeting {
     Class,
     /// Its clusters; another zone only as being there.
     Clusters,
-    /// That word in place of every other.
-    As(&'static str),
+    /// Of a reason to be away nothing, but that two people swapped hours is none.
+    Reason,
     /// What its setting allows.
     OfSetting,
 }

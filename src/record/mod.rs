@@ -24,6 +24,7 @@ mod value;
 
 pub use self::field::Where;
 pub use self::value::ChosenWord;
+pub use absence::REASONS;
 pub use field::{Field, FreeText, InMeeting, Type};
 pub use held::{Held, See};
 pub use table::Fields;

@@ -43,11 +43,11 @@ macro_rules! record {
         &[$($row),*]
     }};
     (@table $record:ident [$($held:ident)*] [$($row:expr;)*]
-        $field:ident: $label:ident, $kind:expr, $meeting:ident $(($as:literal))?
+        $field:ident: $label:ident, $kind:expr, $meeting:ident
         $(. $method:ident ( $($given:tt)* ))*; $($rest:tt)*) => {
         record!(@table $record [$($held)* $field] [$($row;)*
             $crate::record::held!($record, stringify!($field), $label, $kind,
-                $crate::record::InMeeting::$meeting $(($as))?, $field)
+                $crate::record::InMeeting::$meeting, $field)
                 $(.$method($($given)*))*;
         ] $($rest)*)
     };

@@ -373,7 +373,7 @@ fn what_cannot_be_followed_is_told_and_nothing_is_written() {
     for (args, code) in [
         (&["absent"][..], 2),
         (&["absent", "martin"], 2),
-        (&["absent", "E1"], 2),
+        (&["absent", "C1"], 2),
         (&["absent", "A0"], 2),
         (&["absent", "A99999999999999999999"], 2),
         (&["absent", "A1\u{202e}\u{1b}[31m"], 2),
@@ -387,6 +387,9 @@ fn what_cannot_be_followed_is_told_and_nothing_is_written() {
         (&["absent", "A3", "--plan", "known-faces", "E4"], 2),
         (&["absent", "A3", "A999"], 1),
         (&["absent", "A3", "martin"], 2),
+        (&["absent", "A3", "E1"], 2),
+        (&["absent", "A3", "--class", "CE2"], 2),
+        (&["absent", "E999"], 1),
     ] {
         let mut args = args.to_vec();
         args.push("--apply");

@@ -3,21 +3,21 @@
 
 use super::Args;
 use super::span::{TimeAway, TimeAwayFault, TypedMoment};
+use super::whose::Whose;
 use crate::calendar::SchoolCalendar;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
 use crate::cli::typed;
 use crate::cover::Recording;
-use crate::domain::{
-    Absence, AbsenceId, AbsenceReason, Absentee, AvsId, Date, DayPart, Minutes, Register,
-};
+use crate::cover::plan::Away;
+use crate::domain::{Absence, AbsenceId, AbsenceReason, Changes, Date, DayPart, Minutes, Register};
 use crate::text::Id;
 
 /// What is planned.
 pub struct AbsenceAsked {
     /// Who is absent, each once.
-    pub avs: Vec<AvsId>,
+    pub whose: Vec<Whose>,
     /// Their absences, as they will stand.
     pub absences: Vec<Recording>,
     /// The first and the last day that are looked at.
@@ -66,17 +66,18 @@ impl TimeTyped {
 
     /// An absence as it is asked for. Without a reason of its own it is for that of the recorded ones
     /// it touches, if they have one in common.
-    fn absence(self, avs: AvsId, away: &TimeAway, touched: &[(AbsenceId, &Absence)]) -> Absence {
+    fn absence(self, whose: &Whose, away: &TimeAway, touched: &[(AbsenceId, &Absence)]) -> Absence {
         let mut reasons = touched.iter().map(|(_, absence)| absence.reason);
         let first = reasons.next();
         let common = first.filter(|first| reasons.all(|other| other == *first));
+        let usual = || AbsenceReason::usual(whose.who, whose.class.as_ref());
         Absence {
-            who: Absentee::Avs(avs),
-            class: None,
+            who: whose.who,
+            class: whose.class.clone(),
             from: away.from,
             to: away.to,
             part: self.part,
-            reason: self.reason.or(common).unwrap_or(AbsenceReason::Sickness),
+            reason: self.reason.or(common).unwrap_or_else(usual),
             owed: Minutes::ZERO,
         }
     }
@@ -89,7 +90,7 @@ impl AbsenceAsked {
     /// Dates that are none.
     pub fn of(
         typed: TimeTyped,
-        avs: &[AvsId],
+        whose: Vec<Whose>,
         register: &Register,
         calendar: &SchoolCalendar,
         shell: &Shell,
@@ -109,13 +110,13 @@ impl AbsenceAsked {
             shell.say(&text.no_school_today(text.day_long(day)));
         }
         let mut asked = Self {
-            avs: avs.to_vec(),
+            whose: Vec::new(),
             absences: Vec::new(),
             days: (Date::MAX, Date::MIN),
         };
-        for avs in avs {
-            let found = away.recorded(register, *avs);
-            let absence = typed.absence(*avs, &away, &found);
+        for one in &whose {
+            let found = away.recorded(register, one);
+            let absence = typed.absence(one, &away, &found);
             let new = unrecorded(register, &absence, &found, typed.reason.is_some());
             for (id, held) in found {
                 if new.as_ref().is_none_or(|new| !new.holds(id)) {
@@ -128,7 +129,28 @@ impl AbsenceAsked {
                 asked.absences.push(new);
             }
         }
-        Ok(asked)
+        Ok(Self { whose, ..asked })
+    }
+
+    /// The same as plans are told.
+    pub fn away(&self) -> Vec<Away<'_>> {
+        let all = self.absences.iter();
+        all.map(|one| Away {
+            absence: &one.absence,
+            id: one.extends,
+        })
+        .collect()
+    }
+
+    /// Adds the absences that are not recorded, or not all; tells the numbers of all.
+    pub fn write(&self, changes: &mut Changes<'_>) -> Vec<(AbsenceId, &Recording)> {
+        let all = self.absences.iter();
+        all.map(|one| (one.write(changes), one)).collect()
+    }
+
+    /// All of them are recorded as they are asked for.
+    pub fn is_settled(&self, register: &Register) -> bool {
+        self.absences.iter().all(|one| one.is_settled(register))
     }
 
     /// The absences recorded before that it is about.

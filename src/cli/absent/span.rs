@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Absence, AbsenceId, AvsId, Minute, Moment, Register, days_between, plus_days};
+use super::whose::Whose;
+use crate::cover::recording::recorded;
+use crate::domain::{Absence, AbsenceId, Minute, Moment, Register, days_between, plus_days};
 
 /// Days that are looked at in one plan.
 const LONGEST: i32 = 366;
@@ -65,15 +67,19 @@ impl TimeAway {
         Ok(away)
     }
 
-    /// The recorded absences of someone that have a minute in common with it.
+    /// The recorded absences of someone that have a minute in common with it; of a class those of
+    /// it alone.
     pub fn recorded<'r>(
         &self,
         register: &'r Register,
-        avs: AvsId,
+        whose: &Whose,
     ) -> Vec<(AbsenceId, &'r Absence)> {
-        let all = register.absences_of_avs(avs);
-        all.filter(|(_, absence)| self.from < absence.to && absence.from < self.to)
-            .collect()
+        let mut all = recorded(register, whose.who);
+        all.retain(|(_, absence)| {
+            let meets = !absence.is_swap() && self.from < absence.to && absence.from < self.to;
+            meets && absence.is_of_class(whose.class.as_ref())
+        });
+        all
     }
 
     /// The days of a recorded absence that are looked at: those asked or, when none was, from `day`

@@ -2,7 +2,7 @@
 
 use crate::cover::person::Person;
 use crate::domain::week::{Overrides, Span, State};
-use crate::domain::{AbsenceId, EstablishmentId, Weekday};
+use crate::domain::{AbsenceId, EstablishmentId};
 
 /// What frees her in the hours asked for.
 pub(super) struct Freed {
@@ -18,13 +18,10 @@ pub(super) fn freed(person: &Person) -> Vec<Freed> {
     if ask.lasting {
         return Vec::new();
     }
-    let day = Weekday::of(ask.on);
     let mut all: Vec<Freed> = Vec::new();
     let links = register.accompaniments_by(person.id);
     for (_, link) in links.filter(|(_, link)| link.valid_on(ask.on)) {
-        let slots = link.slots.iter();
-        for slot in slots.filter(|slot| slot.day == day && register.in_week_of(link, slot, ask.on))
-        {
+        for slot in register.slots_of(link, ask.on) {
             let pieces =
                 Overrides::of_pupil(register, link, ask.on).pieces(Span::new(slot.start, slot.end));
             for (span, state) in pieces {

@@ -299,9 +299,10 @@ fn a_class_goes_on_by_itself_and_a_pupil_too() {
         reason: AbsenceReason::Outing,
         ..scene.days(day, day)
     };
+    // A class is written in many ways.
     let (first, next, other) = (
         outing("CE2 B", TUESDAY),
-        outing("CE2 B", WEDNESDAY),
+        outing("ce2-b", WEDNESDAY),
         outing("CM1", WEDNESDAY),
     );
     let id = scene.recorded(first);

@@ -5,7 +5,7 @@ use crate::domain::{Absence, DayPart, Minute, Moment, Register, plus_days};
 
 /// They are of the same person, school or class, and for the same reason.
 pub(super) fn is_like(one: &Absence, other: &Absence) -> bool {
-    (one.who, &one.class, one.reason) == (other.who, &other.class, other.reason)
+    (one.who, one.reason) == (other.who, other.reason) && one.is_of_class(other.class.as_ref())
 }
 
 /// Absences together hold every hour of `inner`.

@@ -1,4 +1,5 @@
 mod candidates;
+mod freed;
 mod needs;
 mod placing;
 mod reassign;

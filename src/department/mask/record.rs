@@ -2,7 +2,7 @@
 
 use super::initials::initials;
 use super::public::{Public, class, hidden};
-use crate::domain::{Clean, Places, Setting, SettingId, SettingKey};
+use crate::domain::{AbsenceReason, Clean, Places, Setting, SettingId, SettingKey};
 use crate::record::{ChosenWord, Fields, InMeeting, Value};
 
 /// The record of that number behind the mask.
@@ -21,7 +21,7 @@ pub fn masked<R: Fields + Clone>(record: &R, id: u32, public: &Public<'_>) -> R 
             InMeeting::Present => Value::Line(value().line().map(|_| hidden())),
             InMeeting::Class => Value::Line(value().line().as_ref().and_then(class)),
             InMeeting::Clusters => clusters(value(), public),
-            InMeeting::As(word) => only(word, value()),
+            InMeeting::Reason => reason(value()),
             InMeeting::OfSetting => Value::Setting(value().setting().map(|one| setting(one, id))),
         };
         (field.set)(&mut twin, seen);
@@ -39,11 +39,13 @@ pub fn masked<R: Fields + Clone>(record: &R, id: u32, public: &Public<'_>) -> R 
     twin
 }
 
-/// That word in place of whatever was chosen.
-fn only(word: &str, value: Value) -> Value {
-    let of = value.choice().of;
-    let at = of.iter().position(|one| one.id == word);
-    Value::Choice(ChosenWord { at, of })
+/// No reason in place of whatever was chosen; who swapped hours is not away.
+fn reason(value: Value) -> Value {
+    let seen = match value.choice().pick() {
+        Some(AbsenceReason::Swap) => AbsenceReason::Swap,
+        _ => AbsenceReason::Other,
+    };
+    Value::Choice(ChosenWord::of(Some(seen)))
 }
 
 /// Of the zones that a contract names those that are clusters.

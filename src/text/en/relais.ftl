@@ -2456,11 +2456,14 @@ plan-draft-back = draft taken up where it was
 plan-confirmed = confirmed
 
 # The command line: absent
-cli-about-absent = Say who takes over for an absent AVS, why, and what that does
+cli-about-absent = Say who takes over for an absent AVS and what that does, or who is free when a pupil, a class or a school is away
+cli-arg-class = of a school: this class alone
+cli-value-class = CLASS
+cli-value-who = WHO
 cli-arg-absent-from = beginning: a day, or a day and a time (today)
 cli-arg-absent-to = end: a whole day, or a day and a time (the evening it begins)
 cli-arg-absent-part = part of each day: whole, mornings, afternoons
-cli-arg-absent-reason = reason: sickness, leave, training, authorised, examination, strike, outing, closure, other (without it: that of the absence made longer, else sickness)
+cli-arg-absent-reason = reason: sickness, leave, training, authorised, examination, strike, outing, closure, other (without it: that of the absence made longer, else sickness; of a class outing, of a school closure)
 cli-arg-plan = most-covered: most hours; fewest-calls: fewest calls; known-faces: people the pupils know
 cli-arg-apply = write the absence and its covers
 cli-absent-backwards = The absence does not end after it begins: nothing is proposed.
@@ -2495,6 +2498,24 @@ cli-absent-not-written = Nothing is written; --apply writes the absence and its 
 cli-absent-nothing-to-write = Nothing to write: all of it is recorded already.
 cli-absent-written = Written: { $act }. “relais undo” takes it back.
 cli-absent-no-needs = No pupil expects her on those days.
+cli-absent-away = { $who } ({ $code }) is away: { $when } · { $reason }
+cli-absent-frees = Free for that time
+cli-absent-not-needed = Covers that nobody waits for any more
+cli-absent-frees-nobody = Nobody is free by that: nothing to cover.
+cli-absent-freed = { $n ->
+    [one] { $n } AVS free
+   *[other] { $n } AVS free
+ }, { $hours } in all.
+cli-absent-free-not-written = Nothing is written; --apply writes the absence.
+cli-absent-mixed = The absence of an AVS is covered, that of a pupil or a school frees AVS: two commands, the pupil or the school first.
+cli-absent-plan-of-free = --plan goes with an AVS alone: the absence of a pupil or a school opens no needs.
+cli-absent-class-of = --class goes with one school, and nothing else.
+cli-absent-no-class = Nobody is accompanied in “{ $typed }” at { $code }. Classes: { $known }.
+cli-absent-no-classes = Nobody is accompanied in “{ $typed }” at { $code }, nor in another class.
+cli-named-nothing = Nobody and no school is called “{ $typed }”.
+cli-named-near = Nothing is called “{ $typed }”. With a slip, by its code:{ $told }
+cli-named-several = “{ $typed }” fits { $n } records: type the code of the one that is meant.{ $told }
+cli-named-more = and { $n } more: relais find
 cli-absent-recorded = The absence is recorded already; --apply writes its covers.
 
 # Dates of an absence that change
@@ -2563,7 +2584,7 @@ depart-stay = stay on this plan
 depart-stay-what = nothing changes
 depart-discarded = plan discarded: nothing is written
 hint-keep-draft = keep
-cli-arg-absentees = code of the absent assistant (A7); several codes make one plan
+cli-arg-absentees = who is absent: an AVS (A7), a pupil (E12) or a school (T3), by code or name; several AVS make one plan
 message-ask-several = Hello { $first }, { $absent } are away { $when }. Could you take over?
 message-school-several = Hello, { $absent } are away { $when } and nobody could be found for:
 list-and = { $list } and { $last }

@@ -2465,11 +2465,14 @@ plan-draft-back = brouillon repris où il en était
 plan-confirmed = confirmé
 
 # The command line: absent
-cli-about-absent = Dire qui prend le relais d’une AVS absente, pourquoi et avec quels effets
+cli-about-absent = Dire qui prend le relais d’une AVS absente et avec quels effets, ou qui est libre quand un élève, une classe ou un établissement n’est pas là
+cli-arg-class = d’un établissement : cette classe seulement
+cli-value-class = CLASSE
+cli-value-who = QUI
 cli-arg-absent-from = début : un jour, ou un jour et une heure (aujourd’hui)
 cli-arg-absent-to = fin : un jour entier, ou un jour et une heure (le soir du début)
 cli-arg-absent-part = partie de chaque jour : whole (la journée), mornings (chaque matin), afternoons (chaque après-midi)
-cli-arg-absent-reason = motif : sickness, leave, training, authorised, examination, strike, outing, closure, other (sans lui : celui de l’absence prolongée, sinon sickness, maladie)
+cli-arg-absent-reason = motif : sickness, leave, training, authorised, examination, strike, outing, closure, other (sans lui : celui de l’absence prolongée, sinon sickness, maladie ; d’une classe outing, sortie ; d’un établissement closure, fermeture)
 cli-arg-plan = most-covered : le plus d’heures ; fewest-calls : le moins d’appels ; known-faces : des visages connus
 cli-arg-apply = écrire l’absence et ses remplacements
 cli-absent-backwards = La fin de l’absence ne vient pas après son début : rien n’est proposé.
@@ -2504,6 +2507,24 @@ cli-absent-not-written = Rien n’est écrit ; --apply écrit l’absence et les
 cli-absent-nothing-to-write = Rien à écrire : tout est déjà enregistré.
 cli-absent-written = Écrit : { $act }. « relais undo » le reprend.
 cli-absent-no-needs = Aucun élève ne l’attend ces jours-là.
+cli-absent-away = { $who } ({ $code }) n’est pas là : { $when } · { $reason }
+cli-absent-frees = Libre pour ce temps
+cli-absent-not-needed = Remplacements que personne n’attend plus
+cli-absent-frees-nobody = Personne n’est libre pour autant : rien à couvrir.
+cli-absent-freed = { $n ->
+    [one] { $n } AVS libre
+   *[other] { $n } AVS libres
+ }, { $hours } en tout.
+cli-absent-free-not-written = Rien n’est écrit ; --apply écrit l’absence.
+cli-absent-mixed = L’absence d’une AVS se couvre, celle d’un élève ou d’un établissement libère des AVS : deux commandes, l’élève ou l’établissement d’abord.
+cli-absent-plan-of-free = --plan ne va qu’avec une AVS : l’absence d’un élève ou d’un établissement n’ouvre aucun besoin.
+cli-absent-class-of = --class va avec un seul établissement, et rien d’autre.
+cli-absent-no-class = Personne n’est accompagné dans « { $typed } » à { $code }. Classes : { $known }.
+cli-absent-no-classes = Personne n’est accompagné dans « { $typed } » à { $code }, ni dans une autre classe.
+cli-named-nothing = Personne et aucun établissement ne s’appelle « { $typed } ».
+cli-named-near = Rien ne s’appelle « { $typed } ». À une lettre près, par son code :{ $told }
+cli-named-several = « { $typed } » convient à { $n } fiches : tapez le code de celle qui est visée.{ $told }
+cli-named-more = et { $n } de plus : relais find
 cli-absent-recorded = L’absence est déjà enregistrée ; --apply écrit ses remplacements.
 
 # Dates of an absence that change
@@ -2572,7 +2593,7 @@ depart-stay = rester sur ce plan
 depart-stay-what = rien ne change
 depart-discarded = plan abandonné : rien n’est écrit
 hint-keep-draft = garder
-cli-arg-absentees = code de l’AVS absente (A7) ; plusieurs codes font un seul plan
+cli-arg-absentees = qui est absent : une AVS (A7), un élève (E12) ou un établissement (T3), par son code ou son nom ; plusieurs AVS font un seul plan
 message-ask-several = Bonjour { $first }, { $absent } ne sont pas là { $when }. Pouvez-vous prendre le relais ?
 message-school-several = Bonjour, { $absent } ne sont pas là { $when } et personne n’a pu être trouvé pour :
 list-and = { $list } et { $last }

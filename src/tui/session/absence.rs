@@ -23,14 +23,15 @@ pub fn of(session: &mut Session, department: &Department, target: Ref, class: Op
         _ => Absentee::Pupil(PupilId(target.id)),
     };
     let held = recorded(&department.register, who).into_iter();
-    let is_it = |absence: &Absence| absence.touches(day) && absence.class == class;
+    let is_it = |absence: &Absence| absence.touches(day) && absence.is_of_class(class.as_ref());
     let mut held = held.filter(|(_, absence)| is_it(absence) && !absence.is_swap());
     if let Some((id, _)) = held.next() {
         return open(session, department, id);
     }
     let draft = session.trail.draft_of(who).filter(|draft| {
         let place = draft.absences.place_of(who).unwrap_or_default();
-        draft.absences.at(place).absence.class == class
+        let drafted = &draft.absences.at(place).absence;
+        drafted.is_of_class(class.as_ref())
     });
     if let Some(draft) = draft {
         session.go(Box::new(draft));
@@ -38,11 +39,7 @@ pub fn of(session: &mut Session, department: &Department, target: Ref, class: Op
         return;
     }
     let absence = Absence {
-        reason: match (who, &class) {
-            (Absentee::Establishment(_), None) => AbsenceReason::Closure,
-            (Absentee::Establishment(_), Some(_)) => AbsenceReason::Outing,
-            _ => AbsenceReason::Sickness,
-        },
+        reason: AbsenceReason::usual(who, class.as_ref()),
         class,
         ..drafted(who, day)
     };

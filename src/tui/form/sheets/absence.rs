@@ -3,8 +3,8 @@
 use crate::domain::{
     Absence, AbsenceReason, Absentee, Clean, Date, DayPart, Minute, Minutes, Moment,
 };
-use crate::record::{ChosenWord, Field, InMeeting, Type, Value, record};
-use crate::text::{Coded, Id, Word};
+use crate::record::{ChosenWord, Field, InMeeting, REASONS, Type, Value, record};
+use crate::text::Id;
 use crate::tui::form::fault::Fault;
 use crate::tui::form::ground::Ground;
 use crate::tui::form::kinds::choice;
@@ -15,12 +15,6 @@ use crate::words::label;
 
 /// Whom an absence may be of; of a school, perhaps one class.
 pub type Whose = (Absentee, Option<Clean>);
-
-/// Why somebody may be away: where two people swap hours nobody is.
-const REASONS: &[Word] = match AbsenceReason::WORDS.split_last() {
-    Some((_, reasons)) => reasons,
-    None => &[],
-};
 
 /// An absence as a person thinks of it: days, and a part of them.
 #[derive(Clone, Debug, PartialEq)]

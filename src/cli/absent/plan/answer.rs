@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::MadePlan;
 use super::json::{self, Json};
+use crate::cli::absent::whose::Whose;
 use crate::cli::documents::{Acts, Levels, PointsReason};
 use crate::cover::Filter;
 use crate::cover::plan::{Given, Post, Roster};
@@ -14,7 +15,7 @@ use crate::words::{Called, cost_in, filter_of};
 /// All of it; a shared time is told once for each pupil.
 pub fn document(register: &Register, text: &Text, made: &MadePlan, acts: Option<Acts>) -> Json {
     let levels = made.plan.levels;
-    let mut who = made.asked.avs.iter().map(AvsId::to_string);
+    let mut who = made.asked.whose.iter().map(Whose::code);
     let mut answer = Json {
         avs: who.next().unwrap_or_default(),
         also: who.collect(),
