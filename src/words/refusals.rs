@@ -107,6 +107,7 @@ pub fn cost_in(register: &Register, text: &Text, line: &CostLine) -> (String, bo
         },
         Why::UnknownPupil { pupil: id } => text.unknown_pupil(pupil(*id)),
         Why::Preferred { pupil: id } => text.preferred(pupil(*id)),
+        Why::SaidNo { at } => text.said_no_to_others(super::time_of(*at)),
         Why::KnowsPlace { at } => text.knows_place(school(*at)),
         Why::UnknownPlace { at } => text.unknown_place(school(*at)),
         Why::Travel {
@@ -121,7 +122,7 @@ pub fn cost_in(register: &Register, text: &Text, line: &CostLine) -> (String, bo
         Why::ContractEnds { on } => text.contract_ends_on(text.date(*on)),
         Why::ManyPupils { pupils } => text.has_many_pupils(*pupils),
     };
-    (words, line.points == 0)
+    (words, line.is_for_her())
 }
 
 /// Why nothing can be reassigned.

@@ -26,6 +26,28 @@ fn a_no_is_told_of_who_said_it_and_stays_on_the_calls() {
 }
 
 #[test]
+fn who_said_no_to_other_hours_of_the_day_is_not_proposed_as_if_she_had_not() {
+    let story = Story::demo()
+        .keys("! mart enter")
+        .shows("1 TESSIER Marc  ")
+        .keys("o down")
+        .cursor_on("TESSIER Marc")
+        .keys("n esc")
+        .shows("ABSENCE  MARTIN Sophie")
+        .keys("home")
+        .shows("1 TESSIER Marc · non 07:31")
+        .keys("1")
+        .shows("a dit non à 07:31 pour d’autres heures de ce jour");
+    // Asked all the same, her call says it too.
+    story
+        .keys("o")
+        .shows_beside("TESSIER Marc", "08:30–11:30")
+        .shows("a dit non à 07:31 pour d’autres heures de ce jour")
+        .shows("Bonjour Marc")
+        .ends_whole();
+}
+
+#[test]
 fn several_noes_are_each_told_of_their_own_and_undone_by_name() {
     let story = Story::demo().keys("! mart enter o n n n n n g l");
     let text = story.text();

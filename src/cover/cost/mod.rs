@@ -1,5 +1,5 @@
 //! What a candidate costs: integer points, and every line is a reason to show. A line of no points
-//! speaks for her.
+//! speaks for her, unless it says only what must not be forgotten.
 
 mod acquaintance;
 mod freed;
@@ -10,8 +10,8 @@ use super::survey::Survey;
 use crate::domain::hours::served_until;
 use crate::domain::travel::{Certainty, Origin};
 use crate::domain::{
-    AbsenceId, Date, EstablishmentId, Level, Minutes, PupilId, Register, SettingKey, Skill,
-    plus_days, plus_months,
+    AbsenceId, Date, EstablishmentId, Instant, Level, Minutes, PupilId, Register, SettingKey,
+    Skill, plus_days, plus_months,
 };
 
 /// A reason with its points.
@@ -41,6 +41,8 @@ pub enum Why {
     },
     /// She has never been with this pupil.
     UnknownPupil { pupil: PupilId },
+    /// She said no to other hours of that day.
+    SaidNo { at: Instant },
     /// It is noted that she suits this pupil.
     Preferred { pupil: PupilId },
     /// She has worked at this school.
@@ -68,6 +70,13 @@ pub enum Why {
     ManyPupils { pupils: u32 },
 }
 
+impl CostLine {
+    /// It speaks for her.
+    pub fn is_for_her(&self) -> bool {
+        self.points == 0 && !matches!(self.why, Why::SaidNo { .. })
+    }
+}
+
 impl Why {
     /// Its id, in answers for programs.
     pub fn id(&self) -> &'static str {
@@ -75,6 +84,7 @@ impl Why {
             Self::Freed { .. } => "freed",
             Self::KnowsPupil { .. } => "knows_pupil",
             Self::UnknownPupil { .. } => "unknown_pupil",
+            Self::SaidNo { .. } => "said_no",
             Self::Preferred { .. } => "preferred",
             Self::KnowsPlace { .. } => "knows_establishment",
             Self::UnknownPlace { .. } => "unknown_establishment",

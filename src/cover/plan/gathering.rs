@@ -1,11 +1,14 @@
 //! The making of a roster: the needs that are open, and who could take each.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::{Away, Hand, NeedKey, Post, Standing, broken};
-use crate::cover::{Ask, Candidates, Filter, Need, NeedState, Survey, candidates, needs};
+use crate::cover::{
+    Ask, Candidates, CostLine, Filter, Need, NeedState, SaidNo, Survey, Why, candidates, needs,
+};
 use crate::domain::week::Span;
-use crate::domain::{AbsenceId, Absentee, AvsId, CoverId, Instant, Register};
+use crate::domain::{AbsenceId, Absentee, AvsId, Cover, CoverId, Instant, Register};
 
 /// What a roster is made of.
 pub(super) struct Gathering<'a> {
@@ -14,6 +17,8 @@ pub(super) struct Gathering<'a> {
     pub absences: &'a [Away<'a>],
     pub at: Standing<'a>,
     pub hand: &'a Hand,
+    /// Who said no on those days; found out when it is asked for.
+    pub said_no: OnceCell<SaidNo>,
     /// Who was found before, by need.
     pub known: BTreeMap<NeedKey, Candidates>,
 }
@@ -71,7 +76,21 @@ impl Gathering<'_> {
                 Some(Filter::Refused { at })
             })
         });
+        for candidate in &mut found.ranked {
+            if let Some(at) = self.said_no().on(candidate.avs, need.date) {
+                let why = Why::SaidNo { at };
+                candidate.reasons.insert(0, CostLine { points: 0, why });
+            }
+        }
         found
+    }
+
+    fn said_no(&self) -> &SaidNo {
+        self.said_no.get_or_init(|| {
+            let (first, last) = self.at.days;
+            let covers = self.register.all::<Cover>().map(|(_, cover)| cover);
+            SaidNo::of(covers.filter(|cover| first <= cover.date && cover.date <= last))
+        })
     }
 }
 

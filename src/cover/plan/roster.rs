@@ -1,6 +1,6 @@
 //! The needs of absences, each with everyone who could take it and why the others are not asked.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::calendar::Calendar;
@@ -60,6 +60,7 @@ impl Roster {
             absences,
             at,
             hand,
+            said_no: OnceCell::new(),
             known: looked
                 .map(|post| (NeedKey::of(&post.need), post.candidates))
                 .collect(),

@@ -1,5 +1,5 @@
 use super::*;
-use crate::cover::{Filter, Need, NeedState, Recording, Survey, called_together, calls};
+use crate::cover::{Filter, Need, NeedState, Recording, Survey, Why, called_together, calls};
 use crate::domain::week::town::*;
 use crate::domain::*;
 use crate::solver::Limit;
@@ -488,6 +488,50 @@ fn who_said_no_is_not_proposed_again() {
     let roster = scene.roster();
     let out = |post: &Post| post.candidates.out.iter().any(|(avs, _)| *avs == first);
     assert!(roster.posts.iter().all(out));
+}
+
+#[test]
+fn a_no_to_other_hours_of_the_day_is_said_and_neither_bars_nor_costs() {
+    let said = |scene: &Scene, at: usize| -> Option<(Option<Instant>, u32)> {
+        let roster = scene.roster();
+        let ranked = &roster.posts[at].candidates.ranked;
+        let marc = ranked.iter().find(|one| one.avs == scene.marc)?;
+        let no = marc.reasons.iter().find_map(|line| match line.why {
+            Why::SaidNo { at } => {
+                assert!(!line.is_for_her());
+                Some(at)
+            }
+            _ => None,
+        });
+        Some((no, marc.cost))
+    };
+    let mut scene = scene();
+    scene.write();
+    let (_, before) = said(&scene, 1).unwrap();
+    let all = scene.town.register.covers_of(scene.id.unwrap());
+    let mut all: Vec<_> = all.map(|(id, cover)| (cover.start, id)).collect();
+    all.sort_unstable();
+    let morning = all[0].1;
+    let (avs, at) = (scene.marc, Instant::UNIX_EPOCH);
+    let no = Refusal { avs, at };
+    scene.town.edit(morning, |cover| cover.refusals.push(no));
+    assert_eq!(said(&scene, 0), None, "she said no to that one");
+    assert_eq!(said(&scene, 1), Some((Some(at), before)));
+    // Of another day it says nothing; of another absence that day the same.
+    let other = scene.town.add(absence(
+        Absentee::Avs(scene.ines),
+        TUESDAY,
+        Minute::START,
+        plus_days(TUESDAY, 1),
+        Minute::END,
+    ));
+    scene.town.edit(morning, |cover| {
+        cover.date = plus_days(TUESDAY, 1);
+        cover.absence = other;
+    });
+    assert_eq!(said(&scene, 1), Some((None, before)));
+    scene.town.edit(morning, |cover| cover.date = TUESDAY);
+    assert_eq!(said(&scene, 1), Some((Some(at), before)));
 }
 
 #[test]

@@ -2311,6 +2311,8 @@ cli-cover-no-week = the minutes of that week are not given
 cli-cover-not-square = as many columns as lines are expected
 # Plan of an absence
 not-refused = said no at { $at }
+said-no-to-others = said no at { $at } to other hours of that day
+plan-said-no = no { $at }
 
 # The plan of an absence on screen
 plan-whom = WHO NEEDS SOMEONE

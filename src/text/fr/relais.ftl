@@ -2317,6 +2317,8 @@ cli-cover-no-week = les minutes de cette semaine ne sont pas données
 cli-cover-not-square = il faut autant de colonnes que de lignes
 # Plan of an absence
 not-refused = a dit non à { $at }
+said-no-to-others = a dit non à { $at } pour d’autres heures de ce jour
+plan-said-no = non { $at }
 
 # The plan of an absence on screen
 plan-whom = QUI COUVRIR

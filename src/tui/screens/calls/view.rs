@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::settle::name;
 use super::{Calls, message};
-use crate::cover::{Call, Callee};
+use crate::cover::{Call, Callee, SaidNo};
 use crate::domain::week::Span;
 use crate::domain::{Absence, AvsId, ContactStatus, Cover, Date, Instant, Register};
 use crate::text::{Id, Text};
@@ -260,6 +260,22 @@ fn refused(call: &Call, cx: &Cx<'_>) -> Option<String> {
     (!names.is_empty()).then(|| cx.text.calls_refused(names.join(", ")))
 }
 
+/// That whoever is called said no to other hours of a day that this call is about.
+fn refused_others(calls: &Calls, call: &Call, cx: &Cx<'_>) -> Option<String> {
+    let Callee::Avs(avs) = call.to else {
+        return None;
+    };
+    let register = &cx.department.register;
+    let absences = calls.absences.iter().chain(&calls.others);
+    let covers = absences.flat_map(|id| register.covers_of(*id));
+    let said_no = SaidNo::of(covers.map(|(_, cover)| cover));
+    let asked = call.covers.iter().filter_map(|id| register.get(*id));
+    let at = asked
+        .filter_map(|cover| said_no.on(avs, cover.date))
+        .max()?;
+    Some(cx.text.said_no_to_others(words::time_of(at)))
+}
+
 /// The message, ready to be read out.
 fn told(body: &mut Painter<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<'_>) {
     let compact = cx.size.layout() == Layout::Compact;
@@ -279,10 +295,12 @@ fn told(body: &mut Painter<'_>, y: u16, (calls, call): (&Calls, &Call), cx: &Cx<
     } else {
         height - 2
     };
-    let refused = refused(call, cx).map(|words| (words, Meaning::Attention));
+    let refused = refused(call, cx).into_iter();
+    let refused = refused.chain(refused_others(calls, call, cx));
+    let refused = refused.map(|words| (words, Meaning::Attention));
     let message = message::lines(calls, cx, call).into_iter();
     let message = message.map(|words| (words, Meaning::Text));
-    for (words, meaning) in refused.into_iter().chain(message) {
+    for (words, meaning) in refused.chain(message) {
         for words in wrap(&words, room) {
             if line < last {
                 body.text(3, line, &words, meaning);

@@ -3,14 +3,14 @@
 use super::Sight;
 use crate::cover::plan::{Given, Post};
 use crate::cover::{Candidate, Why};
-use crate::domain::{AvsId, Minutes};
+use crate::domain::{AvsId, Instant, Minutes};
 use crate::text::Id;
 use crate::tui::screens::plan::whom;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
 use crate::tui::widgets::table::{Cell, Col, Table, section};
-use crate::words::label;
 use crate::words::line::wrap;
+use crate::words::{label, time_of};
 
 /// Who takes the need under the cursor.
 pub fn taker(look: Sight) -> Option<AvsId> {
@@ -138,6 +138,10 @@ fn cells(candidate: &Candidate, at: usize, width: u16, look: Sight) -> Vec<Cell>
         " ".to_owned()
     };
     let name = label::avs(&department.register, candidate.avs);
+    let name = match said_no(candidate) {
+        Some(at) => format!("{name} · {}", text.plan_said_no(time_of(at))),
+        None => name,
+    };
     let day = look
         .plan
         .post()
@@ -167,6 +171,14 @@ fn knows(candidate: &Candidate, look: Sight) -> String {
         Some(0) => "✓".to_owned(),
         Some(n) => look.cx.text.plan_knows_times(n),
     }
+}
+
+/// When she said no to other hours of the day.
+fn said_no(candidate: &Candidate) -> Option<Instant> {
+    candidate.reasons.iter().find_map(|line| match line.why {
+        Why::SaidNo { at } => Some(at),
+        _ => None,
+    })
 }
 
 fn meaning_of(candidate: &Candidate) -> Meaning {
