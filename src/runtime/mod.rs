@@ -6,6 +6,7 @@
 
 mod attempt;
 mod clipboard;
+mod held;
 mod idle;
 mod input;
 mod keep;
@@ -49,6 +50,7 @@ pub use unlock::tried;
 pub use world::{Outside, World};
 
 use self::wake::Pressed;
+use held::AnswerKeys;
 use idle::{Idle, IdleMoment};
 use wake::Wake;
 
@@ -151,7 +153,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let (send, inbox) = mpsc::channel();
     let hang_up = signals::watch(send.clone())?;
     line::watch();
-    input::watch(send.clone());
+    let answers_by = AnswerKeys::default();
+    input::watch(send.clone(), answers_by.clone());
     log::begin(&place.state);
     let opening = send.clone();
     open(
@@ -178,8 +181,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     program.session.around.store.folder = place.data.display().to_string();
     let mut keeper = Keeper::default();
-    let turning =
-        AssertUnwindSafe(|| turn(&mut program, &mut keeper, &inbox, &send, clock, problems));
+    let woken = (&inbox, &send, &answers_by);
+    let turning = AssertUnwindSafe(|| turn(&mut program, &mut keeper, woken, clock, problems));
     let ended = std::panic::catch_unwind(turning).unwrap_or(Err(RunError::Broken));
     // A terminal that is gone fails too; after a defect of ours the session is not to be trusted.
     if !matches!(ended, Err(RunError::Broken)) {
@@ -229,8 +232,7 @@ fn leave(program: &mut Program) -> Result<(), RunError> {
 fn turn(
     program: &mut Program,
     keeper: &mut Keeper,
-    inbox: &Receiver<Wake>,
-    send: &Sender<Wake>,
+    (inbox, send, answers_by): (&Receiver<Wake>, &Sender<Wake>, &AnswerKeys),
     clock: WallClock,
     mut problems: Vec<String>,
 ) -> Result<(), RunError> {
@@ -258,6 +260,7 @@ fn turn(
                     keeper.person_acted();
                     vec![match typed {
                         Pressed::Key(key) => Msg::Key(key),
+                        Pressed::Held(key) => Msg::Held(key),
                         Pressed::Pasted(raw) => Msg::Pasted(raw),
                     }]
                 }
@@ -290,6 +293,7 @@ fn turn(
                 msgs.push(Msg::Idle);
             }
             settle(&mut program.session, &mut program.world, msgs);
+            answers_by.are(program.session.answer_keys());
             for outside in program.world.take_outside() {
                 if outside == Outside::Quit {
                     return leave(program);

@@ -27,7 +27,7 @@ pub fn settle(session: &mut Session, world: &mut World, msgs: impl IntoIterator<
     while let Some(msg) = inbox.pop_front() {
         // A reader looks for what others saved before each key, and each minute.
         let minute = matches!(msg, Msg::Ticked(_));
-        if matches!(msg, Msg::Key(_)) && world.follow(session.around.now.date()) {
+        if matches!(msg, Msg::Key(_) | Msg::Held(_)) && world.follow(session.around.now.date()) {
             update(session, world.department(), Msg::Changed);
         }
         let effects = update(session, world.department(), msg);

@@ -11,6 +11,8 @@ use crate::tui::session::Done;
 pub enum Pressed {
     /// A key.
     Key(Key),
+    /// A key that is still held.
+    Held(Key),
     /// A block of text, pasted.
     Pasted(String),
 }

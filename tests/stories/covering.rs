@@ -316,6 +316,45 @@ fn after_a_no_the_same_key_again_is_no_answer_of_the_next() {
 }
 
 #[test]
+fn a_held_key_answers_for_nobody_but_who_was_there_when_it_was_pressed() {
+    // From the plan on: what was written is the plan.
+    let story = Story::demo()
+        .keys("! mart enter")
+        .holds('o', 20)
+        .shows("0 / 2 confirmés")
+        .shows("touche tenue : rien n’est noté pour ROUX Inès");
+    let acts = story.acts();
+    // A yes, a message left, a no: each for one person, however long it is held.
+    for (key, shown) in [
+        ('o', "1 / 2 confirmés"),
+        ('r', "▲ répondeur"),
+        ('n', "ROUX Inès : non"),
+    ] {
+        let story = Story::demo()
+            .keys("! mart enter o")
+            .holds(key, 0)
+            .shows(shown)
+            .keys("ctrl-z")
+            .holds(key, 20)
+            .shows("touche tenue");
+        assert_eq!(
+            story.acts(),
+            acts + 3,
+            "{key}: one answer, taken back, one more"
+        );
+    }
+    // The next press is the answer of whoever is there.
+    let story = Story::demo()
+        .keys("! mart enter o")
+        .holds('o', 20)
+        .cursor_on("TESSIER Marc")
+        .keys("o")
+        .shows("2 / 2 confirmés");
+    assert_eq!(story.acts(), acts + 2);
+    story.ends_whole();
+}
+
+#[test]
 fn calls_about_another_day_name_it() {
     Story::demo()
         .keys("! mart enter o")

@@ -211,6 +211,15 @@ impl Story {
         self.tell(Msg::Key(key));
     }
 
+    /// Holds a key down: it is pressed, and comes as often again.
+    pub fn holds(mut self, key: char, again: usize) -> Self {
+        self.press(Key::char(key));
+        for _ in 0..again {
+            self.tell(Msg::Held(Key::char(key)));
+        }
+        self
+    }
+
     /// Types a text as it is, blanks included.
     pub fn types(mut self, text: &str) -> Self {
         for c in text.chars() {

@@ -2424,6 +2424,7 @@ calls-days = { $n ->
 call-by-day = one answer a day · s: all days together
 call-together = one answer for all days
 call-one-day = one day only: one answer
+call-held = key held down: nothing is noted for { $name }
 call-after-no = now it is { $name }: n again if she says no too
 hint-by-day = day by day
 calls-message-for = MESSAGE FOR { $name }

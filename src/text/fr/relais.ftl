@@ -2430,6 +2430,7 @@ calls-days = { $n ->
 call-by-day = une réponse par jour · s : tous les jours ensemble
 call-together = une réponse pour tous les jours
 call-one-day = un seul jour : une seule réponse
+call-held = touche tenue : rien n’est noté pour { $name }
 call-after-no = c’est à { $name } maintenant : n encore si elle aussi dit non
 hint-by-day = jour par jour
 calls-message-for = MESSAGE POUR { $name }

@@ -54,6 +54,8 @@ pub struct Cx<'a> {
     pub meeting: bool,
     /// Panes beside lists show.
     pub panes: bool,
+    /// The key that is being done is still held from before: it answers for nobody.
+    pub held: bool,
 }
 
 impl Cx<'_> {

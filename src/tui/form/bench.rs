@@ -92,6 +92,7 @@ impl Bench {
             clocks: None,
             meeting: false,
             panes: true,
+            held: false,
         };
         what(self.shown.as_mut().expect("no form"), &cx)
     }

@@ -17,6 +17,8 @@ use crate::tui::widgets::secret::SecretInput;
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// A key is still held down: it is the press before that goes on.
+    Held(Key),
     /// A block of text was pasted. No key ever runs from it.
     Pasted(String),
     /// A command was asked for.

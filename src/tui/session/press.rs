@@ -3,7 +3,7 @@
 use super::{Session, dispatch, lock};
 use crate::command::Command;
 use crate::department::Department;
-use crate::keymap::{Edit, Key, KeyOutcome, Keyboard, digit};
+use crate::keymap::{Context, Edit, Key, KeyOutcome, Keyboard, digit};
 use crate::text::Id;
 use crate::tui::action::Status;
 
@@ -38,6 +38,34 @@ pub fn key(session: &mut Session, department: &Department, key: Key) -> Vec<Effe
         }
         KeyOutcome::Unbound(key) => chosen(session, department, key),
         KeyOutcome::Typed(_) | KeyOutcome::Pending(_) | KeyOutcome::Cancelled => Vec::new(),
+    }
+}
+
+/// The same of a key that is held down.
+pub fn held(session: &mut Session, department: &Department, pressed: Key) -> Vec<Effect> {
+    session.around.held = true;
+    let effects = key(session, department, pressed);
+    session.around.held = false;
+    effects
+}
+
+impl Session {
+    /// The keys that answer for somebody where the person is.
+    pub fn answer_keys(&self) -> Vec<Key> {
+        let answers: &[Command] = match self.contexts().first() {
+            Some(Context::Calls) => &[Command::CallYes, Command::CallNo, Command::CallVoicemail],
+            Some(Context::Cover) => &[Command::Accept],
+            _ => &[],
+        };
+        let keymap = &self.around.keymap;
+        let all = answers
+            .iter()
+            .flat_map(|answer| keymap.keys_for(*answer, self.contexts()));
+        let alone = all.filter_map(|sequence| match sequence.keys() {
+            [key] => Some(*key),
+            _ => None,
+        });
+        alone.collect()
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Surroundings {
     pub store: Known,
     /// Panes beside lists show.
     pub panes: bool,
+    /// The key that is being done is still held from before.
+    pub held: bool,
 }
 
 impl Surroundings {
@@ -56,6 +58,7 @@ impl Surroundings {
             read_only: None,
             store: Known::default(),
             panes: true,
+            held: false,
         }
     }
 
@@ -96,6 +99,7 @@ impl Surroundings {
             clocks: self.clocks.as_ref(),
             meeting,
             panes: self.panes,
+            held: self.held,
         }
     }
 }

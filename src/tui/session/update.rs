@@ -12,7 +12,10 @@ use crate::tui::overlays::undo::UndoPreview;
 
 /// Applies a message.
 pub fn update(session: &mut Session, department: &Department, msg: Msg) -> Vec<Effect> {
-    let of_person = matches!(msg, Msg::Key(_) | Msg::Do(_) | Msg::Pasted(_));
+    let of_person = matches!(
+        msg,
+        Msg::Key(_) | Msg::Held(_) | Msg::Do(_) | Msg::Pasted(_)
+    );
     // On a card of an earlier day all that she asks is answered by the records of that day.
     let past = session.past().filter(|_| of_person);
     let effects = happened(
@@ -27,6 +30,7 @@ pub fn update(session: &mut Session, department: &Department, msg: Msg) -> Vec<E
 fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => return press::key(session, department, key),
+        Msg::Held(key) => return press::held(session, department, key),
         Msg::Pasted(raw) => return press::paste(session, department, raw),
         Msg::Do(command) => return dispatch::command(session, department, command),
         Msg::Opened(opening) => return opening::opened(session, department, opening),

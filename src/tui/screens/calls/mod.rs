@@ -174,6 +174,15 @@ impl Component for Calls {
         let Some(call) = self.call().cloned() else {
             return Reply::NotMine;
         };
+        let answers = matches!(
+            command,
+            Command::CallYes | Command::CallNo | Command::CallVoicemail
+        );
+        if cx.held && answers {
+            let name = settle::name(&cx.department.register, call.to);
+            let words = cx.text.call_held(name);
+            return Reply::Did(vec![Action::Say(Status::info(words))]);
+        }
         Reply::Did(match command {
             Command::Open => vec![Action::Go(Route::Card(target(call.to)))],
             Command::CallYes => settle::yes(self, &call, cx),
