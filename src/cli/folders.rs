@@ -20,6 +20,8 @@ pub struct Folders {
     state: PathBuf,
     /// `--data`: the store itself.
     named: Option<PathBuf>,
+    /// `RELAIS_DATA`: the person's store, where none is named.
+    usual: Option<PathBuf>,
 }
 
 impl Folders {
@@ -29,17 +31,24 @@ impl Folders {
     pub fn of_environment(named: Option<PathBuf>) -> Option<Self> {
         let base = etcetera::choose_base_strategy().ok()?;
         let state = base.state_dir()?;
+        let absolute = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
+        let usual = std::env::var_os("RELAIS_DATA").filter(|path| !path.is_empty());
         Some(Self {
             data: base.data_dir().join(NAME),
             config: base.config_dir().join(NAME),
             state: state.join(NAME),
-            named: named.map(|path| std::path::absolute(&path).unwrap_or(path)),
+            named: named.map(absolute),
+            usual: usual.map(PathBuf::from).map(absolute),
         })
     }
 
     /// Where the person's store lies.
     pub fn store(&self) -> Place {
-        self.at(DEFAULT)
+        let mut place = self.at(DEFAULT);
+        if let (None, Some(usual)) = (&self.named, &self.usual) {
+            place.data.clone_from(usual);
+        }
+        place
     }
 
     /// Where a made-up department lies: apart from the real one.

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use super::home::Home;
+use super::home::{Home, ran};
 
 /// A pupil of the made-up department, with the name that must be typed.
 fn a_pupil(home: &Home) -> (String, String) {
@@ -166,4 +166,25 @@ fn copy_all(from: &std::path::Path, to: &std::path::Path) {
             fs::copy(&path, &target).unwrap();
         }
     }
+}
+
+#[test]
+fn the_account_names_its_store_and_the_line_another() {
+    let home = Home::with_demo();
+    let elsewhere = home.path().join("elsewhere");
+    let data = |command: &mut assert_cmd::Command| {
+        let ran = ran(command);
+        let info: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        info["paths"]["data"].as_str().unwrap().to_owned()
+    };
+    let mut account = home.command(["info", "--json"]);
+    assert!(data(account.env("RELAIS_DATA", &elsewhere)).ends_with("elsewhere"));
+    let mut line = home.command(["info", "--json", "--data", "third"]);
+    assert!(data(line.env("RELAIS_DATA", &elsewhere)).ends_with("third"));
+    let mut nothing = home.command(["info", "--json"]);
+    assert!(data(nothing.env("RELAIS_DATA", "")).ends_with("relais/default"));
+    // A made-up department keeps a folder of its own.
+    let mut demo = home.command(["demo", "--size", "s", "--no-open"]);
+    assert_eq!(ran(demo.env("RELAIS_DATA", &elsewhere)).code, 0);
+    assert!(!elsewhere.exists());
 }

@@ -127,3 +127,12 @@ fn the_journal_tells_a_swap_by_its_name() {
         .shows("échanger des heures")
         .shows("ROUX Inès");
 }
+
+#[test]
+fn a_meeting_sees_who_swapped_at_work() {
+    asked()
+        .keys("enter enter")
+        .ticks_to("2026-11-13T07:31")
+        .keys("space m space g h")
+        .shows("25 / 25");
+}
