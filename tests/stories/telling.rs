@@ -36,6 +36,13 @@ fn who_said_no_to_other_hours_of_the_day_is_not_proposed_as_if_she_had_not() {
         .shows("ABSENCE  MARTIN Sophie")
         .keys("home")
         .shows("1 TESSIER Marc · non 07:31")
+        .resized(120, 36)
+        .shows("1 TESSIER · non ")
+        .resized(100, 30)
+        .shows("1 TESSIER Marc · non 07:31")
+        .resized(48, 12)
+        .shows("TESSIER Marc · non 07:31")
+        .resized(80, 24)
         .keys("1")
         .shows("a dit non à 07:31 pour d’autres heures de ce jour");
     // Asked all the same, her call says it too.

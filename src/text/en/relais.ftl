@@ -2313,6 +2313,7 @@ cli-cover-not-square = as many columns as lines are expected
 not-refused = said no at { $at }
 said-no-to-others = said no at { $at } to other hours of that day
 plan-said-no = no { $at }
+plan-said-no-short = no
 
 # The plan of an absence on screen
 plan-whom = WHO NEEDS SOMEONE
@@ -2516,7 +2517,7 @@ cli-absent-class-of = --class goes with one school, and nothing else.
 cli-absent-no-class = Nobody is accompanied in “{ $typed }” at { $code }. Classes: { $known }.
 cli-absent-no-classes = Nobody is accompanied in “{ $typed }” at { $code }, nor in another class.
 cli-named-nothing = Nobody and no school is called “{ $typed }”.
-cli-named-near = Nothing is called “{ $typed }”. With a slip, by its code:{ $told }
+cli-named-near = Nothing is called “{ $typed }”. Nearest, by its code:{ $told }
 cli-named-several = “{ $typed }” fits { $n } records: type the code of the one that is meant.{ $told }
 cli-named-more = and { $n } more: relais find
 cli-absent-recorded = The absence is recorded already; --apply writes its covers.

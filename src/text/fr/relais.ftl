@@ -2319,6 +2319,7 @@ cli-cover-not-square = il faut autant de colonnes que de lignes
 not-refused = a dit non à { $at }
 said-no-to-others = a dit non à { $at } pour d’autres heures de ce jour
 plan-said-no = non { $at }
+plan-said-no-short = non
 
 # The plan of an absence on screen
 plan-whom = QUI COUVRIR
@@ -2525,7 +2526,7 @@ cli-absent-class-of = --class va avec un seul établissement, et rien d’autre.
 cli-absent-no-class = Personne n’est accompagné dans « { $typed } » à { $code }. Classes : { $known }.
 cli-absent-no-classes = Personne n’est accompagné dans « { $typed } » à { $code }, ni dans une autre classe.
 cli-named-nothing = Personne et aucun établissement ne s’appelle « { $typed } ».
-cli-named-near = Rien ne s’appelle « { $typed } ». À une lettre près, par son code :{ $told }
+cli-named-near = Rien ne s’appelle « { $typed } ». Au plus près, par son code :{ $told }
 cli-named-several = « { $typed } » convient à { $n } fiches : tapez le code de celle qui est visée.{ $told }
 cli-named-more = et { $n } de plus : relais find
 cli-absent-recorded = L’absence est déjà enregistrée ; --apply écrit ses remplacements.

@@ -91,6 +91,11 @@ impl Table {
         Self { columns: placed }
     }
 
+    /// How wide the first column is.
+    pub fn first(&self) -> u16 {
+        self.columns.first().map_or(0, |(_, _, width)| *width)
+    }
+
     /// How wide the last column is.
     pub fn last(&self) -> u16 {
         self.columns.last().map_or(0, |(_, _, width)| *width)

@@ -7,7 +7,7 @@ use crate::domain::{AvsId, Instant, Minutes};
 use crate::text::Id;
 use crate::tui::screens::plan::whom;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::painter::Painter;
+use crate::tui::widgets::painter::{Painter, columns as columns_of};
 use crate::tui::widgets::table::{Cell, Col, Table, section};
 use crate::words::line::wrap;
 use crate::words::{label, time_of};
@@ -105,7 +105,7 @@ pub fn draw(painter: &mut Painter<'_>, y: u16, rows: u16, look: Sight) -> u16 {
         let Some(candidate) = all.get(at) else {
             continue;
         };
-        let cells = cells(candidate, at, width, look);
+        let cells = cells(candidate, at, (width, table.first()), look);
         let here = Some(candidate.avs) == taker;
         table.row(painter, line, &cells, here);
         line += 1;
@@ -130,7 +130,7 @@ fn columns(width: u16) -> &'static [Col] {
     if width < 56 { SMALL } else { FULL }
 }
 
-fn cells(candidate: &Candidate, at: usize, width: u16, look: Sight) -> Vec<Cell> {
+fn cells(candidate: &Candidate, at: usize, (width, room): (u16, u16), look: Sight) -> Vec<Cell> {
     let (text, department) = (look.cx.text, look.cx.department);
     let number = if at < 9 {
         (at + 1).to_string()
@@ -139,7 +139,7 @@ fn cells(candidate: &Candidate, at: usize, width: u16, look: Sight) -> Vec<Cell>
     };
     let name = label::avs(&department.register, candidate.avs);
     let name = match said_no(candidate) {
-        Some(at) => format!("{name} · {}", text.plan_said_no(time_of(at))),
+        Some(at) => marked(name, candidate.avs, at, room, look),
         None => name,
     };
     let day = look
@@ -171,6 +171,20 @@ fn knows(candidate: &Candidate, look: Sight) -> String {
         Some(0) => "✓".to_owned(),
         Some(n) => look.cx.text.plan_knows_times(n),
     }
+}
+
+/// Her name with that she said no: the name gives way first.
+fn marked(name: String, avs: AvsId, at: Instant, room: u16, look: Sight) -> String {
+    let (text, register) = (look.cx.text, &look.cx.department.register);
+    let said = text.plan_said_no(time_of(at));
+    let short = text.get(Id::PlanSaidNoShort);
+    let last = label::last_name(register, avs.into());
+    let mut all = [(&name, &*said), (&name, short), (&last, short)].into_iter();
+    // The number stands before it.
+    let room = room.saturating_sub(2);
+    let words = |(name, mark): (&String, &str)| format!("{name} · {mark}");
+    let fits = all.find(|one| columns_of(&words(*one)) <= room);
+    fits.map_or_else(|| format!("{short} · {last}"), words)
 }
 
 /// When she said no to other hours of the day.
