@@ -51,6 +51,7 @@ pub struct Department {
     school_day: Date,
     generation: u64,
     keys: Arc<SortKeys>,
+    masked: bool,
     derived: Derived,
 }
 
@@ -84,6 +85,7 @@ impl Department {
             today,
             school_day: today,
             generation: 1,
+            masked: false,
             derived: Derived::default(),
         };
         department.school_day = department.next_school_day();
@@ -124,8 +126,14 @@ impl Department {
             school_day: self.school_day,
             generation: self.generation + 1,
             keys: Arc::clone(&self.keys),
+            masked: true,
             derived: Derived::default(),
         }
+    }
+
+    /// It is the one that a meeting sees: what belongs in a person's file alone is not told of it.
+    pub fn is_masked(&self) -> bool {
+        self.masked
     }
 
     /// Takes the place of a department of that generation: nothing made for the other counts here.
@@ -135,10 +143,11 @@ impl Department {
 
     /// The register moved in ways not told: everything is made anew.
     pub fn renew(&mut self) {
-        let generation = self.generation;
+        let (generation, masked) = (self.generation, self.masked);
         let register = std::mem::take(&mut self.register);
         *self = Self::new(register, self.today);
         self.generation = generation + 1;
+        self.masked = masked;
     }
 
     /// Another day has come.

@@ -1,7 +1,7 @@
 //! The fields of an assistant.
 //!
 //! A meeting sees neither where she lives or can be reached, nor with whom she gets on; nor what she
-//! can do, for beside her pupils it tells what they need.
+//! can do, for beside her pupils it tells what they need; nor what is of her file alone.
 
 use super::Where::{Card, Form, Json};
 use super::field::one_of;
@@ -27,7 +27,7 @@ record! { Avs, form: [
     base: FieldBase, Type::Record(Kind::Establishment), Shown;
     diploma: FieldDiploma, one_of::<Diploma>(), Shown;
     experience: FieldExperience, Type::Number, Shown.key("experience_months");
-    trained: FieldTrained, Type::Date(Looking::Back), Shown;
+    trained: FieldTrained, Type::Date(Looking::Back), Hidden;
     levels: FieldLevels, Type::Levels, Shown;
     skills: FieldSkills, Type::Skills, Hidden.free("skills", Id::FieldSkills);
     unavailable: FieldUnavailable, Type::Spans, Shown;

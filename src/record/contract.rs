@@ -1,6 +1,7 @@
 //! The fields of a contract, with what happened to it since.
 //!
-//! A meeting sees all but free text: that a reason was given counts for a rule.
+//! A meeting sees all but free text and what is of her file alone: that a reason was given counts for
+//! a rule, the proof of a study credit for nothing.
 
 use super::Where::{Card, Form, Json, Sheet};
 use super::field::{InMeeting, maybe, one_of};
@@ -52,7 +53,7 @@ record! { Contract, form: [
     quota: FieldQuota, Type::Quota, Shown.key("quota_permille");
     service_weeks: FieldWeeks, Type::Number, Shown;
     study_credit: FieldCredit, Type::Duration, Shown;
-    credit_proof: FieldCreditProof, BACK, Shown;
+    credit_proof: FieldCreditProof, BACK, Hidden;
     employer => [Field::new(
         "employer", Id::FieldEmployer, Type::Record(Kind::Establishment), InMeeting::Shown, employer,
         set_employer,

@@ -2,6 +2,7 @@
 
 use super::line::{Line, Weight};
 use super::source::since_written;
+use crate::department::Department;
 use crate::domain::{Avs, AvsId, Contract, Date, Regime, Register};
 use crate::law::LawDay;
 use crate::law::facts::{FactOfFile, FileFact, facts};
@@ -54,9 +55,9 @@ pub fn told_of(
     .collect()
 }
 
-/// The same as lines of an explanation, under a heading of their own.
-pub fn lines(register: &Register, id: AvsId, on: Date, day: LawDay, text: &Text) -> Vec<Line> {
-    let all = told(register, id, on, day, text);
+/// The same as lines of an explanation, under a heading of their own; nothing in a meeting.
+pub fn lines(department: &Department, id: AvsId, day: LawDay, text: &Text) -> Vec<Line> {
+    let all = shown(department, id, day, text);
     if all.is_empty() {
         return Vec::new();
     }
@@ -76,10 +77,19 @@ pub fn lines(register: &Register, id: AvsId, on: Date, day: LawDay, text: &Text)
     lines
 }
 
-/// All of them in a line, without their sources: where there is little room.
-pub fn brief(register: &Register, id: AvsId, on: Date, text: &Text) -> String {
-    let all = told(register, id, on, LawDay::Own, text).into_iter();
+/// All of them in a line, without their sources: where there is little room. Nothing in a meeting.
+pub fn brief(department: &Department, id: AvsId, text: &Text) -> String {
+    let all = shown(department, id, LawDay::Own, text).into_iter();
     all.map(|fact| fact.words).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a screen may tell: her pay, training and years of service are of her file, and a meeting
+/// reads it over the shoulder.
+fn shown(department: &Department, id: AvsId, day: LawDay, text: &Text) -> Vec<ToldFact> {
+    if department.is_masked() {
+        return Vec::new();
+    }
+    told(&department.register, id, department.today(), day, text)
 }
 
 fn name(what: FactOfFile) -> &'static str {

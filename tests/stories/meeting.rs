@@ -485,3 +485,53 @@ fn a_meeting_goes_on_after_a_lost_line() {
         .hides("RÉUNION")
         .shows("MARTIN Sophie");
 }
+
+#[test]
+fn what_is_of_a_file_alone_shows_neither_on_a_card_nor_explained() {
+    // Her pay, her training, her years of service: on the card, and with their sources behind `i`.
+    let card = |story: Story| story.resized(120, 110).keys(r#", "martin sophie" enter"#);
+    let told = [
+        "validation de l’expérience",
+        "paie :",
+        "formation de 60 h",
+        "POUR SON DOSSIER",
+        "Dossier",
+    ];
+    let open = card(Story::demo());
+    let (on_card, explained) = (open.text(), open.keys("i").text());
+    for words in told {
+        assert!(
+            on_card.contains(words) || explained.contains(words),
+            "outside a meeting {words} shows"
+        );
+    }
+    let masked = card(Story::demo().keys("space m")).shows("▌ S. M.");
+    let on_card = masked.text();
+    let masked = masked.keys("i").shows("COMMENT C’EST CALCULÉ");
+    let explained = masked.text();
+    for words in told {
+        assert!(!on_card.contains(words), "{words}\n{on_card}");
+        assert!(!explained.contains(words), "{words}\n{explained}");
+    }
+    masked
+        .keys("esc space m")
+        .keys(r#"space g h , "martin sophie" enter"#)
+        .shows("Dossier");
+}
+
+#[test]
+fn on_a_narrow_and_tall_screen_the_facts_for_her_file_are_on_the_card() {
+    let card = Story::demo()
+        .resized(80, 40)
+        .keys(r#", "martin sophie" enter"#);
+    card.shows("Dossier   validation de l’expérience ouverte, sans durée minimale ·")
+        .shows_beside("09:00", "Éc. Jean-Mo")
+        .shows("▌ placé   · libre")
+        .shows_beside("LAURENT Emma 6 h", "MOREL Nino 6 h")
+        .resized(80, 24)
+        .hides("Dossier")
+        .shows_beside("15:00", "Éc. Jean-Mo")
+        .keys("i")
+        .resized(80, 150)
+        .shows("POUR SON DOSSIER");
+}

@@ -47,9 +47,8 @@ pub fn of(
     lines.extend(ahead(about, law, text, department));
     lines.extend(super::findings::lines(about, day, text, department));
     if about.kind == Kind::Avs {
-        let (avs, on) = (AvsId(about.id), department.today());
-        let register = &department.register;
-        lines.extend(super::file_facts::lines(register, avs, on, day, text));
+        let avs = AvsId(about.id);
+        lines.extend(super::file_facts::lines(department, avs, day, text));
     }
     lines.extend(statute::lines(about, day, text, department));
     lines.push(Line::default());

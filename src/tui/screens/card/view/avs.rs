@@ -12,6 +12,7 @@ use crate::tui::screens::card::Card;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bars;
 use crate::tui::widgets::painter::{Painter, columns};
+use crate::words::line::wrap;
 use crate::words::{self, label};
 
 pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) {
@@ -57,11 +58,12 @@ pub(super) fn draw(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) 
     let open = department.open_days();
     let grid = Grid::of_avs(&department.register, id, card.week, &open);
     // The line it takes is that of the rule under the week: no hour of the day may go.
-    let ruled = wide || y == 4;
+    let roomy = wide || body.height() >= TALL;
+    let ruled = roomy || y == 4;
     let taken = words::tally::taken(id, text, department);
     let y = caption::title(body, y + found, card, cx, taken.as_deref());
     // The people give way before the week does.
-    let foot = match (wide, ruled) {
+    let foot = match (roomy, ruled) {
         (true, _) => 6 - found.min(findings::CALM),
         (false, true) => 3,
         (false, false) => 2,
@@ -117,20 +119,30 @@ fn hours(body: &mut Painter<'_>, card: &Card, id: AvsId, cx: &Cx<'_>) -> u16 {
     )
 }
 
-/// Facts for her file, in a line of a wide and tall card: each is told in full, with its source and
-/// its day, where her numbers are explained. Tells how many lines it took.
+/// Facts for her file on a tall card, in a line, in two where it is narrow: each is told in full, with
+/// its source and its day, where her numbers are explained. Tells how many lines it took.
 fn file(body: &mut Painter<'_>, y: u16, id: AvsId, cx: &Cx<'_>) -> u16 {
-    if cx.size.width < 100 || body.height() < TALL {
+    if body.height() < TALL {
         return 0;
     }
-    let words = words::file_facts::brief(&cx.department.register, id, cx.today, cx.text);
+    let words = words::file_facts::brief(cx.department, id, cx.text);
     if words.is_empty() {
         return 0;
     }
     body.text(3, y, cx.text.get(Id::FactFile), Meaning::Quiet);
     let room = body.width().saturating_sub(VALUES + 1);
-    body.fitted(VALUES, y, &words, room, Meaning::Text);
-    1
+    let lines = wrap(&words, room);
+    match lines.as_slice() {
+        [first, rest @ ..] if cx.size.width < 100 && !rest.is_empty() => {
+            body.text(VALUES, y, first, Meaning::Text);
+            body.fitted(VALUES, y + 1, &rest.join(" "), room, Meaning::Text);
+            2
+        }
+        _ => {
+            body.fitted(VALUES, y, &words, room, Meaning::Text);
+            1
+        }
+    }
 }
 
 /// What the signs of the week mean, and the hours of each day.

@@ -16,11 +16,14 @@ pub(super) fn draw(body: &mut Painter<'_>, y: u16, card: &Card, head: &str, cx: 
     }
     let width = body.width();
     let mut y = y;
-    if room > 2 {
+    let per_line = if width >= 100 { 3 } else { 2 };
+    // The heading goes where only then all of them show.
+    let needed = card.rows.len().div_ceil(usize::from(per_line));
+    let headed = needed + 2 <= usize::from(room) || usize::from(room) < needed;
+    if room > 2 && headed {
         heading(body, 0, y, width, head, false);
         (y, room) = (y + 2, room - 2);
     }
-    let per_line = if width >= 100 { 3 } else { 2 };
     let column = width.saturating_sub(4) / per_line;
     let fit = usize::from(room) * usize::from(per_line);
     let page = card.scroll.cursor / fit.max(1);
