@@ -59,7 +59,10 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let place = shell.folders()?.store();
     open::exists(&place)?;
-    let (found, _) = unlock::ask(shell, |unlock| store::examine(&place, unlock, PATIENCE))?;
+    let now = shell.clock.instant();
+    let (found, _) = unlock::ask(shell, |unlock| {
+        store::examine(&place, unlock, PATIENCE, now)
+    })?;
     let ok = !found.iter().any(|finding| finding.what.is_damage());
     let findings: Vec<StoreOddity> = found
         .iter()

@@ -15,6 +15,7 @@
 //! beside the old one, then the vault replaced.
 
 mod backup;
+mod begun;
 mod check;
 mod codec;
 mod commit;
@@ -37,6 +38,7 @@ mod index;
 mod journal;
 mod key;
 mod lock;
+mod named;
 mod notice;
 mod open;
 mod page;
@@ -54,6 +56,7 @@ mod vault;
 pub mod wall_clock;
 
 pub use backup::{BackupJob, Made, Older, Restored, inspect};
+pub use begun::{holds_an_act, id_of};
 pub use disk::{Disk, DiskCall, Watcher};
 pub use epoch::Compacted;
 pub use erase::Erased;
@@ -64,6 +67,7 @@ pub use journal::Chain;
 pub use key::passphrase::delay;
 pub use key::{MasterKey, Secret, Unlock, scrub_stack};
 pub use lock::Identity;
+pub use named::is_own_name;
 pub use notice::{IndexFlaw, StoreNotice};
 pub use open::{Opened, open, open_on, open_with};
 pub use place::Place;

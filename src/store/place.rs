@@ -12,6 +12,7 @@ use super::disk::Disk;
 use super::disk::network;
 use super::error::{Doing, StoreError};
 use super::id::StoreId;
+use super::named::named;
 use crate::domain::Instant;
 
 /// The three folders of a store.
@@ -172,7 +173,7 @@ impl Place {
         for entry in fs::read_dir(&self.data).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let (path, name) = (entry.path(), entry.file_name());
-            let ours = name.to_str().is_some_and(is_ours);
+            let ours = name.to_str().is_some_and(|name| named(name).is_some());
             let holds_ours = self.config.starts_with(&path) || self.state.starts_with(&path);
             if !ours && !holds_ours {
                 return Ok(true);
@@ -196,21 +197,4 @@ fn unspelled(name: &str) -> Option<String> {
         }
     }
     String::from_utf8(bytes).ok()
-}
-
-/// A name that only a store gives.
-fn is_ours(name: &str) -> bool {
-    [
-        "lock",
-        "vault",
-        "vault-2",
-        "vault.new",
-        "vault-2.new",
-        "reserve",
-        "backups",
-    ]
-    .contains(&name)
-        || ["journal-", "db-", "session-", "aside-"]
-            .iter()
-            .any(|start| name.starts_with(start))
 }

@@ -41,6 +41,7 @@ pub fn error(text: &Text, error: &StoreError) -> String {
         E::SecretWrong => text.get(Id::CliStoreSecretWrong).to_owned(),
         E::Exists { path } => text.cli_store_exists(shown(path)),
         E::NoFile { path } => text.cli_store_no_file(shown(path)),
+        E::NoEpochLeft { path } => text.cli_store_no_epoch(shown(path)),
         E::OtherStore { path } => text.cli_store_other_store(shown(path)),
         E::NewerFormat { file, .. } => text.cli_store_newer(shown(file)),
         E::Damaged { file, at, .. } => text.cli_store_damaged(shown(file), at.to_string()),

@@ -32,6 +32,10 @@ pub fn finding(text: &Text, finding: &StoreFinding) -> StoreFindingText {
         StoreFlaw::Index(_) => (text.get(Id::CliFoundIndex).to_owned(), Id::CliNextMends),
         StoreFlaw::IndexInUse => (text.get(Id::CliFoundInUse).to_owned(), Id::CliNextLater),
         StoreFlaw::Backup(_) => (text.get(Id::CliFoundBackup).to_owned(), Id::CliNextBackup),
+        StoreFlaw::BackupAhead => (
+            text.get(Id::CliFoundBackupAhead).to_owned(),
+            Id::CliNextNothing,
+        ),
         StoreFlaw::BackupBeforeErasure => {
             (text.get(Id::CliFoundErased).to_owned(), Id::CliNextRemove)
         }

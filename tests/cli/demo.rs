@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use super::home::Home;
 
 #[test]
@@ -140,4 +142,83 @@ fn info_says_where_things_lie_and_how_many() {
     }
     assert_eq!(info["journal"]["seq"], 1);
     assert!(home.run(["info"]).out.contains("25"));
+}
+
+/// The folder of the small demo.
+fn folder(home: &Home) -> std::path::PathBuf {
+    home.path().join("data/relais/demo-s-1")
+}
+
+fn count(home: &Home, data: &std::path::Path) -> Value {
+    let data = data.to_str().unwrap();
+    home.json(["info", "--data", data])["counts"]["avs"].clone()
+}
+
+#[test]
+fn a_demo_whose_making_was_cut_short_is_made() {
+    let home = Home::empty();
+    let make = ["demo", "--size", "s", "--no-open"];
+    assert_eq!(home.run(make).code, 0);
+    let place = relais::store::Place {
+        data: folder(&home),
+        ..home.place()
+    };
+    // As a kill in the midst of its one act leaves it: half the act, nothing else.
+    let journal = place.journal(1);
+    let bytes = fs::read(&journal).unwrap();
+    fs::write(&journal, &bytes[..bytes.len() / 2]).unwrap();
+    fs::remove_dir_all(place.index(1)).unwrap();
+    fs::remove_dir_all(&place.state).unwrap();
+    assert!(!relais::store::holds_an_act(&place).unwrap());
+    let again = home.run(make);
+    assert_eq!(again.code, 0, "{again:?}");
+    assert!(relais::store::holds_an_act(&place).unwrap());
+    assert_eq!(count(&home, &place.data), 25);
+}
+
+#[test]
+fn an_empty_store_may_be_filled_where_it_is_named() {
+    let home = Home::empty();
+    let place = home.place();
+    let who = relais::store::Identity {
+        who: "Inès Roux".into(),
+        host: "bureau".into(),
+    };
+    drop(relais::store::open(&place, &who, relais::domain::Instant::now).unwrap());
+    let data = place.data.to_str().unwrap();
+    for more in [None, Some("--fresh")] {
+        let args = ["demo", "--size", "s", "--no-open", "--data", data];
+        let ran = home.run(args.into_iter().chain(more));
+        assert_eq!(ran.code, 0, "{ran:?}");
+        assert_eq!(count(&home, &place.data), 25);
+    }
+}
+
+#[test]
+fn fresh_makes_a_demo_that_no_longer_opens() {
+    let home = Home::empty();
+    let fresh = ["demo", "--size", "s", "--no-open", "--fresh"];
+    assert_eq!(home.run(fresh).code, 0);
+    type Harm = fn(&std::path::Path);
+    let harms: [Harm; 3] = [
+        |data| {
+            for vault in ["vault", "vault-2"] {
+                fs::write(data.join(vault), "no vault at all").unwrap();
+            }
+        },
+        |data| {
+            fs::remove_file(data.join("journal-000001")).unwrap();
+            fs::remove_dir_all(data.join("db-000001")).unwrap();
+        },
+        |data| {
+            let keys = data.ancestors().nth(3).unwrap().join("config/relais/keys");
+            fs::remove_dir_all(keys).unwrap();
+        },
+    ];
+    for harm in harms {
+        harm(&folder(&home));
+        let ran = home.run(fresh);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        assert_eq!(count(&home, &folder(&home)), 25);
+    }
 }

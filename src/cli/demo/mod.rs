@@ -14,7 +14,7 @@ use crate::calendar::SchoolCalendar;
 use crate::command::Command;
 use crate::demo::{DemoSize, department};
 use crate::domain::{Act, Date, Register, SettingKey};
-use crate::store::{Opened, Place};
+use crate::store::{self, Opened, StoreError};
 use crate::text::Id;
 use crate::words::faults;
 use wipe::wipe;
@@ -62,19 +62,26 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     // The demo's own folder: whatever lies there is this demo, and the screens open it themselves.
     let is_own = !folders.is_named();
     let opens = !args.no_open && !shell.json;
-    if is_own && opens && !args.fresh && is_made(&place) {
+    if is_own && opens && !args.fresh && store::holds_an_act(&place).unwrap_or(false) {
         return screens::open(shell, place, true);
     }
     let was_there = place.is_there()?;
-    let mut opened = open::at(shell, &place)?;
+    let mut opened = match open::at(shell, &place) {
+        // The demo's own folder: what does not open there is made anew, since that is asked.
+        Err(failure) if is_own && args.fresh && was_there && is_lost(&failure) => {
+            wipe(&place, store::id_of(&place))?;
+            open::at(shell, &place)?
+        }
+        opened => opened?,
+    };
+    // Where no act was ever saved a making was cut short, or nobody has begun: it may be filled.
     let is_empty = opened.register.history().last_seq() == 0;
-    // Nothing in the demo's own folder: a first making that was cut short.
-    if was_there && !(is_empty && is_own) {
+    if was_there && !is_empty {
         made_by_a_demo(shell, &opened.register)?;
         if args.fresh {
             let facts = opened.store.info();
             drop(opened);
-            wipe(&facts)?;
+            wipe(&facts.place, Some(facts.id))?;
             opened = open::at(shell, &place)?;
         } else {
             as_asked(shell, args, &opened.register)?;
@@ -93,11 +100,17 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     }
 }
 
-/// A store lies there, and its making was written.
-fn is_made(place: &Place) -> bool {
-    // Of a later epoch there is no first journal any more.
-    let journal = std::fs::metadata(place.journal(1));
-    place.is_there().unwrap_or(false) && journal.map_or(true, |file| file.len() > 0)
+/// Nothing will open what lies there: it is damaged, or its key is gone.
+fn is_lost(failure: &Failure) -> bool {
+    matches!(
+        failure,
+        Failure::Store(
+            StoreError::Damaged { .. }
+                | StoreError::NewerFormat { .. }
+                | StoreError::KeyMissing { .. }
+                | StoreError::KeyWrong { .. }
+        )
+    )
 }
 
 fn make(shell: &mut Shell, opened: &mut Opened, size: DemoSize, seed: u64) -> Result<(), Failure> {

@@ -5,16 +5,17 @@ use std::io;
 use std::path::Path;
 
 use crate::cli::failure::Failure;
-use crate::store::{Facts, Place, StoreError};
+use crate::store::{Place, StoreError, StoreId, is_own_name};
 
-/// Removes the store that `facts` speaks of, with its key and what this machine remembers of it.
+/// Removes the store of a place, with its key and what this machine remembers of it, where its
+/// number is known.
 /// The folder is renamed first: a store is either whole or gone. What is not a store's stays in
 /// the renamed folder.
 ///
 /// # Errors
 /// The folder cannot be renamed, or a file in it cannot be removed.
-pub fn wipe(facts: &Facts) -> Result<(), Failure> {
-    let Place { data, .. } = &facts.place;
+pub fn wipe(place: &Place, id: Option<StoreId>) -> Result<(), Failure> {
+    let Place { data, .. } = place;
     let failed = |error: io::Error| match error.kind() {
         io::ErrorKind::PermissionDenied => StoreError::NotWritable { path: data.clone() }.into(),
         _ => Failure::from(error),
@@ -24,7 +25,10 @@ pub fn wipe(facts: &Facts) -> Result<(), Failure> {
     let old = data.with_file_name(name);
     fs::rename(data, &old).map_err(failed)?;
     empty(&old).map_err(failed)?;
-    for left in [facts.place.key(facts.id), facts.place.head(facts.id)] {
+    for left in id
+        .into_iter()
+        .flat_map(|id| [place.key(id), place.head(id)])
+    {
         match fs::remove_file(left) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
             _ => {}
@@ -38,7 +42,7 @@ pub fn wipe(facts: &Facts) -> Result<(), Failure> {
 fn empty(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if !entry.file_name().to_str().is_some_and(is_of_a_store) {
+        if !entry.file_name().to_str().is_some_and(is_own_name) {
             continue;
         }
         if entry.file_type()?.is_dir() {
@@ -48,12 +52,6 @@ fn empty(folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn is_of_a_store(name: &str) -> bool {
-    const NAMES: [&str; 5] = ["lock", "vault", "vault-2", "reserve", "backups"];
-    const BEGINNINGS: [&str; 4] = ["journal-", "db-", "session-", "aside-"];
-    NAMES.contains(&name) || BEGINNINGS.iter().any(|start| name.starts_with(start))
 }
 
 #[cfg(test)]

@@ -75,8 +75,9 @@ impl World {
     fn check(&mut self) -> Option<Msg> {
         let (place, _) = self.home.clone()?;
         let unlock = Arc::clone(&self.unlock);
+        let now = self.clock.instant();
         self.on_a_thread(move |text| {
-            let found = store::examine(&place, &unlock, Duration::ZERO)?;
+            let found = store::examine(&place, &unlock, Duration::ZERO, now)?;
             let sound = !found.iter().any(|finding| finding.what.is_damage());
             // It is this program that has the index open.
             let found = found.iter().filter(|one| one.what != StoreFlaw::IndexInUse);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::file;
 use super::inspect::inspect_with;
 use super::keep::KeepRule;
-use super::list::{END, day_of, ours};
+use super::list::{END, UNFINISHED, day_of, ours};
 use crate::domain::{Date, Instant, Register};
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
@@ -66,7 +66,10 @@ impl BackupJob {
     pub fn run(self) -> Result<Made, StoreError> {
         let folder = self.place.backups();
         self.disk.make_folder(&folder)?;
-        self.disk.keep_private(&folder)?;
+        // A link leads to a folder of hers, whose rights are her business.
+        if fs::symlink_metadata(&folder).is_ok_and(|about| about.is_dir()) {
+            self.disk.keep_private(&folder)?;
+        }
         let time = self.now.strftime("%Y%m%dT%H%M%SZ");
         let path = folder.join(format!("{time}-{:06}{END}", self.mark.seq));
         let made = self.make(&path)?;
@@ -98,9 +101,7 @@ impl BackupJob {
     }
 
     fn make(&self, path: &Path) -> Result<Made, StoreError> {
-        let mut new = path.as_os_str().to_owned();
-        new.push(".new");
-        let new = PathBuf::from(new);
+        let new = beside(path);
         let made = self.write(&new).and_then(|bytes| {
             self.disk.rename(&new, path)?;
             Ok(Made {
@@ -135,4 +136,19 @@ impl BackupJob {
         }
         self.disk.open(new, false)?.map_or(Ok(0), |file| file.len())
     }
+}
+
+/// A name beside that of a backup under which nothing lies yet: whatever lies there is hers.
+fn beside(path: &Path) -> PathBuf {
+    let names = (1..1_000).map(|nth| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(UNFINISHED);
+        if nth > 1 {
+            name.push(format!("-{nth}"));
+        }
+        PathBuf::from(name)
+    });
+    let mut free = names.filter(|name| fs::symlink_metadata(name).is_err());
+    free.next()
+        .unwrap_or_else(|| path.with_added_extension("new"))
 }

@@ -13,6 +13,6 @@ mod reseal;
 pub(super) use copy::LoadedBackup;
 pub use inspect::{Restored, inspect};
 pub use job::{BackupJob, Made};
-pub(super) use list::ours;
+pub(super) use list::{ours, unfinished};
 pub use make::Older;
 pub(super) use reseal::seal_again;

@@ -1,13 +1,15 @@
 //! Keeping what was found damaged, as it was found.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::domain::Instant;
 use crate::store::disk::Disk;
-use crate::store::error::StoreError;
+use crate::store::error::{Doing, StoreError};
+use crate::store::named::{Named, named};
 use crate::store::place::Place;
 
-/// Copies vaults and journals into a folder of their own; none is changed.
+/// Copies vaults, journals and indexes into a folder of their own; none is changed.
 ///
 /// # Errors
 /// The disk's own: nothing may take their place then.
@@ -19,9 +21,29 @@ pub(in crate::store) fn set_aside(
     let aside = place.aside(now);
     disk.make_folder(&aside)?;
     for (path, name) in place.files() {
-        if name.starts_with("journal-") || name == "vault" || name == "vault-2" {
-            disk.copy(&path, &aside.join(name))?;
+        let to = aside.join(&name);
+        match named(&name) {
+            Some(Named::Vault | Named::Journal(_)) if path.is_file() => disk.copy(&path, &to)?,
+            Some(Named::Index(_)) => copy_folder(disk, &path, &to)?,
+            _ => {}
         }
     }
     Ok(aside)
+}
+
+/// A folder with every file in it, links left out.
+fn copy_folder(disk: &Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
+    disk.make_folder(to)?;
+    let failed = |source| StoreError::disk(Doing::Read, from, source);
+    for entry in fs::read_dir(from).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let kind = entry.file_type().map_err(failed)?;
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if kind.is_dir() {
+            copy_folder(disk, &path, &to)?;
+        } else if kind.is_file() {
+            disk.copy(&path, &to)?;
+        }
+    }
+    Ok(())
 }

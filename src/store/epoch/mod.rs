@@ -6,6 +6,7 @@
 //! store is in the one epoch or the other, and the next opening sweeps up.
 
 mod aside;
+mod number;
 mod retention;
 mod sweep;
 mod switch;
@@ -17,6 +18,7 @@ use super::journal::{Base, Mark};
 use super::vault::Vault;
 use crate::domain::{History, JournalEntry, Register};
 pub(super) use aside::set_aside;
+pub(super) use number::epoch_after;
 pub(super) use retention::first_kept;
 pub(super) use sweep::{is_left, sweep};
 pub(super) use write::{EpochPlan, write};
@@ -114,8 +116,9 @@ impl Store {
 
     /// The vault of the epoch after this one.
     pub(super) fn vault_after(&self, base: Base) -> Result<Vault, StoreError> {
+        let next = epoch_after(&self.place, self.vault.header.epoch)?;
         self.vault
-            .after(base)
+            .after(next, base)
             .map_err(|source| StoreError::disk(Doing::Sealed, &self.place.data, source))
     }
 }

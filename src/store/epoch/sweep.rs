@@ -1,18 +1,26 @@
 //! Removing what belongs to no epoch that lives: what a compaction leaves, finished or cut short.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use crate::store::backup;
 use crate::store::disk::Disk;
 use crate::store::error::{Doing, StoreError};
+use crate::store::index::is_index;
+use crate::store::journal::is_journal_of;
+use crate::store::named::{Named, named};
 use crate::store::place::Place;
 
 /// Removes journals and indexes of every other epoch, and files whose making was cut short. To be
-/// called once both vaults name `epoch`. What cannot be removed now is removed at the next opening.
+/// called once both vaults name `epoch`. What cannot be removed now is removed at the next opening;
+/// what only has the name of such a thing is somebody's, and stays.
 pub(in crate::store) fn sweep(disk: &Disk, place: &Place, epoch: u32) {
     let mut removed = false;
-    let left = place.files().filter(|(_, name)| is_left(name, epoch));
-    for (path, _) in left.chain(unfinished_backups(place)) {
+    let left = place
+        .files()
+        .filter(|(path, name)| is_left(path, name, epoch))
+        .map(|(path, _)| path);
+    for path in left.chain(backup::unfinished(place)) {
         match remove(disk, &path) {
             Ok(()) => removed = true,
             Err(error) => tracing::warn!(error = error.label(), "left by another epoch"),
@@ -23,23 +31,15 @@ pub(in crate::store) fn sweep(disk: &Disk, place: &Place, epoch: u32) {
     }
 }
 
-/// Whether a name is that of another epoch, or of a file never finished.
-pub(in crate::store) fn is_left(name: &str, epoch: u32) -> bool {
-    let number = |rest: &str| rest.get(..6).and_then(|digits| digits.parse::<u32>().ok());
-    let other = |rest: &str| number(rest).is_some_and(|of| of != epoch);
-    name.strip_prefix("journal-").is_some_and(other)
-        || name.strip_prefix("db-").is_some_and(other)
-        || ["vault.new", "vault-2.new"].contains(&name)
-}
-
-/// Backups whose making was cut short; whoever makes one holds the lock that we hold.
-fn unfinished_backups(place: &Place) -> impl Iterator<Item = (PathBuf, String)> {
-    fs::read_dir(place.backups())
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| Some((entry.path(), entry.file_name().into_string().ok()?)))
-        .filter(|(_, name)| name.ends_with(".new"))
+/// Whether something is of another epoch, or a file never finished.
+pub(in crate::store) fn is_left(path: &Path, name: &str, epoch: u32) -> bool {
+    match named(name) {
+        Some(Named::Journal(of)) => of != epoch && is_journal_of(path, of),
+        Some(Named::Index(of)) => of != epoch && is_index(path),
+        Some(Named::IndexMark(of)) => of != epoch && path.is_file(),
+        Some(Named::VaultUnfinished) => path.is_file(),
+        _ => false,
+    }
 }
 
 fn remove(disk: &Disk, path: &Path) -> Result<(), StoreError> {
@@ -55,23 +55,50 @@ mod tests {
 
     #[test]
     fn only_what_another_epoch_left_is_swept() {
-        for left in [
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in [
+            "journal-000001",
+            "db-000001.rebuild",
+            "vault.new",
+            "journal-000002",
+            "vault",
+            "journal-x",
+            "journal-0000001",
+            "journal-000001.sauvegarde",
+            "db-000001.old",
+            "session-eva",
+        ] {
+            fs::write(at(name), "").unwrap();
+        }
+        fs::write(at("journal-261129"), "le compte rendu du 29").unwrap();
+        for name in ["db-000003", "db-000002", "db-000004"] {
+            fs::create_dir(at(name)).unwrap();
+        }
+        fs::write(at("db-000004/liste.csv"), "hers").unwrap();
+        let left = |name: &str| is_left(&at(name), name, 2);
+        for name in [
             "journal-000001",
             "db-000003",
             "db-000001.rebuild",
             "vault.new",
         ] {
-            assert!(is_left(left, 2), "{left}");
+            assert!(left(name), "{name}");
         }
-        for kept in [
+        for name in [
             "journal-000002",
             "db-000002",
             "vault",
             "journal-x",
-            "notes",
+            "journal-0000001",
+            "journal-000001.sauvegarde",
+            "journal-261129",
+            "db-000001.old",
+            "db-000004",
             "session-eva",
+            "notes",
         ] {
-            assert!(!is_left(kept, 2), "{kept}");
+            assert!(!left(name), "{name}");
         }
     }
 }

@@ -55,7 +55,7 @@ impl Store {
         // Closed before another is opened: two caches at once would be one too many.
         self.index = None;
         let path = self.place.index(epoch);
-        let _ = std::fs::remove_dir_all(&path);
+        let _ = crate::store::index::clear(&path);
         match OpenIndex::make(&path, &self.vault, register, &self.progress) {
             Ok(index) => {
                 let _ = self.disk.remove(&self.place.index_mark(epoch));

@@ -10,6 +10,7 @@ use std::fs;
 use super::Store;
 use super::epoch::first_kept;
 use super::error::StoreError;
+use super::named::{Named, named};
 use crate::command::Command;
 use crate::domain::erasure::{PERSONAL, erasing, going, name_in, name_of};
 use crate::domain::{Act, Brief, Change, Clean, JournalEntry, Kind, Ref, Register, Sought};
@@ -149,7 +150,7 @@ impl Store {
 
     fn forget_sessions(&self) {
         for (path, name) in self.place.files() {
-            if name.starts_with("session-")
+            if named(&name) == Some(Named::Session)
                 && let Err(error) = self.disk.remove(&path)
             {
                 tracing::warn!(error = error.label(), "a session stays");
@@ -160,7 +161,7 @@ impl Store {
     /// What was found damaged is sealed under keys that are gone; it goes all the same.
     fn forget_asides(&self) {
         for (path, name) in self.place.files() {
-            if name.starts_with("aside-") && fs::remove_dir_all(path).is_err() {
+            if named(&name) == Some(Named::Aside) && fs::remove_dir_all(path).is_err() {
                 tracing::warn!("what was set aside stays");
             }
         }

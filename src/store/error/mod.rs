@@ -63,6 +63,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The last number that an epoch can have is taken: look at what lies under its name.
+    #[error("no number is left for an epoch in {path}")]
+    NoEpochLeft {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The backup is of another store: choose the folder of that one, or an empty one.
     #[error("{path} is a backup of another store")]
     OtherStore {

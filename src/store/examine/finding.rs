@@ -43,6 +43,8 @@ pub enum StoreFlaw {
     IndexInUse,
     /// A backup that cannot be restored.
     Backup(Flaw),
+    /// A backup made when a clock was ahead: it counts by its last act, not by that day.
+    BackupAhead,
     /// A backup of before an erasure: whoever was erased is still in it.
     BackupBeforeErasure,
     /// Left by an earlier epoch: the next opening removes it.

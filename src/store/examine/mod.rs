@@ -6,6 +6,8 @@ mod finding;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
 use super::backup;
 use super::disk::Disk;
 use super::epoch;
@@ -13,12 +15,16 @@ use super::error::{Flaw, StoreError};
 use super::index::{self, OpenIndex};
 use super::key::{MasterKey, Unlock};
 use super::lock::StoreLock;
+use super::named::{Named, named};
 use super::notice::{IndexFlaw, StoreNotice};
 use super::place::Place;
 use super::reader::{Reader, Reading, read_with};
 use super::vault::Closed;
-use crate::domain::Register;
+use crate::domain::{Instant, Register};
 pub use finding::{StoreFinding, StoreFlaw};
+
+/// Hours by which a backup may be later than this machine's clock before that is said.
+const CLOCKS_APART: i64 = 24;
 
 /// Looks through a store; whoever writes it is waited for as long as `patience`.
 ///
@@ -28,6 +34,7 @@ pub fn examine(
     place: &Place,
     unlock: &Unlock,
     patience: Duration,
+    now: Instant,
 ) -> Result<Vec<StoreFinding>, StoreError> {
     let disk = Disk::default();
     place.examine()?;
@@ -55,7 +62,7 @@ pub fn examine(
             look.say(file, StoreFlaw::IndexInUse);
         }
     }
-    look.backups(&reading.reader);
+    look.backups(&reading.reader, now);
     look.leftovers(reading.reader.info().epoch);
     Ok(look.found)
 }
@@ -139,9 +146,13 @@ impl Examination<'_> {
         Ok(())
     }
 
-    fn backups(&mut self, reader: &Reader) {
+    fn backups(&mut self, reader: &Reader, now: Instant) {
         let erased = !reader.vault.erased.is_empty();
-        for (path, _) in backup::ours(self.place) {
+        let ahead = now + SignedDuration::from_hours(CLOCKS_APART);
+        for (path, at) in backup::ours(self.place) {
+            if ahead < at {
+                self.say(path.clone(), StoreFlaw::BackupAhead);
+            }
             let key = Unlock::Key(MasterKey(reader.vault.master.copy()));
             match backup::inspect(self.place, &path, &key) {
                 Ok(seen) if erased && seen.epoch < reader.vault.header.epoch => {
@@ -156,9 +167,9 @@ impl Examination<'_> {
 
     fn leftovers(&mut self, epoch: u32) {
         for (path, name) in self.place.files() {
-            if name.starts_with("aside-") {
+            if named(&name) == Some(Named::Aside) {
                 self.say(path, StoreFlaw::Aside);
-            } else if epoch::is_left(&name, epoch) {
+            } else if epoch::is_left(&path, &name, epoch) {
                 self.say(path, StoreFlaw::Left);
             }
         }

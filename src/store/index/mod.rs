@@ -3,6 +3,7 @@
 //! It is never the truth: whatever is wrong with it, it is made anew from the journal.
 
 mod applied;
+mod belongs;
 mod block;
 mod changed;
 mod database;
@@ -18,6 +19,7 @@ use super::notice::IndexFlaw;
 use super::vault::Vault;
 use crate::domain::Register;
 use applied::{Applied, Tally};
+pub(super) use belongs::{clear, is_index};
 #[cfg(test)]
 pub(super) use block::content;
 use block::{BlockSlot, Footprint, Sealed, Sealer};

@@ -4,6 +4,7 @@
 //! belongs to is not known here.
 
 mod append;
+mod belongs;
 mod body;
 mod frame;
 mod progress;
@@ -18,6 +19,7 @@ use super::key::SealKey;
 use super::seal;
 use crate::domain::JournalEntry;
 pub(super) use append::append;
+pub(super) use belongs::{holds_an_act, is_journal_of};
 pub(super) use frame::{FrameHeader, FrameKind, Frames, HEADER, Hash, MAGIC, NO_HASH};
 pub(super) use progress::{ActStart, Progress};
 pub(super) use replay::ReplayEnd;

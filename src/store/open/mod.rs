@@ -15,7 +15,7 @@ use super::epoch;
 use super::error::{Flaw, ReadOnlyReason, StoreError};
 use super::format::{Format, TODAY};
 use super::head::{self, Head, Memory};
-use super::journal::{Journal, Mark};
+use super::journal::{Journal, Mark, ReplayEnd};
 use super::key::Unlock;
 use super::lock::{Identity, StoreLock};
 use super::notice::StoreNotice;
@@ -25,6 +25,7 @@ use super::vault::{Closed, Vault};
 use super::{InstantSource, Store};
 use crate::domain::{Instant, Register};
 use create::create;
+use fill::Filled;
 
 /// An open store and what it holds.
 pub struct Opened {
@@ -123,9 +124,17 @@ pub(in crate::store) fn open_in(
     disk.keep_private(&place.data)?;
     disk.make_folder(&place.state)?;
     lock.sign(who, now());
+    if reserve::fill(&disk, place).is_err_and(|error| error.is_full()) {
+        // Nothing could be written, not even the index opened: whoever only reads can go on.
+        let path = place.data.clone();
+        return Err(StoreError::Full { path });
+    }
     let path = place.journal(vault.header.epoch);
-    let Some(file) = disk.open(&path, true)? else {
-        return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));
+    // What of a missing one is still known is in the index and the backups; an empty one stands in
+    // for it while they are looked at.
+    let (file, missing) = match disk.open(&path, true)? {
+        Some(file) => (file, false),
+        None => (disk.make(&path)?, true),
     };
     let mut opening = StoreOpening {
         journal: vault.journal(file),
@@ -135,20 +144,15 @@ pub(in crate::store) fn open_in(
         now: now(),
         notices,
     };
-    if reserve::fill(&opening.disk, place).is_err_and(|error| error.is_full()) {
-        // Nothing could be written, not even the index opened: whoever only reads can go on.
-        let path = place.data.clone();
-        return Err(StoreError::Full { path });
+    let settled = opening.settle(&memory, missing);
+    if missing && !matches!(settled, Ok((_, None))) {
+        let _ = opening.disk.remove(&path);
+        return Err(match settled {
+            Err(error @ StoreError::NewerFormat { .. }) => error,
+            _ => StoreError::flawed(&path, 0, Flaw::Missing, 0),
+        });
     }
-    let mut filled = opening.fill()?;
-    let mut read_only = opening.judge(&mut filled, &memory)?;
-    if read_only == Some(ReadOnlyReason::Damaged) {
-        match opening.recover(&mut filled, &memory) {
-            Ok(true) => read_only = None,
-            Ok(false) => {}
-            Err(error) => tracing::warn!(error = error.label(), "not recovered"),
-        }
-    }
+    let (mut filled, read_only) = settled?;
     let index = match read_only {
         // What is damaged stays exactly as it was found.
         Some(_) => None,
@@ -199,6 +203,27 @@ struct StoreOpening<'a> {
 impl StoreOpening<'_> {
     fn epoch(&self) -> u32 {
         self.vault.header.epoch
+    }
+
+    /// Reads what is there, and recovers from what is damaged where that can be done.
+    fn settle(
+        &mut self,
+        memory: &Memory,
+        missing: bool,
+    ) -> Result<(Filled, Option<ReadOnlyReason>), StoreError> {
+        let mut filled = self.fill()?;
+        if missing {
+            filled.ending = ReplayEnd::Damaged(Flaw::Missing);
+        }
+        let mut read_only = self.judge(&mut filled, memory)?;
+        if read_only == Some(ReadOnlyReason::Damaged) {
+            match self.recover(&mut filled, memory) {
+                Ok(true) => read_only = None,
+                Ok(false) => {}
+                Err(error) => tracing::warn!(error = error.label(), "not recovered"),
+            }
+        }
+        Ok((filled, read_only))
     }
 
     /// What is opened here and found good is what this machine has seen.

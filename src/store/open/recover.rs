@@ -61,22 +61,18 @@ impl StoreOpening<'_> {
         Ok(true)
     }
 
-    /// The newest backup that can be restored, if it is further than what was read, and every
+    /// The backup of this store with the highest act that can be restored, if it is further than what was read, and every
     /// later act that still opens and fits.
     fn stand_in(&self, found: &mut Recovery, memory: &Memory) -> bool {
         let key = || Unlock::Key(MasterKey(self.vault.master.copy()));
+        let own = |copy: &LoadedBackup| copy.vault.header.store == self.vault.header.store;
         let newest = backup::ours(self.place).into_iter().find_map(|(path, _)| {
-            Some((
-                LoadedBackup::load(&self.disk, self.place, &path, &key()).ok()?,
-                path,
-            ))
+            let copy = LoadedBackup::load(&self.disk, self.place, &path, &key()).ok();
+            Some((copy.filter(own)?, path))
         });
         let Some((copy, path)) = newest else {
             return false;
         };
-        if copy.vault.header.store != self.vault.header.store {
-            return false;
-        }
         if copy.progress.mark.seq >= found.mark.seq && self.begin_from(&copy, found).is_err() {
             return false;
         }
@@ -127,9 +123,10 @@ impl StoreOpening<'_> {
                 hash: found.mark.hash,
             },
         };
+        let epoch = epoch::epoch_after(self.place, self.vault.header.epoch)?;
         let mut next = self
             .vault
-            .after(base)
+            .after(epoch, base)
             .map_err(|source| StoreError::disk(Doing::Sealed, &self.place.data, source))?;
         let kept: Vec<u64> = seqs(&found.register);
         let plan = EpochPlan {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::StoreOpening;
 use super::fill::Filled;
 use crate::store::error::{Doing, StoreError};
-use crate::store::index::OpenIndex;
+use crate::store::index::{self, OpenIndex};
 use crate::store::notice::{IndexFlaw, StoreNotice};
 
 impl StoreOpening<'_> {
@@ -56,8 +56,7 @@ impl StoreOpening<'_> {
                 self.disk.rename(path, &aside.join(name))
             })
         } else {
-            fs::remove_dir_all(path)
-                .map_err(|source| StoreError::disk(Doing::Removed, path, source))
+            index::clear(path).map_err(|source| StoreError::disk(Doing::Removed, path, source))
         };
         cleared.map_err(|error| {
             tracing::warn!(error = error.label(), "the index could not be cleared")

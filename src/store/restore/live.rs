@@ -6,8 +6,9 @@ use crate::store::disk::Disk;
 use crate::store::epoch;
 use crate::store::error::StoreError;
 use crate::store::head::{self, Head, Memory};
-use crate::store::journal::{Base, Mark};
+use crate::store::journal::{Base, Mark, is_journal_of};
 use crate::store::key::Unlock;
+use crate::store::named::{Named, named};
 use crate::store::place::Place;
 use crate::store::reader::{Reading, read_with};
 use crate::store::vault::{Closed, Vault, VaultHeader};
@@ -31,9 +32,12 @@ impl Live {
         copy: &LoadedBackup,
     ) -> Result<Self, StoreError> {
         let mut live = Self::default();
-        for (_, name) in place.files() {
-            let number = name.strip_prefix("journal-").and_then(|n| n.parse().ok());
-            live.epoch = live.epoch.max(number.unwrap_or(0));
+        for (path, name) in place.files() {
+            if let Some(Named::Journal(epoch)) = named(&name)
+                && is_journal_of(&path, epoch)
+            {
+                live.epoch = live.epoch.max(epoch);
+            }
         }
         let closed = match Closed::read(disk, place) {
             Err(error @ StoreError::NewerFormat { .. }) => return Err(error),
@@ -77,6 +81,12 @@ fn is_unused(disk: &Disk, place: &Place, header: &VaultHeader) -> bool {
     header.epoch == 1 && matches!(journal, Ok(Some(file)) if file.len().is_ok_and(|len| len == 0))
 }
 
+/// A journal or an index lies there.
+fn is_anything_left(place: &Place) -> bool {
+    let of = |name: &str| matches!(named(name), Some(Named::Journal(_) | Named::Index(_)));
+    place.files().any(|(_, name)| of(&name))
+}
+
 /// Whatever reads is backed up, whatever does not is set aside; tells the last act that was read.
 pub(super) fn save_live(
     disk: &Disk,
@@ -99,7 +109,8 @@ pub(super) fn save_live(
             }
             Ok(Some(mark))
         }
-        Err(StoreError::NoStore { .. }) => Ok(None),
+        // Without a vault nothing opens what is left of it: it is kept all the same.
+        Err(StoreError::NoStore { .. }) if !is_anything_left(place) => Ok(None),
         Err(_) => epoch::set_aside(disk, place, now).map(|_| None),
     }
 }

@@ -4,6 +4,7 @@ mod live;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::backup::LoadedBackup;
@@ -40,18 +41,23 @@ pub fn restore(
     path: &Path,
     unlock: &Unlock,
     who: &Identity,
-    now: impl Fn() -> Instant + Send + 'static,
+    now: impl Fn() -> Instant + Send + Sync + 'static,
 ) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let copy = LoadedBackup::load(&disk, place, path, unlock)?;
     place.prepare(&disk)?;
+    let now = Arc::new(now);
+    mend(&disk, place, unlock, who, &now);
+    let clock = Arc::clone(&now);
+    let now = move || clock();
     let mut lock = StoreLock::take(&disk, place, PATIENCE)?;
     lock.sign(who, now());
     disk.make_folder(&place.state)?;
     let live = Live::look(&disk, place, unlock, &copy)?;
     let last = save_live(&disk, place, unlock, now())?;
     let entry = restored_act(&copy, &live, last, who, now());
-    let next = next_vault(&copy, live, entry.seq - 1, last)
+    let epoch = epoch::epoch_after(place, live.epoch.max(copy.vault.header.epoch))?;
+    let next = next_vault(&copy, live, epoch, entry.seq - 1, last)
         .map_err(|source| StoreError::disk(Doing::Sealed, path, source))?;
     let key = Unlock::Key(MasterKey(next.master.copy()));
     write(&disk, place, &copy, next, entry)?;
@@ -60,6 +66,25 @@ pub fn restore(
     let of_course = StoreNotice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
     Ok(opened)
+}
+
+/// Opens what lives there, which recovers what of it can be: so the copy that is made of it before it
+/// gives way holds all that its index, its journal and its backups still tell.
+fn mend<N: Fn() -> Instant + Send + Sync + 'static>(
+    disk: &Disk,
+    place: &Place,
+    unlock: &Unlock,
+    who: &Identity,
+    now: &Arc<N>,
+) {
+    // An empty folder stays one until the backup is known to fit.
+    if !place.is_there().unwrap_or(false) {
+        return;
+    }
+    let clock = Arc::clone(now);
+    if let Err(error) = open_with(disk.clone(), PATIENCE, unlock, place, who, move || clock()) {
+        tracing::warn!(error = error.label(), "what lives there does not open");
+    }
 }
 
 fn restored_act(
@@ -91,6 +116,7 @@ fn restored_act(
 fn next_vault(
     copy: &LoadedBackup,
     live: Live,
+    epoch: u32,
     seq: u64,
     last: Option<Mark>,
 ) -> std::io::Result<Vault> {
@@ -110,7 +136,7 @@ fn next_vault(
         header: VaultHeader {
             store: copy.vault.header.store,
             generation: live.generation.max(copy.vault.header.generation),
-            epoch: live.epoch.max(copy.vault.header.epoch) + 1,
+            epoch,
             derivation: lock.header.derivation.clone(),
         },
         base: Base { seq, hash },

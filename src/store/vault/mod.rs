@@ -229,10 +229,10 @@ impl Vault {
         Ok(VAULT.close(&OUTSIDES.write(&vault).map_err(content)?))
     }
 
-    /// The vault of the epoch after this one, under a new key, beginning behind `base`.
-    pub(super) fn after(&self, base: Base) -> std::io::Result<Self> {
+    /// The vault of epoch `next`, under a new key, beginning behind `base`.
+    pub(super) fn after(&self, next: u32, base: Base) -> std::io::Result<Self> {
         let mut header = self.header.clone();
-        header.epoch += 1;
+        header.epoch = next;
         Ok(Self {
             header,
             base,

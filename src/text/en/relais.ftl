@@ -2153,6 +2153,7 @@ hint-restore = restore
 cli-store-secret-wrong = That is neither the passphrase nor the recovery code of this store.
 cli-store-exists = { $path } is there already and is no backup of this store: choose another name.
 cli-store-no-file = { $path } is not there.
+cli-store-no-epoch = in { $path }, journal-999999 is taken: no number is left after it. If that file is yours, move it; else restore a backup in an empty folder with --data.
 cli-store-other-store = { $path } is a backup of another store: restore it in the folder of that one, or in an empty folder with --data.
 
 # store commands
@@ -2228,6 +2229,7 @@ cli-found-head = no longer reads
 cli-found-unfinished = an unfinished act at its end
 cli-found-index = does not fit the journal
 cli-found-in-use = not looked at: the store is open elsewhere
+cli-found-backup-ahead = a backup made while the clock was ahead: it counts by its last act
 cli-found-backup = a backup that cannot be restored
 cli-found-erased = still holds a person erased since
 cli-found-left = left by a compaction

@@ -2159,6 +2159,7 @@ hint-restore = reprendre
 cli-store-secret-wrong = Ce n’est ni la phrase secrète ni le code de secours de cette base.
 cli-store-exists = { $path } existe déjà et n’est pas une sauvegarde de cette base : choisissez un autre nom.
 cli-store-no-file = { $path } n’est pas là.
+cli-store-no-epoch = dans { $path }, journal-999999 est pris : plus aucun numéro ne suit. Si ce fichier est à vous, déplacez-le ; sinon reprenez une sauvegarde dans un dossier vide avec --data.
 cli-store-other-store = { $path } est la sauvegarde d’une autre base : reprenez-la dans le dossier de celle-ci, ou dans un dossier vide avec --data.
 
 # store commands
@@ -2234,6 +2235,7 @@ cli-found-head = ne se lit plus
 cli-found-unfinished = un acte inachevé à la fin
 cli-found-index = ne convient pas au journal
 cli-found-in-use = non vérifié : la base est ouverte ailleurs
+cli-found-backup-ahead = sauvegarde faite quand l’horloge avançait : elle compte par son dernier acte
 cli-found-backup = sauvegarde qui ne peut pas être reprise
 cli-found-erased = contient encore une personne effacée depuis
 cli-found-left = reste d’une compaction
