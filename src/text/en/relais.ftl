@@ -1842,6 +1842,7 @@ file-credit-unseen = study credit: { $minutes } a year, proof to be seen
 file-trained = trained on { $on } ({ $n } h)
 file-not-trained = training of { $n } h: nothing noted
 law-ahead = The law changes on { $from }, { $regime }: { $then } ({ $source }).
+law-ahead-permanent = a permanent contract is possible from { $n } months
 law-no-lawyer = relais helps to forget nothing; it replaces neither the texts nor a lawyer.
 law-examinations-made-up = Time off for an examination is made up.
 law-authorised-made-up = An authorised absence is made up.

@@ -1848,6 +1848,7 @@ file-credit-unseen = crédit d’heures : { $minutes } par an, justificatif à v
 file-trained = formée le { $on } ({ $n } h)
 file-not-trained = formation de { $n } h : rien de noté
 law-ahead = Le droit change le { $from }, { $regime } : { $then } ({ $source }).
+law-ahead-permanent = CDI possible à partir de { $n } mois
 law-no-lawyer = relais aide à ne rien oublier ; il ne remplace ni les textes, ni un juriste.
 law-examinations-made-up = Le temps d’absence pour un examen se rattrape.
 law-authorised-made-up = Une absence autorisée se rattrape.
