@@ -244,8 +244,10 @@ fn below(frame: &mut Painter<'_>, y: u16, lines: u16, form: &Form, field: &FormF
     };
     let said = crate::words::line::wrap(&words, width);
     let room = usize::from(lines - 1);
-    // What is wrong is said whole, with its source, before an example of what would be right.
-    let whole = said.len() >= room && field.fault(form.tried).is_some();
+    // What is wrong, and what the law makes of it, is said whole, with its source, before an example of
+    // what would be right.
+    let of_law = field.fault(form.tried).is_some() || field.law.is_some();
+    let whole = said.len() >= room && of_law;
     let shown = room - usize::from(!whole);
     for (at, y) in (y + 1..).take(shown.min(said.len())).enumerate() {
         let rest = said.get(at..).unwrap_or_default();
