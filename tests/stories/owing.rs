@@ -106,3 +106,23 @@ fn an_authorised_absence_proposes_what_is_to_be_made_up_and_another_figure_stays
         .keys("esc o")
         .register(|register| assert_eq!(owed(register), Minutes::hours(2)));
 }
+
+#[test]
+fn of_an_aesh_nothing_is_put_in_and_the_source_is_said_whole_on_a_small_screen() {
+    let told = Story::demo()
+        .keys("! lefe enter tab tab tab tab")
+        .types("a")
+        .keys("tab")
+        .shows("R9 : 7 h manquées, à rattraper si l’employeur le demande (pratique, sans")
+        .shows("texte en vigueur : guides d’académies : de droit, ou à l’appréciation de");
+    told.shows("l’employeur)")
+        .keys("enter o")
+        .register(|register| {
+            let mut all = register.all::<Absence>();
+            let today = day(2026, 11, 10);
+            let is_his =
+                |one: &Absence| one.reason == AbsenceReason::Authorised && one.from.date == today;
+            let found = all.find(|(_, one)| is_his(one)).unwrap();
+            assert_eq!(found.1.owed, Minutes::ZERO);
+        });
+}
