@@ -1,9 +1,8 @@
-//! The last line: what just happened, else the keys of what shows; `? aide` always at the right.
+//! The last line: the keys of what shows; `? aide` always at the right.
 
 use crate::command::{Access, Command};
 use crate::department::Department;
 use crate::text::Id;
-use crate::tui::action::status::Tone;
 use crate::tui::component::{Component, Hint};
 use crate::tui::session::Session;
 use crate::tui::session::gate::gate;
@@ -24,20 +23,6 @@ pub fn draw(painter: &mut Painter<'_>, y: u16, session: &Session, department: &D
     let room = painter
         .right(end, y, help, Meaning::Quiet)
         .saturating_sub(2);
-    if let Some(status) = &session.status {
-        let glyphs = painter.glyphs();
-        let (glyph, meaning) = match status.tone {
-            Tone::Info => (glyphs.info(), Meaning::Text),
-            Tone::Done => (glyphs.ok(), Meaning::Ok),
-            Tone::Warning => (glyphs.attention(), Meaning::Attention),
-            Tone::Failure => (glyphs.critical(), Meaning::Critical),
-        };
-        let words = status.words.strip_prefix(glyph).unwrap_or(&status.words);
-        let x = painter.text(1, y, glyph, meaning);
-        let room = room.saturating_sub(x + 1);
-        painter.fitted(x + 1, y, words.trim_start(), room, meaning);
-        return;
-    }
     let gap = if session.around.size.width >= 100 {
         3
     } else {

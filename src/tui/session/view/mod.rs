@@ -3,6 +3,7 @@
 
 mod footer;
 mod header;
+mod message;
 mod opening;
 mod which_key;
 
@@ -11,12 +12,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::Session;
 use crate::department::Department;
+use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::size::Layout;
 use crate::tui::context::{Cx, Look};
 use crate::tui::records::earlier;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::painter::Painter;
+use crate::tui::widgets::painter::{Painter, columns};
 
 /// Draws the whole screen; tells where the real cursor belongs, when something is being typed.
 pub fn view(
@@ -53,6 +55,12 @@ pub fn view(
     let mut caret = session.screen().view(&of_day, body, buf);
     for overlay in &session.overlays {
         caret = overlay.shown.view(&of_day, body, buf);
+    }
+    if let Some(status) = &session.status {
+        let ruled = size.layout() != Layout::Compact;
+        let y = size.height.saturating_sub(if ruled { 2 } else { 1 });
+        let help = columns(cx.text.get(Id::HelpHint)) + 2;
+        message::draw(&mut Painter::new(buf, look, area), y, status, ruled, help);
     }
     if !session.resolver.pending().is_empty() {
         which_key::draw(&mut Painter::new(buf, look, body), session, department);
