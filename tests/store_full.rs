@@ -91,7 +91,13 @@ fn a_full_disk_refuses_saves_keeps_what_is_typed_and_works_again_once_freed() {
     assert!(matches!(refused, StoreError::Full { .. }), "{refused}");
     assert_eq!(at.store.read_only(), Some(&ReadOnlyReason::Full));
     let last = at.register.history().last_seq();
-    // What is given back keeps what was typed; no save takes it.
+    // Minutes go by and she tries again: what was given back is not set aside anew.
+    for _ in 0..3 {
+        at.store.tick();
+        assert!(at.store.commit(&mut at.register, empty_act()).is_err());
+        assert!(!place.reserve().exists());
+    }
+    // It keeps what was typed; no save takes it.
     at.store.save_session("ines", &[b'x'; 100_000]).unwrap();
     fill(&disk.path().join("ballast-2"));
     for _ in 0..3 {

@@ -20,6 +20,11 @@ const ROOM: u64 = 64 << 10;
 pub(super) fn fill(disk: &Disk, place: &Place) -> Result<(), StoreError> {
     let path = place.reserve();
     let there = disk.open(&path, false)?.map_or(Ok(0), |file| file.len())?;
+    // Measured before anything is made: what was given back is not taken from what was typed.
+    let needed = ROOM + (BYTES as u64).saturating_sub(there);
+    if disk.room(&place.data).is_some_and(|room| room < needed) {
+        return Err(StoreError::Full { path });
+    }
     if there < BYTES as u64 {
         disk.remove(&path)?;
         let filled = disk.make(&path).and_then(|file| {
@@ -34,10 +39,7 @@ pub(super) fn fill(disk: &Disk, place: &Place) -> Result<(), StoreError> {
             return Err(error);
         }
     }
-    match disk.room(&place.data) {
-        Some(room) if room < ROOM => Err(StoreError::Full { path }),
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 impl Store {
