@@ -312,3 +312,54 @@ fn a_backup_made_under_a_wrong_clock_counts_by_its_last_act() {
     let back = opened(&place);
     assert!(back.register.same_records(&then));
 }
+
+/// What may be done to one of two vaults.
+type Harm = fn(&Path, &Path);
+
+#[test]
+fn one_vault_of_two_decides_nothing_alone() {
+    let harms: [(&str, Harm); 5] = [
+        ("gone", |vault, _| fs::remove_file(vault).unwrap()),
+        ("another store's", |vault, other| {
+            fs::copy(other, vault).unwrap();
+        }),
+        ("a folder", |vault, _| {
+            fs::remove_file(vault).unwrap();
+            fs::create_dir(vault).unwrap();
+        }),
+        ("a link", |vault, _| {
+            let away = vault.with_file_name("vault.away");
+            fs::rename(vault, &away).unwrap();
+            std::os::unix::fs::symlink(&away, vault).unwrap();
+        }),
+        ("a pipe", |vault, _| {
+            fs::remove_file(vault).unwrap();
+            let made = std::process::Command::new("mkfifo").arg(vault).status();
+            assert!(made.unwrap().success());
+        }),
+    ];
+    for (what, harm) in harms {
+        for which in 0..2 {
+            let root = tempfile::tempdir().unwrap();
+            let place = place(&root.path().join("store"));
+            let before = filled(&place, 6).register.clone();
+            // One that was written more often: by its number alone it would be the newer one.
+            let other = kit::place(&root.path().join("other"));
+            let mut away = filled(&other, 3);
+            for _ in 0..4 {
+                away.store.compact(&mut away.register).unwrap();
+            }
+            drop(away);
+            harm(&place.vaults()[which], &other.vaults()[0]);
+            let at = opened(&place);
+            assert!(at.register.same_records(&before), "{what} {which}");
+            let said = [StoreNotice::VaultMended, StoreNotice::VaultAlone];
+            assert!(said.iter().any(|one| at.notices.contains(one)), "{what}");
+            drop(at);
+            let again = opened(&place);
+            assert!(again.register.same_records(&before), "{what} {which}");
+            let seen = read(&place).map(drop);
+            assert!(seen.is_ok(), "{what} {which}: {seen:?}");
+        }
+    }
+}

@@ -55,6 +55,9 @@ pub enum StoreNotice {
     HeadUnreadable,
     /// One of the two vaults was missing, older or damaged, and was written again from the other.
     VaultMended,
+    /// One of the two vaults is missing or different and could not be written again: the other one
+    /// stands alone.
+    VaultAlone,
 }
 
 /// Why the index was not used.

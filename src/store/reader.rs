@@ -149,9 +149,10 @@ fn begin(
 
 fn vault_bytes(disk: &Disk, place: &Place) -> Result<Option<Vec<u8>>, StoreError> {
     let [first, second] = place.vaults();
-    match disk.read(&first)? {
-        Some(bytes) => Ok(Some(bytes)),
-        None => disk.read(&second),
+    match disk.read(&first) {
+        Ok(Some(bytes)) => Ok(Some(bytes)),
+        // Something else in its place is as good as nothing.
+        Ok(None) | Err(_) => disk.read(&second),
     }
 }
 

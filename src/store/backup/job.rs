@@ -119,7 +119,7 @@ impl BackupJob {
     fn write(&self, new: &Path) -> Result<u64, StoreError> {
         self.disk.remove(new)?;
         let [vault, twin] = self.place.vaults();
-        let bytes = match self.disk.read(&vault)? {
+        let bytes = match self.disk.read(&vault).ok().flatten() {
             Some(bytes) if Closed::of(&bytes, &vault).is_ok() => bytes,
             _ => self.disk.read(&twin)?.unwrap_or_default(),
         };

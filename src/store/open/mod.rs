@@ -109,6 +109,7 @@ pub(in crate::store) fn open_in(
                     Ok(()) => notices.push(StoreNotice::VaultMended),
                     Err(error) => {
                         alike = false;
+                        notices.push(StoreNotice::VaultAlone);
                         tracing::warn!(error = error.label(), "the vault could not be mended")
                     }
                 }

@@ -52,6 +52,8 @@ pub(super) struct Vault {
 pub(super) struct Closed {
     best: SealedVault,
     version: u16,
+    /// The other one, where it says something else: it is tried where the best does not open.
+    twin: Option<(SealedVault, u16)>,
     /// The twins are not both whole and alike.
     pub(super) uneven: bool,
 }
@@ -68,8 +70,14 @@ impl Closed {
         let mut whole: Vec<(SealedVault, u16, Vec<u8>)> = Vec::new();
         let mut broken = None;
         for path in place.vaults() {
-            let Some(bytes) = disk.read(&path)? else {
-                continue;
+            let bytes = match disk.read(&path) {
+                Ok(Some(bytes)) => bytes,
+                Ok(None) => continue,
+                // A folder or a link in its place: the twin says what there is to say.
+                Err(error) => {
+                    broken = Some(error);
+                    continue;
+                }
             };
             match read(&bytes) {
                 Ok((vault, version)) => whole.push((vault, version, bytes)),
@@ -80,13 +88,14 @@ impl Closed {
             }
         }
         let alike = matches!(whole.as_slice(), [(.., a), (.., b)] if a == b);
-        let best = whole
-            .into_iter()
-            .max_by_key(|(vault, ..)| vault.header.generation);
+        whole.sort_by_key(|(vault, ..)| vault.header.generation);
+        let best = whole.pop();
+        let twin = whole.pop().filter(|_| !alike);
         match (best, broken) {
             (Some((best, version, _)), _) => Ok(Some(Self {
                 best,
                 version,
+                twin: twin.map(|(vault, version, _)| (vault, version)),
                 uneven: !alike,
             })),
             (None, Some(error)) => Err(error),
@@ -101,6 +110,7 @@ impl Closed {
         Ok(Self {
             best,
             version,
+            twin: None,
             uneven: false,
         })
     }
@@ -117,29 +127,46 @@ impl Closed {
         place: &Place,
         unlock: &Unlock,
     ) -> Result<Vault, StoreError> {
-        let SealedVault {
-            header,
-            about,
-            sealed,
-        } = self.best;
-        let file = place.key(header.store);
-        let master = unlock.key(disk, &file, &header.derivation)?;
-        let inside =
-            seal::unseal(&wrapping(&master), &about, &sealed).map_err(|_| unlock.wrong(file))?;
-        let inside = zeroize::Zeroizing::new(inside);
-        let inside = INSIDES.read(self.version, &inside).map_err(|flaw| {
-            let [path, _] = place.vaults();
-            StoreError::flawed(&path, 0, flaw, VAULT.version)
-        })?;
-        Ok(Vault {
-            header,
-            base: inside.base,
-            erased: inside.erased,
-            epoch_key: inside.epoch_key,
-            master,
-            format: &TODAY,
-        })
+        let best = opened(self.best, self.version, disk, place, unlock);
+        match (best, self.twin) {
+            // One of two decides nothing alone.
+            (Err(error), Some((twin, version))) => {
+                opened(twin, version, disk, place, unlock).map_err(|_| error)
+            }
+            (best, _) => best,
+        }
     }
+}
+
+fn opened(
+    vault: SealedVault,
+    version: u16,
+    disk: &Disk,
+    place: &Place,
+    unlock: &Unlock,
+) -> Result<Vault, StoreError> {
+    let SealedVault {
+        header,
+        about,
+        sealed,
+    } = vault;
+    let file = place.key(header.store);
+    let master = unlock.key(disk, &file, &header.derivation)?;
+    let inside =
+        seal::unseal(&wrapping(&master), &about, &sealed).map_err(|_| unlock.wrong(file))?;
+    let inside = zeroize::Zeroizing::new(inside);
+    let inside = INSIDES.read(version, &inside).map_err(|flaw| {
+        let [path, _] = place.vaults();
+        StoreError::flawed(&path, 0, flaw, VAULT.version)
+    })?;
+    Ok(Vault {
+        header,
+        base: inside.base,
+        erased: inside.erased,
+        epoch_key: inside.epoch_key,
+        master,
+        format: &TODAY,
+    })
 }
 
 /// The key that opens the store at `place`.

@@ -1067,6 +1067,7 @@ cli-notice-damaged = { $file } is damaged at byte { $at }: everything is shown u
 cli-notice-rolled-back = The folder was put back: it ends at act { $holds }, this machine has seen act { $seen }. Read-only: relais restore FILE, or relais restore --as-is to go on like this.
 cli-notice-no-head = This machine has not seen this store yet: it is trusted as it is.
 cli-notice-head-unreadable = What this machine knew of the store no longer reads: it is trusted as it is.
+cli-notice-vault-alone = One of the two vaults (vault, vault-2) is no readable file and could not be written again: remove what lies in its place. The other one serves alone.
 cli-notice-vault-mended = One of the two vaults was missing or different: it was written again.
 cli-unmovable-by = { $code } was changed since, by act { $seq }: take that one back first.
 cli-unmovable-since = { $code } was changed since: this act can no longer be moved.

@@ -1073,6 +1073,7 @@ cli-notice-damaged = { $file } est abîmé à l’octet { $at } : tout est montr
 cli-notice-rolled-back = Le dossier a été remis en arrière : il s’arrête à l’acte { $holds }, cette machine a vu l’acte { $seen }. Lecture seule : relais restore FICHIER, ou relais restore --as-is pour continuer ainsi.
 cli-notice-no-head = Cette machine n’a pas encore vu cette base : elle est prise telle quelle.
 cli-notice-head-unreadable = Ce que cette machine savait de la base ne se lit plus : elle est prise telle quelle.
+cli-notice-vault-alone = Un des deux coffres (vault, vault-2) n’est pas un fichier lisible et n’a pas pu être refait : ôtez ce qui est à sa place. L’autre sert seul.
 cli-notice-vault-mended = Un des deux coffres manquait ou différait : il a été refait.
 cli-unmovable-by = { $code } a été modifié depuis, par l’acte { $seq } : annulez d’abord celui-là.
 cli-unmovable-since = { $code } a été modifié depuis : cet acte ne peut plus être repris.
