@@ -13,6 +13,7 @@
 mod kit;
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use jiff::civil::date;
@@ -33,6 +34,8 @@ fn copied(from: &Path, to: &Path) {
             copied(&path, &there);
         } else {
             fs::write(&there, fs::read(&path).unwrap()).unwrap();
+            // As the program made it, whatever whoever copied it may do.
+            fs::set_permissions(&there, fs::Permissions::from_mode(0o600)).unwrap();
         }
     }
 }

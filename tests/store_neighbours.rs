@@ -19,8 +19,8 @@ use std::time::Duration;
 
 use kit::*;
 use relais::store::{
-    Disk, Opened, Place, StoreError, StoreFlaw, StoreNotice, Unlock, examine, inspect, open, read,
-    restore, sizes,
+    Disk, Opened, Place, Secret, StoreError, StoreFlaw, StoreNotice, Unlock, examine, inspect,
+    open, read, restore, sizes,
 };
 
 /// Names that a person gives, and that begin as the store's do.
@@ -361,5 +361,28 @@ fn one_vault_of_two_decides_nothing_alone() {
             let seen = read(&place).map(drop);
             assert!(seen.is_ok(), "{what} {which}: {seen:?}");
         }
+    }
+}
+
+#[test]
+fn an_older_vault_is_no_way_round_a_passphrase() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 6);
+    let (key, [first, twin]) = (place.key(at.store.info().id), place.vaults());
+    let before = [&key, &first].map(|path| fs::read(path).unwrap());
+    let words = Secret::new("cheval pile agrafe correct".to_owned());
+    at.store
+        .set_passphrase(&mut at.register, Some(&words))
+        .unwrap();
+    drop(at);
+    // As a copy of the folders of yesterday would put them back, one after the other.
+    fs::write(&key, &before[0]).unwrap();
+    for vault in [&first, &twin] {
+        let now = fs::read(vault).unwrap();
+        fs::write(vault, &before[1]).unwrap();
+        let refused = open(&place, &someone(), noon).err().unwrap();
+        assert!(matches!(refused, StoreError::PassphraseWanted), "{refused}");
+        fs::write(vault, now).unwrap();
     }
 }

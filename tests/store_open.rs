@@ -698,6 +698,31 @@ fn a_folder_open_to_others_is_closed_to_them() {
 }
 
 #[test]
+fn a_folder_that_its_owner_made_read_only_stays_so() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    drop(opened(&place));
+    fs::set_permissions(&place.data, fs::Permissions::from_mode(0o500)).unwrap();
+    // Whether it opens is the system's to say; its rights are hers.
+    let _ = open(&place, &someone(), noon);
+    assert_eq!(fs::metadata(&place.data).unwrap().mode() & 0o777, 0o500);
+    fs::set_permissions(&place.data, fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn a_key_that_others_could_read_is_taken_from_them_and_said_once() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let id = opened(&place).store.info().id;
+    let file = place.key(id);
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+    let said = StoreNotice::KeyWasOpen { file: file.clone() };
+    assert_eq!(opened(&place).notices, [said]);
+    assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+    assert_eq!(opened(&place).notices, []);
+}
+
+#[test]
 fn a_session_is_kept_for_its_person_alone() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());

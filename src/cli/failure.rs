@@ -40,7 +40,9 @@ impl Failure {
         match self {
             Self::Store(error) => Exit::from(error),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Ok,
-            Self::Output(_) => Exit::Unopenable,
+            // Not that of a store that did not open: what was asked may be done, and is not to be
+            // asked again blindly.
+            Self::Output(_) => Exit::Nothing,
             Self::Said { exit, .. } => *exit,
         }
     }

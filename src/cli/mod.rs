@@ -70,6 +70,7 @@ use std::process::ExitCode;
 
 use crate::store::{WallClock, wall_clock};
 use crate::text::{Lang, Text};
+use crate::words::faults;
 use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueHint};
 use exit::Exit;
 use failure::Failure;
@@ -219,8 +220,14 @@ pub fn main() -> Next {
     let done = run(&args, &mut out);
     // Whoever closed our output early had read enough.
     match (out.flush(), done) {
-        (Err(error), _) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Next::End(Exit::Unopenable.into())
+        (Err(error), done) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let text = Text::new(language::of(&args));
+            let _ = writeln!(io::stderr(), "{}", faults::output(&text, &error));
+            let ended = match done {
+                Finished::Exit(exit) => exit.max(Exit::Nothing),
+                Finished::Screens(_) => Exit::Nothing,
+            };
+            Next::End(ended.into())
         }
         (_, Finished::Exit(exit)) => Next::End(exit.into()),
         (_, Finished::Screens(screens)) => Next::Screens(screens),

@@ -55,6 +55,11 @@ pub enum StoreNotice {
     HeadUnreadable,
     /// One of the two vaults was missing, older or damaged, and was written again from the other.
     VaultMended,
+    /// Others could read the key's file; they no longer can.
+    KeyWasOpen {
+        /// The file.
+        file: PathBuf,
+    },
     /// One of the two vaults is missing or different and could not be written again: the other one
     /// stands alone.
     VaultAlone,

@@ -140,6 +140,7 @@ pub fn notice(text: &Text, notice: &StoreNotice) -> Option<String> {
         }
         StoreNotice::NoHead => text.get(Id::CliNoticeNoHead).to_owned(),
         StoreNotice::HeadUnreadable => text.get(Id::CliNoticeHeadUnreadable).to_owned(),
+        StoreNotice::KeyWasOpen { file } => text.cli_notice_key_was_open(shown(file)),
         StoreNotice::VaultAlone => text.get(Id::CliNoticeVaultAlone).to_owned(),
         StoreNotice::VaultMended => text.get(Id::CliNoticeVaultMended).to_owned(),
     })

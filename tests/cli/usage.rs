@@ -159,3 +159,35 @@ fn bytes_that_are_no_text_are_refused_in_words() {
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("UTF-8"), "{}", ran.err);
 }
+
+#[test]
+fn an_answer_that_cannot_be_written_is_said_and_is_no_store_that_does_not_open() {
+    let home = Home::with_demo();
+    for args in [
+        &["find", "lea"][..],
+        &["journal"],
+        &["info", "--json"],
+        &["keys"],
+    ] {
+        let full = std::fs::File::options()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let mut relais = std::process::Command::new(assert_cmd::cargo::cargo_bin("relais"));
+        let output = relais
+            .env_clear()
+            .env("HOME", home.path())
+            .env("XDG_DATA_HOME", home.path().join("data"))
+            .env("XDG_CONFIG_HOME", home.path().join("config"))
+            .env("XDG_STATE_HOME", home.path().join("state"))
+            .env("LANG", "fr_FR.UTF-8")
+            .args(args)
+            .stdout(full)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?}: {said}");
+        assert!(said.contains("n’a pas pu être écrite"), "{args:?}: {said}");
+        assert!(said.contains("relais journal"), "{args:?}: {said}");
+    }
+}

@@ -210,14 +210,17 @@ impl Disk {
         about.f_bavail.checked_mul(about.f_frsize)
     }
 
-    /// Takes a folder's rights from everyone else.
-    pub(super) fn keep_private(&self, path: &Path) -> Result<(), StoreError> {
+    /// Takes a file's or a folder's rights from everyone else; those of its owner stay as they are.
+    /// Whether somebody else had any.
+    pub(super) fn keep_private(&self, path: &Path) -> Result<bool, StoreError> {
         let failed = |source| StoreError::disk(Doing::Written, path, source);
-        let mode = fs::metadata(path).map_err(failed)?.mode();
-        if mode & 0o777 != 0o700 {
-            fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(failed)?;
+        let mode = fs::metadata(path).map_err(failed)?.mode() & 0o777;
+        let is_open = mode & 0o077 != 0;
+        if is_open {
+            let own = fs::Permissions::from_mode(mode & 0o700);
+            fs::set_permissions(path, own).map_err(failed)?;
         }
-        Ok(())
+        Ok(is_open)
     }
 
     /// Makes what was made, renamed or removed beside `path` last.

@@ -103,6 +103,10 @@ pub(in crate::store) fn open_in(
             let uneven = closed.uneven;
             let mut vault = closed.open(&disk, place, unlock)?;
             vault.keep_key(&disk, place)?;
+            let file = place.key(vault.header.store);
+            if disk.keep_private(&file).unwrap_or(false) {
+                notices.push(StoreNotice::KeyWasOpen { file });
+            }
             let memory = head::read(&disk, place, &vault)?;
             if uneven {
                 match vault.write(&disk, place) {

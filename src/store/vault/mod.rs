@@ -12,7 +12,7 @@ use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
 use super::format::{Format, TODAY};
 use super::id::StoreId;
-use super::journal::{Base, Journal, NO_HASH};
+use super::journal::{Base, Journal, NO_HASH, is_journal_of};
 use super::key::{self, Derivation, MasterKey, SealKey, Unlock};
 use super::place::Place;
 use super::seal;
@@ -52,7 +52,7 @@ pub(super) struct Vault {
 pub(super) struct Closed {
     best: SealedVault,
     version: u16,
-    /// The other one, where it says something else: it is tried where the best does not open.
+    /// The other one, where it is of another store: it is tried where the best does not open.
     twin: Option<(SealedVault, u16)>,
     /// The twins are not both whole and alike.
     pub(super) uneven: bool,
@@ -88,9 +88,21 @@ impl Closed {
             }
         }
         let alike = matches!(whole.as_slice(), [(.., a), (.., b)] if a == b);
-        whole.sort_by_key(|(vault, ..)| vault.header.generation);
+        let is_of_one = match whole.as_slice() {
+            [(one, ..), (other, ..)] => one.header.store == other.header.store,
+            _ => true,
+        };
+        // Of two stores the one whose journal lies here, of one store the newer vault.
+        whole.sort_by_key(|(vault, ..)| {
+            let VaultHeader {
+                epoch, generation, ..
+            } = vault.header;
+            let is_here = is_of_one || is_journal_of(&place.journal(epoch), epoch);
+            (is_here, generation)
+        });
         let best = whole.pop();
-        let twin = whole.pop().filter(|_| !alike);
+        // An older vault of the same store is no other way in: a passphrase may have been set since.
+        let twin = whole.pop().filter(|_| !is_of_one);
         match (best, broken) {
             (Some((best, version, _)), _) => Ok(Some(Self {
                 best,

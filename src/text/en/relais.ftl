@@ -989,7 +989,7 @@ cli-value-avs = AVS
 cli-value-shell = SHELL
 cli-man-name = NAME
 cli-man-exit = EXIT CODES
-cli-man-exit-codes = 0    done|1    nothing found|2    a command line that cannot be followed, or nobody to answer|3    data refused (the rest may be written)|4    the store cannot be opened here|5    store damaged, rolled back or of a newer format|130  interrupted
+cli-man-exit-codes = 0    done|1    nothing found, or the answer could not be written|2    a command line that cannot be followed, or nobody to answer|3    data refused (the rest may be written)|4    the store cannot be opened here|5    store damaged, rolled back or of a newer format|130  interrupted
 
 # Command line: what cannot be followed
 cli-usage-no-command = “{ $typed }” is no command.
@@ -1011,7 +1011,7 @@ cli-not-a-kind = “{ $typed }” is no kind of record: { $known }.
 cli-not-a-preset = “{ $typed }” is no keymap: { $known }.
 cli-no-home = No home folder: give one through HOME.
 cli-input-unreadable = Standard input cannot be read.
-cli-output-failed = The answer could not be written: { $why }.
+cli-output-failed = The answer could not be written: { $why }. An act that was asked for may be done: relais journal tells.
 cli-ask-yes-no = [y/N]
 cli-ask-yes = y|yes|o|oui
 cli-ask-nobody = Nobody there to answer: nothing is written. Add --yes not to be asked.
@@ -1067,6 +1067,7 @@ cli-notice-damaged = { $file } is damaged at byte { $at }: everything is shown u
 cli-notice-rolled-back = The folder was put back: it ends at act { $holds }, this machine has seen act { $seen }. Read-only: relais restore FILE, or relais restore --as-is to go on like this.
 cli-notice-no-head = This machine has not seen this store yet: it is trusted as it is.
 cli-notice-head-unreadable = What this machine knew of the store no longer reads: it is trusted as it is.
+cli-notice-key-was-open = The key { $path } could be read by other accounts: its rights are put right. If one of them may have copied it, relais key passphrase changes the key.
 cli-notice-vault-alone = One of the two vaults (vault, vault-2) is no readable file and could not be written again: remove what lies in its place. The other one serves alone.
 cli-notice-vault-mended = One of the two vaults was missing or different: it was written again.
 cli-unmovable-by = { $code } was changed since, by act { $seq }: take that one back first.

@@ -995,7 +995,7 @@ cli-value-avs = AVS
 cli-value-shell = SHELL
 cli-man-name = NOM
 cli-man-exit = CODES DE SORTIE
-cli-man-exit-codes = 0    fait|1    rien trouvé|2    commande mal écrite, ou personne pour répondre|3    données refusées (le reste peut être écrit)|4    la base ne peut pas être ouverte ici|5    base abîmée, remise en arrière ou d’un format plus récent|130  interrompu
+cli-man-exit-codes = 0    fait|1    rien trouvé, ou la réponse n’a pas pu être écrite|2    commande mal écrite, ou personne pour répondre|3    données refusées (le reste peut être écrit)|4    la base ne peut pas être ouverte ici|5    base abîmée, remise en arrière ou d’un format plus récent|130  interrompu
 
 # Command line: what cannot be followed
 cli-usage-no-command = « { $typed } » n’est pas une commande.
@@ -1017,7 +1017,7 @@ cli-not-a-kind = « { $typed } » n’est pas un genre de fiche : { $known }.
 cli-not-a-preset = « { $typed } » n’est pas un jeu de touches : { $known }.
 cli-no-home = Aucun dossier personnel : donnez-en un par HOME.
 cli-input-unreadable = L’entrée standard ne peut pas être lue.
-cli-output-failed = La réponse n’a pas pu être écrite : { $why }.
+cli-output-failed = La réponse n’a pas pu être écrite : { $why }. Un geste demandé peut être fait : relais journal le dit.
 cli-ask-yes-no = [o/N]
 cli-ask-yes = o|oui|y|yes
 cli-ask-nobody = Personne pour répondre : rien n’est écrit. Ajoutez --yes pour ne pas être interrogé.
@@ -1073,6 +1073,7 @@ cli-notice-damaged = { $file } est abîmé à l’octet { $at } : tout est montr
 cli-notice-rolled-back = Le dossier a été remis en arrière : il s’arrête à l’acte { $holds }, cette machine a vu l’acte { $seen }. Lecture seule : relais restore FICHIER, ou relais restore --as-is pour continuer ainsi.
 cli-notice-no-head = Cette machine n’a pas encore vu cette base : elle est prise telle quelle.
 cli-notice-head-unreadable = Ce que cette machine savait de la base ne se lit plus : elle est prise telle quelle.
+cli-notice-key-was-open = La clé { $path } pouvait être lue par d’autres comptes : ses droits sont remis. Si l’un d’eux a pu la copier, relais key passphrase change la clé.
 cli-notice-vault-alone = Un des deux coffres (vault, vault-2) n’est pas un fichier lisible et n’a pas pu être refait : ôtez ce qui est à sa place. L’autre sert seul.
 cli-notice-vault-mended = Un des deux coffres manquait ou différait : il a été refait.
 cli-unmovable-by = { $code } a été modifié depuis, par l’acte { $seq } : annulez d’abord celui-là.
