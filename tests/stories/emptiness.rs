@@ -1,5 +1,8 @@
 //! A register that holds nothing: each screen tells the next key.
 
+use jiff::civil::date;
+use relais::domain::{Commission, Decision, Establishment, Minutes, Mode, Pupil};
+
 use crate::support::Story;
 
 #[test]
@@ -59,4 +62,48 @@ fn no_key_does_harm_where_there_is_nothing() {
         let story = Story::empty().keys(screen).keys(keys);
         assert_eq!(story.acts(), 0, "{screen}");
     }
+}
+
+#[test]
+fn a_new_store_keeps_its_steps_until_each_is_done() {
+    Story::empty()
+        .keys("space n t")
+        .types("École Jean Moulin")
+        .keys("enter enter space g h")
+        .shows("POUR COMMENCER")
+        .shows("✓ établissement")
+        .shows_beside("▸ AVS", "Espace n a")
+        .shows_beside("· accompagnement", "Espace n l")
+        // Of nothing nothing is done.
+        .hides("███")
+        .hides("Rien à régler");
+    // A made-up department has none, whatever it lacks.
+    Story::demo()
+        .hides("POUR COMMENCER")
+        .hides("étape suivante");
+}
+
+#[test]
+fn the_next_step_is_said_beside_what_is_to_be_settled() {
+    Story::of(|changes| {
+        let at = changes.add(Establishment::named("École Jean Moulin"));
+        let pupil = changes.add(Pupil {
+            establishment: Some(at),
+            ..Pupil::named("DUBOIS", "Léa")
+        });
+        changes.add(Decision {
+            pupil,
+            commission: Commission::Cdaph,
+            number: None,
+            taken: None,
+            mode: Mode::Individual(Minutes::hours(12)),
+            from: date(2026, 9, 1),
+            to: date(2028, 8, 31),
+            activities: Vec::new(),
+            peri_school: false,
+            protocol: None,
+        });
+    })
+    .shows("DUBOIS Léa, en attente")
+    .shows("étape suivante : AVS  Espace n a");
 }

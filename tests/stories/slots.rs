@@ -97,3 +97,27 @@ fn a_day_typed_into_a_slot_is_kept_and_shown_again() {
         .shows("lun 13h30-14h30 dès 04/01/2027")
         .ends_whole();
 }
+
+#[test]
+fn slots_of_one_that_only_begins_change_from_a_later_day_too() {
+    let mut link = None;
+    let story = Story::demo().register(|register| link = register.get(LINK).cloned());
+    let begins = Accompaniment {
+        from: date(2026, 11, 10),
+        ..link.unwrap()
+    };
+    story
+        .with(|changes| changes.set(LINK, begins))
+        .keys(", lea enter a 1")
+        .shows_beside("à partir du", "10/11/2026")
+        .keys("ctrl-u")
+        .types("lun 8h30-10h30, lun 14h30-16h30, mar 8h30-11h30")
+        .keys("tab")
+        .types("16/11/2026")
+        .keys("enter enter")
+        .register(|register| {
+            assert_eq!(hours_on(register, date(2026, 11, 12)), 1, "the coming one");
+            assert_eq!(hours_on(register, date(2026, 11, 19)), 0, "the one after");
+        })
+        .ends_whole();
+}

@@ -88,3 +88,32 @@ fn of_two_employers_neither_notice_is_lost_and_hours_are_added() {
         .keys("enter")
         .shows_beside("entretien", "09/12/2026");
 }
+
+#[test]
+fn hours_of_another_function_are_no_hours_of_accompanying() {
+    // Beside twenty as AVS: twelve more of another function, in the form as on her card.
+    mendes(|changes, contract| {
+        changes.add(Contract {
+            weekly: Some(Minutes::hours(20)),
+            ..contract
+        });
+    })
+    .resized(120, 36)
+    .keys(", mendes enter n shift-tab shift-tab right tab right")
+    .shows("hors accompagnement");
+}
+
+#[test]
+fn a_new_contract_is_told_with_what_was_typed_and_nothing_else() {
+    mendes(|_, _| {})
+        .resized(120, 36)
+        .keys(", mendes enter n tab tab")
+        .types("20")
+        .keys("enter")
+        .shows("ce qui sera ajouté")
+        .shows("+ par semaine")
+        .hides("acceptée")
+        .hides("à son terme")
+        .hides("intention")
+        .hides("sans essai");
+}
