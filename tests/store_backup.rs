@@ -13,7 +13,6 @@ mod kit;
 
 use std::fs;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -24,25 +23,6 @@ use relais::store::{
     Disk, DiskCall, Flaw, Opened, Place, StoreError, StoreNotice, Unlock, Watcher, inspect, open,
     read, restore,
 };
-
-fn filled(place: &Place, acts: u64) -> Opened {
-    let mut at = opened(place);
-    for _ in 0..acts {
-        advance(&mut at.store, &mut at.register);
-    }
-    at
-}
-
-fn put_back(place: &Place, file: &Path) -> Result<Opened, StoreError> {
-    restore(
-        Disk::default(),
-        place,
-        file,
-        &Unlock::KeyFile,
-        &someone(),
-        noon,
-    )
-}
 
 /// Everything wiped but the key, as after a fire with the key in a drawer.
 fn wipe(place: &Place) {

@@ -20,16 +20,8 @@ use std::time::Duration;
 use kit::*;
 use relais::domain::Instant;
 use relais::store::{
-    Disk, DiskCall, IndexFlaw, Opened, Place, StoreError, StoreNotice, Watcher, open, open_on, read,
+    Disk, DiskCall, IndexFlaw, Place, StoreError, StoreNotice, Watcher, open, open_on, read,
 };
-
-fn filled(place: &Place, acts: u64) -> Opened {
-    let mut at = opened(place);
-    for _ in 0..acts {
-        advance(&mut at.store, &mut at.register);
-    }
-    at
-}
 
 fn names(place: &Place) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(&place.data)

@@ -32,14 +32,6 @@ fn unlocked(place: &Place, unlock: &Unlock) -> Result<Opened, StoreError> {
     open_with(Disk::default(), patience, unlock, place, &someone(), noon)
 }
 
-fn filled(place: &Place, acts: u64) -> Opened {
-    let mut at = opened(place);
-    for _ in 0..acts {
-        advance(&mut at.store, &mut at.register);
-    }
-    at
-}
-
 #[test]
 fn the_recovery_code_opens_a_store_whose_key_file_is_gone_and_writes_it_down_again() {
     let root = tempfile::tempdir().unwrap();

@@ -19,8 +19,7 @@ use std::time::Duration;
 
 use kit::*;
 use relais::store::{
-    Disk, Opened, Place, Secret, StoreError, StoreFlaw, StoreNotice, Unlock, examine, inspect,
-    open, read, restore, sizes,
+    Place, Secret, StoreError, StoreFlaw, StoreNotice, Unlock, examine, inspect, open, read, sizes,
 };
 
 /// Names that a person gives, and that begin as the store's do.
@@ -37,19 +36,6 @@ const HERS: [&str; 9] = [
 ];
 
 const WORDS: &str = "le compte rendu de la réunion, à garder";
-
-fn filled(place: &Place, acts: u64) -> Opened {
-    let mut at = opened(place);
-    for _ in 0..acts {
-        advance(&mut at.store, &mut at.register);
-    }
-    at
-}
-
-fn put_back(place: &Place, file: &Path) -> Result<Opened, StoreError> {
-    let unlock = Unlock::KeyFile;
-    restore(Disk::default(), place, file, &unlock, &someone(), noon)
-}
 
 /// Her files in the store's folder, and a folder of hers with an index's name.
 fn with_hers(place: &Place) {

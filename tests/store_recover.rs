@@ -19,14 +19,6 @@ use relais::domain::Register;
 use relais::record::mention::is_in_act;
 use relais::store::{Opened, Place, ReadOnlyReason, StoreNotice, read};
 
-fn filled(place: &Place, acts: u64) -> Opened {
-    let mut at = opened(place);
-    for _ in 0..acts {
-        advance(&mut at.store, &mut at.register);
-    }
-    at
-}
-
 /// Where each act of epoch 1 begins, and the end.
 fn starts(place: &Place, acts: u64) -> Vec<usize> {
     let mut at = opened(place);

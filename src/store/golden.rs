@@ -264,7 +264,7 @@ pub(super) fn records() -> Vec<(&'static str, Change)> {
 }
 
 /// The bytes of a value in the shape `S`.
-fn shaped<S: Shape>(value: &S::Value) -> Vec<u8> {
+pub(super) fn shaped<S: Shape>(value: &S::Value) -> Vec<u8> {
     codec::encode(&S::of(value)).unwrap()
 }
 
@@ -419,6 +419,29 @@ fn lines() -> Vec<(String, Vec<u8>)> {
     push("key letters", key::file::letters(&key).as_bytes().to_vec());
     push("derived key", key.derive("purpose").bytes().to_vec());
     lines
+}
+
+/// Each change that a set of records writes.
+pub(super) fn changed<R: v1::Records>(
+    records: Vec<(&'static str, Change)>,
+) -> Vec<(String, Vec<u8>)> {
+    let records = records.into_iter();
+    records
+        .map(|(name, change)| {
+            let bytes = shaped::<v1::change::Change<R>>(&change);
+            (format!("change {name}"), bytes)
+        })
+        .collect()
+}
+
+/// Each of these changes reads from golden bytes as what it is.
+pub(super) fn assert_read<R: v1::Records>(golden: &str, records: Vec<(&'static str, Change)>) {
+    let golden = read(golden);
+    for (name, change) in records {
+        let found: v1::change::Change<R> =
+            codec::decode(&golden[format!("change {name}").as_str()]).unwrap();
+        assert_eq!(found.value(), change);
+    }
 }
 
 /// Lines as they stand in a file: each with its name, in hexadecimal.

@@ -3,10 +3,9 @@
 //!
 //! On purpose nothing here can write that file. A new format gets a new file.
 
-use super::codec;
-use super::format::v1;
+use super::format::TODAY;
 use super::format::v2::{self, V2};
-use super::format::{Shape, TODAY};
+use super::golden::{assert_read, changed, shaped};
 use crate::domain::*;
 
 const GOLDEN: &str = include_str!("../../tests/golden/store-2.txt");
@@ -57,16 +56,7 @@ fn brief() -> Brief {
 }
 
 fn lines() -> Vec<(String, Vec<u8>)> {
-    fn shaped<S: Shape>(value: &S::Value) -> Vec<u8> {
-        codec::encode(&S::of(value)).unwrap()
-    }
-    let changes = records().into_iter();
-    let mut lines: Vec<(String, Vec<u8>)> = changes
-        .map(|(name, change)| {
-            let bytes = shaped::<v1::change::Change<V2>>(&change);
-            (format!("change {name}"), bytes)
-        })
-        .collect();
+    let mut lines = changed::<V2>(records());
     let mut push = |name: &str, bytes: Vec<u8>| lines.push((name.to_owned(), bytes));
     push(
         "variants Sector",
@@ -122,12 +112,8 @@ fn the_bytes_of_format_2_are_what_they_always_were() {
 
 #[test]
 fn the_golden_bytes_are_read_as_the_records_they_were() {
+    assert_read::<V2>(GOLDEN, records());
     let golden = super::golden::read(GOLDEN);
-    for (name, change) in records() {
-        let read: v1::change::Change<V2> =
-            codec::decode(&golden[format!("change {name}").as_str()]).unwrap();
-        assert_eq!(read.value(), change);
-    }
     let briefs = TODAY.briefs.read(2, &golden["acts in brief"]).unwrap();
     assert_eq!(briefs, [(brief(), 4_096)]);
 }

@@ -3,10 +3,8 @@
 //!
 //! On purpose nothing here can write that file. A new format gets a new file.
 
-use super::codec;
-use super::format::Shape;
-use super::format::v1;
 use super::format::v3::{self, V3};
+use super::golden::{assert_read, changed, shaped};
 use crate::domain::*;
 
 const GOLDEN: &str = include_str!("../../tests/golden/store-3.txt");
@@ -31,16 +29,7 @@ fn records() -> Vec<(&'static str, Change)> {
 }
 
 fn lines() -> Vec<(String, Vec<u8>)> {
-    fn shaped<S: Shape>(value: &S::Value) -> Vec<u8> {
-        codec::encode(&S::of(value)).unwrap()
-    }
-    let changes = records().into_iter();
-    let mut lines: Vec<(String, Vec<u8>)> = changes
-        .map(|(name, change)| {
-            let bytes = shaped::<v1::change::Change<V3>>(&change);
-            (format!("change {name}"), bytes)
-        })
-        .collect();
+    let mut lines = changed::<V3>(records());
     let mut push = |name: &str, bytes: Vec<u8>| lines.push((name.to_owned(), bytes));
     push(
         "variants AbsenceReason",
@@ -82,10 +71,5 @@ fn the_bytes_of_format_3_are_what_they_always_were() {
 
 #[test]
 fn the_golden_bytes_are_read_as_the_records_they_were() {
-    let golden = super::golden::read(GOLDEN);
-    for (name, change) in records() {
-        let read: v1::change::Change<V3> =
-            codec::decode(&golden[format!("change {name}").as_str()]).unwrap();
-        assert_eq!(read.value(), change);
-    }
+    assert_read::<V3>(GOLDEN, records());
 }

@@ -61,7 +61,7 @@ pub fn diff(department: &Department, text: &Text, changes: &[Change], back: bool
 pub fn overruled(text: &Text, reasons: &[Forced]) -> Vec<DiffLine> {
     let line = |forced: &Forced| DiffLine {
         sign: Sign::Field,
-        label: text.rule_overruled(&*forced.rule),
+        label: text.rule_overruled(rule(text, &forced.rule)),
         before: String::new(),
         after: if forced.words.is_empty() {
             text.get(Id::NoReasonGiven).to_owned()
@@ -70,6 +70,26 @@ pub fn overruled(text: &Text, reasons: &[Forced]) -> Vec<DiffLine> {
         },
     };
     reasons.iter().map(line).collect()
+}
+
+/// What was overruled: a filter by what it is about, a rule by its number.
+fn rule<'t>(text: &'t Text, id: &'t str) -> &'t str {
+    let filter = match id {
+        "left" => Id::ForcedLeft,
+        "contract" => Id::ForcedContract,
+        "excluded" => Id::ForcedExcluded,
+        "skill" => Id::ForcedSkill,
+        "absent" => Id::ForcedAbsent,
+        "refused" => Id::ForcedRefused,
+        "reach" => Id::ForcedReach,
+        "unavailable" => Id::ForcedUnavailable,
+        "busy" => Id::ForcedBusy,
+        "road" => Id::ForcedRoad,
+        "minutes" => Id::ForcedMinutes,
+        "hours" => Id::ForcedHours,
+        _ => return id,
+    };
+    text.get(filter)
 }
 
 fn one(

@@ -9,7 +9,7 @@ use relais::domain::{
     Act, ActKind, Avs, AvsId, Brief, Change, Changes, Contract, Instant, JournalEntry, Kind, Pupil,
     Ref, Regime, Register, plus_days, taking_back,
 };
-use relais::store::{Disk, Identity, Opened, Place, Store, open_on};
+use relais::store::{Disk, Identity, Opened, Place, Store, StoreError, Unlock, open_on};
 
 pub fn place(root: &Path) -> Place {
     Place {
@@ -35,6 +35,21 @@ pub fn noon() -> Instant {
 pub fn opened(place: &Place) -> Opened {
     let patience = std::time::Duration::from_secs(5);
     open_on(Disk::default(), patience, place, &someone(), noon).unwrap()
+}
+
+/// A store in which so many acts were done.
+pub fn filled(place: &Place, acts: u64) -> Opened {
+    let mut at = opened(place);
+    for _ in 0..acts {
+        advance(&mut at.store, &mut at.register);
+    }
+    at
+}
+
+/// Puts a backup back with the key file.
+pub fn put_back(place: &Place, file: &Path) -> Result<Opened, StoreError> {
+    let unlock = Unlock::KeyFile;
+    relais::store::restore(Disk::default(), place, file, &unlock, &someone(), noon)
 }
 
 /// The act of that number: an act of its own, or the one to take back.

@@ -136,3 +136,19 @@ fn a_meeting_sees_who_swapped_at_work() {
         .keys("space m space g h")
         .shows("25 / 25");
 }
+
+#[test]
+fn a_filter_is_overruled_with_a_reason_that_the_journal_keeps() {
+    let mut story = Story::demo()
+        .resized(120, 36)
+        .keys("space g a / roux enter w lefebvre tab ven enter")
+        .shows("LEFEBVRE Paul : non formée : asthme")
+        .shows("pourquoi quand même")
+        .keys("urg enter")
+        .keys("g l enter")
+        .shows_beside("malgré le besoin", "urg")
+        .hides("skill");
+    let reasons = story.last_entry().reasons;
+    let of_skill = reasons.iter().find(|forced| &*forced.rule == "skill");
+    assert_eq!(&*of_skill.unwrap().words, "urg");
+}

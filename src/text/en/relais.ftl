@@ -1647,6 +1647,18 @@ law-employer-either = AESH are employed by the authority or by an establishment.
 law-service-apart = Training and meetings are service time, never pupil time.
 
 # Rules overruled, in the journal
+forced-left = her leaving
+forced-contract = the contract
+forced-excluded = the exclusion
+forced-skill = the need
+forced-absent = the absence
+forced-refused = the refusal
+forced-reach = the distance
+forced-unavailable = her times
+forced-busy = her timetable
+forced-road = the way
+forced-minutes = her hours
+forced-hours = her hours
 rule-overruled = despite { $rule }
 no-reason-given = no reason given
 

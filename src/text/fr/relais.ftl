@@ -1653,6 +1653,18 @@ law-employer-either = Les AESH sont employés par l’autorité académique ou p
 law-service-apart = Formation et réunions sont du temps de service, jamais du temps d’élève.
 
 # Rules overruled, in the journal
+forced-left = son départ
+forced-contract = le contrat
+forced-excluded = l’exclusion
+forced-skill = le besoin
+forced-absent = l’absence
+forced-refused = le refus
+forced-reach = la distance
+forced-unavailable = l’horaire
+forced-busy = l’horaire
+forced-road = le trajet
+forced-minutes = les heures
+forced-hours = les heures
 rule-overruled = malgré { $rule }
 no-reason-given = sans motif
 

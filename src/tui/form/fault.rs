@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::kinds::slots;
+use crate::cover::Filter;
 use crate::domain::Ref;
 use crate::domain::check::{Severity, SlotClash, What};
 use crate::text::Id;
@@ -25,10 +26,20 @@ pub struct Fault {
 /// A rule and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FaultRule {
-    /// `R1` to `R20`.
+    /// `R1` to `R22`, or the id of a filter.
     pub code: &'static str,
-    /// Its source, as a citation.
+    /// Its source, as a citation; empty of a filter, which no text asks for.
     pub source: String,
+}
+
+impl FaultRule {
+    /// Behind the words: ` (R3, code de l’éducation, L.917-1)`.
+    pub fn cited(&self) -> String {
+        match self.source.is_empty() {
+            true => String::new(),
+            false => format!(" ({}, {})", self.code, self.source),
+        }
+    }
 }
 
 impl Fault {
@@ -43,11 +54,11 @@ impl Fault {
         }
     }
 
-    /// Worth knowing before going on.
-    pub fn warn(words: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warn,
-            ..Self::refuse(words)
+    /// A filter speaks against someone: refused where that is the law's, else overruled with a reason.
+    pub fn of_filter(filter: &Filter, words: String) -> Self {
+        match filter.can_be_forced() {
+            true => Self::law(Severity::Warn, filter.id(), "", words),
+            false => Self::refuse(words),
         }
     }
 

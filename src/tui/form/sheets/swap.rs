@@ -130,10 +130,7 @@ impl Sheet for Swap {
         for (who, _, why) in &objections {
             let said = words::filter(department, text, why);
             let words = text.swap_against(label::avs(register, *who), said);
-            let fault = match why.can_be_forced() {
-                true => Fault::warn(words),
-                false => Fault::refuse(words),
-            };
+            let fault = Fault::of_filter(why, words);
             if faults.iter().all(|(_, known)| *known != fault) {
                 faults.push((Id::FieldSwapWith, fault));
             }

@@ -3,6 +3,7 @@
 use crate::domain::check::Severity;
 use crate::text::{Id, Text};
 use crate::tui::form::Form;
+use crate::tui::form::fault::FaultRule;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
 use crate::tui::widgets::painter::{Painter, columns};
@@ -105,10 +106,7 @@ fn under(form: &Form, width: u16, text: &Text) -> Vec<(&'static str, String, Mea
             .iter()
             .filter(|fault| fault.severity == Severity::Warn)
         {
-            let source = fault
-                .rule
-                .as_ref()
-                .map(|rule| format!(" ({}, {})", rule.code, rule.source));
+            let source = fault.rule.as_ref().map(FaultRule::cited);
             let words = format!(
                 "{} : {}{}",
                 text.get(field.id),

@@ -3,6 +3,7 @@
 use super::{hints, of_fault, outlook};
 use crate::domain::check::Severity;
 use crate::text::Text;
+use crate::tui::form::fault::FaultRule;
 use crate::tui::form::{Form, FormField};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line;
@@ -222,10 +223,7 @@ fn below(frame: &mut Painter<'_>, y: u16, lines: u16, form: &Form, field: &FormF
     let (words, meaning) = match field.fault(form.tried) {
         Some(fault) => {
             let (glyph, meaning) = of_fault(frame, fault);
-            let source = fault
-                .rule
-                .as_ref()
-                .map(|rule| format!(" ({}, {})", rule.code, rule.source));
+            let source = fault.rule.as_ref().map(FaultRule::cited);
             (
                 format!("{glyph} {}{}", fault.words, source.unwrap_or_default()),
                 meaning,
