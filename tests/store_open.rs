@@ -259,7 +259,7 @@ fn the_lock_names_nobody_once_it_is_given_back() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());
     drop(opened(&place));
-    assert_eq!(fs::read(place.lock()).unwrap(), b"");
+    assert_eq!(fs::read_to_string(place.lock()).unwrap().trim(), "");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod stories {
     mod deadlines;
     mod deciding;
     mod emptiness;
+    mod faults;
     mod filtering;
     mod finding;
     mod hostile;

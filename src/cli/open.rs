@@ -90,15 +90,36 @@ pub fn reading(shell: &Shell, place: &Place) -> Result<Reading, Failure> {
 pub fn write(shell: &mut Shell) -> Result<Opened, Failure> {
     let place = shell.folders()?.store();
     exists(&place)?;
-    let opened = at(shell, &place)?;
-    if let Some(job) = opened.store.daily_backup(&opened.register)
-        && let Err(error) = job.run()
-    {
-        // What was asked for goes on; that no copy of the day was made is said.
-        let why = faults::error(&shell.text, &error);
-        shell.say(&shell.text.cli_daily_backup_failed(why));
+    let mut opened = at(shell, &place)?;
+    if let Err(error) = back_up(&opened) {
+        let mended = match error {
+            // It read the whole journal, of which opening had read the end.
+            StoreError::Damaged { .. } => mend(shell, &mut opened)? && back_up(&opened).is_ok(),
+            _ => false,
+        };
+        if !mended {
+            // What was asked for goes on; that no copy of the day was made is said.
+            let why = faults::error(&shell.text, &error);
+            shell.say(&shell.text.backup_failed(why));
+        }
     }
     Ok(opened)
+}
+
+/// The backup of the day, if it is due.
+fn back_up(opened: &Opened) -> Result<(), StoreError> {
+    let job = opened.store.daily_backup(&opened.register);
+    job.map_or(Ok(()), |job| job.run().map(drop))
+}
+
+/// Begins a damaged journal anew from the records, and says so; whether it had to.
+///
+/// # Errors
+/// It could not be.
+pub fn mend(shell: &mut Shell, opened: &mut Opened) -> Result<bool, Failure> {
+    let notice = opened.store.mend(&mut opened.register)?;
+    tell(shell, notice.as_slice());
+    Ok(notice.is_some())
 }
 
 /// Opens or makes a store for an act.

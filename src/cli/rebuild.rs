@@ -1,10 +1,10 @@
-//! `relais rebuild`: the index made anew from the journal.
+//! `relais rebuild`: a damaged journal begun anew from the records, and the index made anew.
 
 use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
 use super::shell::Shell;
-use crate::store::{Opened, StoreError};
+use crate::store::StoreError;
 use crate::text::Id;
 
 const EXAMPLES: &str = "\
@@ -20,15 +20,12 @@ pub struct Args;
 /// # Errors
 /// The store cannot be written.
 pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
-    let Opened {
-        mut store,
-        register,
-        ..
-    } = open::write(shell)?;
-    if let Some(reason) = store.read_only() {
+    let mut opened = open::write(shell)?;
+    if let Some(reason) = opened.store.read_only() {
         return Err(StoreError::ReadOnly(reason.clone()).into());
     }
-    let done = if store.rebuild(&register) {
+    open::mend(shell, &mut opened)?;
+    let done = if opened.store.rebuild(&opened.register) {
         Id::CliRebuilt
     } else {
         Id::CliNoticeNoIndex

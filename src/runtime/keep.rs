@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::open_store::OpenStore;
 use super::world::World;
-use crate::store::{ReadOnlyReason, pack, unpack};
+use crate::store::{pack, unpack};
 use crate::tui::session::{Bookmark, Session, SessionPlace};
 
 /// Between two writings.
@@ -69,17 +69,12 @@ fn hash_of(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// A full disk refuses acts, not what was typed: the reserve was given back for that.
-fn may_keep(read_only: Option<&ReadOnlyReason>) -> bool {
-    matches!(read_only, None | Some(ReadOnlyReason::Full))
-}
-
 impl World {
     /// Keeps a session's bytes beside the store; false where that cannot be. Who only reads writes
     /// nothing: the session there may be that of the same person at another screen.
     pub fn keep(&self, bytes: &[u8]) -> bool {
         match (self.store(), self.user()) {
-            (Some(OpenStore::Write(store)), Some(user)) if may_keep(store.read_only()) => {
+            (Some(OpenStore::Write(store)), Some(user)) if store.keeps_sessions() => {
                 let kept = store.save_session(&user, bytes).is_ok();
                 if !kept {
                     tracing::warn!("the session could not be kept");
@@ -109,19 +104,6 @@ impl World {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    #[test]
-    fn a_full_disk_keeps_what_was_typed_and_a_damaged_store_is_left_alone() {
-        assert!(may_keep(None));
-        assert!(may_keep(Some(&ReadOnlyReason::Full)));
-        for other in [
-            ReadOnlyReason::Damaged,
-            ReadOnlyReason::RolledBack,
-            ReadOnlyReason::SyncFailed,
-        ] {
-            assert!(!may_keep(Some(&other)), "{other:?}");
-        }
-    }
 
     #[test]
     fn it_is_kept_at_once_then_at_most_once_a_second() {

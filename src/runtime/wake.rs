@@ -25,6 +25,8 @@ pub enum Wake {
     Resized(Size),
     /// Work on the store ended.
     Done(Box<Done>),
+    /// Something ended beside the loop.
+    Beside,
     /// A minute has begun.
     Minute,
     /// The person rests: what was put off while she typed is done.

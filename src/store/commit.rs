@@ -27,7 +27,8 @@ impl Store {
             self.backup_job(register).run()?;
         }
         let entry = self.entry_of(act);
-        let mark = match journal::append(&self.journal, &self.progress.mark, &entry) {
+        let before = self.progress.mark;
+        let mark = match journal::append(&self.journal, &before, &entry) {
             Ok(mark) => mark,
             Err(failed) => {
                 self.read_only = failed.closed;
@@ -37,6 +38,11 @@ impl Store {
                 return Err(failed.error);
             }
         };
+        if let Err(displaced) = self.look_at_files() {
+            // Nobody was told of it: where the file is still ours it goes.
+            let _ = self.journal.file.cut(before.end);
+            return Err(displaced);
+        }
         self.remember(&mark);
         if register.apply(&entry.changes).is_err() {
             // Checked above: only a defect of the program leads here. The act is saved.
@@ -101,9 +107,29 @@ impl Store {
             Some(ReadOnlyReason::Full) => Err(StoreError::Full {
                 path: self.place.data.clone(),
             }),
-            Some(reason) => Err(StoreError::ReadOnly(reason.clone())),
-            None => Ok(()),
+            _ => self.look_at_files(),
         }
+    }
+
+    /// Whether lock and journal are still the files of those names; from when they are not on, the
+    /// store is only read.
+    ///
+    /// # Errors
+    /// They are not.
+    pub fn look_at_files(&mut self) -> Result<(), StoreError> {
+        if let Some(reason) = &self.read_only {
+            return Err(StoreError::ReadOnly(reason.clone()));
+        }
+        let file = if !self.lock.is_still_there() {
+            self.place.lock()
+        } else if !self.journal.file.is_still_there() {
+            self.journal.file.path().to_owned()
+        } else {
+            return Ok(());
+        };
+        let reason = ReadOnlyReason::Displaced { file };
+        self.read_only = Some(reason.clone());
+        Err(StoreError::ReadOnly(reason))
     }
 
     pub(super) fn entry_of(&self, act: Act) -> JournalEntry {

@@ -38,6 +38,7 @@ mod index;
 mod journal;
 mod key;
 mod lock;
+mod mend;
 mod named;
 mod notice;
 mod open;
@@ -47,6 +48,7 @@ mod reader;
 mod rekey;
 mod reserve;
 mod restore;
+mod salvage;
 mod seal;
 mod session;
 mod sizes;
@@ -67,6 +69,7 @@ pub use journal::Chain;
 pub use key::passphrase::delay;
 pub use key::{MasterKey, Secret, Unlock, scrub_stack};
 pub use lock::Identity;
+pub use mend::ChainJob;
 pub use named::is_own_name;
 pub use notice::{IndexFlaw, StoreNotice};
 pub use open::{Opened, open, open_on, open_with};
@@ -99,7 +102,7 @@ pub struct Store {
     clock: InstantSource,
     read_only: Option<ReadOnlyReason>,
     // Last, so that it is given back last.
-    _lock: StoreLock,
+    lock: StoreLock,
 }
 
 /// Which store this is and how far it is.

@@ -120,7 +120,11 @@ fn begin(
     let mut vault = closed.open(disk, place, unlock)?;
     vault.format = format;
     // Before the journal: whatever the head knows the journal then holds, unless it was put back.
-    let memory = head::read(disk, place, &vault)?;
+    let memory = match head::read(disk, place, &vault) {
+        // Something else in its place is no memory; whoever only reads can go on without.
+        Err(StoreError::NotAFile { .. } | StoreError::NotADirectory { .. }) => Memory::Unreadable,
+        memory => memory?,
+    };
     let path = place.journal(vault.header.epoch);
     let Some(file) = disk.open(&path, false)? else {
         return Err(StoreError::flawed(&path, 0, Flaw::Missing, 0));

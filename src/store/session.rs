@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::Store;
 use super::codec;
 use super::envelope::Envelope;
-use super::error::{Doing, Flaw, StoreError};
+use super::error::{Doing, Flaw, ReadOnlyReason, StoreError};
 use super::format::{Shape, v1};
 use super::key::SealKey;
 use super::reader::Reader;
@@ -58,6 +58,17 @@ impl Store {
     /// The session that was sealed so, unless a new epoch began since.
     pub fn unseal_session(&self, user: &str, sealed: &[u8]) -> Option<Vec<u8>> {
         seal::unseal(&key(&self.vault), &about(&self.vault, user), sealed).ok()
+    }
+
+    /// Whether a session may be kept beside it. A full disk refuses acts, not what was typed: the
+    /// reserve was given back for that. Where only the lock is gone, whoever holds the journal is still
+    /// alone; a store that is damaged, put back or no longer there is left as it is.
+    pub fn keeps_sessions(&self) -> bool {
+        match &self.read_only {
+            None | Some(ReadOnlyReason::Full) => true,
+            Some(ReadOnlyReason::Displaced { .. }) => self.journal.file.is_still_there(),
+            Some(_) => false,
+        }
     }
 
     /// Keeps a person's session in place of the one before. Not synced: it is written while typing.

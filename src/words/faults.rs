@@ -5,7 +5,9 @@ use std::path::Path;
 
 use crate::domain::{Clean, Unmovable};
 use crate::store::wall_clock::local;
-use crate::store::{Doing, IndexFlaw, ReadOnlyReason, Rights, StoreError, StoreNotice};
+use crate::store::{
+    Doing, IndexFlaw, ReadOnlyReason, Rights, StoreError, StoreNotice, is_own_name,
+};
 use crate::text::{Id, Text};
 
 /// An error in words. Of persons only who holds the lock is named.
@@ -18,6 +20,9 @@ pub fn error(text: &Text, error: &StoreError) -> String {
             pid,
             since,
         } => {
+            if *pid == 0 && host.is_empty() {
+                return text.get(Id::CliStoreInUseUnsaid).to_owned();
+            }
             let who = if who.is_empty() {
                 text.get(Id::CliSomeoneElse)
             } else {
@@ -44,7 +49,10 @@ pub fn error(text: &Text, error: &StoreError) -> String {
         E::NoEpochLeft { path } => text.cli_store_no_epoch(shown(path)),
         E::OtherStore { path } => text.cli_store_other_store(shown(path)),
         E::NewerFormat { file, .. } => text.cli_store_newer(shown(file)),
-        E::Damaged { file, at, .. } => text.cli_store_damaged(shown(file), at.to_string()),
+        E::Damaged { file, at, .. } if is_of_store(file) => {
+            text.cli_store_damaged(shown(file), at.to_string())
+        }
+        E::Damaged { file, at, .. } => text.cli_store_damaged_copy(shown(file), at.to_string()),
         E::NotWritable { path } => text.cli_store_not_writable(shown(path)),
         E::NotReadable { path, rights } => not_readable(text, path, *rights),
         E::Full { path } => text.cli_store_full(shown(path)),
@@ -72,6 +80,12 @@ pub fn error(text: &Text, error: &StoreError) -> String {
     }
 }
 
+/// A file of the store itself, not a copy of hers.
+fn is_of_store(file: &Path) -> bool {
+    let name = file.file_name().and_then(|name| name.to_str());
+    name.is_some_and(is_own_name)
+}
+
 /// Which rights are in the way, and who can mend them.
 fn not_readable(text: &Text, path: &Path, rights: Rights) -> String {
     let path = shown(path);
@@ -87,6 +101,7 @@ fn not_readable(text: &Text, path: &Path, rights: Rights) -> String {
 /// Why a store can only be read.
 pub fn reason(text: &Text, reason: &ReadOnlyReason) -> String {
     let id = match reason {
+        ReadOnlyReason::Displaced { file } => return text.cli_reason_displaced(shown(file)),
         ReadOnlyReason::SyncFailed => Id::CliReasonSyncFailed,
         ReadOnlyReason::WriteFailed => Id::CliReasonWriteFailed,
         ReadOnlyReason::Damaged => Id::CliReasonDamaged,

@@ -1,5 +1,6 @@
 //! Performs effects: the store, the clipboard, the person's own file.
 
+mod beside;
 mod past;
 mod put_off;
 mod store_work;
@@ -9,7 +10,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::thread::{self, JoinHandle};
+
+use beside::Beside;
 
 use super::attempt::Attempt;
 use super::clipboard::{self, Way};
@@ -22,7 +24,7 @@ use crate::settings::{self, Clipboard, SettingChoice};
 use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::store::{WallClock, wall_clock};
 use crate::text::{Id, Text};
-use crate::tui::session::{Copied, Effect, Msg};
+use crate::tui::session::{Copied, Effect, Msg, Standing};
 use crate::words::faults;
 
 /// What must happen to the terminal itself.
@@ -57,8 +59,10 @@ pub struct World {
     /// Where the store lies and who asks for it, to ask again.
     home: Option<(Place, Identity)>,
     unlock: Arc<Unlock>,
-    /// The backup of the day, while it is being made.
-    backup: Option<JoinHandle<()>>,
+    /// What goes on with the store on threads of its own.
+    beside: Beside,
+    /// How the store stood when the session was told last.
+    told: Standing,
     /// A passphrase to be tried.
     attempt: Option<Attempt>,
     /// The session of a locked screen, sealed.
@@ -90,7 +94,8 @@ impl World {
             outside: Vec::new(),
             home: None,
             unlock: Arc::default(),
-            backup: None,
+            beside: Beside::default(),
+            told: Standing::default(),
             attempt: None,
             sealed: None,
             send: None,
@@ -122,6 +127,8 @@ impl World {
         wall_clock::go_by_schools(&self.department.register);
         self.department.set_today(self.clock.today());
         self.mask_anew();
+        self.told = self.standing();
+        self.walk_the_journal();
     }
 
     /// The open store, if there is one.
@@ -328,26 +335,11 @@ impl World {
     pub fn tick(&mut self) {
         if let Some(OpenStore::Write(store)) = &mut self.store {
             store.tick();
+            // What it finds is told as how the store stands.
+            let _ = store.look_at_files();
         }
         wall_clock::go_by_schools(&self.department.register);
         self.back_up();
-    }
-
-    /// The backup of the day, beside the loop: it reads the whole journal.
-    fn back_up(&mut self) {
-        let Some(OpenStore::Write(store)) = &self.store else {
-            return;
-        };
-        if self.backup.as_ref().is_some_and(|job| !job.is_finished()) {
-            return;
-        }
-        if let Some(job) = store.daily_backup(&self.department.register) {
-            self.backup = Some(thread::spawn(move || {
-                if job.run().is_err() {
-                    tracing::warn!("the backup of the day could not be made");
-                }
-            }));
-        }
     }
 
     /// The passphrase to be tried, once.
@@ -377,9 +369,7 @@ impl World {
     /// Lets the store go, with its key and all that was read of it. A backup under way is finished:
     /// it has the key too.
     pub(super) fn let_go(&mut self) {
-        if let Some(job) = self.backup.take() {
-            let _ = job.join();
-        }
+        self.wait_for_all_beside();
         self.store = None;
         self.unlock = Arc::default();
         let generation = self.department.generation();

@@ -41,9 +41,7 @@ impl World {
     /// What was put off.
     pub(super) fn work_now(&mut self, task: &Task) -> Msg {
         // A backup of the epoch that ends would keep what is to go.
-        if let Some(job) = self.backup.take() {
-            let _ = job.join();
-        }
+        self.wait_for_all_beside();
         let done = match task {
             Task::Compact => self.compact(),
             Task::Erase(target) => self.erase(*target),

@@ -1,7 +1,7 @@
 //! An open file that knows its name, and shows its calls to whoever watches the disk.
 
-use std::fs::File;
-use std::os::unix::fs::FileExt;
+use std::fs::{self, File, Metadata, TryLockError};
+use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
 use super::{Disk, DiskCall};
@@ -26,6 +26,30 @@ impl OpenFile {
     pub(in crate::store) fn from(mut self, skip: u64) -> Self {
         self.skip += skip;
         self
+    }
+
+    /// Takes it for this process alone; false while another has it. Given back when it is closed, by
+    /// the system itself if need be.
+    pub(in crate::store) fn try_take(&self) -> Result<bool, StoreError> {
+        match self.inner.try_lock() {
+            Ok(()) => Ok(true),
+            Err(TryLockError::WouldBlock) => Ok(false),
+            Err(TryLockError::Error(source)) => {
+                Err(StoreError::disk(Doing::Locked, &self.path, source))
+            }
+        }
+    }
+
+    /// Whether what is open is still what lies under its name: a file may be removed or replaced
+    /// under whoever has it open, and what is written then is found by nobody.
+    pub(in crate::store) fn is_still_there(&self) -> bool {
+        let same = |open: Metadata, named: Metadata| {
+            (open.dev(), open.ino()) == (named.dev(), named.ino())
+        };
+        match (self.inner.metadata(), fs::symlink_metadata(&self.path)) {
+            (Ok(open), Ok(named)) => same(open, named),
+            _ => false,
+        }
     }
 
     /// Its length now.

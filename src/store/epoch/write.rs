@@ -43,7 +43,8 @@ pub(in crate::store) fn write(
     disk.remove(&path)?;
     let written = disk
         .make(&path)
-        .map(|file| vault.journal(file))
+        // Nobody else knows of it yet: it is ours at once.
+        .and_then(|file| file.try_take().map(|_| vault.journal(file)))
         .and_then(|journal| write_on(journal, plan));
     if written.is_err() {
         let _ = disk.remove(&path);

@@ -234,6 +234,16 @@ impl StoreError {
         }
     }
 
+    /// In use by a session that the lock does not name.
+    pub(super) fn in_use_unsaid() -> Self {
+        Self::InUse {
+            who: Clean::default(),
+            host: Clean::default(),
+            pid: 0,
+            since: None,
+        }
+    }
+
     /// A file that no longer reads, or that only a newer version reads.
     pub(super) fn flawed(file: &Path, at: u64, flaw: Flaw, known: u16) -> Self {
         let file = file.to_owned();
@@ -275,7 +285,11 @@ impl StoreError {
     pub fn leaves_reading(&self) -> bool {
         matches!(
             self,
-            Self::InUse { .. } | Self::NotWritable { .. } | Self::Full { .. }
+            // What lies in the way of the lock or of the memory is in nobody's way who reads.
+            Self::InUse { .. }
+                | Self::NotWritable { .. }
+                | Self::Full { .. }
+                | Self::NotAFile { .. }
         )
     }
 }

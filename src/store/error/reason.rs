@@ -1,5 +1,7 @@
 //! Why a store may only be read.
 
+use std::path::PathBuf;
+
 /// Why the store may only be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadOnlyReason {
@@ -18,6 +20,13 @@ pub enum ReadOnlyReason {
     /// The disk is full: free some space. What was saved stays saved.
     #[error("the disk is full")]
     Full,
+    /// The lock or the journal was removed or replaced under the session: whoever opens the store
+    /// now finds another one. Close, open again.
+    #[error("a file of the store was removed or replaced")]
+    Displaced {
+        /// Which.
+        file: PathBuf,
+    },
     /// An act was written that the records could not take.
     #[error("memory and journal differ")]
     Diverged,

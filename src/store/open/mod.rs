@@ -6,7 +6,6 @@ mod fill;
 mod judge;
 mod recover;
 mod reindex;
-mod salvage;
 
 use std::time::Duration;
 
@@ -17,7 +16,7 @@ use super::format::{Format, TODAY};
 use super::head::{self, Head, Memory};
 use super::journal::{Journal, Mark, ReplayEnd};
 use super::key::Unlock;
-use super::lock::{Identity, StoreLock};
+use super::lock::{self, Identity, StoreLock};
 use super::notice::StoreNotice;
 use super::place::Place;
 use super::reserve;
@@ -26,6 +25,9 @@ use super::{InstantSource, Store};
 use crate::domain::{Instant, Register};
 use create::create;
 use fill::Filled;
+
+/// A session that was killed may hold the journal a moment longer than the lock.
+const JOURNAL_PATIENCE: Duration = Duration::from_millis(200);
 
 /// An open store and what it holds.
 pub struct Opened {
@@ -141,6 +143,10 @@ pub(in crate::store) fn open_in(
         Some(file) => (file, false),
         None => (disk.make(&path)?, true),
     };
+    // Whoever removed the lock may have left its holder at work: the journal has its own.
+    if !lock::wait_for(&file, patience.max(JOURNAL_PATIENCE))? {
+        return Err(StoreError::in_use_unsaid());
+    }
     let mut opening = StoreOpening {
         journal: vault.journal(file),
         disk,
@@ -187,7 +193,7 @@ pub(in crate::store) fn open_in(
         who: who.clone(),
         clock,
         read_only,
-        _lock: lock,
+        lock,
     };
     Ok(Opened {
         store,

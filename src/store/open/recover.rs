@@ -1,14 +1,12 @@
 //! Recovering from a damaged journal, unattended: from what is still whole, into a new epoch. What
 //! was damaged is kept aside, and whatever is lost is said.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::StoreOpening;
 use super::fill::Filled;
-use super::salvage::salvage;
 use crate::domain::erasure::{erasing, going};
-use crate::domain::{Brief, JournalEntry, Register};
+use crate::domain::{Brief, Register};
 use crate::store::backup::{self, LoadedBackup};
 use crate::store::epoch::{self, EpochPlan};
 use crate::store::erase::Rewrite;
@@ -17,13 +15,14 @@ use crate::store::head::{Head, Memory};
 use crate::store::journal::{Base, Mark};
 use crate::store::key::{MasterKey, Unlock};
 use crate::store::notice::{IndexFlaw, StoreNotice};
+use crate::store::salvage::{KnownActs, salvage, seqs};
 
 /// The records that a new epoch begins with.
 struct Recovery {
     register: Register,
     mark: Mark,
     /// Acts whose details are known.
-    entries: BTreeMap<u64, JournalEntry>,
+    entries: KnownActs,
     /// The backup it came from.
     backup: Option<PathBuf>,
     /// Acts whose changes are lost.
@@ -50,7 +49,7 @@ impl StoreOpening<'_> {
         }
         // Closed before what it lies in is swept.
         filled.index = Err(IndexFlaw::Missing);
-        let history = found.details_lost();
+        let history = found.entries.lost(&found.register);
         let kept = self.begin(&found, memory, filled)?;
         self.notices.push(StoreNotice::Recovered {
             kept,
@@ -96,7 +95,7 @@ impl StoreOpening<'_> {
         for brief in copy.register.history().acts() {
             if let Ok(entry) = copy.entry(brief.seq) {
                 let without = rewrite.without(entry);
-                found.entries.entry(brief.seq).or_insert(without);
+                found.entries.0.entry(brief.seq).or_insert(without);
             }
         }
         found.register = register;
@@ -132,7 +131,7 @@ impl StoreOpening<'_> {
         let plan = EpochPlan {
             register: &found.register,
             kept: &kept,
-            entry: &|seq| found.entry(seq),
+            entry: &|seq| found.entries.entry(&found.register, seq),
             acts: &[],
         };
         let written = epoch::write(&self.disk, self.place, &next, &plan)?;
@@ -158,52 +157,21 @@ fn is_complete(filled: &Filled, memory: &Memory) -> bool {
     }
 }
 
-fn seqs(register: &Register) -> Vec<u64> {
-    let acts = register.history().acts().iter();
-    acts.map(|brief| brief.seq).collect()
-}
-
 impl Recovery {
     /// Applies what is known behind the mark; what is not, or no longer fits, is lost.
     fn go_on_to(&mut self, last: u64) {
-        let known = self.entries.keys().next_back().copied().unwrap_or(0);
+        let known = self.entries.0.keys().next_back().copied().unwrap_or(0);
         for seq in self.mark.seq + 1..=known.max(last) {
             let applied = self
                 .entries
+                .0
                 .get(&seq)
                 .is_some_and(|entry| self.register.apply(&entry.changes).is_ok());
-            match self.entries.get(&seq) {
+            match self.entries.0.get(&seq) {
                 Some(entry) if applied => self.register.history_mut().push(Brief::from(entry)),
                 _ => self.lost.push(seq),
             }
             self.mark.seq = seq;
         }
-    }
-
-    /// Acts whose changes are in the records but whose details no longer read.
-    fn details_lost(&self) -> Vec<u64> {
-        let acts = seqs(&self.register).into_iter();
-        acts.filter(|seq| !self.entries.contains_key(seq)).collect()
-    }
-
-    /// An act as it is kept; of one whose details are lost, that it was.
-    fn entry(&self, seq: u64) -> Result<JournalEntry, StoreError> {
-        if let Some(entry) = self.entries.get(&seq) {
-            return Ok(entry.clone());
-        }
-        let brief = self.register.history().act(seq);
-        let brief = brief.ok_or(StoreError::NoSuchAct { seq })?.clone();
-        Ok(JournalEntry {
-            seq,
-            at: brief.at,
-            who: brief.who,
-            host: brief.host,
-            command: brief.command,
-            kind: brief.kind,
-            reasons: Vec::new(),
-            source: None,
-            note: None,
-            changes: Vec::new(),
-        })
     }
 }

@@ -47,7 +47,7 @@ pub fn restore(
     let copy = LoadedBackup::load(&disk, place, path, unlock)?;
     place.prepare(&disk)?;
     let now = Arc::new(now);
-    mend(&disk, place, unlock, who, &now);
+    mend(&disk, place, unlock, who, &now)?;
     let clock = Arc::clone(&now);
     let now = move || clock();
     let mut lock = StoreLock::take(&disk, place, PATIENCE)?;
@@ -76,15 +76,19 @@ fn mend<N: Fn() -> Instant + Send + Sync + 'static>(
     unlock: &Unlock,
     who: &Identity,
     now: &Arc<N>,
-) {
+) -> Result<(), StoreError> {
     // An empty folder stays one until the backup is known to fit.
     if !place.is_there().unwrap_or(false) {
-        return;
+        return Ok(());
     }
     let clock = Arc::clone(now);
-    if let Err(error) = open_with(disk.clone(), PATIENCE, unlock, place, who, move || clock()) {
-        tracing::warn!(error = error.label(), "what lives there does not open");
+    match open_with(disk.clone(), PATIENCE, unlock, place, who, move || clock()) {
+        // Also of a session whose lock was removed.
+        Err(error @ StoreError::InUse { .. }) => return Err(error),
+        Err(error) => tracing::warn!(error = error.label(), "what lives there does not open"),
+        Ok(_) => {}
     }
+    Ok(())
 }
 
 fn restored_act(

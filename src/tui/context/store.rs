@@ -13,6 +13,8 @@ pub struct Known {
     pub accounts: Option<Accounts>,
     /// The work under way.
     pub running: Option<Command>,
+    /// Why the backup of the day could not be made, until one was.
+    pub backup_failed: Option<String>,
     /// When it was last looked through, and whether all was well.
     pub checked: Option<(DateTime, bool)>,
 }

@@ -59,6 +59,10 @@ pub enum Msg {
     StoreWork(Box<Done>),
     /// Somebody else changed the register.
     Changed,
+    /// How the store stands now.
+    Stands(Box<Standing>),
+    /// Something was found in the store that must be said.
+    Found(String),
     /// The store can be written now; with what was kept of the person's session while it was not.
     Writable(Option<Box<Bookmark>>),
     /// What became of a text for the terminal's clipboard.
@@ -78,6 +82,15 @@ pub enum Copied {
     TooLong,
     /// Nowhere: the person's settings say so.
     Off,
+}
+
+/// How the store stands while it is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Why it can only be read, if so.
+    pub read_only: Option<String>,
+    /// Why the backup of the day could not be made, if so.
+    pub backup_failed: Option<String>,
 }
 
 /// How the store was opened.

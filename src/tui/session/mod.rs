@@ -52,7 +52,7 @@ use crate::keymap::{Context, Keymap, Resolver};
 use crate::text::{Id, Text};
 
 pub use bookmark::{Bookmark, SessionPlace};
-pub use messages::{Copied, Done, Effect, Msg, Opening};
+pub use messages::{Copied, Done, Effect, Msg, Opening, Standing};
 pub use shown::{Numbered, Overlay, Screen};
 pub use surroundings::Surroundings;
 pub use trail::Trail;

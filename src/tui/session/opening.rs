@@ -1,7 +1,7 @@
 //! The store opened, an act was saved or refused, the first start's question.
 
 use super::dispatch::{perform, tell};
-use super::messages::{Effect, Opening};
+use super::messages::{Effect, Opening, Standing};
 use super::shown::Screen;
 use super::{Session, bookmark, meeting};
 use crate::department::Department;
@@ -37,6 +37,30 @@ pub fn opened(session: &mut Session, department: &Department, opening: Opening) 
         session.say(Status::warning(opening.notices.join(" · ")));
     }
     effects
+}
+
+/// The store can only be read from now on, or can be written again; a backup failed, or was made.
+pub fn stands(session: &mut Session, standing: Standing) {
+    let Standing {
+        read_only,
+        backup_failed,
+    } = standing;
+    if let Some(why) = &backup_failed
+        && session.around.store.backup_failed != backup_failed
+    {
+        let words = session.around.text.backup_failed(why);
+        session.say(Status::failure(words));
+    }
+    session.around.store.backup_failed = backup_failed;
+    if read_only == session.around.read_only {
+        return;
+    }
+    if let Some(reason) = &read_only
+        && session.status.is_none()
+    {
+        session.say(Status::warning(reason.clone()));
+    }
+    session.around.read_only = read_only;
 }
 
 /// An act is on disk. Only now may the screen say so.

@@ -11,6 +11,7 @@ use crate::tui::context::store::Accounts;
 use crate::tui::context::{Cx, Layout, Size};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::painter::Painter;
+use crate::words::line::wrap;
 use crate::words::{setting, size};
 
 /// Where the values of the facts begin.
@@ -62,6 +63,13 @@ fn draw(body: &mut Painter<'_>, shown: &StoreScreen, cx: &Cx<'_>) {
     for (at, row) in rows.skip(window.start).take(window.len()) {
         self::row(body, y, *row, at == shown.scroll.cursor, cx);
         y += 1;
+    }
+    if let Some(why) = &cx.store.backup_failed {
+        let words = text.backup_failed(why);
+        for (line, words) in (y + 1..body.height()).zip(wrap(&words, width.saturating_sub(4))) {
+            body.text(3, line, &words, Meaning::Critical);
+        }
+        return;
     }
     // What replaces the store cannot be done under the program that has it open.
     if y + 1 < body.height() {

@@ -2,7 +2,7 @@
 //!
 //! [`matters`] are the lines of the cursor, [`line`] one of them; [`day`], [`short`] and [`week`]
 //! stand beside them, [`acts`] below; [`steps`] are those of a new store, [`reminder`] is of the
-//! recovery code.
+//! keeping of the store.
 
 mod acts;
 mod day;
@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect};
 
 use self::line::LineArea;
 use crate::department::matter::Matter;
-use crate::domain::{Kind, SettingKey};
+use crate::domain::Kind;
 use crate::text::Id;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
@@ -40,14 +40,6 @@ impl View for Home {
     }
 }
 
-/// Whether the code was never shown: not in a demo, which is made anew with one command, nor where
-/// the store can only be read and nothing could be done about it.
-fn reminds(cx: &Cx<'_>) -> bool {
-    let register = &cx.department.register;
-    let is_demo = register.text(SettingKey::DemoSize).is_some();
-    !cx.read_only && !is_demo && !register.flag(SettingKey::RecoveryShown)
-}
-
 fn draw(body: &mut Painter<'_>, home: &Home, cx: &Cx<'_>) {
     let department = cx.department;
     let layout = cx.size.layout();
@@ -61,25 +53,27 @@ fn draw(body: &mut Painter<'_>, home: &Home, cx: &Cx<'_>) {
         width: body.width(),
         cx,
     };
-    let reminds = reminds(cx);
-    if layout == Layout::Compact && reminds {
+    let reminder = reminder::of(cx);
+    if let Some(reminder) = reminder
+        && layout == Layout::Compact
+    {
         // The last line, whatever is above it.
         let last = body.height().saturating_sub(1);
-        reminder::draw(body, last, cx);
+        reminder::draw(body, last, cx, reminder);
         return compact(&mut body.inside(0, 0, part.width, last), &part, home);
     }
     if layout == Layout::Compact {
         return compact(body, &part, home);
     }
     search(body, cx);
-    if reminds {
-        reminder::draw(body, SEARCH, cx);
+    if let Some(reminder) = reminder {
+        reminder::draw(body, SEARCH, cx, reminder);
     }
     if is_empty {
         return empty(body, 5, cx);
     }
     if layout == Layout::Narrow {
-        narrow(body, &part, home, SEARCH + u16::from(reminds));
+        narrow(body, &part, home, SEARCH + u16::from(reminder.is_some()));
     } else {
         wide(body, part, home);
     }
