@@ -210,3 +210,152 @@ fn a_backup_of_an_older_key_is_restored_under_the_key_of_today() {
     drop(back);
     assert_eq!(opened(&place).notices, []);
 }
+
+/// Lets so many calls be made, then none: what a kill leaves.
+struct DiesAfter(std::sync::atomic::AtomicI64);
+
+impl relais::store::Watcher for DiesAfter {
+    fn sees(&self, _: relais::store::DiskCall<'_>) -> std::io::Result<()> {
+        match self.0.fetch_sub(1, std::sync::atomic::Ordering::SeqCst) {
+            1.. => Ok(()),
+            _ => Err(std::io::Error::other("killed")),
+        }
+    }
+}
+
+/// Changes the key of a store with two backups and a session, killed after so many calls; whether the
+/// change came to its end.
+fn killed_while_changing(place: &Place, unlock: &Unlock, to: Option<&str>, calls: i64) -> bool {
+    let watcher = std::sync::Arc::new(DiesAfter(i64::MAX.into()));
+    let disk = Disk::watched(std::sync::Arc::clone(&watcher) as _);
+    let patience = Duration::from_secs(5);
+    let mut at = open_with(disk, patience, unlock, place, &someone(), noon).unwrap();
+    let words = to.map(|words| Secret::new(words.into()));
+    watcher.0.store(calls, std::sync::atomic::Ordering::SeqCst);
+    let done = at.store.set_passphrase(&mut at.register, words.as_ref());
+    done.is_ok()
+}
+
+/// A change of the key, killed after each of its calls in turn.
+fn each_kill_inside(from: Option<&str>, to: Option<&str>) -> (u64, u64) {
+    let root = tempfile::tempdir().unwrap();
+    let (mut old, mut new) = (0, 0);
+    // Passphrases are slow on purpose.
+    let step = if full() { 1 } else { 6 };
+    for calls in (0..).step_by(step) {
+        let place = place(&root.path().join(calls.to_string()));
+        let mut at = filled(&place, 6);
+        let file = place.key(at.store.info().id);
+        if let Some(words) = from {
+            let words = Secret::new(words.into());
+            at.store
+                .set_passphrase(&mut at.register, Some(&words))
+                .unwrap();
+        }
+        let first = at.store.backup_job(&at.register).run().unwrap().path;
+        // Of an earlier day, so that the rule keeps it.
+        fs::rename(
+            &first,
+            place.backups().join("20261001T063000Z-000006.relais"),
+        )
+        .unwrap();
+        advance(&mut at.store, &mut at.register);
+        at.store.backup_job(&at.register).run().unwrap();
+        at.store.save_session("eva", b"draft").unwrap();
+        let held = at.register.clone();
+        let code = at.store.recovery_code().words().to_owned();
+        drop(at);
+        let before = || from.map_or(Unlock::KeyFile, |_| typed(&code));
+        let after = || to.map_or(Unlock::KeyFile, typed);
+        let done = killed_while_changing(&place, &before(), to, calls);
+
+        let (at, was) = match unlocked(&place, &before()) {
+            Ok(at) if at.store.recovery_code().words() == code => (at, true),
+            _ => (unlocked(&place, &after()).unwrap(), false),
+        };
+        let what = format!("{from:?} to {to:?}, {calls} calls: {:?}", at.notices);
+        assert!(!done || !was, "{what}");
+        assert_same(&at.register, &held);
+        assert_eq!(
+            at.store.load_session("eva").unwrap().unwrap(),
+            b"draft",
+            "{what}"
+        );
+        // Whichever key it is, it is the only one: nothing is left that another opens.
+        let closed = if was { from.is_some() } else { to.is_some() };
+        assert_eq!(file.exists(), !closed, "{what}");
+        assert!(!place.key_change().exists(), "{what}");
+        let now = typed(at.store.recovery_code().words());
+        let backups = files(&place.backups());
+        assert_eq!(backups.len(), 2, "{what}");
+        for (path, _) in &backups {
+            assert!(inspect(&place, path, &now).is_ok(), "{what} {path:?}");
+            let by_the_old = inspect(&place, path, &typed(&code));
+            assert_eq!(by_the_old.is_ok(), was, "{what} {path:?}");
+        }
+        drop(at);
+        let at = unlocked(&place, &now).unwrap();
+        assert_eq!(at.notices, [], "{what}");
+        if was {
+            old += 1
+        } else {
+            new += 1
+        }
+        if done {
+            break;
+        }
+    }
+    (old, new)
+}
+
+#[test]
+fn a_change_of_the_key_killed_at_any_call_is_finished_or_undone_at_the_next_opening() {
+    const OTHER: &str = "lanterne verre moulin";
+    for (from, to) in [
+        (None, Some(WORDS)),
+        (Some(WORDS), None),
+        (Some(WORDS), Some(OTHER)),
+    ] {
+        let (old, new) = each_kill_inside(from, to);
+        println!(
+            "key change {}→{}: {old} kills left the old key, {new} the new one",
+            from.is_some(),
+            to.is_some()
+        );
+        assert!(old > 0 && new > 0);
+    }
+}
+
+#[test]
+fn a_key_file_that_an_older_version_left_beside_a_passphrase_is_taken_away_and_said() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let mut at = filled(&place, 6);
+    let key = place.key(at.store.info().id);
+    let bytes = fs::read(&key).unwrap();
+    at.store.backup_job(&at.register).run().unwrap();
+    let backup = files(&place.backups());
+    let words = Secret::new(WORDS.into());
+    at.store
+        .set_passphrase(&mut at.register, Some(&words))
+        .unwrap();
+    drop(at);
+    // As a kill before the backups were sealed again left it.
+    fs::write(&key, bytes).unwrap();
+    let (path, content) = &backup[0];
+    let path = match path.is_absolute() {
+        true => path.clone(),
+        false => place.backups().join(path),
+    };
+    fs::write(&path, content).unwrap();
+    let found = relais::store::examine(&place, &typed(WORDS), Duration::ZERO, noon()).unwrap();
+    assert!(
+        found
+            .iter()
+            .any(|one| one.file == key && one.what == relais::store::StoreFlaw::KeyBefore)
+    );
+    let at = unlocked(&place, &typed(WORDS)).unwrap();
+    assert_eq!(at.notices, [relais::store::StoreNotice::KeyChangeFinished]);
+    assert!(!key.exists());
+    inspect(&place, &path, &typed(WORDS)).unwrap();
+}

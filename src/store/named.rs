@@ -19,6 +19,8 @@ pub(super) enum Named {
     Index(u32),
     /// The mark that an index must be made anew.
     IndexMark(u32),
+    /// A change of the key under way.
+    KeyChange,
     /// A person's session.
     Session,
     /// The reserve.
@@ -35,6 +37,7 @@ pub(super) fn named(name: &str) -> Option<Named> {
         "lock" => Some(Named::Lock),
         "vault" | "vault-2" => Some(Named::Vault),
         "vault.new" | "vault-2.new" => Some(Named::VaultUnfinished),
+        "key-change" => Some(Named::KeyChange),
         "reserve" => Some(Named::Reserve),
         "backups" => Some(Named::Backups),
         _ => None,
@@ -86,6 +89,7 @@ mod tests {
             ("journal-999999", Named::Journal(LAST_EPOCH)),
             ("db-000007", Named::Index(7)),
             ("db-000007.rebuild", Named::IndexMark(7)),
+            ("key-change", Named::KeyChange),
             ("session-eva", Named::Session),
             ("reserve", Named::Reserve),
             ("backups", Named::Backups),

@@ -55,6 +55,11 @@ pub enum StoreNotice {
     HeadUnreadable,
     /// One of the two vaults was missing, older or damaged, and was written again from the other.
     VaultMended,
+    /// A change of the key was cut short, and is finished now.
+    KeyChangeFinished,
+    /// A change of the key was cut short and could not be finished: the key before still opens
+    /// sessions or backups.
+    KeyChangeLeft,
     /// Others could read the key's file; they no longer can.
     KeyWasOpen {
         /// The file.

@@ -94,6 +94,11 @@ impl Place {
         self.state.join(format!("head-{store}"))
     }
 
+    /// What is noted of a change of the key while it is made.
+    pub fn key_change(&self) -> PathBuf {
+        self.data.join("key-change")
+    }
+
     /// Room set aside.
     pub fn reserve(&self) -> PathBuf {
         self.data.join("reserve")

@@ -6,10 +6,12 @@ use serde::de::DeserializeOwned;
 
 use super::Store;
 use super::codec;
+use super::disk::Disk;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, ReadOnlyReason, StoreError};
 use super::format::{Shape, v1};
 use super::key::SealKey;
+use super::place::Place;
 use super::reader::Reader;
 use super::seal;
 use super::vault::Vault;
@@ -52,12 +54,22 @@ pub fn unpack<T: DeserializeOwned>(shape: u16, bytes: &[u8]) -> Option<(Unwritte
 impl Store {
     /// Seals a person's session, to hold it in memory while the store is closed.
     pub fn seal_session(&self, user: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-        seal::seal(&key(&self.vault), &about(&self.vault, user), bytes).ok()
+        seal::seal(
+            &key(&self.vault.epoch_key),
+            &about(&self.vault, user),
+            bytes,
+        )
+        .ok()
     }
 
     /// The session that was sealed so, unless a new epoch began since.
     pub fn unseal_session(&self, user: &str, sealed: &[u8]) -> Option<Vec<u8>> {
-        seal::unseal(&key(&self.vault), &about(&self.vault, user), sealed).ok()
+        seal::unseal(
+            &key(&self.vault.epoch_key),
+            &about(&self.vault, user),
+            sealed,
+        )
+        .ok()
     }
 
     /// Whether a session may be kept beside it. A full disk refuses acts, not what was typed: the
@@ -76,17 +88,7 @@ impl Store {
     /// # Errors
     /// The disk's own, or one of a newer format lies there: what was typed in it is not lost here.
     pub fn save_session(&self, user: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        let path = self.place.session(user);
-        if let Some(Err(flaw @ Flaw::Newer(_))) = self
-            .disk
-            .read(&path)?
-            .map(|there| SESSION.open(&there).map(drop))
-        {
-            return Err(StoreError::flawed(&path, 0, flaw, SESSION.version));
-        }
-        let sealed = seal::seal(&key(&self.vault), &about(&self.vault, user), bytes)
-            .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))?;
-        self.disk.replace_lightly(&path, &SESSION.close(&sealed))
+        save(&self.disk, &self.place, &self.vault, user, bytes)
     }
 
     /// A person's last session; none when there is none that opens.
@@ -98,9 +100,9 @@ impl Store {
         let Some(bytes) = self.disk.read(&path)? else {
             return Ok(None);
         };
-        let opened = SESSION
-            .open(&bytes)
-            .and_then(|(_, body)| seal::unseal(&key(&self.vault), &about(&self.vault, user), body));
+        let opened = SESSION.open(&bytes).and_then(|(_, body)| {
+            seal::unseal(&key(&self.vault.epoch_key), &about(&self.vault, user), body)
+        });
         match opened {
             Ok(plain) => Ok(Some(plain)),
             Err(flaw @ Flaw::Newer(_)) => Err(StoreError::flawed(&path, 0, flaw, SESSION.version)),
@@ -111,21 +113,46 @@ impl Store {
         }
     }
 
-    /// Seals every session again under the key of the epoch that now is; one that does not open
-    /// goes. Best effort: what was typed may be lost here, never what was saved.
+    /// Seals every session again under the key of the epoch that now is.
     pub(super) fn reseal_sessions(&self, before: &Vault) {
-        for (path, user) in self.place.sessions() {
-            let opened = self.disk.read(&path).ok().flatten().and_then(|bytes| {
-                let (_, body) = SESSION.open(&bytes).ok()?;
-                seal::unseal(&key(before), &about(&self.vault, &user), body).ok()
-            });
-            let kept = match opened {
-                Some(plain) => self.save_session(&user, &plain),
-                None => self.disk.remove(&path),
-            };
-            if let Err(error) = kept {
-                tracing::warn!(error = error.label(), "a session was not sealed again");
-            }
+        seal_again(&self.disk, &self.place, &before.epoch_key, &self.vault);
+    }
+}
+
+fn save(
+    disk: &Disk,
+    place: &Place,
+    vault: &Vault,
+    user: &str,
+    bytes: &[u8],
+) -> Result<(), StoreError> {
+    let path = place.session(user);
+    let there = disk.read(&path)?;
+    if let Some(Err(flaw @ Flaw::Newer(_))) = there.map(|there| SESSION.open(&there).map(drop)) {
+        return Err(StoreError::flawed(&path, 0, flaw, SESSION.version));
+    }
+    let sealed = seal::seal(&key(&vault.epoch_key), &about(vault, user), bytes)
+        .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))?;
+    disk.replace_lightly(&path, &SESSION.close(&sealed))
+}
+
+/// Seals every session that `before` opens, the key of an earlier epoch, under that of `vault`; one that
+/// neither opens goes. Best effort: what was typed may be lost here, never what was saved.
+pub(super) fn seal_again(disk: &Disk, place: &Place, before: &SealKey, vault: &Vault) {
+    for (path, user) in place.sessions() {
+        let about = about(vault, &user);
+        let bytes = disk.read(&path).ok().flatten().unwrap_or_default();
+        let open = |epoch: &SealKey| {
+            let (_, body) = SESSION.open(&bytes).ok()?;
+            seal::unseal(&key(epoch), &about, body).ok()
+        };
+        let kept = match open(before) {
+            Some(plain) => save(disk, place, vault, &user, &plain),
+            None if open(&vault.epoch_key).is_some() => Ok(()),
+            None => disk.remove(&path),
+        };
+        if let Err(error) = kept {
+            tracing::warn!(error = error.label(), "a session was not sealed again");
         }
     }
 }
@@ -133,12 +160,22 @@ impl Store {
 impl Reader {
     /// As [`Store::seal_session`].
     pub fn seal_session(&self, user: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-        seal::seal(&key(&self.vault), &about(&self.vault, user), bytes).ok()
+        seal::seal(
+            &key(&self.vault.epoch_key),
+            &about(&self.vault, user),
+            bytes,
+        )
+        .ok()
     }
 
     /// As [`Store::unseal_session`].
     pub fn unseal_session(&self, user: &str, sealed: &[u8]) -> Option<Vec<u8>> {
-        seal::unseal(&key(&self.vault), &about(&self.vault, user), sealed).ok()
+        seal::unseal(
+            &key(&self.vault.epoch_key),
+            &about(&self.vault, user),
+            sealed,
+        )
+        .ok()
     }
 }
 
@@ -149,8 +186,6 @@ fn about(vault: &Vault, user: &str) -> Vec<u8> {
 }
 
 /// Under the epoch's key: what was typed of an erased person goes with the epoch.
-fn key(vault: &Vault) -> SealKey {
-    vault
-        .epoch_key
-        .derive("relais store 1: the sessions of an epoch")
+fn key(epoch: &SealKey) -> SealKey {
+    epoch.derive("relais store 1: the sessions of an epoch")
 }

@@ -156,6 +156,8 @@ pub fn notice(text: &Text, notice: &StoreNotice) -> Option<String> {
         StoreNotice::NoHead => text.get(Id::CliNoticeNoHead).to_owned(),
         StoreNotice::HeadUnreadable => text.get(Id::CliNoticeHeadUnreadable).to_owned(),
         StoreNotice::KeyWasOpen { file } => text.cli_notice_key_was_open(shown(file)),
+        StoreNotice::KeyChangeFinished => text.get(Id::CliNoticeKeyChanged).to_owned(),
+        StoreNotice::KeyChangeLeft => text.get(Id::CliNoticeKeyChangeLeft).to_owned(),
         StoreNotice::VaultAlone => text.get(Id::CliNoticeVaultAlone).to_owned(),
         StoreNotice::VaultMended => text.get(Id::CliNoticeVaultMended).to_owned(),
     })

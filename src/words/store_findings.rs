@@ -39,6 +39,7 @@ pub fn finding(text: &Text, finding: &StoreFinding) -> StoreFindingText {
         StoreFlaw::BackupBeforeErasure => {
             (text.get(Id::CliFoundErased).to_owned(), Id::CliNextRemove)
         }
+        StoreFlaw::KeyBefore => (text.get(Id::CliFoundKeyBefore).to_owned(), Id::CliNextMends),
         StoreFlaw::Left => (text.get(Id::CliFoundLeft).to_owned(), Id::CliNextMends),
         StoreFlaw::Aside => (text.get(Id::CliFoundAside).to_owned(), Id::CliNextRemove),
     };

@@ -6,7 +6,7 @@ use super::file;
 use super::list::ours;
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
-use crate::store::key::{MasterKey, Unlock};
+use crate::store::key::{MasterKey, SealKey, Unlock};
 use crate::store::place::Place;
 use crate::store::vault::{Closed, Vault};
 
@@ -18,14 +18,14 @@ use crate::store::vault::{Closed, Vault};
 pub(in crate::store) fn seal_again(
     disk: &Disk,
     place: &Place,
-    before: &Vault,
+    before: &SealKey,
     now: &Vault,
 ) -> Result<(), StoreError> {
     for (path, _) in ours(place) {
         let Ok(Some((bytes, journal))) = file::open(disk, &path, true) else {
             continue;
         };
-        let key = Unlock::Key(MasterKey(before.master.copy()));
+        let key = Unlock::Key(MasterKey(before.copy()));
         let opened = Closed::of(&bytes, &path).and_then(|closed| closed.open(disk, place, &key));
         let Ok(mut vault) = opened else { continue };
         vault.header.derivation = now.header.derivation.clone();

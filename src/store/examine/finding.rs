@@ -47,6 +47,9 @@ pub enum StoreFlaw {
     BackupAhead,
     /// A backup of before an erasure: whoever was erased is still in it.
     BackupBeforeErasure,
+    /// Left by a change of the key that was cut short: it may still open backups. The next opening
+    /// finishes it.
+    KeyBefore,
     /// Left by an earlier epoch: the next opening removes it.
     Left,
     /// Kept as it was found damaged.

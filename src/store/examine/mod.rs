@@ -62,6 +62,7 @@ pub fn examine(
             look.say(file, StoreFlaw::IndexInUse);
         }
     }
+    look.keys(&reading.reader);
     look.backups(&reading.reader, now);
     look.leftovers(reading.reader.info().epoch);
     Ok(look.found)
@@ -144,6 +145,19 @@ impl Examination<'_> {
             self.say(path, StoreFlaw::Index(flaw));
         }
         Ok(())
+    }
+
+    fn keys(&mut self, reader: &Reader) {
+        let key = self.place.key(reader.info().id);
+        let left = [
+            (self.place.key_change(), true),
+            (key, reader.has_passphrase()),
+        ];
+        for (path, is_left) in left {
+            if is_left && path.exists() {
+                self.say(path, StoreFlaw::KeyBefore);
+            }
+        }
     }
 
     fn backups(&mut self, reader: &Reader, now: Instant) {

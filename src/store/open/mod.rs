@@ -19,6 +19,7 @@ use super::key::Unlock;
 use super::lock::{self, Identity, StoreLock};
 use super::notice::StoreNotice;
 use super::place::Place;
+use super::rekey;
 use super::reserve;
 use super::vault::{Closed, Vault};
 use super::{InstantSource, Store};
@@ -108,6 +109,15 @@ pub(in crate::store) fn open_in(
             let file = place.key(vault.header.store);
             if disk.keep_private(&file).unwrap_or(false) {
                 notices.push(StoreNotice::KeyWasOpen { file });
+            }
+            match rekey::finish(&disk, place, &vault) {
+                Ok(true) => notices.push(StoreNotice::KeyChangeFinished),
+                Ok(false) => {}
+                Err(error @ StoreError::NewerFormat { .. }) => return Err(error),
+                Err(error) => {
+                    notices.push(StoreNotice::KeyChangeLeft);
+                    tracing::warn!(error = error.label(), "a change of the key is not finished");
+                }
             }
             let memory = head::read(&disk, place, &vault)?;
             if uneven {

@@ -2249,6 +2249,7 @@ cli-found-in-use = not looked at: the store is open elsewhere
 cli-found-backup-ahead = a backup made while the clock was ahead: it counts by its last act
 cli-found-backup = a backup that cannot be restored
 cli-found-erased = still holds a person erased since
+cli-found-key-before = left by a change of the key that was interrupted: the old key may still open backups
 cli-found-left = left by a compaction
 cli-found-aside = kept as it was found damaged
 cli-next-open = relais rebuild mends it from the index or the last backup, else relais restore.
@@ -2270,6 +2271,8 @@ cli-key-file = Key file in place. The recovery code has changed: relais key show
 
 # recovery
 cli-reason-full = the disk is full; free some space
+cli-notice-key-changed = A change of the key had been interrupted: it is finished, the old key opens neither the store nor its backups any more.
+cli-notice-key-change-left = A change of the key was interrupted and could not be finished: the old key still opens backups. The next opening tries again; relais check names them.
 cli-notice-recovered = The journal was damaged: the store was recovered, the original is kept in { $path }.
 cli-notice-stood-in = It began from the backup { $path }.
 cli-notice-acts-lost = Acts lost, to be done again: { $acts }.

@@ -2255,6 +2255,7 @@ cli-found-in-use = non vérifié : la base est ouverte ailleurs
 cli-found-backup-ahead = sauvegarde faite quand l’horloge avançait : elle compte par son dernier acte
 cli-found-backup = sauvegarde qui ne peut pas être reprise
 cli-found-erased = contient encore une personne effacée depuis
+cli-found-key-before = reste d’un changement de clé interrompu : l’ancienne clé peut encore ouvrir des sauvegardes
 cli-found-left = reste d’une compaction
 cli-found-aside = gardé tel qu’il a été trouvé abîmé
 cli-next-open = relais rebuild la répare depuis l’index ou la dernière sauvegarde, sinon relais restore.
@@ -2276,6 +2277,8 @@ cli-key-file = Fichier de clé en place. Le code de secours a changé : relais k
 
 # recovery
 cli-reason-full = le disque est plein ; libérez de la place
+cli-notice-key-changed = Un changement de clé avait été interrompu : il est terminé, l’ancienne clé n’ouvre plus ni la base ni ses sauvegardes.
+cli-notice-key-change-left = Un changement de clé a été interrompu et n’a pas pu être terminé : l’ancienne clé ouvre encore des sauvegardes. La prochaine ouverture réessaie ; relais check les nomme.
 cli-notice-recovered = Le journal était abîmé : la base a été remise en état, l’original est gardé dans { $path }.
 cli-notice-stood-in = La sauvegarde { $path } a servi de départ.
 cli-notice-acts-lost = Actes perdus, à refaire : { $acts }.

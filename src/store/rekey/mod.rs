@@ -1,10 +1,14 @@
 //! The key of a store: its recovery code, and a passphrase in place of the key file.
 
+mod change;
+
 use super::Store;
-use super::backup;
 use super::error::{Doing, ReadOnlyReason, StoreError};
 use super::key::{self, Derivation, SealKey, Secret, passphrase};
+use super::vault::Vault;
 use crate::domain::Register;
+use change::KeysBefore;
+pub(super) use change::finish;
 
 /// Letters between two hyphens of a recovery code.
 const GROUP: usize = 4;
@@ -46,22 +50,30 @@ impl Store {
             }
             None => (Derivation::KeyFile, SealKey::random().map_err(failed)?),
         };
-        let file = self.place.key(self.vault.header.store);
         let mut next = self.vault_after(self.mark_as_base())?;
         (next.header.derivation, next.master) = (derivation, master);
-        if words.is_none() && self.has_passphrase() {
-            // Read by nobody while a passphrase is set.
-            key::file::write(&self.disk, &file, &next.master)?;
-        } else if words.is_none() {
+        if words.is_none() && !self.has_passphrase() {
             return Ok(());
         }
-        let (_, before) = self.begin_epoch(register, next, 0, &|entry| entry, &[])?;
-        self.reseal_sessions(&before);
-        backup::seal_again(&self.disk, &self.place, &before, &self.vault)?;
-        if words.is_some() {
-            self.disk.remove(&file)?;
-            self.disk.sync_folder_of(&file)?;
+        let before = KeysBefore::of(&self.vault);
+        let begun = before.note(&self.disk, &self.place, &next);
+        if let Err(error) = begun.and_then(|()| self.change_key(register, next)) {
+            if self.read_only.is_none() {
+                // The old key goes on.
+                let _ = change::forget(&self.disk, &self.place, &self.vault);
+            }
+            return Err(error);
         }
+        before.finish(&self.disk, &self.place, &self.vault)
+    }
+
+    fn change_key(&mut self, register: &mut Register, next: Vault) -> Result<(), StoreError> {
+        if next.header.derivation == Derivation::KeyFile {
+            // Read by nobody while a passphrase is set.
+            let file = self.place.key(next.header.store);
+            key::file::write(&self.disk, &file, &next.master)?;
+        }
+        self.begin_epoch(register, next, 0, &|entry| entry, &[])?;
         Ok(())
     }
 
