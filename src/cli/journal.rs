@@ -95,7 +95,8 @@ fn entry(register: &Register, text: &Text, brief: &Brief) -> ActLine {
     }
 }
 
-fn table<'b>(
+/// Acts as lines of a table.
+pub fn table<'b>(
     register: &Register,
     text: &Text,
     acts: impl Iterator<Item = &'b Brief>,

@@ -152,7 +152,7 @@ fn tell_letters(register: &mut Register) {
 /// # Errors
 /// There is none, or the account may not read it.
 pub fn exists(place: &Place) -> Result<(), Failure> {
-    if place.is_there()? || place.data.exists() && !place.data.is_dir() {
+    if store::is_there(place)? || place.data.exists() && !place.data.is_dir() {
         return Ok(());
     }
     let path = place.data.clone();

@@ -10,12 +10,13 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::folders::absolute;
 use super::identity;
+use super::journal;
 use super::open;
 use super::shell::Shell;
 use super::unlock;
-use crate::domain::SettingKey;
+use crate::domain::{Kind, SettingKey};
 use crate::store::wall_clock::local;
-use crate::store::{self, Disk, Place, Restored};
+use crate::store::{self, Disk, Forgone, Opened, Place, Restored, StoreNotice};
 use crate::text::Id;
 use crate::words::faults;
 
@@ -45,21 +46,50 @@ pub struct Args {
 }
 
 /// A backup that was put back.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub struct Json {
     seq: u64,
     records: usize,
+    /// Acts behind the backup that were taken over from the journal that lay there.
+    replayed: Vec<u64>,
+    /// Acts behind the backup that are only in `kept` now.
+    given_up: Vec<u64>,
+    /// Acts that this machine has seen and that nothing holds any more.
+    lost: Vec<u64>,
+    /// Where what lived there is kept.
+    kept: Option<String>,
 }
 
 impl Json {
-    /// Of what the backup held.
-    pub fn of(seen: &Restored) -> Self {
-        Self {
+    /// Of what stands now, and what became of what lived there.
+    fn of(seen: &Restored, back: &Opened) -> Self {
+        let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Setting);
+        let mut json = Self {
             seq: seen.seq,
-            records: seen.records,
+            records: kinds.map(|kind| back.register.count(*kind)).sum(),
+            ..Self::default()
+        };
+        for notice in &back.notices {
+            if let StoreNotice::Restored {
+                kept,
+                replayed,
+                given_up,
+                lost,
+            } = notice
+            {
+                json.seq = replayed.last().copied().unwrap_or(json.seq);
+                json.replayed.clone_from(replayed);
+                json.given_up.clone_from(given_up);
+                json.lost.clone_from(lost);
+                json.kept = kept.as_deref().map(faults::shown);
+            }
         }
+        json
     }
 }
+
+/// Acts that are named one by one.
+const NAMED: usize = 20;
 
 /// Reads the backup, asks for the name of the store, and puts it back.
 ///
@@ -73,6 +103,8 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let file = absolute(file);
     let (seen, unlock) = unlock::ask(shell, |unlock| store::inspect(&place, &file, unlock))?;
     let name = name_of(&seen, &place);
+    let cost = store::forgone(&place, seen.seq, &unlock);
+    tell_cost(shell, &cost)?;
     let question = question(shell, &seen, &name);
     confirm::by_name(shell, &question, &name, args.name.as_deref())?;
     let clock = shell.clock;
@@ -81,13 +113,33 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         clock.instant()
     })?;
     open::tell(shell, &back.notices);
+    let json = Json::of(&seen, &back);
     if shell.json {
-        shell.answer(&Json::of(&seen))?;
+        shell.answer(&json)?;
     } else {
-        let words = shell.text.cli_restored(seen.seq.to_string(), seen.records);
+        let words = shell.text.cli_restored(json.seq.to_string(), json.records);
         shell.line(&words)?;
     }
     Ok(Exit::Ok)
+}
+
+/// What putting the backup back would give up, act by act, newest first.
+fn tell_cost(shell: &mut Shell, cost: &Forgone) -> Result<(), Failure> {
+    if !cost.lost.is_empty() {
+        shell.say(&shell.text.cli_restore_lost(faults::numbers(&cost.lost)));
+    }
+    if cost.acts.is_empty() || shell.json {
+        return Ok(());
+    }
+    shell.line(&shell.text.cli_restore_gives_up(cost.acts.len()))?;
+    let newest = cost.acts.iter().rev().take(NAMED);
+    let rows = journal::table(&cost.register, &shell.text, newest);
+    shell.table(&rows)?;
+    let more = cost.acts.len().saturating_sub(NAMED);
+    if more > 0 {
+        shell.line(&shell.text.cli_restore_gives_up_more(more))?;
+    }
+    Ok(())
 }
 
 /// Goes on from a store that was put back to an earlier state, once its name was typed.
@@ -103,6 +155,8 @@ fn go_on(args: &Args, shell: &mut Shell, place: &Place) -> Result<Exit, Failure>
     let question = shell.text.cli_ask_go_on(seq.to_string());
     confirm::by_name(shell, &question, &name, args.name.as_deref())?;
     opened.store.go_on()?;
+    // What was found is settled.
+    shell.ends_well();
     shell.line(&shell.text.cli_went_on(seq.to_string()))?;
     Ok(Exit::Ok)
 }

@@ -83,6 +83,11 @@ impl<'o> Shell<'o> {
         self.at_best = self.at_best.max(Some(exit));
     }
 
+    /// What was found wrong is settled: the run ends as its answer does.
+    pub fn ends_well(&mut self) {
+        self.at_best = None;
+    }
+
     /// How the run ends, all in all.
     pub fn end(&self, exit: Exit) -> Exit {
         match exit {

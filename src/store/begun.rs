@@ -1,9 +1,13 @@
 //! What can be told of a store without opening it.
 
+use std::path::Path;
+
 use super::disk::Disk;
 use super::error::StoreError;
 use super::id::StoreId;
-use super::journal;
+use super::index::is_index;
+use super::journal::{self, is_journal_of};
+use super::named::{Named, named};
 use super::place::Place;
 use super::vault::Closed;
 
@@ -15,6 +19,24 @@ pub fn holds_an_act(place: &Place) -> Result<bool, StoreError> {
     // Of a later epoch there is no first journal any more.
     let first = place.journal(1);
     Ok(place.is_there()? && (!first.exists() || journal::holds_an_act(&first)))
+}
+
+/// Whether a store lies there, or what is left of one whose vault is gone.
+///
+/// # Errors
+/// As [`Place::is_there`].
+pub fn is_there(place: &Place) -> Result<bool, StoreError> {
+    Ok(place.is_there()? || is_anything_left(place))
+}
+
+/// A journal with an act in it, or an index, lies there.
+pub(super) fn is_anything_left(place: &Place) -> bool {
+    let tells = |path: &Path, name: &str| match named(name) {
+        Some(Named::Journal(epoch)) => is_journal_of(path, epoch) && journal::holds_an_act(path),
+        Some(Named::Index(_)) => is_index(path) && path.join("db").exists(),
+        _ => false,
+    };
+    place.files().any(|(path, name)| tells(&path, &name))
 }
 
 /// The number of the store there, where its vault still says it.

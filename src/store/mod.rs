@@ -58,7 +58,7 @@ mod vault;
 pub mod wall_clock;
 
 pub use backup::{BackupJob, Made, Older, Restored, inspect};
-pub use begun::{holds_an_act, id_of};
+pub use begun::{holds_an_act, id_of, is_there};
 pub use disk::{Disk, DiskCall, Watcher};
 pub use epoch::Compacted;
 pub use erase::Erased;
@@ -75,7 +75,7 @@ pub use notice::{IndexFlaw, StoreNotice};
 pub use open::{Opened, open, open_on, open_with};
 pub use place::Place;
 pub use reader::{Reader, Reading, read, read_with};
-pub use restore::restore;
+pub use restore::{Forgone, forgone, restore};
 pub use session::{pack, unpack};
 pub use sizes::{Sizes, sizes};
 pub use vault::key;

@@ -55,6 +55,22 @@ pub enum StoreNotice {
     HeadUnreadable,
     /// One of the two vaults was missing, older or damaged, and was written again from the other.
     VaultMended,
+    /// Both vaults were gone: the one of a backup of the same epoch took their place.
+    VaultFromBackup {
+        /// Where what lay there is kept.
+        kept: PathBuf,
+    },
+    /// A backup was put back.
+    Restored {
+        /// Where what lived there is kept: a backup of it or, where it did not read, all its files.
+        kept: Option<PathBuf>,
+        /// Acts behind the backup that were done again from the journal that lay there.
+        replayed: Vec<u64>,
+        /// Acts behind the backup that were given up; they are in what is kept.
+        given_up: Vec<u64>,
+        /// Acts that this machine has seen and that nothing holds any more.
+        lost: Vec<u64>,
+    },
     /// A change of the key was cut short, and is finished now.
     KeyChangeFinished,
     /// A change of the key was cut short and could not be finished: the key before still opens

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::error::StoreError;
 use super::journal::{FrameHeader, FrameKind, Journal, MAGIC, NextWhole};
-use crate::domain::{JournalEntry, Register};
+use crate::domain::{Brief, JournalEntry, Register};
 
 /// Bytes looked through at a time.
 const STRIDE: usize = 1 << 20;
@@ -36,6 +36,22 @@ impl KnownActs {
             note: None,
             changes: Vec::new(),
         })
+    }
+
+    /// Does again what is known behind act `from`, up to the last that is known or was seen. What is
+    /// not known, or no longer fits, is lost; tells the last act and those.
+    pub(super) fn go_on(&self, register: &mut Register, from: u64, seen: u64) -> (u64, Vec<u64>) {
+        let known = self.0.keys().next_back().copied().unwrap_or(0);
+        let last = known.max(seen).max(from);
+        let mut lost = Vec::new();
+        for seq in from + 1..=last {
+            let entry = self.0.get(&seq);
+            match entry.filter(|entry| register.apply(&entry.changes).is_ok()) {
+                Some(entry) => register.history_mut().push(Brief::from(entry)),
+                None => lost.push(seq),
+            }
+        }
+        (last, lost)
     }
 
     /// Acts whose changes are in the records but whose details no longer read.

@@ -156,6 +156,31 @@ pub fn notice(text: &Text, notice: &StoreNotice) -> Option<String> {
         StoreNotice::NoHead => text.get(Id::CliNoticeNoHead).to_owned(),
         StoreNotice::HeadUnreadable => text.get(Id::CliNoticeHeadUnreadable).to_owned(),
         StoreNotice::KeyWasOpen { file } => text.cli_notice_key_was_open(shown(file)),
+        StoreNotice::VaultFromBackup { kept } => text.cli_notice_vault_from_backup(shown(kept)),
+        StoreNotice::Restored {
+            kept,
+            replayed,
+            given_up,
+            lost,
+        } => {
+            let mut words = Vec::new();
+            if !replayed.is_empty() {
+                words.push(text.cli_notice_replayed(numbers(replayed)));
+            }
+            if !given_up.is_empty() {
+                words.push(text.cli_notice_given_up(numbers(given_up)));
+            }
+            if !lost.is_empty() {
+                words.push(text.cli_notice_acts_lost(numbers(lost)));
+            }
+            if let Some(kept) = kept {
+                words.push(text.cli_notice_kept(shown(kept)));
+            }
+            if words.is_empty() {
+                return None;
+            }
+            words.join(" ")
+        }
         StoreNotice::KeyChangeFinished => text.get(Id::CliNoticeKeyChanged).to_owned(),
         StoreNotice::KeyChangeLeft => text.get(Id::CliNoticeKeyChangeLeft).to_owned(),
         StoreNotice::VaultAlone => text.get(Id::CliNoticeVaultAlone).to_owned(),
@@ -174,7 +199,7 @@ pub fn is_damage(notice: &StoreNotice) -> bool {
 }
 
 /// Numbers in a row as `3–7, 9`.
-fn numbers(acts: &[u64]) -> String {
+pub fn numbers(acts: &[u64]) -> String {
     let mut runs: Vec<(u64, u64)> = Vec::new();
     for act in acts {
         match runs.last_mut() {

@@ -12,6 +12,7 @@ use super::open;
 use super::shell::Shell;
 use crate::domain::{Act, Register};
 use crate::exchange::{Import, TableKind};
+use crate::store;
 use crate::text::Id;
 pub use args::Args;
 use args::SaidTable;
@@ -38,7 +39,7 @@ fn one(
     shell: &mut Shell,
 ) -> Result<Exit, Failure> {
     if args.dry_run {
-        let register = if shell.folders()?.store().is_there()? {
+        let register = if store::is_there(&shell.folders()?.store())? {
             open::read(shell)?.register
         } else {
             Register::default()
@@ -48,7 +49,7 @@ fn one(
     }
     let place = shell.folders()?.store();
     // A store is made once there is something to put in it.
-    let opened = if place.is_there()? {
+    let opened = if store::is_there(&place)? {
         Some(open::at(shell, &place)?)
     } else {
         None

@@ -9,6 +9,7 @@ mod keep;
 mod list;
 mod make;
 mod reseal;
+mod vault;
 
 pub(super) use copy::LoadedBackup;
 pub use inspect::{Restored, inspect};
@@ -16,3 +17,4 @@ pub use job::{BackupJob, Made};
 pub(super) use list::{ours, unfinished};
 pub use make::Older;
 pub(super) use reseal::seal_again;
+pub(super) use vault::vault_of;

@@ -6,6 +6,7 @@ mod fill;
 mod judge;
 mod recover;
 mod reindex;
+mod vault;
 
 use std::time::Duration;
 
@@ -19,13 +20,13 @@ use super::key::Unlock;
 use super::lock::{self, Identity, StoreLock};
 use super::notice::StoreNotice;
 use super::place::Place;
-use super::rekey;
 use super::reserve;
-use super::vault::{Closed, Vault};
+use super::vault::Vault;
 use super::{InstantSource, Store};
 use crate::domain::{Instant, Register};
 use create::create;
 use fill::Filled;
+use vault::FoundVault;
 
 /// A session that was killed may hold the journal a moment longer than the lock.
 const JOURNAL_PATIENCE: Duration = Duration::from_millis(200);
@@ -100,53 +101,16 @@ pub(in crate::store) fn open_in(
     place.prepare(&disk)?;
     let mut lock = StoreLock::take(&disk, place, patience)?;
     let mut notices = Vec::new();
-    let mut alike = true;
-    let (mut vault, memory) = match Closed::read(&disk, place)? {
-        Some(closed) => {
-            let uneven = closed.uneven;
-            let mut vault = closed.open(&disk, place, unlock)?;
-            vault.keep_key(&disk, place)?;
-            let file = place.key(vault.header.store);
-            if disk.keep_private(&file).unwrap_or(false) {
-                notices.push(StoreNotice::KeyWasOpen { file });
-            }
-            match rekey::finish(&disk, place, &vault) {
-                Ok(true) => notices.push(StoreNotice::KeyChangeFinished),
-                Ok(false) => {}
-                Err(error @ StoreError::NewerFormat { .. }) => return Err(error),
-                Err(error) => {
-                    notices.push(StoreNotice::KeyChangeLeft);
-                    tracing::warn!(error = error.label(), "a change of the key is not finished");
-                }
-            }
-            let memory = head::read(&disk, place, &vault)?;
-            if uneven {
-                match vault.write(&disk, place) {
-                    Ok(()) => notices.push(StoreNotice::VaultMended),
-                    Err(error) => {
-                        alike = false;
-                        notices.push(StoreNotice::VaultAlone);
-                        tracing::warn!(error = error.label(), "the vault could not be mended")
-                    }
-                }
-            }
-            (vault, memory)
-        }
+    let found = FoundVault::look(&disk, place, unlock)?;
+    let is_new = found.is_none();
+    let found = match found {
+        Some(found) => found,
         None => {
             notices.push(StoreNotice::Created);
-            (create(&disk, place)?, Memory::None)
+            FoundVault::made(create(&disk, place)?)
         }
     };
-    vault.format = format;
-    disk.keep_private(&place.data)?;
-    disk.make_folder(&place.state)?;
-    lock.sign(who, now());
-    if reserve::fill(&disk, place).is_err_and(|error| error.is_full()) {
-        // Nothing could be written, not even the index opened: whoever only reads can go on.
-        let path = place.data.clone();
-        return Err(StoreError::Full { path });
-    }
-    let path = place.journal(vault.header.epoch);
+    let path = place.journal(found.vault.header.epoch);
     // What of a missing one is still known is in the index and the backups; an empty one stands in
     // for it while they are looked at.
     let (file, missing) = match disk.open(&path, true)? {
@@ -156,6 +120,23 @@ pub(in crate::store) fn open_in(
     // Whoever removed the lock may have left its holder at work: the journal has its own.
     if !lock::wait_for(&file, patience.max(JOURNAL_PATIENCE))? {
         return Err(StoreError::in_use_unsaid());
+    }
+    let (mut vault, alike) = found.settled(&disk, place, now(), &mut notices)?;
+    let memory = match is_new {
+        true => Memory::None,
+        false => head::read(&disk, place, &vault)?,
+    };
+    vault.format = format;
+    disk.keep_private(&place.data)?;
+    disk.make_folder(&place.state)?;
+    lock.sign(who, now());
+    if reserve::fill(&disk, place).is_err_and(|error| error.is_full()) {
+        if missing {
+            let _ = disk.remove(&path);
+        }
+        // Nothing could be written, not even the index opened: whoever only reads can go on.
+        let path = place.data.clone();
+        return Err(StoreError::Full { path });
     }
     let mut opening = StoreOpening {
         journal: vault.journal(file),

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::StoreOpening;
 use super::fill::Filled;
+use crate::domain::Register;
 use crate::domain::erasure::{erasing, going};
-use crate::domain::{Brief, Register};
 use crate::store::backup::{self, LoadedBackup};
 use crate::store::epoch::{self, EpochPlan};
 use crate::store::erase::Rewrite;
@@ -80,7 +80,9 @@ impl StoreOpening<'_> {
             Memory::Of(head) => head.seq,
             _ => 0,
         };
-        found.go_on_to(last);
+        let (to, lost) = (found.entries).go_on(&mut found.register, found.mark.seq, last);
+        found.mark.seq = to;
+        found.lost = lost;
         true
     }
 
@@ -154,24 +156,5 @@ fn is_complete(filled: &Filled, memory: &Memory) -> bool {
         Memory::Of(head) if head.seq < mark.seq => filled.beyond_journal,
         Memory::Of(head) => head.seq == mark.seq && head.hash == mark.hash,
         Memory::None | Memory::Unreadable => filled.beyond_journal,
-    }
-}
-
-impl Recovery {
-    /// Applies what is known behind the mark; what is not, or no longer fits, is lost.
-    fn go_on_to(&mut self, last: u64) {
-        let known = self.entries.0.keys().next_back().copied().unwrap_or(0);
-        for seq in self.mark.seq + 1..=known.max(last) {
-            let applied = self
-                .entries
-                .0
-                .get(&seq)
-                .is_some_and(|entry| self.register.apply(&entry.changes).is_ok());
-            match self.entries.0.get(&seq) {
-                Some(entry) if applied => self.register.history_mut().push(Brief::from(entry)),
-                _ => self.lost.push(seq),
-            }
-            self.mark.seq = seq;
-        }
     }
 }

@@ -1,7 +1,10 @@
 //! What lives where a backup goes, as far as it can be known: it gives way only once it was saved.
 
+use std::path::PathBuf;
+
 use crate::domain::Instant;
 use crate::store::backup::{BackupJob, LoadedBackup};
+use crate::store::begun::is_there;
 use crate::store::disk::Disk;
 use crate::store::epoch;
 use crate::store::error::StoreError;
@@ -81,36 +84,52 @@ fn is_unused(disk: &Disk, place: &Place, header: &VaultHeader) -> bool {
     header.epoch == 1 && matches!(journal, Ok(Some(file)) if file.len().is_ok_and(|len| len == 0))
 }
 
-/// A journal or an index lies there.
-fn is_anything_left(place: &Place) -> bool {
-    let of = |name: &str| matches!(named(name), Some(Named::Journal(_) | Named::Index(_)));
-    place.files().any(|(_, name)| of(&name))
+/// What of it was saved before it gives way.
+#[derive(Default)]
+pub(super) struct SavedLive {
+    /// The last act that was read.
+    pub(super) last: Option<Mark>,
+    /// A backup of it or, where it did not read, the folder it was set aside in.
+    pub(super) kept: Option<PathBuf>,
 }
 
-/// Whatever reads is backed up, whatever does not is set aside; tells the last act that was read.
+/// Whatever reads is backed up, whatever does not is set aside.
 pub(super) fn save_live(
     disk: &Disk,
     place: &Place,
     unlock: &Unlock,
     now: Instant,
-) -> Result<Option<Mark>, StoreError> {
-    let reading = read_with(place, unlock).or_else(|error| match error {
-        StoreError::SecretWrong => read_with(place, &Unlock::KeyFile),
-        error => Err(error),
-    });
-    match reading {
+) -> Result<SavedLive, StoreError> {
+    let aside = || epoch::set_aside(disk, place, now).map(Some);
+    match read_live(place, unlock) {
         Ok(Reading {
             reader, register, ..
         }) => {
             let mark = reader.progress.mark;
             let job: BackupJob = reader.backup_job(&register, now);
-            if mark.end > 0 && job.run().is_err() {
-                epoch::set_aside(disk, place, now)?;
-            }
-            Ok(Some(mark))
+            let kept = match mark.end {
+                0 => None,
+                _ => match job.run() {
+                    Ok(made) => Some(made.path),
+                    Err(_) => aside()?,
+                },
+            };
+            let last = Some(mark);
+            Ok(SavedLive { last, kept })
         }
         // Without a vault nothing opens what is left of it: it is kept all the same.
-        Err(StoreError::NoStore { .. }) if !is_anything_left(place) => Ok(None),
-        Err(_) => epoch::set_aside(disk, place, now).map(|_| None),
+        Err(StoreError::NoStore { .. }) if !is_there(place)? => Ok(SavedLive::default()),
+        Err(_) => {
+            let kept = aside()?;
+            Ok(SavedLive { last: None, kept })
+        }
     }
+}
+
+/// Reads what lives there; of a store that a backup's code does not open, with its own key.
+pub(super) fn read_live(place: &Place, unlock: &Unlock) -> Result<Reading, StoreError> {
+    read_with(place, unlock).or_else(|error| match error {
+        StoreError::SecretWrong => read_with(place, &Unlock::KeyFile),
+        error => Err(error),
+    })
 }

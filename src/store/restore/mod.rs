@@ -3,16 +3,17 @@
 mod live;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::backup::LoadedBackup;
+use super::begun::is_there;
 use super::disk::Disk;
 use super::epoch::{self, EpochPlan};
 use super::erase::Rewrite;
 use super::error::{Doing, StoreError};
-use super::head::{self, Head};
+use super::head::{self, Head, Memory};
 use super::journal::{Base, Mark};
 use super::key::{MasterKey, SealKey, Unlock};
 use super::lock::{Identity, StoreLock};
@@ -22,8 +23,8 @@ use super::place::Place;
 use super::vault::{Vault, VaultHeader};
 use crate::command::Command;
 use crate::domain::erasure::{erasing, going};
-use crate::domain::{ActKind, Instant, JournalEntry};
-use live::{Live, save_live};
+use crate::domain::{ActKind, Brief, Instant, JournalEntry, Register};
+use live::{Live, SavedLive, read_live, save_live};
 
 /// How long whoever holds the store is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -44,7 +45,7 @@ pub fn restore(
     now: impl Fn() -> Instant + Send + Sync + 'static,
 ) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    let copy = LoadedBackup::load(&disk, place, path, unlock)?;
+    let mut copy = LoadedBackup::load(&disk, place, path, unlock)?;
     place.prepare(&disk)?;
     let now = Arc::new(now);
     mend(&disk, place, unlock, who, &now)?;
@@ -54,7 +55,21 @@ pub fn restore(
     lock.sign(who, now());
     disk.make_folder(&place.state)?;
     let live = Live::look(&disk, place, unlock, &copy)?;
-    let last = save_live(&disk, place, unlock, now())?;
+    let SavedLive { last, kept } = save_live(&disk, place, unlock, now())?;
+    let told = match &live.vault {
+        Some(_) => given_up(&copy, &live, last, kept),
+        None => {
+            // Nothing else opens what is left there: what the backup's key opens of it goes on.
+            let seen = live.last.map_or(0, |base| base.seq);
+            let (replayed, lost) = copy.go_on(&disk, place, seen)?;
+            StoreNotice::Restored {
+                kept,
+                replayed,
+                given_up: Vec::new(),
+                lost,
+            }
+        }
+    };
     let entry = restored_act(&copy, &live, last, who, now());
     let epoch = epoch::epoch_after(place, live.epoch.max(copy.vault.header.epoch))?;
     let next = next_vault(&copy, live, epoch, entry.seq - 1, last)
@@ -65,6 +80,7 @@ pub fn restore(
     let mut opened = open_with(disk, PATIENCE, &key, place, who, now)?;
     let of_course = StoreNotice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
+    opened.notices.push(told);
     Ok(opened)
 }
 
@@ -78,7 +94,7 @@ fn mend<N: Fn() -> Instant + Send + Sync + 'static>(
     now: &Arc<N>,
 ) -> Result<(), StoreError> {
     // An empty folder stays one until the backup is known to fit.
-    if !place.is_there().unwrap_or(false) {
+    if !is_there(place).unwrap_or(false) {
         return Ok(());
     }
     let clock = Arc::clone(now);
@@ -89,6 +105,54 @@ fn mend<N: Fn() -> Instant + Send + Sync + 'static>(
         Ok(_) => {}
     }
     Ok(())
+}
+
+/// What a backup put back over a store that reads gives up: it is in the backup that was just made.
+fn given_up(
+    copy: &LoadedBackup,
+    live: &Live,
+    last: Option<Mark>,
+    kept: Option<PathBuf>,
+) -> StoreNotice {
+    let from = copy.progress.mark.seq;
+    let held = last.map_or(from, |mark| mark.seq).max(from);
+    let seen = live.last.map_or(held, |base| base.seq).max(held);
+    StoreNotice::Restored {
+        kept,
+        replayed: Vec::new(),
+        given_up: (from + 1..=held).collect(),
+        lost: (held + 1..=seen).collect(),
+    }
+}
+
+/// What putting a backup back would cost.
+#[derive(Clone, Debug, Default)]
+pub struct Forgone {
+    /// Acts behind the backup that the store there still reads, oldest first: they are given up, and
+    /// kept in a backup.
+    pub acts: Vec<Brief>,
+    /// The records that they are about.
+    pub register: Register,
+    /// Acts that this machine has seen and that the store there no longer holds.
+    pub lost: Vec<u64>,
+}
+
+/// What putting back a backup whose last act is `seq` would cost; nothing is changed.
+pub fn forgone(place: &Place, seq: u64, unlock: &Unlock) -> Forgone {
+    let Ok(reading) = read_live(place, unlock) else {
+        return Forgone::default();
+    };
+    let held = reading.reader.progress.mark.seq.max(seq);
+    let seen = match head::read(&Disk::default(), place, &reading.reader.vault) {
+        Ok(Memory::Of(head)) => head.seq,
+        _ => held,
+    };
+    let acts = reading.register.history().acts().iter();
+    Forgone {
+        acts: acts.filter(|brief| seq < brief.seq).cloned().collect(),
+        lost: (held + 1..=seen).collect(),
+        register: reading.register,
+    }
 }
 
 fn restored_act(

@@ -2227,6 +2227,15 @@ cli-ask-restore = “{ $name }” will be again what it was at act { $seq } ({ $
     [one] { $n } record
    *[other] { $n } records
  }. The present store is backed up first.
+cli-restore-lost = This machine has seen acts that the store there no longer holds: { $acts }. A newer backup may have them.
+cli-restore-gives-up = { $n ->
+    [one] { $n } act will be given up (the backup that is made first keeps it):
+   *[other] { $n } acts will be given up (the backup that is made first keeps them):
+ }
+cli-restore-gives-up-more = { $n ->
+    [one] … and { $n } older one
+   *[other] … and { $n } older ones
+ }
 cli-restored = Store restored as of act { $seq }: { $n ->
     [one] { $n } record
    *[other] { $n } records
@@ -2273,6 +2282,10 @@ cli-key-file = Key file in place. The recovery code has changed: relais key show
 cli-reason-full = the disk is full; free some space
 cli-notice-key-changed = A change of the key had been interrupted: it is finished, the old key opens neither the store nor its backups any more.
 cli-notice-key-change-left = A change of the key was interrupted and could not be finished: the old key still opens backups. The next opening tries again; relais check names them.
+cli-notice-vault-from-backup = Both vaults were missing or damaged: the one of a backup of the same epoch took their place. What lay there is kept in { $path }.
+cli-notice-replayed = Acts taken over from the journal that lay there: { $acts }.
+cli-notice-given-up = Acts given up: { $acts }.
+cli-notice-kept = What lived there is kept in { $path }.
 cli-notice-recovered = The journal was damaged: the store was recovered, the original is kept in { $path }.
 cli-notice-stood-in = It began from the backup { $path }.
 cli-notice-acts-lost = Acts lost, to be done again: { $acts }.

@@ -2233,6 +2233,15 @@ cli-ask-restore = « { $name } » redeviendra ce qu’elle était à l’acte { 
     [one] { $n } fiche
    *[other] { $n } fiches
  }. La base actuelle est d’abord sauvegardée.
+cli-restore-lost = Cette machine a vu des actes que la base qui est là ne contient plus : { $acts }. Une sauvegarde plus récente les a peut-être.
+cli-restore-gives-up = { $n ->
+    [one] { $n } acte sera abandonné (la sauvegarde qui en est faite d’abord le garde) :
+   *[other] { $n } actes seront abandonnés (la sauvegarde qui en est faite d’abord les garde) :
+ }
+cli-restore-gives-up-more = { $n ->
+    [one] … et { $n } plus ancien
+   *[other] … et { $n } plus anciens
+ }
 cli-restored = Base reprise à l’acte { $seq } : { $n ->
     [one] { $n } fiche
    *[other] { $n } fiches
@@ -2279,6 +2288,10 @@ cli-key-file = Fichier de clé en place. Le code de secours a changé : relais k
 cli-reason-full = le disque est plein ; libérez de la place
 cli-notice-key-changed = Un changement de clé avait été interrompu : il est terminé, l’ancienne clé n’ouvre plus ni la base ni ses sauvegardes.
 cli-notice-key-change-left = Un changement de clé a été interrompu et n’a pas pu être terminé : l’ancienne clé ouvre encore des sauvegardes. La prochaine ouverture réessaie ; relais check les nomme.
+cli-notice-vault-from-backup = Les deux coffres (vault) manquaient ou étaient abîmés : celui d’une sauvegarde de la même époque a pris leur place. Ce qui était là est gardé dans { $path }.
+cli-notice-replayed = Actes repris du journal resté là : { $acts }.
+cli-notice-given-up = Actes abandonnés : { $acts }.
+cli-notice-kept = Ce qui vivait là est gardé dans { $path }.
 cli-notice-recovered = Le journal était abîmé : la base a été remise en état, l’original est gardé dans { $path }.
 cli-notice-stood-in = La sauvegarde { $path } a servi de départ.
 cli-notice-acts-lost = Actes perdus, à refaire : { $acts }.
