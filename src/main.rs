@@ -6,6 +6,9 @@ use relais::cli::{self, Next, Screens};
 use relais::runtime::{self, Environment, RunError, Start};
 
 fn main() -> ExitCode {
+    if let Some(exit) = runtime::serve_index(std::env::args_os().skip(1)) {
+        return exit;
+    }
     match cli::main() {
         Next::End(exit) => exit,
         Next::Screens(screens) => show(*screens),

@@ -52,7 +52,6 @@ fn a_new_epoch_keeps_records_history_and_undo_and_leaves_nothing_of_the_old_one(
     assert_eq!(
         names(&place),
         [
-            "db-000002",
             "journal-000002",
             "lock",
             "reserve",
@@ -69,6 +68,8 @@ fn a_new_epoch_keeps_records_history_and_undo_and_leaves_nothing_of_the_old_one(
     }
     assert_eq!(at.store.verify_chain().unwrap().acts, 80);
     drop(at);
+    // Written once it is closed.
+    assert_eq!(names(&place)[0], "db-000002");
     let again = opened(&place);
     assert_eq!(again.notices, []);
     assert_same(&again.register, &Oracle::at(80).register);

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use super::open_store::Loaded;
-use crate::store::{self, Identity, Place, Secret, StoreError, Unlock, WallClock};
+use crate::store::{self, Disk, Identity, Place, Secret, StoreError, Unlock, WallClock};
 
 /// A passphrase to be tried.
 pub struct Attempt {
+    pub(super) disk: Disk,
     pub(super) place: Place,
     pub(super) who: Identity,
     pub(super) clock: WallClock,
@@ -31,7 +32,7 @@ impl Attempt {
         // Derived once: it takes its time.
         let key = store::key(&self.place, &Unlock::Typed(self.secret))?;
         let unlock = Unlock::Key(key);
-        let loaded = Loaded::open_with(&self.place, &self.who, self.clock, &unlock)?;
+        let loaded = Loaded::open_with(self.disk, &self.place, &self.who, self.clock, &unlock)?;
         Ok((loaded, unlock))
     }
 }

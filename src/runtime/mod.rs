@@ -34,12 +34,13 @@ use std::time::{Duration, Instant};
 
 use crate::keymap::Keymap;
 use crate::settings::Settings;
-use crate::store::{Identity, Place, Unlock, WallClock};
+use crate::store::{Disk, Identity, Place, Unlock, WallClock};
 use crate::text::{Id, Lang, Text};
 use crate::tui::action::status::Status;
 use crate::tui::context::size::Size;
 use crate::tui::session::{Msg, Session, lock};
 
+pub use crate::store::serve_index;
 pub use attempt::Attempt;
 pub use keep::Keeper;
 pub use look::Environment;
@@ -157,7 +158,9 @@ pub fn run(start: Start) -> Result<(), RunError> {
     input::watch(send.clone(), answers_by.clone());
     log::begin(&place.state);
     let opening = send.clone();
+    let disk = Disk::default().with_index_apart();
     open(
+        disk.clone(),
         place.clone(),
         who.clone(),
         clock,
@@ -167,6 +170,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let answers = send.clone();
 
     let mut world = World::new(empty, clock, text, start.settings_file, settings.clipboard);
+    world.opens_on(disk);
     world.copies_by(clipboard::Way::of_environment());
     world.wakes(answers);
     world.at_home(place.clone(), who);
@@ -195,9 +199,16 @@ pub fn run(start: Start) -> Result<(), RunError> {
 }
 
 /// Opens the store on a thread of its own, so that the first frame waits for nothing.
-fn open(place: Place, who: Identity, clock: WallClock, unlock: Arc<Unlock>, send: Sender<Wake>) {
+fn open(
+    disk: Disk,
+    place: Place,
+    who: Identity,
+    clock: WallClock,
+    unlock: Arc<Unlock>,
+    send: Sender<Wake>,
+) {
     thread::spawn(move || {
-        let opening = || Loaded::open_with(&place, &who, clock, &unlock);
+        let opening = || Loaded::open_with(disk, &place, &who, clock, &unlock);
         let opened = std::panic::catch_unwind(AssertUnwindSafe(opening));
         let Ok(opened) = opened else {
             let _ = send.send(Wake::Broken);

@@ -33,14 +33,15 @@ impl Loaded {
     /// # Errors
     /// It cannot even be read.
     pub fn open(place: &Place, who: &Identity, clock: WallClock) -> Result<Self, StoreError> {
-        Self::open_with(place, who, clock, &Unlock::KeyFile)
+        Self::open_with(Disk::default(), place, who, clock, &Unlock::KeyFile)
     }
 
-    /// The same, opened with what was typed.
+    /// The same on a disk, opened with what was typed.
     ///
     /// # Errors
     /// As [`Loaded::open`].
     pub fn open_with(
+        disk: Disk,
         place: &Place,
         who: &Identity,
         clock: WallClock,
@@ -48,7 +49,7 @@ impl Loaded {
     ) -> Result<Self, StoreError> {
         let at_work = |register: Register| Department::new(register, clock.today());
         let now = move || clock.instant();
-        match store::open_with(Disk::default(), Duration::ZERO, unlock, place, who, now) {
+        match store::open_with(disk, Duration::ZERO, unlock, place, who, now) {
             Ok(opened) => Ok(Self {
                 store: OpenStore::Write(Box::new(opened.store)),
                 department: at_work(opened.register),

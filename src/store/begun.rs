@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::disk::Disk;
-use super::error::StoreError;
+use super::error::{Flaw, StoreError};
 use super::id::StoreId;
 use super::index::is_index;
 use super::journal::{self, is_journal_of};
@@ -27,6 +27,34 @@ pub fn holds_an_act(place: &Place) -> Result<bool, StoreError> {
 /// As [`Place::is_there`].
 pub fn is_there(place: &Place) -> Result<bool, StoreError> {
     Ok(place.is_there()? || is_anything_left(place))
+}
+
+/// There is no vault: there is no store, or what is left of one.
+pub(super) fn without_vault(place: &Place) -> StoreError {
+    if is_anything_left(place) {
+        let [path, _] = place.vaults();
+        return StoreError::flawed(&path, 0, Flaw::Missing, 0);
+    }
+    let path = place.data.clone();
+    StoreError::NoStore { path }
+}
+
+/// Sees to it that the data folder is there, local, ours, and a store's or empty. Files in it are not
+/// touched.
+pub(super) fn prepare(disk: &Disk, place: &Place) -> Result<(), StoreError> {
+    examine(place)?;
+    disk.make_folder(&place.data)?;
+    examine(place)
+}
+
+/// What [`prepare`] asks of a folder, for those who only read.
+pub(super) fn examine(place: &Place) -> Result<(), StoreError> {
+    place.examine()?;
+    if !is_there(place)? && place.holds_other_things()? {
+        let path = place.data.clone();
+        return Err(StoreError::NotEmpty { path });
+    }
+    Ok(())
 }
 
 /// A journal with an act in it, or an index, lies there.

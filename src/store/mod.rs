@@ -65,6 +65,7 @@ pub use erase::Erased;
 pub use error::{Doing, Flaw, ReadOnlyReason, Rights, StoreError};
 pub use examine::{StoreFinding, StoreFlaw, examine};
 pub use id::StoreId;
+pub use index::serve_index;
 pub use journal::Chain;
 pub use key::passphrase::delay;
 pub use key::{MasterKey, Secret, Unlock, scrub_stack};
@@ -90,7 +91,7 @@ use vault::Vault;
 /// What time it is; it may stand still.
 type InstantSource = Box<dyn Fn() -> Instant + Send>;
 
-/// A store open for writing. Dropping it flushes the index and gives the lock back.
+/// A store open for writing. Dropping it writes the index and gives the lock back.
 pub struct Store {
     place: Place,
     disk: Disk,
@@ -158,10 +159,14 @@ impl Store {
         journal::verify(&self.journal)
     }
 
-    /// Hands the index's changes to the system; called a minute after a change, and at the end.
-    /// What was saved needs no flush: it lies in the journal.
+    /// Looks whether there is room again; called once a minute.
     pub fn tick(&mut self) {
         self.look_for_room();
+    }
+
+    /// Writes into the index what was saved since it was written last. What was saved needs none of it: it
+    /// lies in the journal.
+    fn flush_index(&mut self) {
         if let Some(index) = &mut self.index
             && let Err(flaw) = index.flush()
         {
@@ -172,12 +177,6 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        self.tick();
-        // sled may panic as it closes; the lock must be given back all the same.
-        let index = self.index.take();
-        let closed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| drop(index)));
-        if closed.is_err() {
-            tracing::warn!("the index panicked as it was closed");
-        }
+        self.flush_index();
     }
 }

@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use rustix::fs::{Access, access};
 use rustix::io::Errno;
 
-use super::disk::Disk;
 use super::disk::network;
 use super::error::{Doing, StoreError};
 use super::id::StoreId;
@@ -122,14 +121,6 @@ impl Place {
         path
     }
 
-    /// Sees to it that the data folder is there, local, ours, and a store's or empty. Files in it
-    /// are not touched.
-    pub(super) fn prepare(&self, disk: &Disk) -> Result<(), StoreError> {
-        self.examine()?;
-        disk.make_folder(&self.data)?;
-        self.examine()
-    }
-
     /// Whether a store lies there.
     ///
     /// # Errors
@@ -145,7 +136,7 @@ impl Place {
         Ok(false)
     }
 
-    /// What [`Place::prepare`] asks of a folder, for those who only read.
+    /// Whether the data folder is local and ours, if it is there.
     pub(super) fn examine(&self) -> Result<(), StoreError> {
         let path = &self.data;
         network::refuse(path)?;
@@ -163,19 +154,20 @@ impl Place {
         if about.uid() != rustix::process::geteuid().as_raw() {
             return Err(StoreError::WrongOwner { path: path.clone() });
         }
-        if !self.is_there()? && self.holds_other_things()? {
-            return Err(StoreError::NotEmpty { path: path.clone() });
-        }
         Ok(())
     }
 
     /// A new store would move in with strangers.
-    fn holds_other_things(&self) -> Result<bool, StoreError> {
+    pub(super) fn holds_other_things(&self) -> Result<bool, StoreError> {
         let failed = |source: std::io::Error| match source.kind() {
             PermissionDenied => StoreError::not_readable(&self.data),
             _ => StoreError::disk(Doing::Read, &self.data, source),
         };
-        for entry in fs::read_dir(&self.data).map_err(failed)? {
+        let entries = match fs::read_dir(&self.data) {
+            Err(error) if error.kind() == NotFound => return Ok(false),
+            entries => entries.map_err(failed)?,
+        };
+        for entry in entries {
             let entry = entry.map_err(failed)?;
             let (path, name) = (entry.path(), entry.file_name());
             let ours = name.to_str().is_some_and(|name| named(name).is_some());

@@ -2,6 +2,7 @@
 //! never opens the index.
 
 use super::Facts;
+use super::begun;
 use super::disk::Disk;
 use super::error::{Flaw, StoreError};
 use super::format::{Format, TODAY};
@@ -60,7 +61,7 @@ pub(super) fn read_in(
     place: &Place,
     unlock: &Unlock,
 ) -> Result<Reading, StoreError> {
-    place.examine()?;
+    begun::examine(place)?;
     let disk = Disk::default();
     let before = vault_bytes(&disk, place)?;
     let mut begun = begin(format, &disk, place, unlock);
@@ -114,9 +115,7 @@ fn begin(
     unlock: &Unlock,
 ) -> Result<Begun, StoreError> {
     let seen = vault_bytes(disk, place)?;
-    let closed = Closed::read(disk, place)?.ok_or_else(|| StoreError::NoStore {
-        path: place.data.clone(),
-    })?;
+    let closed = Closed::read(disk, place)?.ok_or_else(|| begun::without_vault(place))?;
     let mut vault = closed.open(disk, place, unlock)?;
     vault.format = format;
     // Before the journal: whatever the head knows the journal then holds, unless it was put back.

@@ -31,6 +31,7 @@ pub fn finding(text: &Text, finding: &StoreFinding) -> StoreFindingText {
         ),
         StoreFlaw::Index(_) => (text.get(Id::CliFoundIndex).to_owned(), Id::CliNextMends),
         StoreFlaw::IndexInUse => (text.get(Id::CliFoundInUse).to_owned(), Id::CliNextLater),
+        StoreFlaw::IndexUnseen => (text.get(Id::CliFoundUnseen).to_owned(), Id::CliNextNothing),
         StoreFlaw::Backup(_) => (text.get(Id::CliFoundBackup).to_owned(), Id::CliNextBackup),
         StoreFlaw::BackupAhead => (
             text.get(Id::CliFoundBackupAhead).to_owned(),

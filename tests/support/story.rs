@@ -12,7 +12,7 @@ use relais::domain::{Act, Brief, Change, Changes, JournalEntry, Register, Zone};
 use relais::keymap::{Key, Keymap};
 use relais::runtime::{Keeper, Loaded, Outside, World, opened, settle, tried};
 use relais::store::WallClock;
-use relais::store::{Identity, Secret, Unlock, key, open};
+use relais::store::{Disk, Identity, Secret, Unlock, key, open};
 use relais::text::{Lang, Text};
 use relais::tui::context::look::Look;
 use relais::tui::context::size::Size;
@@ -133,7 +133,7 @@ impl Story {
                 let typed = Unlock::Typed(Secret::new(words.clone()));
                 let key = Arc::new(Unlock::Key(key(&place, &typed).unwrap()));
                 world.unlocked_by(Arc::clone(&key));
-                Loaded::open_with(&place, &self.who, clock, &key)
+                Loaded::open_with(Disk::default(), &place, &self.who, clock, &key)
             }
         };
         let first = opened(&session, &mut world, loaded, &mut Vec::new());

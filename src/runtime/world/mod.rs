@@ -21,7 +21,7 @@ use crate::department::Department;
 use crate::department::mask;
 use crate::domain::{Act, Brief, Date, JournalEntry, Register};
 use crate::settings::{self, Clipboard, SettingChoice};
-use crate::store::{Identity, Place, Secret, Store, StoreError, Unlock};
+use crate::store::{Disk, Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::store::{WallClock, wall_clock};
 use crate::text::{Id, Text};
 use crate::tui::session::{Copied, Effect, Msg, Standing};
@@ -56,6 +56,8 @@ pub struct World {
     clipboard: Option<Clipboard>,
     way: Way,
     outside: Vec<Outside>,
+    /// How stores are opened.
+    disk: Disk,
     /// Where the store lies and who asks for it, to ask again.
     home: Option<(Place, Identity)>,
     unlock: Arc<Unlock>,
@@ -92,6 +94,7 @@ impl World {
             clipboard,
             way: Way::default(),
             outside: Vec::new(),
+            disk: Disk::default(),
             home: None,
             unlock: Arc::default(),
             beside: Beside::default(),
@@ -106,6 +109,11 @@ impl World {
     /// Where to ask for the store again, while somebody else has it.
     pub fn at_home(&mut self, place: Place, who: Identity) {
         self.home = Some((place, who));
+    }
+
+    /// How stores are opened.
+    pub(super) fn opens_on(&mut self, disk: Disk) {
+        self.disk = disk;
     }
 
     /// What stands between the program and the terminal, for the clipboard.
@@ -201,6 +209,7 @@ impl World {
             Effect::Unlock(typed, failures) => {
                 let (place, who) = self.home.clone()?;
                 self.attempt = Some(Attempt {
+                    disk: self.disk.clone(),
                     place,
                     who,
                     clock: self.clock,
@@ -221,7 +230,8 @@ impl World {
         if !matches!(self.store, Some(OpenStore::Read(..))) {
             return None;
         }
-        let loaded = Loaded::open_with(place, who, self.clock, &self.unlock).ok()?;
+        let loaded =
+            Loaded::open_with(self.disk.clone(), place, who, self.clock, &self.unlock).ok()?;
         if !matches!(loaded.store, OpenStore::Write(_)) {
             return None;
         }

@@ -70,9 +70,7 @@ impl BackupJob {
         if fs::symlink_metadata(&folder).is_ok_and(|about| about.is_dir()) {
             self.disk.keep_private(&folder)?;
         }
-        let time = self.now.strftime("%Y%m%dT%H%M%SZ");
-        let path = folder.join(format!("{time}-{:06}{END}", self.mark.seq));
-        let made = self.make(&path)?;
+        let made = self.run_in(&folder)?;
         let own = ours(&self.place);
         let days: Vec<Date> = own.iter().map(|(_, at)| day_of(*at)).collect();
         for ((path, _), kept) in own.iter().zip(self.rule.keeps(&days)) {
@@ -81,6 +79,15 @@ impl BackupJob {
             }
         }
         Ok(made)
+    }
+
+    /// Makes it in a folder, under the name that the program's own have; none is let go.
+    ///
+    /// # Errors
+    /// As [`BackupJob::run`].
+    pub(in crate::store) fn run_in(&self, folder: &Path) -> Result<Made, StoreError> {
+        let time = self.now.strftime("%Y%m%dT%H%M%SZ");
+        self.make(&folder.join(format!("{time}-{:06}{END}", self.mark.seq)))
     }
 
     /// Makes it under a name of the person's own. A backup of the same store there is replaced.

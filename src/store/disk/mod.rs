@@ -27,6 +27,7 @@ const WHOLE_LIMIT: u64 = 64 << 20;
 #[derive(Clone, Default)]
 pub struct Disk {
     watcher: Option<Arc<dyn Watcher>>,
+    index_apart: bool,
 }
 
 impl Disk {
@@ -34,7 +35,22 @@ impl Disk {
     pub fn watched(watcher: Arc<dyn Watcher>) -> Self {
         Self {
             watcher: Some(watcher),
+            index_apart: false,
         }
+    }
+
+    /// Opens the index in a process of its own, which the program is started again for: for a session,
+    /// which wakes for nothing while nobody is at it.
+    pub fn with_index_apart(self) -> Self {
+        Self {
+            index_apart: true,
+            ..self
+        }
+    }
+
+    /// Whether the index is opened in a process of its own.
+    pub(super) fn keeps_index_apart(&self) -> bool {
+        self.index_apart
     }
 
     pub(super) fn show(&self, call: DiskCall<'_>) -> io::Result<()> {

@@ -31,8 +31,11 @@ pub(in crate::store) fn set_aside(
     Ok(aside)
 }
 
-/// A folder with every file in it, links left out.
-fn copy_folder(disk: &Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
+/// Copies a folder with every file in it, links left out.
+///
+/// # Errors
+/// The disk's own.
+pub(in crate::store) fn copy_folder(disk: &Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
     disk.make_folder(to)?;
     let failed = |source| StoreError::disk(Doing::Read, from, source);
     for entry in fs::read_dir(from).map_err(failed)? {

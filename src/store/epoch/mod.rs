@@ -17,7 +17,7 @@ use super::error::{Doing, StoreError};
 use super::journal::{Base, Mark};
 use super::vault::Vault;
 use crate::domain::{History, JournalEntry, Register};
-pub(super) use aside::set_aside;
+pub(super) use aside::{copy_folder, set_aside};
 pub(super) use number::epoch_after;
 pub(super) use retention::first_kept;
 pub(super) use sweep::{is_left, sweep};

@@ -5,7 +5,7 @@ use super::{renew_history, sweep};
 use crate::domain::Register;
 use crate::store::Store;
 use crate::store::error::{ReadOnlyReason, StoreError};
-use crate::store::index::OpenIndex;
+use crate::store::index::{IndexHost, OpenIndex};
 use crate::store::vault::Vault;
 
 impl Store {
@@ -56,7 +56,8 @@ impl Store {
         self.index = None;
         let path = self.place.index(epoch);
         let _ = crate::store::index::clear(&path);
-        match OpenIndex::make(&path, &self.vault, register, &self.progress) {
+        let host = IndexHost::of(&self.disk);
+        match OpenIndex::make(host, &path, &self.vault, register, &self.progress) {
             Ok(index) => {
                 let _ = self.disk.remove(&self.place.index_mark(epoch));
                 self.index = Some(index);

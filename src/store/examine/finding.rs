@@ -41,6 +41,8 @@ pub enum StoreFlaw {
     Index(IndexFlaw),
     /// The index was not looked at: someone has the store open.
     IndexInUse,
+    /// The index was not looked at: no copy of it could be made.
+    IndexUnseen,
     /// A backup that cannot be restored.
     Backup(Flaw),
     /// A backup made when a clock was ahead: it counts by its last act, not by that day.

@@ -3,16 +3,18 @@
 
 mod finding;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::SignedDuration;
 
 use super::backup;
+use super::begun;
 use super::disk::Disk;
 use super::epoch;
 use super::error::{Flaw, StoreError};
-use super::index::{self, OpenIndex};
+use super::index::{self, IndexHost, OpenIndex};
 use super::key::{MasterKey, Unlock};
 use super::lock::StoreLock;
 use super::named::{Named, named};
@@ -37,10 +39,10 @@ pub fn examine(
     now: Instant,
 ) -> Result<Vec<StoreFinding>, StoreError> {
     let disk = Disk::default();
-    place.examine()?;
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
+    begun::examine(place)?;
     if !place.vaults().iter().any(|vault| vault.exists()) {
-        let path = place.data.clone();
-        return Err(StoreError::NoStore { path });
+        return Err(begun::without_vault(place));
     }
     let lock = match StoreLock::take(&disk, place, patience) {
         Ok(lock) => Some(lock),
@@ -136,7 +138,11 @@ impl Examination<'_> {
         let flaw = if self.place.index_mark(epoch).exists() {
             Some(IndexFlaw::Marked)
         } else {
-            match OpenIndex::open(&path, &reader.vault) {
+            let Ok(copy) = IndexCopy::of(&self.disk, self.place, &path) else {
+                self.say(path, StoreFlaw::IndexUnseen);
+                return Ok(());
+            };
+            match OpenIndex::open(IndexHost::Here, &copy.0, &reader.vault) {
                 Ok(opened) => differs(reader, opened, &reading.register)?,
                 Err(flaw) => Some(flaw),
             }
@@ -187,6 +193,26 @@ impl Examination<'_> {
                 self.say(path, StoreFlaw::Left);
             }
         }
+    }
+}
+
+/// A copy of an index, gone when dropped: the database writes as it opens, and a look changes nothing.
+struct IndexCopy(PathBuf);
+
+impl IndexCopy {
+    fn of(disk: &Disk, place: &Place, index: &Path) -> Result<Self, StoreError> {
+        disk.make_folder(&place.state)?;
+        let copy = Self(place.state.join(format!("check-{}", std::process::id())));
+        if index.is_dir() {
+            epoch::copy_folder(disk, index, &copy.0)?;
+        }
+        Ok(copy)
+    }
+}
+
+impl Drop for IndexCopy {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

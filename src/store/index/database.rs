@@ -1,4 +1,5 @@
-//! sled, kept at arm's length: it may fail, panic or hang on a damaged file. The only user of sled.
+//! sled, kept at arm's length: it may fail, panic or hang on a damaged file. It is open for no longer
+//! than it takes to read all of it or to write a few batches.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,8 +13,8 @@ use sled::IVec;
 use crate::store::notice::IndexFlaw;
 
 /// A database that says nothing for so long is damaged.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// The lock of a database just closed in this process may take a moment to come free.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+/// The lock of a database just closed may take a moment to come free.
 const LOCK_PATIENCE: Duration = Duration::from_secs(3);
 /// Bytes of its cache.
 const CACHE: u64 = 64 << 20;
@@ -23,86 +24,102 @@ const STRIDE: usize = 1_000;
 /// A key and its value.
 pub(super) type Pair = (IVec, IVec);
 
-/// An open database.
-pub(super) struct Database(sled::Db);
+/// What is written at once, all or nothing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Batch {
+    pub(super) put: Vec<(Vec<u8>, Vec<u8>)>,
+    pub(super) removed: Vec<Vec<u8>>,
+}
 
-enum DatabaseSign {
+enum DatabaseSign<T> {
     Alive,
-    Done(Result<(sled::Db, Vec<Pair>), IndexFlaw>),
+    Done(Result<T, IndexFlaw>),
 }
 
-impl Database {
-    /// Opens the database and reads all of it, on a thread of its own that may be left behind.
-    pub(super) fn open(path: &Path) -> Result<(Self, Vec<Pair>), IndexFlaw> {
-        let (to, from) = mpsc::channel();
-        let path = path.to_owned();
-        // A name by which a panic hook knows that the panic is expected and handled.
-        let spawned = thread::Builder::new()
-            .name("relais-index".into())
-            .spawn(move || {
-                let done = catch_unwind(AssertUnwindSafe(|| read(&path, &to)));
-                let _ = to.send(DatabaseSign::Done(done.unwrap_or(Err(IndexFlaw::Panicked))));
-            });
-        spawned.map_err(|_| IndexFlaw::Database)?;
-        loop {
-            match from.recv_timeout(PATIENCE) {
-                Ok(DatabaseSign::Alive) => {}
-                Ok(DatabaseSign::Done(done)) => return done.map(|(db, pairs)| (Self(db), pairs)),
-                Err(_) => return Err(IndexFlaw::Silent),
+/// Everything in a database, which is closed then.
+pub(super) fn read(path: &Path) -> Result<Vec<Pair>, IndexFlaw> {
+    on_a_thread(path, |path, alive| {
+        let mut pairs = Vec::new();
+        each(path, |key, value| {
+            pairs.push((key.clone(), value.clone()));
+            if pairs.len().is_multiple_of(STRIDE) {
+                alive();
             }
-        }
-    }
+        })?;
+        Ok(pairs)
+    })
+}
 
-    /// Writes pairs and removes keys, all or nothing.
-    pub(super) fn write(
-        &self,
-        put: impl IntoIterator<Item = (Vec<u8>, Vec<u8>)>,
-        removed: impl IntoIterator<Item = Vec<u8>>,
-    ) -> Result<(), IndexFlaw> {
-        let mut batch = sled::Batch::default();
-        for (key, value) in put {
-            batch.insert(key, value);
-        }
-        for key in removed {
-            batch.remove(key);
-        }
-        guarded(|| self.0.apply_batch(batch))
-    }
+/// Writes batches one after the other, on a thread of its own.
+pub(super) fn write(path: &Path, batches: Vec<Batch>) -> Result<(), IndexFlaw> {
+    on_a_thread(path, move |path, _| put(path, batches))
+}
 
-    /// Everything in it.
-    #[cfg(test)]
-    pub(super) fn pairs(&self) -> Vec<Pair> {
-        self.0.iter().filter_map(Result::ok).collect()
-    }
-
-    /// Hands what is in memory to the system.
-    pub(super) fn flush(&self) -> Result<(), IndexFlaw> {
-        guarded(|| self.0.flush().map(drop))
+/// Works with the database on a thread of its own that may be left behind.
+fn on_a_thread<T: Send + 'static>(
+    path: &Path,
+    work: impl FnOnce(&Path, &dyn Fn()) -> Result<T, IndexFlaw> + Send + 'static,
+) -> Result<T, IndexFlaw> {
+    let (to, from) = mpsc::channel();
+    let path = path.to_owned();
+    // A name by which a panic hook knows that the panic is expected and handled.
+    let spawned = thread::Builder::new()
+        .name("relais-index".into())
+        .spawn(move || {
+            let signs: Sender<DatabaseSign<T>> = to.clone();
+            let alive = || drop(signs.send(DatabaseSign::Alive));
+            let done = catch_unwind(AssertUnwindSafe(|| work(&path, &alive)));
+            let _ = to.send(DatabaseSign::Done(done.unwrap_or(Err(IndexFlaw::Panicked))));
+        });
+    spawned.map_err(|_| IndexFlaw::Database)?;
+    loop {
+        match from.recv_timeout(PATIENCE) {
+            Ok(DatabaseSign::Alive) => {}
+            Ok(DatabaseSign::Done(done)) => return done,
+            Err(_) => return Err(IndexFlaw::Silent),
+        }
     }
 }
 
-fn guarded(call: impl FnOnce() -> sled::Result<()>) -> Result<(), IndexFlaw> {
-    match catch_unwind(AssertUnwindSafe(call)) {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => {
-            tracing::warn!(error = label(&error), "the index failed");
-            Err(IndexFlaw::Database)
+/// Shows every pair of a database, which is closed then.
+pub(super) fn each(path: &Path, mut pair: impl FnMut(&IVec, &IVec)) -> Result<(), IndexFlaw> {
+    guarded(|| {
+        remove_leftovers(path);
+        let db = open(path)?;
+        for found in db.iter() {
+            let (key, value) = found.map_err(|_| IndexFlaw::Database)?;
+            pair(&key, &value);
         }
-        Err(_) => Err(IndexFlaw::Panicked),
-    }
+        Ok(())
+    })
 }
 
-fn read(path: &Path, to: &Sender<DatabaseSign>) -> Result<(sled::Db, Vec<Pair>), IndexFlaw> {
-    remove_leftovers(path);
-    let db = open(path)?;
-    let mut pairs = Vec::new();
-    for pair in db.iter() {
-        pairs.push(pair.map_err(|_| IndexFlaw::Database)?);
-        if pairs.len().is_multiple_of(STRIDE) {
-            let _ = to.send(DatabaseSign::Alive);
+/// Writes batches one after the other into a database, which is made if need be, flushed and closed.
+pub(super) fn put(path: &Path, batches: Vec<Batch>) -> Result<(), IndexFlaw> {
+    guarded(|| {
+        remove_leftovers(path);
+        let db = open(path)?;
+        for Batch { put, removed } in batches {
+            let mut batch = sled::Batch::default();
+            for (key, value) in put {
+                batch.insert(key, value);
+            }
+            for key in removed {
+                batch.remove(key);
+            }
+            db.apply_batch(batch).map_err(|error| failed(&error))?;
         }
-    }
-    Ok((db, pairs))
+        db.flush().map(drop).map_err(|error| failed(&error))
+    })
+}
+
+fn guarded(call: impl FnOnce() -> Result<(), IndexFlaw>) -> Result<(), IndexFlaw> {
+    catch_unwind(AssertUnwindSafe(call)).unwrap_or(Err(IndexFlaw::Panicked))
+}
+
+fn failed(error: &sled::Error) -> IndexFlaw {
+    tracing::warn!(error = label(error), "the index failed");
+    IndexFlaw::Database
 }
 
 fn open(path: &Path) -> Result<sled::Db, IndexFlaw> {

@@ -2,29 +2,34 @@
 //!
 //! It is never the truth: whatever is wrong with it, it is made anew from the journal.
 
+mod apart;
 mod applied;
 mod belongs;
 mod block;
 mod changed;
 mod database;
+mod host;
 mod load;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::journal::{Mark, Progress};
 use super::notice::IndexFlaw;
 use super::vault::Vault;
 use crate::domain::Register;
+pub use apart::serve_index;
 use applied::{Applied, Tally};
 pub(super) use belongs::{clear, is_index};
 #[cfg(test)]
 pub(super) use block::content;
 use block::{BlockSlot, Footprint, Sealed, Sealer};
 pub(super) use changed::ChangedBlocks;
-use database::Database;
+use database::Batch;
+pub(super) use host::IndexHost;
 use rayon::prelude::*;
 
 /// What is remembered of every block, by byte and number.
@@ -32,15 +37,27 @@ type Footprints = BTreeMap<u8, Vec<Footprint>>;
 
 /// The most bytes of one transaction.
 const TRANSACTION: usize = 4 << 20;
+/// Bytes that are not kept until the end.
+const AT_ONCE: usize = 4 * TRANSACTION;
 /// Blocks sealed at a time.
 const STRETCH: usize = 256;
 
-/// An open index.
+/// An index as it lies on disk, and what is still to be written into it. The database itself is open
+/// only while it is read or written.
 pub(super) struct OpenIndex {
-    database: Database,
+    host: IndexHost,
+    path: PathBuf,
     sealer: Sealer,
     footprints: Footprints,
-    unflushed: bool,
+    pending: Pending,
+    /// How far it is once what is pending was written.
+    stands: Standing,
+}
+
+/// How far an index is: rows under each byte, and the last act.
+struct Standing {
+    rows: Vec<usize>,
+    mark: Mark,
 }
 
 /// An index and what it holds.
@@ -50,63 +67,77 @@ pub(super) struct OpenedIndex {
     pub(super) progress: Progress,
 }
 
+impl Standing {
+    fn of(register: &Register, mark: Mark) -> Self {
+        let rows = block::BYTES.map(|byte| changed::rows(register, byte));
+        Self {
+            rows: rows.collect(),
+            mark,
+        }
+    }
+}
+
 impl OpenIndex {
     /// Opens the index and everything in it.
-    pub(super) fn open(path: &Path, vault: &Vault) -> Result<OpenedIndex, IndexFlaw> {
+    pub(super) fn open(
+        host: IndexHost,
+        path: &Path,
+        vault: &Vault,
+    ) -> Result<OpenedIndex, IndexFlaw> {
         if !path.is_dir() {
             return Err(IndexFlaw::Missing);
         }
-        let (database, pairs) = Database::open(path)?;
+        let pairs = host.read(path)?;
         let sealer = Sealer::of(vault);
         let loaded = load::load(&sealer, pairs)?;
         Ok(OpenedIndex {
             index: Self {
-                database,
+                host,
+                path: path.to_owned(),
                 sealer,
                 footprints: loaded.footprints,
-                unflushed: false,
+                pending: Pending::default(),
+                stands: Standing::of(&loaded.register, loaded.progress.mark),
             },
             register: loaded.register,
             progress: loaded.progress,
         })
     }
 
-    /// Makes an index of everything where none is.
+    /// Makes an index of everything where none is; it lies on disk once it is flushed.
     pub(super) fn make(
+        host: IndexHost,
         path: &Path,
         vault: &Vault,
         register: &Register,
         progress: &Progress,
     ) -> Result<Self, IndexFlaw> {
-        let (database, pairs) = Database::open(path)?;
-        if !pairs.is_empty() {
+        if fs::symlink_metadata(path).is_ok() {
             return Err(IndexFlaw::Blocks);
         }
         let mut index = Self {
-            database,
+            host,
+            path: path.to_owned(),
             sealer: Sealer::of(vault),
             footprints: Footprints::new(),
-            unflushed: false,
+            pending: Pending::default(),
+            stands: Standing::of(register, progress.mark),
         };
         index.save(&ChangedBlocks::everything(), register, progress)?;
-        // An empty database is a damaged one, so that a kill must not leave one behind.
-        index.flush()?;
         Ok(index)
     }
 
-    /// Brings the blocks that acts have changed up to the register as it is now.
+    /// Brings the blocks that acts have changed up to the register as it is now. They lie on disk once
+    /// they are flushed; too many are at once.
     pub(super) fn save(
         &mut self,
         changed: &ChangedBlocks,
         register: &Register,
         progress: &Progress,
     ) -> Result<(), IndexFlaw> {
-        self.unflushed = true;
         let slots = changed.slots(register, |byte| {
             self.footprints.get(&byte).map_or(0, Vec::len)
         });
-        let mut pending = Pending::default();
-        let mut began = false;
         for stretch in slots.chunks(STRETCH) {
             let sealed: Vec<Sealed> = stretch
                 .par_iter()
@@ -114,25 +145,19 @@ impl OpenIndex {
                 .collect::<Result<_, _>>()
                 .map_err(|_| IndexFlaw::Database)?;
             for block in sealed {
-                if pending.bytes + size(&block) > TRANSACTION {
-                    // One transaction does not hold it all: nothing counts until the last is in.
-                    if !began {
-                        self.database
-                            .write([self.applied(true, register, progress.mark)?], [])?;
-                        began = true;
-                    }
-                    std::mem::take(&mut pending).write(&self.database, None)?;
-                }
-                self.note(&block, &mut pending);
-                pending.take(block);
+                self.take(block);
             }
         }
-        let applied = self.applied(false, register, progress.mark)?;
-        pending.write(&self.database, Some(applied))
+        self.stands = Standing::of(register, progress.mark);
+        self.pending.is_there = true;
+        if self.pending.bytes > AT_ONCE {
+            self.flush()?;
+        }
+        Ok(())
     }
 
-    /// Remembers a block, and lets go of the parts it no longer has.
-    fn note(&mut self, block: &Sealed, pending: &mut Pending) {
+    /// Takes a block to be written, remembers it, and lets go of the parts it no longer has.
+    fn take(&mut self, block: Sealed) {
         let new = Footprint::of(&block.values);
         let of_kind = self.footprints.entry(block.slot.byte).or_default();
         let at = block.slot.number as usize;
@@ -140,28 +165,28 @@ impl OpenIndex {
             of_kind.resize(at + 1, Footprint::default());
         }
         if let Some(old) = of_kind.get_mut(at) {
-            pending
-                .removed
-                .extend((new.parts..old.parts).map(|part| block.slot.key(part).to_vec()));
+            for part in new.parts..old.parts {
+                self.pending.put(block.slot.key(part).to_vec(), None);
+            }
             *old = new;
+        }
+        let Sealed { slot, values } = block;
+        for (part, value) in (0..=u16::MAX).zip(values) {
+            self.pending.put(slot.key(part).to_vec(), Some(value));
         }
     }
 
-    fn applied(
-        &self,
-        in_progress: bool,
-        register: &Register,
-        mark: Mark,
-    ) -> Result<(Vec<u8>, Vec<u8>), IndexFlaw> {
+    fn applied(&self, in_progress: bool) -> Result<(Vec<u8>, Vec<u8>), IndexFlaw> {
         let tallies = block::BYTES
-            .map(|byte| {
+            .zip(&self.stands.rows)
+            .map(|(byte, rows)| {
                 let blocks = self.footprints.get(&byte).map_or(&[][..], Vec::as_slice);
-                Tally::of(changed::rows(register, byte), blocks)
+                Tally::of(*rows, blocks)
             })
             .collect();
         let applied = Applied {
             in_progress,
-            mark,
+            mark: self.stands.mark,
             tallies,
         };
         let mut sealed = self
@@ -174,45 +199,68 @@ impl OpenIndex {
         }
     }
 
-    /// Hands what was saved since the last time to the system.
+    /// Writes what was saved since the last time.
     pub(super) fn flush(&mut self) -> Result<(), IndexFlaw> {
-        if std::mem::take(&mut self.unflushed) {
-            self.database.flush()?;
+        if !self.pending.is_there {
+            return Ok(());
         }
-        Ok(())
+        let pending = std::mem::take(&mut self.pending);
+        let mut batches = pending.batches();
+        let applied = self.applied(false)?;
+        if batches.len() > 1 {
+            // One transaction does not hold it all: nothing counts until the last is in.
+            let put = vec![self.applied(true)?];
+            let removed = Vec::new();
+            batches.insert(0, Batch { put, removed });
+        }
+        match batches.last_mut() {
+            Some(last) => last.put.push(applied),
+            None => batches.push(Batch {
+                put: vec![applied],
+                removed: Vec::new(),
+            }),
+        }
+        self.host.write(&self.path, batches)
     }
 }
 
-/// What the next transaction holds.
+/// What is still to be written, by key; nothing under a key that goes.
 #[derive(Default)]
 struct Pending {
-    put: Vec<(Vec<u8>, Vec<u8>)>,
-    removed: Vec<Vec<u8>>,
+    values: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
     bytes: usize,
+    /// Something was saved, if only that nothing changed.
+    is_there: bool,
 }
 
 impl Pending {
-    fn take(&mut self, block: Sealed) {
-        self.bytes += size(&block);
-        let Sealed { slot, values } = block;
-        self.put.extend(
-            (0..=u16::MAX)
-                .zip(values)
-                .map(|(part, value)| (slot.key(part).to_vec(), value)),
-        );
+    fn put(&mut self, key: Vec<u8>, value: Option<Vec<u8>>) {
+        let size = |value: &Option<Vec<u8>>| value.as_ref().map_or(0, Vec::len);
+        self.bytes += size(&value);
+        if let Some(before) = self.values.insert(key, value) {
+            self.bytes -= size(&before);
+        }
     }
 
-    fn write(
-        self,
-        database: &Database,
-        applied: Option<(Vec<u8>, Vec<u8>)>,
-    ) -> Result<(), IndexFlaw> {
-        database.write(self.put.into_iter().chain(applied), self.removed)
+    /// In transactions of bounded size.
+    fn batches(self) -> Vec<Batch> {
+        let mut batches = Vec::new();
+        let (mut batch, mut bytes) = (Batch::default(), 0);
+        for (key, value) in self.values {
+            let size = value.as_ref().map_or(0, Vec::len);
+            if bytes + size > TRANSACTION {
+                batches.push(std::mem::take(&mut batch));
+                bytes = 0;
+            }
+            bytes += size;
+            match value {
+                Some(value) => batch.put.push((key, value)),
+                None => batch.removed.push(key),
+            }
+        }
+        batches.push(batch);
+        batches
     }
-}
-
-fn size(block: &Sealed) -> usize {
-    block.values.iter().map(Vec::len).sum()
 }
 
 /// BlockSlots in order, each once.

@@ -49,12 +49,23 @@ fn bench() -> Bench {
 }
 
 impl Bench {
+    /// Made, and written.
     fn make(&self) -> OpenIndex {
-        OpenIndex::make(&self.path, &self.vault, &self.register, &self.progress).unwrap()
+        let host = IndexHost::Here;
+        let made = OpenIndex::make(
+            host,
+            &self.path,
+            &self.vault,
+            &self.register,
+            &self.progress,
+        );
+        let mut index = made.unwrap();
+        index.flush().unwrap();
+        index
     }
 
     fn open(&self) -> Result<OpenedIndex, IndexFlaw> {
-        OpenIndex::open(&self.path, &self.vault)
+        OpenIndex::open(IndexHost::Here, &self.path, &self.vault)
     }
 
     fn apply(&mut self, changes: Vec<Change>) -> ChangedBlocks {
@@ -112,7 +123,7 @@ fn what_is_saved_piece_by_piece_is_what_is_opened() {
     changes.set(SettingId(85), Setting::Flag(true));
     let changed = at.apply(changes.done());
     index.save(&changed, &at.register, &at.progress).unwrap();
-    drop(index);
+    index.flush().unwrap();
     at.check();
 }
 
@@ -144,14 +155,15 @@ fn a_long_record_goes_on_under_more_parts_and_gives_them_back() {
     index.save(&changed, &at.register, &at.progress).unwrap();
     let short = at.raw_len_after(&mut index);
     assert!(long > 32 && short == 2, "{long} {short}");
-    drop(index);
+    index.flush().unwrap();
     at.check();
 }
 
 impl Bench {
     /// Values in the database, none of them over the limit.
     fn raw_len_after(&self, index: &mut OpenIndex) -> usize {
-        let pairs = index.database.pairs();
+        index.flush().unwrap();
+        let pairs = IndexHost::Here.read(&self.path).unwrap();
         assert!(pairs.iter().all(|(_, value)| value.len() <= 7_500));
         pairs.len()
     }
@@ -163,9 +175,11 @@ fn a_save_of_several_transactions_that_is_cut_short_does_not_count() {
     at.add_avs(3);
     drop(at.make());
     let index = at.open().unwrap().index;
-    let begun = index.applied(true, &at.register, at.progress.mark).unwrap();
-    index.database.write([begun], []).unwrap();
-    drop(index);
+    let batch = Batch {
+        put: vec![index.applied(true).unwrap()],
+        removed: Vec::new(),
+    };
+    IndexHost::Here.write(&at.path, vec![batch]).unwrap();
     assert_eq!(at.open().err(), Some(IndexFlaw::InProgress));
 }
 
@@ -173,9 +187,7 @@ fn a_save_of_several_transactions_that_is_cut_short_does_not_count() {
 fn a_value_lost_put_back_moved_or_bent_is_noticed() {
     let mut at = bench();
     at.add_avs(100);
-    let mut index = at.make();
-    index.flush().unwrap();
-    drop(index);
+    drop(at.make());
     let raw = at.raw();
     let old: Vec<_> = raw.iter().map(Result::unwrap).collect();
     drop(raw);
@@ -187,7 +199,7 @@ fn a_value_lost_put_back_moved_or_bent_is_noticed() {
     }
     let changed = at.apply(changes.done());
     index.save(&changed, &at.register, &at.progress).unwrap();
-    drop(index);
+    index.flush().unwrap();
     at.check();
 
     let keys: Vec<_> = old.iter().map(|(key, _)| key.clone()).collect();

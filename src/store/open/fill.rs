@@ -3,7 +3,7 @@
 use super::StoreOpening;
 use crate::domain::Register;
 use crate::store::error::{Flaw, StoreError};
-use crate::store::index::{self, ChangedBlocks, OpenIndex};
+use crate::store::index::{self, ChangedBlocks, IndexHost, OpenIndex};
 use crate::store::journal::{Progress, ReplayEnd};
 use crate::store::notice::IndexFlaw;
 
@@ -72,7 +72,8 @@ impl StoreOpening<'_> {
         if self.place.index_mark(self.epoch()).exists() {
             return Err(IndexFlaw::Marked);
         }
-        OpenIndex::open(&self.place.index(self.epoch()), &self.vault)
+        let host = IndexHost::of(&self.disk);
+        OpenIndex::open(host, &self.place.index(self.epoch()), &self.vault)
     }
 
     /// The acts behind an index; none when they do not fit what it holds.

@@ -10,6 +10,7 @@ mod vault;
 
 use std::time::Duration;
 
+use super::begun;
 use super::disk::Disk;
 use super::epoch;
 use super::error::{Flaw, ReadOnlyReason, StoreError};
@@ -98,7 +99,7 @@ pub(in crate::store) fn open_in(
     now: impl Fn() -> Instant + Send + 'static,
 ) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    place.prepare(&disk)?;
+    begun::prepare(&disk, place)?;
     let mut lock = StoreLock::take(&disk, place, patience)?;
     let mut notices = Vec::new();
     let found = FoundVault::look(&disk, place, unlock)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::StoreOpening;
 use super::fill::Filled;
 use crate::store::error::{Doing, StoreError};
-use crate::store::index::{self, OpenIndex};
+use crate::store::index::{self, IndexHost, OpenIndex};
 use crate::store::notice::{IndexFlaw, StoreNotice};
 
 impl StoreOpening<'_> {
@@ -24,7 +24,8 @@ impl StoreOpening<'_> {
         };
         let path = self.place.index(self.epoch());
         let made = self.clear(&path, flaw).and_then(|()| {
-            OpenIndex::make(&path, &self.vault, register, progress).map_err(|flaw| {
+            let host = IndexHost::of(&self.disk);
+            OpenIndex::make(host, &path, &self.vault, register, progress).map_err(|flaw| {
                 tracing::warn!(?flaw, "the index could not be made anew");
             })
         });

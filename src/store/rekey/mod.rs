@@ -105,6 +105,7 @@ impl Store {
         if self.read_only.is_none() {
             self.make_index(register);
         }
+        self.flush_index();
         self.index.is_some()
     }
 }

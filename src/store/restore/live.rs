@@ -1,9 +1,10 @@
 //! What lives where a backup goes, as far as it can be known: it gives way only once it was saved.
 
+use std::fs;
 use std::path::PathBuf;
 
 use crate::domain::Instant;
-use crate::store::backup::{BackupJob, LoadedBackup};
+use crate::store::backup::{BackupJob, LoadedBackup, Made};
 use crate::store::begun::is_there;
 use crate::store::disk::Disk;
 use crate::store::epoch;
@@ -109,7 +110,9 @@ pub(super) fn save_live(
             let job: BackupJob = reader.backup_job(&register, now);
             let kept = match mark.end {
                 0 => None,
-                _ => match job.run() {
+                // Not among the others, which come and go: a recovery would begin from it, and a later
+                // backup of the day take its place.
+                _ => match beside_others(disk, place, &job, now) {
                     Ok(made) => Some(made.path),
                     Err(_) => aside()?,
                 },
@@ -124,6 +127,21 @@ pub(super) fn save_live(
             Ok(SavedLive { last: None, kept })
         }
     }
+}
+
+fn beside_others(
+    disk: &Disk,
+    place: &Place,
+    job: &BackupJob,
+    now: Instant,
+) -> Result<Made, StoreError> {
+    let folder = place.aside(now);
+    disk.make_folder(&folder)?;
+    let made = job.run_in(&folder);
+    if made.is_err() {
+        let _ = fs::remove_dir(&folder);
+    }
+    made
 }
 
 /// Reads what lives there; of a store that a backup's code does not open, with its own key.

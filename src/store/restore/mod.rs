@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::backup::LoadedBackup;
-use super::begun::is_there;
+use super::begun::{self, is_there};
 use super::disk::Disk;
 use super::epoch::{self, EpochPlan};
 use super::erase::Rewrite;
@@ -46,7 +46,7 @@ pub fn restore(
 ) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let mut copy = LoadedBackup::load(&disk, place, path, unlock)?;
-    place.prepare(&disk)?;
+    begun::prepare(&disk, place)?;
     let now = Arc::new(now);
     mend(&disk, place, unlock, who, &now)?;
     let clock = Arc::clone(&now);
@@ -81,6 +81,10 @@ pub fn restore(
     let of_course = StoreNotice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
     opened.notices.push(told);
+    // The newest backup is of what was given up: a recovery that had to begin from one would bring it back.
+    if let Err(error) = opened.store.backup_job(&opened.register).run() {
+        tracing::warn!(error = error.label(), "no backup of what was put back");
+    }
     Ok(opened)
 }
 
@@ -102,7 +106,16 @@ fn mend<N: Fn() -> Instant + Send + Sync + 'static>(
         // Also of a session whose lock was removed.
         Err(error @ StoreError::InUse { .. }) => return Err(error),
         Err(error) => tracing::warn!(error = error.label(), "what lives there does not open"),
-        Ok(_) => {}
+        // Of a journal whose index is whole only the end was read; the copy is made of all of it.
+        Ok(Opened {
+            mut store,
+            mut register,
+            ..
+        }) => {
+            if let Err(error) = store.mend(&mut register) {
+                tracing::warn!(error = error.label(), "what lives there is not mended");
+            }
+        }
     }
     Ok(())
 }

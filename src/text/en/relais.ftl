@@ -2255,6 +2255,7 @@ cli-found-head = no longer reads
 cli-found-unfinished = an unfinished act at its end
 cli-found-index = does not fit the journal
 cli-found-in-use = not looked at: the store is open elsewhere
+cli-found-unseen = not checked: no copy of it could be made; it is made anew where need be at each opening
 cli-found-backup-ahead = a backup made while the clock was ahead: it counts by its last act
 cli-found-backup = a backup that cannot be restored
 cli-found-erased = still holds a person erased since

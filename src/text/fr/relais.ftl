@@ -2261,6 +2261,7 @@ cli-found-head = ne se lit plus
 cli-found-unfinished = un acte inachevé à la fin
 cli-found-index = ne convient pas au journal
 cli-found-in-use = non vérifié : la base est ouverte ailleurs
+cli-found-unseen = non vérifié : aucune copie n’a pu en être faite ; il est refait au besoin à chaque ouverture
 cli-found-backup-ahead = sauvegarde faite quand l’horloge avançait : elle compte par son dernier acte
 cli-found-backup = sauvegarde qui ne peut pas être reprise
 cli-found-erased = contient encore une personne effacée depuis
