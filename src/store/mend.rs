@@ -76,6 +76,7 @@ impl Store {
             let _ = fs::remove_dir_all(&kept);
             return Err(error);
         }
+        self.back_up_beginning(register);
         Ok(Some(StoreNotice::Recovered {
             kept,
             backup: None,

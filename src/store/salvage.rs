@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::error::StoreError;
 use super::journal::{FrameHeader, FrameKind, Journal, MAGIC, NextWhole};
+use crate::command::Command;
 use crate::domain::{Brief, JournalEntry, Register};
 
 /// Bytes looked through at a time.
@@ -80,12 +81,20 @@ pub(super) fn salvage(journal: &Journal) -> Result<KnownActs, StoreError> {
         let is_act = |header: &FrameHeader| header.kind != FrameKind::Snapshot;
         if let NextWhole::Whole(whole) = journal.whole(begins, previous, is_act)? {
             at = whole.end;
-            if let Ok(entry) = journal.act_of(&whole) {
+            if let Ok(entry) = journal.act_of(&whole)
+                && !(whole.kind == FrameKind::History && is_hollow(&entry))
+            {
                 acts.insert(entry.seq, entry);
             }
         }
     }
     Ok(KnownActs(acts))
+}
+
+/// Of an act of an earlier epoch it is only known that it was: an earlier fault took what it changed, and
+/// doing it again would do nothing.
+fn is_hollow(entry: &JournalEntry) -> bool {
+    entry.changes.is_empty() && *entry.command != *Command::Restore.id()
 }
 
 /// Where the next frame may begin, from an offset on.

@@ -40,6 +40,14 @@ impl Store {
         )
     }
 
+    /// The backup of what a recovery or a restoration has begun: the newest there is tells of before, and
+    /// the next recovery would go back to that.
+    pub(in crate::store) fn back_up_beginning(&self, register: &Register) {
+        if let Err(error) = self.backup_job(register).run() {
+            tracing::warn!(error = error.label(), "no backup of a beginning");
+        }
+    }
+
     /// Backups of earlier epochs among those the program made: an erased person is still in them.
     pub fn older_backups(&self) -> Vec<Older> {
         ours(&self.place)

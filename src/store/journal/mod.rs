@@ -121,6 +121,7 @@ pub(in crate::store) enum NextAct {
 
 /// A whole: all frames of one act or page, opened.
 pub(in crate::store) struct Whole {
+    pub(in crate::store) kind: FrameKind,
     pub(in crate::store) body: Vec<u8>,
     /// The version of the body.
     pub(in crate::store) version: u8,
@@ -248,6 +249,7 @@ impl Journal {
             at += header.frame_len();
             if header.part + 1 == header.parts {
                 return Ok(NextWhole::Whole(Whole {
+                    kind: header.kind,
                     body,
                     version: header.version,
                     seq: header.seq,

@@ -187,6 +187,10 @@ pub(in crate::store) fn open_in(
         read_only,
         lock,
     };
+    let is_recovered = |notice: &StoreNotice| matches!(notice, StoreNotice::Recovered { .. });
+    if notices.iter().any(is_recovered) {
+        store.back_up_beginning(&filled.register);
+    }
     Ok(Opened {
         store,
         register: filled.register,

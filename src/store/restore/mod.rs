@@ -81,10 +81,7 @@ pub fn restore(
     let of_course = StoreNotice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
     opened.notices.push(told);
-    // The newest backup is of what was given up: a recovery that had to begin from one would bring it back.
-    if let Err(error) = opened.store.backup_job(&opened.register).run() {
-        tracing::warn!(error = error.label(), "no backup of what was put back");
-    }
+    opened.store.back_up_beginning(&opened.register);
     Ok(opened)
 }
 
