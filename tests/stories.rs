@@ -26,6 +26,7 @@ mod stories {
     mod finding;
     mod hostile;
     mod locking;
+    mod meanwhile;
     mod meeting;
     mod moving;
     mod notices;

@@ -92,6 +92,14 @@ impl History {
             .find(|brief| brief.touched.contains(&target))
     }
 
+    /// Acts after `seq` that touched a record, newest first. Of an act of many only its first records
+    /// are known: it may have touched any.
+    pub fn since(&self, seq: u64, target: Ref) -> impl Iterator<Item = &Brief> {
+        let later = self.acts.iter().rev();
+        let later = later.take_while(move |brief| brief.seq > seq);
+        later.filter(move |brief| brief.touched.contains(&target) || brief.is_bulk())
+    }
+
     /// Acts that touched a record, newest first.
     pub fn of(&self, target: Ref) -> impl Iterator<Item = &Brief> {
         self.acts

@@ -34,6 +34,11 @@ pub fn signed(department: &Department, text: &Text, brief: &Brief) -> String {
     format!("{} · {who}", when(department, text, brief.at))
 }
 
+/// Who did an act, and from which machine: `Nadia (bureau)`.
+pub fn author(text: &Text, brief: &Brief) -> String {
+    who(text, &brief.who, &brief.host)
+}
+
 /// Who did it, and from which machine.
 fn who(text: &Text, who: &str, host: &str) -> String {
     if host.is_empty() {

@@ -46,7 +46,7 @@ mod typed_date;
 pub mod week_letter;
 mod whom;
 
-pub use acts::{act, signed, taken_back, time_of, when};
+pub use acts::{act, author, signed, taken_back, time_of, when};
 pub use clock::clock;
 pub use deadlines::{
     days_to, deadline, deadline_of, due, due_in, left, regime_among_several, to_do,

@@ -1,6 +1,7 @@
 //! What a component may ask for, and what it may be answered: data only. Ids and values go out,
 //! and the session alone knows which screen or overlay they lead to.
 
+pub mod conflict;
 pub mod question;
 pub mod reason;
 pub mod status;
@@ -17,6 +18,7 @@ use crate::domain::{
 use crate::keymap::Keyboard;
 use crate::law::happening::Happening;
 
+pub use conflict::{Conflict, Fork, Kept};
 pub use question::{Answer, Asked, Item, Question, Tag};
 pub use reason::Reason;
 pub use status::{Status, Tone};

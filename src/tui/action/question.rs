@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::conflict::Conflict;
 use crate::domain::{Absence, AbsenceId, Ref};
 use crate::lookup::Kinds;
 use crate::text::{Id, Text};
@@ -56,6 +57,8 @@ pub enum Question {
         /// It is planned together with others.
         joint: bool,
     },
+    /// What counts of a record that somebody else changed meanwhile.
+    Conflict(Box<Conflict>),
 }
 
 impl Question {
@@ -164,6 +167,8 @@ pub enum Answer {
     Absence(Absence),
     /// What was typed; whoever asked has said that it means something.
     Line(String),
+    /// The fields that both changed in which hers counts.
+    Mine(Vec<Id>),
     /// The act that was to be written is on disk.
     Saved,
     /// It is not, and nothing changed; the reason was said.

@@ -128,6 +128,17 @@ impl Bench {
         self.show(form.unwrap())
     }
 
+    /// Takes the form off, as it stands, for somebody else's.
+    pub fn take_off(&mut self) -> Form {
+        self.shown.take().expect("no form")
+    }
+
+    /// Puts it on again as it was.
+    pub fn put_on(&mut self, form: Form) -> &mut Self {
+        self.shown = Some(form);
+        self
+    }
+
     /// Presses keys: names parted by spaces; in `"…"` what is typed letter by letter.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for key in script(keys) {
@@ -192,6 +203,13 @@ impl Bench {
                 other => panic!("{other:?}"),
             }
         }
+    }
+
+    /// Answers what the form asked.
+    pub fn answered(&mut self, tag: Tag, answer: Answer) -> &mut Self {
+        let told = self.with(|form, cx| form.answered(cx, tag, answer));
+        self.perform(Reply::Did(told));
+        self
     }
 
     /// A change of the register, by whomever.

@@ -69,7 +69,8 @@ fn says_nothing(value: &Value) -> bool {
     }
 }
 
-fn words(draft: &Draft, id: Id, value: &Value, ground: &Ground<'_>) -> String {
+/// A value of a field of a draft, in words.
+pub(super) fn words(draft: &Draft, id: Id, value: &Value, ground: &Ground<'_>) -> String {
     if let Some(word) = draft.word(id, value, ground) {
         return word;
     }

@@ -172,6 +172,15 @@ impl FormField {
         (!all.is_empty()).then(|| all.join(" · "))
     }
 
+    /// The field as it was before anything was typed.
+    pub fn as_opened(&self) -> Self {
+        Self {
+            input: Input::of(self.initial.clone()),
+            value: Ok(self.original.clone()),
+            ..self.clone()
+        }
+    }
+
     /// The person changed it.
     pub fn is_changed(&self) -> bool {
         match self.kind {

@@ -17,6 +17,7 @@ mod follow;
 mod ground;
 mod hours;
 mod kinds;
+mod merge;
 mod outlook;
 mod owed;
 mod place;
@@ -59,6 +60,7 @@ use crate::tui::widgets::input::Input;
 use crate::words::FieldChange;
 use draft::Draft;
 use fault::Fault;
+use merge::Moved;
 use outlook::Prospect;
 use place::{DatesOf, FormPlace};
 
@@ -68,6 +70,10 @@ pub mod asked {
 
     /// The record that a field names.
     pub const FILL: Tag = Tag::of(0);
+    /// Which counts of what both changed.
+    pub const CONFLICT: Tag = Tag::of(1);
+    /// What to do about a record that is no more.
+    pub const GONE: Tag = Tag::of(2);
 }
 
 /// Where a form stands.
@@ -121,6 +127,14 @@ pub struct Form {
     before: Option<Draft>,
     made: Option<Draft>,
     revision: u32,
+    /// The last act of the register it was opened over.
+    begun: u64,
+    /// What somebody else made of the record since.
+    moved: Option<Moved>,
+    /// The record as it was when she was asked which counts.
+    asked_at: u32,
+    /// An act that brings the record back is on its way.
+    comes_back: bool,
     standing: Rc<[(Id, String)]>,
 }
 
@@ -146,6 +160,7 @@ impl Form {
             fields,
             before: target.map(|_| base.clone()),
             revision: target.map_or(0, |target| ground.department.register.revision_of(target)),
+            begun: ground.department.register.history().last_seq(),
             standing: standing
                 .into_iter()
                 .map(|(id, fault)| (id, fault.words))
@@ -181,6 +196,10 @@ impl Form {
             before: None,
             made: None,
             revision: 0,
+            begun: 0,
+            moved: None,
+            asked_at: 0,
+            comes_back: false,
             standing: Rc::default(),
         }
     }
@@ -240,6 +259,14 @@ impl Form {
     /// The revision it was opened at.
     fn revision(&self) -> u32 {
         self.revision
+    }
+
+    /// The record has another revision than it was opened at.
+    fn is_behind(&self, cx: &Cx<'_>) -> bool {
+        let now = self
+            .target
+            .map(|target| cx.department.register.revision_of(target));
+        now.is_some_and(|now| now != self.revision)
     }
 
     /// The kind of record.
@@ -370,13 +397,32 @@ impl Component for Form {
             (asked::FILL, Answer::Record(target)) => {
                 finding::fill(self, target, &Ground::of(cx));
             }
+            (asked::CONFLICT, Answer::Mine(mine)) => return writing::settled(self, &mine, cx),
+            (asked::CONFLICT, _) => {
+                self.step_back();
+            }
+            (asked::GONE, Answer::Row(row)) => {
+                return merge::about_gone(self, row, &Ground::of(cx));
+            }
+            // The record is there again: what is typed goes on.
+            (Tag::WRITTEN, Answer::Saved | Answer::Refused) if self.comes_back => {
+                self.comes_back = false;
+            }
             (Tag::WRITTEN, Answer::Saved) => {
                 self.written = true;
                 return vec![Action::CloseAll];
             }
+            // Refused because the record moved on in that moment: asked at once.
+            (Tag::WRITTEN, Answer::Refused) if self.is_behind(cx) => {
+                return writing::enter(self, cx);
+            }
             _ => {}
         }
         Vec::new()
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        self.look_again(&Ground::of(cx));
     }
 
     fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {

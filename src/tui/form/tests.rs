@@ -416,18 +416,179 @@ fn a_record_that_changed_since_is_not_overwritten_and_nothing_typed_is_lost() {
     let changes = changes.done();
     bench.apply(&changes);
     bench.keys("enter");
-    assert!(bench.acts.is_empty());
+    assert!(bench.asks.is_none(), "each changed another field");
     assert!(
         bench
             .status()
-            .starts_with("changé entre-temps : enseignant")
+            .ends_with("a changé enseignant entre-temps : c’est gardé"),
+        "{}",
+        bench.status()
     );
-    assert_eq!(bench.value(Id::FieldClass), "6e C");
-    bench.keys("enter enter");
     let pupil = bench.department.register.get(NOE).unwrap();
     assert_eq!(
         (pupil.class.as_deref(), pupil.teacher.as_deref()),
         (Some("6e C"), Some("Mme Faure"))
+    );
+}
+
+/// Of each kind of record that has a form, two fields with what is typed in them and what somebody
+/// else does.
+fn two_fields_of_each_kind() -> Vec<(Ref, [(Id, &'static str, &'static str); 2])> {
+    let link: Ref = AccompanimentId(1).into();
+    let contract: Ref = ContractId(1).into();
+    let decision: Ref = DecisionId(1).into();
+    vec![
+        (
+            ROUX.into(),
+            [
+                (Id::FieldPhone, "06 39 98 00 01", "06 39 98 00 02"),
+                (Id::FormFirst, "Ines", "Agnès"),
+            ],
+        ),
+        (
+            NOE.into(),
+            [
+                (Id::FieldNeeds, "sécurité !", "geste : sonde"),
+                (Id::FieldClass, "6e C", "6e D"),
+            ],
+        ),
+        (
+            VALMY.into(),
+            [
+                (Id::FieldCommune, "Valmy", "Villers"),
+                (Id::FieldPhone, "03 53 01 00 01", "03 53 01 00 02"),
+            ],
+        ),
+        (
+            contract,
+            [
+                (Id::FieldWeekly, "20 h", "22 h"),
+                (Id::FieldEnd, "31/08/2025", "31/08/2024"),
+            ],
+        ),
+        (
+            decision,
+            [
+                (Id::FieldWeekly, "15 h", "18 h"),
+                (Id::FieldNumber, "2026-1", "2026-2"),
+            ],
+        ),
+        (
+            link,
+            [
+                (Id::FieldSlots, "mar 8h30-10h30", "jeu 13h30-15h30"),
+                (Id::FieldTo, "30/06/2027", "31/05/2027"),
+            ],
+        ),
+    ]
+}
+
+#[test]
+fn of_every_kind_what_each_changed_is_written_and_what_both_changed_is_asked() {
+    for (target, [(one, mine, theirs), (other, _, beside)]) in two_fields_of_each_kind() {
+        // Another field: no question, both stand.
+        let mut bench = Bench::new();
+        bench.edit(target).fill(one, mine);
+        let form = bench.take_off();
+        bench.edit(target).fill(other, beside).keys("enter enter");
+        assert_eq!(bench.acts.len(), 1, "{target} {}", bench.status());
+        let beside = bench.edit(target).value(other).to_owned();
+        bench.put_on(form).keys("enter enter");
+        assert!(bench.asks.is_none(), "{target}");
+        assert_eq!(bench.acts.len(), 2, "{target} {}", bench.status());
+        bench.edit(target);
+        let written = bench.value(one).to_owned();
+        assert_eq!(bench.value(other), beside, "{target}");
+
+        // The same field: which one counts is asked, and only that is written.
+        for counts in [vec![one], vec![]] {
+            let mut bench = Bench::new();
+            bench.edit(target).fill(one, mine);
+            let form = bench.take_off();
+            bench.edit(target).fill(one, theirs).keys("enter enter");
+            let there = bench.edit(target).value(one).to_owned();
+            bench.put_on(form).keys("enter enter");
+            assert_eq!(bench.acts.len(), 1, "{target} {}", bench.status());
+            let Some((tag, Question::Conflict(asked))) = bench.asks.take() else {
+                panic!("{target}: {}", bench.status());
+            };
+            assert_eq!(asked.both.len(), 1, "{target}");
+            assert_eq!(
+                (asked.both[0].id, &asked.theirs),
+                (one, &vec![]),
+                "{target}"
+            );
+            bench.answered(tag, ui::Answer::Mine(counts.clone()));
+            let (acts, stands) = match counts.is_empty() {
+                true => (1, &there),
+                false => (2, &written),
+            };
+            assert_eq!(bench.acts.len(), acts, "{target} {}", bench.status());
+            assert_eq!(bench.edit(target).value(one), stands, "{target}");
+        }
+    }
+}
+
+#[test]
+fn what_changed_and_changed_back_asks_and_says_nothing() {
+    let mut bench = Bench::new();
+    bench.edit(NOE).fill(Id::FieldClass, "6e C");
+    let form = bench.take_off();
+    for class in ["5e A", "6e B"] {
+        bench
+            .edit(NOE)
+            .fill(Id::FieldClass, class)
+            .keys("enter enter");
+    }
+    bench.put_on(form).keys("enter");
+    assert_eq!(bench.status(), "");
+    bench.keys("enter");
+    assert_eq!(bench.edit(NOE).value(Id::FieldClass), "6e C");
+}
+
+#[test]
+fn what_came_between_the_question_and_its_answer_is_asked_again() {
+    let mut bench = Bench::new();
+    bench.edit(NOE).fill(Id::FieldClass, "6e C");
+    let form = bench.take_off();
+    bench
+        .edit(NOE)
+        .fill(Id::FieldClass, "5e A")
+        .keys("enter enter");
+    bench.put_on(form).keys("enter enter");
+    let (tag, _) = bench.asks.take().unwrap();
+    let form = bench.take_off();
+    bench
+        .edit(NOE)
+        .fill(Id::FieldClass, "5e B")
+        .keys("enter enter");
+    bench.put_on(form);
+    bench.answered(tag, ui::Answer::Mine(vec![Id::FieldClass]));
+    assert_eq!(bench.acts.len(), 2, "nothing is written");
+    let Some((_, Question::Conflict(asked))) = bench.asks.take() else {
+        panic!("not asked again");
+    };
+    assert_eq!(asked.both[0].theirs, "5e B");
+}
+
+#[test]
+fn a_draft_knows_what_the_record_was_when_it_was_begun() {
+    let mut bench = Bench::new();
+    bench.edit(NOE).fill(Id::FieldClass, "6e C").keys("esc");
+    let mut other = bench.department.register.get(NOE).unwrap().clone();
+    other.class = Some("5e A".into());
+    let mut changes = Changes::of(&bench.department.register);
+    changes.set(NOE, other);
+    let changes = changes.done();
+    bench.apply(&changes);
+    bench.edit(NOE).keys("enter enter");
+    let Some((_, Question::Conflict(asked))) = bench.asks.take() else {
+        panic!("{}", bench.status());
+    };
+    let fork = &asked.both[0];
+    assert_eq!(
+        (&*fork.was, &*fork.theirs, &*fork.mine),
+        ("6e B", "5e A", "6e C")
     );
 }
 

@@ -2,14 +2,15 @@
 
 use super::draft::Draft;
 use super::field::FormField;
-use super::{Form, Ground, Stage, finding};
+use super::merge::{self, Joint};
+use super::{Form, Ground, Stage, asked, finding};
 use crate::cover::{ChangedCover, Recording, change_of_dates};
 use crate::department::Department;
 use crate::domain::{
     Absence, AbsenceId, Act, Change, Changes, Clean, Forced, Moment, Record, Ref, Register, Shelf,
 };
 use crate::text::Id;
-use crate::tui::action::{Action, Answer, Status, Write};
+use crate::tui::action::{Action, Answer, Question, Status, Write};
 use crate::tui::context::Cx;
 use crate::words::changed_covers;
 
@@ -25,6 +26,12 @@ pub(super) fn enter(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
 /// whoever asked for it.
 fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
     let ground = Ground::of(cx);
+    // What both changed is asked when it is written: what she would change shows first.
+    let told = match merge::join(form, &ground) {
+        Joint::Gone => return Some(merge::ask_of_gone(form, &ground)),
+        Joint::Joined(told) => told,
+        Joint::Same | Joint::Forked(_) => None,
+    };
     form.tried = true;
     form.check(&ground);
     let refused: Vec<usize> = (0..form.fields.len())
@@ -33,7 +40,8 @@ fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
     if let Some(first) = refused.first() {
         let words = cx.text.form_mend(refused.len());
         form.go(*first);
-        return Some(Action::Say(Status::warning(words)));
+        let words: Vec<String> = told.into_iter().chain([words]).collect();
+        return Some(Action::Say(Status::warning(words.join(" · "))));
     }
     let open = form.fields.iter().position(|field| field.is_open(&ground));
     if let Some(at) = open {
@@ -45,7 +53,7 @@ fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
     }
     let mut lines = form.difference(&ground);
     if form.target.is_some() && lines.is_empty() {
-        let words = cx.text.get(Id::FormNothingChanged);
+        let words = told.unwrap_or_else(|| cx.text.get(Id::FormNothingChanged).to_owned());
         return Some(Action::Say(Status::info(words)));
     }
     if let Some(touched) = covers(form, cx.department, Moment::from(cx.now)) {
@@ -61,7 +69,7 @@ fn go_on(form: &mut Form, cx: &Cx<'_>) -> Option<Action> {
     }
     form.top = 0;
     form.stage = Stage::Difference(lines);
-    None
+    told.map(|words| Action::Say(Status::info(words)))
 }
 
 /// What the dates of a recorded absence, as typed, do to its covers.
@@ -88,14 +96,60 @@ fn answer(form: &Form) -> Option<Absence> {
     }
 }
 
-/// Writes, unless the record is no longer the one that was opened.
+/// Writes, together with what somebody else made of the record since; where both changed the same
+/// it asks first.
 fn write(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
-    let register = &cx.department.register;
-    if let Some(target) = form.target
-        && register.revision_of(target) != form.revision()
-    {
-        return vec![stale(form, cx, target)];
+    let ground = Ground::of(cx);
+    let warned = warnings(form);
+    match merge::join(form, &ground) {
+        Joint::Same => put_down(form, cx, None),
+        Joint::Gone => vec![merge::ask_of_gone(form, &ground)],
+        Joint::Joined(told) => joined(form, cx, &warned, told),
+        Joint::Forked(conflict) => {
+            let register = &cx.department.register;
+            form.asked_at = form.target.map_or(0, |target| register.revision_of(target));
+            vec![Action::Ask(asked::CONFLICT, Question::Conflict(conflict))]
+        }
     }
+}
+
+/// She said in which fields what she typed counts; asked again where the record moved on meanwhile.
+pub(super) fn settled(form: &mut Form, mine: &[Id], cx: &Cx<'_>) -> Vec<Action> {
+    let register = &cx.department.register;
+    let now = form.target.map_or(0, |target| register.revision_of(target));
+    if now != form.asked_at {
+        return write(form, cx);
+    }
+    let warned = warnings(form);
+    merge::settle(form, mine, &Ground::of(cx));
+    joined(form, cx, &warned, None)
+}
+
+/// Writes what came of both, unless that is refused or asks for a look that she had not.
+fn joined(form: &mut Form, cx: &Cx<'_>, warned: &[String], told: Option<String>) -> Vec<Action> {
+    let say = |words: Option<String>| words.map(|words| Action::Say(Status::info(words)));
+    let refused = form.fields.iter().any(FormField::is_refused);
+    if refused || warnings(form).iter().any(|words| !warned.contains(words)) {
+        let first = say(told);
+        return first.into_iter().chain(go_on(form, cx)).collect();
+    }
+    if form.difference(&Ground::of(cx)).is_empty() {
+        let told = told.unwrap_or_else(|| cx.text.get(Id::FormNothingChanged).to_owned());
+        return std::iter::once(Action::Close)
+            .chain(say(Some(told)))
+            .collect();
+    }
+    put_down(form, cx, told)
+}
+
+/// What warns, in words.
+fn warnings(form: &Form) -> Vec<String> {
+    form.overruled().map(|fault| fault.words.clone()).collect()
+}
+
+/// Asks for its act, with what is said once it is saved.
+fn put_down(form: &mut Form, cx: &Cx<'_>, told: Option<String>) -> Vec<Action> {
+    let register = &cx.department.register;
     let now = Moment::from(cx.now);
     let Some(changes) = form
         .made()
@@ -107,33 +161,9 @@ fn write(form: &mut Form, cx: &Cx<'_>) -> Vec<Action> {
     };
     let mut act = Act::new(form.command, changes);
     act.reasons = forced(form);
-    let said = cx.text.form_saved(&form.title);
-    vec![Write::said(act, said)]
-}
-
-/// The record changed since: the same texts over the record as it stands now; which fields somebody
-/// else changed is said.
-fn stale(form: &mut Form, cx: &Cx<'_>, target: Ref) -> Action {
-    let ground = Ground::of(cx);
-    let opened = form.base().values();
-    let fresh = match (&form.of_absence, form.asked) {
-        (Some(of), Some(asked)) => Form::of_dates(of, asked, &ground),
-        _ => Form::of_record(target, form.command, &ground),
-    };
-    let words = match fresh {
-        Some(fresh) => {
-            let now = fresh.base().values();
-            let changed = opened.iter().zip(&now).filter(|(was, is)| was != is);
-            let labels: Vec<&str> = changed.map(|((id, _), _)| cx.text.get(*id)).collect();
-            *form = form.over(fresh, &ground);
-            cx.text.form_stale(labels.join(", "))
-        }
-        None => {
-            form.step_back();
-            cx.text.get(Id::FormGone).to_owned()
-        }
-    };
-    Action::Say(Status::warning(words))
+    let saved = cx.text.form_saved(&form.title);
+    let said = std::iter::once(saved).chain(told);
+    vec![Write::said(act, said.collect::<Vec<_>>().join(" · "))]
 }
 
 /// The rules overruled, with the person's words.

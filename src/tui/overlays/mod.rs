@@ -1,6 +1,7 @@
 //! What floats over a screen, a folder each: its state and its view side by side.
 
 pub mod choice;
+pub mod conflict;
 pub mod erasing;
 pub mod explain;
 pub mod finder;

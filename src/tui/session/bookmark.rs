@@ -115,6 +115,14 @@ fn there(session: &mut Session, department: &Department, place: SessionPlace) {
     refresh::refresh(session, department);
     // What asks something of the person already stays on top.
     let asking = std::mem::take(&mut session.overlays);
+    if place
+        .overlays
+        .iter()
+        .any(|placed| is_of_gone(&placed.shown, department))
+    {
+        let words = session.around.text.get(Id::FormGoneLeft);
+        session.say(Status::warning(words));
+    }
     for placed in place.overlays.into_iter().filter(|_| found) {
         reopen(session, department, placed, same_day);
     }
@@ -125,6 +133,15 @@ fn there(session: &mut Session, department: &Department, place: SessionPlace) {
     for line in typed_on(&session.trail, &session.overlays) {
         TypedLine::take(&mut session.lines, &line.question, line.about);
     }
+}
+
+/// A form over a record that is no more: its screen may have gone with it.
+fn is_of_gone(overlay: &Overlay, department: &Department) -> bool {
+    let Overlay::Form(form) = overlay else {
+        return false;
+    };
+    let gone = |target| !department.register.holds(target);
+    form.target.is_some_and(gone)
 }
 
 /// Puts what floated over what shows again; whoever asked it may be no more.

@@ -7,6 +7,7 @@ use crate::tui::action::{Asked, Question};
 use crate::tui::component::Component;
 use crate::tui::form::{Form, Ground};
 use crate::tui::overlays::choice::Choice;
+use crate::tui::overlays::conflict::ConflictDialog;
 use crate::tui::overlays::finder::Finder;
 use crate::tui::overlays::line::LinePrompt;
 
@@ -41,6 +42,9 @@ pub fn pose(session: &mut Session, department: &Department, asked: Asked, questi
             let ground = Ground::of(&session.cx(department));
             let form = Form::of_absence(&absence, recorded, joint, asked, &ground);
             session.show_form(department, form);
+        }
+        Question::Conflict(conflict) => {
+            session.show(Box::new(ConflictDialog::new(*conflict, asked)));
         }
     }
 }

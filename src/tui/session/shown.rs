@@ -11,6 +11,7 @@ use crate::tui::component::{Buffer, Component, Hint, Position, Rect, Reply, View
 use crate::tui::context::Cx;
 use crate::tui::form::Form;
 use crate::tui::overlays::choice::Choice;
+use crate::tui::overlays::conflict::ConflictDialog;
 use crate::tui::overlays::erasing::Erasing;
 use crate::tui::overlays::explain::Explain;
 use crate::tui::overlays::finder::Finder;
@@ -192,6 +193,9 @@ table! {
         /// One of a few.
         #[serde(skip)]
         Choice(Choice),
+        /// What counts of a record that somebody else changed meanwhile.
+        #[serde(skip)]
+        Conflict(Box<ConflictDialog>),
         /// A person about to be erased.
         #[serde(skip)]
         Erasing(Box<Erasing>),

@@ -2,7 +2,7 @@
 
 use super::{hints, of_fault, outlook};
 use crate::domain::check::Severity;
-use crate::text::Text;
+use crate::text::{Id, Text};
 use crate::tui::form::fault::FaultRule;
 use crate::tui::form::{Form, FormField};
 use crate::tui::theme::Meaning;
@@ -58,6 +58,10 @@ pub fn draw(frame: &mut Painter<'_>, form: &Form, text: &Text) -> Option<(u16, u
         .take(usize::from(rows));
     for (y, (at, field)) in (1..).zip(shown) {
         let label = text.get(field.id);
+        if meanwhile(form, field).is_some() {
+            let mark = frame.glyphs().attention();
+            frame.text(LABEL - 1, y, mark, Meaning::Attention);
+        }
         if at == form.focus {
             let cursor = frame.glyphs().cursor();
             frame.text(2, y, cursor, Meaning::Accent);
@@ -202,6 +206,11 @@ fn say_aside(frame: &mut Painter<'_>, y: u16, x: u16, end: u16, said: Option<Fie
     frame.fitted(at, y, &words, end.saturating_sub(at), meaning);
 }
 
+/// What the record has in a field now, where somebody else changed it meanwhile.
+fn meanwhile<'f>(form: &'f Form, field: &FormField) -> Option<&'f str> {
+    form.moved.as_ref()?.of(field.id)
+}
+
 /// Under the fields: what is wrong with the one under the cursor or what it means, then an example.
 fn below(frame: &mut Painter<'_>, y: u16, lines: u16, form: &Form, field: &FormField, text: &Text) {
     let width = frame.width().saturating_sub(4);
@@ -220,7 +229,16 @@ fn below(frame: &mut Painter<'_>, y: u16, lines: u16, form: &Form, field: &FormF
         dotted,
         Meaning::Quiet,
     );
+    let moved = meanwhile(form, field).map(|now| {
+        let words = text.form_moved_field(if now.is_empty() {
+            text.get(Id::FormBlank)
+        } else {
+            now
+        });
+        format!("{} {words}", frame.glyphs().attention())
+    });
     let (words, meaning) = match field.fault(form.tried) {
+        None if moved.is_some() => (moved.unwrap_or_default(), Meaning::Attention),
         Some(fault) => {
             let (glyph, meaning) = of_fault(frame, fault);
             let source = fault.rule.as_ref().map(FaultRule::cited);

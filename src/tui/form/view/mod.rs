@@ -15,7 +15,7 @@ use crate::domain::check::Severity;
 use crate::tui::component::View;
 use crate::tui::context::{Cx, Layout};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::painter::Painter;
+use crate::tui::widgets::painter::{Painter, columns, fit};
 
 /// The widest a form gets: longer lines are hard to follow.
 const WIDEST: u16 = 100;
@@ -54,6 +54,7 @@ fn draw(
     }
     let mut frame = body.inside(x, y, width, height);
     frame.frame(&form.title);
+    moved(&mut frame, form);
     if form.stage == Stage::Editing {
         let count = text.form_field_of(form.focus + 1, form.fields.len());
         frame.right(
@@ -68,6 +69,30 @@ fn draw(
         Stage::Difference(lines) => difference::draw(&mut frame, form, lines, text),
     }?;
     Some(Position::new(frame.area.x + column, frame.area.y + line))
+}
+
+/// In the head: somebody else changed the record under the form, and who.
+fn moved(frame: &mut Painter<'_>, form: &Form) {
+    let Some(moved) = &form.moved else {
+        return;
+    };
+    let end = frame.width().saturating_sub(2);
+    // The title stands in the frame after its corner, a blank at each side.
+    let room = end.saturating_sub(columns(&form.title) + 7);
+    let words = format!("{} {}", frame.glyphs().attention(), moved.by);
+    let fits = columns(&words) <= room;
+    // Beside a long title it stands at the foot, before the number of the field.
+    let (end, y, room) = if fits {
+        (end, 0, room)
+    } else {
+        (
+            end.saturating_sub(20),
+            frame.height().saturating_sub(1),
+            end.saturating_sub(24),
+        )
+    };
+    let words = fit(&words, room, frame.glyphs()).into_owned();
+    frame.right(end, y, &format!(" {words} "), Meaning::Attention);
 }
 
 /// The glyph and meaning of a fault.
