@@ -1,9 +1,16 @@
 //! The program: its command line, then the screens where it leads to them.
 
+use std::alloc::System;
 use std::process::ExitCode;
 
 use relais::cli::{self, Next, Screens};
 use relais::runtime::{self, Environment, RunError, Start};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Memory that is given back is wiped: names go through so many hands, ours and those of libraries,
+/// that none of them has to be trusted to wipe its own.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     if let Some(exit) = runtime::serve_index(std::env::args_os().skip(1)) {

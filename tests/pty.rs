@@ -8,6 +8,9 @@
     clippy::indexing_slicing
 )]
 
+#[path = "pty/memory.rs"]
+mod memory;
+
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;

@@ -14,6 +14,7 @@ mod line;
 mod log;
 mod look;
 mod open_store;
+mod outlet;
 mod paint;
 mod program;
 mod signals;
@@ -45,6 +46,7 @@ pub use attempt::Attempt;
 pub use keep::Keeper;
 pub use look::Environment;
 pub use open_store::Loaded;
+pub use outlet::Outlet;
 pub use program::{Program, opened, settle};
 pub use surface::Surface;
 pub use unlock::tried;
@@ -115,7 +117,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let look = look::look(&start.environment, start.settings.theme);
     let guard = terminal::enter(&start.environment)?;
     let (width, height) = crossterm::terminal::size()?;
-    let mut surface = Surface::new(terminal::writer(), look, width, height);
+    let out = Outlet::of(terminal::writer().get_ref())?;
+    let mut surface = Surface::new(out, look, width, height);
 
     let Start {
         place,

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::io::Write;
 
 use super::open_store::Loaded;
+use super::outlet::Outlet;
 use super::surface::Surface;
 use super::world::World;
 use crate::store::StoreError;
@@ -12,7 +13,7 @@ use crate::tui::session::{Msg, Session, update};
 use crate::words::faults;
 
 /// A session, its world and its surface.
-pub struct Program<W: Write = std::io::BufWriter<std::io::Stdout>> {
+pub struct Program<W: Write = Outlet> {
     /// What the person sees.
     pub session: Session,
     /// What her acts touch.

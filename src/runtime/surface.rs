@@ -7,6 +7,7 @@ use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use zeroize::Zeroize;
 
 use super::paint;
 use crate::department::Department;
@@ -21,8 +22,9 @@ pub struct Surface<W: Write> {
     shown: Buffer,
     spare: Buffer,
     caret: Option<Position>,
-    /// The bytes of a frame, kept for their room.
+    /// The bytes of a frame: what changed, and all that goes out at once. Kept for their room.
     frame: Vec<u8>,
+    out: Vec<u8>,
     /// The whole screen is sent next time: nothing is known of what the terminal shows.
     afresh: bool,
 }
@@ -38,6 +40,7 @@ impl<W: Write> Surface<W> {
             spare: Buffer::empty(area),
             caret: None,
             frame: Vec::new(),
+            out: Vec::new(),
             afresh: true,
         }
     }
@@ -60,21 +63,24 @@ impl<W: Write> Surface<W> {
         if self.frame.is_empty() && caret == self.caret && !self.afresh {
             return Ok(());
         }
-        queue!(self.writer, BeginSynchronizedUpdate)?;
+        let out = &mut self.out;
+        out.clear();
+        queue!(out, BeginSynchronizedUpdate)?;
         if self.afresh {
-            queue!(self.writer, Hide, Clear(ClearType::All))?;
+            queue!(out, Hide, Clear(ClearType::All))?;
             self.caret = None;
         }
         if self.caret.is_some() && !self.frame.is_empty() {
-            queue!(self.writer, Hide)?;
+            queue!(out, Hide)?;
         }
-        self.writer.write_all(&self.frame)?;
+        out.extend_from_slice(&self.frame);
         match caret {
-            Some(at) => queue!(self.writer, MoveTo(at.x, at.y), Show)?,
-            None if self.caret.is_some() => queue!(self.writer, Hide)?,
+            Some(at) => queue!(out, MoveTo(at.x, at.y), Show)?,
+            None if self.caret.is_some() => queue!(out, Hide)?,
             None => {}
         }
-        queue!(self.writer, EndSynchronizedUpdate)?;
+        queue!(out, EndSynchronizedUpdate)?;
+        self.writer.write_all(out)?;
         self.writer.flush()?;
         self.caret = caret;
         self.afresh = false;
@@ -92,10 +98,11 @@ impl<W: Write> Surface<W> {
         Ok(())
     }
 
-    /// Wipes what was shown before the last frame from memory.
+    /// Wipes what was shown before the last frame from memory, the room of longer frames too.
     pub fn wipe(&mut self) {
         self.spare.reset();
-        self.frame.fill(0);
+        self.frame.zeroize();
+        self.out.zeroize();
     }
 
     /// Sends bytes that move no cell: the clipboard's.
