@@ -11,7 +11,7 @@
 mod columns;
 mod support;
 
-use relais::domain::SettingKey;
+use relais::domain::{Pupil, SettingKey};
 use relais::text::Lang;
 use relais::tui::glyphs::Glyphs;
 use relais::tui::theme::Theme;
@@ -106,6 +106,58 @@ screens! {
     the_card_of_a_pupil_in_a_meeting: "meeting-card-pupil", "space m , lead enter";
     the_finder_in_a_meeting: "meeting-finder", "space m , lead";
     the_menu_in_a_meeting: "meeting-menu", "space m space";
+}
+
+/// DUBOIS Léa's class and needs are typed over while somebody else changes her class and her teacher.
+fn changed_on_both_sides() -> Story {
+    let mut found = None;
+    let story = Story::demo()
+        .keys(", dubois enter e tab tab tab tab ctrl-u")
+        .types("6e B")
+        .keys("tab tab tab ctrl-u")
+        .types("geste : sonde")
+        .register(|register| {
+            let mut all = register.all::<Pupil>();
+            found = all
+                .find(|(_, pupil)| pupil.name() == "DUBOIS Léa")
+                .map(|(id, pupil)| (id, pupil.clone()));
+        });
+    let (id, mut other) = found.unwrap();
+    other.class = Some("6e C".into());
+    other.teacher = Some("M. Perrin".into());
+    story.with(|changes| changes.set(id, other))
+}
+
+#[test]
+fn a_record_that_two_changed() {
+    for (name, keys) in [
+        ("conflict-form", ""),
+        ("conflict", "enter enter"),
+        ("conflict-theirs", "enter enter left down"),
+    ] {
+        for (width, height) in SIZES {
+            let story = changed_on_both_sides().keys(keys).resized(width, height);
+            kept(name, &format!("{width}x{height}"), story.text());
+        }
+    }
+}
+
+#[test]
+fn a_record_that_is_gone_under_its_form() {
+    let mut gone = None;
+    let mut story = Story::demo()
+        .with(|changes| gone = Some(changes.add(Pupil::named("ZANZIBAR", "Zoé"))))
+        .keys(", zanz enter e tab tab tab tab")
+        .types("6e B")
+        .with(|changes| changes.remove(gone.unwrap()));
+    for name in ["gone-form", "gone"] {
+        for (width, height) in SIZES {
+            story.resize(width, height);
+            kept(name, &format!("{width}x{height}"), story.text());
+        }
+        story.resize(80, 24);
+        story = story.keys("enter");
+    }
 }
 
 /// What a labour lawyer would be shown: every kind of history a clock can meet.

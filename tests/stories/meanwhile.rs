@@ -2,8 +2,8 @@
 //! is said before.
 
 use relais::domain::{
-    Accompaniment, AccompanimentId, Minute, Pupil, PupilId, PupilNeed, Register, Skill, Weekday,
-    Weeks,
+    Accompaniment, AccompanimentId, Avs, Minute, Minutes, Pupil, PupilId, PupilNeed, Register,
+    Skill, Weekday, Weeks,
 };
 use relais::runtime::settle;
 use relais::text::Lang;
@@ -284,7 +284,7 @@ fn a_record_that_was_deleted_is_said_and_can_come_back() {
     let (story, id) = zoe();
     let story = story
         .with(|changes| changes.remove(id))
-        .shows("la fiche n’existe plus")
+        .shows("cette fiche n’existe plus")
         .keys("enter")
         .shows("Nadia")
         .shows("revenir au formulaire, saisie gardée")
@@ -310,7 +310,7 @@ fn a_record_whose_making_was_taken_back_can_be_made_again() {
     world.perform(Effect::Undo(2));
     settle(session, world, [Msg::Changed]);
     story
-        .shows("la fiche n’existe plus")
+        .shows("cette fiche n’existe plus")
         .keys("enter 2 enter enter")
         .register(|register| {
             let (_, zoe) = pupil(register, "Zanzibar Zoé");
@@ -366,6 +366,32 @@ fn a_meeting_shows_nothing_of_it_and_loses_nothing() {
         .keys("enter enter")
         .shows_beside("● vous", "5e Z");
     assert_eq!(names(&story), ["Karim"]);
+}
+
+/// Her step of a renewal is shown as it would be now; what it became under her eyes is said first.
+#[test]
+fn a_step_over_a_contract_that_changed_is_not_written_unseen() {
+    let story = Story::demo().keys(", martin enter s 4").types("9/11");
+    let mut found = None;
+    story.look_at_register(|register| {
+        let mut all = register.all::<Avs>();
+        let (sophie, _) = all.find(|(_, avs)| &*avs.last == "MARTIN").unwrap();
+        let last = register.contracts_of(sophie).last().unwrap();
+        found = Some((last.0, last.1.clone()));
+    });
+    let (id, mut other) = found.unwrap();
+    other.weekly = Some(Minutes::hours(19));
+    let story = story.with(|changes| changes.set(id, other));
+    let acts = story.acts();
+    let story = story
+        .keys("enter")
+        .shows("ce contrat a changé entre-temps (07:31 · Nadia (bureau))");
+    assert_eq!(story.acts(), acts);
+    let story = story.keys("enter").shows("✓").register(|register| {
+        assert_eq!(register.get(id).unwrap().weekly, Some(Minutes::hours(19)));
+    });
+    assert_eq!(story.acts(), acts + 1);
+    story.ends_whole();
 }
 
 #[test]

@@ -1379,11 +1379,11 @@ form-mend = { $n ->
  }
 form-nothing-changed = nothing has changed
 form-saved = saved: { $what }
-notice-stale = this contract changed meanwhile: what you typed is kept, look and confirm
+notice-stale = this contract changed meanwhile ({ $by }): what you typed is kept, look and confirm
 form-merged = { $who } changed { $fields } meanwhile: it is kept
 form-merged-beside = { $who } changed this record meanwhile: it is kept
 form-moved-field = meanwhile: { $value }
-form-gone = { $what }: the record is no more
+form-gone = this record is no more · { $what }
 form-gone-left = the record that you were editing is no more: what you typed is kept, in case it comes back
 form-gone-stay = back to the form, what is typed is kept
 form-gone-back = bring it back, then go on

@@ -1385,11 +1385,11 @@ form-mend = { $n ->
  }
 form-nothing-changed = rien n’a changé
 form-saved = enregistré : { $what }
-notice-stale = ce contrat a changé entre-temps : votre saisie est gardée, regardez puis validez
+notice-stale = ce contrat a changé entre-temps ({ $by }) : votre saisie est gardée, regardez puis validez
 form-merged = { $who } a changé { $fields } entre-temps : c’est gardé
 form-merged-beside = { $who } a changé cette fiche entre-temps : c’est gardé
 form-moved-field = entre-temps : { $value }
-form-gone = { $what } : la fiche n’existe plus
+form-gone = cette fiche n’existe plus · { $what }
 form-gone-left = la fiche que vous modifiiez n’existe plus : votre saisie est gardée, au cas où elle reviendrait
 form-gone-stay = revenir au formulaire, saisie gardée
 form-gone-back = la faire revenir, puis continuer

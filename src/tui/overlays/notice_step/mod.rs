@@ -73,8 +73,14 @@ impl NoticeStep {
             next: String::new(),
             revision: 0,
         };
-        step.reckon(cx);
+        step.look(cx);
         step
+    }
+
+    /// She looks at the record as it stands: what it becomes under her eyes later is said.
+    fn look(&mut self, cx: &Cx<'_>) {
+        self.revision = cx.department.register.revision_of(self.contract.into());
+        self.reckon(cx);
     }
 
     /// A day is typed; erasing has none.
@@ -85,7 +91,6 @@ impl NoticeStep {
     /// Understands the day anew and shows what it would change.
     fn reckon(&mut self, cx: &Cx<'_>) {
         let (text, department) = (cx.text, cx.department);
-        self.revision = department.register.revision_of(self.contract.into());
         self.before = notice_state::words(self.contract, text, department);
         (self.lines, self.after, self.next) = (Vec::new(), None, String::new());
         self.echo = self.day(cx).map(|day| text.date_echo(day, cx.today));
@@ -140,15 +145,15 @@ impl NoticeStep {
     fn entered(&mut self, cx: &Cx<'_>) -> Vec<Action> {
         let now = cx.department.register.revision_of(self.contract.into());
         let warn = if self.revision != now {
-            self.reckon(cx);
-            Some(Id::NoticeStale)
+            self.look(cx);
+            Some(cx.text.notice_stale(self.last(cx)))
         } else if self.after.is_some() && self.lines.is_empty() {
-            Some(Id::FormNothingChanged)
+            Some(cx.text.get(Id::FormNothingChanged).to_owned())
         } else {
             None
         };
-        if let Some(id) = warn {
-            return vec![Action::Say(Status::warning(cx.text.get(id)))];
+        if let Some(words) = warn {
+            return vec![Action::Say(Status::warning(words))];
         }
         let Some((changes, contract)) = self.changes(cx) else {
             return Vec::new();
@@ -156,6 +161,15 @@ impl NoticeStep {
         let act = Act::new(Command::Status, changes);
         let words = self.said(cx, &contract);
         vec![Write::said(act, words)]
+    }
+
+    /// When and by whom the record was changed last.
+    fn last(&self, cx: &Cx<'_>) -> String {
+        let mut acts = cx.department.register.history().of(self.contract.into());
+        match acts.next() {
+            Some(brief) => words::signed(cx.department, cx.text, brief),
+            None => cx.text.get(Id::CliSomeoneElse).to_owned(),
+        }
     }
 
     /// What was noted, in words.
@@ -201,7 +215,7 @@ impl Component for NoticeStep {
     }
 
     fn reopened(&mut self, cx: &Cx<'_>, _: bool) -> bool {
-        self.reckon(cx);
+        self.look(cx);
         cx.department.register.get(self.contract).is_some()
     }
 
