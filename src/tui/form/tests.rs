@@ -431,9 +431,11 @@ fn a_record_that_changed_since_is_not_overwritten_and_nothing_typed_is_lost() {
     );
 }
 
-/// Of each kind of record that has a form, two fields with what is typed in them and what somebody
-/// else does.
-fn two_fields_of_each_kind() -> Vec<(Ref, [(Id, &'static str, &'static str); 2])> {
+/// A field, what is typed in it, and what somebody else does.
+type TypedByTwo = (Id, &'static str, &'static str);
+
+/// Of each kind of record that has a form, two fields.
+fn two_fields_of_each_kind() -> Vec<(Ref, [TypedByTwo; 2])> {
     let link: Ref = AccompanimentId(1).into();
     let contract: Ref = ContractId(1).into();
     let decision: Ref = DecisionId(1).into();
