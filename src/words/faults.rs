@@ -62,7 +62,10 @@ pub fn error(text: &Text, error: &StoreError) -> String {
         E::NotAFile { path } => text.cli_store_not_a_file(shown(path)),
         E::NotEmpty { path } => text.cli_store_not_empty(shown(path)),
         E::NoStore { path } => text.cli_store_none(shown(path)),
-        E::Stale { stale, .. } => text.cli_store_stale(stale.target.to_string()),
+        E::Stale { stale, by } => match by {
+            Some(seq) => text.cli_store_stale_by(stale.target.to_string(), seq.to_string()),
+            None => text.cli_store_stale(stale.target.to_string()),
+        },
         E::Unmovable(unmovable) => unmovable_words(text, unmovable),
         E::NotNext { asked, .. } => text.cli_store_not_next(asked.to_string()),
         E::NoSuchAct { seq } => text.cli_store_no_such_act(seq.to_string()),

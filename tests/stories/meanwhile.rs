@@ -1,9 +1,10 @@
 //! Two change the same record: nothing of either is lost, what both changed is asked, and who did it
 //! is said before.
 
+use jiff::civil::date;
 use relais::domain::{
-    Accompaniment, AccompanimentId, Avs, Minute, Minutes, Pupil, PupilId, PupilNeed, Register,
-    Skill, Weekday, Weeks,
+    Absence, AbsenceId, AbsenceReason, Accompaniment, AccompanimentId, Avs, Contract, Minute,
+    Minutes, Pupil, PupilId, PupilNeed, Regime, Register, Skill, Weekday, Weeks,
 };
 use relais::runtime::settle;
 use relais::text::Lang;
@@ -268,6 +269,99 @@ fn slots_are_asked_as_a_whole_and_those_of_before_stay_where_they_were() {
             })
             .ends_whole();
     }
+}
+
+/// MARTIN Sophie's absence of the day.
+fn absence(register: &Register) -> (AbsenceId, Absence) {
+    let mut all = register.all::<Avs>();
+    let (sophie, _) = all.find(|(_, avs)| &*avs.last == "MARTIN").unwrap();
+    let mut all = register.absences_of_avs(sophie);
+    let (id, absence) = all
+        .find(|(_, absence)| absence.touches(date(2026, 11, 10)))
+        .unwrap();
+    (id, absence.clone())
+}
+
+#[test]
+fn of_an_absence_the_dates_of_one_and_the_reason_of_the_other_stand() {
+    let mut found = None;
+    let story = Story::demo().keys("! mart enter tab");
+    let story = fill(story, "au", "12/11");
+    story.look_at_register(|register| found = Some(absence(register)));
+    let (id, mut other) = found.unwrap();
+    other.reason = AbsenceReason::Training;
+    story
+        .with(|changes| changes.set(id, other))
+        .shows("▲ 07:31 · Nadia")
+        .keys("enter")
+        .shows("a changé motif entre-temps : c’est gardé")
+        .keys("enter")
+        .shows("enregistré")
+        .register(|register| {
+            let (_, absence) = absence(register);
+            assert_eq!(absence.reason, AbsenceReason::Training);
+            assert_eq!(absence.to.date, date(2026, 11, 12));
+        })
+        .ends_whole();
+}
+
+#[test]
+fn of_an_absence_the_same_date_is_asked() {
+    let mut found = None;
+    let story = Story::demo().keys("! mart enter tab");
+    let story = fill(story, "au", "12/11");
+    story.look_at_register(|register| found = Some(absence(register)));
+    let (id, mut other) = found.unwrap();
+    other.to.date = date(2026, 11, 13);
+    story
+        .with(|changes| changes.set(id, other))
+        .keys("enter enter")
+        .shows_beside("entre-temps", "13/11/2026")
+        .shows_beside("● vous", "12/11/2026")
+        .keys("enter")
+        .register(|register| {
+            assert_eq!(absence(register).1.to.date, date(2026, 11, 12));
+        })
+        .ends_whole();
+}
+
+/// An amendment is typed while somebody else moves the term: what it proposes moves with it.
+#[test]
+fn a_renewal_over_a_contract_whose_term_moved_is_not_written_unseen() {
+    let mut id = None;
+    let contract = |avs, end| Contract {
+        weekly: Some(Minutes::hours(24)),
+        ..Contract::dated(avs, Regime::Aesh, date(2025, 1, 1), Some(end))
+    };
+    let mut avs = None;
+    let story = Story::of(|changes| {
+        let one = changes.add(Avs::named("Neuville", "Anne"));
+        avs = Some(one);
+        id = Some(changes.add(contract(one, date(2026, 12, 31))));
+    });
+    let (id, avs) = (id.unwrap(), avs.unwrap());
+    let story = story.keys(", neuv enter R 1");
+    let story = fill(story, "par semaine", "20");
+    let story = story
+        .with(|changes| changes.set(id, contract(avs, date(2027, 1, 31))))
+        .shows("▲début")
+        .shows("▲ 07:31 · Nadia");
+    let acts = story.acts();
+    let story = story
+        .keys("enter")
+        .shows("a changé début")
+        .shows("01/02/2027");
+    assert_eq!(story.acts(), acts);
+    story
+        .keys("enter")
+        .shows("enregistré")
+        .register(|register| {
+            let contract = register.get(id).unwrap();
+            assert_eq!(contract.end, Some(date(2027, 1, 31)));
+            assert_eq!(contract.amendments[0].from, date(2027, 2, 1));
+            assert_eq!(contract.amendments[0].weekly, Some(Minutes::hours(20)));
+        })
+        .ends_whole();
 }
 
 /// A pupil of her own, whose form is open with a class typed.

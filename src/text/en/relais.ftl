@@ -1042,6 +1042,7 @@ cli-store-not-a-file = { $path } is not a plain file: move it away.
 cli-store-not-empty = { $path } holds other things than a store: choose another folder.
 cli-store-none = No store at { $path }. To begin: relais, relais import or relais demo.
 cli-store-stale = { $code } has changed meanwhile: look again.
+cli-store-stale-by = { $code } has changed meanwhile, by act no. { $seq }: look again.
 cli-store-not-next = Act { $seq } is no longer the next one: look again.
 cli-store-no-such-act = No act { $seq } in the kept history.
 cli-store-not-a-record = { $code } is no number that a record can have.

@@ -1048,6 +1048,7 @@ cli-store-not-a-file = { $path } n’est pas un simple fichier : déplacez-le.
 cli-store-not-empty = { $path } contient autre chose qu’une base : choisissez un autre dossier.
 cli-store-none = Aucune base dans { $path }. Pour commencer : relais, relais import ou relais demo.
 cli-store-stale = { $code } a changé entre-temps : regardez à nouveau.
+cli-store-stale-by = { $code } a changé entre-temps, par le geste n° { $seq } : regardez à nouveau.
 cli-store-not-next = L’acte { $seq } n’est plus le prochain : regardez à nouveau.
 cli-store-no-such-act = Pas d’acte { $seq } dans l’historique gardé.
 cli-store-not-a-record = { $code } n’est pas un numéro possible.

@@ -574,6 +574,25 @@ fn what_came_between_the_question_and_its_answer_is_asked_again() {
 }
 
 #[test]
+fn what_the_store_refuses_because_the_record_moved_on_is_asked_at_once() {
+    let mut bench = Bench::new();
+    bench.edit(NOE).fill(Id::FieldClass, "6e C").keys("enter");
+    let mut other = bench.department.register.get(NOE).unwrap().clone();
+    other.class = Some("5e A".into());
+    let mut changes = Changes::of(&bench.department.register);
+    changes.set(NOE, other);
+    let changes = changes.done();
+    bench.apply(&changes);
+    bench.answered(Tag::WRITTEN, ui::Answer::Refused);
+    assert!(matches!(bench.asks, Some((_, Question::Conflict(_)))));
+    // Refused for another reason it stays as it is.
+    let mut bench = Bench::new();
+    bench.edit(NOE).fill(Id::FieldClass, "6e C").keys("enter");
+    bench.answered(Tag::WRITTEN, ui::Answer::Refused);
+    assert!(bench.asks.is_none() && bench.form().confirming());
+}
+
+#[test]
 fn a_draft_knows_what_the_record_was_when_it_was_begun() {
     let mut bench = Bench::new();
     bench.edit(NOE).fill(Id::FieldClass, "6e C").keys("esc");
