@@ -12,6 +12,10 @@ use super::relax::bound;
 use super::score::{Wide, Width};
 use super::tree::{PassPlan, search};
 
+/// The steps that a first plan may always take: far more than those of a department.
+const BEGINNING: u64 = 1 << 30;
+/// The work of all first plans before anybody is asked whether to stop.
+const UNASKED: u64 = 1 << 22;
 /// The share of the steps, in hundredths, that goes into plans; the rest goes into bounds.
 const SEARCH: u64 = 85;
 /// The share of these, in hundredths, in which all levels are tried at once.
@@ -39,11 +43,18 @@ pub(super) struct Search<'p> {
     proved: usize,
     /// Steps taken so far.
     taken: u64,
+    has_begun: bool,
 }
 
 impl<'p> Search<'p> {
-    /// Takes a part up with a first plan, however few the steps are.
-    pub fn begin(part: &'p Competition, levels: &'p [Measure], effort: Effort) -> Self {
+    /// Takes a part up with a first plan, however few the steps are: only who says stop has none,
+    /// and not for what is a small share of `whole`, the weight of all parts.
+    pub fn begin(
+        part: &'p Competition,
+        levels: &'p [Measure],
+        effort: Effort,
+        (limit, whole): (Limit, usize),
+    ) -> Self {
         let mut search = Self {
             part,
             levels,
@@ -51,12 +62,24 @@ impl<'p> Search<'p> {
             best: PartPlan::idle(part),
             proved: 0,
             taken: 0,
+            has_begun: false,
         };
-        // Nobody is asked whether to stop: there must be a plan.
-        let meter = Meter::new(&|| false);
-        search.pass(levels.len(), effort.first, meter.unlimited());
+        let unasked = share(UNASKED, part.weight(), whole);
+        let meter = Meter::new(limit.stop).asked_after(unasked);
+        let steps = limit.steps.map_or(u64::MAX, |steps| steps.max(BEGINNING));
+        search.pass(levels.len(), effort.first, meter.until(steps));
         search.taken = meter.taken();
         search
+    }
+
+    /// Whether there is a first plan: a search that was stopped before has none.
+    pub const fn has_begun(&self) -> bool {
+        self.has_begun
+    }
+
+    /// What it searches.
+    pub const fn part(&self) -> &'p Competition {
+        self.part
     }
 
     /// Steps taken to begin with.
@@ -130,6 +153,7 @@ impl<'p> Search<'p> {
         let Some(found) = searched(self.part, levels, room) else {
             return;
         };
+        self.has_begun = true;
         let plan = PartPlan::found(self.part, &found);
         let is_last_word = !found.cut && count == self.levels.len();
         if is_last_word || plan.beats(&self.best, self.levels) {
@@ -159,6 +183,12 @@ impl<'p> Search<'p> {
             },
         );
     }
+}
+
+/// The part of `steps` that `weight` has in `whole`.
+pub(super) fn share(steps: u64, weight: usize, whole: usize) -> u64 {
+    let share = u128::from(steps) * weight as u128 / whole.max(1) as u128;
+    u64::try_from(share).unwrap_or(u64::MAX)
 }
 
 /// A pass over a part, with numbers as wide as it needs; none when the steps are used up.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::meter::{Over, Until};
 use super::score::Score;
 use super::table::{StateTable, TableState};
 
@@ -10,11 +11,20 @@ use super::table::{StateTable, TableState};
 const COMPARED: usize = 512;
 
 /// For each need, whose menu gains how much by it at most, the most first.
-pub(super) fn gains<W: Score>(needs: usize, menus: &[StateTable<W>]) -> Vec<Vec<(usize, W)>> {
+///
+/// # Errors
+/// The caller said stop.
+pub(super) fn gains<W: Score>(
+    needs: usize,
+    menus: &[StateTable<W>],
+    until: Until,
+) -> Result<Vec<Vec<(usize, W)>>, Over> {
     let mut gains: Vec<Vec<(usize, W)>> = vec![Vec::new(); needs];
     for (index, table) in menus.iter().enumerate() {
+        let compared = table.states.len().min(COMPARED);
         let left = Remainders::of(table);
         for (bit, need) in (0..).zip(&table.scope) {
+            until.work(table.states.len() + compared * compared)?;
             let with = table
                 .states
                 .iter()
@@ -30,7 +40,7 @@ pub(super) fn gains<W: Score>(needs: usize, menus: &[StateTable<W>]) -> Vec<Vec<
     for list in &mut gains {
         list.sort_by_key(|(menu, gain)| (Reverse(*gain), *menu));
     }
-    gains
+    Ok(gains)
 }
 
 /// What is left of a state of a menu when a need is taken from it.

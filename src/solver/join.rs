@@ -127,7 +127,7 @@ fn sparse<W: Score>(
     room.until.spend(STEPS_OF_A_SORT * sorted)?;
     once_each(&mut all);
     if all.len() > PAIRED {
-        drop_needless(&mut all, loss);
+        drop_needless(&mut all, loss, room.until)?;
     }
     room.until.spend(STEPS_OF_A_SORT * all.len())?;
     if all.len() > PAIRED {
@@ -151,7 +151,7 @@ fn once_each<W: Score>(all: &mut Vec<Joint<W>>) {
 }
 
 /// Drops what is needless beside a state that differs by one need. `all` is ordered by what is taken.
-fn drop_needless<W: Score>(all: &mut Vec<Joint<W>>, loss: &[W]) {
+fn drop_needless<W: Score>(all: &mut Vec<Joint<W>>, loss: &[W], until: Until) -> Result<(), Over> {
     let find = |taken: u64| {
         all.binary_search_by_key(&taken, |joint| joint.taken)
             .ok()
@@ -170,9 +170,14 @@ fn drop_needless<W: Score>(all: &mut Vec<Joint<W>>, loss: &[W]) {
                 })
             })
     };
-    let keep: Vec<bool> = all.iter().map(|joint| !needless(joint)).collect();
+    let keep = all.iter().map(|joint| {
+        until.work(loss.len())?;
+        Ok(!needless(joint))
+    });
+    let keep: Vec<bool> = keep.collect::<Result<_, Over>>()?;
     let mut keep = keep.into_iter();
     all.retain(|_| keep.next().unwrap_or(true));
+    Ok(())
 }
 
 /// Whether `one` makes `other` needless.

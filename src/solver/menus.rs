@@ -6,6 +6,8 @@
 //! schedule of that menu takes, and one more menu that either takes all tokens at no cost (she does
 //! nothing) or none (she counts). A token is taken once at most, just like a need.
 
+use std::collections::HashMap;
+
 use super::effort::Effort;
 use super::level::{Measure, Totals};
 use super::meter::Until;
@@ -103,6 +105,14 @@ pub(super) fn menus_of(
     made
 }
 
+impl Menus {
+    /// How many schedules there are in all.
+    pub fn weight(&self) -> usize {
+        let of_one = |menu: &Menu| menu.choices.len() + menu.loose.as_ref().map_or(0, Vec::len);
+        self.menus.iter().map(of_one).sum()
+    }
+}
+
 impl Menu {
     fn of(problem: &Problem, candidate: usize, found: Schedules, group: &[Can]) -> Self {
         Self {
@@ -134,27 +144,22 @@ fn groups(problem: &Problem, able: &Able) -> Vec<Vec<Can>> {
             .get(can.need)
             .map(|need| (need.week, need.span))
     };
+    let mut asked: HashMap<u32, u64> = HashMap::new();
+    let mut weeks: HashMap<u32, u32> = HashMap::new();
+    for (week, at) in able.offers.iter().filter_map(span) {
+        *asked.entry(week).or_default() += u64::from(at.minutes());
+        // A day that two weeks share would tie them; then all stays together.
+        if *weeks.entry(at.day).or_insert(week) != week {
+            return vec![able.offers.clone()];
+        }
+    }
     let mut keyed: Vec<((u32, Option<u32>), Can)> = Vec::new();
     for can in &able.offers {
         let Some((week, at)) = span(can) else {
             continue;
         };
-        let alike = able
-            .offers
-            .iter()
-            .filter_map(span)
-            .filter(|(other, _)| *other == week);
-        let asked: u64 = alike.clone().map(|(_, at)| u64::from(at.minutes())).sum();
+        let asked = asked.get(&week).copied().unwrap_or(0);
         let left = able.minutes_left.get(week as usize).copied().unwrap_or(0);
-        // A day that two weeks share would tie them; then all stays together.
-        let mixed = able
-            .offers
-            .iter()
-            .filter_map(span)
-            .any(|(w, s)| w != week && s.day == at.day);
-        if mixed {
-            return vec![able.offers.clone()];
-        }
         let day = (asked <= u64::from(left)).then_some(at.day);
         keyed.push(((week, day), *can));
     }

@@ -8,6 +8,8 @@ const ASKED_EVERY: u64 = 1 << 16;
 /// The steps that one thread takes.
 pub(super) struct Meter<'s> {
     taken: Cell<u64>,
+    /// Work that is no step: it moves no cut, it only brings the next question nearer.
+    beside: Cell<u64>,
     /// At how many steps the caller is asked next.
     next: Cell<u64>,
     stopped: Cell<bool>,
@@ -18,8 +20,7 @@ pub(super) struct Meter<'s> {
 #[derive(Clone, Copy)]
 pub(super) struct Until<'m> {
     meter: &'m Meter<'m>,
-    /// The steps; none where neither they nor the caller end it.
-    end: Option<u64>,
+    end: u64,
 }
 
 /// The steps are used up, or the caller said stop.
@@ -31,10 +32,17 @@ impl<'s> Meter<'s> {
     pub const fn new(stop: &'s (dyn Fn() -> bool + Sync)) -> Self {
         Self {
             taken: Cell::new(0),
+            beside: Cell::new(0),
             next: Cell::new(0),
             stopped: Cell::new(false),
             stop,
         }
+    }
+
+    /// The caller is first asked after so much work.
+    pub fn asked_after(self, work: u64) -> Self {
+        self.next.set(work);
+        self
     }
 
     /// The steps taken.
@@ -46,21 +54,14 @@ impl<'s> Meter<'s> {
     pub const fn until(&self, steps: u64) -> Until<'_> {
         Until {
             meter: self,
-            end: Some(steps),
-        }
-    }
-
-    /// As many steps as it takes, whatever the caller says. They are counted all the same.
-    pub const fn unlimited(&self) -> Until<'_> {
-        Until {
-            meter: self,
-            end: None,
+            end: steps,
         }
     }
 
     fn is_stopped(&self) -> bool {
-        if !self.stopped.get() && self.taken.get() >= self.next.get() {
-            self.next.set(self.taken.get().saturating_add(ASKED_EVERY));
+        let done = self.taken.get().saturating_add(self.beside.get());
+        if !self.stopped.get() && done >= self.next.get() {
+            self.next.set(done.saturating_add(ASKED_EVERY));
             self.stopped.set((self.stop)());
         }
         self.stopped.get()
@@ -71,10 +72,8 @@ impl Until<'_> {
     /// A share of the steps that are left from now on, in hundredths.
     pub fn share(self, hundredths: u64) -> Self {
         let taken = self.meter.taken();
-        let share =
-            |end: u64| taken.saturating_add(hundredth(end.saturating_sub(taken), hundredths));
         Self {
-            end: self.end.map(share),
+            end: taken.saturating_add(hundredth(self.end.saturating_sub(taken), hundredths)),
             ..self
         }
     }
@@ -84,10 +83,22 @@ impl Until<'_> {
         let steps = u64::try_from(steps).unwrap_or(u64::MAX);
         let taken = self.meter.taken().saturating_add(steps);
         self.meter.taken.set(taken);
-        match self.end {
-            Some(end) if taken >= end || self.meter.is_stopped() => Err(Over),
-            _ => Ok(()),
+        if taken >= self.end || self.meter.is_stopped() {
+            return Err(Over);
         }
+        Ok(())
+    }
+
+    /// Does work beside the steps, and tells whether the caller said stop meanwhile. How many steps
+    /// are left does not depend on it.
+    pub fn work(self, amount: usize) -> Result<(), Over> {
+        let amount = u64::try_from(amount).unwrap_or(u64::MAX);
+        let beside = self.meter.beside.get().saturating_add(amount);
+        self.meter.beside.set(beside);
+        if self.meter.is_stopped() {
+            return Err(Over);
+        }
+        Ok(())
     }
 }
 

@@ -25,7 +25,8 @@
 //! Every number is whole: no rounding error is ever taken for a proof. The answer depends neither on the
 //! order of the file nor on threads: ties are broken by numbers drawn from the order of ids. There is no
 //! clock: steps are counted (`meter`), and a search cut after so many is cut at the same place every
-//! time. Only a caller who says stop by a clock of its own gets what is found by then.
+//! time. Only a caller who says stop by a clock of its own gets what is found by then: where that is
+//! nothing yet, or there are more schedules than memory has room for, a plan made at once (`hasty`).
 //!
 //! # Measured
 //!
@@ -41,6 +42,7 @@ mod effort;
 mod explore;
 pub mod fault;
 mod gains;
+mod hasty;
 mod improvement;
 pub mod instance;
 mod join;
@@ -63,8 +65,9 @@ mod tree;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use effort::Effort;
-use explore::{Explored, Search};
+use explore::{Explored, Search, share};
 pub use fault::{InstanceFault, InstanceFlaw};
+use hasty::hasty;
 pub use instance::{Instance, InstanceCandidate, InstanceNeed, InstanceSpan, Offer};
 pub use level::{Measure, Totals};
 pub use limit::Limit;
@@ -72,6 +75,8 @@ use meter::Meter;
 use part::Competition;
 pub use problem::Problem;
 
+/// The work on menus before anybody is asked whether to stop.
+const UNASKED: u64 = 1 << 22;
 /// With fewer choices in all a second thread takes longer to begin than it saves.
 const WORTH_A_THREAD: usize = 400;
 
@@ -94,15 +99,22 @@ pub fn solve(problem: &Problem, limit: Limit) -> Solution {
 }
 
 fn solve_with(problem: &Problem, limit: Limit, effort: Effort) -> Solution {
-    let meter = Meter::new(limit.stop);
+    let meter = Meter::new(limit.stop).asked_after(UNASKED);
     let in_schedules = meter.until(limit.steps.map_or(u64::MAX, |steps| steps / 2));
-    let parts = part::parts(problem, (&effort, in_schedules));
+    let Ok(parts) = part::parts(problem, (&effort, in_schedules)) else {
+        let needs: Vec<usize> = (0..problem.needs.len()).collect();
+        let candidates: Vec<usize> = (0..problem.candidates.len()).collect();
+        return gather(problem, &[hasty(problem, &needs, &candidates)]);
+    };
     let levels = &problem.levels;
+    let whole: usize = parts.iter().map(Competition::weight).sum();
     let begun = in_pairs(
         parts.iter().collect(),
         |part: &&Competition| part.weight(),
-        |part| Search::begin(part, levels, effort),
+        |part| Search::begin(part, levels, effort, (limit, whole)),
     );
+    let (begun, stopped): (Vec<Search>, Vec<Search>) =
+        begun.into_iter().partition(Search::has_begun);
     let (done, open): (Vec<Search>, Vec<Search>) = begun.into_iter().partition(Search::is_done);
     let taken = done.iter().chain(&open).map(Search::taken);
     let taken = meter.taken().saturating_add(taken.sum::<u64>());
@@ -114,12 +126,11 @@ fn solve_with(problem: &Problem, limit: Limit, effort: Effort) -> Solution {
         search.finish(Limit { steps, ..limit })
     });
     explored.extend(done.into_iter().map(|search| search.finish(limit)));
+    explored.extend(stopped.into_iter().map(|search| {
+        let part = search.part();
+        hasty(problem, part.real_needs(), &part.candidates())
+    }));
     gather(problem, &explored)
-}
-/// The part of `steps` that `weight` has in `whole`.
-fn share(steps: u64, weight: usize, whole: usize) -> u64 {
-    let share = u128::from(steps) * weight as u128 / whole.max(1) as u128;
-    u64::try_from(share).unwrap_or(u64::MAX)
 }
 
 /// The same for each, the largest first, on two threads when that is worth their making.
@@ -142,7 +153,8 @@ fn in_pairs<T: Send, R: Send>(
         }
     };
     std::thread::scope(|scope| {
-        scope.spawn(all);
+        // Where the system has no thread to give, this one does it all.
+        let _ = std::thread::Builder::new().spawn_scoped(scope, all);
         all();
     });
     std::mem::take(&mut lock(&done))

@@ -4,24 +4,60 @@
 //! neighbours of each other, and what has to be remembered can grow to 2 to the number of
 //! neighbours. The best order is hard to find; the one with the fewest new pairs is a good one.
 
+use super::meter::{Over, Until};
+
 /// An order of `count` needs, given the sets that menus tie together: the cheapest of so many.
-pub(super) fn order(count: usize, ties: &[Vec<usize>], tries: u64) -> Vec<usize> {
-    let graph = Graph::new(count, ties);
-    let mut best = one_order(graph.clone(), 0);
+/// Where they are too many to remember who is neighbour of whom, those with the fewest come first.
+///
+/// # Errors
+/// The caller said stop.
+pub(super) fn order(
+    count: usize,
+    ties: &[Vec<usize>],
+    tries: u64,
+    until: Until,
+) -> Result<Vec<usize>, Over> {
+    if count > MANY {
+        return Ok(by_degree(count, ties));
+    }
+    let graph = Graph::new(count, ties, until)?;
+    let mut best = one_order(graph.clone(), 0, until)?;
     for salt in 1..tries {
         if best.cost < CHEAP {
             break;
         }
-        let other = one_order(graph.clone(), salt);
+        let other = one_order(graph.clone(), salt, until)?;
         if other.cost < best.cost {
             best = other;
         }
     }
-    best.needs
+    Ok(best.needs)
+}
+
+/// Needs among which it is remembered who is neighbour of whom: a bit for each two of them.
+const MANY: usize = 1 << 14;
+
+/// An order by how many each is tied to at the beginning.
+fn by_degree(count: usize, ties: &[Vec<usize>]) -> Vec<usize> {
+    let mut degrees = vec![0_usize; count];
+    for tie in ties {
+        for need in tie {
+            degrees
+                .get_mut(*need)
+                .into_iter()
+                .for_each(|degree| *degree += tie.len());
+        }
+    }
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by_key(|need| (degrees.get(*need).copied(), *need));
+    order
 }
 
 /// An order that is not worth improving.
 const CHEAP: f64 = 20_000.0;
+
+/// Words of bits that are gone through in the time of a step.
+const WORDS_OF_A_STEP: usize = 8;
 
 struct NeedOrder {
     needs: Vec<usize>,
@@ -30,9 +66,10 @@ struct NeedOrder {
 }
 
 /// Needs that are as good as each other come in an order that the salt decides.
-fn one_order(mut graph: Graph, salt: u64) -> NeedOrder {
+fn one_order(mut graph: Graph, salt: u64, until: Until) -> Result<NeedOrder, Over> {
     let count = graph.0.len();
-    let mut fills: Vec<Option<usize>> = (0..count).map(|need| Some(graph.fill(need))).collect();
+    let fills = (0..count).map(|need| Ok(Some(graph.fill(need, until)?)));
+    let mut fills: Vec<Option<usize>> = fills.collect::<Result<_, Over>>()?;
     let mut order = NeedOrder {
         needs: Vec::with_capacity(count),
         cost: 0.0,
@@ -45,13 +82,13 @@ fn one_order(mut graph: Graph, salt: u64) -> NeedOrder {
             (*fill, degree, salted(*need, salt), *need)
         });
         let Some((next, fill)) = next else {
-            return order;
+            return Ok(order);
         };
         order.needs.push(next);
         order.cost += (graph.degree(next) as f64).exp2();
         set(&mut fills, next, None);
         for one in graph.settle(next, fill > 0) {
-            let fill = graph.fill(one);
+            let fill = graph.fill(one, until)?;
             set(&mut fills, one, Some(fill));
         }
     }
@@ -71,11 +108,12 @@ fn set(fills: &mut [Option<usize>], need: usize, fill: Option<usize>) {
 struct Graph(Vec<Vec<u64>>);
 
 impl Graph {
-    fn new(count: usize, ties: &[Vec<usize>]) -> Self {
+    fn new(count: usize, ties: &[Vec<usize>], until: Until) -> Result<Self, Over> {
         let mut rows = vec![vec![0; count.div_ceil(64)]; count];
         for tie in ties {
             let mut all = vec![0; count.div_ceil(64)];
             tie.iter().for_each(|need| put(&mut all, *need, true));
+            until.work(tie.len() * all.len() / WORDS_OF_A_STEP)?;
             for need in tie {
                 rows.get_mut(*need)
                     .into_iter()
@@ -85,7 +123,7 @@ impl Graph {
         for (need, row) in rows.iter_mut().enumerate() {
             put(row, need, false);
         }
-        Self(rows)
+        Ok(Self(rows))
     }
 
     fn row(&self, need: usize) -> &[u64] {
@@ -100,15 +138,16 @@ impl Graph {
     }
 
     /// How many pairs of neighbours are not neighbours of each other.
-    fn fill(&self, need: usize) -> usize {
+    fn fill(&self, need: usize, until: Until) -> Result<usize, Over> {
         let around = self.row(need);
+        until.work(self.degree(need) * around.len() / WORDS_OF_A_STEP + 1)?;
         let missing = members(around).map(|one| {
             let other = around.iter().zip(self.row(one));
             let unknown = other.map(|(wanted, known)| (wanted & !known).count_ones() as usize);
             // It is no neighbour of itself.
             unknown.sum::<usize>().saturating_sub(1)
         });
-        missing.sum::<usize>() / 2
+        Ok(missing.sum::<usize>() / 2)
     }
 
     /// Takes a need out and tells whose neighbourhoods are no longer what they were.

@@ -4,10 +4,13 @@
 use super::effort::Effort;
 use super::level::{Measure, Totals};
 use super::menus::{Menu, menus_of};
-use super::meter::Until;
+use super::meter::{Over, Until};
 use super::problem::{Problem, TIE};
 use super::schedules::change;
 use super::score::Weighting;
+
+/// The schedules of all menus for which there is room: a few hundred megabytes.
+const ROOM: usize = 1_000_000;
 
 /// Candidates that compete for the same needs, directly or through others.
 #[derive(Clone, Debug)]
@@ -27,7 +30,10 @@ pub(super) struct Competition {
 }
 
 /// The parts of a problem, in the order of their first need.
-pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Vec<Competition> {
+///
+/// # Errors
+/// The caller said stop, or there is no room for all that candidates can do.
+pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Result<Vec<Competition>, Over> {
     let count = problem.needs.len();
     let mut groups = Groups((0..count).collect());
     for able in &problem.candidates {
@@ -54,8 +60,12 @@ pub(super) fn parts(problem: &Problem, effort: (&Effort, Until)) -> Vec<Competit
         }
     }
     let tied = members.into_iter().filter(|(_, who)| !who.is_empty());
-    tied.map(|(names, who)| part(problem, names, &who, effort))
-        .collect()
+    let mut made = Vec::new();
+    let mut room = ROOM;
+    for (names, who) in tied {
+        made.push(part(problem, names, &who, effort, &mut room)?);
+    }
+    Ok(made)
 }
 
 fn part(
@@ -63,7 +73,8 @@ fn part(
     names: Vec<usize>,
     who: &[usize],
     effort: (&Effort, Until),
-) -> Competition {
+    room: &mut usize,
+) -> Result<Competition, Over> {
     let mut largest = vec![Totals::default(); names.len()];
     let mut part = Competition {
         needs: names.len(),
@@ -80,6 +91,8 @@ fn part(
         // Tokens are numbered after all needs of the problem until needs get their own numbers.
         let beyond = problem.needs.len();
         let made = menus_of(problem, *index, able, beyond + part.needs, effort);
+        *room = room.checked_sub(made.weight()).ok_or(Over)?;
+        effort.1.work(0)?;
         for mut menu in made.menus {
             part.short |= menu.loose.is_some();
             let all = menu
@@ -109,7 +122,7 @@ fn part(
         part.reach.people += 1;
     }
     largest.iter().for_each(|one| part.reach += *one);
-    part
+    Ok(part)
 }
 
 fn raise(reach: &mut Totals, level: Measure, value: i64) {
@@ -124,6 +137,19 @@ fn raise(reach: &mut Totals, level: Measure, value: i64) {
 }
 
 impl Competition {
+    /// Its needs as the problem numbers them.
+    pub fn real_needs(&self) -> &[usize] {
+        &self.names
+    }
+
+    /// Its candidates as the problem numbers them, ascending.
+    pub fn candidates(&self) -> Vec<usize> {
+        let mut all: Vec<usize> = self.menus.iter().map(|menu| menu.candidate).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// How much there is to decide.
     pub fn weight(&self) -> usize {
         self.menus.iter().map(|menu| menu.choices.len()).sum()

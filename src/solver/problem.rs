@@ -85,16 +85,21 @@ impl Problem {
     }
 
     fn able(&self, candidate: &InstanceCandidate, known: &HashMap<u64, usize>) -> Able {
+        let mut busy: HashMap<u32, Vec<InstanceSpan>> = HashMap::new();
+        for span in &candidate.busy {
+            busy.entry(span.day).or_default().push(*span);
+        }
         let offers = candidate.offers.iter().filter_map(|offer| {
             let at = *known.get(&offer.need)?;
-            self.possible(candidate, self.needs.get(at)?)
-                .then_some(Can {
-                    need: at,
-                    cost: offer.cost,
-                    stranger: offer.stranger,
-                    contested: false,
-                    tie: 0,
-                })
+            let need = self.needs.get(at)?;
+            let that_day = busy.get(&need.span.day).map_or(&[][..], Vec::as_slice);
+            self.possible(candidate, need, that_day).then_some(Can {
+                need: at,
+                cost: offer.cost,
+                stranger: offer.stranger,
+                contested: false,
+                tie: 0,
+            })
         });
         let mut offers: Vec<Can> = offers.collect();
         offers.sort_by_key(|offer| offer.need);
@@ -105,10 +110,16 @@ impl Problem {
         }
     }
 
-    fn possible(&self, candidate: &InstanceCandidate, need: &InstanceNeed) -> bool {
+    /// Whether she can be given it beside where she is anyway that day.
+    fn possible(
+        &self,
+        candidate: &InstanceCandidate,
+        need: &InstanceNeed,
+        busy: &[InstanceSpan],
+    ) -> bool {
         let left = candidate.minutes_left.get(need.week as usize);
         left.is_some_and(|left| need.span.minutes() <= *left)
-            && candidate.busy.iter().all(|b| self.apart(need.span, *b))
+            && busy.iter().all(|b| self.apart(need.span, *b))
     }
 
     /// Whether one person can be at both.

@@ -18,6 +18,8 @@ const FINE: i64 = 1024;
 const ROUNDS: usize = 600;
 /// How often they are set though the steps are used up.
 const LEAST: usize = 10;
+/// And that often though the caller said stop: what so many steps allow.
+const LEAST_STOPPED: usize = 1 << 20;
 /// To weigh a choice takes as long as so many steps.
 const STEPS_OF_A_CHOICE: usize = 16;
 
@@ -55,7 +57,8 @@ pub(super) fn bound(
             idle = 0;
         }
         let is_over = until.spend(steps).is_err();
-        if best >= reached || step < 1e-3 || (round >= LEAST && is_over) {
+        let is_stopped = until.work(0).is_err() && (round + 1) * steps >= LEAST_STOPPED;
+        if best >= reached || step < 1e-3 || is_stopped || (round >= LEAST && is_over) {
             break;
         }
         let apart = reached as f64 - relaxed.value as f64 / FINE as f64;

@@ -56,10 +56,20 @@ pub(super) fn schedules(
         ways: vec![BegunSchedule::default()],
         short: false,
     };
+    let mut days: HashMap<u32, Vec<(usize, InstanceSpan)>> = HashMap::new();
+    for (at, (_, need)) in offers.iter().enumerate() {
+        days.entry(need.span.day).or_default().push((at, need.span));
+    }
     for (at, offer) in offers.iter().enumerate() {
         walk.consider(offer);
-        let rest = offers.get(at + 1..).unwrap_or_default();
-        walk.forget(offer.1, rest);
+        let next = offers.get(at + 1);
+        let is_same_week = next.is_some_and(|(_, next)| next.week == offer.1.week);
+        // Only offers of the same day stand in each other's way.
+        walk.forget(is_same_week, |day| {
+            let of_day = days.get(&day).map_or(&[][..], Vec::as_slice);
+            let passed = of_day.partition_point(|(place, _)| *place <= at);
+            of_day.get(passed..).unwrap_or_default()
+        });
         // When the steps are used up a few will do.
         let most = until
             .spend(STEPS_OF_A_WAY * walk.ways.len())
@@ -152,15 +162,18 @@ impl Walk<'_> {
     }
 
     /// Forgets what can no longer stand in the way of anything.
-    fn forget(&mut self, need: &InstanceNeed, rest: &[(Can, &InstanceNeed)]) {
-        let same_week = rest.first().is_some_and(|(_, next)| next.week == need.week);
+    fn forget<'r>(
+        &mut self,
+        is_same_week: bool,
+        to_come: impl Fn(u32) -> &'r [(usize, InstanceSpan)],
+    ) {
         for way in &mut self.ways {
-            if !same_week {
+            if !is_same_week {
                 way.used = 0;
             }
             way.today.retain(|span| {
-                rest.iter()
-                    .any(|(_, next)| !self.problem.apart(*span, next.span))
+                let mut rest = to_come(span.day).iter();
+                rest.any(|(_, next)| !self.problem.apart(*span, *next))
             });
         }
     }

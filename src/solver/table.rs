@@ -24,8 +24,8 @@ pub(super) struct StateTable<W> {
     pub scope: Vec<usize>,
     /// No two take the same.
     pub states: Vec<TableState<W>>,
-    /// Whose choices are made: a flag for each menu.
-    pub inside: Vec<bool>,
+    /// The menus whose choices are made, ascending.
+    pub inside: Vec<usize>,
 }
 
 /// The needs that a table can tell apart.
@@ -87,7 +87,7 @@ impl<W: Score> StateTable<W> {
     }
 
     /// Of none of the menus.
-    pub fn nothing(menus: usize) -> Self {
+    pub fn nothing() -> Self {
         let state = TableState {
             taken: 0,
             score: W::default(),
@@ -96,7 +96,7 @@ impl<W: Score> StateTable<W> {
         Self {
             scope: Vec::new(),
             states: vec![state],
-            inside: vec![false; menus],
+            inside: Vec::new(),
         }
     }
 }

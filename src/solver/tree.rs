@@ -4,6 +4,7 @@
 //! for lack of room, and then the choice is the best there is.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::gains::gains;
 use super::join::{Allowance, join};
@@ -22,6 +23,9 @@ const ROUNDS: usize = 8;
 /// Orders among which a pass chooses, and how many states a pass has that takes the first.
 const TRIES: u64 = 12;
 const BRIEF: usize = 1 << 10;
+
+/// To take a choice up takes as long as so many steps.
+const STEPS_OF_A_CHOICE: usize = 16;
 
 /// A plan for a part.
 #[derive(Clone, Debug)]
@@ -47,13 +51,13 @@ pub(super) fn search<W: Score>(
     };
     tree.trace.push(TraceStep::Nothing);
     for (index, menu) in part.menus.iter().enumerate() {
-        tree.take_up(index, menu, part.menus.len(), scale);
+        tree.take_up(index, menu, scale)?;
     }
     tree.thin_out(part.needs)?;
     let scopes: Vec<Vec<usize>> = tree.live.iter().map(|table| table.scope.clone()).collect();
     // A short pass has no time to look for a better order.
     let tries = if room.states > BRIEF { TRIES } else { 1 };
-    for need in order(part.needs, &scopes, tries) {
+    for need in order(part.needs, &scopes, tries, room.until)? {
         tree.settle(need)?;
     }
     Ok(tree.end())
@@ -69,7 +73,10 @@ struct Tree<'m, W> {
 }
 
 impl<W: Score> Tree<'_, W> {
-    fn take_up(&mut self, index: usize, menu: &Menu, menus: usize, scale: &Weighting) {
+    fn take_up(&mut self, index: usize, menu: &Menu, scale: &Weighting) -> Result<(), Over> {
+        self.room
+            .until
+            .work(STEPS_OF_A_CHOICE * menu.choices.len())?;
         let scope = widest(menu);
         let states = menu.choices.iter().enumerate().filter_map(|(at, choice)| {
             let mut bits = choice
@@ -84,12 +91,12 @@ impl<W: Score> Tree<'_, W> {
         });
         let states: Vec<TableState<W>> = states.collect();
         self.cut |= states.len() < menu.choices.len();
-        let inside = (0..menus).map(|other| other == index).collect();
         self.live.push(StateTable {
             scope,
             states,
-            inside,
+            inside: vec![index],
         });
+        Ok(())
     }
 
     /// Drops what no menu would choose whatever the others do, until there is no more of it: less to lose
@@ -99,8 +106,8 @@ impl<W: Score> Tree<'_, W> {
             |live: &[StateTable<W>]| live.iter().map(|table| table.states.len()).sum::<usize>();
         let mut before = usize::MAX;
         for _ in 0..ROUNDS {
-            self.gains = gains(needs, &self.live);
-            let nothing = StateTable::nothing(self.live.len());
+            self.gains = gains(needs, &self.live, self.room.until)?;
+            let nothing = StateTable::nothing();
             for table in std::mem::take(&mut self.live) {
                 let table = self.joined(&table, &nothing)?;
                 self.live.push(table);
@@ -111,13 +118,14 @@ impl<W: Score> Tree<'_, W> {
             }
             before = after;
         }
-        self.gains = gains(needs, &self.live);
+        self.gains = gains(needs, &self.live, self.room.until)?;
         Ok(())
     }
 
     /// Joins all tables that have a need.
     fn settle(&mut self, need: usize) -> Result<(), Over> {
         let live = std::mem::take(&mut self.live);
+        self.room.until.work(live.len())?;
         let (mut mine, rest): (Vec<_>, Vec<_>) = live
             .into_iter()
             .partition(|table| table.scope.contains(&need));
@@ -128,7 +136,7 @@ impl<W: Score> Tree<'_, W> {
             return Ok(());
         };
         // Others that had it may have been thinned out since.
-        let mut all = self.joined(&first, &StateTable::nothing(first.inside.len()))?;
+        let mut all = self.joined(&first, &StateTable::nothing())?;
         for next in mine {
             all = self.joined(&all, &next)?;
         }
@@ -141,12 +149,13 @@ impl<W: Score> Tree<'_, W> {
         left: &StateTable<W>,
         right: &StateTable<W>,
     ) -> Result<StateTable<W>, Over> {
-        let inside = left.inside.iter().zip(&right.inside);
-        let inside: Vec<bool> = inside.map(|(one, other)| *one || *other).collect();
+        let inside = left.inside.iter().chain(&right.inside);
+        let mut inside: Vec<usize> = inside.copied().collect();
+        inside.sort_unstable();
         let outside = |need: usize| {
             let gains = self.gains.get(need).into_iter().flatten();
             gains
-                .filter(|(menu, _)| inside.get(*menu) == Some(&false))
+                .filter(|(menu, _)| inside.binary_search(menu).is_err())
                 .map(|(_, gain)| *gain)
                 .next()
         };
@@ -238,13 +247,11 @@ pub(super) fn scope(menu: &Menu) -> Vec<usize> {
 fn widest(menu: &Menu) -> Vec<usize> {
     let mut scope = scope(menu);
     if scope.len() > WIDEST {
-        let count = |need: &usize| {
-            menu.choices
-                .iter()
-                .filter(|c| c.needs.contains(need))
-                .count()
-        };
-        scope.sort_by_cached_key(|need| (Reverse(count(need)), *need));
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for need in menu.choices.iter().flat_map(|choice| &choice.needs) {
+            *counts.entry(*need).or_default() += 1;
+        }
+        scope.sort_by_cached_key(|need| (Reverse(counts.get(need).copied()), *need));
         scope.truncate(WIDEST);
         scope.sort_unstable();
     }

@@ -34,6 +34,10 @@ pub enum ValueShape {
     Truth,
     /// The name of a level.
     Level,
+    /// A list of at most so many.
+    TooMany(usize),
+    /// Lists of at most so many values all in all.
+    TooManyInAll(usize),
 }
 
 impl From<InstanceFault> for InstanceRefused {
@@ -45,6 +49,14 @@ impl From<InstanceFault> for InstanceRefused {
 /// A refusal in words.
 pub fn words(text: &Text, file: &Clean, refused: &InstanceRefused) -> String {
     let (at, why) = match refused {
+        InstanceRefused::Shape(at, ValueShape::TooMany(most)) => {
+            let why = text.cli_cover_too_many(most.to_string());
+            return text.cli_cover_fault(file, at, why);
+        }
+        InstanceRefused::Shape(at, ValueShape::TooManyInAll(most)) => {
+            let why = text.cli_cover_too_many_in_all(most.to_string());
+            return text.cli_cover_fault(file, at, why);
+        }
         InstanceRefused::NotJson(line, column) => {
             let (line, column) = (line.to_string(), column.to_string());
             return text.cli_cover_not_json(file, line, column);
@@ -65,7 +77,7 @@ const fn shape_id(shape: ValueShape) -> Id {
         ValueShape::List => Id::CliCoverList,
         ValueShape::Number => Id::CliCoverNumber,
         ValueShape::Negative => Id::CliCoverNegative,
-        ValueShape::TooLarge => Id::CliCoverTooLarge,
+        ValueShape::TooLarge | ValueShape::TooMany(_) | ValueShape::TooManyInAll(_) => Id::CliCoverTooLarge,
         ValueShape::Truth => Id::CliCoverTruth,
         ValueShape::Level => Id::CliCoverLevel,
     }

@@ -5,9 +5,6 @@ mod json;
 mod reading;
 mod words;
 
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -16,10 +13,9 @@ use clap::ValueHint;
 use super::documents::Levels;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::file;
 use super::shell::Shell;
-use crate::domain::Clean;
 use crate::solver::{Instance, Limit, Problem, Solution, solve};
-use crate::words::faults;
 use fault::InstanceRefused;
 use json::Json;
 
@@ -44,7 +40,7 @@ pub struct Args {
     pub limit_ms: u64,
 }
 
-/// Bytes read of an instance.
+/// Bytes that an instance may have.
 const LIMIT: u64 = 200 << 20;
 /// What a search takes at most on an ordinary machine.
 const STEPS_A_MILLISECOND: u64 = 100_000;
@@ -54,14 +50,17 @@ const STEPS_A_MILLISECOND: u64 = 100_000;
 /// # Errors
 /// The file cannot be read, or what it says cannot be followed.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
-    let bytes = bytes(&args.instance, shell)?;
+    let file = file::read(&args.instance, LIMIT, shell)?;
+    let start = Instant::now();
     let refused = |refused: InstanceRefused| {
-        let words = fault::words(&shell.text, &name(&args.instance), &refused);
+        let words = fault::words(&shell.text, &file.name, &refused);
         Failure::said(Exit::Refused, words)
     };
-    let instance = reading::instance(&bytes).map_err(refused)?;
-    let start = Instant::now();
+    let mut instance = reading::instance(&file.bytes).map_err(refused)?;
     let problem = Problem::of(&instance).map_err(|fault| refused(fault.into()))?;
+    // There may be little memory, and neither is asked again.
+    instance.candidates = Vec::new();
+    drop(file.bytes);
     let answer = searched(&problem, start, args.limit_ms);
     let took = start.elapsed();
     if shell.json {
@@ -82,20 +81,6 @@ fn searched(problem: &Problem, start: Instant, limit_ms: u64) -> Solution {
             stop: &|| start.elapsed() >= limit,
         },
     )
-}
-
-fn name(path: &Path) -> Clean {
-    Clean::new(path.file_name().unwrap_or_default().to_string_lossy())
-}
-
-fn bytes(path: &Path, shell: &Shell) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|error| {
-        let why = faults::why(&shell.text, &error);
-        let words = shell.text.cli_file_unreadable(&name(path), why);
-        Failure::said(Exit::Refused, words)
-    })
 }
 
 fn millis(took: Duration) -> f64 {

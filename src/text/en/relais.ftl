@@ -1317,6 +1317,8 @@ cli-set-unknown-key = “{ $written }” is no setting.
 cli-set-unknown-value = “{ $written }” does not fit { $item }.
 cli-set-twice = { $item } is on line { $line } already, which holds
 cli-not-a-terminal = The screens need a terminal. Without one: relais --help
+cli-no-thread = The system gives no further process to this account: close other programs, then start again.
+screen-too-large = The terminal is larger than what can be drawn: { $width } columns and { $height } lines at most.
 cli-screens-broken = A defect of the program stopped the screens. What was saved stays saved; start relais again.
 cli-terminal-failed = The terminal failed: { $why }. What was saved stays saved.
 # Forms
@@ -1523,6 +1525,7 @@ rule-many-pupils-own = { $n } pupils, two or three as a rule
 cli-why-not-found = not found
 cli-why-denied = access denied
 cli-why-folder = it is a folder
+cli-why-no-file = it is no file (a pipe, a device): copy what it holds into a file
 
 # More keys
 key-page-up = PgUp
@@ -2353,6 +2356,8 @@ cli-cover-list = a list is expected
 cli-cover-number = a whole number is expected
 cli-cover-negative = a negative number makes no sense here
 cli-cover-too-large = the number is too large
+cli-cover-too-many = there are more than { $n }: split them into several files, one for each area or week
+cli-cover-too-many-in-all = the lists have more than { $n } values in all: split them into several files, one for each area or week
 cli-cover-truth = true or false is expected
 cli-cover-level = uncovered_must, people, uncovered, strangers or cost is expected
 cli-cover-twice = it was given before

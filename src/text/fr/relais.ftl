@@ -1323,6 +1323,8 @@ cli-set-unknown-key = « { $written } » n’est pas un réglage.
 cli-set-unknown-value = « { $written } » ne convient pas à { $item }.
 cli-set-twice = { $item } est déjà à la ligne { $line }, qui compte
 cli-not-a-terminal = Les écrans demandent un terminal. Sans terminal : relais --help
+cli-no-thread = Le système ne donne pas de processus de plus à ce compte : fermez d’autres programmes, puis relancez.
+screen-too-large = Le terminal est plus grand que ce qui peut être dessiné : { $width } colonnes et { $height } lignes au plus.
 cli-screens-broken = Un défaut du programme a arrêté les écrans. Ce qui était enregistré l’est toujours ; relancez relais.
 cli-terminal-failed = Le terminal ne répond plus : { $why }. Ce qui était enregistré l’est toujours.
 # Forms
@@ -1529,6 +1531,7 @@ rule-many-pupils-own = { $n } élèves, deux ou trois d’habitude
 cli-why-not-found = introuvable
 cli-why-denied = accès refusé
 cli-why-folder = c’est un dossier
+cli-why-no-file = ce n’est pas un fichier (un tube, un appareil) : copiez-en le contenu dans un fichier
 
 # More keys
 key-page-up = Page ↑
@@ -2359,6 +2362,8 @@ cli-cover-list = il faut une liste
 cli-cover-number = il faut un nombre entier
 cli-cover-negative = un nombre négatif n’a pas de sens ici
 cli-cover-too-large = le nombre est trop grand
+cli-cover-too-many = il y en a plus de { $n } : répartissez-les en plusieurs fichiers, un par secteur ou par semaine
+cli-cover-too-many-in-all = les listes ont plus de { $n } valeurs en tout : répartissez-les en plusieurs fichiers, un par secteur ou par semaine
 cli-cover-truth = il faut true ou false
 cli-cover-level = il faut uncovered_must, people, uncovered, strangers ou cost
 cli-cover-twice = c’est déjà dit plus haut
