@@ -41,6 +41,8 @@ mod import;
 mod invented;
 #[path = "cli/keys.rs"]
 mod keys;
+#[path = "cli/limits.rs"]
+mod limits;
 #[path = "cli/local_time.rs"]
 mod local_time;
 #[path = "cli/lock.rs"]

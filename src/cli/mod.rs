@@ -7,6 +7,7 @@
 //! every subcommand works with.
 
 mod absent;
+mod account;
 mod act;
 mod backup;
 mod calendar;
@@ -49,6 +50,7 @@ mod open;
 mod parser;
 mod place;
 mod preferences;
+mod quiet;
 mod reassign;
 mod rebuild;
 mod record;
@@ -69,7 +71,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::store::{WallClock, wall_clock};
-use crate::text::{Lang, Text};
+use crate::text::{Id, Lang, Text};
 use crate::words::faults;
 use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueHint};
 use exit::Exit;
@@ -215,6 +217,7 @@ pub enum Next {
 /// Runs the command line of this process.
 pub fn main() -> Next {
     keep_memory_private();
+    account::prepare();
     let args: Vec<OsString> = std::env::args_os().collect();
     let mut out = BufWriter::new(io::stdout());
     let done = run(&args, &mut out);
@@ -280,10 +283,17 @@ fn obey(line: CommandLine, text: Text, out: &mut dyn Write) -> Finished {
     }
     let running = WallClock::new(None);
     let mut shell = Shell::new(text, running, &global, folders, out);
+    if wall_clock::is_account_unknown() {
+        shell.say(shell.text.get(Id::CliZoneUnknown));
+    }
     let asked = global.today.as_deref();
     let asked = asked.map(|raw| typed::today(&shell.text, raw, running.today()));
     let asked = asked.transpose();
     match asked {
+        Ok(None) if wall_clock::is_astray() => {
+            let words = shell.text.get(Id::CliClockAstray);
+            return failed(&shell, &Failure::said(Exit::Usage, words));
+        }
         Ok(at) => shell.clock = WallClock::new(at),
         Err(failure) => return failed(&shell, &failure),
     }

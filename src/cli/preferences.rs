@@ -1,10 +1,10 @@
 //! A person's own files: settings and keymap, with what was set aside of them in words.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::folders::Folders;
 use crate::domain::Clean;
+use crate::keymap::lines::FILE_LIMIT;
 use crate::keymap::{Keymap, KeymapProblem};
 use crate::settings::{self, KeymapChoice, SettingFault, Settings};
 use crate::text::Text;
@@ -54,7 +54,7 @@ pub fn read(folders: &Folders, text: &Text) -> Preferences {
     if let Some(KeymapChoice::Preset(preset)) = choice {
         read.keymap = Keymap::preset(preset);
     } else if let Some(file) = choice.and_then(|choice| choice.path(folders.config())) {
-        match fs::read(&file) {
+        match crate::file::read(&file, FILE_LIMIT as u64) {
             Ok(bytes) => {
                 (read.keymap, read.lines) = Keymap::layered(&bytes);
                 for problem in &read.lines {

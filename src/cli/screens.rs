@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use super::account;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::identity;
 use super::preferences;
+use super::quiet;
 use super::shell::Shell;
 use super::start::Screens;
 use super::unlock;
-use crate::store::Place;
-use crate::text::Text;
+use crate::store::{Place, wall_clock};
+use crate::text::{Id, Text};
 
 /// Leaves for the screens on the person's store.
 ///
@@ -26,9 +28,17 @@ pub fn open_store(shell: &mut Shell) -> Result<Exit, Failure> {
 /// # Errors
 /// Nothing that was typed opens it.
 pub fn open(shell: &mut Shell, place: Place, is_demo: bool) -> Result<Exit, Failure> {
+    if account::is_alone() {
+        let words = shell.text.get(Id::CliNoThread);
+        return Err(Failure::said(Exit::Unopenable, words));
+    }
     let unlock = unlock::ask_before(shell, &place)?;
     let folders = shell.folders()?;
-    let preferences = preferences::read(folders, &shell.text);
+    let mut preferences = preferences::read(folders, &shell.text);
+    if wall_clock::is_account_unknown() {
+        let words = shell.text.get(Id::CliZoneUnknown).to_owned();
+        preferences.problems.push(words);
+    }
     let screens = Screens {
         place,
         who: identity::of(shell.name()),
@@ -40,6 +50,7 @@ pub fn open(shell: &mut Shell, place: Place, is_demo: bool) -> Result<Exit, Fail
         ask_keyboard: !is_demo,
         unlock: Arc::new(unlock),
     };
+    quiet::leave_signals();
     shell.leave_for(screens);
     Ok(Exit::Ok)
 }

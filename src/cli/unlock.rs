@@ -6,10 +6,9 @@ use std::io::{self, IsTerminal, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::thread;
 
-use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
-
 use super::exit::Exit;
 use super::failure::Failure;
+use super::quiet::Quiet;
 use super::shell::Shell;
 use crate::store::{self, Place, Secret, StoreError, Unlock, delay};
 use crate::text::Id;
@@ -114,12 +113,15 @@ pub fn hidden(prompt: &str) -> Result<Secret, Failure> {
     let stdin = io::stdin();
     // Before the question: what is typed at once must not show either.
     let quiet = Quiet::begin(stdin.as_fd())?;
-    let mut err = io::stderr();
-    let _ = write!(err, "{prompt} ");
-    let _ = err.flush();
-    let line = line(stdin.as_fd());
+    let ask = || {
+        let mut err = io::stderr();
+        let _ = write!(err, "{prompt} ");
+        let _ = err.flush();
+    };
+    ask();
+    let line = quiet.wait(ask).and_then(|()| line(stdin.as_fd()));
     drop(quiet);
-    let _ = writeln!(err);
+    let _ = writeln!(io::stderr());
     match line? {
         Some(words) => Ok(Secret::new(words)),
         None => Err(Failure::said(Exit::Interrupted, "")),
@@ -145,26 +147,4 @@ fn line(from: BorrowedFd<'_>) -> io::Result<Option<String>> {
     words
         .map(Some)
         .map_err(|_| io::ErrorKind::InvalidData.into())
-}
-
-/// A terminal that does not show what is typed, for as long as this lives.
-struct Quiet<'t> {
-    terminal: BorrowedFd<'t>,
-    before: Termios,
-}
-
-impl<'t> Quiet<'t> {
-    fn begin(terminal: BorrowedFd<'t>) -> io::Result<Self> {
-        let before = tcgetattr(terminal)?;
-        let mut now = before.clone();
-        now.local_modes.remove(LocalModes::ECHO);
-        tcsetattr(terminal, OptionalActions::Now, &now)?;
-        Ok(Self { terminal, before })
-    }
-}
-
-impl Drop for Quiet<'_> {
-    fn drop(&mut self) {
-        let _ = tcsetattr(self.terminal, OptionalActions::Now, &self.before);
-    }
 }

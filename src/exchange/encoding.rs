@@ -7,8 +7,8 @@ use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::ImportError;
 
-/// Bytes of a file that are read.
-pub const FILE_LIMIT: u64 = 200 << 20;
+/// Bytes that a file may have: the directory of all schools of France is forty megabytes.
+pub const FILE_LIMIT: u64 = 64 << 20;
 /// Bytes looked at to guess.
 const SAMPLE: usize = 1 << 20;
 /// Control characters that a table may have by accident, and then one in so many.

@@ -48,6 +48,25 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// All bytes of a regular file; of one that is larger than `limit` nothing is read.
+///
+/// # Errors
+/// Those of [`open`], and that it is too large.
+pub fn whole(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let file = open(path)?;
+    let mut bytes = Vec::new();
+    let said = file.metadata()?.len();
+    if said <= limit {
+        bytes.try_reserve_exact(usize::try_from(said).unwrap_or_default())?;
+        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    }
+    // One may grow while it is read, and some tell no length.
+    if said > limit || bytes.len() as u64 > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
 /// Whether an error is that of what is neither a file nor a folder.
 pub fn is_no_file(error: &io::Error) -> bool {
     error.get_ref().is_some_and(|inner| inner.is::<NotAFile>())
@@ -66,6 +85,9 @@ mod tests {
         assert_eq!(read(&path, 6).unwrap(), b"abcdef");
         assert_eq!(read(&path, 3).unwrap(), b"abcd");
         assert_eq!(read(&path, u64::MAX).unwrap(), b"abcdef");
+        assert_eq!(whole(&path, 6).unwrap(), b"abcdef");
+        let larger = whole(&path, 5).unwrap_err();
+        assert_eq!(larger.kind(), io::ErrorKind::FileTooLarge);
         std::os::unix::fs::symlink(&path, home.path().join("b")).unwrap();
         assert_eq!(read(&home.path().join("b"), 6).unwrap(), b"abcdef");
     }

@@ -1,9 +1,10 @@
 //! The file on the disk: read whole, replaced whole.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::file;
 use crate::keymap::lines::FILE_LIMIT;
 
 use super::Settings;
@@ -48,13 +49,10 @@ pub fn save(path: &Path, choice: &SettingChoice) -> io::Result<()> {
 
 /// The file's bytes, one more than are ever read so that an excess shows.
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let file = match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        file => file?,
-    };
-    let mut bytes = Vec::new();
-    file.take(FILE_LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    match file::read(path, FILE_LIMIT as u64) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        read => read,
+    }
 }
 
 fn folder(path: &Path) -> PathBuf {

@@ -56,6 +56,7 @@ mod sizes;
 mod tomorrow;
 mod vault;
 pub mod wall_clock;
+mod zone_file;
 
 pub use backup::{BackupJob, Made, Older, Restored, inspect};
 pub use begun::{holds_an_act, id_of, is_there};

@@ -77,7 +77,9 @@ const fn shape_id(shape: ValueShape) -> Id {
         ValueShape::List => Id::CliCoverList,
         ValueShape::Number => Id::CliCoverNumber,
         ValueShape::Negative => Id::CliCoverNegative,
-        ValueShape::TooLarge | ValueShape::TooMany(_) | ValueShape::TooManyInAll(_) => Id::CliCoverTooLarge,
+        ValueShape::TooLarge | ValueShape::TooMany(_) | ValueShape::TooManyInAll(_) => {
+            Id::CliCoverTooLarge
+        }
         ValueShape::Truth => Id::CliCoverTruth,
         ValueShape::Level => Id::CliCoverLevel,
     }

@@ -98,7 +98,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
 }
 
 fn table(args: &Args, shell: &Shell) -> Result<ContractTable, Failure> {
-    let file = file::read(&args.contracts, shell)?;
+    let file = file::read(&args.contracts, contract_table::FILE_LIMIT, shell)?;
     contract_table::read(&file.bytes).map_err(|error| {
         let why = crate::words::import::error(&shell.text, &error);
         let words = shell.text.cli_table_refused(&file.name, why);

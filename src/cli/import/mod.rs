@@ -11,6 +11,7 @@ use super::file::{self, Bytes};
 use super::open;
 use super::shell::Shell;
 use crate::domain::{Act, Register};
+use crate::exchange::encoding::FILE_LIMIT;
 use crate::exchange::{Import, TableKind};
 use crate::store;
 use crate::text::Id;
@@ -26,7 +27,7 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
     let said = kind(args.r#as, shell)?;
     let mut exit = Exit::Ok;
     for path in &args.files {
-        let file = file::read(path, shell)?;
+        let file = file::read(path, FILE_LIMIT, shell)?;
         exit = exit.max(one(&file, said, args, shell)?);
     }
     Ok(exit)

@@ -45,6 +45,11 @@ pub struct ContractHolder {
     pub contracts: Vec<Contract>,
 }
 
+/// Bytes that a table of contracts may have.
+pub const FILE_LIMIT: u64 = 16 << 20;
+/// Rows that are read of it: far more than a department has.
+pub const ROW_LIMIT: usize = 50_000;
+
 /// The words for regimes that the table knows.
 pub const REGIME_WORDS: &[&str] = cell::REGIME_WORDS;
 
@@ -69,8 +74,13 @@ pub fn read(bytes: &[u8]) -> Result<ContractTable, ImportError> {
     let Some(header) = header else {
         return Ok(table);
     };
-    let mut numbers: HashMap<Clean, usize> = HashMap::new();
+    let mut numbers = Numbers::default();
+    let mut count = 0;
     rows.readable_rows(|row| {
+        count += 1;
+        if count > ROW_LIMIT {
+            return Err(ImportError::TooManyRows { limit: ROW_LIMIT });
+        }
         match row {
             Err(OpenQuote { line }) => {
                 let error = RowError::of_file(line, None, ContractFault::OpenQuote);
@@ -91,6 +101,14 @@ pub fn read(bytes: &[u8]) -> Result<ContractTable, ImportError> {
     Ok(table)
 }
 
+/// The places of those who were named before.
+#[derive(Default)]
+struct Numbers {
+    people: HashMap<Clean, usize>,
+    /// By their names without accents and case.
+    employers: HashMap<String, usize>,
+}
+
 impl ContractTable {
     /// What the file calls the employer of one of its contracts; none for the authority.
     pub fn employer(&self, employer: Employer) -> Option<&Clean> {
@@ -100,9 +118,12 @@ impl ContractTable {
         }
     }
 
-    fn put(&mut self, numbers: &mut HashMap<Clean, usize>, row: row::ContractRow) {
+    fn put(&mut self, numbers: &mut Numbers, row: row::ContractRow) {
         let mut contract = row.contract;
-        let at = *numbers.entry(row.avs.clone()).or_insert(self.people.len());
+        let at = *numbers
+            .people
+            .entry(row.avs.clone())
+            .or_insert(self.people.len());
         if at == self.people.len() {
             self.people.push(ContractHolder {
                 avs: row.avs,
@@ -111,12 +132,11 @@ impl ContractTable {
         }
         contract.avs = AvsId(numbered(at));
         if let Some(name) = row.employer {
-            let same = |known: &Clean| folded(known) == folded(&name);
-            let known = self.employers.iter().position(same);
-            let at = known.unwrap_or_else(|| {
+            let next = self.employers.len();
+            let at = *numbers.employers.entry(folded(&name)).or_insert(next);
+            if at == next {
                 self.employers.push(name);
-                self.employers.len() - 1
-            });
+            }
             contract.employer = Employer::Establishment(EstablishmentId(numbered(at)));
         }
         if let Some(person) = self.people.get_mut(at) {

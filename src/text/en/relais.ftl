@@ -1317,8 +1317,11 @@ cli-set-unknown-key = “{ $written }” is no setting.
 cli-set-unknown-value = “{ $written }” does not fit { $item }.
 cli-set-twice = { $item } is on line { $line } already, which holds
 cli-not-a-terminal = The screens need a terminal. Without one: relais --help
+cli-cut-short = relais was cut short and could not say why: no memory left, or a forced stop. What was saved is saved. Start relais again.
 cli-no-thread = The system gives no further process to this account: close other programs, then start again.
 screen-too-large = The terminal is larger than what can be drawn: { $width } columns and { $height } lines at most.
+cli-zone-unknown = TZ names no clock that this machine knows: times are those of the schools. Correct TZ (Europe/Paris, UTC), or unset it.
+cli-clock-astray = The clock of this machine is wrong (before 1970, or after 2199): set it, or say the day with --today.
 cli-screens-broken = A defect of the program stopped the screens. What was saved stays saved; start relais again.
 cli-terminal-failed = The terminal failed: { $why }. What was saved stays saved.
 # Forms

@@ -1323,8 +1323,11 @@ cli-set-unknown-key = « { $written } » n’est pas un réglage.
 cli-set-unknown-value = « { $written } » ne convient pas à { $item }.
 cli-set-twice = { $item } est déjà à la ligne { $line }, qui compte
 cli-not-a-terminal = Les écrans demandent un terminal. Sans terminal : relais --help
+cli-cut-short = relais a été arrêté net, sans pouvoir dire pourquoi : mémoire épuisée, ou arrêt forcé. Ce qui était enregistré l’est. Relancez relais.
 cli-no-thread = Le système ne donne pas de processus de plus à ce compte : fermez d’autres programmes, puis relancez.
 screen-too-large = Le terminal est plus grand que ce qui peut être dessiné : { $width } colonnes et { $height } lignes au plus.
+cli-zone-unknown = TZ ne nomme aucune heure que cette machine connaît : l’heure est celle des écoles. Corrigez TZ (Europe/Paris, UTC), ou retirez-la.
+cli-clock-astray = L’horloge de cette machine est déréglée (avant 1970, ou après 2199) : réglez-la, ou dites le jour par --today.
 cli-screens-broken = Un défaut du programme a arrêté les écrans. Ce qui était enregistré l’est toujours ; relancez relais.
 cli-terminal-failed = Le terminal ne répond plus : { $why }. Ce qui était enregistré l’est toujours.
 # Forms

@@ -23,40 +23,48 @@ pub const VALUES: usize = 6_000_000;
 pub fn instance(bytes: &[u8]) -> Result<Instance, InstanceRefused> {
     let reading = Reading::new(VALUES);
     let mut document = Deserializer::from_slice(bytes);
-    let read = reading.read(&mut document);
-    let read = read.and_then(|instance| document.end().map(|()| instance));
-    read.map_err(|error| {
+    let read = reading.read::<Lists, _>(&mut document);
+    let read = read.and_then(|lists| document.end().map(|()| lists));
+    let lists = read.map_err(|error| {
         let broken = InstanceRefused::NotJson(error.line(), error.column());
         reading.into_refused().unwrap_or(broken)
+    })?;
+    let missing = |name: &str| InstanceRefused::Shape(name.to_owned(), ValueShape::Missing);
+    Ok(Instance {
+        levels: lists.levels.ok_or_else(|| missing("levels"))?,
+        travel: lists.travel.ok_or_else(|| missing("travel"))?,
+        needs: lists.needs.ok_or_else(|| missing("needs"))?.0,
+        candidates: lists.candidates.ok_or_else(|| missing("candidates"))?.0,
     })
 }
 
-impl Shape for Instance {
+/// The lists of an instance that came.
+#[derive(Default)]
+struct Lists {
+    levels: Option<Vec<Measure>>,
+    travel: Option<Vec<Vec<u32>>>,
+    needs: Option<AtMost<MANY, InstanceNeed>>,
+    candidates: Option<AtMost<MANY, InstanceCandidate>>,
+}
+
+impl Shape for Lists {
     const WANTED: ValueShape = ValueShape::Object;
 
     fn of_object<'d, M: MapAccess<'d>>(reading: &Reading, mut map: M) -> Result<Self, M::Error> {
         const NAMES: [&str; 4] = ["levels", "travel", "needs", "candidates"];
-        let (mut levels, mut travel, mut needs, mut candidates) = (None, None, None, None);
+        let mut lists = Self::default();
         while let Some(name) = map.next_key_seed(Name(&NAMES))? {
             match name {
-                Some("levels") => levels = Some(reading.field(&mut map, "levels")?),
-                Some("travel") => travel = Some(reading.field(&mut map, "travel")?),
-                Some("needs") => needs = Some(reading.field(&mut map, "needs")?),
-                Some("candidates") => candidates = Some(reading.field(&mut map, "candidates")?),
+                Some("levels") => lists.levels = Some(reading.field(&mut map, "levels")?),
+                Some("travel") => lists.travel = Some(reading.field(&mut map, "travel")?),
+                Some("needs") => lists.needs = Some(reading.field(&mut map, "needs")?),
+                Some("candidates") => {
+                    lists.candidates = Some(reading.field(&mut map, "candidates")?);
+                }
                 _ => reading.pass_over(&mut map)?,
             }
         }
-        let missing = |name| reading.missing::<M::Error>(name);
-        let levels: Vec<Measure> = levels.ok_or_else(|| missing("levels"))?;
-        let travel: Vec<Vec<u32>> = travel.ok_or_else(|| missing("travel"))?;
-        let AtMost::<MANY, _>(needs) = needs.ok_or_else(|| missing("needs"))?;
-        let AtMost::<MANY, _>(candidates) = candidates.ok_or_else(|| missing("candidates"))?;
-        Ok(Self {
-            levels,
-            travel,
-            needs,
-            candidates,
-        })
+        Ok(lists)
     }
 }
 
