@@ -19,7 +19,7 @@
 //! difference, the journal, JSON, import, mask and erasure. [`lookup`] finds people by a few
 //! letters, [`typed`] reads dates and hours as people type them (`tui/form/kinds/` makes the values
 //! of fields of them: weekly slots, needs, spans), [`exchange`] brings tables in, [`settings`]
-//! reads a person's own file, each by [`mod@file`] within its bound, [`demo`] makes up a department, and [`cli`] answers the same
+//! reads a person's own file, each by [`plain_file`] within its bound, [`demo`] makes up a department, and [`cli`] answers the same
 //! questions on the command line.
 //!
 //! `command`, `domain`, `calendar`, `cover`, `law`, `lookup`, `solver`, `typed` and `demo` are pure.
@@ -82,10 +82,10 @@ pub mod demo;
 pub mod department;
 pub mod domain;
 pub mod exchange;
-pub mod file;
 pub mod keymap;
 pub mod law;
 pub mod lookup;
+pub mod plain_file;
 pub mod record;
 pub mod runtime;
 pub mod settings;

@@ -4,7 +4,7 @@ use std::alloc::System;
 use std::process::ExitCode;
 
 use relais::cli::{self, Next, Screens};
-use relais::runtime::{self, Environment, RunError, Start};
+use relais::runtime::{self, Environment, RunError, Start, give_back};
 use zeroizing_alloc::ZeroAlloc;
 
 /// Memory that is given back is wiped: names go through so many hands, ours and those of libraries,
@@ -15,6 +15,9 @@ static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 fn main() -> ExitCode {
     if let Some(exit) = runtime::serve_index(std::env::args_os().skip(1)) {
         return exit;
+    }
+    if give_back::is_asked(std::env::args_os()) {
+        return give_back::wait();
     }
     match cli::main() {
         Next::End(exit) => exit,

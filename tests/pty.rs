@@ -801,3 +801,161 @@ fn outside_of_a_terminal_it_says_so_and_writes_no_sequence() {
     let all = [output.stdout, output.stderr].concat();
     assert!(!all.contains(&0x1b));
 }
+
+#[test]
+fn an_end_that_nothing_survives_gives_the_terminal_back_too() {
+    for signal in [Signal::KILL, Signal::ABORT, Signal::QUIT] {
+        let home = Home::new();
+        // A terminal outlives what is started in it: its shell does.
+        let mut shell = CommandBuilder::new("sh");
+        shell.args(["-c", "\"$@\"; read over", "sh", RELAIS]);
+        shell.args(["demo", "--size", "s", "--today", TODAY]);
+        let mut session = Session::running(&home, shell, &[]);
+        session.shows("MARTIN Sophie, absente");
+        kill_process(session.child(), signal).unwrap();
+        session.shows("Ce qui était enregistré l’est");
+        session.gave_back();
+        session.types("\n");
+        session.ends();
+    }
+}
+
+impl Session {
+    /// What the shell has started.
+    fn child(&self) -> Pid {
+        let pid = self.pid.as_raw_nonzero();
+        let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
+        let first = children.unwrap().split(' ').next().unwrap().parse();
+        Pid::from_raw(first.unwrap()).unwrap()
+    }
+}
+
+impl Session {
+    /// Waits until the program stands still.
+    #[track_caller]
+    fn stands_still(&self) {
+        let stat = format!("/proc/{}/stat", self.pid.as_raw_nonzero());
+        let end = Instant::now() + DEADLINE;
+        while !std::fs::read_to_string(&stat).unwrap().contains(") T ") {
+            assert!(Instant::now() < end, "it goes on");
+            thread::yield_now();
+        }
+    }
+
+    /// How often the other screen was entered.
+    fn entered(&self) -> usize {
+        String::from_utf8_lossy(&self.raw)
+            .matches("\u{1b}[?1049h")
+            .count()
+    }
+}
+
+#[test]
+fn who_is_told_to_stand_still_gives_the_terminal_back_and_takes_it_again() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("MARTIN Sophie, absente");
+    kill_process(session.pid, Signal::TSTP).unwrap();
+    session.until("the other screen is left", |session| {
+        !session.terminal.screen().alternate_screen()
+    });
+    session.stands_still();
+    session.gave_back();
+    kill_process(session.pid, Signal::CONT).unwrap();
+    session.until("it is entered again", |session| session.entered() >= 2);
+    session.shows("MARTIN Sophie, absente");
+    // Stopped without being asked, it cannot give anything back: it takes it anew all the same.
+    let before = session.entered();
+    kill_process(session.pid, Signal::STOP).unwrap();
+    session.stands_still();
+    kill_process(session.pid, Signal::CONT).unwrap();
+    session.until("it is entered anew", |session| session.entered() > before);
+    session.types(" ga");
+    session.shows("BENALI Karim");
+    session.types(" q");
+    assert_eq!(session.ends().exit_code(), 0);
+    session.gave_back();
+}
+
+#[test]
+fn a_paste_whose_end_is_lost_swallows_no_key() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("MARTIN Sophie, absente");
+    session.types(" ga");
+    session.shows("BENALI Karim");
+    session.types("\x1b[200~!lefe\ro q");
+    session.shows("collé");
+    session.types(" q");
+    assert_eq!(session.ends().exit_code(), 0);
+    session.gave_back();
+    assert!(!home.journal().contains("\"absence\""));
+}
+
+#[test]
+fn a_terminal_of_any_size_is_drawn_in_little_memory() {
+    let home = Home::new();
+    let mut session = Session::start(&home, &[]);
+    session.shows("MARTIN Sophie, absente");
+    let to = |session: &Session, cols, rows| {
+        let master = session.master.as_ref().unwrap();
+        master.resize(size(cols, rows)).unwrap();
+    };
+    to(&session, 20_000, 20_000);
+    session.until("it is said", |session| {
+        String::from_utf8_lossy(&session.raw).contains("Le terminal est plus grand que")
+    });
+    let status = std::fs::read_to_string(format!("/proc/{}/status", session.pid.as_raw_nonzero()));
+    let status = status.unwrap();
+    let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let most = most.unwrap().trim().trim_end_matches(" kB");
+    assert!(most.parse::<u64>().unwrap() < 512 << 10, "{most} kB");
+    to(&session, 0, 0);
+    to(&session, 1, 1);
+    to(&session, 80, 24);
+    session.types(" ga");
+    session.shows("BENALI Karim");
+    session.types(" q");
+    assert_eq!(session.ends().exit_code(), 0);
+}
+
+#[test]
+fn whatever_ends_the_question_for_the_passphrase_what_is_typed_shows_again() {
+    const WORDS: &str = "cheval pile agrafe correcte";
+    let home = Home::new();
+    let data = home.path().join("data/relais/demo-s-1");
+    let data = data.display().to_string();
+    let asked = |session: &mut Session| session.shows("Nouvelle phrase secrète :");
+    let shows_again = |session: &mut Session| {
+        let status = session.ends();
+        assert!(!status.success());
+        session.gave_back();
+    };
+    let set = ["key", "passphrase", "--data", &data];
+    let mut session = Session::of(&home, &set, &[]);
+    asked(&mut session);
+    session.types("\x03");
+    shows_again(&mut session);
+    for signal in [Signal::TERM, Signal::HUP] {
+        let mut session = Session::of(&home, &set, &[]);
+        asked(&mut session);
+        kill_process(session.pid, signal).unwrap();
+        shows_again(&mut session);
+    }
+    // Stopped and continued, it asks again and goes on.
+    let mut session = Session::of(&home, &set, &[]);
+    asked(&mut session);
+    kill_process(session.pid, Signal::TSTP).unwrap();
+    session.stands_still();
+    session.gave_back();
+    kill_process(session.pid, Signal::CONT).unwrap();
+    session.until("it asks again", |session| {
+        session.text().matches("Nouvelle phrase secrète :").count() >= 2
+    });
+    session.types(&format!("{WORDS}\r"));
+    session.shows("Encore une fois :");
+    session.types(&format!("{WORDS}\r"));
+    session.shows("Phrase secrète en place.");
+    assert_eq!(session.ends().exit_code(), 0);
+    assert!(!String::from_utf8_lossy(&session.raw).contains("agrafe"));
+}

@@ -23,7 +23,7 @@ pub struct Bytes {
 /// It cannot be read, or is larger.
 pub fn read(path: &Path, limit: u64, shell: &Shell) -> Result<Bytes, Failure> {
     let name = name(path);
-    let why = match crate::file::whole(path, limit) {
+    let why = match crate::plain_file::whole(path, limit) {
         Ok(bytes) => return Ok(Bytes { name, bytes }),
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
             shell.text.cli_file_too_large(limit >> 20)

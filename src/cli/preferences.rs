@@ -54,7 +54,7 @@ pub fn read(folders: &Folders, text: &Text) -> Preferences {
     if let Some(KeymapChoice::Preset(preset)) = choice {
         read.keymap = Keymap::preset(preset);
     } else if let Some(file) = choice.and_then(|choice| choice.path(folders.config())) {
-        match crate::file::read(&file, FILE_LIMIT as u64) {
+        match crate::plain_file::read(&file, FILE_LIMIT as u64) {
             Ok(bytes) => {
                 (read.keymap, read.lines) = Keymap::layered(&bytes);
                 for problem in &read.lines {

@@ -2,20 +2,33 @@
 //! `setsid`, a container) the system sends no signal, and whoever reads it would spin for ever.
 
 use std::io;
-use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::process::{Signal, getpid, kill_process};
 
+use super::aside;
+
 /// Watches on a thread of its own, and tells the end as the signal that a session with a
 /// controlling terminal gets: one way out serves both.
-pub fn watch() {
-    thread::spawn(|| {
+///
+/// # Errors
+/// The system has no thread to give.
+pub fn watch() -> io::Result<()> {
+    let watching = aside::begin(|| {
         if is_lost() {
-            let _ = kill_process(getpid(), Signal::HUP);
+            let _ = tell_lost();
         }
     });
+    watching.map(drop)
+}
+
+/// Tells the end of the line as a signal.
+///
+/// # Errors
+/// The system refuses.
+pub fn tell_lost() -> io::Result<()> {
+    Ok(kill_process(getpid(), Signal::HUP)?)
 }
 
 /// Waits until one end of the line is gone; no when the system cannot tell.

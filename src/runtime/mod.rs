@@ -4,8 +4,10 @@
 //! store send into it; the loop waits on it until the next minute. It settles every message that
 //! is there, then draws once.
 
+mod aside;
 mod attempt;
 mod clipboard;
+pub mod give_back;
 mod held;
 mod idle;
 mod input;
@@ -30,7 +32,6 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::keymap::Keymap;
@@ -38,7 +39,6 @@ use crate::settings::Settings;
 use crate::store::{Disk, Identity, Place, Unlock, WallClock};
 use crate::text::{Id, Lang, Text};
 use crate::tui::action::status::Status;
-use crate::tui::context::size::Size;
 use crate::tui::session::{Msg, Session, lock};
 
 pub use crate::store::serve_index;
@@ -53,8 +53,10 @@ pub use unlock::tried;
 pub use world::{Outside, World};
 
 use self::wake::Pressed;
+use give_back::GiveBack;
 use held::AnswerKeys;
 use idle::{Idle, IdleMoment};
+use signals::HangUp;
 use wake::Wake;
 
 /// What the screens start from.
@@ -92,6 +94,9 @@ pub enum RunError {
     /// A defect of ours: what was saved is saved. The log says where.
     #[error("a defect stopped the screens; what was saved is saved")]
     Broken,
+    /// The system has no thread to give, so that nobody could hear a key: leave other programs.
+    #[error("no thread to hear keys with")]
+    NoThread(#[source] std::io::Error),
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[from] std::io::Error),
@@ -104,6 +109,7 @@ impl RunError {
         match self {
             Self::NotATerminal => text.get(Id::CliNotATerminal).to_owned(),
             Self::Broken => text.get(Id::CliScreensBroken).to_owned(),
+            Self::NoThread(_) => text.get(Id::CliNoThread).to_owned(),
             Self::Terminal(why) => text.cli_terminal_failed(why.to_string()),
         }
     }
@@ -115,10 +121,12 @@ impl RunError {
 /// There is no terminal, or it failed.
 pub fn run(start: Start) -> Result<(), RunError> {
     let look = look::look(&start.environment, start.settings.theme);
+    let beside = GiveBack::begin(start.text.lang());
     let guard = terminal::enter(&start.environment)?;
     let (width, height) = crossterm::terminal::size()?;
+    let (size, is_whole) = terminal::drawn(width, height);
     let out = Outlet::of(terminal::writer().get_ref())?;
-    let mut surface = Surface::new(out, look, width, height);
+    let mut surface = Surface::new(out, look, size.width, size.height);
 
     let Start {
         place,
@@ -132,12 +140,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         ..
     } = start;
     let text = Rc::new(text);
-    let mut session = Session::new(
-        clock.now(),
-        Size { width, height },
-        Rc::clone(&text),
-        Rc::new(keymap),
-    );
+    let mut session = Session::new(clock.now(), size, Rc::clone(&text), Rc::new(keymap));
     session.around.keyboard = settings.keyboard;
     if let Some(lock) = settings.lock {
         session.lock_after = lock.limit();
@@ -155,10 +158,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     surface.draw(&session, &empty)?;
 
     let (send, inbox) = mpsc::channel();
-    let hang_up = signals::watch(send.clone())?;
-    line::watch();
     let answers_by = AnswerKeys::default();
-    input::watch(send.clone(), answers_by.clone());
+    let hang_up = watch(&send, &answers_by).map_err(RunError::NoThread)?;
     log::begin(&place.state);
     let opening = send.clone();
     let disk = Disk::default().with_index_apart();
@@ -186,6 +187,9 @@ pub fn run(start: Start) -> Result<(), RunError> {
     if start.ask_keyboard && program.session.around.keyboard.is_none() {
         program.session.ask_keyboard();
     }
+    if !is_whole {
+        say_size(&mut program.session);
+    }
     program.session.around.store.folder = place.data.display().to_string();
     let mut keeper = Keeper::default();
     let woken = (&inbox, &send, &answers_by);
@@ -197,8 +201,17 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     program.world.close();
     drop(guard);
+    drop(beside);
     hang_up.done();
     ended
+}
+
+/// Watches for signals, the end of the line and keys, each on a thread of its own.
+fn watch(send: &Sender<Wake>, answers_by: &AnswerKeys) -> std::io::Result<HangUp> {
+    let hang_up = signals::watch(send.clone())?;
+    line::watch()?;
+    input::watch(send.clone(), answers_by.clone())?;
+    Ok(hang_up)
 }
 
 /// Opens the store on a thread of its own, so that the first frame waits for nothing.
@@ -210,7 +223,7 @@ fn open(
     unlock: Arc<Unlock>,
     send: Sender<Wake>,
 ) {
-    thread::spawn(move || {
+    aside::done(move || {
         let opening = || Loaded::open_with(disk, &place, &who, clock, &unlock);
         let opened = std::panic::catch_unwind(AssertUnwindSafe(opening));
         let Ok(opened) = opened else {
@@ -222,6 +235,13 @@ fn open(
         // The stack of a thread that ended is kept for the next one.
         crate::store::scrub_stack();
     });
+}
+
+/// Says that the terminal is larger than what is drawn.
+fn say_size(session: &mut Session) {
+    let (width, height) = (terminal::WIDEST.to_string(), terminal::HIGHEST.to_string());
+    let words = session.around.text.screen_too_large(width, height);
+    session.status = Some(Status::info(words));
 }
 
 /// What the clock shows, which the records may have changed.
@@ -280,7 +300,20 @@ fn turn(
                 }
                 Wake::Resized(size) => {
                     keeper.person_acted();
-                    vec![Msg::Resized(size)]
+                    let (drawn, is_whole) = terminal::drawn(size.width, size.height);
+                    if !is_whole {
+                        say_size(&mut program.session);
+                    }
+                    vec![Msg::Resized(drawn)]
+                }
+                Wake::Stop => {
+                    touch_outside(program, Outside::Suspend, send)?;
+                    Vec::new()
+                }
+                Wake::Continued => {
+                    terminal::retake()?;
+                    program.surface.forget()?;
+                    Vec::new()
                 }
                 Wake::Done(done) => {
                     keeper.person_acted();

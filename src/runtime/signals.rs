@@ -1,4 +1,5 @@
-//! A closed line or a request to end: what is being saved is finished, the terminal given back.
+//! A closed line or a request to end: what is being saved is finished, the terminal given back. A
+//! request to stand still, and to go on. Another size of the terminal.
 
 use std::io;
 use std::process;
@@ -8,11 +9,12 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::terminal;
 use super::wake::Wake;
+use super::{aside, terminal};
+use crate::tui::context::size::Size;
 
 /// How long the loop has to finish. After a hang-up crossterm would spin for ever: the process ends.
 const PATIENCE: Duration = Duration::from_millis(1_500);
@@ -39,21 +41,32 @@ impl HangUp {
 /// # Errors
 /// The system refuses.
 pub fn watch(send: Sender<Wake>) -> io::Result<HangUp> {
-    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let (done, finished) = mpsc::channel();
     let came = Arc::new(AtomicBool::new(false));
     let hang_up = HangUp {
         done,
         came: Arc::clone(&came),
     };
-    thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            came.store(true, Ordering::SeqCst);
-            let _ = send.send(Wake::HangUp);
-            let _ = finished.recv_timeout(PATIENCE);
-            terminal::restore();
-            process::exit(if signal == SIGINT { 130 } else { 128 + signal });
+    aside::begin(move || {
+        for signal in signals.forever() {
+            match signal {
+                SIGTSTP => drop(send.send(Wake::Stop)),
+                SIGWINCH => {
+                    if let Ok((width, height)) = crossterm::terminal::size() {
+                        let _ = send.send(Wake::Resized(Size { width, height }));
+                    }
+                }
+                SIGCONT => drop(send.send(Wake::Continued)),
+                _ => {
+                    came.store(true, Ordering::SeqCst);
+                    let _ = send.send(Wake::HangUp);
+                    let _ = finished.recv_timeout(PATIENCE);
+                    terminal::restore();
+                    process::exit(if signal == SIGINT { 130 } else { 128 + signal });
+                }
+            }
         }
-    });
+    })?;
     Ok(hang_up)
 }

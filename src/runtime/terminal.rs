@@ -9,10 +9,18 @@ use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level::emulate_default_handler;
+
 use super::RunError;
 use super::look::Environment;
 use super::stray;
+use crate::tui::context::size::Size;
 
+/// What is drawn at most: larger than any wall of screens, and small enough to be held in memory.
+pub const WIDEST: u16 = 1_000;
+/// And so many lines.
+pub const HIGHEST: u16 = 400;
 /// Bytes gathered before they are written: a whole frame.
 const BUFFER: usize = 64 * 1024;
 
@@ -50,12 +58,17 @@ fn take() -> io::Result<()> {
 
 /// Gives the terminal back. Safe to call twice, and from the signal thread.
 pub fn restore() {
+    leave();
+    let _ = disable_raw_mode();
+    stray::give_back();
+}
+
+/// Leaves the other screen.
+pub fn leave() {
     let mut out = io::stdout();
     // There may be no terminal left to give back.
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
-    let _ = disable_raw_mode();
     let _ = out.flush();
-    stray::give_back();
 }
 
 impl Drop for Guard {
@@ -84,6 +97,24 @@ pub fn writer() -> BufWriter<Stdout> {
 /// The terminal failed.
 pub fn suspend() -> io::Result<()> {
     restore();
-    rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::TSTP)?;
+    emulate_default_handler(SIGTSTP)?;
     take()
+}
+
+/// Takes the terminal anew: whoever had it while this process stood still left it as they like it.
+///
+/// # Errors
+/// The terminal failed.
+pub fn retake() -> io::Result<()> {
+    disable_raw_mode()?;
+    take()
+}
+
+/// The size that is drawn of a terminal, and whether that is all of it.
+pub fn drawn(width: u16, height: u16) -> (Size, bool) {
+    let size = Size {
+        width: width.min(WIDEST),
+        height: height.min(HIGHEST),
+    };
+    (size, size.width == width && size.height == height)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::aside;
 use super::attempt::{Attempt, Tried};
 use super::keep::packed;
 use super::open_store::OpenStore;
@@ -16,7 +17,7 @@ use crate::words::faults;
 
 /// Tries a passphrase on a thread of its own, after its wait.
 pub fn begin(attempt: Attempt, send: Sender<Wake>) {
-    thread::spawn(move || {
+    aside::done(move || {
         thread::sleep(attempt.wait());
         // The loop is gone when the person has left already: nothing to tell.
         let _ = send.send(Wake::Tried(Box::new(attempt.run())));

@@ -37,6 +37,10 @@ pub enum Wake {
     Tried(Box<Tried>),
     /// A defect of ours stopped the opening.
     Broken,
+    /// The program was asked to stand still for a while.
+    Stop,
+    /// It goes on after it stood still.
+    Continued,
     /// The line is gone, or the program was asked to end.
     HangUp,
 }

@@ -4,8 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::file;
 use crate::keymap::lines::FILE_LIMIT;
+use crate::plain_file;
 
 use super::Settings;
 use super::problem::SettingProblem;
@@ -49,7 +49,7 @@ pub fn save(path: &Path, choice: &SettingChoice) -> io::Result<()> {
 
 /// The file's bytes, one more than are ever read so that an excess shows.
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    match file::read(path, FILE_LIMIT as u64) {
+    match plain_file::read(path, FILE_LIMIT as u64) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         read => read,
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 
-use crate::file;
+use crate::plain_file;
 
 /// Where zones lie, after the folder that `TZDIR` names.
 const FOLDERS: [&str; 3] = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo"];
@@ -43,7 +43,7 @@ fn is_name(part: std::path::Component<'_>) -> bool {
 }
 
 fn read(path: &Path) -> Option<TimeZone> {
-    let bytes = file::read(path, LIMIT).ok()?;
+    let bytes = plain_file::read(path, LIMIT).ok()?;
     let is_zone = bytes.len() as u64 <= LIMIT && bytes.starts_with(MARK);
     let name = path.file_name()?.to_string_lossy();
     is_zone

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::domain::{Clean, Unmovable};
-use crate::file;
+use crate::plain_file;
 use crate::store::wall_clock::local;
 use crate::store::{
     Doing, IndexFlaw, ReadOnlyReason, Rights, StoreError, StoreNotice, is_own_name,
@@ -250,7 +250,7 @@ pub fn why(text: &Text, error: &io::Error) -> String {
         io::ErrorKind::NotFound => text.get(Id::CliWhyNotFound).to_owned(),
         io::ErrorKind::PermissionDenied => text.get(Id::CliWhyDenied).to_owned(),
         io::ErrorKind::IsADirectory => text.get(Id::CliWhyFolder).to_owned(),
-        _ if file::is_no_file(error) => text.get(Id::CliWhyNoFile).to_owned(),
+        _ if plain_file::is_no_file(error) => text.get(Id::CliWhyNoFile).to_owned(),
         _ => error.to_string(),
     }
 }

@@ -106,9 +106,9 @@ fn instance(needs: u32, candidates: u32) -> Value {
     let need = |id: u32| {
         let start = 480 + id * 15 % 600;
         json!({"id": id, "week": id % 30 / 7, "day": id % 30, "start": start, "end": start + 60,
-               "place": id % 2, "weight": 1, "must": id % 3 == 0})
+               "place": id % 2, "weight": 1, "must": id.is_multiple_of(3)})
     };
-    let offer = |need: u32, who: u32| json!({"need": need, "cost": (need * 7 + who * 13) % 50, "stranger": (need + who) % 2 == 0});
+    let offer = |need: u32, who: u32| json!({"need": need, "cost": (need * 7 + who * 13) % 50, "stranger": (need + who).is_multiple_of(2)});
     let candidate = |id: u32| {
         let offers: Vec<Value> = (0..needs).map(|need| offer(need, id)).collect();
         json!({"id": id, "minutes_left": [600, 600, 600, 600, 600], "busy": [], "offers": offers})

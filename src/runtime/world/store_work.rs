@@ -4,9 +4,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
+
 use std::time::Duration;
 
+use super::super::aside;
 use super::super::open_store::OpenStore;
 use super::super::wake::Wake;
 use super::World;
@@ -131,7 +132,7 @@ impl World {
             return Some(told(in_words(&self.text)));
         };
         let lang = self.text.lang();
-        thread::spawn(move || {
+        aside::done(move || {
             let text = Text::new(lang);
             let done = catch_unwind(AssertUnwindSafe(|| in_words(&text)));
             let broken = || Done::Failed(text.get(Id::CliScreensBroken).to_owned());
