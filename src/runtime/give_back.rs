@@ -78,7 +78,7 @@ pub fn wait() -> ExitCode {
         let _ = put_back(before);
         terminal::leave();
         let text = Text::new(Lang::from_code(lang).unwrap_or(Lang::French));
-        let _ = writeln!(io::stdout(), "{}\r", text.get(Id::CliCutShort));
+        let _ = writeln!(io::stdout(), "\r\n{}\r", text.get(Id::CliCutShort));
     }
     ExitCode::SUCCESS
 }

@@ -50,17 +50,17 @@ const STEPS_A_MILLISECOND: u64 = 100_000;
 /// # Errors
 /// The file cannot be read, or what it says cannot be followed.
 pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
-    let file = file::read(&args.instance, LIMIT, shell)?;
-    let start = Instant::now();
+    let file::Bytes { name, bytes } = file::read(&args.instance, LIMIT, shell)?;
     let refused = |refused: InstanceRefused| {
-        let words = fault::words(&shell.text, &file.name, &refused);
+        let words = fault::words(&shell.text, &name, &refused);
         Failure::said(Exit::Refused, words)
     };
-    let mut instance = reading::instance(&file.bytes).map_err(refused)?;
+    let mut instance = reading::instance(&bytes).map_err(refused)?;
+    // There may be little memory: what is not asked again goes at once.
+    drop(bytes);
+    let start = Instant::now();
     let problem = Problem::of(&instance).map_err(|fault| refused(fault.into()))?;
-    // There may be little memory, and neither is asked again.
     instance.candidates = Vec::new();
-    drop(file.bytes);
     let answer = searched(&problem, start, args.limit_ms);
     let took = start.elapsed();
     if shell.json {

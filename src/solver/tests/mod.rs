@@ -2,7 +2,7 @@
 
 use super::{
     Instance, InstanceCandidate, InstanceFlaw, InstanceNeed, InstanceSpan, Limit, Measure, Offer,
-    Problem, solve, solve_with,
+    Problem, gather, hasty, solve, solve_with,
 };
 
 mod brute;

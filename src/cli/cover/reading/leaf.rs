@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::ValueShape;
-use super::stream::{Name, Scalar};
+use super::stream::{Place, Scalar};
 
 /// What became of a field.
 #[derive(Clone, Copy)]
@@ -29,9 +29,8 @@ impl<const N: usize> Leaf<N> {
         mut map: M,
     ) -> Result<Self, M::Error> {
         let mut values = [Kept::Missing; N];
-        while let Some(name) = map.next_key_seed(Name(names))? {
+        while let Some(at) = map.next_key_seed(Place(names))? {
             let value = map.next_value_seed(OneValue)?;
-            let at = names.iter().position(|known| Some(*known) == name);
             if let Some(place) = at.and_then(|at| values.get_mut(at)) {
                 *place = value;
             }

@@ -270,18 +270,31 @@ impl<'d> DeserializeSeed<'d> for Name {
     type Value = Option<&'static str>;
 
     fn deserialize<D: Deserializer<'d>>(self, from: D) -> Result<Self::Value, D::Error> {
+        let at = Place(self.0).deserialize(from)?;
+        Ok(at.and_then(|at| self.0.get(at).copied()))
+    }
+}
+
+/// Where among these the next name is, if it is one of them.
+#[derive(Clone, Copy)]
+pub(super) struct Place(pub &'static [&'static str]);
+
+impl<'d> DeserializeSeed<'d> for Place {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'d>>(self, from: D) -> Result<Self::Value, D::Error> {
         from.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Name {
-    type Value = Option<&'static str>;
+impl Visitor<'_> for Place {
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.0.iter().find(|known| **known == name).copied())
+        Ok(self.0.iter().position(|known| *known == name))
     }
 }
