@@ -7,8 +7,9 @@ use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::ImportError;
 
-/// Bytes that a file may have: the directory of all schools of France is forty megabytes.
-pub const FILE_LIMIT: u64 = 64 << 20;
+/// Bytes that a file may have, and its text: the directory of all schools of France has forty
+/// megabytes.
+pub const FILE_LIMIT: u64 = 48 << 20;
 /// Bytes looked at to guess.
 const SAMPLE: usize = 1 << 20;
 /// Control characters that a table may have by accident, and then one in so many.
@@ -37,13 +38,7 @@ pub struct DecodedText<'b> {
 /// # Errors
 /// [`ImportError::Empty`], [`ImportError::TooLarge`], [`ImportError::Workbook`], [`ImportError::Binary`].
 pub fn decode(bytes: &[u8]) -> Result<DecodedText<'_>, ImportError> {
-    let size = bytes.len() as u64;
-    if size > FILE_LIMIT {
-        return Err(ImportError::TooLarge {
-            bytes: size,
-            limit: FILE_LIMIT,
-        });
-    }
+    within_limit(bytes.len())?;
     const ZIP: &[u8] = b"PK\x03\x04";
     const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
     if bytes.starts_with(ZIP) || bytes.starts_with(OLE) {
@@ -52,6 +47,8 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText<'_>, ImportError> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
     let body = bytes.get(mark..).unwrap_or_default();
     let (text, _) = encoding.decode_without_bom_handling(body);
+    // A byte of an older encoding may become three.
+    within_limit(text.len())?;
     let (text, name) = match (twice_encoded(&text), encoding) {
         (Some(text), _) => (text.into(), TWICE),
         (None, one) if one.is_single_byte() && is_mac(body) => (
@@ -60,6 +57,7 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText<'_>, ImportError> {
         ),
         (None, one) => (text, one.name()),
     };
+    within_limit(text.len())?;
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
@@ -70,6 +68,17 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText<'_>, ImportError> {
         text,
         encoding: name,
     })
+}
+
+fn within_limit(bytes: usize) -> Result<(), ImportError> {
+    let bytes = bytes as u64;
+    if bytes > FILE_LIMIT {
+        return Err(ImportError::TooLarge {
+            bytes,
+            limit: FILE_LIMIT,
+        });
+    }
+    Ok(())
 }
 
 /// UTF-8 that was read as Windows-1252 and saved again: `Ã©` for `é`. The text as it was before; none
@@ -89,17 +98,24 @@ fn twice_encoded(text: &str) -> Option<String> {
 
 /// French that an old Mac wrote: more of its bytes are letters of French there than in Windows-1252.
 fn is_mac(bytes: &[u8]) -> bool {
-    let (mut mac, mut windows) = (0_usize, 0_usize);
-    for byte in bytes.iter().filter(|byte| !byte.is_ascii()) {
-        let one = [*byte];
-        let is_french = |encoding: &'static Encoding| {
-            let (text, _) = encoding.decode_without_bom_handling(&one);
-            text.chars().all(|c| FRENCH.contains(c))
-        };
-        mac += usize::from(is_french(MACINTOSH));
-        windows += usize::from(is_french(WINDOWS_1252));
-    }
-    mac > windows
+    let count = |encoding: &'static Encoding| {
+        let is_french = french(encoding);
+        let other = bytes.iter().filter(|byte| !byte.is_ascii());
+        other
+            .filter(|byte| is_french.get(usize::from(**byte)) == Some(&true))
+            .count()
+    };
+    count(MACINTOSH) > count(WINDOWS_1252)
+}
+
+/// For each byte, whether it is a letter or sign of French in that encoding.
+fn french(encoding: &'static Encoding) -> Vec<bool> {
+    let is_french = |byte| {
+        let one = [byte];
+        let (text, _) = encoding.decode_without_bom_handling(&one);
+        text.chars().all(|c| FRENCH.contains(c))
+    };
+    (u8::MIN..=u8::MAX).map(is_french).collect()
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {

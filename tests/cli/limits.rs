@@ -57,14 +57,19 @@ fn refused(ran: &Ran, words: &str) {
 #[test]
 fn a_file_that_is_too_large_is_refused_in_words() {
     let home = Home::empty();
-    let table = sparse(&home, "table.csv", 65);
+    let table = sparse(&home, "table.csv", 49);
     let ran = bounded(&home, MEMORY, &["import", &table, "--dry-run"]);
     refused(
         &ran,
-        "table.csv ne peut pas être lu : le fichier dépasse 64 Mo : coupez-le",
+        "table.csv ne peut pas être lu : le fichier dépasse 48 Mo : coupez-le",
     );
     let ran = bounded(&home, MEMORY, &["engagement", "--contracts", &table]);
     refused(&ran, "le fichier dépasse 16 Mo : coupez-le");
+    // What becomes larger once it is read is larger.
+    let row = [b"\xe9l\xe8ve;".as_slice(), &[0xe9; 200], b"\n"].concat();
+    let older = home.file("ancien.csv", row.repeat(130_000));
+    let ran = bounded(&home, MEMORY, &["import", &older, "--dry-run"]);
+    refused(&ran, "le fichier dépasse 48 Mo : coupez-le");
     let instance = sparse(&home, "cas.json", 201);
     let ran = bounded(&home, MEMORY, &["cover", "--instance", &instance]);
     refused(&ran, "le fichier dépasse 200 Mo : coupez-le");
