@@ -47,6 +47,10 @@ fn now() -> DateTime {
 }
 
 fn main() {
+    // Started again by itself, as the program is, for the index.
+    if relais::runtime::serve_index(std::env::args_os().skip(1)).is_some() {
+        return;
+    }
     let folder = tempfile::tempdir().expect("a temporary folder");
     // The key and the state where the program that is started looks for them.
     let place = Place {
@@ -59,6 +63,7 @@ fn main() {
     make(&place);
     line("demo made and saved", ms(made.elapsed()), "–");
     ready(&place);
+    walk(&place);
     first_frame(folder.path(), &place);
     let department = Department::new(register(&place), today());
     finder(&department);
@@ -113,11 +118,49 @@ fn register(place: &Place) -> Register {
     open(place).register
 }
 
+/// As a session opens it: the index in a process of its own.
+fn open_apart(place: &Place) -> store::Opened {
+    let clock = WallClock::new(Some(now()));
+    let disk = store::Disk::default().with_index_apart();
+    let now = move || clock.instant();
+    store::open_on(disk, Duration::ZERO, place, &who(), now).expect("the store opens")
+}
+
+/// The walk through the whole journal, which goes on beside the work after each opening.
+fn walk(place: &Place) {
+    let opened = open(place);
+    let mut walks = Vec::new();
+    for _ in 0..7 {
+        let start = Instant::now();
+        let walked = opened
+            .store
+            .chain_job()
+            .run()
+            .expect("the journal is whole");
+        walks.push(start.elapsed());
+        assert!(walked.is_some(), "no other epoch began");
+    }
+    let bytes = opened.store.info().journal_bytes as f64 / 1e6;
+    let what = format!("the whole journal walked, beside ({bytes:.1} MB)");
+    line(&what, ms(median(&mut walks)), "–");
+}
+
 fn ready(place: &Place) {
+    let mut here = Vec::new();
+    for _ in 0..7 {
+        let start = Instant::now();
+        drop(open(place));
+        here.push(start.elapsed());
+    }
+    line(
+        "opened and closed, the index in one process",
+        ms(median(&mut here)),
+        "–",
+    );
     let (mut opening, mut whole) = (Vec::new(), Vec::new());
     for _ in 0..7 {
         let start = Instant::now();
-        let opened = open(place);
+        let opened = open_apart(place);
         opening.push(start.elapsed());
         let department = Department::new(opened.register, today());
         whole.push(start.elapsed());

@@ -688,6 +688,52 @@ fn what_lies_in_the_way_is_named() {
 }
 
 #[test]
+fn what_lies_in_the_place_of_lock_or_memory_closes_only_writing() {
+    let root = tempfile::tempdir().unwrap();
+    let mkfifo = |path: &std::path::Path| {
+        let made = std::process::Command::new("mkfifo").arg(path).status();
+        assert!(made.unwrap().success());
+    };
+    for (nth, what) in ["a folder", "a link", "a pipe"].iter().enumerate() {
+        for victim in ["lock", "head"] {
+            let place = place(&root.path().join(format!("{nth}-{victim}")));
+            let at = filled(&place, 5);
+            let path = match victim {
+                "lock" => place.lock(),
+                _ => place.head(at.store.info().id),
+            };
+            let held = at.register.clone();
+            drop(at);
+            fs::remove_file(&path).unwrap();
+            match nth {
+                0 => fs::create_dir(&path).unwrap(),
+                1 => symlink("/dev/zero", &path).unwrap(),
+                _ => mkfifo(&path),
+            }
+            let refused = open(&place, &someone(), noon).err().unwrap();
+            assert!(matches!(&refused, StoreError::NotAFile { path: named } if *named == path));
+            assert!(refused.leaves_reading(), "{what} for {victim}");
+            let reading = read(&place).unwrap();
+            assert_same(&reading.register, &held);
+            // Taken away, all is as it was.
+            match nth {
+                0 => fs::remove_dir(&path).unwrap(),
+                _ => fs::remove_file(&path).unwrap(),
+            }
+            assert!(opened(&place).store.read_only().is_none());
+        }
+    }
+    // A file in place of the folder of what this machine remembers.
+    let place = place(&root.path().join("state"));
+    let held = filled(&place, 5).register.clone();
+    fs::remove_dir_all(&place.state).unwrap();
+    fs::write(&place.state, "hers").unwrap();
+    let refused = open(&place, &someone(), noon).err().unwrap();
+    assert!(refused.leaves_reading(), "{refused}");
+    assert_same(&read(&place).unwrap().register, &held);
+}
+
+#[test]
 fn a_folder_open_to_others_is_closed_to_them() {
     let root = tempfile::tempdir().unwrap();
     let place = place(root.path());

@@ -8,8 +8,8 @@
 //! knows nothing of screens or languages: what must be said is a [`StoreNotice`], a [`ReadOnlyReason`] or a
 //! [`StoreError`].
 //!
-//! A commit, from top to bottom: `check` → `journal` (written, synced) → `head` → register →
-//! `index`. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it. What begins the
+//! A commit, from top to bottom: `check` → `journal` (written, synced; `lock` and journal still the
+//! files of their names) → `head` → register → `index`, which is written at the end. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it. What begins the
 //! journal anew (`epoch`) is the same for a compaction, an erasure (`erase`), another key
 //! (`rekey`), a restoration (`backup`) and a recovery (`open::recover`): a journal written whole
 //! beside the old one, then the vault replaced.

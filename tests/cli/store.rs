@@ -151,6 +151,7 @@ fn a_store_put_back_goes_on_only_when_its_name_was_typed() {
     let name = name.split('»').next().unwrap().trim();
     let done = home.run(["restore", "--as-is", "--name", name]);
     assert!(done.out.contains("acte 1"), "{done:?}");
+    assert_eq!(done.code, 0, "what was found is settled: {done:?}");
     assert_eq!(home.run(["info"]).code, 0);
     assert_eq!(home.run(["restore", "--as-is", "--name", name]).code, 1);
 }

@@ -41,9 +41,11 @@ impl Store {
     }
 
     /// The backup of what a recovery or a restoration has begun: the newest there is tells of before, and
-    /// the next recovery would go back to that.
+    /// the next recovery would go back to that. None of those is let go for it.
     pub(in crate::store) fn back_up_beginning(&self, register: &Register) {
-        if let Err(error) = self.backup_job(register).run() {
+        let folder = self.place.backups();
+        let made = self.disk.make_folder(&folder);
+        if let Err(error) = made.and_then(|()| self.backup_job(register).run_in(&folder)) {
             tracing::warn!(error = error.label(), "no backup of a beginning");
         }
     }

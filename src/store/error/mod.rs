@@ -206,6 +206,7 @@ impl StoreError {
     pub(super) fn disk(doing: Doing, path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
         match source.raw_os_error().map(Errno::from_raw_os_error) {
+            Some(Errno::ACCESS | Errno::PERM) if doing == Doing::Read => Self::not_readable(&path),
             Some(Errno::ROFS | Errno::ACCESS | Errno::PERM) => Self::NotWritable { path },
             Some(Errno::NOSPC | Errno::DQUOT) => Self::Full { path },
             Some(Errno::LOOP | Errno::ISDIR) => Self::NotAFile { path },
@@ -290,6 +291,7 @@ impl StoreError {
                 | Self::NotWritable { .. }
                 | Self::Full { .. }
                 | Self::NotAFile { .. }
+                | Self::NotADirectory { .. }
         )
     }
 }
