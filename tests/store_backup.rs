@@ -320,3 +320,63 @@ fn what_was_there_before_an_import_is_backed_up_first() {
     let seen = inspect(&place, &backups[0].0, &Unlock::KeyFile).unwrap();
     assert_eq!(seen.seq, 3, "the state before the import");
 }
+
+/// Every call fails once so many were made, until it is let go.
+struct FailsFrom(std::sync::atomic::AtomicI64);
+
+impl Watcher for FailsFrom {
+    fn sees(&self, _: DiskCall<'_>) -> std::io::Result<()> {
+        // One call fails, as on a disk that was full for a moment.
+        match self.0.fetch_sub(1, std::sync::atomic::Ordering::SeqCst) {
+            1 => Err(std::io::Error::from_raw_os_error(28)),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[test]
+fn a_restoration_that_fails_at_any_call_leaves_what_lived_or_is_one() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(&root.path().join("store"));
+    let mut at = filled(&place, 8);
+    let file = root.path().join("copy.relais");
+    at.store.backup_job(&at.register).run_to(&file).unwrap();
+    let then = at.register.clone();
+    for _ in 0..5 {
+        advance(&mut at.store, &mut at.register);
+    }
+    let lived = at.register.clone();
+    drop(at);
+    let all = files(root.path());
+    let (mut back, mut failed) = (0, 0);
+    let step = if full() { 1 } else { 5 };
+    for call in (1..).step_by(step) {
+        kit::restore(&all, root.path());
+        let watcher = std::sync::Arc::new(FailsFrom(call.into()));
+        let disk = Disk::watched(std::sync::Arc::clone(&watcher) as _);
+        let done = restore(disk, &place, &file, &Unlock::KeyFile, &someone(), noon);
+        let is_done = done.is_ok();
+        drop(done);
+        let at = opened(&place);
+        let stands = if at.register.same_records(&then) {
+            back += 1;
+            true
+        } else {
+            assert!(
+                at.register.same_records(&lived),
+                "call {call}: {:?}",
+                at.notices
+            );
+            failed += 1;
+            false
+        };
+        assert_eq!(stands, is_done, "call {call}: done is said of what is done");
+        if watcher.0.load(std::sync::atomic::Ordering::SeqCst) > 0 {
+            break;
+        }
+    }
+    println!(
+        "restorations with one failing call: {back} done, {failed} refused with what lived whole"
+    );
+    assert!(back > 0 && failed > 0);
+}

@@ -141,7 +141,11 @@ fn what_a_check_finds_is_gone_after_what_it_advises() {
     let (at, register) = damaged(&place, 50);
     drop(at);
     let look = || examine(&place, &Unlock::KeyFile, std::time::Duration::ZERO, noon()).unwrap();
+    let before = files(root.path());
     let found = look();
+    // A look changes no byte, not even of the index, and leaves nothing.
+    let after = files(root.path());
+    assert!(before == after, "a look left a trace");
     let is_journal = |what: &StoreFlaw| matches!(what, StoreFlaw::Journal { .. });
     assert!(found.iter().any(|one| is_journal(&one.what)), "{found:?}");
     // What `relais rebuild` does.

@@ -104,7 +104,7 @@ pub(in crate::store) fn finish(
 ) -> Result<bool, StoreError> {
     let file = place.key(vault.header.store);
     let is_closed = vault.header.derivation != Derivation::KeyFile;
-    if !place.key_change().exists() && !(is_closed && file.exists()) {
+    if !(place.key_change().exists() || is_closed && file.exists()) {
         return Ok(false);
     }
     if let Some(before) = KeysBefore::noted(disk, place, vault)? {

@@ -1,5 +1,6 @@
 //! Putting a backup back: as a new epoch written beside what lives, then the switch.
 
+mod before;
 mod live;
 
 use std::collections::BTreeSet;
@@ -12,9 +13,9 @@ use super::begun::{self, is_there};
 use super::disk::Disk;
 use super::epoch::{self, EpochPlan};
 use super::erase::Rewrite;
-use super::error::{Doing, StoreError};
+use super::error::{Doing, Flaw, StoreError};
 use super::head::{self, Head, Memory};
-use super::journal::{Base, Mark};
+use super::journal::{Base, Mark, Progress, ReplayEnd};
 use super::key::{MasterKey, SealKey, Unlock};
 use super::lock::{Identity, StoreLock};
 use super::notice::{IndexFlaw, StoreNotice};
@@ -24,6 +25,7 @@ use super::vault::{Vault, VaultHeader};
 use crate::command::Command;
 use crate::domain::erasure::{erasing, going};
 use crate::domain::{ActKind, Brief, Instant, JournalEntry, Register};
+use before::Before;
 use live::{Live, SavedLive, read_live, save_live};
 
 /// How long whoever holds the store is waited for.
@@ -75,9 +77,18 @@ pub fn restore(
     let next = next_vault(&copy, live, epoch, entry.seq - 1, last)
         .map_err(|source| StoreError::disk(Doing::Sealed, path, source))?;
     let key = Unlock::Key(MasterKey(next.master.copy()));
-    write(&disk, place, &copy, next, entry)?;
-    drop(lock);
-    let mut opened = open_with(disk, PATIENCE, &key, place, who, now)?;
+    let before = Before::of(&disk, place, &next);
+    let opened = write(&disk, place, &copy, next, entry).and_then(|()| {
+        drop(lock);
+        open_with(disk.clone(), PATIENCE, &key, place, who, now)
+    });
+    let mut opened = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            before.put_back(&disk);
+            return Err(error);
+        }
+    };
     let of_course = StoreNotice::IndexRebuilt(IndexFlaw::Missing);
     opened.notices.retain(|notice| *notice != of_course);
     opened.notices.push(told);
@@ -253,6 +264,14 @@ fn write(
         acts: &[entry],
     };
     let written = epoch::write(disk, place, &next, &plan)?;
+    let mut read_back = Register::default();
+    let (_, ending) = Progress::replay(&written.journal, &mut read_back)?;
+    if ending != ReplayEnd::Whole || !read_back.same_records(&register) {
+        let path = written.journal.file.path();
+        let flawed = StoreError::flawed(path, 0, Flaw::Records, 0);
+        let _ = disk.remove(path);
+        return Err(flawed);
+    }
     next.keep_key(disk, place)?;
     next.write(disk, place)?;
     let mark = written.progress.mark;
