@@ -321,7 +321,7 @@ fn what_was_there_before_an_import_is_backed_up_first() {
     assert_eq!(seen.seq, 3, "the state before the import");
 }
 
-/// Every call fails once so many were made, until it is let go.
+/// One call fails.
 struct FailsFrom(std::sync::atomic::AtomicI64);
 
 impl Watcher for FailsFrom {

@@ -220,8 +220,7 @@ fn whatever_is_removed_between_any_two_calls_of_a_save_no_act_that_was_acknowled
             drop(at);
             let moved = place.data.with_extension("moved");
             if moved.exists() {
-                // What the session made anew in the folder's place, if anything, is not a store.
-                let _ = fs::remove_dir_all(&place.data);
+                assert!(!place.data.exists(), "nothing is made in its place");
                 fs::rename(&moved, &place.data).unwrap();
             }
             let again = open(&place, &someone(), noon);

@@ -179,7 +179,7 @@ fn a_journal_deleted_and_an_old_copy_put_back_lose_nothing_and_say_what_is_given
     fs::remove_file(place.journal(1)).unwrap();
     // Before: what it would cost is known only once the index was looked at, which opening does.
     drop(opened(&place));
-    let cost = forgone(&place, 8, &Unlock::KeyFile);
+    let cost = forgone(&place, 8, &Unlock::KeyFile, &Unlock::KeyFile);
     let seqs: Vec<u64> = cost.acts.iter().map(|brief| brief.seq).collect();
     assert_eq!((seqs, cost.lost), ((9..=16).collect(), Vec::new()));
 

@@ -97,9 +97,11 @@ fn passphrase(
             shell.text.get(Id::CliKeyShort),
         ));
     }
-    store.set_passphrase(register, (!none).then_some(&words))?;
-    // The code is another one: nobody has seen it yet.
+    // The code will be another one, which nobody has seen yet.
     was_shown(store, register, false)?;
+    if !store.set_passphrase(register, (!none).then_some(&words))? {
+        shell.say(shell.text.get(Id::CliNoticeKeyChangeLeft));
+    }
     let done = if none { Id::CliKeyFile } else { Id::CliKeySet };
     shell.say(shell.text.get(done));
     Ok(Exit::Ok)

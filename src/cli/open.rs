@@ -91,17 +91,15 @@ pub fn write(shell: &mut Shell) -> Result<Opened, Failure> {
     let place = shell.folders()?.store();
     exists(&place)?;
     let mut opened = at(shell, &place)?;
-    if let Err(error) = back_up(&opened) {
-        let mended = match error {
-            // It read the whole journal, of which opening had read the end.
-            StoreError::Damaged { .. } => mend(shell, &mut opened)? && back_up(&opened).is_ok(),
-            _ => false,
-        };
-        if !mended {
-            // What was asked for goes on; that no copy of the day was made is said.
-            let why = faults::error(&shell.text, &error);
-            shell.say(&shell.text.backup_failed(why));
-        }
+    let made = match back_up(&opened) {
+        // It read the whole journal, of which opening had read the end.
+        Err(StoreError::Damaged { .. }) if mend(shell, &mut opened)? => back_up(&opened),
+        made => made,
+    };
+    if let Err(error) = made {
+        // What was asked for goes on; that no copy of the day was made is said.
+        let why = faults::error(&shell.text, &error);
+        shell.say(&shell.text.backup_failed(why));
     }
     Ok(opened)
 }

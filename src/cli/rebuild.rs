@@ -25,6 +25,8 @@ pub fn run(_: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         return Err(StoreError::ReadOnly(reason.clone()).into());
     }
     open::mend(shell, &mut opened)?;
+    // What was found is what it is for.
+    shell.ends_well();
     let done = if opened.store.rebuild(&opened.register) {
         Id::CliRebuilt
     } else {

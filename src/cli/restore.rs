@@ -16,7 +16,7 @@ use super::shell::Shell;
 use super::unlock;
 use crate::domain::{Kind, SettingKey};
 use crate::store::wall_clock::local;
-use crate::store::{self, Disk, Forgone, Opened, Place, Restored, StoreNotice};
+use crate::store::{self, Disk, Forgone, Opened, Place, Restored, StoreError, StoreNotice, Unlock};
 use crate::text::Id;
 use crate::words::faults;
 
@@ -101,17 +101,30 @@ pub fn run(args: &Args, shell: &mut Shell) -> Result<Exit, Failure> {
         return go_on(args, shell, &place);
     };
     let file = absolute(file);
+    store::fits(&place, &file)?;
     let (seen, unlock) = unlock::ask(shell, |unlock| store::inspect(&place, &file, unlock))?;
     let name = name_of(&seen, &place);
-    let cost = store::forgone(&place, seen.seq, &unlock);
+    let is_there = store::is_there(&place)?;
+    let live = if is_there {
+        live_key(shell, &place, &unlock)?
+    } else {
+        Unlock::KeyFile
+    };
+    let cost = store::forgone(&place, seen.seq, &unlock, &live);
     tell_cost(shell, &cost)?;
-    let question = question(shell, &seen, &name);
+    if is_there && store::id_of(&place).is_none() {
+        shell.say(shell.text.get(Id::CliRestoreUnknown));
+    }
+    let question = match is_there {
+        true => question(shell, &seen, &name),
+        false => question_of_new(shell, &seen, &place),
+    };
     confirm::by_name(shell, &question, &name, args.name.as_deref())?;
     let clock = shell.clock;
     let who = identity::of(shell.name());
-    let back = store::restore(Disk::default(), &place, &file, &unlock, &who, move || {
-        clock.instant()
-    })?;
+    let now = move || clock.instant();
+    let disk = Disk::default();
+    let back = store::restore_over(disk, &place, &file, &unlock, &live, &who, now)?;
     open::tell(shell, &back.notices);
     let json = Json::of(&seen, &back);
     if shell.json {
@@ -161,12 +174,51 @@ fn go_on(args: &Args, shell: &mut Shell, place: &Place) -> Result<Exit, Failure>
     Ok(Exit::Ok)
 }
 
-fn question(shell: &Shell, seen: &Restored, name: &str) -> String {
+/// What opens the store there, where the key of the backup does not: asked for, so that its acts are
+/// backed up before they give way. Nothing typed leaves it closed, and it is set aside as it is.
+fn live_key(shell: &Shell, place: &Place, backup: &Unlock) -> Result<Unlock, Failure> {
+    let closed = |unlock: &Unlock| {
+        let opened = store::key(place, unlock);
+        opened.is_err_and(|error| error.wants_a_secret())
+    };
+    if !closed(&Unlock::KeyFile) || !closed(backup) {
+        return Ok(Unlock::KeyFile);
+    }
+    shell.say(shell.text.get(Id::CliRestoreOtherKey));
+    if !unlock::someone_is_there() {
+        return Ok(Unlock::KeyFile);
+    }
+    loop {
+        let typed = unlock::hidden(shell.text.get(Id::CliAskPassphrase))?;
+        if typed.words().is_empty() {
+            return Ok(Unlock::KeyFile);
+        }
+        let typed = Unlock::Typed(typed);
+        if !closed(&typed) {
+            return Ok(typed);
+        }
+        shell.say(&faults::error(&shell.text, &StoreError::SecretWrong));
+    }
+}
+
+fn date_of(shell: &Shell, seen: &Restored) -> String {
     let at = seen.at.map(local);
-    let date = at.map_or_else(
+    at.map_or_else(
         || shell.text.get(Id::Unknown).to_owned(),
         |at| shell.text.date(at.date()),
-    );
+    )
+}
+
+fn question_of_new(shell: &Shell, seen: &Restored, place: &Place) -> String {
+    let (seq, date) = (seen.seq.to_string(), date_of(shell, seen));
+    let path = faults::shown(&place.data);
+    shell
+        .text
+        .cli_ask_restore_new(path, seq, date, seen.records)
+}
+
+fn question(shell: &Shell, seen: &Restored, name: &str) -> String {
+    let date = date_of(shell, seen);
     shell
         .text
         .cli_ask_restore(name, seen.seq.to_string(), date, seen.records)

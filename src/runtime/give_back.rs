@@ -14,6 +14,7 @@ use rustix::termios::{
 };
 
 use super::terminal;
+use crate::store::THIS_PROGRAM;
 use crate::text::{Id, Lang, Text};
 
 /// The one argument by which the program is told to be that process.
@@ -33,8 +34,7 @@ impl GiveBack {
     /// Begins to wait, with the terminal as it is now. Without such a process the program works on.
     pub fn begin(lang: Lang) -> Option<Self> {
         let before = tcgetattr(io::stdin()).ok()?;
-        let program = std::env::current_exe().ok()?;
-        let mut process = Command::new(program)
+        let mut process = Command::new(THIS_PROGRAM)
             .arg0("relais")
             .arg(ASKED)
             .env_clear()

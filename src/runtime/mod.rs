@@ -320,7 +320,7 @@ fn turn(
                     vec![Msg::StoreWork(done)]
                 }
                 Wake::Rest => Vec::new(),
-                Wake::Beside => program.world.ended_beside().into_iter().collect(),
+                Wake::Beside(what) => program.world.ended_beside(Some(what)).into_iter().collect(),
                 Wake::Minute => {
                     program.world.tick();
                     vec![time(clock)]

@@ -37,7 +37,7 @@ pub fn settle(session: &mut Session, world: &mut World, msgs: impl IntoIterator<
                 .into_iter()
                 .filter_map(|effect| world.perform(effect)),
         );
-        inbox.extend(world.ended_beside());
+        inbox.extend(world.ended_beside(None));
         inbox.extend(world.stands());
         if minute {
             inbox.extend(world.perform(crate::tui::session::Effect::AskAgain));

@@ -17,6 +17,15 @@ pub enum Pressed {
     Pasted(String),
 }
 
+/// What goes on beside the loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BesideWork {
+    /// The backup of the day.
+    Backup,
+    /// The walk through the journal.
+    Chain,
+}
+
 /// What wakes the loop.
 pub enum Wake {
     /// The person did something.
@@ -26,7 +35,7 @@ pub enum Wake {
     /// Work on the store ended.
     Done(Box<Done>),
     /// Something ended beside the loop.
-    Beside,
+    Beside(BesideWork),
     /// A minute has begun.
     Minute,
     /// The person rests: what was put off while she typed is done.

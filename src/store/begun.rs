@@ -4,12 +4,10 @@ use std::path::Path;
 
 use super::disk::Disk;
 use super::error::{Flaw, StoreError};
-use super::id::StoreId;
 use super::index::is_index;
 use super::journal::{self, is_journal_of};
 use super::named::{Named, named};
 use super::place::Place;
-use super::vault::Closed;
 
 /// Whether an act was saved there: of a store whose first one was cut short, none was.
 ///
@@ -18,7 +16,7 @@ use super::vault::Closed;
 pub fn holds_an_act(place: &Place) -> Result<bool, StoreError> {
     // Of a later epoch there is no first journal any more.
     let first = place.journal(1);
-    Ok(place.is_there()? && (!first.exists() || journal::holds_an_act(&first)))
+    Ok(is_there(place)? && (!first.exists() || journal::holds_an_act(&first)))
 }
 
 /// Whether a store lies there, or what is left of one whose vault is gone.
@@ -65,10 +63,4 @@ pub(super) fn is_anything_left(place: &Place) -> bool {
         _ => false,
     };
     place.files().any(|(path, name)| tells(&path, &name))
-}
-
-/// The number of the store there, where its vault still says it.
-pub fn id_of(place: &Place) -> Option<StoreId> {
-    let closed = Closed::read(&Disk::default(), place).ok().flatten()?;
-    Some(closed.header().store)
 }

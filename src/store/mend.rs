@@ -72,8 +72,10 @@ impl Store {
         let kept = epoch::set_aside(&self.disk, &self.place, (self.clock)())?;
         let history = acts.lost(register);
         if let Err(error) = self.begin_from(register, &acts) {
-            // It would be made again at each try.
-            let _ = fs::remove_dir_all(&kept);
+            // It would be made again at each try. Where it is not known which epoch goes on, it stays.
+            if self.read_only.is_none() {
+                let _ = fs::remove_dir_all(&kept);
+            }
             return Err(error);
         }
         self.back_up_beginning(register);

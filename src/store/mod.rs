@@ -11,7 +11,7 @@
 //! A commit, from top to bottom: `check` → `journal` (written, synced; `lock` and journal still the
 //! files of their names) → `head` → register → `index`, which is written at the end. Opening (`open`): `lock` → `vault` → `index` → `journal` behind it. What begins the
 //! journal anew (`epoch`) is the same for a compaction, an erasure (`erase`), another key
-//! (`rekey`), a restoration (`backup`) and a recovery (`open::recover`): a journal written whole
+//! (`rekey`), a restoration (`restore`), a mending (`mend`) and a recovery (`open::recover`): a journal written whole
 //! beside the old one, then the vault replaced.
 
 mod backup;
@@ -56,17 +56,18 @@ mod sizes;
 mod tomorrow;
 mod vault;
 pub mod wall_clock;
+mod whose;
 mod zone_file;
 
 pub use backup::{BackupJob, Made, Older, Restored, inspect};
-pub use begun::{holds_an_act, id_of, is_there};
+pub use begun::{holds_an_act, is_there};
 pub use disk::{Disk, DiskCall, Watcher};
 pub use epoch::Compacted;
 pub use erase::Erased;
 pub use error::{Doing, Flaw, ReadOnlyReason, Rights, StoreError};
 pub use examine::{StoreFinding, StoreFlaw, examine};
 pub use id::StoreId;
-pub use index::serve_index;
+pub use index::{THIS_PROGRAM, serve_index};
 pub use journal::Chain;
 pub use key::passphrase::delay;
 pub use key::{MasterKey, Secret, Unlock, scrub_stack};
@@ -77,11 +78,12 @@ pub use notice::{IndexFlaw, StoreNotice};
 pub use open::{Opened, open, open_on, open_with};
 pub use place::Place;
 pub use reader::{Reader, Reading, read, read_with};
-pub use restore::{Forgone, forgone, restore};
+pub use restore::{Forgone, forgone, restore, restore_over};
 pub use session::{pack, unpack};
 pub use sizes::{Sizes, sizes};
 pub use vault::key;
 pub use wall_clock::WallClock;
+pub use whose::{fits, id_of};
 
 use crate::domain::{Instant, JournalEntry};
 use index::OpenIndex;
@@ -168,6 +170,10 @@ impl Store {
     /// Writes into the index what was saved since it was written last. What was saved needs none of it: it
     /// lies in the journal.
     fn flush_index(&mut self) {
+        // In a folder that was removed or replaced there is no index of ours.
+        if !self.lock.is_still_there() && !self.journal.file.is_still_there() {
+            return;
+        }
         if let Some(index) = &mut self.index
             && let Err(flaw) = index.flush()
         {

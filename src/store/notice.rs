@@ -73,6 +73,8 @@ pub enum StoreNotice {
     },
     /// A change of the key was cut short, and is finished now.
     KeyChangeFinished,
+    /// A change of the key was cut short before it counted: the key before goes on.
+    KeyChangeUndone,
     /// A change of the key was cut short and could not be finished: the key before still opens
     /// sessions or backups.
     KeyChangeLeft,

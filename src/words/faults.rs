@@ -7,7 +7,7 @@ use crate::domain::{Clean, Unmovable};
 use crate::plain_file;
 use crate::store::wall_clock::local;
 use crate::store::{
-    Doing, IndexFlaw, ReadOnlyReason, Rights, StoreError, StoreNotice, is_own_name,
+    Doing, Flaw, IndexFlaw, ReadOnlyReason, Rights, StoreError, StoreNotice, is_own_name,
 };
 use crate::text::{Id, Text};
 
@@ -50,10 +50,7 @@ pub fn error(text: &Text, error: &StoreError) -> String {
         E::NoEpochLeft { path } => text.cli_store_no_epoch(shown(path)),
         E::OtherStore { path } => text.cli_store_other_store(shown(path)),
         E::NewerFormat { file, .. } => text.cli_store_newer(shown(file)),
-        E::Damaged { file, at, .. } if is_of_store(file) => {
-            text.cli_store_damaged(shown(file), at.to_string())
-        }
-        E::Damaged { file, at, .. } => text.cli_store_damaged_copy(shown(file), at.to_string()),
+        E::Damaged { file, at, flaw } => damaged(text, file, *at, *flaw),
         E::NotWritable { path } => text.cli_store_not_writable(shown(path)),
         E::NotReadable { path, rights } => not_readable(text, path, *rights),
         E::Full { path } => text.cli_store_full(shown(path)),
@@ -84,10 +81,18 @@ pub fn error(text: &Text, error: &StoreError) -> String {
     }
 }
 
-/// A file of the store itself, not a copy of hers.
-fn is_of_store(file: &Path) -> bool {
+/// What of the store is damaged or missing, or that a backup is.
+fn damaged(text: &Text, file: &Path, at: u64, flaw: Flaw) -> String {
     let name = file.file_name().and_then(|name| name.to_str());
-    name.is_some_and(is_own_name)
+    let name = name.unwrap_or_default();
+    let (path, at) = (shown(file), at.to_string());
+    match flaw {
+        _ if name.starts_with("vault") && is_own_name(name) => text.cli_store_vault_gone(path),
+        Flaw::Missing => text.cli_store_missing(path),
+        _ if is_own_name(name) => text.cli_store_damaged(path, at),
+        Flaw::Magic => text.cli_store_not_a_backup(path),
+        _ => text.cli_store_damaged_copy(path, at),
+    }
 }
 
 /// Which rights are in the way, and who can mend them.
@@ -186,6 +191,7 @@ pub fn notice(text: &Text, notice: &StoreNotice) -> Option<String> {
             words.join(" ")
         }
         StoreNotice::KeyChangeFinished => text.get(Id::CliNoticeKeyChanged).to_owned(),
+        StoreNotice::KeyChangeUndone => text.get(Id::CliNoticeKeyChangeUndone).to_owned(),
         StoreNotice::KeyChangeLeft => text.get(Id::CliNoticeKeyChangeLeft).to_owned(),
         StoreNotice::VaultAlone => text.get(Id::CliNoticeVaultAlone).to_owned(),
         StoreNotice::VaultMended => text.get(Id::CliNoticeVaultMended).to_owned(),

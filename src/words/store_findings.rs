@@ -42,7 +42,7 @@ pub fn finding(text: &Text, finding: &StoreFinding) -> StoreFindingText {
         }
         StoreFlaw::KeyBefore => (text.get(Id::CliFoundKeyBefore).to_owned(), Id::CliNextMends),
         StoreFlaw::Left => (text.get(Id::CliFoundLeft).to_owned(), Id::CliNextMends),
-        StoreFlaw::Aside => (text.get(Id::CliFoundAside).to_owned(), Id::CliNextRemove),
+        StoreFlaw::Aside => (text.get(Id::CliFoundAside).to_owned(), Id::CliNextAside),
     };
     StoreFindingText {
         file: faults::shown(&finding.file),

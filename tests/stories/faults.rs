@@ -61,7 +61,9 @@ fn a_journal_damaged_in_its_middle_is_mended_at_the_start_and_said() {
         .restart()
         .shows("Le journal était abîmé")
         .shows("gardé dans")
-        .shows("effets restant : 1");
+        .shows("effets gardés : acte n° 1")
+        .keys("esc")
+        .hides("Le journal était abîmé");
     assert_eq!(story.acts(), acts);
     story
         .keys("space b b")

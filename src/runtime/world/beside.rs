@@ -2,10 +2,11 @@
 //! backup of the day. What they find is told: damage is mended at once, a backup that failed stays on
 //! Home until one is made.
 
+use std::sync::mpsc::Sender;
 use std::thread::{Builder, JoinHandle};
 
 use super::super::open_store::OpenStore;
-use super::super::wake::Wake;
+use super::super::wake::{BesideWork, Wake};
 use super::World;
 use crate::store::{Chain, Made, ReadOnlyReason, StoreError};
 use crate::text::Id;
@@ -21,6 +22,19 @@ pub(super) struct Beside {
     backup_failed: Option<String>,
 }
 
+/// Wakes the loop when a thread ends, also by a defect.
+struct ToldAtEnd {
+    send: Sender<Wake>,
+    what: BesideWork,
+}
+
+impl Drop for ToldAtEnd {
+    fn drop(&mut self) {
+        // The loop is gone when the person has left already.
+        let _ = self.send.send(Wake::Beside(self.what));
+    }
+}
+
 /// A thread, and what it answers with.
 type Job<T> = JoinHandle<Result<T, StoreError>>;
 
@@ -32,7 +46,7 @@ impl World {
             && store.read_only().is_none()
         {
             let job = store.chain_job();
-            self.beside.chain = self.begin(|| job.run());
+            self.beside.chain = self.begin(BesideWork::Chain, || job.run());
         }
     }
 
@@ -45,22 +59,19 @@ impl World {
             return;
         }
         if let Some(job) = store.daily_backup(&self.department.register) {
-            self.beside.backup = self.begin(|| job.run());
+            self.beside.backup = self.begin(BesideWork::Backup, || job.run());
         }
     }
 
     fn begin<T: Send + 'static>(
         &self,
+        what: BesideWork,
         work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
     ) -> Option<Job<T>> {
-        let send = self.send.clone();
+        let told = self.send.clone().map(|send| ToldAtEnd { send, what });
         let begun = Builder::new().spawn(move || {
-            let done = work();
-            if let Some(send) = send {
-                // The loop is gone when the person has left already.
-                let _ = send.send(Wake::Beside);
-            }
-            done
+            let _told = told;
+            work()
         });
         if begun.is_err() {
             tracing::warn!("no thread for work beside the loop");
@@ -68,15 +79,16 @@ impl World {
         begun.ok()
     }
 
-    /// What ended beside the loop, in words that must be said. Without a loop to wake all is waited
-    /// for.
-    pub(in crate::runtime) fn ended_beside(&mut self) -> Option<Msg> {
-        let wait = self.send.is_none();
+    /// What ended beside the loop, in words that must be said: what has just told so, which has only to
+    /// return. Without a loop to wake all is waited for.
+    pub(in crate::runtime) fn ended_beside(&mut self, told: Option<BesideWork>) -> Option<Msg> {
+        let wait = |what| self.send.is_none() || told == Some(what);
+        let (chain, backup) = (wait(BesideWork::Chain), wait(BesideWork::Backup));
         let mut damaged = false;
-        if let Some(walked) = ended(&mut self.beside.chain, wait) {
+        if let Some(walked) = ended(&mut self.beside.chain, chain) {
             damaged |= matches!(walked, Ok(Err(StoreError::Damaged { .. })));
         }
-        if let Some(made) = ended(&mut self.beside.backup, wait) {
+        if let Some(made) = ended(&mut self.beside.backup, backup) {
             damaged |= matches!(made, Ok(Err(StoreError::Damaged { .. })));
             self.beside.backup_failed = match made {
                 Ok(Ok(_)) => None,

@@ -236,6 +236,8 @@ impl World {
             return None;
         }
         self.take(loaded);
+        // Whatever it then stands like is told behind that.
+        self.told = Standing::default();
         Some(Msg::Writable(self.bookmark()))
     }
 

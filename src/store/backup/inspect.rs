@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use super::copy::LoadedBackup;
+use super::file;
 use crate::domain::{Clean, Instant, Kind, SettingKey};
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
 use crate::store::id::StoreId;
 use crate::store::key::Unlock;
 use crate::store::place::Place;
+use crate::store::vault::Closed;
 
 /// What lies in a backup that opens and holds together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,13 @@ pub struct Restored {
     pub at: Option<Instant>,
     /// Records in it, of all kinds but settings.
     pub records: usize,
+}
+
+/// Of which store a backup is, as it says without any key.
+pub(in crate::store) fn store_of(path: &Path) -> Result<StoreId, StoreError> {
+    let found = file::open(&Disk::default(), path, false)?;
+    let (vault, _) = found.ok_or_else(|| StoreError::NoFile { path: path.into() })?;
+    Ok(Closed::of(&vault, path)?.header().store)
 }
 
 /// Reads a whole backup: every byte compared, every frame opened, every record put in its place.

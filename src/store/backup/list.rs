@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::domain::{Date, Instant};
+use crate::store::named::{Named, named};
 use crate::store::place::Place;
 
 /// How the name of a backup of our own ends.
@@ -27,6 +28,18 @@ pub(in crate::store) fn ours(place: &Place) -> Vec<(PathBuf, Instant)> {
     found.sort_by(|a, b| b.cmp(a));
     let all = found.into_iter();
     all.map(|((_, at), path)| (path, at)).collect()
+}
+
+/// Backups that were set aside, of what gave way to another.
+pub(super) fn set_aside(place: &Place) -> impl Iterator<Item = PathBuf> {
+    let asides = place
+        .files()
+        .filter(|(_, name)| named(name) == Some(Named::Aside));
+    let entries = asides.flat_map(|(path, _)| fs::read_dir(path).into_iter().flatten().flatten());
+    entries.filter_map(|entry| {
+        made(&entry.file_name().into_string().ok()?)?;
+        Some(entry.path())
+    })
 }
 
 /// Backups whose making was cut short; whoever makes one holds the lock that we hold.

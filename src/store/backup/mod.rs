@@ -12,6 +12,7 @@ mod reseal;
 mod vault;
 
 pub(super) use copy::LoadedBackup;
+pub(super) use inspect::store_of;
 pub use inspect::{Restored, inspect};
 pub use job::{BackupJob, Made};
 pub(super) use list::{ours, unfinished};

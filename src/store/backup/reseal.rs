@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::file;
-use super::list::ours;
+use super::list::{ours, set_aside};
 use crate::store::disk::Disk;
 use crate::store::error::StoreError;
 use crate::store::key::{MasterKey, SealKey, Unlock};
@@ -21,7 +21,8 @@ pub(in crate::store) fn seal_again(
     before: &SealKey,
     now: &Vault,
 ) -> Result<(), StoreError> {
-    for (path, _) in ours(place) {
+    let own = ours(place).into_iter().map(|(path, _)| path);
+    for path in own.chain(set_aside(place)) {
         let Ok(Some((bytes, journal))) = file::open(disk, &path, true) else {
             continue;
         };

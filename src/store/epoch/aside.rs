@@ -20,6 +20,15 @@ pub(in crate::store) fn set_aside(
 ) -> Result<PathBuf, StoreError> {
     let aside = place.aside(now);
     disk.make_folder(&aside)?;
+    if let Err(error) = copy_all(disk, place, &aside) {
+        // A part of it is worth nothing, and takes room each time it is tried.
+        let _ = fs::remove_dir_all(&aside);
+        return Err(error);
+    }
+    Ok(aside)
+}
+
+fn copy_all(disk: &Disk, place: &Place, aside: &Path) -> Result<(), StoreError> {
     for (path, name) in place.files() {
         let to = aside.join(&name);
         match named(&name) {
@@ -28,7 +37,7 @@ pub(in crate::store) fn set_aside(
             _ => {}
         }
     }
-    Ok(aside)
+    Ok(())
 }
 
 /// Copies a folder with every file in it, links left out.

@@ -44,9 +44,15 @@ pub fn examine(
     if !place.vaults().iter().any(|vault| vault.exists()) {
         return Err(begun::without_vault(place));
     }
+    let mut unseen = StoreFlaw::IndexInUse;
     let lock = match StoreLock::take(&disk, place, patience) {
         Ok(lock) => Some(lock),
-        Err(error) if error.leaves_reading() => None,
+        Err(error) if error.leaves_reading() => {
+            if !matches!(error, StoreError::InUse { .. }) {
+                unseen = StoreFlaw::IndexUnseen;
+            }
+            None
+        }
         Err(error) => return Err(error),
     };
     let mut look = Examination {
@@ -61,7 +67,7 @@ pub fn examine(
         Some(_) => look.index(&reading)?,
         None => {
             let file = place.index(reading.reader.info().epoch);
-            look.say(file, StoreFlaw::IndexInUse);
+            look.say(file, unseen);
         }
     }
     look.keys(&reading.reader);

@@ -9,6 +9,7 @@ use std::ffi::OsString;
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
+use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::Builder;
 
@@ -18,7 +19,7 @@ use super::database::{self, Batch, PATIENCE, Pair};
 use crate::store::notice::IndexFlaw;
 
 /// The program that runs, whatever lies under its name by now.
-const PROGRAM: &str = "/proc/self/exe";
+pub const THIS_PROGRAM: &str = "/proc/self/exe";
 /// What it is asked for.
 const WORD: &str = "__index";
 const READ: &str = "read";
@@ -68,7 +69,8 @@ pub(super) fn read(path: &Path) -> io::Result<Result<Vec<Pair>, IndexFlaw>> {
 ///
 /// # Errors
 /// As [`read`].
-pub(super) fn write(path: &Path, batches: Vec<Batch>) -> io::Result<Result<(), IndexFlaw>> {
+pub(super) fn write(path: &Path, batches: &Arc<Vec<Batch>>) -> io::Result<Result<(), IndexFlaw>> {
+    let batches = Arc::clone(batches);
     let mut child = start(WRITE, path)?;
     let to = child.stdin.take().ok_or(io::ErrorKind::BrokenPipe)?;
     let mut from = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
@@ -100,7 +102,7 @@ pub(super) fn write(path: &Path, batches: Vec<Batch>) -> io::Result<Result<(), I
 }
 
 fn start(what: &str, path: &Path) -> io::Result<Child> {
-    Command::new(PROGRAM)
+    Command::new(THIS_PROGRAM)
         .args([WORD, what])
         .arg(path)
         .stdin(Stdio::piped())
@@ -204,6 +206,8 @@ pub fn serve_index(mut args: impl Iterator<Item = OsString>) -> Option<ExitCode>
     asked?;
     let (what, path) = (args.next(), args.next().map(PathBuf::from));
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
+    // In a session of its own: a terminal that goes is no reason to leave the index half-written.
+    let _ = rustix::process::setsid();
     let served = match (what.as_deref().and_then(|what| what.to_str()), path) {
         (Some(READ), Some(path)) => serve_read(&path),
         (Some(WRITE), Some(path)) => serve_write(&path),
@@ -234,27 +238,74 @@ fn serve_read(path: &Path) -> io::Result<()> {
 
 fn serve_write(path: &Path) -> io::Result<()> {
     let mut from = BufReader::with_capacity(1 << 20, io::stdin().lock());
-    let (mut batches, mut batch) = (Vec::new(), Batch::default());
-    loop {
-        match next(&mut from)? {
-            Next::Put(key, value) => batch.put.push((key, value)),
-            Next::Removed(key) => batch.removed.push(key),
-            Next::End(code) => {
-                batches.push(std::mem::take(&mut batch));
-                if code == DONE {
-                    break;
-                }
+    let (mut is_last, mut broken) = (false, None);
+    let batches = std::iter::from_fn(|| {
+        if is_last {
+            return None;
+        }
+        match batch(&mut from) {
+            Ok((batch, last)) => {
+                is_last = last;
+                Some(batch)
+            }
+            Err(error) => {
+                is_last = true;
+                broken = Some(error);
+                None
             }
         }
+    });
+    // Each batch is a sign of life; who no longer listens is told nothing.
+    let written = || drop(said(MORE));
+    let put = database::put(path, batches, written);
+    broken.map_or(Ok(()), Err)?;
+    said(code_of(&put))
+}
+
+/// The next batch, and whether it is the last.
+fn batch(from: &mut impl Read) -> io::Result<(Batch, bool)> {
+    let mut batch = Batch::default();
+    loop {
+        match next(from)? {
+            Next::Put(key, value) => batch.put.push((key, value)),
+            Next::Removed(key) => batch.removed.push(key),
+            Next::End(code) => return Ok((batch, code == DONE)),
+        }
     }
-    let written = database::put(path, batches);
-    io::stdout().write_all(&[code_of(&written)])
+}
+
+fn said(code: u8) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(&[code])?;
+    out.flush()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_batch_holds_what_goes_and_says_whether_another_follows() {
+        let mut through = Vec::new();
+        put(&mut through, b"k", b"value").unwrap();
+        through.extend(1u32.to_le_bytes());
+        through.extend(REMOVED.to_le_bytes());
+        through.extend(b"r");
+        end(&mut through, MORE).unwrap();
+        put(&mut through, b"k", b"").unwrap();
+        end(&mut through, DONE).unwrap();
+        let mut from = through.as_slice();
+        let (first, last) = batch(&mut from).unwrap();
+        assert_eq!(first.put, [(b"k".to_vec(), b"value".to_vec())]);
+        assert_eq!((first.removed, last), (vec![b"r".to_vec()], false));
+        let (second, last) = batch(&mut from).unwrap();
+        assert_eq!(
+            (second.put, last),
+            (vec![(b"k".to_vec(), Vec::new())], true)
+        );
+        assert!(batch(&mut from).is_err(), "the pipe has ended");
+    }
 
     proptest! {
         #[test]

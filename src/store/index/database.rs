@@ -4,6 +4,7 @@
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -51,8 +52,10 @@ pub(super) fn read(path: &Path) -> Result<Vec<Pair>, IndexFlaw> {
 }
 
 /// Writes batches one after the other, on a thread of its own.
-pub(super) fn write(path: &Path, batches: Vec<Batch>) -> Result<(), IndexFlaw> {
-    on_a_thread(path, move |path, _| put(path, batches))
+pub(super) fn write(path: &Path, batches: Arc<Vec<Batch>>) -> Result<(), IndexFlaw> {
+    on_a_thread(path, move |path, alive| {
+        put(path, batches.iter().cloned(), alive)
+    })
 }
 
 /// Works with the database on a thread of its own that may be left behind.
@@ -95,7 +98,11 @@ pub(super) fn each(path: &Path, mut pair: impl FnMut(&IVec, &IVec)) -> Result<()
 }
 
 /// Writes batches one after the other into a database, which is made if need be, flushed and closed.
-pub(super) fn put(path: &Path, batches: Vec<Batch>) -> Result<(), IndexFlaw> {
+pub(super) fn put(
+    path: &Path,
+    batches: impl Iterator<Item = Batch>,
+    written: impl Fn(),
+) -> Result<(), IndexFlaw> {
     guarded(|| {
         remove_leftovers(path);
         let db = open(path)?;
@@ -108,6 +115,7 @@ pub(super) fn put(path: &Path, batches: Vec<Batch>) -> Result<(), IndexFlaw> {
                 batch.remove(key);
             }
             db.apply_batch(batch).map_err(|error| failed(&error))?;
+            written();
         }
         db.flush().map(drop).map_err(|error| failed(&error))
     })

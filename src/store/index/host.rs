@@ -1,6 +1,7 @@
 //! Where the database is opened: here, or in a process of its own.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::apart;
 use super::database::{self, Batch, Pair};
@@ -37,8 +38,9 @@ impl IndexHost {
 
     /// Writes batches into a database, which is made if need be.
     pub(super) fn write(self, path: &Path, batches: Vec<Batch>) -> Result<(), IndexFlaw> {
+        let batches = Arc::new(batches);
         let written = match self {
-            Self::Apart => apart::write(path, batches.clone()).ok(),
+            Self::Apart => apart::write(path, &batches).ok(),
             Self::Here => None,
         };
         written.unwrap_or_else(|| database::write(path, batches))

@@ -21,7 +21,7 @@ use super::journal::{Mark, Progress};
 use super::notice::IndexFlaw;
 use super::vault::Vault;
 use crate::domain::Register;
-pub use apart::serve_index;
+pub use apart::{THIS_PROGRAM, serve_index};
 use applied::{Applied, Tally};
 pub(super) use belongs::{clear, is_index};
 #[cfg(test)]
@@ -37,7 +37,7 @@ type Footprints = BTreeMap<u8, Vec<Footprint>>;
 
 /// The most bytes of one transaction.
 const TRANSACTION: usize = 4 << 20;
-/// Bytes that are not kept until the end.
+/// More bytes are not kept until the end.
 const AT_ONCE: usize = 4 * TRANSACTION;
 /// Blocks sealed at a time.
 const STRETCH: usize = 256;
@@ -51,11 +51,13 @@ pub(super) struct OpenIndex {
     footprints: Footprints,
     pending: Pending,
     /// How far it is once what is pending was written.
-    stands: Standing,
+    stands: Reach,
+    /// A part of a save was written, and its end was not.
+    is_begun: bool,
 }
 
 /// How far an index is: rows under each byte, and the last act.
-struct Standing {
+struct Reach {
     rows: Vec<usize>,
     mark: Mark,
 }
@@ -67,7 +69,7 @@ pub(super) struct OpenedIndex {
     pub(super) progress: Progress,
 }
 
-impl Standing {
+impl Reach {
     fn of(register: &Register, mark: Mark) -> Self {
         let rows = block::BYTES.map(|byte| changed::rows(register, byte));
         Self {
@@ -97,7 +99,8 @@ impl OpenIndex {
                 sealer,
                 footprints: loaded.footprints,
                 pending: Pending::default(),
-                stands: Standing::of(&loaded.register, loaded.progress.mark),
+                stands: Reach::of(&loaded.register, loaded.progress.mark),
+                is_begun: false,
             },
             register: loaded.register,
             progress: loaded.progress,
@@ -121,7 +124,8 @@ impl OpenIndex {
             sealer: Sealer::of(vault),
             footprints: Footprints::new(),
             pending: Pending::default(),
-            stands: Standing::of(register, progress.mark),
+            stands: Reach::of(register, progress.mark),
+            is_begun: false,
         };
         index.save(&ChangedBlocks::everything(), register, progress)?;
         Ok(index)
@@ -147,10 +151,13 @@ impl OpenIndex {
             for block in sealed {
                 self.take(block);
             }
+            if self.pending.bytes > AT_ONCE {
+                self.write_part()?;
+            }
         }
-        self.stands = Standing::of(register, progress.mark);
+        self.stands = Reach::of(register, progress.mark);
         self.pending.is_there = true;
-        if self.pending.bytes > AT_ONCE {
+        if self.is_begun {
             self.flush()?;
         }
         Ok(())
@@ -199,6 +206,22 @@ impl OpenIndex {
         }
     }
 
+    /// Writes what is pending of a save that is not done: nothing counts until its last part is in.
+    fn write_part(&mut self) -> Result<(), IndexFlaw> {
+        let mut batches = std::mem::take(&mut self.pending).batches();
+        batches.insert(0, self.begins()?);
+        self.is_begun = true;
+        self.host.write(&self.path, batches)
+    }
+
+    /// The mark that what follows does not count yet.
+    fn begins(&self) -> Result<Batch, IndexFlaw> {
+        Ok(Batch {
+            put: vec![self.applied(true)?],
+            removed: Vec::new(),
+        })
+    }
+
     /// Writes what was saved since the last time.
     pub(super) fn flush(&mut self) -> Result<(), IndexFlaw> {
         if !self.pending.is_there {
@@ -208,10 +231,8 @@ impl OpenIndex {
         let mut batches = pending.batches();
         let applied = self.applied(false)?;
         if batches.len() > 1 {
-            // One transaction does not hold it all: nothing counts until the last is in.
-            let put = vec![self.applied(true)?];
-            let removed = Vec::new();
-            batches.insert(0, Batch { put, removed });
+            // One transaction does not hold it all.
+            batches.insert(0, self.begins()?);
         }
         match batches.last_mut() {
             Some(last) => last.put.push(applied),
@@ -220,6 +241,7 @@ impl OpenIndex {
                 removed: Vec::new(),
             }),
         }
+        self.is_begun = false;
         self.host.write(&self.path, batches)
     }
 }

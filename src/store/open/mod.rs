@@ -8,8 +8,10 @@ mod recover;
 mod reindex;
 mod vault;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
+use super::backup;
 use super::begun;
 use super::disk::Disk;
 use super::epoch;
@@ -100,7 +102,24 @@ pub(in crate::store) fn open_in(
 ) -> Result<Opened, StoreError> {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     begun::prepare(&disk, place)?;
-    let mut lock = StoreLock::take(&disk, place, patience)?;
+    let lock = StoreLock::take(&disk, place, patience)?;
+    open_held(format, disk, &mut Some(lock), unlock, place, who, now)
+}
+
+/// The same under a lock that is held already: it goes to the store that is opened, and stays with whoever
+/// holds it where none is.
+///
+/// # Errors
+/// As [`open`].
+pub(in crate::store) fn open_held(
+    format: &'static Format,
+    disk: Disk,
+    lock: &mut Option<StoreLock>,
+    unlock: &Unlock,
+    place: &Place,
+    who: &Identity,
+    now: impl Fn() -> Instant + Send + 'static,
+) -> Result<Opened, StoreError> {
     let mut notices = Vec::new();
     let found = FoundVault::look(&disk, place, unlock)?;
     let is_new = found.is_none();
@@ -114,12 +133,14 @@ pub(in crate::store) fn open_in(
     let path = place.journal(found.vault.header.epoch);
     // What of a missing one is still known is in the index and the backups; an empty one stands in
     // for it while they are looked at.
-    let (file, missing) = match disk.open(&path, true)? {
+    let (file, is_made) = match disk.open(&path, true)? {
         Some(file) => (file, false),
         None => (disk.make(&path)?, true),
     };
+    let missing = is_made || (file.len()? == 0 && is_known_to_hold_acts(place, &found.vault));
+    let mut stand_in = StandIn::of(is_made.then(|| (disk.clone(), path.clone())));
     // Whoever removed the lock may have left its holder at work: the journal has its own.
-    if !lock::wait_for(&file, patience.max(JOURNAL_PATIENCE))? {
+    if !lock::wait_for(&file, JOURNAL_PATIENCE)? {
         return Err(StoreError::in_use_unsaid());
     }
     let (mut vault, alike) = found.settled(&disk, place, now(), &mut notices)?;
@@ -130,11 +151,10 @@ pub(in crate::store) fn open_in(
     vault.format = format;
     disk.keep_private(&place.data)?;
     disk.make_folder(&place.state)?;
-    lock.sign(who, now());
+    if let Some(lock) = lock {
+        lock.sign(who, now());
+    }
     if reserve::fill(&disk, place).is_err_and(|error| error.is_full()) {
-        if missing {
-            let _ = disk.remove(&path);
-        }
         // Nothing could be written, not even the index opened: whoever only reads can go on.
         let path = place.data.clone();
         return Err(StoreError::Full { path });
@@ -148,14 +168,14 @@ pub(in crate::store) fn open_in(
         notices,
     };
     let settled = opening.settle(&memory, missing);
-    if missing && !matches!(settled, Ok((_, None))) {
-        let _ = opening.disk.remove(&path);
+    if is_made && !matches!(settled, Ok((_, None))) {
         return Err(match settled {
             Err(error @ StoreError::NewerFormat { .. }) => error,
             _ => StoreError::flawed(&path, 0, Flaw::Missing, 0),
         });
     }
     let (mut filled, read_only) = settled?;
+    stand_in.stays();
     let index = match read_only {
         // What is damaged stays exactly as it was found.
         Some(_) => None,
@@ -171,10 +191,11 @@ pub(in crate::store) fn open_in(
         journal,
         disk,
         vault,
-        notices,
+        mut notices,
         ..
     } = opening;
     let clock: InstantSource = Box::new(now);
+    let lock = lock.take().ok_or_else(StoreError::in_use_unsaid)?;
     let store = Store {
         place: place.clone(),
         disk,
@@ -190,12 +211,40 @@ pub(in crate::store) fn open_in(
     let is_recovered = |notice: &StoreNotice| matches!(notice, StoreNotice::Recovered { .. });
     if notices.iter().any(is_recovered) {
         store.back_up_beginning(&filled.register);
+        // That it was damaged is said with it, and it can be written again.
+        notices.retain(|notice| !matches!(notice, StoreNotice::Damaged { .. }));
     }
     Ok(Opened {
         store,
         register: filled.register,
         notices,
     })
+}
+
+/// A journal is empty, and an act was saved in its store all the same.
+fn is_known_to_hold_acts(place: &Place, vault: &Vault) -> bool {
+    vault.header.epoch > 1 || !backup::ours(place).is_empty()
+}
+
+/// An empty journal in the place of a missing one: it goes again unless the opening comes to its end.
+struct StandIn(Option<(Disk, PathBuf)>);
+
+impl StandIn {
+    fn of(made: Option<(Disk, PathBuf)>) -> Self {
+        Self(made)
+    }
+
+    fn stays(&mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for StandIn {
+    fn drop(&mut self) {
+        if let Some((disk, path)) = &self.0 {
+            let _ = disk.remove(path);
+        }
+    }
 }
 
 struct StoreOpening<'a> {

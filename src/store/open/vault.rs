@@ -92,8 +92,7 @@ impl FoundVault {
             notices.push(StoreNotice::KeyWasOpen { file });
         }
         match rekey::finish(disk, place, &vault) {
-            Ok(true) => notices.push(StoreNotice::KeyChangeFinished),
-            Ok(false) => {}
+            Ok(told) => notices.extend(told),
             Err(error @ StoreError::NewerFormat { .. }) => return Err(error),
             Err(error) => {
                 notices.push(StoreNotice::KeyChangeLeft);

@@ -9,6 +9,7 @@ use crate::store::disk::Disk;
 use crate::store::envelope::Envelope;
 use crate::store::error::{Doing, Flaw, StoreError};
 use crate::store::key::{self, Derivation, KEY_BYTES, SealKey};
+use crate::store::notice::StoreNotice;
 use crate::store::place::Place;
 use crate::store::seal;
 use crate::store::session;
@@ -95,28 +96,32 @@ pub(super) fn forget(disk: &Disk, place: &Place, vault: &Vault) -> Result<(), St
     disk.remove(&place.key_change())
 }
 
-/// Finishes a change that was cut short; whether there was one. Of one that never came to its switch
-/// nothing is left.
+/// Finishes a change that was cut short, and says what became of it. Of one that never came to its
+/// switch nothing is left.
 pub(in crate::store) fn finish(
     disk: &Disk,
     place: &Place,
     vault: &Vault,
-) -> Result<bool, StoreError> {
+) -> Result<Option<StoreNotice>, StoreError> {
     let file = place.key(vault.header.store);
     let is_closed = vault.header.derivation != Derivation::KeyFile;
     if !(place.key_change().exists() || is_closed && file.exists()) {
-        return Ok(false);
+        return Ok(None);
     }
     if let Some(before) = KeysBefore::noted(disk, place, vault)? {
         before.finish(disk, place, vault)?;
-        return Ok(true);
+        return Ok(Some(StoreNotice::KeyChangeFinished));
+    }
+    if place.key_change().exists() {
+        forget(disk, place, vault)?;
+        return Ok(Some(StoreNotice::KeyChangeUndone));
     }
     // Left by a version that noted nothing: the key file may open backups.
-    if is_closed && let Ok(master) = key::file::read(disk, &file) {
+    if let Ok(master) = key::file::read(disk, &file) {
         backup::seal_again(disk, place, &master, vault)?;
     }
     forget(disk, place, vault)?;
-    Ok(true)
+    Ok(Some(StoreNotice::KeyChangeFinished))
 }
 
 fn wrapping(master: &SealKey) -> SealKey {

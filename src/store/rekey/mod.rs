@@ -31,7 +31,8 @@ impl Store {
 
     /// Closes the store with another passphrase, or with a key file when there is none. It begins a
     /// new epoch, so that who knew the old key reads nothing of what comes; the recovery code is
-    /// another from now on, and the program's own backups open with it too. Not undoable.
+    /// another from now on, and the program's own backups open with it too; whether all of them do: else
+    /// the next opening goes on. Not undoable.
     ///
     /// # Errors
     /// The store is read-only, or the disk failed; the old key then goes on.
@@ -39,7 +40,7 @@ impl Store {
         &mut self,
         register: &mut Register,
         words: Option<&Secret>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         self.writable()?;
         let failed = |source| StoreError::disk(Doing::Sealed, &self.place.data, source);
         let (derivation, master) = match words {
@@ -53,7 +54,7 @@ impl Store {
         let mut next = self.vault_after(self.mark_as_base())?;
         (next.header.derivation, next.master) = (derivation, master);
         if words.is_none() && !self.has_passphrase() {
-            return Ok(());
+            return Ok(true);
         }
         let before = KeysBefore::of(&self.vault);
         let begun = before.note(&self.disk, &self.place, &next);
@@ -64,7 +65,11 @@ impl Store {
             }
             return Err(error);
         }
-        before.finish(&self.disk, &self.place, &self.vault)
+        let finished = before.finish(&self.disk, &self.place, &self.vault);
+        if let Err(error) = &finished {
+            tracing::warn!(error = error.label(), "a change of the key is not finished");
+        }
+        Ok(finished.is_ok())
     }
 
     fn change_key(&mut self, register: &mut Register, next: Vault) -> Result<(), StoreError> {

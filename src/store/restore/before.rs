@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::store::disk::Disk;
+use crate::store::error::StoreError;
 use crate::store::place::Place;
 use crate::store::vault::Vault;
 
@@ -15,20 +16,27 @@ pub(super) struct Before {
 
 impl Before {
     /// What lies there before the vault `next` takes its place.
-    pub(super) fn of(disk: &Disk, place: &Place, next: &Vault) -> Self {
+    ///
+    /// # Errors
+    /// It cannot be read: nothing may take its place then.
+    pub(super) fn of(disk: &Disk, place: &Place, next: &Vault) -> Result<Self, StoreError> {
         let store = next.header.store;
         let [vault, twin] = place.vaults();
         // The vaults last: until both are back, the journal that is made must be there.
         let paths = [place.key(store), place.head(store), twin, vault];
-        let read = |path: PathBuf| {
-            // A folder or a link in the place of one is not replaced.
-            let bytes = disk.read(&path).ok().flatten();
-            (path, bytes)
-        };
-        Self {
-            files: paths.into_iter().map(read).collect(),
-            journal: place.journal(next.header.epoch),
+        let mut files = Vec::new();
+        for path in paths {
+            match disk.read(&path) {
+                Ok(bytes) => files.push((path, bytes)),
+                // A folder or a link in the place of one is not replaced.
+                Err(StoreError::NotAFile { .. } | StoreError::NotADirectory { .. }) => {}
+                Err(error) => return Err(error),
+            }
         }
+        Ok(Self {
+            files,
+            journal: place.journal(next.header.epoch),
+        })
     }
 
     /// Puts it back.

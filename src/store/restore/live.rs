@@ -13,9 +13,34 @@ use crate::store::head::{self, Head, Memory};
 use crate::store::journal::{Base, Mark, is_journal_of};
 use crate::store::key::Unlock;
 use crate::store::named::{Named, named};
+use crate::store::notice::StoreNotice;
 use crate::store::place::Place;
 use crate::store::reader::{Reading, read_with};
-use crate::store::vault::{Closed, Vault, VaultHeader};
+use crate::store::vault::{Closed, Vault};
+
+/// What opens a backup, and what lives where it goes: they may have been closed by different keys.
+#[derive(Clone, Copy)]
+pub(super) struct Keys<'a> {
+    pub(super) backup: &'a Unlock,
+    pub(super) live: &'a Unlock,
+}
+
+impl Keys<'_> {
+    /// Opens what lives there with whichever does.
+    pub(super) fn open<T>(
+        self,
+        open: impl Fn(&Unlock) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut opened = open(self.live);
+        for unlock in [self.backup, &Unlock::KeyFile] {
+            if !opened.as_ref().is_err_and(StoreError::wants_a_secret) {
+                break;
+            }
+            opened = open(unlock);
+        }
+        opened
+    }
+}
 
 /// What lives where the backup goes, as far as it can be known.
 #[derive(Default)]
@@ -32,7 +57,7 @@ impl Live {
     pub(super) fn look(
         disk: &Disk,
         place: &Place,
-        unlock: &Unlock,
+        keys: Keys<'_>,
         copy: &LoadedBackup,
     ) -> Result<Self, StoreError> {
         let mut live = Self::default();
@@ -51,16 +76,10 @@ impl Live {
             let header = closed.header();
             live.epoch = live.epoch.max(header.epoch);
             live.generation = header.generation;
-            if header.store != copy.vault.header.store && !is_unused(disk, place, header) {
-                return Err(StoreError::OtherStore {
-                    path: copy.journal.file.path().to_owned(),
-                });
-            }
-            // A backup of an older key is opened with its code; what lives has its own.
-            let opened = closed.open(disk, place, unlock).or_else(|_| {
+            let opened = keys.open(|unlock| {
                 let again = Closed::read(disk, place)?;
                 let again = again.ok_or(StoreError::SecretWrong)?;
-                again.open(disk, place, &Unlock::KeyFile)
+                again.open(disk, place, unlock)
             });
             live.vault = opened
                 .ok()
@@ -79,12 +98,6 @@ impl Live {
     }
 }
 
-/// A store in which nothing was ever saved may give its place up to another.
-fn is_unused(disk: &Disk, place: &Place, header: &VaultHeader) -> bool {
-    let journal = disk.open(&place.journal(header.epoch), false);
-    header.epoch == 1 && matches!(journal, Ok(Some(file)) if file.len().is_ok_and(|len| len == 0))
-}
-
 /// What of it was saved before it gives way.
 #[derive(Default)]
 pub(super) struct SavedLive {
@@ -98,17 +111,22 @@ pub(super) struct SavedLive {
 pub(super) fn save_live(
     disk: &Disk,
     place: &Place,
-    unlock: &Unlock,
+    keys: Keys<'_>,
     now: Instant,
 ) -> Result<SavedLive, StoreError> {
     let aside = || epoch::set_aside(disk, place, now).map(Some);
-    match read_live(place, unlock) {
+    match read_live(place, keys) {
         Ok(Reading {
-            reader, register, ..
+            reader,
+            register,
+            notices,
         }) => {
             let mark = reader.progress.mark;
+            let is_whole = !notices.iter().any(is_damage);
             let job: BackupJob = reader.backup_job(&register, now);
             let kept = match mark.end {
+                // Beyond the damage more may open than a backup of what is before it holds.
+                _ if !is_whole => aside()?,
                 0 => None,
                 // Not among the others, which come and go: a recovery would begin from it, and a later
                 // backup of the day take its place.
@@ -129,6 +147,13 @@ pub(super) fn save_live(
     }
 }
 
+fn is_damage(notice: &StoreNotice) -> bool {
+    matches!(
+        notice,
+        StoreNotice::Damaged { .. } | StoreNotice::RolledBack { .. }
+    )
+}
+
 fn beside_others(
     disk: &Disk,
     place: &Place,
@@ -144,10 +169,7 @@ fn beside_others(
     made
 }
 
-/// Reads what lives there; of a store that a backup's code does not open, with its own key.
-pub(super) fn read_live(place: &Place, unlock: &Unlock) -> Result<Reading, StoreError> {
-    read_with(place, unlock).or_else(|error| match error {
-        StoreError::SecretWrong => read_with(place, &Unlock::KeyFile),
-        error => Err(error),
-    })
+/// Reads what lives there.
+pub(super) fn read_live(place: &Place, keys: Keys<'_>) -> Result<Reading, StoreError> {
+    keys.open(|unlock| read_with(place, unlock))
 }

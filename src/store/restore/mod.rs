@@ -14,19 +14,21 @@ use super::disk::Disk;
 use super::epoch::{self, EpochPlan};
 use super::erase::Rewrite;
 use super::error::{Doing, Flaw, StoreError};
+use super::format::TODAY;
 use super::head::{self, Head, Memory};
 use super::journal::{Base, Mark, Progress, ReplayEnd};
 use super::key::{MasterKey, SealKey, Unlock};
 use super::lock::{Identity, StoreLock};
 use super::notice::{IndexFlaw, StoreNotice};
-use super::open::{Opened, open_with};
+use super::open::{Opened, open_held, open_with};
 use super::place::Place;
 use super::vault::{Vault, VaultHeader};
+use super::whose::fits;
 use crate::command::Command;
 use crate::domain::erasure::{erasing, going};
 use crate::domain::{ActKind, Brief, Instant, JournalEntry, Register};
 use before::Before;
-use live::{Live, SavedLive, read_live, save_live};
+use live::{Keys, Live, SavedLive, read_live, save_live};
 
 /// How long whoever holds the store is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -46,18 +48,39 @@ pub fn restore(
     who: &Identity,
     now: impl Fn() -> Instant + Send + Sync + 'static,
 ) -> Result<Opened, StoreError> {
+    restore_over(disk, place, path, unlock, &Unlock::KeyFile, who, now)
+}
+
+/// The same over a store that `live` opens.
+///
+/// # Errors
+/// As [`restore`].
+pub fn restore_over(
+    disk: Disk,
+    place: &Place,
+    path: &Path,
+    unlock: &Unlock,
+    live: &Unlock,
+    who: &Identity,
+    now: impl Fn() -> Instant + Send + Sync + 'static,
+) -> Result<Opened, StoreError> {
+    let keys = Keys {
+        backup: unlock,
+        live,
+    };
+    fits(place, path)?;
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let mut copy = LoadedBackup::load(&disk, place, path, unlock)?;
     begun::prepare(&disk, place)?;
     let now = Arc::new(now);
-    mend(&disk, place, unlock, who, &now)?;
+    mend(&disk, place, keys, who, &now)?;
     let clock = Arc::clone(&now);
     let now = move || clock();
     let mut lock = StoreLock::take(&disk, place, PATIENCE)?;
     lock.sign(who, now());
     disk.make_folder(&place.state)?;
-    let live = Live::look(&disk, place, unlock, &copy)?;
-    let SavedLive { last, kept } = save_live(&disk, place, unlock, now())?;
+    let live = Live::look(&disk, place, keys, &copy)?;
+    let SavedLive { last, kept } = save_live(&disk, place, keys, now())?;
     let told = match &live.vault {
         Some(_) => given_up(&copy, &live, last, kept),
         None => {
@@ -77,11 +100,11 @@ pub fn restore(
     let next = next_vault(&copy, live, epoch, entry.seq - 1, last)
         .map_err(|source| StoreError::disk(Doing::Sealed, path, source))?;
     let key = Unlock::Key(MasterKey(next.master.copy()));
-    let before = Before::of(&disk, place, &next);
-    let opened = write(&disk, place, &copy, next, entry).and_then(|()| {
-        drop(lock);
-        open_with(disk.clone(), PATIENCE, &key, place, who, now)
-    });
+    let before = Before::of(&disk, place, &next)?;
+    // Held until it is open, or until what lived there is back.
+    let mut lock = Some(lock);
+    let opened = write(&disk, place, &copy, next, entry)
+        .and_then(|()| open_held(&TODAY, disk.clone(), &mut lock, &key, place, who, now));
     let mut opened = match opened {
         Ok(opened) => opened,
         Err(error) => {
@@ -101,7 +124,7 @@ pub fn restore(
 fn mend<N: Fn() -> Instant + Send + Sync + 'static>(
     disk: &Disk,
     place: &Place,
-    unlock: &Unlock,
+    keys: Keys<'_>,
     who: &Identity,
     now: &Arc<N>,
 ) -> Result<(), StoreError> {
@@ -109,8 +132,11 @@ fn mend<N: Fn() -> Instant + Send + Sync + 'static>(
     if !is_there(place).unwrap_or(false) {
         return Ok(());
     }
-    let clock = Arc::clone(now);
-    match open_with(disk.clone(), PATIENCE, unlock, place, who, move || clock()) {
+    let opened = keys.open(|unlock| {
+        let clock = Arc::clone(now);
+        open_with(disk.clone(), PATIENCE, unlock, place, who, move || clock())
+    });
+    match opened {
         // Also of a session whose lock was removed.
         Err(error @ StoreError::InUse { .. }) => return Err(error),
         Err(error) => tracing::warn!(error = error.label(), "what lives there does not open"),
@@ -159,8 +185,12 @@ pub struct Forgone {
 }
 
 /// What putting back a backup whose last act is `seq` would cost; nothing is changed.
-pub fn forgone(place: &Place, seq: u64, unlock: &Unlock) -> Forgone {
-    let Ok(reading) = read_live(place, unlock) else {
+pub fn forgone(place: &Place, seq: u64, unlock: &Unlock, live: &Unlock) -> Forgone {
+    let keys = Keys {
+        backup: unlock,
+        live,
+    };
+    let Ok(reading) = read_live(place, keys) else {
         return Forgone::default();
     };
     let held = reading.reader.progress.mark.seq.max(seq);

@@ -2245,6 +2245,12 @@ cli-erase-elsewhere = Copies made elsewhere (a USB key, another machine) are you
 cli-backup-damaged = The store is damaged: no backup over the good ones. See relais check.
 cli-backup-made = Backup made and read back: { $path }, up to act { $seq }, { $size }.
 cli-backup-needs-key = Without the key a backup does not open: write the recovery code down (relais key show).
+cli-restore-unknown = What lies there has no vault any more: nothing tells that this backup is of it. If its key does not open the journal, all of it will be set aside as it is.
+cli-restore-other-key = The store there is closed with another key than the backup. Type its own, so that its acts are backed up first; without it all of it is set aside as it is, and the key of the backup will hold.
+cli-ask-restore-new = The store of this backup, at act { $seq } ({ $date }), will be put into { $path }: { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+ }.
 cli-ask-restore = “{ $name }” will be again what it was at act { $seq } ({ $date }): { $n ->
     [one] { $n } record
    *[other] { $n } records
@@ -2283,7 +2289,7 @@ cli-found-backup = a backup that cannot be restored
 cli-found-erased = still holds a person erased since
 cli-found-key-before = left by a change of the key that was interrupted: the old key may still open backups
 cli-found-left = left by a compaction
-cli-found-aside = kept as it was found damaged
+cli-found-aside = what lay there before a repair or a restoration
 cli-next-open = relais rebuild mends it from the index or the last backup, else relais restore.
 cli-next-mends = The next opening sees to it.
 cli-next-restore = relais restore FILE, or relais restore --as-is to go on like this.
@@ -2293,7 +2299,7 @@ cli-next-backup = Remove it and make another: relais backup FILE.
 cli-next-remove = Remove it when you no longer need it.
 cli-key-keep = Keep it away from this machine: without it, a lost key is a lost store.
 cli-key-nobody = A passphrase is typed at the keyboard, never an argument. Nothing was done.
-cli-key-about = Four words or more; nothing at all goes back to a key file.
+cli-key-about = 12 characters at least: four words at random do well. Nothing at all goes back to the key file. The recovery code will change; backups made elsewhere keep the old one (relais key show shows it).
 cli-key-new = New passphrase:
 cli-key-again = Once more:
 cli-key-differ = The two differ: nothing was done.
@@ -2306,13 +2312,19 @@ cli-reason-full = the disk is full; free some space
 cli-notice-key-changed = A change of the key had been interrupted: it is finished, the old key opens neither the store nor its backups any more.
 cli-notice-key-change-left = A change of the key was interrupted and could not be finished: the old key still opens backups. The next opening tries again; relais check names them.
 cli-notice-vault-from-backup = Both vaults were missing or damaged: the one of a backup of the same epoch took their place. What lay there is kept in { $path }.
-cli-notice-replayed = Acts taken over from the journal that lay there: { $acts }.
-cli-notice-given-up = Acts given up: { $acts }.
+cli-notice-replayed = Taken over from the journal that lay there: act no. { $acts }.
+cli-notice-given-up = Given up: act no. { $acts }.
 cli-notice-kept = What lived there is kept in { $path }.
+store-told = What opening found
+cli-next-aside = A .relais file in it is put back by relais restore; remove the folder once nothing is missing.
+cli-notice-key-change-undone = A change of the key had been interrupted before it counted: nothing has changed, the key or passphrase of before still holds. Do it again if need be.
+cli-store-vault-gone = The vaults of the store ({ $file } and its twin) are missing or damaged, and no backup in its folder can make them again. Keep the folder as it is: relais restore FILE puts a backup from elsewhere back, with all that the journal still holds.
+cli-store-missing = { $file } is missing. Keep the folder as it is: relais restore FILE puts a backup back.
+cli-store-not-a-backup = { $file } is no backup of relais. Take another one.
 cli-notice-recovered = The journal was damaged: the store was recovered, the original is kept in { $path }.
 cli-notice-stood-in = It began from the backup { $path }.
-cli-notice-acts-lost = Acts lost, to be done again: { $acts }.
-cli-notice-history-lost = Acts whose details are lost, their effects remaining: { $acts }.
+cli-notice-acts-lost = Lost, to be done again: act no. { $acts }.
+cli-notice-history-lost = Details lost, effects kept: act no. { $acts }.
 # A file to be written
 cli-file-is-directory = { $file } is a folder: nothing is written. Give the name of the file too.
 cli-table-open-quote = a quote is opened there and not closed

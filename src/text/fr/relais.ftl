@@ -2251,6 +2251,12 @@ cli-erase-elsewhere = Les copies faites ailleurs (clé USB, autre poste) restent
 cli-backup-damaged = La base est abîmée : pas de sauvegarde par-dessus les bonnes. Voir relais check.
 cli-backup-made = Sauvegarde faite et relue : { $path }, jusqu’à l’acte { $seq }, { $size }.
 cli-backup-needs-key = Sans la clé, une sauvegarde ne s’ouvre pas : notez le code de secours (relais key show).
+cli-restore-unknown = Ce qui est là n’a plus de coffre : rien ne dit que cette sauvegarde en vient. Si sa clé n’ouvre pas le journal, tout sera mis de côté tel quel.
+cli-restore-other-key = La base qui est là est fermée par une autre clé que la sauvegarde. Tapez la sienne pour que ses actes soient d’abord sauvegardés ; sans elle, tout est mis de côté tel quel, et c’est la clé de la sauvegarde qui vaudra.
+cli-ask-restore-new = La base de cette sauvegarde, à l’acte { $seq } ({ $date }), sera posée dans { $path } : { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+ }.
 cli-ask-restore = « { $name } » redeviendra ce qu’elle était à l’acte { $seq } ({ $date }) : { $n ->
     [one] { $n } fiche
    *[other] { $n } fiches
@@ -2289,7 +2295,7 @@ cli-found-backup = sauvegarde qui ne peut pas être reprise
 cli-found-erased = contient encore une personne effacée depuis
 cli-found-key-before = reste d’un changement de clé interrompu : l’ancienne clé peut encore ouvrir des sauvegardes
 cli-found-left = reste d’une compaction
-cli-found-aside = gardé tel qu’il a été trouvé abîmé
+cli-found-aside = ce qui était là avant une réparation ou une reprise
 cli-next-open = relais rebuild la répare depuis l’index ou la dernière sauvegarde, sinon relais restore.
 cli-next-mends = La prochaine ouverture s’en charge.
 cli-next-restore = relais restore FICHIER, ou relais restore --as-is pour continuer ainsi.
@@ -2299,7 +2305,7 @@ cli-next-backup = Supprimez-la et faites-en une autre : relais backup FICHIER.
 cli-next-remove = Supprimez-le quand vous n’en avez plus besoin.
 cli-key-keep = Notez-le hors de cette machine : sans lui, une clé perdue est une base perdue.
 cli-key-nobody = Une phrase secrète se tape au clavier, jamais en argument. Rien n’est fait.
-cli-key-about = Quatre mots ou plus ; rien du tout revient au fichier de clé.
+cli-key-about = Au moins 12 caractères : quatre mots au hasard font bien. Rien du tout revient au fichier de clé. Le code de secours changera ; les sauvegardes faites ailleurs gardent l’ancien (relais key show le montre).
 cli-key-new = Nouvelle phrase secrète :
 cli-key-again = Encore une fois :
 cli-key-differ = Les deux diffèrent : rien n’est fait.
@@ -2312,13 +2318,19 @@ cli-reason-full = le disque est plein ; libérez de la place
 cli-notice-key-changed = Un changement de clé avait été interrompu : il est terminé, l’ancienne clé n’ouvre plus ni la base ni ses sauvegardes.
 cli-notice-key-change-left = Un changement de clé a été interrompu et n’a pas pu être terminé : l’ancienne clé ouvre encore des sauvegardes. La prochaine ouverture réessaie ; relais check les nomme.
 cli-notice-vault-from-backup = Les deux coffres (vault) manquaient ou étaient abîmés : celui d’une sauvegarde de la même époque a pris leur place. Ce qui était là est gardé dans { $path }.
-cli-notice-replayed = Actes repris du journal resté là : { $acts }.
-cli-notice-given-up = Actes abandonnés : { $acts }.
+cli-notice-replayed = Repris du journal resté là : acte n° { $acts }.
+cli-notice-given-up = Abandonné : acte n° { $acts }.
 cli-notice-kept = Ce qui vivait là est gardé dans { $path }.
+store-told = Ce que l’ouverture a trouvé
+cli-next-aside = Un fichier .relais qui s’y trouve se reprend par relais restore ; supprimez le dossier quand plus rien n’y manque.
+cli-notice-key-change-undone = Un changement de clé avait été interrompu avant de compter : rien n’a changé, la clé ou la phrase d’avant vaut toujours. Refaites-le si besoin.
+cli-store-vault-gone = Les coffres de la base ({ $file } et son double) manquent ou sont abîmés, et aucune sauvegarde de son dossier n’a de quoi les refaire. Gardez le dossier tel quel : relais restore FICHIER reprend une sauvegarde faite ailleurs, avec tout ce que le journal garde encore.
+cli-store-missing = { $file } manque. Gardez le dossier tel quel : relais restore FICHIER reprend une sauvegarde.
+cli-store-not-a-backup = { $file } n’est pas une sauvegarde de relais. Prenez-en une autre.
 cli-notice-recovered = Le journal était abîmé : la base a été remise en état, l’original est gardé dans { $path }.
 cli-notice-stood-in = La sauvegarde { $path } a servi de départ.
-cli-notice-acts-lost = Actes perdus, à refaire : { $acts }.
-cli-notice-history-lost = Actes dont le détail est perdu, leurs effets restant : { $acts }.
+cli-notice-acts-lost = Perdu, à refaire : acte n° { $acts }.
+cli-notice-history-lost = Détail perdu, effets gardés : acte n° { $acts }.
 # A file to be written
 cli-file-is-directory = { $file } est un dossier : rien n’est écrit. Donnez aussi le nom du fichier.
 cli-table-open-quote = un guillemet y est ouvert et n’est pas refermé

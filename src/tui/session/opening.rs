@@ -9,7 +9,11 @@ use crate::domain::Brief;
 use crate::text::Id;
 use crate::tui::action::{Action, Answer, Status, Tag};
 use crate::tui::overlays::keyboard::KeyboardQuestion;
+use crate::tui::overlays::report::Report;
 use crate::words;
+
+/// Characters of what is said in passing: what two lines hold of the narrowest screen.
+const IN_PASSING: usize = 140;
 
 /// The register is full: the screens come alive.
 pub fn opened(session: &mut Session, department: &Department, opening: Opening) -> Vec<Effect> {
@@ -33,10 +37,23 @@ pub fn opened(session: &mut Session, department: &Department, opening: Opening) 
     if let Some(reason) = &session.around.read_only {
         session.status = Some(Status::warning(reason.clone()));
     }
-    if !opening.notices.is_empty() {
-        session.say(Status::warning(opening.notices.join(" · ")));
-    }
+    found(session, opening.notices);
     effects
+}
+
+/// Something was found in the store, and perhaps mended. What is short is said in passing; the rest stays
+/// until it was read.
+pub fn found(session: &mut Session, notices: Vec<String>) {
+    let words = notices.join(" · ");
+    if words.is_empty() {
+        return;
+    }
+    if words.chars().count() > IN_PASSING {
+        let report = Report::told(notices, &session.around.text);
+        session.show(report);
+    } else {
+        session.say(Status::warning(words));
+    }
 }
 
 /// The store can only be read from now on, or can be written again; a backup failed, or was made.

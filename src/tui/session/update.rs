@@ -55,7 +55,7 @@ fn happened(session: &mut Session, department: &Department, msg: Msg) -> Vec<Eff
         Msg::UnlockRefused { words, wrong } => lock::refused(session, words, wrong),
         Msg::PastRead(found) => past::read(session, *found),
         Msg::Stands(standing) => opening::stands(session, *standing),
-        Msg::Found(words) => session.say(Status::warning(words)),
+        Msg::Found(words) => opening::found(session, vec![words]),
         Msg::Writable(kept) => {
             session.around.read_only = None;
             if let Some(kept) = kept {

@@ -1,4 +1,5 @@
-//! What a check of the store found, each with the next step.
+//! What was found in the store, by a check or as it was opened, each with the next step: to be read as
+//! long as it takes.
 
 mod view;
 
@@ -24,9 +25,19 @@ impl Report {
             let next = (!next.is_empty()).then(|| Line::new(Weight::Under, next, ""));
             std::iter::once(Line::new(Weight::Plain, what, "")).chain(next)
         });
-        let title = text.get(Id::StoreFindings).to_owned();
+        Self::titled(text.get(Id::StoreFindings), lines.collect())
+    }
+
+    /// What was found and done as the store was opened, or beside the work.
+    pub fn told(notices: Vec<String>, text: &Text) -> Self {
+        let lines = notices.into_iter();
+        let lines = lines.map(|words| Line::new(Weight::Plain, words, ""));
+        Self::titled(text.get(Id::StoreTold), lines.collect())
+    }
+
+    fn titled(title: &str, lines: Vec<Line>) -> Self {
         Self {
-            lines: TextBox::new(title, lines.collect()),
+            lines: TextBox::new(title.to_owned(), lines),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::tui::widgets::painter::{Painter, columns};
 use crate::words::line::wrap;
 
 /// Lines at most.
-const LINES: usize = 3;
+const LINES: usize = 6;
 /// Columns of the rule before it.
 const RULE: u16 = 2;
 
