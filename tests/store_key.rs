@@ -275,6 +275,8 @@ fn each_kill_inside(from: Option<&str>, to: Option<&str>) -> (u64, u64) {
         };
         let what = format!("{from:?} to {to:?}, {calls} calls: {:?}", at.notices);
         assert!(!done || !was, "{what}");
+        let finished = relais::store::StoreNotice::KeyChangeFinished;
+        assert!(!(was && at.notices.contains(&finished)), "{what}");
         assert_same(&at.register, &held);
         assert_eq!(
             at.store.load_session("eva").unwrap().unwrap(),

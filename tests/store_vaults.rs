@@ -19,7 +19,8 @@ use std::time::Duration;
 use kit::*;
 use relais::domain::Register;
 use relais::store::{
-    Disk, Opened, Place, Secret, StoreError, StoreNotice, Unlock, forgone, inspect, open, open_with,
+    Disk, Opened, Place, Secret, StoreError, StoreNotice, Unlock, forgone, inspect, open,
+    open_with, restore_over,
 };
 
 /// Eight acts, a copy elsewhere, eight more; the copy, and the records.
@@ -207,4 +208,66 @@ fn what_only_this_machine_remembers_is_named_before_and_after() {
     let (_, _, _, lost) = told(&at);
     assert_eq!(lost, (9..=17).collect::<Vec<u64>>());
     assert_eq!(at.register.history().last_seq(), 18);
+}
+
+#[test]
+fn a_backup_of_another_store_is_refused_though_the_vaults_are_gone() {
+    let root = tempfile::tempdir().unwrap();
+    let (place, _, register) = sixteen(&root.path().join("hers"));
+    let at = opened(&place);
+    at.store.backup_job(&at.register).run().unwrap();
+    drop(at);
+    let (_, other, _) = sixteen(&root.path().join("other"));
+    without_vaults(&place);
+    let before = files(&place.data);
+    let refused = put_back(&place, &other).err().unwrap();
+    assert!(
+        matches!(refused, StoreError::OtherStore { .. }),
+        "{refused}"
+    );
+    assert!(files(&place.data) == before, "nothing was touched");
+    assert!(opened(&place).register.same_records(&register));
+}
+
+#[test]
+fn what_lives_under_another_passphrase_is_backed_up_with_its_own_and_keeps_it() {
+    const OLD: &str = "cheval pile agrafe correcte";
+    const NEW: &str = "lanterne verre moulin";
+    let secret = |words: &str| Secret::new(words.into());
+    let root = tempfile::tempdir().unwrap();
+    let place = place(&root.path().join("store"));
+    let mut at = filled(&place, 5);
+    at.store
+        .set_passphrase(&mut at.register, Some(&secret(OLD)))
+        .unwrap();
+    let copy = root.path().join("usb.relais");
+    at.store.backup_job(&at.register).run_to(&copy).unwrap();
+    let then = at.register.clone();
+    at.store
+        .set_passphrase(&mut at.register, Some(&secret(NEW)))
+        .unwrap();
+    for _ in 0..3 {
+        advance(&mut at.store, &mut at.register);
+    }
+    let lived = at.register.clone();
+    drop(at);
+    let (old, new) = (Unlock::Typed(secret(OLD)), Unlock::Typed(secret(NEW)));
+    let cost = forgone(&place, 5, &old, &new);
+    assert_eq!(cost.acts.len(), 3);
+    let disk = Disk::default();
+    let at = restore_over(disk, &place, &copy, &old, &new, &someone(), noon).unwrap();
+    assert!(at.register.same_records(&then));
+    let (kept, _, given_up, _) = told(&at);
+    assert_eq!(given_up, [6, 7, 8]);
+    drop(at);
+    // The passphrase that was set last goes on, and opens what was kept.
+    assert!(matches!(
+        open(&place, &someone(), noon),
+        Err(StoreError::PassphraseWanted)
+    ));
+    let patience = Duration::from_secs(5);
+    let refused = open_with(Disk::default(), patience, &old, &place, &someone(), noon);
+    assert!(matches!(refused, Err(StoreError::SecretWrong)));
+    let now = restore_over(Disk::default(), &place, &kept, &new, &new, &someone(), noon).unwrap();
+    assert!(now.register.same_records(&lived));
 }

@@ -85,7 +85,7 @@ pub use vault::key;
 pub use wall_clock::WallClock;
 pub use whose::{fits, id_of};
 
-use crate::domain::{Instant, JournalEntry};
+use crate::domain::{Clean, Instant, JournalEntry};
 use index::OpenIndex;
 use journal::{Journal, Progress};
 use lock::StoreLock;
@@ -130,6 +130,13 @@ impl Store {
     /// Why it can only be read, if so.
     pub fn read_only(&self) -> Option<&ReadOnlyReason> {
         self.read_only.as_ref()
+    }
+
+    /// Names the person by another name from now on: in the journal, and to whoever finds the lock.
+    pub fn signs_as(&mut self, name: Clean) {
+        self.who.who = name;
+        let since = (self.clock)();
+        self.lock.sign(&self.who, since);
     }
 
     /// Which store this is and how far it is.

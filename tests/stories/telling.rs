@@ -4,6 +4,8 @@
 use jiff::civil::date;
 use relais::domain::{Avs, AvsId, Contract, Regime, Register};
 
+use relais::tui::session::Effect;
+
 use crate::support::Story;
 
 fn avs(register: &Register, last: &str) -> AvsId {
@@ -121,4 +123,17 @@ fn a_yes_stays_a_yes_when_someone_else_says_no() {
     let text = story.text();
     let done = text.lines().find(|line| line.contains("confirmés"));
     assert!(done.unwrap().contains("1 / "), "{text}");
+}
+
+#[test]
+fn a_name_given_while_she_works_signs_what_she_does_from_then_on() {
+    let mut story = Story::demo();
+    let (_, world) = story.parts();
+    let kept = world.perform(Effect::KeepName("Zoé Blanchard".into()));
+    assert!(kept.is_none(), "{kept:?}");
+    let lock = std::fs::read_to_string(story.place().lock()).unwrap();
+    assert!(lock.starts_with("Zoé Blanchard "), "{lock}");
+    story.keys("! lefe enter o").journal(|acts| {
+        assert_eq!(&*acts.last().unwrap().who, "Zoé Blanchard");
+    });
 }

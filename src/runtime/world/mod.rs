@@ -19,7 +19,7 @@ use super::open_store::{Loaded, OpenStore};
 use super::wake::Wake;
 use crate::department::Department;
 use crate::department::mask;
-use crate::domain::{Act, Brief, Date, JournalEntry, Register};
+use crate::domain::{Act, Brief, Clean, Date, JournalEntry, Register};
 use crate::settings::{self, Clipboard, SettingChoice};
 use crate::store::{Disk, Identity, Place, Secret, Store, StoreError, Unlock};
 use crate::store::{WallClock, wall_clock};
@@ -121,6 +121,16 @@ impl World {
         self.way = way;
     }
 
+    /// What is done from now on is hers by that name.
+    fn signs_as(&mut self, name: &Clean) {
+        if let Some((_, who)) = &mut self.home {
+            who.who.clone_from(name);
+        }
+        if let Some(OpenStore::Write(store)) = &mut self.store {
+            store.signs_as(name.clone());
+        }
+    }
+
     /// What opens the store, to ask for it again.
     pub fn unlocked_by(&mut self, unlock: Arc<Unlock>) {
         self.unlock = unlock;
@@ -196,7 +206,10 @@ impl World {
             Effect::StoreWork(task) => self.work(task),
             Effect::Copy(words) => Some(self.copy(&words)),
             Effect::KeepKeyboard(keyboard) => self.keep_choice(&SettingChoice::Keyboard(keyboard)),
-            Effect::KeepName(name) => self.keep_choice(&SettingChoice::Name(name.to_string())),
+            Effect::KeepName(name) => {
+                self.signs_as(&name);
+                self.keep_choice(&SettingChoice::Name(name.to_string()))
+            }
             Effect::Mask(on) => Some(self.mask(on)),
             Effect::AskAgain => self.ask_again(),
             Effect::ShowCode => match &self.store {

@@ -50,6 +50,8 @@ fn hints(session: &Session, department: &Department) -> Vec<HintSaid> {
     let meeting = session.in_meeting();
     let own = match session.overlay() {
         Some(overlay) => overlay.hints(&cx),
+        // Nothing shows that a key could do anything with.
+        None if session.open_failure.is_some() => vec![Hint::Verb(Command::Quit)],
         None => session.screen().hints(&cx),
     };
     let bound = |command: Command, words: &str, allowed: bool| -> Option<HintSaid> {
