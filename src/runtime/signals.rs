@@ -16,7 +16,7 @@ use super::wake::Wake;
 use super::{aside, terminal};
 use crate::tui::context::size::Size;
 
-/// How long the loop has to finish. After a hang-up crossterm would spin for ever: the process ends.
+/// How long the loop has to finish, then the process ends.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// Told when the loop has finished.

@@ -75,6 +75,11 @@ fn one_order(mut graph: Graph, salt: u64, until: Until) -> Result<NeedOrder, Ove
         cost: 0.0,
     };
     loop {
+        if salt == 0 {
+            // A row of bits is counted for each that is left.
+            let left = count - order.needs.len();
+            until.work(left * count.div_ceil(64) / WORDS_OF_A_STEP)?;
+        }
         let open = fills.iter().enumerate();
         let open = open.filter_map(|(need, fill)| Some((need, (*fill)?)));
         let next = open.min_by_key(|(need, fill)| {

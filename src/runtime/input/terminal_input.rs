@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
+use zeroize::Zeroize;
 
 use super::parser::{Parser, Typed};
 
@@ -63,7 +64,7 @@ impl TerminalInput {
                 let more = comes(Some(Duration::ZERO))?;
                 let came = bytes.get(..read).unwrap_or_default();
                 self.parser.take(came, more);
-                bytes.fill(0);
+                bytes.zeroize();
                 Ok(())
             }
             Err(Errno::INTR | Errno::AGAIN) => Ok(()),

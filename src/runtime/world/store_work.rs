@@ -78,7 +78,7 @@ impl World {
         self.on_a_thread(move |text| {
             let found = store::examine(&place, &unlock, Duration::ZERO, now)?;
             let sound = !found.iter().any(|finding| finding.what.is_damage());
-            // It is this program that has the index open.
+            // It is this program that has the lock.
             let found = found.iter().filter(|one| one.what != StoreFlaw::IndexInUse);
             let findings = found.map(|finding| {
                 let worded = store_findings::finding(text, finding);

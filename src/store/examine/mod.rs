@@ -202,17 +202,35 @@ impl Examination<'_> {
     }
 }
 
+/// How the name of a copy begins; its process ends it.
+const COPY: &str = "check-";
+
 /// A copy of an index, gone when dropped: the database writes as it opens, and a look changes nothing.
 struct IndexCopy(PathBuf);
 
 impl IndexCopy {
     fn of(disk: &Disk, place: &Place, index: &Path) -> Result<Self, StoreError> {
         disk.make_folder(&place.state)?;
-        let copy = Self(place.state.join(format!("check-{}", std::process::id())));
+        sweep_copies(place);
+        let copy = Self(place.state.join(format!("{COPY}{}", std::process::id())));
         if index.is_dir() {
             epoch::copy_folder(disk, index, &copy.0)?;
         }
         Ok(copy)
+    }
+}
+
+/// Copies whose process was killed go.
+fn sweep_copies(place: &Place) {
+    for entry in fs::read_dir(&place.state).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let pid = name.to_str().and_then(|name| name.strip_prefix(COPY));
+        let digits = pid.filter(|pid| pid.bytes().all(|byte| byte.is_ascii_digit()));
+        if let Some(pid) = digits
+            && !Path::new("/proc").join(pid).exists()
+        {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 

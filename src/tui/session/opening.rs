@@ -34,10 +34,10 @@ pub fn opened(session: &mut Session, department: &Department, opening: Opening) 
             session.say(Status::info(words));
         }
     }
-    if let Some(reason) = &session.around.read_only {
-        session.status = Some(Status::warning(reason.clone()));
-    }
-    found(session, opening.notices);
+    // Why it can only be read is said with what was found, not under it.
+    let reason = session.around.read_only.clone();
+    let said = reason.into_iter().chain(opening.notices);
+    found(session, said.collect());
     effects
 }
 
