@@ -157,6 +157,28 @@ fn what_a_check_finds_is_gone_after_what_it_advises() {
     assert!(read(&place).unwrap().register.same_records(&register));
 }
 
+#[test]
+fn a_journal_cut_where_the_index_is_whole_is_said_to_be_mended_by_opening_not_put_back() {
+    let root = tempfile::tempdir().unwrap();
+    let place = place(root.path());
+    let register = filled(&place, 12).register.clone();
+    let journal = fs::File::options()
+        .write(true)
+        .open(place.journal(1))
+        .unwrap();
+    journal
+        .set_len(journal.metadata().unwrap().len() - 40)
+        .unwrap();
+    let look = || examine(&place, &Unlock::KeyFile, std::time::Duration::ZERO, noon()).unwrap();
+    let found = look();
+    let of_journal = |what: &StoreFlaw| matches!(what, StoreFlaw::Journal { .. });
+    let put_back = |what: &StoreFlaw| matches!(what, StoreFlaw::RolledBack { .. });
+    assert!(found.iter().any(|one| of_journal(&one.what)), "{found:?}");
+    assert!(!found.iter().any(|one| put_back(&one.what)), "{found:?}");
+    assert!(opened(&place).register.same_records(&register));
+    assert!(!look().iter().any(|one| one.what.is_damage()));
+}
+
 /// One call fails.
 struct FailsAt(std::sync::atomic::AtomicI64);
 

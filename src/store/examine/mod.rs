@@ -149,7 +149,10 @@ impl Examination<'_> {
                 return Ok(());
             };
             match OpenIndex::open(IndexHost::Here, &copy.0, &reader.vault) {
-                Ok(opened) => differs(reader, opened, &reading.register)?,
+                Ok(opened) => {
+                    self.beyond_journal(reader, opened.progress.mark.seq);
+                    differs(reader, opened, &reading.register)?
+                }
                 Err(flaw) => Some(flaw),
             }
         };
@@ -157,6 +160,22 @@ impl Examination<'_> {
             self.say(path, StoreFlaw::Index(flaw));
         }
         Ok(())
+    }
+
+    /// An index that knows more than the journal: that one is cut, and the next opening goes on from the
+    /// index; nothing was put back.
+    fn beyond_journal(&mut self, reader: &Reader, seq: u64) {
+        if seq <= reader.progress.mark.seq {
+            return;
+        }
+        let is_rolled_back = |one: &StoreFinding| matches!(one.what, StoreFlaw::RolledBack { .. });
+        let before = self.found.len();
+        self.found.retain(|one| !is_rolled_back(one));
+        if self.found.len() < before {
+            let (at, flaw) = (reader.progress.mark.end, Flaw::Short);
+            let file = reader.journal.file.path().to_owned();
+            self.say(file, StoreFlaw::Journal { at, flaw });
+        }
     }
 
     fn keys(&mut self, reader: &Reader) {
