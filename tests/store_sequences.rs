@@ -15,11 +15,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use kit::*;
 use relais::command::Command;
 use relais::domain::{Act, Changes, Pupil, Register};
-use relais::store::{Opened, Place, StoreError, StoreNotice, Unlock, inspect, open};
+use relais::store::{
+    Disk, DiskCall, Opened, Place, Secret, StoreError, StoreNotice, Unlock, Watcher, inspect, open,
+    open_with,
+};
 
 /// Numbers that follow from a seed.
 struct Draw(u64);
@@ -48,9 +54,11 @@ enum Fault {
     HersBeside,
     BackupAhead,
     HeadRemoved,
+    /// Somebody sets a passphrase, is killed at it, and goes back to the key file.
+    KeyChangeKilled,
 }
 
-const FAULTS: [Fault; 11] = [
+const FAULTS: [Fault; 12] = [
     Fault::JournalRemoved,
     Fault::JournalEmptied,
     Fault::JournalCut,
@@ -62,6 +70,7 @@ const FAULTS: [Fault; 11] = [
     Fault::HersBeside,
     Fault::BackupAhead,
     Fault::HeadRemoved,
+    Fault::KeyChangeKilled,
 ];
 
 /// A store, what it should hold, and what was seen of it.
@@ -73,7 +82,34 @@ struct Case {
     /// Everything that was acknowledged.
     register: Register,
     epoch: u32,
+    /// What opens the copy, whatever became of the store's own key.
+    code: String,
+    /// Acts that were named as lost, since the round began.
+    named: BTreeSet<u64>,
     trail: Vec<String>,
+}
+
+/// Lets so many calls be made, then none: what a kill leaves.
+struct DiesAfter(AtomicI64);
+
+impl Watcher for DiesAfter {
+    fn sees(&self, _: DiskCall<'_>) -> std::io::Result<()> {
+        match self.0.fetch_sub(1, Ordering::SeqCst) {
+            1.. => Ok(()),
+            _ => Err(std::io::Error::other("killed")),
+        }
+    }
+}
+
+const WORDS: &str = "cheval pile agrafe correcte";
+
+fn typed(words: &str) -> Unlock {
+    Unlock::Typed(Secret::new(words.into()))
+}
+
+fn opened_by(disk: Disk, place: &Place, unlock: &Unlock) -> Result<Opened, StoreError> {
+    let patience = Duration::from_secs(5);
+    open_with(disk, patience, unlock, place, &someone(), noon)
 }
 
 fn journal_of(place: &Place) -> Option<PathBuf> {
@@ -118,6 +154,7 @@ impl Case {
         let mut at = filled(&place, 3 + draw.below(6) as u64);
         let usb = root.join("usb.relais");
         at.store.backup_job(&at.register).run_to(&usb).unwrap();
+        let code = at.store.recovery_code().words().to_owned();
         let copied = (at.store.info().seq, at.register.clone());
         at.store.backup_job(&at.register).run().unwrap();
         for _ in 0..2 + draw.below(6) {
@@ -136,6 +173,8 @@ impl Case {
             copied,
             register,
             epoch,
+            code,
+            named: BTreeSet::new(),
             trail,
         }
     }
@@ -181,6 +220,7 @@ impl Case {
                     fs::rename(&path, backups.join(format!("20991231T000000Z-{seq}"))).unwrap();
                 }
             }
+            Fault::KeyChangeKilled => self.changes_key(draw.below(70) as i64),
             Fault::HeadRemoved => {
                 for (path, _) in files(&place.state) {
                     let _ = fs::remove_file(place.state.join(path.file_name().unwrap()));
@@ -189,7 +229,56 @@ impl Case {
         }
     }
 
-    /// The journal is whole and can be read, with the vault there or in a backup.
+    /// A passphrase is set and the program killed after so many calls; whatever opens it then goes back to
+    /// the key file. A store that cannot be written at that time is left alone.
+    fn changes_key(&mut self, calls: i64) {
+        let watcher = Arc::new(DiesAfter(i64::MAX.into()));
+        let disk = Disk::watched(Arc::clone(&watcher) as _);
+        let Ok(mut at) = opened_by(disk, &self.place, &Unlock::KeyFile) else {
+            return;
+        };
+        self.hears(&at);
+        if at.store.read_only().is_some() {
+            return;
+        }
+        watcher.0.store(calls, Ordering::SeqCst);
+        let words = Secret::new(WORDS.into());
+        let _ = at.store.set_passphrase(&mut at.register, Some(&words));
+        drop(at);
+        let again = opened_by(Disk::default(), &self.place, &Unlock::KeyFile);
+        let again = again.or_else(|_| opened_by(Disk::default(), &self.place, &typed(WORDS)));
+        let mut at = again.unwrap_or_else(|error| panic!("{}: {error}", self.said()));
+        self.hears(&at);
+        if at.store.read_only().is_some() {
+            return;
+        }
+        at.store.mend(&mut at.register).unwrap();
+        at.store.set_passphrase(&mut at.register, None).unwrap();
+        self.epoch = at.store.info().epoch;
+    }
+
+    /// Takes note of what an opening named.
+    fn hears(&mut self, at: &Opened) {
+        self.trail.push(format!("{:?}", at.notices));
+        for notice in &at.notices {
+            match notice {
+                StoreNotice::Recovered { acts, .. } => self.named.extend(acts),
+                StoreNotice::Restored { given_up, lost, .. } => {
+                    self.named.extend(given_up);
+                    self.named.extend(lost);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Puts the copy back, with the code that it always opens with.
+    fn puts_back(&self) -> Opened {
+        let (disk, unlock) = (Disk::default(), typed(&self.code));
+        let back = relais::store::restore(disk, &self.place, &self.usb, &unlock, &someone(), noon);
+        back.unwrap_or_else(|error| panic!("{}: {error}", self.said()))
+    }
+
     fn said(&self) -> String {
         self.trail.join(" · ")
     }
@@ -210,7 +299,7 @@ impl Case {
                 );
                 drop(at);
                 self.trail.push(format!("read-only {said}, copy put back"));
-                (put_back(&self.place, &self.usb).unwrap(), true)
+                (self.puts_back(), true)
             }
             Err(error) => {
                 assert!(
@@ -219,21 +308,11 @@ impl Case {
                     self.said()
                 );
                 self.trail.push(format!("{error}, copy put back"));
-                (put_back(&self.place, &self.usb).unwrap(), true)
+                (self.puts_back(), true)
             }
         };
-        self.trail.push(format!("{:?}", at.notices));
-        let mut named: BTreeSet<u64> = BTreeSet::new();
-        for notice in &at.notices {
-            match notice {
-                StoreNotice::Recovered { acts, .. } => named.extend(acts),
-                StoreNotice::Restored { given_up, lost, .. } => {
-                    named.extend(given_up);
-                    named.extend(lost);
-                }
-                _ => {}
-            }
-        }
+        self.hears(&at);
+        let named = std::mem::take(&mut self.named);
         // What still held all of it gives all of it back.
         let whole = !restored && !faults.contains("journal");
         if whole || !faults.contains("journal") && !faults.contains("vaults") {
@@ -270,6 +349,7 @@ fn kinds(fault: Fault, epoch_of_backup: bool) -> &'static [&'static str] {
         Fault::BothVaultsRemoved => &["vaults"],
         Fault::HeadRemoved => &["head"],
         Fault::OneVaultRemoved | Fault::HersBeside | Fault::BackupAhead => &[],
+        Fault::KeyChangeKilled => &[],
     }
 }
 
@@ -312,7 +392,7 @@ fn two_faults_in_any_order_with_a_restoration_between_lose_nothing_that_a_file_h
             if round == 0 && draw.below(2) == 0 {
                 drop(back);
                 case.trail.push("a wanted restoration".into());
-                back = put_back(&case.place, &case.usb).unwrap();
+                back = case.puts_back();
                 let kept = back.notices.iter().find_map(|notice| match notice {
                     StoreNotice::Restored { kept, given_up, .. } => {
                         assert!(given_up.contains(&before.0), "{}", case.said());

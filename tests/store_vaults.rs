@@ -271,3 +271,41 @@ fn what_lives_under_another_passphrase_is_backed_up_with_its_own_and_keeps_it() 
     let now = restore_over(Disk::default(), &place, &kept, &new, &new, &someone(), noon).unwrap();
     assert!(now.register.same_records(&lived));
 }
+
+#[test]
+fn a_key_that_was_changed_since_goes_on_where_the_vaults_are_gone_and_opens_its_backups() {
+    let root = tempfile::tempdir().unwrap();
+    let (place, copy, _) = sixteen(root.path());
+    let mut at = opened(&place);
+    let code = at.store.recovery_code().words().to_owned();
+    let words = Secret::new("cheval pile agrafe correcte".into());
+    at.store
+        .set_passphrase(&mut at.register, Some(&words))
+        .unwrap();
+    at.store.set_passphrase(&mut at.register, None).unwrap();
+    advance(&mut at.store, &mut at.register);
+    at.store
+        .backup_job(&at.register)
+        .run_to(&root.path().join("later.relais"))
+        .unwrap();
+    let lived = at.register.clone();
+    let now = at.store.recovery_code().words().to_owned();
+    drop(at);
+    without_vaults(&place);
+    let (disk, unlock) = (Disk::default(), Unlock::Typed(Secret::new(code)));
+    let at = relais::store::restore(disk, &place, &copy, &unlock, &someone(), noon).unwrap();
+    let (_, _, _, lost) = told(&at);
+    assert_eq!(
+        lost,
+        (9..=17).collect::<Vec<u64>>(),
+        "what this machine remembers is named"
+    );
+    assert_eq!(
+        at.store.recovery_code().words(),
+        now,
+        "not the key of before"
+    );
+    drop(at);
+    let back = put_back(&place, &root.path().join("later.relais")).unwrap();
+    assert!(back.register.same_records(&lived));
+}

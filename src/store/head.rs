@@ -8,6 +8,7 @@ use super::disk::Disk;
 use super::envelope::Envelope;
 use super::error::{Doing, Flaw, StoreError};
 use super::format::{Versions, v1};
+use super::id::StoreId;
 use super::journal::{Hash, Journal, Progress};
 use super::key::SealKey;
 use super::place::Place;
@@ -57,12 +58,22 @@ pub(super) enum Memory {
 
 /// Reads what is remembered of a store.
 pub(super) fn read(disk: &Disk, place: &Place, vault: &Vault) -> Result<Memory, StoreError> {
-    let path = place.head(vault.header.store);
+    read_by(disk, place, vault.header.store, &vault.master)
+}
+
+/// The same with the key of a store whose vault is gone.
+pub(super) fn read_by(
+    disk: &Disk,
+    place: &Place,
+    store: StoreId,
+    master: &SealKey,
+) -> Result<Memory, StoreError> {
+    let path = place.head(store);
     let Some(bytes) = disk.read(&path)? else {
         return Ok(Memory::None);
     };
     let head = HEAD.open(&bytes).and_then(|(version, body)| {
-        let plain = seal::unseal(&key(vault), &vault.header.store.0, body)?;
+        let plain = seal::unseal(&key(master), &store.0, body)?;
         HEADS.read(version, &plain)
     });
     match head {
@@ -84,7 +95,7 @@ pub(super) fn write(
         .write(head)
         .map_err(|_| StoreError::TooLarge)
         .and_then(|plain| {
-            seal::seal(&key(vault), &vault.header.store.0, &plain)
+            seal::seal(&key(&vault.master), &vault.header.store.0, &plain)
                 .map_err(|source| StoreError::disk(Doing::Sealed, &path, source))
         })?;
     disk.replace_lightly(&path, &HEAD.close(&sealed))
@@ -119,8 +130,6 @@ pub(super) fn agrees(
     }
 }
 
-fn key(vault: &Vault) -> SealKey {
-    vault
-        .master
-        .derive("relais store 1: the head kept on each machine")
+fn key(master: &SealKey) -> SealKey {
+    master.derive("relais store 1: the head kept on each machine")
 }

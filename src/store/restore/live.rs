@@ -11,7 +11,7 @@ use crate::store::epoch;
 use crate::store::error::StoreError;
 use crate::store::head::{self, Head, Memory};
 use crate::store::journal::{Base, Mark, is_journal_of};
-use crate::store::key::Unlock;
+use crate::store::key::{self, SealKey, Unlock};
 use crate::store::named::{Named, named};
 use crate::store::notice::StoreNotice;
 use crate::store::place::Place;
@@ -51,6 +51,8 @@ pub(super) struct Live {
     /// The highest epoch that anything here names.
     pub(super) epoch: u32,
     pub(super) generation: u64,
+    /// The key file of a store whose vault is gone.
+    pub(super) key: Option<SealKey>,
 }
 
 impl Live {
@@ -85,8 +87,10 @@ impl Live {
                 .ok()
                 .filter(|vault| vault.header.store == copy.vault.header.store);
         }
-        let vault = live.vault.as_ref().unwrap_or(&copy.vault);
-        match head::read(disk, place, vault) {
+        if live.vault.is_none() {
+            live.key = key::file::read(disk, &place.key(copy.vault.header.store)).ok();
+        }
+        match memory(disk, place, &live, &copy.vault) {
             Ok(Memory::Of(Head { seq, hash, epoch })) => {
                 live.last = Some(Base { seq, hash });
                 live.epoch = live.epoch.max(epoch);
@@ -95,6 +99,16 @@ impl Live {
             _ => {}
         }
         Ok(live)
+    }
+}
+
+/// What this machine remembers, by the key of what lives there; where its vault is gone by that of the
+/// backup, else by the key file, which may hold a later one.
+fn memory(disk: &Disk, place: &Place, live: &Live, copy: &Vault) -> Result<Memory, StoreError> {
+    let remembered = head::read(disk, place, live.vault.as_ref().unwrap_or(copy))?;
+    match (&live.key, remembered) {
+        (Some(key), Memory::Unreadable) => head::read_by(disk, place, copy.header.store, key),
+        (_, remembered) => Ok(remembered),
     }
 }
 

@@ -17,7 +17,7 @@ use super::error::{Doing, Flaw, StoreError};
 use super::format::TODAY;
 use super::head::{self, Head, Memory};
 use super::journal::{Base, Mark, Progress, ReplayEnd};
-use super::key::{MasterKey, SealKey, Unlock};
+use super::key::{Derivation, MasterKey, SealKey, Unlock};
 use super::lock::{Identity, StoreLock};
 use super::notice::{IndexFlaw, StoreNotice};
 use super::open::{Opened, open_held, open_with};
@@ -249,19 +249,24 @@ fn next_vault(
     let erased = |vault: &Vault| vault.erased.clone();
     let mut all: BTreeSet<_> = erased(&copy.vault).into_iter().collect();
     all.extend(live.vault.iter().flat_map(erased));
-    // The passphrase that is set now, when it can be known.
+    // The key that is set now, when it can be known: of a store whose vault is gone that of its key file,
+    // which opens its backups.
     let lock = live.vault.as_ref().unwrap_or(&copy.vault);
+    let (derivation, master) = match &live.key {
+        Some(key) => (Derivation::KeyFile, key.copy()),
+        None => (lock.header.derivation.clone(), lock.master.copy()),
+    };
     Ok(Vault {
         header: VaultHeader {
             store: copy.vault.header.store,
             generation: live.generation.max(copy.vault.header.generation),
             epoch,
-            derivation: lock.header.derivation.clone(),
+            derivation,
         },
         base: Base { seq, hash },
         erased: all.into_iter().collect(),
         epoch_key: SealKey::random()?,
-        master: lock.master.copy(),
+        master,
         format: lock.format,
     })
 }
